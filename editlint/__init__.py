@@ -1,0 +1,46 @@
+"""Editlint: a linter for articles. Importing it loads nothing heavy; each name is fetched on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Document",
+    "EditlintError",
+    "Report",
+    "Severity",
+    "Violation",
+    "hookimpl",
+    "lint_paths",
+    "lint_text",
+    "parse",
+]
+
+if TYPE_CHECKING:
+    from editlint.api import Document, lint_paths, lint_text, parse
+    from editlint.errors import EditlintError
+    from editlint.model import Report, Severity, Violation
+    from editlint.plugins.markers import hookimpl
+
+_HOMES = {
+    "Document": "editlint.api",
+    "EditlintError": "editlint.errors",
+    "Report": "editlint.model",
+    "Severity": "editlint.model",
+    "Violation": "editlint.model",
+    "hookimpl": "editlint.plugins.markers",
+    "lint_paths": "editlint.api",
+    "lint_text": "editlint.api",
+    "parse": "editlint.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its room on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'editlint' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

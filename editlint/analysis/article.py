@@ -1,0 +1,135 @@
+"""An article read as a whole: a document and all that it states, each fact found once, on first use.
+
+Checks see nothing but this. All offsets are those of the document's prose; `editlint.documents` maps them back.
+Analyses are pure functions of text and publication date in files of their own; here they are only put together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from editlint.documents.document import Block, Document
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.facts import Facts
+    from editlint.analysis.quotations import Quotation
+    from editlint.analysis.readability import Readability
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.words import Words
+
+T = TypeVar("T")
+
+
+class Article:
+    """A document with its statements.
+
+    Attributes:
+        document: the parsed article.
+        text: its prose.
+        blocks: its blocks of prose.
+        published: the day of publication, or None when nothing tells it. Never from the clock.
+        facts: known events and house facts that statements are checked against.
+    """
+
+    def __init__(self, document: Document, *, as_of: dt.date | None = None, facts: Facts | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.blocks: Sequence[Block] = document.blocks
+        self._as_of = as_of
+        self._given_facts = facts
+        self._memory: dict[str, object] = {}
+
+    @cached_property
+    def published(self) -> dt.date | None:
+        """The publication date: given, else of the front matter, the page, or the dateline."""
+        if self._as_of is not None:
+            return self._as_of
+        from editlint.analysis.publication import publication_date
+
+        return publication_date(self.document)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is known beforehand: the shipped events and the facts of the house."""
+        if self._given_facts is not None:
+            return self._given_facts
+        from editlint.analysis.facts import NO_FACTS
+
+        return NO_FACTS
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the prose with their offsets."""
+        from editlint.analysis.words import find_words
+
+        return find_words(self.text)
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of each block, in order."""
+        from editlint.analysis.sentences import find_sentences
+
+        return find_sentences(self.text, self.blocks)
+
+    @cached_property
+    def quotations(self) -> Sequence[Quotation]:
+        """What the article gives as other people's words, with the speaker where one is named."""
+        from editlint.analysis.quotations import find_quotations
+
+        return find_quotations(self)
+
+    @cached_property
+    def attributions(self) -> Sequence[Attribution]:
+        """Who is said to have said, shown or believed what."""
+        from editlint.analysis.attributions import find_attributions
+
+        return find_attributions(self)
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Every mention of a date, in order."""
+        from editlint.analysis.dates import find_dates
+
+        return find_dates(self.text, published=self.published)
+
+    @cached_property
+    def readability(self) -> Readability:
+        """The formulas of readability over the paragraphs of the article."""
+        from editlint.analysis.readability import measure
+
+        return measure(self)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a prose offset, or None between two."""
+        from bisect import bisect_right
+
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether a stretch overlaps another person's words."""
+        from bisect import bisect_left
+
+        index = bisect_left(self._quotation_ends, start + 1)
+        return index < len(self.quotations) and self.quotations[index].start < end
+
+    def remember(self, name: str, compute: Callable[[Article], T]) -> T:
+        """The value of `compute(article)`, computed once and shared by all checks that ask by the same name."""
+        if name not in self._memory:
+            self._memory[name] = compute(self)
+        return self._memory[name]  # type: ignore[return-value]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_ends(self) -> list[int]:
+        return [quotation.end for quotation in self.quotations]

@@ -1,0 +1,41 @@
+"""Quotations: straight and curly marks, nested, over several paragraphs, block quotes; and who is given as speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+
+
+class Quotation(NamedTuple):
+    """Another person's words.
+
+    Attributes:
+        start, end: prose offsets of the words between the marks, the marks excluded.
+        kind: "speech" (a clause or sentence), "fragment" (a few quoted words), "title" (of a work or a thing's name),
+            "scare" (one or two words held at arm's length), "block" (a block quote). Only speech, fragment and block
+            are other people's words.
+        speaker: the name or description given as source, as it stands in the text; "" where none is found.
+        speaker_start, speaker_end: where the speaker stands; equal when there is none.
+        speaker_class: a source class of `attributions`, "" where there is no speaker.
+        name: the fullest name of the speaker in the article ("Sergey Ryabkov" for "he" or "Ryabkov"), "" if unnamed.
+        cue_start, cue_end: the reporting verb or phrase, equal when there is none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    speaker: str = ""
+    speaker_start: int = 0
+    speaker_end: int = 0
+    speaker_class: str = ""
+    name: str = ""
+    cue_start: int = 0
+    cue_end: int = 0
+
+
+def find_quotations(article: Article) -> Sequence[Quotation]:
+    """The quotations of an article in order of their start; nested ones are part of the outer one."""

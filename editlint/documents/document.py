@@ -1,0 +1,140 @@
+"""What every format is parsed into: prose without markup, blocks, and the way back to the source.
+
+The prose of a document is one string: the text of its blocks, one blank line (two newlines) between two blocks.
+Inside a block there is no newline but for hard line breaks; runs of white space and soft wraps are one space each,
+no-break spaces are plain spaces. Inline code, bare URLs and images stand as one OBJECT character, so that a sentence
+keeps its shape and no rule reads them. Code blocks, front matter, comments, scripts and styles are no prose at all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from editlint.model import Place, Span
+from editlint.source import Source
+
+OBJECT = "\ufffc"
+
+HEADING = "heading"
+PARAGRAPH = "paragraph"
+LIST_ITEM = "list-item"
+BLOCK_QUOTE = "block-quote"
+TABLE_CELL = "table-cell"
+CAPTION = "caption"
+BLOCK_KINDS = (HEADING, PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, TABLE_CELL, CAPTION)
+
+
+class Block(NamedTuple):
+    """A stretch of prose with one role. `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the
+    nesting depth of a list item or block quote (1 and up), else 0."""
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+
+
+class Piece(NamedTuple):
+    """`length` characters of prose from `start` come from the source at `source_start`.
+
+    A verbatim piece has as many characters in the source as in the prose, one for one. Any other (an entity, a run of
+    white space, inline code) stands in the source from `source_start` to `source_end` and is not divisible.
+    """
+
+    start: int
+    length: int
+    source_start: int
+    source_end: int
+    verbatim: bool
+
+
+class Comment(NamedTuple):
+    """A comment of the markup language, by which articles talk to tools. Offsets in the source; `text` without the
+    delimiters, stripped. `block` is the index of the first block that starts after it (may equal len(blocks))."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+
+
+class Link(NamedTuple):
+    """A link: what it is laid on, as prose span, and where it leads."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Skipped(NamedTuple):
+    """Source that is no prose: `kind` is code, front-matter, comment, script, style, html or url. Source offsets."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Document:
+    """One article as its format gives it. Immutable; offsets are those of `text` (prose) unless a name says source."""
+
+    def __init__(
+        self,
+        source: Source,
+        text: str,
+        blocks: Sequence[Block],
+        pieces: Sequence[Piece],
+        *,
+        format: str,  # noqa: A002  the public word for it
+        metadata: Mapping[str, Any] | None = None,
+        front_matter: Mapping[str, Any] | None = None,
+        comments: Sequence[Comment] = (),
+        links: Sequence[Link] = (),
+        skipped: Sequence[Skipped] = (),
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.blocks = tuple(blocks)
+        self.pieces = tuple(pieces)
+        self.format = format
+        self.metadata = metadata or {}  # of the page: title, published (ISO date text), modified, author, description
+        self.front_matter = front_matter or {}
+        self.comments = tuple(comments)
+        self.links = tuple(links)
+        self.skipped = tuple(skipped)
+
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source that the prose between `start` and `end` comes from, markup inside it included."""
+        if not self.pieces:
+            return Span(0, 0)
+        first = self._source_range(start)[0]
+        last = self._source_range(end - 1)[1] if end > start else first
+        return Span(first, max(first, last))
+
+    def _source_range(self, offset: int) -> Span:
+        """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""
+        piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
+        into = offset - piece.start
+        if into >= piece.length:
+            return Span(piece.source_end, piece.source_end)
+        if piece.verbatim:
+            return Span(piece.source_start + into, piece.source_start + into + 1)
+        return Span(piece.source_start, piece.source_end)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the prose between two offsets stands in the file."""
+        return self.source.place(*self.source_span(start, end))
+
+    def block_index(self, offset: int) -> int:
+        """The index of the block that holds a prose offset, or of the last one before it."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)

@@ -1,0 +1,67 @@
+"""What went wrong, said so that a person can mend it. Printed by one function, never as a traceback."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Location(NamedTuple):
+    """A place in a file. Lines and columns are 1-based; `line` 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    end_column: int = 0
+    source_line: str = ""
+
+
+class EditlintError(Exception):
+    """A mistake of the user's that has a place and a remedy.
+
+    Attributes:
+        message: what is wrong, one sentence without a full stop.
+        hint: what to do about it, or an empty string.
+        location: where it is, or None.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", location: Location | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.location = location
+
+
+class EditlintErrors(EditlintError):
+    """Several mistakes found in one go, so that they can be mended in one go."""
+
+    def __init__(self, errors: list[EditlintError]) -> None:
+        super().__init__(f"{len(errors)} mistakes")
+        self.errors = errors
+
+
+def render(error: EditlintError) -> str:
+    """The error as text: message, place, the line with a caret, and the hint."""
+    if isinstance(error, EditlintErrors):
+        return "\n".join(render(each) for each in error.errors)
+    lines = [f"error: {error.message}"]
+    at = error.location
+    if at is not None:
+        place = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
+        lines.append(f" --> {place}")
+        if at.source_line:
+            gutter = " " * len(str(at.line))
+            before = at.source_line[: at.column - 1]
+            pad = "".join("\t" if c == "\t" else " " for c in before)
+            carets = "^" * max(1, min(at.end_column, len(at.source_line) + 1) - at.column)
+            lines += [f"{gutter} |", f"{at.line} | {at.source_line}", f"{gutter} | {pad}{carets}"]
+    if error.hint:
+        lines.append(f"  = help: {error.hint}")
+    return "\n".join(lines)
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """A hint that names the closest known word, or an empty string."""
+    import difflib
+
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean “{close[0]}”?" if close else ""

@@ -1,0 +1,44 @@
+"""A rule as the engine runs it: what its YAML file says, checked and made of plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from editlint.model import Severity
+
+PROFILES = ("essential", "standard", "strict")
+
+
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        name: pack and file name, as in "attribution.vague-source".
+        kind: the check that runs it.
+        options: what the check takes, defaults filled in.
+        profile: the smallest of the profiles that holds it.
+        scope: kinds of block in which it looks; empty for all prose.
+        not_in: "quotation", "heading" and other kinds of block in which it is silent.
+        path: the file that it was read from.
+    """
+
+    name: str
+    summary: str
+    why: str
+    references: tuple[str, ...]
+    severity: Severity
+    tags: tuple[str, ...]
+    kind: str
+    options: Mapping[str, Any]
+    profile: str
+    scope: tuple[str, ...]
+    not_in: tuple[str, ...]
+    message: str
+    help: str
+    path: str
+
+    @property
+    def pack(self) -> str:
+        """The first part of the name."""
+        return self.name.split(".", 1)[0]
