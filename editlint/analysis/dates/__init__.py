@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editlint.analysis.dates.measures import AgeMention, AnniversaryMention, DurationMention
 from editlint.analysis.dates.mention import DateMention
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["AgeMention", "AnniversaryMention", "DateMention", "DurationMention"]
