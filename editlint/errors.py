@@ -31,7 +31,7 @@ class EditlintError(Exception):
         self.location = location
 
 
-class EditlintErrors(EditlintError):
+class EditlintErrors(EditlintError):  # noqa: N818  it holds several
     """Several mistakes found in one go, so that they can be mended in one go."""
 
     def __init__(self, errors: list[EditlintError]) -> None:

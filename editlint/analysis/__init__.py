@@ -1,0 +1,1 @@
+"""A document and what it states: each fact found once, on demand."""

@@ -11,23 +11,21 @@ from typing import Any, NamedTuple, Protocol
 
 from editlint.analysis.article import Article
 from editlint.model import Severity
-from editlint.rulebook.rule import Rule
+from editlint.rulebook.rule import Option, Rule
 
-
-class Option(NamedTuple):
-    """A setting that a kind of rule takes.
-
-    `type` is "text", "texts" (a list), "number", "integer", "boolean", "mapping" (text to text) or "any". `required`
-    options have no default. `choices` limits a text or the members of texts.
-    """
-
-    name: str
-    type: str
-    default: Any = None
-    doc: str = ""
-    required: bool = False
-    choices: tuple[str, ...] = ()
-    cues: bool = False  # each member is a cue that a test must reach
+__all__ = [
+    "Check",
+    "CrossCheck",
+    "CrossHit",
+    "Evidence",
+    "Hit",
+    "KnownEvidence",
+    "Option",
+    "Proposal",
+    "Rule",
+    "StatedAt",
+    "Statement",
+]
 
 
 class Evidence(NamedTuple):

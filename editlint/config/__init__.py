@@ -1,0 +1,1 @@
+"""Find, read, merge and explain the settings."""

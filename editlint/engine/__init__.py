@@ -1,0 +1,1 @@
+"""Run rules over documents: scanning, suppression, fixes, baseline, cache, many files, many cores."""

@@ -1,0 +1,1 @@
+"""The ways in from other programs: pytest, pre-commit, editors."""

@@ -1,0 +1,1 @@
+"""Language data in folders by language: cue lists, names of months, abbreviations, word tables."""

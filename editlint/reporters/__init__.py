@@ -1,0 +1,1 @@
+"""A report in each output format, one file each."""

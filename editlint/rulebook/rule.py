@@ -10,6 +10,22 @@ from editlint.model import Severity
 PROFILES = ("essential", "standard", "strict")
 
 
+class Option(NamedTuple):
+    """A setting that a kind of rule takes.
+
+    `type` is "text", "texts" (a list), "number", "integer", "boolean", "mapping" (text to text) or "any". `required`
+    options have no default. `choices` limits a text or the members of texts.
+    """
+
+    name: str
+    type: str
+    default: Any = None
+    doc: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    cues: bool = False  # each member is a cue that a test must reach
+
+
 class Rule(NamedTuple):
     """One rule.
 

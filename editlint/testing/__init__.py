@@ -1,0 +1,1 @@
+"""Tests inside rule files: markers, runner, coverage; and assertion helpers."""
