@@ -6,10 +6,27 @@ One scan for terminators, then small word lists decide (titles, abbreviations, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.documents.document import Block
+from editlint.language.en.abbreviations import (
+    ANYWHERE,
+    BEFORE_A_NAME,
+    BEFORE_A_NUMBER,
+    OPENERS,
+    SPEECH_VERBS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.documents.document import Block
+
+# The first character stands by itself, for the scanner is far quicker with a set than with a repeated one.
+_TERMINATOR = re.compile(r"""[.!?…][.!?…]*["”’'»)\]]*(?=\s+["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))""")
+_WORD_BEFORE = re.compile(r"[ \n—–“”\"‘(\[/]")
+_NAME_AND_VERB = re.compile(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
+_LONGEST_ABBREVIATION = 12
 
 
 class Sentence(NamedTuple):
@@ -21,4 +38,78 @@ class Sentence(NamedTuple):
 
 
 def find_sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
-    """The sentences of every block, in order, without white space round them."""
+    """The sentences of every block, in order, without white space round them.
+
+    In the manner of rule-based splitters (Kiss & Strunk 2006 name the cases; no training here): a point after an
+    abbreviation or an initial ends a sentence only where the next word is one that opens sentences.
+    """
+    found: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        start = block.start
+        while start < block.end:
+            line_end = text.find("\n", start, block.end)
+            stop = block.end if line_end < 0 else line_end
+            for first, last in _spans(text, start, stop):
+                found.append(Sentence(first, last, index))
+            start = stop + 1
+    return found
+
+
+def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentences of one line of prose."""
+    opening = start
+    for match in _TERMINATOR.finditer(text, start, stop):
+        following = match[1]
+        head = following[0]
+        if not (head.isupper() or head.isdigit()):
+            continue
+        at, end = match.span()
+        if _ends_sentence(text, opening, at, end, following):
+            yield _trim(text, opening, end)
+            opening = end
+    first, last = _trim(text, opening, stop)
+    if first < last:
+        yield first, last
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends_sentence(text: str, opening: int, at: int, end: int, following: str) -> bool:
+    """Whether the terminator between `at` and `end`, with a capital or a number after it, ends the sentence."""
+    if text[at] != "." or text[at + 1 : at + 2] in (".", "!", "?", "…"):
+        return end - at == 1 or not _continues_speech(text, end)
+    if end - at > 1:  # a closing mark after the point
+        return True
+    low = max(opening, at - _LONGEST_ABBREVIATION)
+    word = _WORD_BEFORE.split(text[low:at])[-1]
+    if not word or len(word) == _LONGEST_ABBREVIATION:
+        return True
+    if word in BEFORE_A_NAME:
+        return False
+    if word in BEFORE_A_NUMBER and word not in ANYWHERE:
+        return not following[0].isdigit()
+    if word in ANYWHERE or (word[1:2] == "." and _is_dotted(word)):
+        return following in OPENERS
+    if len(word) == 1 and word.isalpha():
+        return word == "I" or following in OPENERS
+    # "1. Item": the number of a list entry belongs to its text.
+    return not (word.isdigit() and len(word) <= 3 and not text[opening : at - len(word)].strip())
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a word is made of single letters and points: U.N.E.S.C.O without its last point."""
+    return all(len(letter) == 1 and letter.isalpha() for letter in word.split("."))
+
+
+def _continues_speech(text: str, end: int) -> bool:
+    """Whether "Will it?" is followed by its speaker, as in: Ana Ruiz asked."""
+    if text[end - 1] not in "\"”’'»":
+        return False
+    match = _NAME_AND_VERB.match(text, end, end + 60)
+    return match is not None and match[1] in SPEECH_VERBS
