@@ -7,11 +7,13 @@ into violations.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from editlint.analysis.article import Article
-from editlint.model import Severity
 from editlint.rulebook.rule import Option, Rule
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.model import Severity
 
 __all__ = [
     "Check",

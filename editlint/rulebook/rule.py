@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from editlint.model import Severity
+if TYPE_CHECKING:
+    from editlint.model import Severity
 
 PROFILES = ("essential", "standard", "strict")
 
@@ -58,3 +59,36 @@ class Rule(NamedTuple):
     def pack(self) -> str:
         """The first part of the name."""
         return self.name.split(".", 1)[0]
+
+
+class Kind(NamedTuple):
+    """What the rulebook must know of a check to validate rules of its kind.
+
+    `values` are the placeholders that a message may use beside {match}.
+    """
+
+    name: str
+    options: tuple[Option, ...]
+    values: tuple[str, ...]
+    validate: Callable[[Mapping[str, Any]], Iterable[OptionMistake]] | None = None
+
+
+class OptionMistake(NamedTuple):
+    """Something wrong with an option's value that only its check can tell.
+
+    `index` is the member of a list, `key` that of a mapping; `offset` counts characters into the text.
+    """
+
+    option: str
+    message: str
+    hint: str = ""
+    index: int | None = None
+    key: str | None = None
+    offset: int = 0
+
+
+class WordList(NamedTuple):
+    """A shared word list. `inflect` is "none", "verb" or "noun"."""
+
+    words: tuple[str, ...]
+    inflect: str

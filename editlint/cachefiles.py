@@ -1,0 +1,48 @@
+"""Where caches live and how a file is put there: in one step, or not at all. A cache that fails is no error."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def cache_folder() -> str:
+    """The folder for caches: EDITLINT_CACHE_DIR, else the user's cache folder of the platform."""
+    given = os.environ.get("EDITLINT_CACHE_DIR")
+    if given:
+        return given
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA", home), "editlint", "cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "editlint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "editlint")
+
+
+def read_bytes(path: str) -> bytes | None:
+    """The content of a cache file, or None when there is none that can be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def write_bytes(path: str, data: bytes) -> bool:
+    """Put a cache file in place in one step. False when the folder cannot be written: the caller goes on without."""
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        return False
+    return True
+
+
+def digest(*parts: object) -> str:
+    """A key of 32 hexadecimal digits for the given parts, the same in every process."""
+    from hashlib import blake2b
+
+    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,44 @@
+"""Which check runs which kind of rule. A check's module is imported when a rule of its kind is active, not before."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from editlint.rulebook.rule import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.checks.base import Check
+
+# The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
+MODULES: dict[str, str] = {}
+
+
+class Registry:
+    """The checks of this process: built in, and registered by plug-ins. A kind that is taken cannot be taken again."""
+
+    def __init__(self, extra: Iterable[Check] = ()) -> None:
+        self._checks: dict[str, Check] = {check.kind: check for check in extra}
+
+    def check(self, kind: str) -> Check:
+        """The check of a kind.
+
+        Raises:
+            KeyError: nobody provides that kind.
+        """
+        if kind not in self._checks:
+            for check in import_module(f"editlint.checks.{MODULES[kind]}").CHECKS:
+                self._checks.setdefault(check.kind, check)
+        return self._checks[kind]
+
+    def kinds(self) -> dict[str, Kind]:
+        """What the rulebook needs to know of every kind. Imports every check: only for decoding rule files."""
+        names = sorted({*MODULES, *self._checks})
+        return {name: as_kind(self.check(name)) for name in names}
+
+
+def as_kind(check: Check) -> Kind:
+    """A check as the rulebook sees it."""
+    return Kind(check.kind, check.options, check.values, getattr(check, "validate", None))

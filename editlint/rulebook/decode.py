@@ -1,0 +1,136 @@
+"""One YAML file to one Rule, with every mistake noted at its place. Tests inside the file are left to `testing`."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING, Any
+
+from editlint.errors import did_you_mean
+from editlint.model import Severity
+from editlint.rulebook.fields import Fields
+from editlint.rulebook.rule import PROFILES, Kind, OptionMistake, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editlint.rulebook.rule import WordList
+    from editlint.rulebook.yaml_nodes import Node, YamlFile
+
+KEYS = (
+    "summary",
+    "why",
+    "references",
+    "severity",
+    "tags",
+    "profile",
+    "kind",
+    "options",
+    "scope",
+    "not_in",
+    "message",
+    "help",
+    "tests",
+)
+REQUIRED = ("summary", "kind", "message")
+SCOPES = ("heading", "paragraph", "list-item", "block-quote", "table-cell", "caption")
+PLACES = (*SCOPES, "quotation", "residue")
+
+
+def decode_rule(
+    file: YamlFile, name: str, kinds: Mapping[str, Kind], lists: Mapping[str, WordList] | None = None
+) -> Rule | None:
+    """The rule of a file, or None when a mistake was noted in `file.errors`.
+
+    A kind that declares an option “lists” is handed the shared word lists under that name.
+    """
+    if file.root is None:
+        if not file.errors:
+            file.error("the file is empty", hint="“editlint new” writes a rule to start from")
+        return None
+    before = len(file.errors)
+    fields = Fields(file)
+    found = fields.mapping(file.root, "a rule", KEYS)
+    for key in REQUIRED:
+        if key not in found:
+            file.error(f"a rule needs “{key}”", file.root, hint="see docs/writing-rules.md")
+    kind_node = found.get("kind")
+    kind_name = fields.choice(kind_node, "“kind”", kinds, "") if kind_node else ""
+    kind = kinds.get(kind_name)
+    options = _options(fields, kind, found.get("options"), file.root, lists or {}) if kind else {}
+    rule = Rule(
+        name=name,
+        summary=fields.text(found.get("summary"), "“summary”"),
+        why=fields.text(found.get("why"), "“why”").strip(),
+        references=tuple(fields.texts(found.get("references"), "“references”")),
+        severity=Severity(fields.choice(found.get("severity"), "“severity”", list(Severity), "warning")),
+        tags=tuple(fields.texts(found.get("tags"), "“tags”")),
+        kind=kind_name,
+        options=options,
+        profile=fields.choice(found.get("profile"), "“profile”", PROFILES, "standard"),
+        scope=_places(fields, found.get("scope"), "“scope”", SCOPES),
+        not_in=_places(fields, found.get("not_in"), "“not_in”", PLACES),
+        message=_message(fields, found.get("message"), kind),
+        help=fields.text(found.get("help"), "“help”").strip(),
+        path=file.path,
+    )
+    return rule if len(file.errors) == before else None
+
+
+def _places(fields: Fields, node: Node | None, what: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    for item in node.items or (node,):
+        fields.choice(item, f"each of {what}", known, "")
+    return tuple(fields.texts(node, what))
+
+
+def _message(fields: Fields, node: Node | None, kind: Kind | None) -> str:
+    text = fields.text(node, "“message”")
+    if node is None or kind is None:
+        return text
+    known = ["match", *kind.values]
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError as error:
+        fields.file.error(f"“message” has a broken placeholder: {error}", node, hint="write {{ for a brace")
+        return text
+    for _, placeholder, _, _ in parts:
+        if placeholder is not None and placeholder not in known:
+            hint = did_you_mean(placeholder, known) or f"known placeholders: {', '.join(known)}"
+            fields.file.error(
+                f"unknown placeholder {{{placeholder}}} in “message”",
+                node,
+                hint=hint,
+                offset=text.find("{" + placeholder),
+            )
+    return text
+
+
+def _options(
+    fields: Fields, kind: Kind, node: Node | None, root: Node, lists: Mapping[str, WordList]
+) -> dict[str, Any]:
+    declared = {option.name: option for option in kind.options}
+    what = f"the options of kind “{kind.name}”"
+    found = fields.mapping(node, what, declared) if node is not None else {}
+    options: dict[str, Any] = {}
+    before = len(fields.file.errors)
+    for name, option in declared.items():
+        options[name] = fields.option(option, found[name]) if name in found else option.default
+        if option.required and name not in found:
+            fields.file.error(f"kind “{kind.name}” needs option “{name}”", node or root, hint=option.doc)
+    if "lists" in declared:
+        options["lists"] = {name: tuple(words) for name, words in lists.items()}
+    if kind.validate is not None and len(fields.file.errors) == before:
+        for mistake in kind.validate(options):
+            _note(fields, mistake, found, node or root)
+    return options
+
+
+def _note(fields: Fields, mistake: OptionMistake, found: Mapping[str, Node], fallback: Node) -> None:
+    """Put a check's own complaint at the member of the list or mapping that it is about."""
+    node = found.get(mistake.option, fallback)
+    if mistake.index is not None and mistake.index < len(node.items):
+        node = node.items[mistake.index]
+    elif mistake.key is not None:
+        node = next((key for key, _ in node.pairs if key.text == mistake.key), node)
+    fields.file.error(mistake.message, node, hint=mistake.hint, offset=mistake.offset)

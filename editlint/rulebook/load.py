@@ -1,0 +1,108 @@
+"""All rules of a run: found, decoded, and kept in a compiled form whose key is everything that went into it."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.model import Severity
+from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
+from editlint.rulebook.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from editlint.rulebook.rule import Kind
+
+
+class Rulebook(NamedTuple):
+    """The rules by name, and the mistakes that kept some files from becoming rules."""
+
+    rules: Mapping[str, Rule]
+    errors: tuple[EditlintError, ...]
+
+
+def load_rulebook(
+    folders: Sequence[str], kinds: Callable[[], Mapping[str, Kind]], *, version: str, use_cache: bool = True
+) -> Rulebook:
+    """The rules of several folders of packs; a later folder's rule replaces an earlier one's of the same name.
+
+    `kinds` is called only when files must be decoded: it imports every check.
+    """
+    files = [file for folder in folders for file in find_rule_files(folder)]
+    lists = [path for folder in folders for path in find_list_files(folder)]
+    key = _key(version, files, lists)
+    path = os.path.join(cache_folder(), "rules", f"{key}.bin")
+    if use_cache:
+        cached = _unpack(read_bytes(path))
+        if cached is not None:
+            return Rulebook(cached, ())
+    book = _decode_all(files, lists, kinds())
+    if use_cache and not book.errors:
+        write_bytes(path, _pack(book.rules))
+    return book
+
+
+def _key(version: str, files: Sequence[RuleFile], lists: Sequence[str]) -> str:
+    stats = [(path, os.stat(path)) for path in [file.path for file in files] + list(lists)]
+    return digest(version, sys.version_info[:3], [(p, s.st_size, s.st_mtime_ns) for p, s in stats])
+
+
+def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[str, Kind]) -> Rulebook:
+    from editlint.rulebook.decode import decode_rule
+    from editlint.rulebook.lists import read_lists
+    from editlint.rulebook.yaml_nodes import read_yaml
+
+    errors: list[EditlintError] = []
+    words = read_lists(lists, errors)
+    rules: dict[str, Rule] = {}
+    for each in files:
+        try:
+            file = read_yaml(each.path)
+        except EditlintErrors as several:
+            errors += several.errors
+            continue
+        except EditlintError as error:
+            errors.append(error)
+            continue
+        rule = decode_rule(file, each.name, kinds, words)
+        errors += file.errors
+        if rule is not None:
+            rules[each.name] = rule
+    return Rulebook(dict(sorted(rules.items())), tuple(errors))
+
+
+def _pack(rules: Mapping[str, Rule]) -> bytes:
+    plain: list[tuple[Any, ...]] = [tuple(rule._replace(severity=str(rule.severity))) for rule in rules.values()]  # type: ignore[arg-type]
+    return marshal.dumps(plain)
+
+
+def _unpack(data: bytes | None) -> dict[str, Rule] | None:
+    """The rules of a cache file; None when there is none or it is damaged."""
+    if data is None:
+        return None
+    try:
+        rules = [Rule(*values) for values in marshal.loads(data)]  # noqa: S302  our own cache, in the user's folder
+        return {rule.name: rule._replace(severity=Severity(rule.severity)) for rule in rules}
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def load_rule(path: str, kinds: Mapping[str, Kind], lists: Sequence[str] = ()) -> Rule:
+    """The rule of one file.
+
+    Raises:
+        EditlintErrors: the file has mistakes.
+        EditlintError: it cannot be read.
+    """
+    name = next((file.name for file in find_rule_files(os.path.dirname(path)) if file.path == path), "")
+    book = _decode_all([RuleFile(name or os.path.basename(path), path)], lists, kinds)
+    if book.errors:
+        raise EditlintErrors(list(book.errors))
+    if not book.rules:
+        raise EditlintError(f"{path} holds no rule", location=Location(path))
+    return next(iter(book.rules.values()))
