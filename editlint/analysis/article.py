@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from editlint.documents.document import Block, Document
 
 if TYPE_CHECKING:
+    from editlint.documents.document import Block, Document
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Facts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editlint.analysis.readability import Readability
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.words import Words
+    from editlint.model import Span
 
 T = TypeVar("T")
 
@@ -36,13 +37,16 @@ class Article:
         facts: known events and house facts that statements are checked against.
     """
 
-    def __init__(self, document: Document, *, as_of: dt.date | None = None, facts: Facts | None = None) -> None:
+    def __init__(
+        self, document: Document, *, as_of: dt.date | None = None, facts_from: Callable[[], Facts] | None = None
+    ) -> None:
         self.document = document
         self.text = document.text
         self.blocks: Sequence[Block] = document.blocks
         self._as_of = as_of
-        self._given_facts = facts
+        self._facts_from = facts_from
         self._memory: dict[str, object] = {}
+        self._notices: list[str] = []
 
     @cached_property
     def published(self) -> dt.date | None:
@@ -56,8 +60,8 @@ class Article:
     @cached_property
     def facts(self) -> Facts:
         """What is known beforehand: the shipped events and the facts of the house."""
-        if self._given_facts is not None:
-            return self._given_facts
+        if self._facts_from is not None:
+            return self._facts_from()
         from editlint.analysis.facts import NO_FACTS
 
         return NO_FACTS
@@ -119,6 +123,32 @@ class Article:
 
         index = bisect_left(self._quotation_ends, start + 1)
         return index < len(self.quotations) and self.quotations[index].start < end
+
+    def in_residue(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in what a publishing system left: no part of the story."""
+        spans = self.residue
+        from bisect import bisect_right
+
+        index = bisect_right(spans, (start, len(self.text))) - 1
+        return index >= 0 and end <= spans[index][1]
+
+    @cached_property
+    def residue(self) -> Sequence[Span]:
+        """What a publishing system left in the text, in order."""
+        try:
+            from editlint.analysis.residue import residue_spans
+        except ModuleNotFoundError:  # until the room stands
+            return ()
+        return residue_spans(self)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What checks had to say about their own work, each once."""
+        return tuple(dict.fromkeys(self._notices))
+
+    def notice(self, text: str) -> None:
+        """Say something about the run that is no violation, such as a service that is not there."""
+        self._notices.append(text)
 
     def remember(self, name: str, compute: Callable[[Article], T]) -> T:
         """The value of `compute(article)`, computed once and shared by all checks that ask by the same name."""

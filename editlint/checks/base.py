@@ -119,3 +119,4 @@ class CrossHit(NamedTuple):
     against: tuple[tuple[StatedAt, str], ...]
     values: Mapping[str, object] = {}
     data: Mapping[str, Any] = {}
+    message: str | None = None

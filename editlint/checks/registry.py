@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from editlint.checks.base import Check
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "suppression": "suppression",
+}
 
 
 class Registry:

@@ -129,8 +129,8 @@ def _options(
 def _note(fields: Fields, mistake: OptionMistake, found: Mapping[str, Node], fallback: Node) -> None:
     """Put a check's own complaint at the member of the list or mapping that it is about."""
     node = found.get(mistake.option, fallback)
-    if mistake.index is not None and mistake.index < len(node.items):
-        node = node.items[mistake.index]
+    if mistake.member is not None and mistake.member < len(node.items):
+        node = node.items[mistake.member]
     elif mistake.key is not None:
         node = next((key for key, _ in node.pairs if key.text == mistake.key), node)
     fields.file.error(mistake.message, node, hint=mistake.hint, offset=mistake.offset)

@@ -76,13 +76,13 @@ class Kind(NamedTuple):
 class OptionMistake(NamedTuple):
     """Something wrong with an option's value that only its check can tell.
 
-    `index` is the member of a list, `key` that of a mapping; `offset` counts characters into the text.
+    `member` is the index in a list, `key` that of a mapping; `offset` counts characters into the text.
     """
 
     option: str
     message: str
     hint: str = ""
-    index: int | None = None
+    member: int | None = None
     key: str | None = None
     offset: int = 0
 

@@ -1,0 +1,28 @@
+"""The kind of rule that speaks about suppressions. The engine makes these violations, since only it knows what a
+suppression hid; the check is here so that their rules are files like any other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.checks.base import Hit, Option, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.analysis.article import Article
+
+
+class SuppressionCheck:
+    """Names the kind and its placeholders; finds nothing by itself."""
+
+    kind = "suppression"
+    options: tuple[Option, ...] = ()
+    values = ("name", "hint")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """Nothing: see `engine.finish`."""
+        return ()
+
+
+CHECKS = (SuppressionCheck(),)

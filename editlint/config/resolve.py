@@ -1,0 +1,161 @@
+"""Which rules run, at what severity, with what options: the profile, the configuration and the command line together.
+
+Of two settings the more specific wins (rule over pack over tag over ALL), and of two equally specific the later one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.errors import EditlintError, EditlintErrors, did_you_mean
+from editlint.model import Severity
+from editlint.rulebook.rule import PROFILES, Option, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from editlint.config.settings import RuleSetting, Settings
+    from editlint.errors import Location
+    from editlint.rulebook.rule import Kind
+
+
+def matches(selector: str, rule: Rule) -> bool:
+    """Whether a selector (a rule, a pack, `tag:NAME`, ALL) names a rule."""
+    if selector in ("ALL", rule.name, rule.pack):
+        return True
+    return selector.startswith("tag:") and selector[4:] in rule.tags
+
+
+def specificity(selector: str) -> int:
+    """0 for ALL, 1 for a tag, 2 for a pack, 3 for a rule."""
+    if selector == "ALL":
+        return 0
+    if selector.startswith("tag:"):
+        return 1
+    return 3 if "." in selector else 2
+
+
+def resolve(
+    settings: Settings, rules: Mapping[str, Rule], kind_of: Callable[[str], Kind], extra: tuple[RuleSetting, ...] = ()
+) -> tuple[Rule, ...]:
+    """The active rules in order of their names. `extra` are the settings of overrides that apply to a file.
+
+    Raises:
+        EditlintErrors: a selector names no rule, or an option does not fit.
+    """
+    ordered = sorted(settings.rules, key=lambda s: specificity(s.selector))
+    ordered += sorted(extra, key=lambda s: specificity(s.selector))
+    _check_selectors(settings, ordered, rules)
+    errors: list[EditlintError] = []
+    active = []
+    for rule in rules.values():
+        own = [setting for setting in ordered if matches(setting.selector, rule)]
+        if _is_active(settings, own, rule):
+            active.append(_configured(rule, own, kind_of, errors))
+    if errors:
+        raise EditlintErrors(errors)
+    return tuple(sorted(active))
+
+
+def _is_active(settings: Settings, own: list[RuleSetting], rule: Rule) -> bool:
+    """Whether a rule runs: chosen by select or else by profile and configuration, and not ignored as specifically."""
+    by_profile = 0 if _in_profile(settings.profile, own, rule) else -1
+    chosen = _best(settings.select, rule) if settings.select else by_profile
+    chosen = max(chosen, _best(settings.extend_select, rule))
+    return chosen > _best(settings.ignore, rule)
+
+
+def _best(selectors: Iterable[str], rule: Rule) -> int:
+    """The specificity of the most specific selector that names a rule; -1 when none does."""
+    return max((specificity(selector) for selector in selectors if matches(selector, rule)), default=-1)
+
+
+def _in_profile(profile: str, own: list[RuleSetting], rule: Rule) -> bool:
+    active = PROFILES.index(rule.profile) <= PROFILES.index(profile)
+    for setting in own:
+        if setting.enabled is not None:
+            active = setting.enabled
+        elif setting.selector == rule.name:
+            active = True  # a rule that is given a severity or options by its name is wanted
+    return active
+
+
+def _configured(
+    rule: Rule, own: list[RuleSetting], kind_of: Callable[[str], Kind], errors: list[EditlintError]
+) -> Rule:
+    severity = rule.severity
+    options: dict[str, Any] = dict(rule.options)
+    for setting in own:
+        if setting.severity:
+            severity = Severity(setting.severity)
+        if setting.options:
+            declared = {option.name: option for option in kind_of(rule.kind).options}
+            for name, value in setting.options.items():
+                at = setting.places.get(name, setting.location)
+                if name not in declared:
+                    if setting.selector == rule.name:
+                        hint = did_you_mean(name, list(declared)) or f"known options: {', '.join(declared)}"
+                        errors.append(EditlintError(f"{rule.name} has no option “{name}”", hint=hint, location=at))
+                else:
+                    options[name] = _value(declared[name], value, at, errors)
+    return rule._replace(severity=severity, options=options)
+
+
+def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]) -> Any:
+    """The value of an option as its type asks, from text as written."""
+    what = f"option “{option.name}”"
+    if option.type in ("integer", "number"):
+        try:
+            return int(value) if option.type == "integer" else float(value)
+        except (TypeError, ValueError):
+            whole = "whole " if option.type == "integer" else ""
+            errors.append(EditlintError(f"{what} must be a {whole}number, not “{value}”", location=at))
+    elif option.type == "boolean":
+        if str(value).lower() in ("true", "yes", "on", "false", "no", "off"):
+            return str(value).lower() in ("true", "yes", "on")
+        errors.append(EditlintError(f"{what} must be true or false, not “{value}”", location=at))
+    elif option.type == "texts":
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
+            for text in texts:
+                if option.choices and text not in option.choices:
+                    hint = did_you_mean(text, list(option.choices)) or f"one of: {', '.join(option.choices)}"
+                    errors.append(EditlintError(f"{what} cannot hold “{text}”", hint=hint, location=at))
+            return texts
+        errors.append(EditlintError(f"{what} must be a list of texts", location=at))
+    elif option.type == "text":
+        if isinstance(value, str) and (not option.choices or value in option.choices):
+            return value
+        errors.append(EditlintError(f"{what} cannot be “{value}”", hint=", ".join(option.choices), location=at))
+    return value
+
+
+def _check_selectors(settings: Settings, own: Iterable[RuleSetting], rules: Mapping[str, Rule]) -> None:
+    """An unknown name is a mistake, never silence.
+
+    Raises:
+        EditlintErrors: with each selector that names nothing.
+    """
+    known = known_selectors(rules)
+    errors = [
+        EditlintError(f"unknown rule “{s.selector}”", hint=_hint(s.selector, known), location=s.location)
+        for s in own
+        if s.selector not in known
+    ]
+    for flag in ("select", "extend_select", "ignore"):
+        for selector in getattr(settings, flag):
+            if selector not in known:
+                errors.append(EditlintError(f"unknown rule “{selector}” in {flag}", hint=_hint(selector, known)))
+    if errors:
+        raise EditlintErrors(errors)
+
+
+def known_selectors(rules: Mapping[str, Rule]) -> list[str]:
+    """Every name that selects at least one rule."""
+    packs = {rule.pack for rule in rules.values()}
+    tags = {f"tag:{tag}" for rule in rules.values() for tag in rule.tags}
+    return ["ALL", *sorted(packs), *sorted(rules), *sorted(tags)]
+
+
+def _hint(selector: str, known: list[str]) -> str:
+    return did_you_mean(selector, known) or "“editlint rules” lists them"

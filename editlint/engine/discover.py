@@ -1,0 +1,96 @@
+"""Which files a run reads: those named, and those below named folders that are articles and that nothing ignores."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from editlint.documents import format_of
+from editlint.errors import EditlintError, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"}
+
+
+class Patterns(NamedTuple):
+    """Patterns with gitignore's rules, relative to a folder."""
+
+    folder: str
+    spec: Any
+
+    def match(self, path: str, *, is_folder: bool = False) -> bool | None:
+        """True where the last fitting pattern ignores the path, False where it takes it back, None where none fits."""
+        relative = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        if relative.startswith("../"):
+            return None
+        include: bool | None = self.spec.check_file(relative + "/" if is_folder else relative).include
+        return include
+
+
+def patterns(folder: str, lines: Iterable[str]) -> Patterns:
+    """Patterns as in a .gitignore that lies in `folder`."""
+    import pathspec
+
+    return Patterns(os.path.abspath(folder), pathspec.GitIgnoreSpec.from_lines(lines))
+
+
+def find_articles(
+    paths: Sequence[str], *, exclude: Sequence[str] = (), root: str = "", force_exclude: bool = False
+) -> list[str]:
+    """The files to lint, in order and each once. Files that are named are taken as they are, unless `force_exclude`.
+
+    Raises:
+        EditlintError: a path that was named is not there.
+    """
+    excluded = patterns(root or os.getcwd(), exclude) if exclude else None
+    found: dict[str, None] = {}
+    for path in paths:
+        if os.path.isdir(path):
+            for each in _walk(path, excluded):
+                found[os.path.normpath(each)] = None
+        elif os.path.exists(path):
+            if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
+                found[os.path.normpath(path)] = None
+        else:
+            raise EditlintError(f"there is no file or folder {path}", location=Location(path))
+    return list(found)
+
+
+def _walk(folder: str, excluded: Patterns | None) -> Iterator[str]:
+    stack: list[tuple[str, tuple[Patterns, ...]]] = [(folder, (excluded,) if excluded else ())]
+    while stack:
+        here, inherited = stack.pop()
+        own = _gitignore(here)
+        specs = (*inherited, own) if own else inherited
+        with os.scandir(here) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+        folders = []
+        for entry in ordered:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
+                    folders.append((entry.path, specs))
+            elif "." in entry.name and format_of(entry.path) and not _ignored(entry.path, specs):
+                yield entry.path
+        stack.extend(reversed(folders))
+
+
+def _gitignore(folder: str) -> Patterns | None:
+    path = os.path.join(folder, ".gitignore")
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return patterns(folder, file.read().splitlines())
+    except OSError:
+        return None
+
+
+def _ignored(path: str, specs: tuple[Patterns, ...], *, is_folder: bool = False) -> bool:
+    absolute = os.path.abspath(path)
+    for spec in reversed(specs):
+        verdict: bool | None = spec.match(absolute, is_folder=is_folder)
+        if verdict is not None:
+            return verdict
+    return False

@@ -1,0 +1,184 @@
+"""Runs the active rules over one article and turns their hits into violations.
+
+A rule that crashes is reported as a problem of that rule and that file; the others go on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.analysis.article import Article
+from editlint.checks.base import Evidence, Hit
+from editlint.engine.outcome import Outcome, Stated
+from editlint.engine.suppress import find_suppressions
+from editlint.errors import EditlintError
+from editlint.model import Edit, Fix, Problem, Related, Violation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
+
+    from editlint.analysis.facts import Facts
+    from editlint.checks.base import Check, Proposal
+    from editlint.checks.registry import Registry
+    from editlint.documents.document import Document
+    from editlint.rulebook.rule import Rule
+
+
+class Linter:
+    """The active rules, ready to run. Made once for a set of rules, used for many articles."""
+
+    def __init__(self, rules: Sequence[Rule], registry: Registry, facts: Callable[[], Facts]) -> None:
+        self.rules = tuple(rules)
+        self._facts = facts
+        self._checks: list[tuple[Rule, Check]] = [(rule, registry.check(rule.kind)) for rule in self.rules]
+        by_check: dict[str, tuple[Check, list[Rule]]] = {}
+        for rule, check in self._checks:
+            by_check.setdefault(check.kind, (check, []))[1].append(rule)
+        for check, own in by_check.values():
+            prepare = getattr(check, "prepare", None)
+            if prepare is not None:
+                prepare(own)
+
+    def lint(
+        self, document: Document, *, as_of: dt.date | None = None, timings: dict[str, float] | None = None
+    ) -> Outcome:
+        """The outcome of one document. Seconds spent a rule are added to `timings` when it is given."""
+        article = Article(document, as_of=as_of, facts_from=self._facts)
+        violations: list[Violation] = []
+        statements: list[Stated] = []
+        problems: list[Problem] = []
+        for rule, check in self._checks:
+            clock = _clock(timings)
+            try:
+                violations += _violations(article, rule, check.find(article, rule))
+                state = getattr(check, "state", None)
+                if state is not None:
+                    statements += _stated(article, rule, state(article, rule))
+            except EditlintError as error:
+                problems.append(Problem("", f"{rule.name}: {error.message}", error.hint))
+            except Exception as error:  # noqa: BLE001  one rule must not take the others down
+                problems.append(_crash(rule, error))
+            if timings is not None:
+                timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
+        violations = _without_repeats(violations)
+        return Outcome(
+            tuple(violations), tuple(statements), tuple(find_suppressions(document)), tuple(problems), article.notices
+        )
+
+
+def _clock(timings: dict[str, float] | None) -> float:
+    if timings is None:
+        return 0.0
+    from time import perf_counter
+
+    return perf_counter()
+
+
+def _crash(rule: Rule, error: Exception) -> Problem:
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{last.name}, line {last.lineno}"
+    hint = "this is a defect of the rule's check, not of the article; the other rules have run"
+    return Problem("", f"rule {rule.name} crashed: {type(error).__name__}: {error} (in {where})", hint)
+
+
+def _violations(article: Article, rule: Rule, hits: Iterable[Hit]) -> Iterable[Violation]:
+    for hit in hits:
+        if _in_scope(article, rule, hit):
+            yield _violation(article, rule, hit)
+
+
+def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:
+    if not article.blocks:
+        return True
+    kind = article.blocks[article.document.block_index(hit.start)].kind
+    if (rule.scope and kind not in rule.scope) or kind in rule.not_in:
+        return False
+    if "quotation" in rule.not_in and article.in_quotation(hit.start, hit.end):
+        return False
+    return rule.pack == "residue" or not article.in_residue(hit.start, hit.end)
+
+
+def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
+    document = article.document
+    place = document.place(hit.start, hit.end)
+    match = article.text[hit.start : hit.end]
+    excerpt, excerpt_start = _excerpt(article, hit.start, hit.end)
+    return Violation(
+        path="",
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        start=place.start,
+        end=place.end,
+        rule=rule.name,
+        severity=hit.severity or rule.severity,
+        tags=rule.tags,
+        message=hit.message or rule.message.format(match=_shortened(match), **hit.values),
+        match=match,
+        related=tuple(_related(article, each) for each in hit.evidence),
+        fixes=tuple(_fix(article, proposal) for proposal in hit.proposals),
+        data=dict(hit.data),
+        excerpt=excerpt,
+        excerpt_start=excerpt_start,
+    )
+
+
+def _shortened(match: str) -> str:
+    """A match as it is quoted in a message: a long one by its two ends."""
+    text = " ".join(match.split())
+    return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
+
+
+def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:
+    """The source round a span: its sentence, or for a longer span the sentences of its ends, cut at the first line."""
+    sentence = article.sentence_at(start)
+    low = sentence.start if sentence else start
+    high = max(end, sentence.end) if sentence else end
+    last = article.sentence_at(max(start, end - 1))
+    if last is not None:
+        high = max(high, last.end)
+    span = article.document.source_span(low, min(high, low + 2000))
+    return article.document.source.text[span.start : span.end], span.start
+
+
+def _related(article: Article, evidence: Any) -> Related:
+    if isinstance(evidence, Evidence):
+        place = article.document.place(evidence.start, evidence.end)
+        excerpt = _excerpt(article, evidence.start, evidence.end)[0]
+        return Related(*place._replace(path=""), message=evidence.message, excerpt=excerpt)
+    return Related(evidence.origin, 0, 0, 0, 0, 0, 0, evidence.message)
+
+
+def _fix(article: Article, proposal: Proposal) -> Fix:
+    document = article.document
+    edits = []
+    for start, end, text in proposal.edits:
+        span = document.source_span(start, end)
+        edits.append(Edit(span.start, span.end, text))
+    return Fix(proposal.title, proposal.safe, tuple(sorted(edits)))
+
+
+def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable[Stated]:
+    for each in statements:
+        place = article.document.place(each.start, each.end)._replace(path="")
+        excerpt, excerpt_start = _excerpt(article, each.start, each.end)
+        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start)
+
+
+def _without_repeats(violations: list[Violation]) -> list[Violation]:
+    """In order of place, and one violation where the same rule hits the same span twice."""
+    violations.sort(key=lambda v: (v.start, v.end, v.rule, v.message))
+    kept: list[Violation] = []
+    for violation in violations:
+        same = kept and (kept[-1].rule, kept[-1].start, kept[-1].end) == (
+            violation.rule,
+            violation.start,
+            violation.end,
+        )
+        if not same:
+            kept.append(violation)
+    return kept

@@ -1,0 +1,97 @@
+"""What linting one article gives: violations before suppression, what it states, and its own wishes.
+
+An outcome is made of plain values, so that it can cross a process and lie in a cache. Its violations carry no path:
+the same text at another place has the same outcome.
+"""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any, NamedTuple
+
+from editlint.model import Edit, Fix, Place, Problem, Related, Severity, Violation
+
+
+class Stated(NamedTuple):
+    """A statement of an article with its place in the file, for comparison with other articles."""
+
+    rule: str
+    topic: str
+    key: str
+    value: tuple[Any, ...]
+    place: Place
+    excerpt: str
+    excerpt_start: int
+
+
+class Suppression(NamedTuple):
+    """A wish of the article's author not to hear of some rules on some lines (1-based, inclusive)."""
+
+    selectors: tuple[str, ...]
+    first_line: int
+    last_line: int
+    reason: str
+    place: Place
+    foreign: bool = False  # a comment written for another linter: neither unused nor reasonless
+
+
+class Outcome(NamedTuple):
+    """All that one article gives."""
+
+    violations: tuple[Violation, ...] = ()
+    statements: tuple[Stated, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def at(self, path: str) -> Outcome:
+        """The outcome of the same text in the file `path`."""
+        return self._replace(
+            violations=tuple(
+                v._replace(path=path, related=tuple(r if r.path else r._replace(path=path) for r in v.related))
+                for v in self.violations
+            ),
+            statements=tuple(s._replace(place=s.place._replace(path=path)) for s in self.statements),
+            suppressions=tuple(s._replace(place=s.place._replace(path=path)) for s in self.suppressions),
+            problems=tuple(p._replace(path=path) for p in self.problems),
+        )
+
+
+def pack(outcome: Outcome) -> bytes:
+    """The outcome as bytes."""
+    return marshal.dumps(_plain(outcome))
+
+
+def unpack(data: bytes) -> Outcome | None:
+    """The outcome of `pack`; None when the bytes are damaged."""
+    try:
+        violations, statements, suppressions, problems, notices = marshal.loads(data)  # noqa: S302  our own cache
+        return Outcome(
+            tuple(_violation(v) for v in violations),
+            tuple(Stated(s[0], s[1], s[2], s[3], Place(*s[4]), s[5], s[6]) for s in statements),
+            tuple(Suppression(s[0], s[1], s[2], s[3], Place(*s[4]), s[5]) for s in suppressions),
+            tuple(Problem(*p) for p in problems),
+            tuple(notices),
+        )
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def _plain(value: Any) -> Any:
+    """A value with every named tuple and enumeration reduced to what marshal knows."""
+    if isinstance(value, (tuple, list)):
+        return tuple(_plain(each) for each in value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+def _violation(values: tuple[Any, ...]) -> Violation:
+    v = Violation(*values)
+    return v._replace(
+        severity=Severity(v.severity),
+        related=tuple(Related(*r) for r in v.related),
+        fixes=tuple(Fix(f[0], f[1], tuple(Edit(*e) for e in f[2])) for f in v.fixes),
+    )

@@ -1,0 +1,169 @@
+"""A run over many files: settings to rules, files to outcomes, outcomes to a report."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editlint import __version__
+from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.checks.registry import Registry, as_kind
+from editlint.config.resolve import known_selectors, resolve
+from editlint.documents import format_of, parse
+from editlint.engine.discover import patterns
+from editlint.engine.finish import Finisher
+from editlint.engine.linter import Linter
+from editlint.engine.outcome import Outcome, pack, unpack
+from editlint.errors import EditlintError, render
+from editlint.model import Problem, Report
+from editlint.rulebook.load import load_rulebook
+from editlint.rulebook.packs import builtin_folder, find_fact_files
+from editlint.source import Source, decode
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
+
+    from editlint.analysis.facts import Facts
+    from editlint.config.settings import RuleSetting, Settings
+    from editlint.rulebook.load import Rulebook
+    from editlint.rulebook.rule import Rule
+
+DEFAULT_FORMAT = "text"
+
+
+class Run:
+    """Everything that a set of settings asks for, made when first needed and used for any number of files.
+
+    Raises:
+        EditlintErrors: at first use of `active`, when settings or selectors have mistakes.
+    """
+
+    def __init__(self, settings: Settings, *, as_of: dt.date | None = None, use_cache: bool = True) -> None:
+        self.settings = settings
+        self.as_of = as_of
+        self.use_cache = use_cache
+        self.problems: list[Problem] = []
+        self.timings: dict[str, float] | None = None
+        self._linters: dict[tuple[int, ...], Linter] = {}
+        self._rule_keys: dict[tuple[int, ...], str] = {}
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The checks: built in and of plug-ins."""
+        return Registry()
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """All rules, active or not. Mistakes in rule files are problems of the run; the other rules go on."""
+        folders = [builtin_folder(), *(pack.path for pack in self.settings.packs if pack.style == "editlint")]
+        book = load_rulebook(folders, self.registry.kinds, version=__version__, use_cache=self.use_cache)
+        for error in book.errors:
+            path = error.location.path if error.location else ""
+            self.problems.append(Problem(path, render(error)))
+        return book
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The known events and the facts of the house."""
+        from editlint.rulebook.facts_file import load_facts
+
+        shipped = find_fact_files(builtin_folder())
+        return load_facts([*shipped, *self.settings.facts], version=__version__)
+
+    @cached_property
+    def active(self) -> Mapping[str, Rule]:
+        """The rules that run where no override says otherwise, by name."""
+        return {rule.name: rule for rule in self._resolve(())}
+
+    def _resolve(self, extra: tuple[RuleSetting, ...]) -> tuple[Rule, ...]:
+        return resolve(self.settings, self.rulebook.rules, lambda kind: as_kind(self.registry.check(kind)), extra)
+
+    @cached_property
+    def finisher(self) -> Finisher:
+        """Puts outcomes together."""
+        return Finisher(self.active, known_selectors(self.rulebook.rules), self.registry)
+
+    def linter(self, path: str = "") -> Linter:
+        """The linter for a file: the overrides that match its path decide."""
+        matching = self._overrides(path)
+        if matching not in self._linters:
+            self._linters[matching] = Linter(self._rules(matching), self.registry, lambda: self.facts)
+        return self._linters[matching]
+
+    def _rules(self, matching: tuple[int, ...]) -> tuple[Rule, ...]:
+        """The rules under the overrides of these indexes."""
+        extra = tuple(setting for index in matching for setting in self.settings.overrides[index].rules)
+        return self._resolve(extra) if extra else tuple(self.active.values())
+
+    def _overrides(self, path: str) -> tuple[int, ...]:
+        if not self.settings.overrides or not path:
+            return ()
+        root = self.settings.root or os.getcwd()
+        absolute = os.path.abspath(path)
+        return tuple(
+            index
+            for index, override in enumerate(self.settings.overrides)
+            if patterns(root, override.files).match(absolute)
+        )
+
+    def lint_source(self, source: Source, format_name: str) -> Outcome:
+        """The outcome of one text."""
+        outcome = self.linter(source.path).lint(parse(source, format_name), as_of=self.as_of, timings=self.timings)
+        return outcome.at(source.path)
+
+    def lint_file(self, path: str, data: bytes | None = None) -> Outcome:
+        """The outcome of one file, from the cache when the same text was linted by the same rules before."""
+        try:
+            data = _read(path) if data is None else data
+            key = self._cache_path(path, data) if self.use_cache else ""
+            cached = read_bytes(key) if key else None
+            outcome = unpack(cached) if cached is not None else None
+            if outcome is not None:
+                return outcome.at(path)
+            source = decode(data, path)
+        except EditlintError as error:
+            return Outcome(problems=(Problem(path, error.message, error.hint),))
+        outcome = self.lint_source(source, _format(path))
+        if key and not outcome.problems:
+            write_bytes(key, pack(outcome.at("")))
+        return outcome
+
+    def _cache_path(self, path: str, data: bytes) -> str:
+        from hashlib import blake2b
+
+        content = blake2b(data, digest_size=16).hexdigest()
+        key = digest(self._rules_key(self._overrides(path)), content, _format(path), self.as_of)
+        return os.path.join(cache_folder(), "results", key[:2], key[2:])
+
+    def _rules_key(self, matching: tuple[int, ...]) -> str:
+        if matching not in self._rule_keys:
+            facts = [(path, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in self._fact_files]
+            self._rule_keys[matching] = digest(__version__, self._rules(matching), facts)
+        return self._rule_keys[matching]
+
+    @cached_property
+    def _fact_files(self) -> list[str]:
+        return [*find_fact_files(builtin_folder()), *self.settings.facts]
+
+    def lint_files(
+        self, paths: Sequence[str], *, jobs: int | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> Report:
+        """The report on many files, in their order; on several cores when there is enough to do."""
+        from editlint.engine.pool import lint_all
+
+        outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
+        return self.finisher.finish(outcomes, self.problems)
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}") from None
+
+
+def _format(path: str) -> str:
+    return format_of(path) or DEFAULT_FORMAT
