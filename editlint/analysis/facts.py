@@ -1,14 +1,22 @@
 """What is known before an article is read: well-known dated events, and the facts of the house.
 
 A fact has a name with aliases and the interval in which it happened. Names are compared folded (`fold_name`), so that
-"Battles of Khalkhin Gol" and "the battle of Khalkhin Gol" meet.
+"Battles of Khalkhin Gol" and "the battle of Khalkhin Gol" meet. Files of facts are read in `rulebook.facts_file`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
+
+from editlint.analysis.words import WORD
+
+KINDS = ("event", "birth", "death", "founding", "name")
+KNOWN_EVENTS = "known events"
+_FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?[^\w]*([^\W_]+(?:['’.&](?=[^\W_])[^\W_]+)*)")
 
 
 class Fact(NamedTuple):
@@ -16,9 +24,10 @@ class Fact(NamedTuple):
 
     Attributes:
         name: as an editor writes it.
-        aliases: other names of the same thing.
-        kind: "event", "birth", "death", "founding", "person" or "name".
-        start, end: first and last day, inclusive; equal for one day. A birth has start == end.
+        aliases: other names of the same thing, none of which means anything else.
+        kind: "event", "birth", "death", "founding" or "name" (an official name, without days).
+        start, end: the first and the last day on which it happened or may have happened, inclusive; equal for one
+            day. A "name" holds the first and the last day of the calendar.
         reference: where this can be looked up.
         origin: the file and line that states it, for messages ("facts/house.yml:12"), or "known events".
     """
@@ -31,25 +40,95 @@ class Fact(NamedTuple):
     reference: str
     origin: str
 
+    @property
+    def when(self) -> str:
+        """The days as an editor writes them: "June 6, 1944", "1951", "April 17 to 20, 1961"."""
+        return describe_days(self.start, self.end)
+
+
+class FactName(NamedTuple):
+    """One name of a fact, ready to be looked for in a text.
+
+    Attributes:
+        words: its words in lower case.
+        capitals: which of them must begin with a capital in the text.
+        guarded: it is made of plain words and stands for the fact after "the" alone.
+        facts: what it names, one fact of each kind.
+    """
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    guarded: bool
+    facts: tuple[Fact, ...]
+
 
 class Facts:
-    """Facts by folded name."""
+    """Facts by folded name; a later fact replaces an earlier one of the same kind and name."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.all = tuple(facts)
-        self._by_name: dict[str, Fact] = {}
+        self._ready: dict[str, tuple[FactName, ...]] = {}
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[str, Fact]]:
+        found: dict[str, dict[str, Fact]] = {}
         for fact in self.all:
             for name in (fact.name, *fact.aliases):
-                self._by_name[fold_name(name)] = fact
+                found.setdefault(fold_name(name), {})[fact.kind] = fact
+        return found
 
-    def find(self, name: str) -> Fact | None:
-        """The fact of that name, whatever its case, article or number."""
-        return self._by_name.get(fold_name(name))
+    def find(self, name: str, kind: str = "") -> Fact | None:
+        """The fact of that name, whatever its case, article or number; of any kind when none is asked for."""
+        facts = self._by_name.get(fold_name(name))
+        if not facts:
+            return None
+        return facts.get(kind) if kind else next(iter(facts.values()))
 
     @property
     def folded_names(self) -> Iterable[str]:
-        """Every folded name, for scanning."""
+        """Every folded name."""
         return self._by_name.keys()
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[str, Fact]]]:
+        index: dict[str, list[tuple[str, Fact]]] = {}
+        for fact in self.all:
+            for name in (fact.name, *fact.aliases):
+                match = _FIRST_WORD.match(name)
+                if match:
+                    index.setdefault(match.group(1).lower(), []).append((name, fact))
+        return index
+
+    def names_from(self, word: str) -> Sequence[FactName]:
+        """The names whose first word this is (in lower case), the longest first."""
+        names = self._ready.get(word)
+        if names is None:
+            given = self._by_first_word.get(word)
+            names = self._ready[word] = _ready_names(given) if given else ()
+        return names
+
+    @property
+    def first_words(self) -> Mapping[str, object]:
+        """The first words of all names, in lower case: what a scan of a text looks up word by word."""
+        return self._by_first_word
+
+
+def _ready_names(given: Iterable[tuple[str, Fact]]) -> tuple[FactName, ...]:
+    facts: dict[tuple[str, ...], dict[str, Fact]] = {}
+    shapes: dict[tuple[str, ...], tuple[tuple[bool, ...], bool]] = {}
+    for name, fact in given:
+        words = name_words(name)
+        key = tuple(word.lower() for word in words)
+        facts.setdefault(key, {})[fact.kind] = fact
+        shapes[key] = _shape(words)
+    ready = [FactName(key, *shapes[key], tuple(kinds.values())) for key, kinds in facts.items()]
+    return tuple(sorted(ready, key=lambda name: (-len(name.words), name.words)))
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name as a scan of a text sees them: no leading article, hyphens apart, straight apostrophes."""
+    words = [part for match in WORD.finditer(name.replace("’", "'")) for part in match.group().split("-")]
+    return words[1:] if len(words) > 1 and words[0].lower() in ("the", "a", "an") else words
 
 
 def fold_name(name: str) -> str:
@@ -60,6 +139,31 @@ def fold_name(name: str) -> str:
     if len(words) > 1 and words[1] == "of" and len(words[0]) > 4:
         words[0] = words[0].removesuffix("s")
     return " ".join(words)
+
+
+def describe_days(start: dt.date, end: dt.date) -> str:
+    """An interval of days as an editor writes it, as short as it can be."""
+    if start == end:
+        return f"{start:%B} {start.day}, {start.year}"
+    if start.year == end.year:
+        if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+            return str(start.year)
+        if start.month == end.month:
+            if start.day == 1 and (end + dt.timedelta(days=1)).day == 1:
+                return f"{start:%B} {start.year}"
+            return f"{start:%B} {start.day} to {end.day}, {start.year}"
+        return f"{start:%B} {start.day} to {end:%B} {end.day}, {start.year}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year} to {end.year}"
+    return f"{start:%B} {start.day}, {start.year}, to {end:%B} {end.day}, {end.year}"
+
+
+def _shape(words: Sequence[str]) -> tuple[tuple[bool, ...], bool]:
+    """Which words of a name must begin with a capital in a text. The first one need not when others must."""
+    capitals = [not word[:1].islower() and not word[:1].isdigit() for word in words]
+    if any(capitals[1:]):
+        capitals[0] = False
+    return tuple(capitals), not any(capitals) and not any(word[:1].isdigit() for word in words)
 
 
 NO_FACTS = Facts(())
