@@ -1,16 +1,18 @@
-"""The kind of rule that speaks about suppressions. The engine makes these violations, since only it knows what a
-suppression hid; the check is here so that their rules are files like any other."""
+"""The kind of rule that speaks about suppressions.
+
+The engine makes these violations, since only it knows what a suppression hid; the check is here so that their rules
+are files like any other.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.checks.base import Hit, Option, Rule
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editlint.analysis.article import Article
+    from editlint.checks.base import Hit, Option, Rule
 
 
 class SuppressionCheck:

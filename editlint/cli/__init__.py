@@ -1,0 +1,85 @@
+"""The command line: one thin file a sub-command, imported only when it is the one that is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "check": "lint articles (the default: “editlint PATH” is “editlint check PATH”)",
+    "rule": "explain a rule, with examples from its own tests",
+    "rules": "list the rules",
+    "test": "run the tests that rule files carry",
+    "init": "write a configuration to start from",
+    "config": "show the configuration that holds for a path, and where it comes from",
+    "plugins": "list the plug-ins, what they add, and which are broken",
+    "clean": "delete the caches",
+}
+ALIASES = {"explain": "rule"}
+
+OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line; the exit code is 0 for nothing found, 1 for something, 2 for wrong use or a failure."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    if not args or args[0] in ("-h", "--help", "help"):
+        print(_help())
+        return OK if args else FAILED
+    if args[0] in ("-V", "--version", "version"):
+        from editlint import __version__
+
+        print(f"editlint {__version__}")
+        return OK
+    name = ALIASES.get(args[0], args[0])
+    name, rest = (name, args[1:]) if name in COMMANDS else ("check", args)
+    return _call(name, rest)
+
+
+def _call(name: str, args: list[str]) -> int:
+    from editlint.errors import EditlintError, render
+
+    try:
+        code: int = import_module(f"editlint.cli.{name}").run(args)
+    except EditlintError as error:
+        print(render(error), file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _closed_pipe()
+    except Exception as error:
+        return _defect(error)
+    return code
+
+
+def _defect(error: Exception) -> int:
+    """Something that we did not foresee: one line for the user, the traceback only on demand."""
+    import os
+
+    if os.environ.get("EDITLINT_DEBUG"):
+        raise error
+    print(f"error: internal error: {type(error).__name__}: {error}", file=sys.stderr)
+    print("  = help: this is a defect of editlint; EDITLINT_DEBUG=1 shows where", file=sys.stderr)
+    return FAILED
+
+
+def _closed_pipe() -> int:
+    """Whoever read our output has gone, as `head` does: nothing to complain about."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = ["editlint: a linter for articles", "", "usage: editlint [COMMAND] [OPTION]... [PATH]...", "", "commands:"]
+    lines += [f"  {name:<{width}}  {text}" for name, text in COMMANDS.items()]
+    lines += ["", "“editlint COMMAND --help” shows the options of a command.", ""]
+    lines += ["exit code: 0 nothing at or above --fail-level, 1 something, 2 wrong use or a failure"]
+    return "\n".join(lines)

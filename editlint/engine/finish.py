@@ -81,12 +81,12 @@ class Finisher:
         names = ", ".join(suppression.selectors)
         message = rule.message.format(**{"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
         yield Violation(
-            *suppression.place, rule=name, severity=rule.severity, tags=rule.tags, message=message, match=names
+            *suppression.place, rule=rule_name, severity=rule.severity, tags=rule.tags, message=message, match=names
         )
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:
-    """The violations of one file with fingerprints that survive moved lines: path, rule, sentence, and which of them."""
+    """The violations of one file with fingerprints that survive moved lines: path, rule, sentence, which."""
     seen: dict[tuple[str, str, str], int] = {}
     result = []
     for v in violations:

@@ -1,0 +1,172 @@
+"""`editlint check`: lint articles and report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+from editlint.cli import FAILED, FOUND, OK
+from editlint.cli.options import LEVELS, add_settings, day, parser, settings_of
+from editlint.engine.run import Run
+from editlint.errors import EditlintError
+from editlint.model import Problem, Severity
+from editlint.reporters.look import Look, look_of
+from editlint.reporters.registry import BUILT_IN, reporter
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from editlint.config.settings import Settings
+    from editlint.model import Report
+
+STDIN = "-"
+
+
+def _parser() -> argparse.ArgumentParser:
+    p = parser("check", "Lint articles: Markdown, HTML and plain text.")
+    p.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input")
+    add_settings(p.add_argument_group("rules"))
+    p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
+    out = p.add_argument_group("output")
+    default = os.environ.get("EDITLINT_OUTPUT_FORMAT", "full")
+    out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
+    out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
+    out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
+    out.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    out.add_argument("--min-level", choices=LEVELS, default="suggestion", help="show nothing below this severity")
+    out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
+    out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
+    out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
+    end = p.add_argument_group("exit code")
+    end.add_argument("--fail-level", choices=LEVELS, help="severity from which the exit code is 1 (default: warning)")
+    end.add_argument("--max-warnings", type=int, metavar="N", help="exit 1 when there are more warnings")
+    end.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    files = p.add_argument_group("files")
+    files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
+    files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
+    files.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Lint what the command line names."""
+    args = _parser().parse_args(argv)
+    _check_formats(args)
+    if not args.paths:
+        raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
+    start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
+    settings = settings_of(args, start)
+    the_run = Run(settings, as_of=args.as_of, use_cache=not (args.no_cache or args.timings))
+    if args.timings:
+        the_run.timings = {}
+    report = _lint(the_run, args)
+    _write(the_run, report, args)
+    return _exit_code(report, settings, args)
+
+
+def _lint(the_run: Run, args: argparse.Namespace) -> Report:
+    if args.paths == [STDIN]:
+        return _lint_stdin(the_run, args.stdin_filename)
+    from editlint.engine.discover import find_articles
+
+    settings = the_run.settings
+    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, force_exclude=args.force_exclude)
+    if not files and not args.quiet:
+        print("editlint: no articles found below the given paths", file=sys.stderr)
+    show = not args.quiet and sys.stderr.isatty() and len(files) > 50
+    return the_run.lint_files(files, jobs=1 if args.timings else args.jobs, progress=_progress if show else None)
+
+
+def _lint_stdin(the_run: Run, name: str) -> Report:
+    from editlint.documents import format_of
+    from editlint.source import decode
+
+    source = decode(sys.stdin.buffer.read(), name)
+    outcome = the_run.lint_source(source, format_of(name) or "markdown" if name else "markdown")
+    return the_run.finisher.finish([outcome], the_run.problems)
+
+
+def _progress(done: int, total: int) -> None:
+    if done % 25 == 0 or done == total:
+        sys.stderr.write(f"\r{done} of {total} articles" if done < total else "\r" + " " * 40 + "\r")
+        sys.stderr.flush()
+
+
+def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
+    shown = report._replace(
+        violations=tuple(v for v in report.violations if v.severity.rank <= Severity(args.min_level).rank)
+    )
+    if args.statistics:
+        _print_statistics(report)
+    elif args.output_file:
+        _to_file(the_run, shown, args.format, args.output_file)
+    else:
+        _to_stream(the_run, shown, args.format, sys.stdout, look_of(sys.stdout, args.color))
+    for each in args.report:
+        name, _, path = each.partition(":")
+        _to_file(the_run, shown, name, path)
+    for problem in report.problems:
+        print(_problem(problem), file=sys.stderr)
+    if not args.quiet:
+        for notice in report.notices:
+            print(f"note: {notice}", file=sys.stderr)
+    if the_run.timings is not None:
+        for rule, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
+            print(f"{seconds * 1000:10.2f} ms  {rule}", file=sys.stderr)
+
+
+def _check_formats(args: argparse.Namespace) -> None:
+    for each in [args.format, *(value.partition(":")[0] for value in args.report)]:
+        if each not in BUILT_IN:
+            from editlint.errors import did_you_mean
+
+            hint = did_you_mean(each, list(BUILT_IN)) or f"one of: {', '.join(BUILT_IN)}"
+            raise EditlintError(f"there is no format “{each}”", hint=hint)
+    for value in args.report:
+        if not value.partition(":")[2]:
+            raise EditlintError(f"--report {value} names no file", hint="write it as FORMAT:PATH, sarif:out.sarif")
+
+
+def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: Look) -> None:
+    for line in reporter(name)(report, the_run.rulebook.rules, look):
+        stream.write(line + "\n")
+
+
+def _to_file(the_run: Run, report: Report, name: str, path: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            _to_stream(the_run, report, name, file, Look())
+    except OSError as error:
+        raise EditlintError(f"cannot write {path}: {error.strerror}") from None
+
+
+def _print_statistics(report: Report) -> None:
+    counts: dict[str, int] = {}
+    for violation in report.violations:
+        counts[violation.rule] = counts.get(violation.rule, 0) + 1
+    width = len(str(max(counts.values(), default=0)))
+    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        print(f"{count:{width}d}  {rule}")
+
+
+def _problem(problem: Problem) -> str:
+    if problem.message.startswith("error:"):
+        return problem.message
+    hint = f"\n  = help: {problem.hint}" if problem.hint else ""
+    return f"error: {problem.message}" + (f"\n --> {problem.path}" if problem.path else "") + hint
+
+
+def _exit_code(report: Report, settings: Settings, args: argparse.Namespace) -> int:
+    if report.problems:
+        return FAILED
+    if args.exit_zero:
+        return OK
+    limit = args.max_warnings if args.max_warnings is not None else settings.max_warnings
+    level = Severity(settings.fail_level)
+    if limit is not None and args.fail_level is None:
+        level = Severity.ERROR  # a number of warnings is allowed: only more of them, or an error, fails
+        if report.count(Severity.WARNING) > limit:
+            return FOUND
+    return FOUND if any(v.severity.rank <= level.rank for v in report.violations) else OK

@@ -1,0 +1,49 @@
+"""One line a violation: path:line:column: severity rule message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editlint.model import Report, Violation
+    from editlint.reporters.look import Look
+    from editlint.rulebook.rule import Rule
+
+
+def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
+    """The lines of the report."""
+    for violation in report.violations:
+        yield header(violation, look)
+    yield from summary(report, look)
+
+
+def header(violation: Violation, look: Look) -> str:
+    """Where, how bad, which rule, and what."""
+    place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}"
+    severity = look.paint(str(violation.severity), str(violation.severity))
+    return f"{look.paint(place, 'path')}: {severity} {look.paint(violation.rule, 'dim')} {violation.message}"
+
+
+def summary(report: Report, look: Look) -> Iterator[str]:
+    """The last line: how much of what, in how many files."""
+    files = f"{report.files} {'article' if report.files == 1 else 'articles'}"
+    hidden = f" ({report.suppressed} hidden)" if report.suppressed else ""
+    if not report.violations:
+        if report.files:
+            yield look.paint(f"No violations in {files}{hidden}.", "green")
+        return
+    counts = ", ".join(_count(report, severity) for severity in Severity if report.count(severity))
+    touched = len({v.path for v in report.violations})
+    where = files if touched == report.files else f"{touched} of {files}"
+    fixable = sum(any(fix.safe for fix in v.fixes) for v in report.violations)
+    fixes = f" {fixable} fixable with --fix." if fixable else ""
+    yield look.paint(f"Found {counts} in {where}{hidden}.{fixes}", "bold")
+
+
+def _count(report: Report, severity: Severity) -> str:
+    number = report.count(severity)
+    return f"{number} {severity}{'' if number == 1 else 's'}"

@@ -1,0 +1,58 @@
+"""For people: each violation with its sentence, the evidence and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.reporters.concise import header, summary
+from editlint.reporters.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editlint.model import Fix, Related, Report, Violation
+    from editlint.reporters.look import Look
+    from editlint.rulebook.rule import Rule
+
+
+def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
+    """The lines of the report."""
+    for violation in report.violations:
+        yield header(violation, look)
+        yield from _sentence(violation, look)
+        for related in violation.related:
+            yield from _evidence(violation, related, look)
+        rule = rules.get(violation.rule)
+        if rule is not None and rule.help:
+            yield f"  {look.paint('help:', 'dim')} {rule.help}"
+        for fix in violation.fixes:
+            yield f"  {look.paint('fix:', 'dim')} {_offer(fix)}"
+        yield ""
+    yield from summary(report, look)
+
+
+def _sentence(violation: Violation, look: Look) -> Iterator[str]:
+    gutter = " " * len(str(violation.line))
+    text, offset = violation.excerpt, violation.excerpt_start
+    if not text:
+        return
+    room = look.width - len(gutter) - 4 if look.width else 0
+    cut = excerpt(text, violation.start - offset, violation.end - offset, room)
+    low, high = cut.marked
+    shown = cut.text[:low] + look.paint(cut.text[low:high], "bold") + cut.text[high:]
+    bar = look.paint("|", "dim")
+    yield f" {look.paint(str(violation.line), 'dim')} {bar} {shown}"
+    yield f" {gutter} {bar} {look.paint(cut.carets, str(violation.severity))}"
+
+
+def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[str]:
+    if not related.line:
+        yield f"  {look.paint('see:', 'dim')} {related.path}: {related.message}"
+        return
+    same = related.path == violation.path
+    place = f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
+    yield f"  {look.paint('see:', 'dim')} {place}: {related.message}"
+
+
+def _offer(fix: Fix) -> str:
+    return fix.title if fix.safe else f"{fix.title} (unsafe: needs --unsafe-fixes)"

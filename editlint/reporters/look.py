@@ -1,0 +1,57 @@
+"""How a report may look where it goes: colours and width. Every report is complete without either."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import IO, NamedTuple
+
+_CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "bold": "1", "dim": "2", "green": "32", "path": "1"}
+
+
+class Look(NamedTuple):
+    """What the place that a report goes to can show. `width` is in columns of a fixed-width font; 0 for no limit."""
+
+    color: bool = False
+    width: int = 0
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in a style of _CODES, or as it is where there are no colours."""
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.color and text else text
+
+
+def look_of(stream: IO[str], flag: str = "auto") -> Look:
+    """The look for a stream: the flag (auto, always, never) > NO_COLOR > FORCE_COLOR > is it a terminal."""
+    terminal = stream.isatty()
+    if flag != "auto":
+        color = flag == "always"
+    elif os.environ.get("NO_COLOR"):
+        color = False
+    elif os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
+        color = True
+    else:
+        color = terminal and os.environ.get("TERM") != "dumb"
+    return Look(color, _terminal_width(stream) if terminal else 0)
+
+
+def _terminal_width(stream: IO[str]) -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 80
+
+
+def width_of(text: str) -> int:
+    """The columns that a text takes: two for a wide character, none for a combining mark."""
+    if text.isascii():
+        return len(text)
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1

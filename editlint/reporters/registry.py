@@ -1,0 +1,30 @@
+"""The output formats by name. A reporter's module is imported when its format is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editlint.model import Report
+    from editlint.reporters.look import Look
+    from editlint.rulebook.rule import Rule
+
+    Render = Callable[[Report, Mapping[str, Rule], Look], Iterator[str]]
+
+BUILT_IN = ("full", "concise", "json")
+
+
+def reporter(name: str, extra: Mapping[str, Render] | None = None) -> Render:
+    """The function that renders a report in a format, line by line.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    if extra and name in extra:
+        return extra[name]
+    if name not in BUILT_IN:
+        raise KeyError(name)
+    render: Render = import_module(f"editlint.reporters.{name}").render
+    return render
