@@ -1,0 +1,65 @@
+"""Residue: what publishing systems and drafting leave in an article that is no part of it.
+
+Whole blocks (menus, share buttons, teasers, comment forms, footers) are found here for the rules that report them and
+for every analysis that must not read them as story. What stands inside a sentence is found by `marks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.model import Span
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+
+KINDS = (
+    "advertisement",
+    "author-box",
+    "cms-artifact",
+    "copyright-footer",
+    "date-stamp",
+    "image-slug",
+    "navigation",
+    "newsletter-prompt",
+    "page-stamp",
+    "share-buttons",
+    "tag-line",
+    "teaser-block",
+)
+
+
+class Residue(NamedTuple):
+    """A left-over that fills whole blocks.
+
+    Attributes:
+        kind: one of KINDS.
+        start, end: prose offsets, from the first character of its first block to the last of its last.
+        blocks: how many blocks it takes.
+    """
+
+    kind: str
+    start: int
+    end: int
+    blocks: int
+
+
+def find_residue(article: Article) -> Sequence[Residue]:
+    """The left-overs that fill whole blocks, in order, none overlapping another."""
+    return article.remember("residue", _find)
+
+
+def residue_spans(article: Article) -> Sequence[Span]:
+    """The stretches of prose that are no story, in order: for analyses of topic, readability and names."""
+    return [Span(item.start, item.end) for item in find_residue(article)]
+
+
+def _find(article: Article) -> Sequence[Residue]:
+    from editlint.analysis.residue.extents import find_stretches
+
+    blocks = article.blocks
+    return tuple(
+        Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1)
+        for s in find_stretches(article)
+    )

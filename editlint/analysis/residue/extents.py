@@ -1,0 +1,276 @@
+"""How far a left-over of the page reaches: teasers under their heading, comments under their form, menus, footers.
+
+A line that is ambiguous by itself ("Print", "Related", "Home") counts where it stands among its like, before the
+story begins or after it ends. What follows a heading of teasers is told by shape: headlines without a full stop,
+each alone or with one short paragraph. Nothing here reads what is inside a paragraph of the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.residue.lines import LONGEST, NOTHING, SURE, WEAK, Look, fold, is_comment_line, look
+from editlint.documents.document import HEADING, LIST_ITEM, TABLE_CELL, Block
+from editlint.language.en import residue as english
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+
+STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
+TEASER_WORDS = 60
+HEADLINE_WORDS = 25
+PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
+
+
+class Line(NamedTuple):
+    """A block as seen from outside. `closed`: it ends like a sentence; `headline`: it could be one."""
+
+    start: int
+    end: int
+    kind: str
+    words: int
+    closed: bool
+    headline: bool
+    look: Look
+
+    @property
+    def story(self) -> bool:
+        """Whether it reads like a paragraph of the story."""
+        return self.closed and self.words >= STORY_WORDS and not self.look.strength
+
+
+class Stretch(NamedTuple):
+    """Blocks from `first` up to `last`, both included, that are a left-over of one kind."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def find_stretches(article: Article) -> list[Stretch]:
+    """The left-overs of an article that fill whole blocks, in order and apart from each other."""
+    lines = _lines(article)
+    kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
+    if not any(line.look.strength for line in lines):
+        return []
+    teasers = _teasers(lines, kinds)
+    story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
+    _comments(article, lines, kinds, story)
+    story = [i for i in story if not kinds[i]]
+    _weak_lines(lines, kinds, story)
+    _gaps(lines, kinds, story)
+    return _merge(kinds, teasers)
+
+
+def _lines(article: Article) -> list[Line]:
+    text = article.text
+    lines = [_line(text, block) for block in article.blocks]
+    _mark_phrases(text, article, lines)
+    return lines
+
+
+def _line(text: str, block: Block) -> Line:
+    start, end, kind = block.start, block.end, block.kind
+    words = text.count(" ", start, end) + text.count("\n", start, end) + 1
+    tail = text[max(start, end - 4) : end].rstrip("\"'”’)]»\ufffc ")
+    last = tail[-1:]
+    closed = last in ".!?…" if last else False
+    found = NOTHING
+    if end - start <= LONGEST and kind != TABLE_CELL:
+        found = look(text[start:end], words, closed=closed)
+    headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
+    return Line(start, end, kind, words, closed, headline, found)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, kind) for kind, texts in english.PHRASES.items() for phrase in texts.split("; "))
+
+
+def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
+    """Give-away phrases count in longer blocks too, unless they are quoted."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return
+    for phrase, kind in _phrases():
+        at = lowered.find(phrase)
+        while at >= 0:
+            index = article.document.block_index(at)
+            line = lines[index]
+            if line.look.strength < SURE and line.words <= PHRASE_WORDS and not _opens_quote(text, line, at):
+                lines[index] = line._replace(look=Look(SURE, kind))
+            at = lowered.find(phrase, at + len(phrase))
+
+
+def _opens_quote(text: str, line: Line, at: int) -> bool:
+    before = text[line.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _teasers(lines: Sequence[Line], kinds: list[str]) -> dict[int, int]:
+    """Mark what stands under each heading of teasers; the first and last line of every such block."""
+    blocks: dict[int, int] = {}
+    index = 0
+    while index < len(lines):
+        if lines[index].look.heading:
+            end = _teaser_end(lines, index)
+            sure = lines[index].look.strength == SURE
+            if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
+                for i in range(index, end + 1):
+                    kinds[i] = "teaser-block"
+                blocks[index] = end
+                index = end
+            elif sure and lines[index].kind == HEADING and end == index and not _closes(lines, index):
+                kinds[index] = ""  # a heading of the story that happens to use the words
+        index += 1
+    return blocks
+
+
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Whether no story follows a line."""
+    return not any(line.story for line in lines[index + 1 : index + 3])
+
+
+def _teaser_end(lines: Sequence[Line], index: int) -> int:
+    """The last line of the teasers under the heading at `index`; `index` itself where there are none."""
+    at = index + 1
+    while at < len(lines) and (lines[at].look.strength and not _ends_teasers(lines[at])):
+        at += 1
+    pairs = _pairs_end(lines, at)
+    if pairs > at:
+        return pairs - 1
+    while at < len(lines) and _teaser_item(lines, index, at):
+        at += 1
+    return at - 1
+
+
+def _ends_teasers(line: Line) -> bool:
+    return line.look.strength == SURE and line.look.kind in ("copyright-footer", "cms-artifact")
+
+
+def _teaser_item(lines: Sequence[Line], heading: int, at: int) -> bool:
+    line = lines[at]
+    if line.look.strength:
+        return not _ends_teasers(line)
+    if line.kind == HEADING and lines[heading].kind == HEADING and _opens_section(lines, at):
+        return False
+    if line.kind == LIST_ITEM:
+        return line.words <= TEASER_WORDS
+    return line.headline or (line.words < 3 and not line.closed)
+
+
+def _opens_section(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and lines[at + 1].story and at + 2 < len(lines) and lines[at + 2].story
+
+
+def _pairs_end(lines: Sequence[Line], at: int) -> int:
+    """Where a strict alternation of headline and short paragraph ends; `at` where there are not two pairs.
+
+    It must reach the end of the page or another left-over, or it is a part of the story.
+    """
+    start, pairs = at, 0
+    while at < len(lines):
+        line = lines[at]
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if line.headline and following is not None and _teaser_text(following):
+            pairs += 1
+            at += 2
+        elif line.headline or (line.look.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
+            at += 1
+        else:
+            break
+    reaches = at == len(lines) or lines[at].look.strength == SURE
+    return at if pairs >= 2 and reaches else start
+
+
+def _teaser_text(line: Line) -> bool:
+    return line.words <= TEASER_WORDS and not line.headline and line.words > 3
+
+
+def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+    """Readers' comments and the form for them reach to the end of the page."""
+    ends = frozenset(english.SECTION_ENDS.split("; "))
+    for index, line in enumerate(lines):
+        if line.words > 8 or sum(i < index for i in story) < max(2, len(story) // 3):
+            continue
+        if _folded(article, line) not in ends:
+            continue
+        rest = lines[index + 1 :]
+        signs = sum(is_comment_line(article.text[x.start : x.end]) for x in rest if x.words <= 8)
+        sure = line.look.strength == SURE and line.look.kind == "cms-artifact"
+        if signs >= 2 or (sure and not any(x.story for x in rest)):
+            last = max((i for i in range(index, len(lines)) if signs >= 2 or not lines[i].story), default=index)
+            for i in range(index, last + 1):
+                kinds[i] = kinds[i] if kinds[i] not in ("", "teaser-block") else "cms-artifact"
+            return
+
+
+def _folded(article: Article, line: Line) -> str:
+    return fold(article.text[line.start : line.end])
+
+
+def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+    """Ambiguous lines count beside sure ones, and among their like outside the story."""
+    first, last = (story[0], story[-1]) if story else (len(lines), -1)
+    changed = True
+    weak = [i for i, line in enumerate(lines) if line.look.strength == WEAK and not kinds[i]]
+    while changed and weak:
+        changed = False
+        for i in weak:
+            outside = i < first or i > last
+            if not kinds[i] and _has_company(lines, kinds, i, outside=outside):
+                kinds[i] = lines[i].look.kind
+                changed = True
+        weak = [i for i in weak if not kinds[i]]
+
+
+def _has_company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside: bool) -> bool:
+    reach = 2 if outside else 1
+    near = [j for j in range(max(0, index - reach), min(len(lines), index + reach + 1)) if j != index]
+    if any(kinds[j] and _same_sort(lines, j, index) for j in near):
+        return True
+    if not outside or lines[index].kind == LIST_ITEM:
+        return False
+    return any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near)
+
+
+def _same_sort(lines: Sequence[Line], other: int, index: int) -> bool:
+    """A list item has its company in the list, a heading of the story is not drawn in by a button beside it."""
+    if lines[index].kind == HEADING and index + 1 < len(lines) and lines[index + 1].story:
+        return False
+    return (lines[index].kind == LIST_ITEM) <= (lines[other].kind == LIST_ITEM or lines[other].look.strength == SURE)
+
+
+def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+    """Short lines between two left-overs after the story, and after the last of them, belong to the page as well."""
+    if not story:
+        return
+    last = story[-1]
+    marked = [i for i in range(last + 1, len(lines)) if kinds[i]]
+    for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
+        for i in range(before + 1, after):
+            line = lines[i]
+            if (line.closed and line.words > 6) or line.words > HEADLINE_WORDS:
+                break
+            kinds[i] = kinds[i - 1]
+    head = [i for i in range(story[0]) if kinds[i]]
+    for before, after in pairwise(head):
+        if after - before <= 3 and all(lines[i].words <= 2 and not lines[i].closed for i in range(before + 1, after)):
+            for i in range(before + 1, after):
+                kinds[i] = kinds[before]
+
+
+def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Stretch]:
+    stretches: list[Stretch] = []
+    for index, kind in enumerate(kinds):
+        if not kind:
+            continue
+        last = stretches[-1] if stretches else None
+        if last is not None and last.last == index - 1 and last.kind == kind and index not in teasers:
+            stretches[-1] = last._replace(last=index)
+        else:
+            stretches.append(Stretch(kind, index, index))
+    return stretches

@@ -1,0 +1,278 @@
+"""What a single short line of a page is by its own words: a button, a menu entry, a heading of teasers, a form field.
+
+A line is folded (lower case, numbers as 0, symbols off its ends) and looked up; a line of several such entries in a
+row or between bars is read as a run of them. Nothing here looks at neighbours: `extents` does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from editlint.language.en import residue as english
+from editlint.language.en import residue_lines as english_lines
+
+NONE, WEAK, SURE = 0, 1, 2
+LONGEST = 400  # characters of the longest line that is looked up by its words
+
+_NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
+_EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
+_PARTS = re.compile(r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*")
+_BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
+    r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright)"
+)
+_FILE = re.compile(r"[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)", re.IGNORECASE)
+_SLUG = re.compile(
+    r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
+)
+_HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,;|·]*){2,}")
+_LABELLED = re.compile(r"([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)", re.DOTALL)
+_SEE_ALSO = re.compile(
+    r"(also read|read also|also see|see also|read more|more|related|related story|related stories|related article|"
+    r"watch|must read|must-read|don't miss|read next|you may also like|you might also like|read this|recommended|next|"
+    r"up next|previous|in case you missed it|icymi|more on this|trending|also watch|listen|video|photos|gallery|"
+    r"in pictures|read the full story|opinion|explainer|from the archives|read|go deeper|further reading)\s*"
+    r"(?::|\||»|>|→|–|—)\s*\S"
+)
+_SURE_SEE_ALSO = frozenset(
+    (
+        "also read", "read also", "also see", "read more", "related", "related story", "related stories",
+        "related article", "must read", "must-read", "don't miss", "read next", "you may also like",
+        "you might also like", "read this", "recommended", "up next", "in case you missed it", "icymi", "more on this",
+        "also watch", "read the full story", "from the archives", "go deeper",
+    )
+)  # fmt: skip
+_COUNTS = re.compile(
+    r"(?:(?:view|show|see|read|load)(?: all)? )?\(?0\)? (?:comments?|responses?|replies|reply|thoughts?|shares?|views?|"
+    r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
+)
+_COUNT_VERBS = ("view", "show", "see", "read", "load")
+_CMS_COUNTS = ("comment", "response", "repl", "thought")
+_ON_PAGE = re.compile(
+    r"(?:(?:last |first )?(?:updated|modified|published|posted|edited)(?: on| at)?|page last updated(?: at)?|"
+    r"last (?:update|reviewed|changed))\b"
+)
+_SAYS = re.compile(r".{2,40} (?:says|said|wrote)")
+
+
+class Look(NamedTuple):
+    """What a line looks like: `strength` is NONE, WEAK (needs neighbours) or SURE; `heading` marks a teaser heading."""
+
+    strength: int
+    kind: str
+    heading: bool = False
+
+
+NOTHING = Look(NONE, "")
+
+
+def entries(text: str) -> list[str]:
+    """The folded members of one list of the language data."""
+    return [fold(entry) for entry in text.split("; ")]
+
+
+def fold(text: str) -> str:
+    """Lower case, straight apostrophes, numbers as 0, no symbols at the ends."""
+    text = text.lower().replace("’", "'")
+    if not text.isalpha():
+        text = _NUMBER.sub("0", text)
+    return text.strip(_EDGES)
+
+
+@cache
+def _known() -> dict[str, Look]:
+    """Every line that is known as a whole."""
+    known: dict[str, Look] = {}
+    for text, look in (
+        (english_lines.NAVIGATION_WEAK, Look(WEAK, "navigation")),
+        (english_lines.TEASER_HEADINGS, Look(WEAK, "teaser-block", heading=True)),
+        (english_lines.SURE_TEASERS, Look(SURE, "teaser-block", heading=True)),
+        (english_lines.STAMPS, Look(SURE, "page-stamp")),
+        (english_lines.CMS, Look(SURE, "cms-artifact")),
+        (english_lines.COMMENTS, Look(SURE, "cms-artifact")),
+        (english_lines.AUTHOR_BOX, Look(SURE, "author-box")),
+        (english_lines.ADVERTISING, Look(SURE, "advertisement")),
+        (english_lines.NEWSLETTERS, Look(SURE, "newsletter-prompt")),
+        (english_lines.NAVIGATION_SURE, Look(SURE, "navigation")),
+        (english_lines.SHARE, Look(SURE, "share-buttons")),
+    ):
+        known.update(dict.fromkeys(entries(text), look))
+    for text in entries(english_lines.ALSO_WORDS):
+        known[text] = known[text]._replace(strength=WEAK)
+    known.pop("", None)
+    return known
+
+
+@cache
+def _networks() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(entries(english.NETWORKS)), frozenset(english.NETWORK_PHRASES.split("; "))
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, str, int]]]:
+    """Openings by their first word."""
+    table: dict[str, list[tuple[str, str, int]]] = {}
+    for most, by_kind in ((6, english.SHORT_OPENINGS), (16, english.OPENINGS), (50, english.LONG_OPENINGS)):
+        for kind, texts in by_kind.items():
+            for opening in texts.split("; "):
+                table.setdefault(opening.split(" ", 1)[0], []).append((opening, kind, most))
+    return table
+
+
+@cache
+def tag_labels() -> frozenset[str]:
+    """The words that stand before a list of tags."""
+    return frozenset(entries(english.TAG_LABELS))
+
+
+@cache
+def _plain_labels() -> frozenset[str]:
+    return frozenset(entries(english.PLAIN_LABELS))
+
+
+@cache
+def _comment_signs() -> frozenset[str]:
+    return frozenset(entries(english.COMMENT_SIGNS))
+
+
+def look(text: str, words: int, *, closed: bool) -> Look:
+    """What a line of at most LONGEST characters is by itself. `closed`: it ends like a sentence."""
+    folded = fold(text)
+    if not folded:
+        return NOTHING
+    known = _known()
+    found = known.get(folded)
+    if found is not None:
+        if closed and found.strength == WEAK and words > 2:
+            return NOTHING
+        return found
+    return _by_shape(text, folded, words, closed=closed) or NOTHING
+
+
+def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
+    first = folded.split(" ", 1)[0]
+    for opening, kind, most in _openings().get(first, ()):
+        if words > most or (closed and most <= 6) or not folded.startswith(opening):
+            continue
+        if not folded[len(opening) : len(opening) + 1].isalpha():
+            return Look(SURE, kind, heading=kind == "teaser-block")
+    if words <= 10 and (found := _network_line(folded)):
+        return found
+    if found := _labelled(text, folded, words):
+        return found
+    if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and _COUNTS.fullmatch(folded):
+        comments = any(word in folded for word in _CMS_COUNTS)
+        return Look(SURE, "cms-artifact" if comments else "page-stamp")
+    if words <= 80 and _COPYRIGHT.match(text.lower().lstrip(" *•|-–—")):
+        return Look(SURE, "copyright-footer")
+    if words <= 6 and "." in text and _FILE.fullmatch(text.strip(" \"'“”()[]")):
+        return Look(SURE, "image-slug")
+    if words == 1 and "_" in text and _SLUG.fullmatch(text.lower()):
+        return Look(SURE, "cms-artifact")
+    if not closed:
+        return _run_of_entries(text, folded, words)
+    return None
+
+
+def _network_line(folded: str) -> Look | None:
+    """What says "Share on Facebook" or "Follow us on X": a phrase of sharing with the name of a network in it."""
+    networks, phrases = _networks()
+    words = folded.split(" ")
+    for index, word in enumerate(words):
+        if word in networks:
+            with_hole = " ".join((*words[:index], "{}", *words[index + 1 :]))
+            if with_hole in phrases:
+                return Look(SURE, "share-buttons")
+    return None
+
+
+def _labelled(text: str, folded: str, words: int) -> Look | None:
+    """Tag lines ("Tags: a, b"), pointers to other stories ("Read more: ..."), runs of hashtags."""
+    if words <= 60 and text[0] == "#" and _HASHTAGS.fullmatch(text):
+        return Look(SURE, "tag-line")
+    lowered = text.lower().replace("’", "'")
+    if words <= 40 and ":" in text[:32] and (match := _LABELLED.match(lowered)):
+        label = match.group(1).strip()
+        if label in tag_labels() and (label not in _plain_labels() or _like_tags(text[match.end(1) :])):
+            return Look(SURE, "tag-line")
+    if words <= 30 and (match := _SEE_ALSO.match(lowered)):
+        label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
+        if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[: len(label)].isupper()):
+            return Look(SURE, "teaser-block")
+    if words <= 14 and _ON_PAGE.match(folded) and "0" in folded and len(folded) < 90:
+        return Look(SURE, "date-stamp")
+    return None
+
+
+def _like_tags(rest: str) -> bool:
+    """Whether what follows a label is a list of names and not a clause."""
+    items = [item.strip() for item in rest.strip(" :").split(",")]
+    return all(0 < len(item.split()) <= 4 and item[:1].isupper() | (item[:1] == "#") for item in items if item)
+
+
+def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
+    """A menu or a row of buttons in one line, with bars between its entries or without."""
+    known = _known()
+    if any(c in _BARS for c in text):
+        parts = [fold(part) for part in _PARTS.split(text)]
+        parts = [part for part in parts if part]
+        looks = [found for part in parts if (found := known.get(part) or _short_part(part))]
+        if len(parts) >= 2 and len(looks) * 2 >= len(parts) and len(looks) >= 1:
+            sure = len(looks) >= 3 or any(found.strength == SURE for found in looks) or parts[0] == "home"
+            if len(looks) >= 2 or parts[0] == "home":
+                return Look(SURE if sure else WEAK, _majority(looks))
+    if 3 <= words <= 80:
+        return _greedy(folded.split(), known)
+    return None
+
+
+def _short_part(part: str) -> Look | None:
+    if part.startswith(("©", "copyright")):
+        return Look(SURE, "copyright-footer")
+    return _network_line(part) if part.count(" ") < 6 else None
+
+
+def _greedy(words: list[str], known: dict[str, Look]) -> Look | None:
+    """A line like "Home News Sport Weather": the longest entries one after another that make up nearly all of the line.
+
+    Three entries do when one of them is sure or the first is "home"; four when hardly a word is left over.
+    """
+    looks: list[Look] = []
+    index = misses = 0
+    while index < len(words):
+        found, size = _longest_entry(words, index, known)
+        index += size
+        if found is None:
+            misses += 1
+            if misses > len(words) // 5:
+                return None
+        else:
+            looks.append(found)
+    if len(looks) < 3 or (len(looks) == 3 and words[0] != "home" and all(x.strength == WEAK for x in looks)):
+        return None
+    return Look(SURE, _majority(looks))
+
+
+def _longest_entry(words: list[str], index: int, known: dict[str, Look]) -> tuple[Look | None, int]:
+    for size in range(min(5, len(words) - index), 0, -1):
+        entry = " ".join(words[index : index + size]).strip(_EDGES)
+        if (found := known.get(entry)) is not None and entry != "0":
+            return found, size
+    return None, 1
+
+
+def _majority(looks: list[Look]) -> str:
+    """The kind that most entries have; the first of those with as many."""
+    counts: dict[str, int] = {}
+    for found in looks:
+        counts[found.kind] = counts.get(found.kind, 0) + 1
+    return max(counts, key=lambda kind: counts[kind])
+
+
+def is_comment_line(text: str) -> bool:
+    """Whether a line belongs to somebody's comment: "Jane says:", "Reply", "Report abuse"."""
+    folded = fold(text)
+    return folded in _comment_signs() or (text.rstrip().endswith(":") and _SAYS.fullmatch(folded) is not None)
