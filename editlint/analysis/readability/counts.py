@@ -1,0 +1,96 @@
+"""What the formulas of readability count: sentences, words, syllables, letters, long words.
+
+Counted block by block, so that a document, a section and a paragraph are sums of the same numbers. Headings, captions
+and table cells are no running text and count for nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+
+RUNNING_TEXT = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
+_LONG = 6  # letters; longer words are long ones (Björnsson 1968)
+_MANY = 3  # syllables that make a polysyllable (Gunning 1952, McLaughlin 1969)
+
+
+class Counts(NamedTuple):
+    """Numbers of a stretch of running text; they can be added up.
+
+    Attributes:
+        sentences: sentences with at least one word, by our own boundaries.
+        words: words; a compound with hyphens is one word, a figure is one word.
+        syllables: syllables, a figure counting as one.
+        polysyllables: words of three or more syllables.
+        letters: characters of words.
+        long_words: words of more than six characters.
+    """
+
+    sentences: int = 0
+    words: int = 0
+    syllables: int = 0
+    polysyllables: int = 0
+    letters: int = 0
+    long_words: int = 0
+
+
+def total(parts: Sequence[Counts]) -> Counts:
+    """The sum of several counts."""
+    return Counts(*map(sum, zip(*parts, strict=True))) if parts else Counts()
+
+
+def less(whole: Counts, part: Counts) -> Counts:
+    """What remains of `whole` without `part`."""
+    return Counts(*(a - b for a, b in zip(whole, part, strict=True)))
+
+
+def count_blocks(article: Article) -> Sequence[Counts]:
+    """The counts of each block of the article, in order; zeros for blocks that are no running text."""
+    return article.remember("readability.blocks", _count_blocks)
+
+
+def _count_blocks(article: Article) -> Sequence[Counts]:
+    words = article.words
+    sentences = [0] * len(article.blocks)
+    for sentence in article.sentences:
+        sentences[sentence.block] += 1
+    found = []
+    after = 0
+    for number, block in enumerate(article.blocks):
+        first = after
+        after = words.index_at(block.end)
+        if block.kind not in RUNNING_TEXT or after == first:
+            found.append(Counts())
+        else:
+            found.append(_count_words(article, first, after, sentences[number]))
+    return found
+
+
+def count_stretch(article: Article, start: int, end: int) -> Counts:
+    """The counts of one sentence between two prose offsets."""
+    words = article.words
+    first, after = words.index_at(start), words.index_at(end)
+    return _count_words(article, first, after, 1) if after > first else Counts()
+
+
+def _count_words(article: Article, first: int, after: int, sentences: int) -> Counts:
+    """The counts of the words from `first` up to, not including, `after`."""
+    from editlint.analysis.readability.syllables import syllables
+
+    words = article.words
+    spoken = list(map(syllables().__getitem__, words.lower[first:after]))
+    lengths = [end - start for start, end in zip(words.starts[first:after], words.ends[first:after], strict=True)]
+    return Counts(
+        sentences=sentences,
+        words=after - first,
+        syllables=sum(spoken),
+        polysyllables=sum([number >= _MANY for number in spoken]),
+        letters=sum(lengths),
+        long_words=sum([length > _LONG for length in lengths]),
+    )

@@ -1,0 +1,78 @@
+"""How many syllables an English word has: rules of spelling, and a table of the words that they get wrong.
+
+The table comes from the CMU Pronouncing Dictionary, so that each of its words has the dictionary's number. Words are in
+lower case with straight apostrophes. Nothing here reads text; numbers are kept as words are first met.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from os.path import dirname, join
+
+_VOWELS = re.compile(r"[aeiouy]+")
+
+# Letters that are written as one group of vowels but spoken as two: sci-ence, ide-a, du-al, vide-o, play-ing.
+_DIVIDED = re.compile(
+    r"(?<![ctgs])ia(?!nn?$)|(?<=[ct])ia(?=t)|ia(?=b|m$|sm|st)|(?<![lctgs])ian$|(?<![ctsglnx])io|io(?![nu])"
+    r"|(?<![ctgxn])iou|iu|ie(?=t[yis]?$|ties|nc|ntif|r$|rs$|st$)|(?<![ctv])ien(?=t|c)|(?<![cgp])eo(?!n$|us|ple)"
+    r"|(?<![qg])u[ao](?!y)|(?<![qg])ue(?=l$|ls$|nt|nc|st$|r$|rs$)|(?<![qg])ui(?=ng|t[yo]|sh)|[aeoy]i(?=ng|st|sm)"
+    r"|[ue]ou|[aeou]y[aiou]|[aeou]ye(?!d?$)|ea(?=t(?:e|i[nov])|l(?:i[sz]|ity)|$)|(?<=r)ea(?=l)|yi(?=ng)|oa$"
+    r"|^(?:re|pre)(?=[eio][^y])|^bi(?=[aeo])|^co(?=op|or)|^mc(?=[^aeiouy])|[^aeiouylrw]le[ds]?$|sms?$|thms?$"
+)
+
+# Letters that are written but not spoken: mak-e, pass-ed, hop-es, whol-ely, catalog-ue, bas-ically.
+_SILENT = re.compile(
+    r"(?<=[^aeiouy])e$|(?<=[^aeiouysxzcgh])es$|(?<=[^aeiouytd])ed$|(?<=[^aeiouy])e(?=(?:ly|ness|ment|less|ful)s?$)"
+    r"|(?<=[^aeiouy])e(?=(?:some|town|wood|man|men|land|ville|field|thing|one|where|fore|line)s?$)|(?<=[gq])ue$"
+    r"|(?<=c)a(?=lly$)"
+)
+_ADDS_ONE = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
+_TABLES = join(dirname(dirname(dirname(__file__))), "language", "en", "cmudict")  # pathlib costs 13 ms
+_ROOM = 50_000
+
+
+class Syllables(dict[str, int]):
+    """Syllables by word, any word: those that spelling gets wrong from the start, all others when first met."""
+
+    def __missing__(self, word: str) -> int:
+        number = self._count(word)
+        if len(self) < _ROOM:  # words beyond that are counted anew each time: a long run stays small
+            self[word] = number
+        return number
+
+    def _count(self, word: str) -> int:
+        if "-" in word or ("." in word and not word[0].isdigit()):
+            return sum(self[part] for part in word.replace(".", "-").split("-") if part)
+        if word.endswith("'s"):
+            owner = word[:-2]
+            return self[owner] + bool(_ADDS_ONE.search(owner))
+        return by_spelling(word)
+
+
+def by_spelling(word: str) -> int:
+    """The syllables of a word as its letters tell: groups of vowels, plus the divided, less the silent. At least 1.
+
+    A figure counts as one syllable, as most implementations of the formulas have it.
+    """
+    return max(1, len(_VOWELS.findall(word)) + len(_DIVIDED.findall(word)) - len(_SILENT.findall(word)))
+
+
+@cache
+def syllables() -> Syllables:
+    """The number of syllables by word; words of the CMU Pronouncing Dictionary have its number."""
+    table = Syllables()
+    with open(join(_TABLES, "exceptions.txt"), encoding="ascii") as lines:
+        for line in lines:
+            number, *words = line.split()
+            table.update(dict.fromkeys(words, int(number)))
+    return table
+
+
+@cache
+def dictionary() -> frozenset[str]:
+    """The words of the CMU Pronouncing Dictionary that are made of letters, digits and apostrophes."""
+    import zlib
+
+    with open(join(_TABLES, "words.txt.z"), "rb") as file:
+        return frozenset(zlib.decompress(file.read()).decode("ascii").split("\n"))
