@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
+    "pattern": "pattern",
+    "phrase": "phrase",
+    "repeated-word": "repeated_word",
     "suppression": "suppression",
 }
 
@@ -43,4 +46,5 @@ class Registry:
 
 def as_kind(check: Check) -> Kind:
     """A check as the rulebook sees it."""
-    return Kind(check.kind, check.options, check.values, getattr(check, "validate", None))
+    validate, compile_options = getattr(check, "validate", None), getattr(check, "compile_options", None)
+    return Kind(check.kind, check.options, check.values, validate, compile_options)

@@ -123,6 +123,8 @@ def _options(
     if kind.validate is not None and len(fields.file.errors) == before:
         for mistake in kind.validate(options):
             _note(fields, mistake, found, node or root)
+    if kind.compile is not None and len(fields.file.errors) == before:
+        return kind.compile(options)
     return options
 
 

@@ -64,13 +64,15 @@ class Rule(NamedTuple):
 class Kind(NamedTuple):
     """What the rulebook must know of a check to validate rules of its kind.
 
-    `values` are the placeholders that a message may use beside {match}.
+    `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
+    compiled form: plain values that start-up need not work out again.
     """
 
     name: str
     options: tuple[Option, ...]
     values: tuple[str, ...]
     validate: Callable[[Mapping[str, Any]], Iterable[OptionMistake]] | None = None
+    compile: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
 
 
 class OptionMistake(NamedTuple):

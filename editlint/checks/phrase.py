@@ -1,0 +1,218 @@
+"""The kind `phrase`: words that an editor would change or think about again, wherever they stand.
+
+All phrase rules of a run share one pass over the article. A rule says which phrases it minds, which longer ones
+excuse them, what may not stand near, and what to write instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from editlint.checks.base import Hit, Option
+from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, Builder
+from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
+from editlint.rulebook.cues import CueError
+from editlint.rulebook.rule import OptionMistake
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.rulebook.rule import Rule
+
+_CUES = (("phrases", PHRASE), ("except", EXCEPT), ("unless_near", NEAR))
+_SOURCES = ("phrases", "replace", "except", "unless_near", "case", "lists")
+
+
+class _Run(NamedTuple):
+    """The phrase rules of a run: their options, by which a rule is known again, and their phrases."""
+
+    options: tuple[Mapping[str, Any], ...]
+    phrases: PhraseIndex
+
+
+class PhraseCheck:
+    """Finds the phrases of a rule. See `editlint.rulebook.cues` for how they are written."""
+
+    kind = "phrase"
+    options = (
+        Option("phrases", "texts", [], "the phrases to find", cues=True),
+        Option("replace", "mapping", {}, "phrases to find, each with what to write instead", cues=True),
+        Option("except", "texts", [], "longer phrases in which the others are right", cues=True),
+        Option("unless_near", "texts", [], "phrases that excuse a hit when they stand near it", cues=True),
+        Option("within", "text", "sentence", "how near: sentence, paragraph, or as in “8 words”"),
+        Option("case", "boolean", default=False, doc="whether capitals must be as written in every word"),
+        Option("safe", "boolean", default=False, doc="whether the replacement can change no meaning"),
+        Option("lists", "any", {}, "the shared word lists, handed in by the rulebook"),
+    )
+    values = ("replacement",)
+
+    def __init__(self) -> None:
+        self._run = _Run((), PhraseIndex(()))
+
+    def prepare(self, rules: Sequence[Rule]) -> None:
+        """Make ready to look for the phrases of several rules in one pass."""
+        index = PhraseIndex([_phrases(rule.options) for rule in rules])
+        self._run = _Run(tuple(rule.options for rule in rules), index)
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's cues, each at its place."""
+        if not (options["phrases"] or options["replace"]):
+            yield OptionMistake("phrases", "a phrase rule needs “phrases” or “replace”")
+        if _reach(options["within"]) is None:
+            hint = "write sentence, paragraph, or a number of words as in “8 words”"
+            yield OptionMistake("within", f"“within” cannot be “{options['within']}”", hint)
+        builder = Builder(_words(options["lists"]))
+        for name, role in _CUES:
+            for member, cue in enumerate(options[name]):
+                mistake = _mistake(builder, cue, role)
+                if mistake is not None:
+                    yield OptionMistake(name, mistake.message, mistake.hint, member=member, offset=mistake.offset)
+        for cue, replacement in options["replace"].items():
+            mistake = _mistake(builder, cue, PHRASE, _texts(replacement))
+            if mistake is not None:
+                at = mistake.offset if mistake.cue == cue else 0
+                said = mistake.message if mistake.cue == cue else f"in “{mistake.cue}”: {mistake.message}"
+                yield OptionMistake("replace", said, mistake.hint, key=cue, offset=at)
+
+    def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The options with the tree of their phrases, made of plain values, and without lists that they do not name."""
+        used = _without_unused_lists(options)
+        return {**used, "compiled": _compiled(used)}
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The phrases of a rule in an article."""
+        matches = self._matches(article, rule)
+        kept = _leftmost_longest(_not_excepted(matches))
+        near = [match for match in matches if match.entry.role == NEAR]
+        reach = _reach(rule.options["within"])
+        for match in kept:
+            if not (near and _is_near(article, match, near, reach)):
+                yield _hit(article, match, safe=rule.options["safe"])
+
+    def _matches(self, article: Article, rule: Rule) -> Sequence[Match]:
+        known, phrases = self._run
+        for number, options in enumerate(known):
+            if options is rule.options:
+                return _found_together(article, phrases)[number]
+        return PhraseIndex([_phrases(rule.options)]).scan(article)[0]
+
+
+def _found_together(article: Article, phrases: PhraseIndex) -> list[list[Match]]:
+    """The matches of all rules of a run. They are kept with their index, so that its id is not another one's later."""
+    return article.remember(f"phrases {id(phrases)}", lambda article: (phrases, phrases.scan(article)))[1]
+
+
+def _mistake(builder: Builder, cue: str, role: int, replacements: Sequence[str] = ()) -> CueError | None:
+    try:
+        builder.add(cue, role, replacements)
+    except CueError as error:
+        return error
+    return None
+
+
+def _words(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The entries of word lists with their inflections; a list is given as its words and its kind of inflection."""
+    from editlint.language.en.inflection import inflected
+
+    found: dict[str, tuple[str, ...]] = {}
+    for name, (words, kind) in lists.items():
+        found[name] = tuple(dict.fromkeys(form for word in words for form in inflected(word, kind)))
+    return found
+
+
+def _texts(value: str | Sequence[str]) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _without_unused_lists(options: Mapping[str, Any]) -> dict[str, Any]:
+    from editlint.rulebook.cues import lists_in
+
+    cues = [cue for name in ("phrases", "replace", "except", "unless_near") for cue in options[name]]
+    used = {name for cue in cues for name in lists_in(cue)}
+    return {**options, "lists": {name: words for name, words in options["lists"].items() if name in used}}
+
+
+def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The tree of a rule's phrases with all that it was made of, so that changed options are noticed."""
+    builder = Builder(_words(options["lists"]), case=options["case"])
+    for name, role in _CUES:
+        for cue in options[name]:
+            builder.add(cue, role)
+    for cue, replacement in options["replace"].items():
+        builder.add(cue, PHRASE, _texts(replacement))
+    return {
+        "of": {name: options[name] for name in _SOURCES},
+        "tree": builder.tree,
+        "entries": [tuple(entry) for entry in builder.entries],
+    }
+
+
+def _phrases(options: Mapping[str, Any]) -> Phrases:
+    """The phrases of a rule, from their compiled form when it is there and fits."""
+    from editlint.checks.phrase_index import Entry
+
+    compiled = options.get("compiled")
+    if compiled is None or any(compiled["of"][name] != options[name] for name in _SOURCES):
+        compiled = _compiled(_without_unused_lists(options))
+    return Phrases(compiled["tree"], [Entry(*values) for values in compiled["entries"]])
+
+
+def _not_excepted(matches: Sequence[Match]) -> list[Match]:
+    """The phrases that no exception overlaps."""
+    exceptions = [match for match in matches if match.entry.role == EXCEPT]
+    return [
+        match
+        for match in matches
+        if match.entry.role == PHRASE
+        and not any(other.start < match.end and match.start < other.end for other in exceptions)
+    ]
+
+
+def _leftmost_longest(matches: list[Match]) -> list[Match]:
+    """Matches that do not overlap, preferring the one that begins first, then the longest, then the first written."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda each: (each.start, -each.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
+
+
+def _reach(within: str) -> int | None:
+    """How many words near means: 0 for the sentence, -1 for the paragraph, None when it cannot be read."""
+    if within in ("sentence", "paragraph"):
+        return 0 if within == "sentence" else -1
+    number, _, unit = within.partition(" ")
+    return int(number) if number.isdecimal() and int(number) and unit in ("word", "words") else None
+
+
+def _is_near(article: Article, match: Match, near: Sequence[Match], reach: int | None) -> bool:
+    """Whether one of the excusing phrases stands near a match, outside it."""
+    low, high = _surroundings(article, match, reach or 0)
+    return any(
+        low <= other.start and other.end <= high and (other.end <= match.start or other.start >= match.end)
+        for other in near
+    )
+
+
+def _surroundings(article: Article, match: Match, reach: int) -> tuple[int, int]:
+    block = article.blocks[article.document.block_index(match.start)]
+    if reach < 0:
+        return block.start, block.end
+    if reach == 0:
+        sentence = article.sentence_at(match.start)
+        return (sentence.start, sentence.end) if sentence else (block.start, block.end)
+    words = article.words
+    first = max(0, words.index_at(match.start) - reach)
+    last = min(len(words), words.index_at(match.end) + reach) - 1
+    return max(block.start, words.starts[first]), min(block.end, words.ends[last])
+
+
+def _hit(article: Article, match: Match, *, safe: bool) -> Hit:
+    if not match.entry.replacements:
+        return Hit(match.start, match.end, {"replacement": ""}, data={"cue": match.entry.cue})
+    from editlint.checks.replacement import correction
+
+    return correction(article, match, safe=safe)
+
+
+CHECKS = (PhraseCheck(),)

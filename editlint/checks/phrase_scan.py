@@ -1,0 +1,196 @@
+"""One pass over the words of an article for the phrases of all rules together.
+
+The first words of all phrases are looked up for every word of the article, the rest only from there on, so that the
+cost hardly grows with the number of phrases. Which of several overlapping phrases count is for the rule to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.checks.phrase_index import HERE, OPEN, Entry, Node, plain_gap, step_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.model import Span
+
+# What an apostrophe and s make a contraction of, not a possessive: "it's" does not hold the phrase "it".
+_CONTRACTED = frozenset(
+    ("he", "here", "how", "it", "let", "she", "that", "there", "what", "when", "where", "who", "why")
+)
+
+
+class Match(NamedTuple):
+    """A phrase met in an article: prose offsets, and the words that stood for its `*`."""
+
+    start: int
+    end: int
+    entry: Entry
+    any_words: tuple[str, ...]
+
+
+class Phrases(NamedTuple):
+    """The phrases of one rule: its tree and what the numbers in it mean."""
+
+    tree: Node
+    entries: Sequence[Entry]
+
+
+class PhraseIndex:
+    """The phrases of several rules, to be looked up together. Made once a run."""
+
+    def __init__(self, rules: Sequence[Phrases]) -> None:
+        self.rules = rules
+        self.first: dict[str, list[tuple[int, Node]]] = {}
+        for number, rule in enumerate(rules):
+            for word, node in rule.tree.items():
+                if word != OPEN:
+                    self.first.setdefault(word, []).append((number, node))
+        self._starts: dict[str, _Starts] = {}
+
+    def starts(self, word: str) -> _Starts:
+        """How phrases go on after a first word; worked out when an article first has it."""
+        found = self._starts.get(word)
+        if found is None:
+            found = self._starts[word] = _starts(self.first[word])
+        return found
+
+    def scan(self, article: Article) -> list[list[Match]]:
+        """The matches of each rule: all of them, overlapping ones too, roughly in order of their start."""
+        return _Scan(article, self).run()
+
+
+class _Starts(NamedTuple):
+    """The nodes of a first word by rule: those at which a phrase ends or opens, and all by the step that follows."""
+
+    here: Sequence[tuple[int, Node]]
+    by_step: Mapping[str, Sequence[tuple[int, Node]]]
+
+
+def _starts(nodes: Sequence[tuple[int, Node]]) -> _Starts:
+    here = [(rule, node) for rule, node in nodes if HERE in node or OPEN in node]
+    by_step: dict[str, list[tuple[int, Node]]] = {}
+    for rule, node in nodes:
+        if HERE not in node and OPEN not in node:
+            for step in node:
+                by_step.setdefault(step, []).append((rule, node))
+    return _Starts(here, by_step)
+
+
+class _Scan:
+    """The state of one pass."""
+
+    def __init__(self, article: Article, index: PhraseIndex) -> None:
+        self.article = article
+        self.text = article.text
+        words = article.words
+        self.lower, self.starts, self.ends, self.forms = words.lower, words.starts, words.ends, words.forms
+        self.index = index
+        self.found: list[list[Match]] = [[] for _ in index.rules]
+        self.classes: dict[str, dict[int, list[Span]]] = {}
+
+    def run(self) -> list[list[Match]]:
+        first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
+        for index in [i for i, word in enumerate(lower) if word in first]:
+            here, by_step = self.index.starts(lower[index])
+            for rule, node in here:
+                self._walk(rule, node, starts[index], ends[index], (index,))
+            if by_step:
+                key = self._key(ends[index], index + 1)
+                step = key if key in by_step else key.removesuffix("'s")
+                for rule, node in by_step.get(step, ()):
+                    self._walk(rule, node, starts[index], ends[index], (index,))
+        for index in [i for i, word in enumerate(lower) if word[-2:] == "'s" and word[:-2] in first]:
+            for rule, node in first[lower[index][:-2]]:
+                self._possessive(rule, node, starts[index], index, ())
+        for rule, phrases in enumerate(self.index.rules):
+            if OPEN in phrases.tree:
+                self._begin_with_class(rule, phrases.tree[OPEN])
+        return self.found
+
+    def _key(self, end: int, index: int) -> str:
+        """The step from a place in the text to a word behind it; HERE when there is no such word."""
+        if index >= len(self.starts):
+            return HERE
+        gap = self.text[end : self.starts[index]]
+        return self.lower[index] if gap == " " else step_key(plain_gap(gap), self.lower[index])
+
+    def _walk(self, rule: int, node: Node, start: int, end: int, path: tuple[int, ...]) -> None:
+        """Note the phrases that end here and go on with the next word; `path` has the last word of each step."""
+        index = path[-1] + 1
+        if HERE in node:
+            self._note(rule, node[HERE], start, end, path)
+        key = self._key(end, index)
+        if key and key in node:
+            self._walk(rule, node[key], start, self.ends[index], (*path, index))
+        if key[-2:] == "'s" and key[:-2] in node:
+            self._possessive(rule, node[key[:-2]], start, index, path)
+        if OPEN in node and key:
+            self._open(rule, node[OPEN], start, end, path)
+
+    def _possessive(self, rule: int, node: Node, start: int, index: int, path: tuple[int, ...]) -> None:
+        """Note the phrases whose last word stands here with an apostrophe and s."""
+        if HERE in node and self.lower[index][:-2] not in _CONTRACTED:
+            self._note(rule, node[HERE], start, self.ends[index] - 2, (*path, index))
+
+    def _open(self, rule: int, nodes: Node, start: int, end: int, path: tuple[int, ...]) -> None:
+        """Go on where any word or a class may follow."""
+        index = path[-1] + 1
+        for key, node in nodes.items():
+            if key[-1] == "*":
+                if step_key(plain_gap(self.text[end : self.starts[index]]), "*") == key:
+                    self._walk(rule, node, start, self.ends[index], (*path, index))
+                continue
+            name = key[key.index("{") :]
+            for span in self._spans(name).get(index, ()):
+                if span.start >= end and step_key(plain_gap(self.text[end : span.start]), name) == key:
+                    self._walk(rule, node, start, span.end, (*path, self._last_word(span)))
+
+    def _begin_with_class(self, rule: int, nodes: Node) -> None:
+        for key, node in nodes.items():
+            for spans in self._spans(key).values():
+                for span in spans:
+                    self._walk(rule, node, span.start, span.end, (self._last_word(span),))
+
+    def _last_word(self, span: Span) -> int:
+        from bisect import bisect_left
+
+        return bisect_left(self.starts, span.end) - 1
+
+    def _spans(self, name: str) -> dict[int, list[Span]]:
+        """The stretches of a class by the number of their first word."""
+        if name not in self.classes:
+            from bisect import bisect_left
+
+            from editlint.checks.phrase_classes import class_spans
+
+            found: dict[int, list[Span]] = {}
+            for span in class_spans(self.article, name):
+                found.setdefault(bisect_left(self.starts, span.start), []).append(span)
+            self.classes[name] = found
+        return self.classes[name]
+
+    def _note(self, rule: int, numbers: Sequence[int], start: int, end: int, path: tuple[int, ...]) -> None:
+        entries = self.index.rules[rule].entries
+        for number in numbers:
+            entry = entries[number]
+            low, high = start - len(entry.before), end + len(entry.after)
+            if (entry.before or entry.after) and not (
+                low >= 0
+                and plain_gap(self.text[low:start]) == entry.before
+                and plain_gap(self.text[end:high]) == entry.after
+            ):
+                continue
+            if entry.exact and not self._same_case(entry.exact, path):
+                continue
+            any_words = tuple(self.forms[path[step]] for step in entry.any_steps)
+            self.found[rule].append(Match(low, high, entry, any_words))
+
+    def _same_case(self, exact: Sequence[str], path: Sequence[int]) -> bool:
+        for word, index in zip(exact, path, strict=True):
+            form = self.forms[index].replace("’", "'")
+            if word and form not in (word, word + "'s"):
+                return False
+        return True

@@ -1,0 +1,66 @@
+"""The kind `repeated-word`: the same word twice in a row, as a slip of the hand leaves it ("the the").
+
+Capitalised pairs are names (Duran Duran), numbers and single letters may well stand twice, and the pairs that a rule
+allows are English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.checks.base import Hit, Option, Proposal
+from editlint.language.en.function_words import SAFE_TO_DROP
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.rulebook.rule import Rule
+
+
+class RepeatedWordCheck:
+    """Finds doubled words and proposes to keep one."""
+
+    kind = "repeated-word"
+    options = (Option("allow", "texts", [], "words that may stand twice in a row", cues=True),)
+    values: tuple[str, ...] = ()
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The doubled words of an article; three in a row are one hit."""
+        words = article.words
+        lower, forms = words.lower, words.forms
+        pairs = [i for i, (a, b) in enumerate(pairwise(lower)) if a == b]
+        if not pairs:
+            return
+        allowed = frozenset(rule.options["allow"])
+        end = -1
+        for index in pairs:
+            last = index + 1
+            if index < end or not _joined(article, index) or lower[index] in allowed or not _is_slip(forms, index):
+                continue
+            while last + 1 < len(lower) and lower[last + 1] == lower[index] and _joined(article, last):
+                last += 1
+            end = last
+            yield _hit(article, index, last)
+
+
+def _joined(article: Article, index: int) -> bool:
+    """Whether nothing but a space or a line break stands between a word and the next."""
+    words = article.words
+    return article.text[words.ends[index] : words.starts[index + 1]] in (" ", "\n")
+
+
+def _is_slip(forms: list[str], index: int) -> bool:
+    """Whether a doubled word can be a slip: a name or number is none."""
+    first, second = forms[index], forms[index + 1]
+    return first.isalpha() and (second.islower() or second.lower() in SAFE_TO_DROP) and len(first) + len(second) > 2
+
+
+def _hit(article: Article, first: int, last: int) -> Hit:
+    words = article.words
+    start, end, word = words.starts[first], words.ends[last], words.forms[first]
+    proposal = Proposal(f"keep one “{word}”", ((start, end, word),), word.lower() in SAFE_TO_DROP)
+    return Hit(start, end, proposals=(proposal,))
+
+
+CHECKS = (RepeatedWordCheck(),)

@@ -1,0 +1,142 @@
+"""The inflected forms of English verbs and nouns, by rule with tables of exceptions.
+
+For cues: `navigate~` shall also find "navigated" and "navigating". Both spellings are given where British and American
+differ. Nothing here guesses what part of speech a word is, and nothing takes inflections off.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from editlint.language.en.irregular_verbs import BRITISH_DOUBLING, DOUBLING, IRREGULAR
+
+_CONSONANT_VOWEL_CONSONANT = re.compile(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxyhr]$|(?:^|qu|[^aeiou])[aeiou]r$")
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]*$")
+_SILENT_H = re.compile(r"hour|honest|hono|heir")
+_CONSONANT_SOUND = re.compile(r"eu|ewe|once\b|one\b|ubiq|uni(?![dmn])|unanim|us[eu]|uti|uto|ur[ai]")
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+
+
+class VerbForms(NamedTuple):
+    """The forms of a verb, the usual one first in each field."""
+
+    base: tuple[str, ...]
+    third: tuple[str, ...]
+    ing: tuple[str, ...]
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+
+
+_BE = VerbForms(("be", "am", "are"), ("is",), ("being",), ("was", "were"), ("been",))
+
+_PLURALS = {
+    "analysis": "analyses",
+    "basis": "bases",
+    "child": "children",
+    "crisis": "crises",
+    "criterion": "criteria",
+    "foot": "feet",
+    "half": "halves",
+    "hypothesis": "hypotheses",
+    "knife": "knives",
+    "leaf": "leaves",
+    "life": "lives",
+    "man": "men",
+    "mouse": "mice",
+    "person": "people",
+    "phenomenon": "phenomena",
+    "shelf": "shelves",
+    "thief": "thieves",
+    "tooth": "teeth",
+    "wife": "wives",
+    "wolf": "wolves",
+    "woman": "women",
+}
+_PLURAL_OES = frozenset("echo hero potato tomato torpedo veto embargo".split())
+
+
+def verb_forms(verb: str) -> VerbForms:
+    """All forms of a verb given in its base form, in lower case."""
+    if verb == "be":
+        return _BE
+    if verb == "have":
+        return VerbForms((verb,), ("has",), ("having",), ("had",), ("had",))
+    past, participle = IRREGULAR.get(verb) or (_regular_past(verb),) * 2
+    return VerbForms((verb,), (add_s(verb),), _ing(verb), past, participle)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun given in its singular."""
+    for ending, form in _PLURALS.items():
+        if noun == ending or (ending == "man" and re.search(r"[a-z]{3}man$", noun) and noun != "human"):
+            return noun[: len(noun) - len(ending)] + form
+    return noun + "es" if noun in _PLURAL_OES else add_s(noun, verb=False)
+
+
+def add_s(word: str, *, verb: bool = True) -> str:
+    """The word with the ending -s, -es or -ies."""
+    if word.endswith(_SIBILANT):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    if verb and word.endswith("o") and word[-2:-1] not in tuple("aeiou"):
+        return word + "es"
+    return word + "s"
+
+
+def inflected(phrase: str, kind: str) -> tuple[str, ...]:
+    """Every form of a listed phrase: of its first word for a verb, of its last for a noun, as it is for "none".
+
+    Raises:
+        ValueError: `kind` is not "verb", "noun" or "none".
+    """
+    head, _, rest = phrase.partition(" ")
+    if kind == "verb":
+        forms = [form for field in verb_forms(head) for form in field]
+        return tuple(dict.fromkeys(f"{form} {rest}".rstrip() for form in forms))
+    if kind == "noun":
+        front, _, last = phrase.rpartition(" ")
+        return tuple(dict.fromkeys(f"{front} {form}".lstrip() for form in (last, plural(last))))
+    if kind == "none":
+        return (phrase,)
+    raise ValueError(f"no kind of inflection: {kind}")
+
+
+def indefinite_article(word: str) -> str:
+    """“a” or “an”, by the sound with which a word begins (Garner's Modern English Usage, "a; an")."""
+    lower = word.lower()
+    if _SILENT_H.match(lower):
+        return "an"
+    if _CONSONANT_SOUND.match(lower):
+        return "a"
+    return "an" if lower[:1] in tuple("aeiou") else "a"
+
+
+def _ing(verb: str) -> tuple[str, ...]:
+    if verb.endswith("ie"):
+        return (verb[:-2] + "ying",)
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb not in ("be", "singe"):
+        return (verb[:-1] + "ing",)
+    return tuple(stem + "ing" for stem in _stems(verb))
+
+
+def _regular_past(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (verb + "d",)
+    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
+        return (verb[:-1] + "ied",)
+    return tuple(stem + "ed" for stem in _stems(verb))
+
+
+def _stems(verb: str) -> tuple[str, ...]:
+    """The verb as it stands before -ing and -ed, its last consonant doubled where spelling wants it."""
+    if verb.endswith("c"):
+        return (verb + "k",)
+    if verb in BRITISH_DOUBLING:
+        return (verb, verb + "l")
+    if verb == "focus":
+        return (verb, "focuss")
+    if verb in DOUBLING or (_ONE_SYLLABLE.match(verb) and _CONSONANT_VOWEL_CONSONANT.search(verb)):
+        return (verb + verb[-1],)
+    return (verb,)
