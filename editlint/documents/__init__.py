@@ -1,1 +1,85 @@
-"""Source to document, one file a format."""
+"""Source to Document: the formats that are known, found by name or by a file's suffix.
+
+A format is one file with one function; its parser is imported when the first file of that format is read. Plug-ins
+bring further formats as `Format` values of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from editlint.documents.document import Document
+    from editlint.source import Source
+
+
+class Format(NamedTuple):
+    """A format of articles.
+
+    Attributes:
+        name: as `--format` and rule tests name it.
+        suffixes: endings of file names in lower case, with the dot; "" for names without one.
+        parse: reads a source; it never raises for anything that the text may contain.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    parse: Callable[[Source], Document]
+
+
+def _markdown(source: Source) -> Document:
+    from editlint.documents.markdown import parse_markdown
+
+    return parse_markdown(source)
+
+
+def _html(source: Source) -> Document:
+    from editlint.documents.html import parse_html
+
+    return parse_html(source)
+
+
+def _text(source: Source) -> Document:
+    from editlint.documents.plain import parse_plain
+
+    return parse_plain(source)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        each.name: each
+        for each in (
+            Format("markdown", (".md", ".markdown", ".mdx", ".qmd"), _markdown),
+            Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("text", (".txt", ".text", ""), _text),
+        )
+    }
+)
+
+
+def parse(source: Source, format: str, formats: Mapping[str, Format] = FORMATS) -> Document:  # noqa: A002
+    """Read a source as the named format.
+
+    Raises:
+        EditlintError: there is no format of that name.
+    """
+    known = formats.get(format)
+    if known is None:
+        from editlint.errors import EditlintError, did_you_mean
+
+        names = sorted(formats)
+        hint = did_you_mean(format, names) or f"known formats: {', '.join(names)}"
+        raise EditlintError(f"unknown format “{format}”", hint=hint)
+    return known.parse(source)
+
+
+def format_of(path: str, formats: Mapping[str, Format] = FORMATS) -> str | None:
+    """The name of the format that a file's suffix stands for, or None for other kinds of files."""
+    suffix = PurePath(path).suffix.lower()
+    for each in formats.values():
+        if suffix in each.suffixes:
+            return each.name
+    return None

@@ -1,103 +1,244 @@
-"""Puts prose together piece by piece, so that each parser only says what comes from where."""
+"""Puts prose together piece by piece, so that each parser only says what comes from where.
+
+It folds white space, drops what cannot be seen, sets addresses apart and knows the way back to the source. It never
+looks at markup. Its cost goes with the number of pieces, not of words: a plain space inside a text is left alone.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
-from editlint.documents.document import OBJECT, Block, Piece
+from editlint.documents.document import OBJECT, Block, Comment, Document, Link, Piece, Skipped
 
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from editlint.source import Source
+
+_WHITE = re.compile(r"[^\S ]")
+# Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them, and they would tear words apart.
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_HOLE = re.compile(f" {{2,}}|[{_INVISIBLE}]+")
+_ADDRESS = re.compile(
+    r"(?:\b(?:https?|ftp)://|\bwww\.)(?:(?!&(?:nbsp|quot|[lg]t|#))[^\s<>\"“”|])+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
+_AFTER_ADDRESS = ".,;:!?'’”*_…"
 
 
 class ProseBuilder:
     """Collects the prose, the blocks and the pieces of one document in reading order."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Source) -> None:
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
+        self.comments: list[Comment] = []
+        self.links: list[Link] = []
+        self.skipped: list[Skipped] = []
+        self.length = 0  # the offset at which the next character of prose will stand
+        self._source = source
+        self._text = source.text
         self._parts: list[str] = []
-        self._length = 0
-        self._block_start = 0
+        self._last = " "  # the last character of the block; a space before its first, so that blanks are dropped
+        self._has_words = False
+        self._begin_block()
 
     @property
-    def length(self) -> int:
-        """The offset at which the next character of prose will stand."""
-        return self._length
+    def begun(self) -> bool:
+        """Whether the block has any prose yet."""
+        return self.length > self._block_start
 
     @property
-    def text(self) -> str:
-        """All prose so far."""
-        return "".join(self._parts)
+    def at_line_start(self) -> bool:
+        """Whether a hard line break is the last thing in the block."""
+        return self._last == "\n"
+
+    def prose(self, start: int, end: int, add: Callable[[int, int], None] | None = None) -> None:
+        """Add the source from `start` to `end`; bare URLs and e-mail addresses become OBJECTs.
+
+        What stands between these goes through `add`, for a format in which it is not prose as it stands.
+        """
+        text = self._text[start:end]
+        if "://" not in text and "@" not in text and "www." not in text:
+            self._between(start, end, add)
+            return
+        at = 0
+        for address in _ADDRESS.finditer(text):
+            until = address.start() + _address_length(address.group())
+            self._between(start + at, start + address.start(), add)
+            self.object(start + address.start(), start + until)
+            self.skip("url", start + address.start(), start + until)
+            at = until
+        self._between(start + at, end, add)
 
     def verbatim(self, text: str, source_start: int) -> None:
-        """Add text that stands in the source as it is. White space is folded and blanks at a block's start dropped."""
+        """Add text that stands in the source one character for one; every kind of white space becomes a space."""
+        printable = text.isprintable()
+        if not printable:
+            text = _WHITE.sub(" ", text)
+        if printable and "  " not in text:
+            self._append(text, source_start)
+            return
         at = 0
-        for gap in _SPACES.finditer(text):
-            self._append(text[at : gap.start()], source_start + at, source_start + gap.start(), verbatim=True)
-            self.space(source_start + gap.start(), source_start + gap.end())
-            at = gap.end()
-        self._append(text[at:], source_start + at, source_start + len(text), verbatim=True)
+        for hole in _HOLE.finditer(text):
+            self._append(text[at : hole.start()], source_start + at)
+            at = hole.end()
+            if text[hole.start()] == " ":
+                self.space(source_start + hole.start(), source_start + at)
+        self._append(text[at:], source_start + at)
 
     def replaced(self, text: str, source_start: int, source_end: int) -> None:
         """Add text that stands for other characters of the source: an entity, an escape."""
-        if _SPACES.fullmatch(text):
+        text = _HOLE.sub(lambda hole: " " if hole.group()[0] == " " else "", _WHITE.sub(" ", text))
+        if text == " ":
             self.space(source_start, source_end)
-        else:
-            self._append(text, source_start, source_end, verbatim=False)
+        elif text:
+            self._has_words = True
+            self._add(text, source_start, source_end)
 
     def object(self, source_start: int, source_end: int) -> None:
         """Add the OBJECT character for something that is no prose but has a place in the sentence."""
-        self._append(OBJECT, source_start, source_end, verbatim=False)
+        self._add(OBJECT, source_start, source_end)
 
     def space(self, source_start: int, source_end: int) -> None:
         """Add one space, unless the block has not begun or already ends in white space."""
-        if self._length > self._block_start and not self._ends_in_space():
-            self._append(" ", source_start, source_end, verbatim=source_end - source_start == 1)
+        if source_end - source_start == 1:
+            self._append(" ", source_start)
+        elif self._last not in " \n":
+            self._add(" ", source_start, source_end)
 
     def line_break(self, source_start: int, source_end: int) -> None:
-        """Add a hard line break."""
-        if self._length > self._block_start:
-            self._strip()
-            self._append("\n", source_start, source_end, verbatim=False)
-
-    def end_block(self, kind: str, level: int = 0) -> None:
-        """Close the block that has been added to; without prose in it there is none."""
+        """Add a hard line break, unless the block has not begun."""
         self._strip()
-        if self._length > self._block_start:
-            self.blocks.append(Block(kind, self._block_start, self._length, level))
+        if self.begun:
+            self._add("\n", source_start, source_end)
+
+    def end_block(self, kind: str, level: int = 0, region: str = "") -> None:
+        """Close the block that has been added to. There is none without prose, and none of OBJECTs alone."""
+        if self.length == self._block_start:
+            return
+        self._strip()
+        if self._has_words:
+            self.blocks.append(Block(kind, self._block_start, self.length, level, region))
             self._parts.append("\n\n")
-            self._length += 2
-            self._block_start = self._length
+            self.length += 2
+        else:
+            del self._parts[self._first_part :]
+            del self.pieces[self._first_piece :]
+            self.length = self._block_start
+            self._forget_marks()
+        self._begin_block()
 
-    def finish(self) -> str:
-        """The prose, without the gap after the last block."""
-        return self.text.removesuffix("\n\n")
+    def comment(self, start: int, end: int, text: str) -> None:
+        """Note a comment of the source; `text` without its delimiters."""
+        self.comments.append(Comment(start, end, text.strip(), len(self.blocks) + self.begun))
+        self.skip("comment", start, end)
 
-    def _ends_in_space(self) -> bool:
-        return bool(self._parts) and self._parts[-1][-1] in " \n"
+    def link(self, start: int, target: str) -> None:
+        """Note a link on the prose from `start` up to here."""
+        if self.length > start:
+            self.links.append(Link(start, self.length, target))
 
-    def _append(self, text: str, source_start: int, source_end: int, *, verbatim: bool) -> None:
+    def skip(self, kind: str, start: int, end: int) -> None:
+        """Note source that is no prose."""
+        self.skipped.append(Skipped(kind, start, end))
+
+    def document(
+        self,
+        format: str,  # noqa: A002  the public word for it
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        front_matter: Mapping[str, Any] | None = None,
+    ) -> Document:
+        """What has been collected. The last block must be closed."""
+        return Document(
+            self._source,
+            "".join(self._parts).removesuffix("\n\n"),
+            self.blocks,
+            self.pieces,
+            format=format,
+            metadata=metadata,
+            front_matter=front_matter,
+            comments=self.comments,
+            links=self.links,
+            skipped=self.skipped,
+        )
+
+    def _between(self, start: int, end: int, add: Callable[[int, int], None] | None) -> None:
+        if add is None:
+            self.verbatim(self._text[start:end], start)
+        else:
+            add(start, end)
+
+    def _begin_block(self) -> None:
+        self._block_start = self.length
+        self._first_part = len(self._parts)
+        self._first_piece = len(self.pieces)
+        self._last = " "
+        self._has_words = False
+
+    def _forget_marks(self) -> None:
+        """Take back what points into the block that has been dropped."""
+        while self.links and self.links[-1].end > self.length:
+            self.links.pop()
+        following = len(self.blocks)
+        at = len(self.comments) - 1
+        while at >= 0 and self.comments[at].block > following:
+            self.comments[at] = self.comments[at]._replace(block=following)
+            at -= 1
+
+    def _append(self, text: str, source_start: int) -> None:
+        """Add text one for one with its source, joined to the piece before where both are contiguous."""
+        if text[:1] == " " and self._last in " \n":
+            text = text[1:]
+            source_start += 1
         if not text:
             return
-        last = self.pieces[-1] if self.pieces else None
-        if (
-            verbatim
-            and last is not None
-            and last.verbatim
-            and last.source_end == source_start
-            and last.start + last.length == self._length
-        ):
-            self.pieces[-1] = last._replace(length=last.length + len(text), source_end=source_end)
-        else:
-            self.pieces.append(Piece(self._length, len(text), source_start, source_end, verbatim))
+        if text != " ":
+            self._has_words = True
+        length = len(text)
+        if self.pieces:
+            start, before, source, source_end, verbatim = self.pieces[-1]
+            if verbatim and source_end == source_start and start + before == self.length:
+                self.pieces[-1] = Piece(start, before + length, source, source_start + length, verbatim=True)
+                self._keep(text)
+                return
+        self.pieces.append(Piece(self.length, length, source_start, source_start + length, verbatim=True))
+        self._keep(text)
+
+    def _add(self, text: str, source_start: int, source_end: int) -> None:
+        """Add text as one indivisible piece."""
+        self.pieces.append(Piece(self.length, len(text), source_start, source_end, verbatim=False))
+        self._keep(text)
+
+    def _keep(self, text: str) -> None:
         self._parts.append(text)
-        self._length += len(text)
+        self.length += len(text)
+        self._last = text[-1]
 
     def _strip(self) -> None:
-        """Take white space off the end of the block."""
-        while self._length > self._block_start and self._parts[-1] in (" ", "\n"):
-            self._parts.pop()
-            self._length -= 1
-            piece = self.pieces.pop()
-            if piece.length > 1:
-                self.pieces.append(piece._replace(length=piece.length - 1, source_end=piece.source_end - 1))
+        """Take white space off the end of the block: one character at most, as two never follow each other."""
+        if not self.begun or self._last not in " \n":
+            return
+        part = self._parts.pop()
+        if len(part) > 1:
+            self._parts.append(part[:-1])
+        self.length -= 1
+        last = self.pieces.pop()
+        if last.length > 1:
+            self.pieces.append(last._replace(length=last.length - 1, source_end=last.source_end - last.verbatim))
+        self._last = self._parts[-1][-1] if self.begun else " "
+
+
+def _address_length(address: str) -> int:
+    """How much of it is address and not punctuation of the sentence; a closing bracket stays if it has its opener."""
+    surplus = {close: address.count(close) - address.count(opener) for opener, close in ("()", "[]", "{}")}
+    end = len(address)
+    while end:
+        last = address[end - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in _AFTER_ADDRESS:
+            break
+        end -= 1
+    return end

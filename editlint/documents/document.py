@@ -3,7 +3,8 @@
 The prose of a document is one string: the text of its blocks, one blank line (two newlines) between two blocks.
 Inside a block there is no newline but for hard line breaks; runs of white space and soft wraps are one space each,
 no-break spaces are plain spaces. Inline code, bare URLs and images stand as one OBJECT character, so that a sentence
-keeps its shape and no rule reads them. Code blocks, front matter, comments, scripts and styles are no prose at all.
+keeps its shape and no rule reads them. Code blocks, front matter, comments, scripts and styles are no prose at all,
+nor are characters that nobody sees (soft hyphens, zero-width spaces), so that words stay whole.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.model import Place, Span
-from editlint.source import Source
+
+if TYPE_CHECKING:
+    from editlint.source import Source
 
 OBJECT = "\ufffc"
 
@@ -28,20 +31,26 @@ BLOCK_KINDS = (HEADING, PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, TABLE_CELL, CAPTION)
 
 
 class Block(NamedTuple):
-    """A stretch of prose with one role. `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the
-    nesting depth of a list item or block quote (1 and up), else 0."""
+    """A stretch of prose with one role.
+
+    `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the nesting depth of a list item or block
+    quote (1 and up), else 0. `region` is the part of a page that the block lies in: "nav", "header", "footer",
+    "aside", or "" for the article itself.
+    """
 
     kind: str
     start: int
     end: int
     level: int = 0
+    region: str = ""
 
 
 class Piece(NamedTuple):
     """`length` characters of prose from `start` come from the source at `source_start`.
 
-    A verbatim piece has as many characters in the source as in the prose, one for one. Any other (an entity, a run of
-    white space, inline code) stands in the source from `source_start` to `source_end` and is not divisible.
+    A verbatim piece has as many characters in the source as in the prose, one for one; a newline or a no-break space
+    of the source is a space of the prose. Any other (an entity, a run of white space, inline code) stands in the
+    source from `source_start` to `source_end` and is not divisible.
     """
 
     start: int
@@ -52,8 +61,11 @@ class Piece(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment of the markup language, by which articles talk to tools. Offsets in the source; `text` without the
-    delimiters, stripped. `block` is the index of the first block that starts after it (may equal len(blocks))."""
+    """A comment of the markup language, by which articles talk to tools.
+
+    Offsets in the source; `text` without the delimiters, stripped. `block` is the index of the first block that
+    starts after it (may equal len(blocks)).
+    """
 
     start: int
     end: int

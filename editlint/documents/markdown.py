@@ -1,0 +1,233 @@
+"""Markdown: CommonMark with tables, footnotes, strikethrough, task lists, alerts and front matter.
+
+pulldown-cmark (through pyromark) reads it and says for every event which bytes it comes from; here the events become
+blocks of prose. HTML inside goes to the reader of HTML. Shortcodes of site generators stay as prose: rules find them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from pyromark import Markdown, Options
+
+from editlint.documents.builder import ProseBuilder
+from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
+from editlint.documents.front_matter import find_front_matter
+from editlint.documents.html import HtmlReader
+
+if TYPE_CHECKING:
+    from editlint.source import Source
+
+_PARSER = Markdown(
+    options=Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_HEADING_ATTRIBUTES
+    | Options.ENABLE_GFM
+)
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOTHING: Any = None
+_INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
+_SPANS = ("Link", "Image")
+_ADDRESS_LINKS = ("Autolink", "Email")
+
+
+def parse_markdown(source: Source) -> Document:
+    """The document that a Markdown source holds."""
+    builder = ProseBuilder(source)
+    front_matter = find_front_matter(source.text)
+    begin = front_matter.end if front_matter else 0
+    if begin:
+        builder.skip("front-matter", 0, begin)
+    _MarkdownReader(builder, source.text, begin).read()
+    return builder.document("markdown", front_matter=front_matter)
+
+
+class _Offsets:
+    """Byte offsets of the encoded text as code points of the whole source."""
+
+    def __init__(self, body: str, begin: int) -> None:
+        self._begin = begin
+        self._ends: list[int] = []  # the byte offset after each character outside ASCII
+        self._shifts: list[int] = [begin]  # what to add to a byte offset after so many of them
+        extra = 0
+        if body.isascii():
+            return
+        for found in _NON_ASCII.finditer(body):
+            code = ord(found.group())
+            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
+            self._ends.append(found.end() + extra)
+            self._shifts.append(begin - extra)
+
+    def __call__(self, byte: int) -> int:
+        return byte + self._shifts[bisect_right(self._ends, byte)]
+
+
+class _MarkdownReader:
+    """Turns the events of one document into prose."""
+
+    def __init__(self, builder: ProseBuilder, text: str, begin: int) -> None:
+        self._builder = builder
+        self._text = text
+        self._body = text[begin:] if begin else text
+        self._offset = _Offsets(self._body, begin)
+        self._html = HtmlReader(builder, text)
+        self._quotes = 0
+        self._lists = 0
+        self._run_start = self._run_end = 0  # text events that stand side by side in the source are one run
+        self._ignored = 0  # how deep in something whose text is no prose: an image, a code block, an address
+        self._html_lines: list[tuple[int, int]] = []
+        self._spans: list[tuple[int, str, bool]] = []  # open links and images: prose offset, target, opaque
+
+    def read(self) -> None:
+        """Read all events, in order."""
+        value: Any
+        for event, where in _PARSER.events_with_range(self._body):
+            if isinstance(event, str):
+                self._bare(event, where["start"], where["end"])
+                continue
+            ((name, value),) = event.items()
+            if name == "Text":
+                if not self._ignored:
+                    self._prose(value, self._offset(where["start"]), self._offset(where["end"]))
+            elif name == "Start":
+                self._start(value, where["start"], where["end"])
+            elif name == "End":
+                self._end(value)
+            else:
+                self._other(name, self._offset(where["start"]), self._offset(where["end"]))
+        self._end_block()
+
+    def _prose(self, text: str, start: int, end: int) -> None:
+        if len(text) == end - start:
+            if start != self._run_end:
+                self._flush()
+                self._run_start = start
+            self._run_end = end
+        else:
+            self._flush()
+            if not self._html.hidden:
+                self._builder.replaced(text, start, end)
+
+    def _flush(self) -> None:
+        """Hand over the run of text that has come together."""
+        if self._run_end > self._run_start and not self._html.hidden:
+            self._builder.prose(self._run_start, self._run_end)
+        self._run_start = self._run_end = 0
+
+    def _role(self) -> tuple[str, int]:
+        """Kind and level of the block that running text stands in."""
+        if self._quotes:
+            return BLOCK_QUOTE, self._quotes
+        return (LIST_ITEM, self._lists) if self._lists else (PARAGRAPH, 0)
+
+    def _end_block(self, kind: str = "", level: int = 0) -> None:
+        self._flush()
+        if kind:
+            self._html.end_block(kind, level)
+        else:
+            self._html.end_block(*self._role())
+
+    def _bare(self, event: str, start_byte: int, end_byte: int) -> None:
+        """A line break or a thematic break."""
+        start, end = self._offset(start_byte), self._offset(end_byte)
+        if event == "Rule":
+            self._end_block()
+        elif self._ignored:
+            return
+        elif event == "SoftBreak":
+            self._prose(" " * (end - start), start, end)
+        else:
+            self._flush()
+            if not self._html.hidden:
+                self._builder.line_break(start, end)
+
+    def _start(self, tag: Any, start_byte: int, end_byte: int) -> None:
+        name, value = (tag, _NOTHING) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in _INLINE:
+            return
+        if name in _SPANS:
+            self._start_span(name, value, self._offset(start_byte), self._offset(end_byte))
+            return
+        self._end_block()
+        if name == "BlockQuote":
+            self._quotes += 1
+        elif name == "List":
+            self._lists += 1
+        elif name == "CodeBlock":
+            self._ignored += 1
+            self._builder.skip("code", self._offset(start_byte), self._offset(end_byte))
+
+    def _start_span(self, name: str, value: Any, start: int, end: int) -> None:
+        """A link, whose text is prose, or an address or image, which is one OBJECT."""
+        self._flush()
+        at = self._builder.length
+        opaque = name == "Image" or value["link_type"] in _ADDRESS_LINKS
+        if opaque and not self._ignored and not self._html.hidden:
+            self._builder.object(start, end)
+            self._builder.skip("html" if name == "Image" else "url", start, end)
+        self._spans.append((at, value["dest_url"] if name == "Link" else "", opaque))
+        self._ignored += opaque
+
+    def _end_span(self) -> None:
+        self._flush()
+        at, target, opaque = self._spans.pop()
+        self._ignored -= opaque
+        if target and not self._ignored:
+            self._builder.link(at, target)
+
+    def _end(self, tag: Any) -> None:
+        name, value = (tag, _NOTHING) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in _INLINE:
+            return
+        if name in _SPANS:
+            self._end_span()
+        elif name == "Heading":
+            self._end_block(HEADING, int(value[1]))
+        elif name == "TableCell":
+            self._end_block(TABLE_CELL)
+        elif name == "HtmlBlock":
+            self._feed_html()
+            self._end_block()
+        elif name == "CodeBlock":
+            self._ignored -= 1
+        else:
+            self._end_block()
+            if name == "BlockQuote":
+                self._quotes -= 1
+            elif name == "List":
+                self._lists -= 1
+
+    def _other(self, name: str, start: int, end: int) -> None:
+        """Inline code, HTML; the marks of footnotes and tasks are no prose."""
+        if name == "InlineHtml":
+            self._inline_html(start, end)
+        elif name == "Html":
+            if self._html_lines and self._html_lines[-1][1] == start:
+                self._html_lines[-1] = (self._html_lines[-1][0], end)
+            else:
+                self._html_lines.append((start, end))
+        elif name == "Code" and not self._ignored:
+            self._flush()
+            self._builder.skip("code", start, end)
+            if not self._html.hidden:
+                self._builder.object(start, end)
+
+    def _inline_html(self, start: int, end: int) -> None:
+        if self._ignored:
+            return
+        if self._text.startswith(("{{", "{%"), start - 2):
+            self._prose(" " * (end - start), start, end)  # a shortcode, which only looks like a tag
+            return
+        self._flush()
+        self._html.outer = self._role()
+        self._html.feed(start, end)
+
+    def _feed_html(self) -> None:
+        self._html.outer = self._role()
+        for start, end in self._html_lines:
+            self._html.feed(start, end)
+        self._html_lines.clear()
