@@ -1,0 +1,290 @@
+"""Grammars of dates with a month or a weekday: "2 May 2023", "Friday, May 2", "in May", "2023-05-02", "2/5/2023".
+
+Each reads at one trigger and returns candidates; what year "in May" means is decided in `resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.candidate import Candidate
+from editlint.language.en import date_cues as cues
+from editlint.language.en import dates as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.dates.passage import Passage
+
+_MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
+_WEEKDAY_NUMBERS = en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS
+_LAST_DAY = 39  # beyond it, a number beside a month is no slip for a day
+_DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
+_TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "iso": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\d)(?=T\d|\b)|(\d{4})-(\d\d)-(\d\d)(?=T\d)"),
+        "numeric": re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)"),
+        "after-month": re.compile(rf"\.?,?\s+(?:the\s+)?{_DAY}"),
+        "more-days": re.compile(rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)"),
+        "year": re.compile(
+            r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+        ),
+        "month-year": re.compile(
+            r"\.?(?:,?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?|\.?,?\s+[’'](\d\d)\b"
+        ),
+        "day-first": re.compile(
+            rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:{_TO}(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
+        ),
+        "weekday-tail": re.compile(r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))"),
+    }
+
+
+def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+    """A date that begins with the name of a month: month and day, month and year, or the month alone."""
+    text, month = passage.text, _MONTH_NUMBERS[word]
+    patterns = _patterns()
+    day = patterns["after-month"].match(text, end)
+    if day and _is_day(passage, start, day):
+        return _days_after(passage, start, month, day)
+    year = patterns["month-year"].match(text, end)
+    if year:
+        number = 1900 + int(year[3]) + (100 if int(year[3]) < 40 else 0) if year[3] else int(year[1])
+        if _plausible_year(number) or (number < 1000 and passage.antique):
+            era = bool(year[2])
+            mod = passage.part(start)
+            stop = year.end()
+            return [Candidate(start, stop, "month-year", year=-number if era else number, month=month, mod=mod)]
+    return _month_alone(passage, start, end, word)
+
+
+def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
+    """Whether the number after a month is a day and not a count ("In March 34 people ...")."""
+    number = int(day[1])
+    if not 1 <= number <= _LAST_DAY:
+        return False
+    if day[2]:
+        return True
+    has_year = _year_after(passage, day.end()) is not None
+    if number > 31 and not has_year:
+        return False
+    if has_year or passage.word_before(start).lower() != "in":
+        return True
+    return not passage.word_after(day.end()).islower()
+
+
+def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) -> list[Candidate]:
+    """As in "May 2", "May 2-4, 2023", "May 2, 4 and 6": one candidate a day; a year at the end is that of each."""
+    spans = [(start, first.end(), int(first[1]))]
+    more = _patterns()["more-days"]
+    end = first.end()
+    while _year_after(passage, end) is None:
+        found = more.match(passage.text, end)
+        if not found or not 1 <= int(found[1]) <= 31 or _counts(passage, found):
+            break
+        spans.append((found.start(1), found.end(), int(found[1])))
+        end = found.end()
+    year = _year_after(passage, end)
+    number, stop = year or (None, end)
+    return [
+        Candidate(a, stop if b == end else b, "full-date" if year else "month-day", year=number, month=month, day=day)
+        for a, b, day in spans
+    ]
+
+
+def _counts(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a further number after a day counts things ("on May 2, 14 people", "on May 2 and 30 others")."""
+    if found[2] or _year_after(passage, found.end()):
+        return False
+    joined = found.group()[: found.start(1) - found.start()]
+    return (joined.strip() in {",", "and", "or", "to"} and passage.word_after(found.end()).islower()) or "," in joined
+
+
+def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
+    """The year that follows a day and month, with its end."""
+    found = _patterns()["year"].match(passage.text, offset)
+    if not found or found.start(1) == offset:
+        return None
+    number = int(found[1])
+    if found[2] or (number < 1000 and passage.antique):
+        return (-number if found[2] else number), found.end()
+    if "(" in found.group() and passage.text[found.end() : found.end() + 1] != ")":
+        return None
+    return (number, found.end()) if _plausible_year(number) else None
+
+
+def _plausible_year(number: int) -> bool:
+    return 1000 <= number <= 2199
+
+
+def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+    if word in en.MONTH_ABBREVIATIONS:
+        return []
+    if passage.text[end : end + 1] in {"-", "’", "'"} and passage.text[end + 1 : end + 2].isalpha():
+        return []
+    before = passage.word_before(start).lower()
+    if before in {"every", "each", "per"}:
+        return []
+    direction = cues.FROM_PUBLICATION.get(before)
+    mod = passage.part(start)
+    firm = direction is not None or bool(mod) or before in cues.TEMPORAL_PREPOSITIONS
+    if word in en.NAME_MONTHS and not _name_month_is_time(passage, end, before, word, firm=firm):
+        return []
+    after = passage.word_after(end)
+    if not firm and (after[:1].isupper() or not _plain_before(passage, start, before)):
+        return []
+    return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], steps=direction, mod=mod)]
+
+
+def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, firm: bool) -> bool:
+    """Whether a month that is also a name is the month here."""
+    if passage.word_after(end)[:1].isupper():
+        return False
+    if not firm and before not in {"of", "for", "to", "and", "or"}:
+        return False
+    if before in {"by", "of", "for", "from", "to", "and", "or", "after", "before", "around", "between", "into"}:
+        return not passage.is_name(word)
+    return True
+
+
+def _plain_before(passage: Passage, start: int, before: str) -> bool:
+    """Whether no name leads up to a bare month ("Black September")."""
+    word = passage.word_before(start)
+    return not word[:1].isupper() or before in cues.LOOSE_PREPOSITIONS or before in cues.DETERMINERS
+
+
+def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+    """A weekday, with the date that follows it if one does."""
+    text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
+    tail = _patterns()["weekday-tail"].match(text, end)
+    if tail:
+        dated = _dated(passage, tail.end(), tail[1])
+        if dated and dated[0].day is not None and dated[0].start <= tail.end():
+            return [dated[0]._replace(start=start, weekday=weekday), *dated[1:]]
+    if word in en.WEEKDAY_ABBREVIATIONS:
+        return []
+    return _weekday_alone(passage, start, end, weekday)
+
+
+def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:
+    if head[0].isdigit():
+        number = _DIGITS.match(passage.text, offset)
+        return at_day_number(passage, offset, number.end() if number else offset)
+    if head in _MONTH_NUMBERS:
+        return at_month(passage, offset, offset + len(head), head)
+    return []
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list[Candidate]:
+    text = passage.text
+    if text[end : end + 1] in {"/", "–", "-"} or text[start - 1 : start] in {"/", "–", "-"}:
+        return []
+    before, after = passage.word_before(start), passage.word_after(end)
+    if before in cues.WEEKDAY_NAMES_BEFORE or after in cues.WEEKDAY_NAMES_AFTER:
+        return []
+    lower = before.lower()
+    if lower in {"a", "every", "each", "any", "per", "most"}:
+        return []
+    if after in {"to", "through"} and passage.word_after(text.find(after, end) + len(after)) in en.WEEKDAYS:
+        return []
+    if lower in {"to", "through"} and set(passage.before(start)[-2:-1]) & _LOWER_WEEKDAYS:
+        return []
+    return [Candidate(start, end, "weekday", weekday=weekday, steps=cues.FROM_PUBLICATION.get(lower))]
+
+
+_LOWER_WEEKDAYS = frozenset(word.lower() for word in en.WEEKDAYS)
+
+
+def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """A date that begins with the number of a day: "2 May", "2nd of May 2023", "2-4 May", "2/5/2023"."""
+    found = _patterns()["day-first"].match(passage.text, start)
+    if found:
+        month = _month_at(passage, found)
+        if month:
+            return _days_before(passage, found, month)
+    if passage.text[end : end + 1] in {"/", ".", "-"}:
+        return _numeric(passage, start)
+    return []
+
+
+def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
+    word = found[4]
+    month = _MONTH_NUMBERS.get(word)
+    if month is None or not 1 <= int(found[1]) <= _LAST_DAY or (found[3] and not 1 <= int(found[3]) <= 31):
+        return None
+    if int(found[1]) > 31 and _year_after(passage, found.end()) is None:
+        return None
+    if "," in found.group() and not found[2]:
+        return None
+    return month
+
+
+def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:
+    end = found.end()
+    if found[4] in en.MONTH_ABBREVIATIONS and passage.text[end : end + 1] == ".":
+        end += 1
+    year = _year_after(passage, end) or _hyphened_year(passage, found, end)
+    number, stop = year or (None, found.end())
+    kind = "full-date" if year else "month-day"
+    last = Candidate(found.start(), stop, kind, year=number, month=month, day=int(found[3] or found[1]))
+    if not found[3]:
+        return [last]
+    first_end = found.end(2) if found[2] else found.end(1)
+    first = Candidate(found.start(), first_end, kind, year=number, month=month, day=int(found[1]))
+    return [first, last._replace(start=found.start(3))]
+
+
+def _hyphened_year(passage: Passage, found: re.Match[str], end: int) -> tuple[int, int] | None:
+    """The year of "02-May-2023"."""
+    if "-" not in found.group():
+        return None
+    year = re.compile(r"-(\d{4})\b").match(passage.text, end)
+    return (int(year[1]), year.end()) if year and _plausible_year(int(year[1])) else None
+
+
+def _numeric(passage: Passage, start: int) -> list[Candidate]:
+    """As in "2/5/2023": the order is the document's; where it is open the value keeps the year alone."""
+    found = _patterns()["numeric"].match(passage.text, start)
+    if not found:
+        return []
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if len(found[4]) == 2:
+        if found[2] != "/":
+            return []  # 10.4.12 is a version or a section
+        year += 2000 if year < 50 else 1900
+    day_first = _order(passage, first, second, found[2])
+    if not _plausible_year(year) or not (first and second) or max(first, second) > _LAST_DAY:
+        return []
+    end = found.end()
+    if day_first is None:
+        return [Candidate(start, end, "numeric", value=f"{year:04}-XX-XX", year=year, steps=first * 100 + second)]
+    day, month = (first, second) if day_first else (second, first)
+    if month > 12:
+        return []
+    return [Candidate(start, end, "numeric", year=year, month=month, day=day)]
+
+
+def _order(passage: Passage, first: int, second: int, separator: str) -> bool | None:
+    """Whether the day comes first; None where both readings stand."""
+    if separator == "." or first > 12 or first == second:
+        return True
+    if second > 12:
+        return False
+    return passage.day_first
+
+
+def at_iso(passage: Passage, start: int) -> list[Candidate]:
+    """As in "2023-05-02", also before a time of day."""
+    found = _patterns()["iso"].match(passage.text, start)
+    if not found:
+        return []
+    year, month, day = (int(part) for part in (found[1] or found[4], found[2] or found[5], found[3] or found[6]))
+    if not (_plausible_year(year) and 1 <= month <= 12 and 1 <= day <= _LAST_DAY):
+        return []
+    return [Candidate(start, found.end(), "iso", year=year, month=month, day=day)]

@@ -1,0 +1,89 @@
+"""Find every mention of a date in a text: triggers, the grammar of each, the anchors, and the ranges they form.
+
+Linear in the length of the text. Times of day, durations, ages and sets ("every Monday") are no dates here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.days import at_month, at_weekday
+from editlint.analysis.dates.passage import Passage
+from editlint.analysis.dates.relative import (
+    at_decade,
+    at_deictic,
+    at_half,
+    at_holiday,
+    at_period,
+    at_quarter,
+    at_season,
+    at_unit,
+)
+from editlint.analysis.dates.resolve import resolve
+from editlint.analysis.dates.triggers import find_triggers
+from editlint.analysis.dates.years import at_number
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from editlint.analysis.dates.candidate import Candidate
+    from editlint.analysis.dates.mention import DateMention
+
+    Grammar = Callable[[Passage, int, int, str], list[Candidate]]
+
+_GRAMMARS: dict[str, Grammar] = {
+    "number": at_number,
+    "month": at_month,
+    "weekday": at_weekday,
+    "unit": at_unit,
+    "season": at_season,
+    "decade": at_decade,
+    "deictic": at_deictic,
+    "half": at_half,
+    "quarter": at_quarter,
+    "holiday": at_holiday,
+    "period": at_period,
+}
+_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+
+
+def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]:
+    """The dates that `text` mentions, sorted by start, without overlaps.
+
+    Args:
+        text: prose; offsets are code points of it.
+        published: the day of publication, from which "yesterday" and dates without a year count. None leaves their
+            intervals open.
+
+    Returns:
+        Mentions of TIMEX3 type DATE with their values and intervals (TimeML 1.2.1, Ferro et al.). Durations, times of
+        day and sets are not among them.
+    """
+    passage = Passage(text)
+    candidates: list[Candidate] = []
+    reached = 0
+    for start, end, sort, word in find_triggers(text):
+        if start < reached:
+            continue
+        for candidate in _GRAMMARS[sort](passage, start, end, word):
+            while candidates and candidate.start < candidates[-1].end:
+                candidates.pop()  # a longer reading that looks back takes in what it covers
+            candidates.append(candidate)
+            reached = candidate.end
+    return _with_bounds(text, resolve(passage, candidates, published))
+
+
+def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Mark the two ends of ranges such as "2 May to 4 June", "1914–1918" and "between March and May"."""
+    for index in range(len(mentions) - 1):
+        first, last = mentions[index], mentions[index + 1]
+        if last.start - first.end > 12 or first.bound == "last":
+            continue
+        between = text[first.end : last.start]
+        if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and text[: first.start].endswith("between ")):
+            mentions[index] = first._replace(bound="first")
+            mentions[index + 1] = last._replace(bound="last")
+    return mentions

@@ -1,0 +1,138 @@
+"""A text as the date grammars see it: words around an offset, and what only the whole text decides.
+
+Each question about the whole (does it write of antiquity, which order have its numeric dates, is May a person) is
+answered once, and only when a mention asks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from editlint.language.en import date_cues as cues
+
+_BEFORE = 48  # characters before a trigger that a grammar looks at
+_AROUND = 80  # characters on each side in which tense is looked for
+_SENTENCE_BREAK = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
+_PART = re.compile(
+    r"(?:\b(early|mid|late|earlier|later)|\b(beginning|start|middle|end|close) of(?: the)?)[\s-]+$", re.I
+)
+_APPROXIMATELY = re.compile(r"\b(?:about|around|circa|ca?\.|roughly|approximately)\s*(?:the )?$", re.IGNORECASE)
+
+
+class Passage:
+    """A text with what the grammars ask about it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._names: dict[str, bool] = {}
+
+    def before(self, offset: int) -> list[str]:
+        """The words that lead up to an offset in lower case, nearest last, within the paragraph."""
+        from_offset = max(0, offset - _BEFORE)
+        piece = self.text[from_offset:offset]
+        cut = piece.rfind("\n\n")
+        if cut >= 0:
+            return piece[cut:].lower().split()
+        words = piece.lower().split()
+        if from_offset and words and not piece[0].isspace():
+            del words[0]  # it may be cut in the middle
+        return words
+
+    def word_before(self, offset: int) -> str:
+        """The word before an offset without punctuation around it, as written; "" at the start of a line."""
+        words = self.text[max(0, offset - 24) : offset].rsplit("\n", 1)[-1].split()
+        return words[-1].strip("\"'“”‘’([—–-") if words else ""
+
+    def word_after(self, offset: int) -> str:
+        """The word that follows an offset after white space, as written; "" where punctuation follows."""
+        found = _NEXT_WORD.match(self.text, offset)
+        return found[1] if found else ""
+
+    def part(self, offset: int) -> str:
+        """START, MID, END or APPROX for "early", "the end of", "about" and the like that lead up to an offset."""
+        piece = self.text[max(0, offset - 24) : offset]
+        found = _PART.search(piece)
+        if found:
+            return cues.PARTS[(found[1] or found[2]).lower()]
+        return "APPROX" if _APPROXIMATELY.search(piece) else ""
+
+    def sentence_start(self, offset: int) -> int:
+        """Roughly where the sentence of an offset begins, at most 240 characters before it."""
+        from_offset = max(0, offset - 240)
+        last = from_offset
+        for found in _SENTENCE_BREAK.finditer(self.text, from_offset, offset):
+            last = found.end()
+        return last
+
+    def tense(self, start: int, end: int) -> int:
+        """-1 where the words around a mention report, 1 where they announce, 0 where they do not say.
+
+        The nearest cue before the mention within its sentence decides, else the nearest after it.
+        """
+        head = self.text[max(self.sentence_start(start), start - _AROUND) : start]
+        for word in reversed(_WORD.findall(head)):
+            found = _tense_of(word.lower())
+            if found:
+                return found
+        tail = self.text[end : end + _AROUND]
+        stop = _SENTENCE_BREAK.search(tail)
+        for word in _WORD.findall(tail[: stop.start()] if stop else tail):
+            found = _tense_of(word.lower())
+            if found:
+                return found
+        return 0
+
+    def day_tense(self, start: int, end: int) -> int:
+        """The tense around "today", 0 also where the words tell the state of things ("is known today as")."""
+        head = self.text[max(self.sentence_start(start), start - _AROUND) : start]
+        for word in reversed(_WORD.findall(head)):
+            if word in ",;:()":
+                break
+            if word.lower() in cues.PRESENT:
+                return 0
+            found = _tense_of(word.lower())
+            if found:
+                return found
+        for word in _WORD.findall(self.text[end : end + _AROUND])[:7]:
+            if word.lower() in cues.PRESENT or word in ",;:()":
+                return 0
+            found = _tense_of(word.lower())
+            if found:
+                return found
+        return 0
+
+    @cached_property
+    def antique(self) -> bool:
+        """Whether the text writes of years that need an era or have three digits."""
+        return bool(re.search(r"\d (?:AD|BC|BCE|CE)\b|\d A\.D|\d B\.C|\bAD \d|\bca?\. ?\d{3}\b", self.text))
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether numeric dates put the day first: where all that allow one reading agree, else None."""
+        votes = {
+            int(first) > 12 for first, second in _NUMERIC.findall(self.text) if (int(first) > 12) != (int(second) > 12)
+        }
+        return votes.pop() if len(votes) == 1 else None
+
+    def is_name(self, month: str) -> bool:
+        """Whether a month that is also a name or a verb stands for a person somewhere in the text."""
+        if month not in self._names:
+            self._names[month] = any(
+                found[1] not in cues.NO_FIRST_NAMES and not found[2]
+                for found in re.finditer(rf"\b([A-Z][a-z]+\.?) {month}\b(,? \d)?", self.text)
+            )
+        return self._names[month]
+
+
+_NEXT_WORD = re.compile(r"\s+([^\W_]+)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+
+
+def _tense_of(word: str) -> int:
+    if word in cues.FUTURE:
+        return 1
+    if word in cues.PAST or (word.endswith("ed") and len(word) > 4):
+        return -1
+    return 1 if word.endswith(("'ll", "’ll")) else 0

@@ -1,0 +1,327 @@
+"""From candidates to mentions: the year of "in May", the week of "Friday", the day of "two days later".
+
+The publication date anchors what an article says of its own time; a date in the same sentence, or the thread of a
+narrative that keeps naming years of its own, anchors the rest. Where nothing safe is near, the value stays open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.intervals import (
+    OPEN,
+    exists,
+    holiday,
+    interval,
+    month_length,
+    step_days,
+    step_months,
+    week_value,
+)
+from editlint.analysis.dates.mention import DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.dates.candidate import Candidate
+    from editlint.analysis.dates.intervals import Interval
+    from editlint.analysis.dates.passage import Passage
+
+_REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
+_REACH = 600  # characters over which "that year" or "a year later" looks back
+
+
+class Thread:
+    """The dates before the one that is read: what "that year" and "two days later" count from."""
+
+    def __init__(self, passage: Passage, published: dt.date | None, candidates: Sequence[Candidate]) -> None:
+        self.passage = passage
+        self.published = published
+        self.narrative = _is_narrative(candidates, published)
+        self.last: DateMention | None = None  # the last mention with days
+        self.last_year: DateMention | None = None  # the last mention that names its year
+
+    def add(self, mention: DateMention) -> None:
+        """Take a mention in as what the next ones may count from."""
+        if mention.earliest is None or mention.kind in {"period", "window", "century", "decade", "fiscal-year"}:
+            return
+        self.last = mention
+        if mention.explicit:
+            self.last_year = mention
+
+    def year_for(self, candidate: Candidate) -> tuple[int | None, str]:
+        """The year that the text around a date without one gives, with "text", or (None, "")."""
+        last = self.last_year
+        if last is None or last.year is None or last.year < 1:
+            return None, ""
+        same = last.end > self.passage.sentence_start(candidate.start)
+        if self.narrative or (same and (self.published is None or last.year != self.published.year)):
+            return last.year, "text"
+        return None, ""
+
+
+def _is_narrative(candidates: Sequence[Candidate], published: dt.date | None) -> bool:
+    """Whether an article tells of years of its own (a life, a history) rather than of the days around publication."""
+    named = [c.year for c in candidates if c.year and c.kind in {"full-date", "month-year", "year", "iso"}]
+    if len(named) < 4:
+        return False
+    near = 0 if published is None else sum(abs(year - published.year) <= 1 for year in named)
+    deictic = sum(c.kind in {"deictic", "weekday", "unit"} for c in candidates)
+    return near * 3 < len(named) and deictic * 6 < len(named)
+
+
+def resolve(passage: Passage, candidates: Sequence[Candidate], published: dt.date | None) -> list[DateMention]:
+    """The mentions of candidates that are sorted and do not overlap."""
+    thread = Thread(passage, published, candidates)
+    mentions = []
+    for candidate in candidates:
+        value, days, anchor = _read(thread, candidate)
+        mention = DateMention(
+            start=candidate.start,
+            end=candidate.end,
+            text=passage.text[candidate.start : candidate.end],
+            value=value,
+            kind=candidate.kind,
+            earliest=days[0],
+            latest=days[1],
+            explicit=candidate.year is not None or candidate.kind in {"period", "named-day"},
+            weekday=candidate.weekday,
+            month=candidate.month,
+            day=candidate.day,
+            year=candidate.year,
+            mod=candidate.mod,
+            anchor=anchor,
+        )
+        mentions.append(mention)
+        thread.add(mention)
+    return mentions
+
+
+def _read(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    """The value, the days and the anchor of a candidate."""
+    if c.value:
+        return c.value, _open_order(c) if c.kind == "numeric" else interval(c.value), ""
+    if c.month is not None:
+        return _month(thread, c)
+    if c.weekday is not None:
+        return _weekday(thread, c)
+    if c.kind == "holiday":
+        return _holiday(thread, c)
+    if c.kind == "year":
+        value = year_text(c.year or 0)
+        return value, interval(value), ""
+    if c.kind == "season":
+        return _season(thread, c)
+    if c.anchor == "published":
+        return _counted(c, thread.published, "published")
+    return _from_text(thread, c)
+
+
+def year_text(year: int) -> str:
+    """A year as TIMEX3 writes it: four digits, with BC before those before Christ."""
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
+
+
+def _open_order(c: Candidate) -> Interval:
+    """The days of a numeric date whose order is open: from the earlier reading to the later."""
+    first, second = divmod(int(c.steps or 0), 100)
+    year = c.year or 1
+    readings = [dt.date(year, m, d) for m, d in ((first, second), (second, first)) if exists(year, m, d)]
+    return (min(readings), max(readings)) if readings else OPEN
+
+
+def _month(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    """Dates with a month: the year is named, or that of the thread, or that nearest to the publication."""
+    assert c.month is not None
+    tail = f"-{c.month:02}" + ("" if c.day is None else f"-{c.day:02}")
+    year, anchor = c.year, ""
+    if year is None and c.steps is None:
+        year, anchor = thread.year_for(c)
+    if year is None and thread.published is not None:
+        year, anchor = _near_year(thread, c, thread.published), "published"
+    if year is None:
+        return f"XXXX{tail}", OPEN, "published"
+    value = year_text(year) + tail
+    return value, interval(value), anchor
+
+
+def _near_year(thread: Thread, c: Candidate, published: dt.date) -> int:
+    """The year that brings a month, or a month and day, to the side of the publication of which the text speaks."""
+    assert c.month is not None
+    if c.steps is not None and c.steps < 0:
+        return published.year if c.month < published.month else published.year - 1
+    if c.steps is not None and c.steps > 0:
+        return published.year if c.month > published.month else published.year + 1
+    if c.steps == 0:
+        return published.year
+    here = (c.month, c.day or 15)
+    now = (published.month, published.day if c.day else 15)
+    if here == now:
+        return published.year
+    if c.weekday is not None and c.day is not None:
+        by_weekday = _year_of_weekday(c.month, c.day, c.weekday, published)
+        if by_weekday is not None:
+            return by_weekday
+    distance = (here[0] - now[0]) * 30 + here[1] - now[1]
+    tense = thread.passage.tense(c.start, c.end)
+    if distance > 0 and (distance > 200 or (tense < 0 and distance > 20)):
+        return published.year - 1
+    if distance < 0 and (distance < -300 or (tense > 0 and distance < -60)):
+        return published.year + 1
+    return published.year
+
+
+def _year_of_weekday(month: int, day: int, weekday: int, published: dt.date) -> int | None:
+    """The year beside the publication in which a day falls on its weekday, only when the nearest year does not."""
+    fits = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        if exists(year, month, day):
+            found = dt.date(year, month, day)
+            distance = abs((found - published).days)
+            if found.weekday() == weekday and distance <= 200:
+                fits.append((distance, year))
+    return min(fits)[1] if fits else None
+
+
+def _weekday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    """A weekday alone: the last one up to the publication, or the next where the words announce it."""
+    published = thread.published
+    if published is None:
+        return "XXXX-WXX-" + str((c.weekday or 0) + 1), OPEN, "published"
+    back = (published.weekday() - (c.weekday or 0)) % 7
+    if c.steps == -1:
+        days = -(back or 7)
+    elif c.steps == 1:
+        days = 7 - back
+    elif c.steps == 0:
+        days = -back if thread.passage.tense(c.start, c.end) < 0 else (7 - back) % 7
+    else:
+        ahead = back and thread.passage.tense(c.start, c.end) > 0
+        days = 7 - back if ahead else -back
+    found = step_days(published, days)
+    return ("", OPEN, "published") if found is None else (found.isoformat(), (found, found), "published")
+
+
+def _holiday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    year, anchor = c.year, ""
+    if year is None:
+        year, anchor = thread.year_for(c)
+    if year is None and thread.published is not None:
+        published, anchor = thread.published, "published"
+        year = published.year
+        day = holiday(c.rule, year)
+        if day and c.steps and (day < published) != (c.steps < 0):
+            year += int(c.steps)
+        elif day and c.steps is None and (day - published).days > 180:
+            year -= 1
+    found = holiday(c.rule, year) if year is not None else None
+    if found is None:
+        fixed = isinstance(c.rule[0], int)
+        return (f"XXXX-{c.rule[0]:02}-{c.rule[1]:02}" if fixed else "XXXX-XX-XX"), OPEN, "published"
+    return found.isoformat(), (found, found), anchor
+
+
+def _season(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    """A season: of the thread, or the nearest on the side that "last" or "next" says; open where used in general."""
+    if c.anchor == "text":
+        last = thread.last
+        if last is None or last.earliest is None:
+            return f"XXXX-{c.unit}", OPEN, "text"
+        begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[c.unit]
+        year = last.earliest.year + (1 if (c.steps or 0) > 0 and last.earliest.month >= begins else 0)
+        value = f"{year:04}-{c.unit}"
+        return value, interval(value), "text"
+    published = thread.published
+    if c.anchor != "published" or published is None:
+        return f"XXXX-{c.unit}", OPEN, c.anchor or "published"
+    steps = int(c.steps or 0)
+    options = [f"{year:04}-{c.unit}" for year in range(published.year - 2, published.year + 3)]
+    spans = [(option, interval(option)) for option in options]
+    if steps < 0:
+        spans = [item for item in spans if item[1][1] and item[1][1] < published][-1:]
+    elif steps > 0:
+        spans = [item for item in spans if item[1][0] and item[1][0] > published][:1]
+    else:
+        spans = [item for item in spans if item[0].startswith(f"{published.year:04}")]
+    return (*spans[0], "published") if spans else (f"XXXX-{c.unit}", OPEN, "published")
+
+
+def _from_text(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
+    """What counts from the date before: "that year", "two days later", "the following day"."""
+    last = thread.last
+    if last is None or last.earliest is None or c.start - last.end > _REACH:
+        if c.unit in {"year", "month", "week", "day"} and thread.published and c.steps and c.kind == "later":
+            return _counted(c, thread.published, "published")
+        return _unknown(c), OPEN, "text"
+    return _counted(c, last.earliest, "text", precise=last.earliest == last.latest)
+
+
+def _unknown(c: Candidate) -> str:
+    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX"}.get(c.unit, "XXXX-XX-XX")
+
+
+def _counted(c: Candidate, anchor: dt.date | None, name: str, *, precise: bool = True) -> tuple[str, Interval, str]:
+    """The value of so many units from an anchor, at the precision of the unit."""
+    if anchor is None:
+        return _unanchored(c), OPEN, name
+    if c.steps is None and c.kind not in {"unit", "quarter"}:
+        return _REFERENCES[-1], OPEN, name
+    steps = c.steps or 0
+    if c.kind == "window":
+        return _window(c, anchor, steps, name)
+    value = _step(c.unit, anchor, steps, precise=precise)
+    if c.kind == "fiscal-year" and value.isdigit():
+        value = f"FY{value}"
+    return value, interval(value) if value else OPEN, name
+
+
+def _unanchored(c: Candidate) -> str:
+    """Without an anchor only the direction is known."""
+    if c.kind in {"ago", "deictic", "unit", "window"} and c.steps:
+        return _REFERENCES[1 if c.steps > 0 else -1]
+    return "PRESENT_REF" if c.kind in {"deictic", "unit"} else _unknown(c)
+
+
+def _step(unit: str, anchor: dt.date, steps: float, *, precise: bool) -> str:
+    """The TIMEX3 value `steps` units from a day."""
+    if unit in {"day", "week", "fortnight", "weekend"}:
+        found = step_days(anchor, round(steps * {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}[unit]))
+        if found is None:
+            return ""
+        if unit == "day":
+            return found.isoformat() if precise else f"{found.year:04}-{found.month:02}"
+        return week_value(found) + ("-WE" if unit == "weekend" else "")
+    if unit in {"month", "quarter"}:
+        year, month = step_months(anchor, round(steps * (1 if unit == "month" else 3)))
+        return f"{year:04}-{month:02}" if unit == "month" else f"{year:04}-Q{(month + 2) // 3}"
+    if unit[:1] in "QH" and unit[1:].isdigit():
+        return f"{anchor.year + round(steps):04}-{unit}"
+    if steps % 1:
+        year, month = step_months(anchor, round(steps * 12 * _YEARS.get(unit, 1)))
+        return f"{year:04}-{month:02}" if unit == "year" else f"{year:04}"
+    year = anchor.year + round(steps) * _YEARS.get(unit, 1)
+    if unit == "decade":
+        return f"{year // 10:03}"
+    return f"{year // 100:02}" if unit == "century" else year_text(year)
+
+
+_YEARS = {"decade": 10, "century": 100}
+
+
+def _window(c: Candidate, anchor: dt.date, steps: float, name: str) -> tuple[str, Interval, str]:
+    """As in "the past five years": from then to the anchor, or from the anchor to then."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(c.unit)
+    if months:
+        year, month = step_months(anchor, round(steps * months))
+        if not 1 <= year <= 9999:
+            return _REFERENCES[-1 if steps < 0 else 1], OPEN, name
+        far: dt.date | None = dt.date(year, month, min(anchor.day, month_length(year, month)))
+    else:
+        far = step_days(anchor, round(steps * {"week": 7, "fortnight": 14, "weekend": 7}.get(c.unit, 1)))
+    if far is None:
+        return _REFERENCES[-1 if steps < 0 else 1], OPEN, name
+    first, last = sorted((far, anchor))
+    if c.unit in {"year", "decade", "century"}:
+        return f"{first.year:04}/{last.year:04}", (first, last), name
+    return f"{first.isoformat()}/{last.isoformat()}", (first, last), name

@@ -1,0 +1,63 @@
+"""Where a date may stand: the words and numbers that every date expression holds, found in one pass.
+
+Local grammars run only here, so the cost of a text without dates is that of the pass.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.language.en import dates as en
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_NUMBER = re.compile(r"\d+")
+
+
+class Trigger(NamedTuple):
+    """A word or number at prose offsets; `sort` names the grammar that reads it."""
+
+    start: int
+    end: int
+    sort: str
+    word: str
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[AhoCorasick, list[str], list[str]]:
+    import ahocorasick_rs
+
+    sorts: dict[str, str] = {}
+    for sort, words in (
+        ("season", (*en.SEASONS, *(season.capitalize() for season in en.SEASONS))),
+        ("unit", (*en.UNITS, *(unit.capitalize() for unit in en.UNITS))),
+        ("decade", tuple(en.DECADE_WORDS)),
+        ("deictic", (*en.DEICTICS, *(word.capitalize() for word in en.DEICTICS))),
+        ("half", ("half",)),
+        ("quarter", ("Q1", "Q2", "Q3", "Q4")),
+        ("period", tuple(en.PERIODS)),
+        ("weekday", (*en.WEEKDAYS, *en.WEEKDAY_ABBREVIATIONS)),
+        ("month", (*en.MONTHS, *en.MONTH_ABBREVIATIONS)),
+        ("holiday", (*en.HOLIDAYS, *(name.replace("'", "’") for name in en.HOLIDAYS))),
+    ):
+        sorts.update(dict.fromkeys(words, sort))
+    words_in_order = list(sorts)
+    automaton = ahocorasick_rs.AhoCorasick(words_in_order, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return automaton, words_in_order, list(sorts.values())
+
+
+def find_triggers(text: str) -> list[Trigger]:
+    """The triggers of `text` in order."""
+    automaton, words, sorts = _words()
+    found = []
+    length = len(text)
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
+            continue
+        found.append(Trigger(start, end, sorts[index], words[index]))
+    found += [Trigger(m.start(), m.end(), "number", m.group()) for m in _NUMBER.finditer(text)]
+    found.sort()
+    return found

@@ -1,0 +1,258 @@
+"""Grammars of years, decades and numbered dates: "1944", "in 348", "1914-18", "the 1990s", "508 BC", "Q3 2024".
+
+A four-digit number is a year only where the words around it do not count, label or measure with it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.candidate import Candidate
+from editlint.analysis.dates.days import at_day_number, at_iso
+from editlint.language.en import date_cues as cues
+from editlint.language.en import dates as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.dates.passage import Passage
+
+_ERA = re.compile(r"\s?(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?!\w)")
+_MARKS = frozenset("$£€¥#@+=<>_\\&*%/")
+_OPENING = frozenset("-–—")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "short-end": re.compile(r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)"),
+        "decade": re.compile(r"[’']?s\b(?!-\w)"),
+        "century": re.compile(r"(?:st|nd|rd|th)[\s-]centur(?:y|ies)\b"),
+    }
+
+
+def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+    """The dates that begin with a number."""
+    text = passage.text
+    before = text[start - 1] if start else " "
+    if before in _MARKS or before.isalpha():
+        return _fiscal(passage, start, end) if text[max(0, start - 2) : start] == "FY" else []
+    if before in ".,:" and start > 1 and (text[start - 2].isdigit() or not text[start - 2].isalpha()):
+        return []
+    if before in _OPENING and start > 1 and text[start - 2].isdigit():
+        return _year_after_dash(passage, start, end)
+    if len(word) == 4:
+        return (at_iso(passage, start) if text[end : end + 1] == "-" else []) or _at_year(passage, start, end)
+    if len(word) <= 2:
+        return _named_day(passage, start) or at_day_number(passage, start, end) or _short(passage, start, end)
+    return _with_era(passage, start, end) or (_bare_antique(passage, start, end) if len(word) == 3 else [])
+
+
+def _named_day(passage: Passage, start: int) -> list[Candidate]:
+    for name, (year, month, day) in en.NAMED_DAYS.items():
+        end = start + len(name)
+        if passage.text.startswith(name, start) and not passage.text[end : end + 1].isdigit():
+            if passage.text[end : end + 1] in {"/", "%"}:
+                return []
+            return [Candidate(start, end, "named-day", value=f"{year:04}-{month:02}-{day:02}")]
+    return []
+
+
+def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """The second year of "1914–1918"; other numbers after number and dash are scores, telephones and the like."""
+    head = passage.text[max(0, start - 6) : start - 1]
+    if end - start == 4 and re.search(r"(?<!\d)[12]\d{3}\s?$", head):
+        return _at_year(passage, start, end, firm=True)
+    return []
+
+
+def _fiscal(passage: Passage, start: int, end: int) -> list[Candidate]:
+    number = int(passage.text[start:end])
+    if end - start == 2:
+        number += 2000
+    if not _plausible(number):
+        return []
+    return [Candidate(start - 2, end, "fiscal-year", value=f"FY{number}", year=number)]
+
+
+def _plausible(number: int) -> bool:
+    return 1000 <= number <= 2199
+
+
+def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> list[Candidate]:
+    text, number = passage.text, int(passage.text[start:end])
+    if number == 0:
+        return []
+    decade = _decade(passage, start, end)
+    if decade:
+        return decade
+    era = _with_era(passage, start, end)
+    if era or not _plausible(number):
+        return era
+    if text[end : end + 1].isalpha() or _continues(text, end):
+        return []
+    if not firm and not _is_year(passage, start, end, number):
+        return []
+    mod = passage.part(start)
+    label = passage.before(start)[-2:]
+    if label and label[-1] == "fiscal":
+        return [Candidate(start, end, "fiscal-year", value=f"FY{number}", year=number)]
+    if len(label) == 2 and label[1] == "year" and label[0] in cues.SPLIT_YEARS:
+        return [Candidate(start, end, "fiscal-year", value=f"FY{number}", year=number)]
+    return (
+        [Candidate(start, end, "year", year=number, mod=mod), *_short_end(passage, end, number)]
+        if not _split(passage, start, end, number)
+        else _split(passage, start, end, number)
+    )
+
+
+def _continues(text: str, end: int) -> bool:
+    """Whether a number goes on behind its digits: 1,999.5, 2010%, 1:1999."""
+    after = text[end : end + 1]
+    if after in {"%", "°", "+"}:
+        return True
+    if after in {".", ",", ":", "/"}:
+        return text[end + 1 : end + 2].isdigit() and not (after == "/" and text[end + 3 : end + 4].isspace())
+    return (
+        after == "-"
+        and text[end + 1 : end + 2].isdigit()
+        and not _patterns()["short-end"].match(text, end)
+        and not (re.compile(r"-\d{4}(?!\d)").match(text, end))
+    )
+
+
+def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
+    """Whether the words around a four-digit number let it be a year."""
+    before, after = passage.word_before(start), passage.word_after(end)
+    lower = before.lower().rstrip(".,")
+    if lower in cues.LABELS or after.lower() in cues.COUNTED_NOUNS or (after and after in cues.STREETS):
+        return False
+    if passage.text[end : end + 1] == "-" and passage.text[end + 1 : end + 2].isalpha():
+        return passage.text[end + 1 : end + 5] not in {"year", "foot", "mile", "mete", "poun", "hour", "seat"}
+    if lower in cues.TEMPORAL_PREPOSITIONS:
+        return not _counts(after) or lower in {"since", "until"}
+    if _is_address(passage, end, after):
+        return False
+    if passage.text[start - 1 : start] in {"(", "[", "’", "'"}:
+        return True
+    if lower in cues.DETERMINERS:
+        return True
+    if not 1400 <= number <= 2060:
+        return False
+    return not _counts(after) or before[:1].isupper()
+
+
+def _counts(after: str) -> bool:
+    """Whether the next word is a plural that a number would count."""
+    return (
+        after.islower()
+        and len(after) > 3
+        and after.endswith("s")
+        and not after.endswith(("ss", "us", "is"))
+        and after not in cues.AFTER_YEAR
+    )
+
+
+def _is_address(passage: Passage, end: int, after: str) -> bool:
+    if not after[:1].isupper():
+        return False
+    words = passage.text[end : end + 40].split("\n", 1)[0].split()
+    return any(word.rstrip(".,;)") in cues.STREETS for word in words[:4])
+
+
+def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
+    """The second year of "1914-18" and "1999–00"."""
+    found = _patterns()["short-end"].match(passage.text, end)
+    if not found or found[1] == "/":
+        return []
+    last = number // 100 * 100 + int(found[2])
+    if last <= number:
+        last += 100
+    if last - number > 60:
+        return []
+    return [Candidate(found.start(2), found.end(), "year", year=last)]
+
+
+def _split(passage: Passage, start: int, end: int, number: int) -> list[Candidate]:
+    """As in "2019/20" and "the 2023-24 season": one year of sports, schools and budgets over two of the calendar."""
+    found = _patterns()["short-end"].match(passage.text, end)
+    if not found or int(found[2]) != (number + 1) % 100:
+        return []
+    after = passage.word_after(found.end())
+    if found[1] != "/" and after not in cues.SPLIT_YEARS:
+        return []
+    return [Candidate(start, found.end(), "split-year", value=f"{number}/{number + 1}", year=number)]
+
+
+def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """As in "the 1990s", "’90s", "the late 80s"."""
+    found = _patterns()["decade"].match(passage.text, end)
+    digits = passage.text[start:end]
+    if not found or digits[-1] != "0":
+        return []
+    if len(digits) == 4:
+        if not _plausible(int(digits)) or (
+            found.group() != "s" and digits[-2:] != "00" and passage.word_after(found.end())
+        ):
+            return []
+        value = digits[:2] if digits[2:] == "00" and int(digits) < 2000 else digits[:3]
+        kind = "century" if len(value) == 2 else "decade"
+        return [Candidate(start, found.end(), kind, value=value, year=int(digits), mod=passage.part(start))]
+    quoted = passage.text[start - 1 : start] in {"’", "'", "‘"}
+    before = passage.word_before(start - 1 if quoted else start).lower()
+    if not quoted and before not in {"the", "early", "late", "mid"}:
+        return []
+    begin = start - 1 if quoted else start
+    return [Candidate(begin, found.end(), "decade", value=f"19{digits[0]}", mod=passage.part(begin))]
+
+
+def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """Numbers of one and two digits: decades, years with an era, "’68"."""
+    found = _decade(passage, start, end) or _with_era(passage, start, end)
+    if found or end - start != 2 or passage.text[start - 1 : start] not in {"’", "'", "‘"}:
+        return found
+    before = passage.word_before(start - 1).lower()
+    if before not in {"in", "since", "of", "until", "summer", "spring", "winter", "autumn", "fall"}:
+        return []
+    if passage.text[end : end + 1].isalnum() or passage.text[end : end + 1] in {"’", "'", '"'}:
+        return []
+    number = int(passage.text[start:end])
+    return [Candidate(start - 1, end, "year", year=number + (2000 if number < 40 else 1900))]
+
+
+def _with_era(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """As in "508 BC", "AD 79", "347 AD"."""
+    found = _ERA.match(passage.text, end)
+    number = int(passage.text[start:end])
+    if found and number:
+        gone = found[1].startswith("B")
+        return [Candidate(start, found.end(), "year", year=-number if gone else number)]
+    if passage.text[max(0, start - 3) : start] == "AD " and 0 < number < 2100:
+        return [Candidate(start - 3, end, "year", year=number)]
+    return []
+
+
+def _bare_antique(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """As in "in 348" and "(594)" where the text writes of antiquity."""
+    text = passage.text
+    if text[end : end + 1].isalpha() or _continues(text, end) or text[end : end + 1] == "-":
+        return []
+    before, after = passage.word_before(start).lower(), passage.word_after(end)
+    bracketed = text[start - 1 : start] == "(" or text[end : end + 1] == ")"
+    if not bracketed and before.rstrip(".") not in {
+        "in",
+        "until",
+        "since",
+        "c",
+        "ca",
+        "circa",
+        "about",
+        "around",
+        "by",
+        "–",
+        "",
+    }:
+        return []
+    if after.islower() and not bracketed and after not in cues.AFTER_A_TIME:
+        return []
+    return [Candidate(start, end, "year", year=int(text[start:end]), antique=True)] if passage.antique else []

@@ -1,0 +1,117 @@
+"""The words around dates: prepositions, tenses, labels and nouns that tell a date from a number or a name.
+
+Chosen by reading English news for what stands beside dates and beside what only looks like one; the classes follow
+the TIMEX3 guidelines (TimeML 1.2.1). Written for this project.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What lies before a unit and says which one: the offset in units, counted from the publication.
+FROM_PUBLICATION = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+# The same, counted from the date before in the text.
+FROM_TEXT = {
+    "that": 0,
+    "same": 0,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+}
+# Parts of a stretch, as the TIMEX3 attribute mod writes them.
+PARTS = {
+    "early": "START",
+    "earlier": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "END",
+    "end": "END",
+    "close": "END",
+}
+APPROXIMATE = _words("""
+    about almost approximately around c ca circa close nearly roughly some
+""")
+# Prepositions that make a bare month, year or season a date.
+TEMPORAL_PREPOSITIONS = _words("""
+    after around before between by circa during early from in into late mid since through throughout
+    till until
+""")
+# Weaker ones: they stand before dates and before much else.
+LOOSE_PREPOSITIONS = _words("""
+    about and as for of or over to versus vs
+""")
+DETERMINERS = _words("""
+    a an her his its my our s that the their this whose your
+""")
+# Cues of tense, read outwards from a date that names no year or week.
+FUTURE = _words("""
+    begins could deadline due ends expect expected expects launches next opens plan planned planning
+    plans scheduled set shall should slated starts tomorrow upcoming will won't would
+""")
+PAST = _words("""
+    ago beat became began broke brought came did died fell found gave got had held hit killed last led
+    left lost made met rose said saw sent shot spoke struck told took was went were won wrote yesterday
+""")
+# The state of things: "today" beside them is the age and not the day.
+PRESENT = _words("""
+    am are can exist exists has have is known remain remains stands still would
+""")
+# After a four-digit number: it counts something and is no year.
+COUNTED_NOUNS = _words("""
+    acres bc bytes calories children copies degrees dollars employees euros feet ft gallons gmt hectares
+    homes hours hrs jobs kg kilometers kilometres km lbs men meters metres miles million minutes mph
+    others pages people per percent points pounds rpm seats sq square times tonnes tons troops units utc
+    votes watts women yards year year-old years years-old
+""")
+# Plurals and other words in s that follow a year rather than a count.
+AFTER_YEAR = _words("""
+    always attacks awards championships earnings elections figures films finals games levels olympics
+    perhaps polls prices protests reports results riots rules sales series sometimes sports talks terms
+    tests thanks times was works
+""")
+# Before a number: it is a label.
+LABELS = _words("""
+    article asteroid bill boeing bus call catalogue channel chapter ext extension fax flat flight form
+    freephone gate highway isbn line mark model no nos number page pages phone pp resolution room route
+    rule section tel telephone train unit version windows x
+""")
+# In the name of a street: the number before it is an address.
+STREETS = _words("""
+    Ave Avenue Blvd Boulevard Circle Court Dr Drive Highway Hwy Lane Parkway Pl Place Plaza Rd Road
+    Square St Street Terrace Way
+""")
+# Years of schools, sports and budgets that run over two of the calendar.
+SPLIT_YEARS = _words("""
+    academic budget campaign edition financial fiscal league school season session tax term title tour
+    winter year
+""")
+# Names that hold a weekday and are no date: the word before and the word after it.
+WEEKDAY_NAMES_BEFORE = _words("""
+    Addams Bloody Casual Freaky Man Ruby Sheffield
+""")
+WEEKDAY_NAMES_AFTER = _words("""
+    Addams Harbor Herald Independent Magazine Mail Mirror Post Review School Sport Telegraph Times
+    Tribune World
+""")
+# Words that may follow a season or a holiday that is a time and no part of a compound ("winter wheat").
+AFTER_A_TIME = _words("""
+    after and are as at because before but by can could did during for from had has he I if in is it
+    last may next not of on or she should since than that the then there they this through to until was
+    we were when where which while who will with would you
+""")
+# Capitalised words before a month that are no first name.
+NO_FIRST_NAMES = _words("""
+    After And April Around As At August Before Between By Called Date December During Early Every
+    February For Friday From In Into January July June Last Late March May Mid Monday Next November
+    October Of On Or Posted Published Saturday September Since Starting Sunday The This Through Thursday
+    Till To Tuesday Until Updated Wednesday
+""")
