@@ -135,10 +135,8 @@ class Article:
     @cached_property
     def residue(self) -> Sequence[Span]:
         """What a publishing system left in the text, in order."""
-        try:
-            from editlint.analysis.residue import residue_spans
-        except ModuleNotFoundError:  # until the room stands
-            return ()
+        from editlint.analysis.residue import residue_spans
+
         return residue_spans(self)
 
     @property

@@ -52,7 +52,7 @@ def _call(name: str, args: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _closed_pipe()
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the last door: a person sees one line, not a traceback
         return _defect(error)
     return code
 

@@ -84,21 +84,49 @@ def _configured(
     rule: Rule, own: list[RuleSetting], kind_of: Callable[[str], Kind], errors: list[EditlintError]
 ) -> Rule:
     severity = rule.severity
-    options: dict[str, Any] = dict(rule.options)
+    given: dict[str, tuple[Any, Location]] = {}
     for setting in own:
         if setting.severity:
             severity = Severity(setting.severity)
-        if setting.options:
-            declared = {option.name: option for option in kind_of(rule.kind).options}
-            for name, value in setting.options.items():
-                at = setting.places.get(name, setting.location)
-                if name not in declared:
-                    if setting.selector == rule.name:
-                        hint = did_you_mean(name, list(declared)) or f"known options: {', '.join(declared)}"
-                        errors.append(EditlintError(f"{rule.name} has no option “{name}”", hint=hint, location=at))
-                else:
-                    options[name] = _value(declared[name], value, at, errors)
-    return rule._replace(severity=severity, options=options)
+        for name, value in setting.options.items():
+            known = [option.name for option in kind_of(rule.kind).options]
+            if name in known or setting.selector == rule.name:  # a pack's option is for those rules that take it
+                given[name] = (value, setting.places.get(name, setting.location))
+    rule = rule._replace(severity=severity)
+    return _with_options(rule, given, kind_of(rule.kind), errors) if given else rule
+
+
+def configure(rule: Rule, options: Mapping[str, Any], kind: Kind, location: Location) -> Rule:
+    """A rule with some of its options changed.
+
+    Raises:
+        EditlintErrors: an option is not known or its value does not fit.
+    """
+    errors: list[EditlintError] = []
+    changed = _with_options(rule, {name: (value, location) for name, value in options.items()}, kind, errors)
+    if errors:
+        raise EditlintErrors(errors)
+    return changed
+
+
+def _with_options(
+    rule: Rule, given: Mapping[str, tuple[Any, Location]], kind: Kind, errors: list[EditlintError]
+) -> Rule:
+    declared = {option.name: option for option in kind.options}
+    options: dict[str, Any] = {name: rule.options[name] for name in declared if name in rule.options}
+    before = len(errors)
+    for name, (value, at) in given.items():
+        if name in declared:
+            options[name] = _value(declared[name], value, at, errors)
+        else:
+            hint = did_you_mean(name, list(declared)) or f"known options: {', '.join(declared)}"
+            errors.append(EditlintError(f"{rule.name} has no option “{name}”", hint=hint, location=at))
+    if kind.validate is not None and len(errors) == before:
+        at = next(iter(given.values()))[1]
+        errors += [EditlintError(each.message, hint=each.hint, location=at) for each in kind.validate(options)]
+    if kind.compile is not None and len(errors) == before:
+        options = dict(kind.compile(options))
+    return rule._replace(options=options)
 
 
 def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]) -> Any:

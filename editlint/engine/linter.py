@@ -44,7 +44,10 @@ class Linter:
         self, document: Document, *, as_of: dt.date | None = None, timings: dict[str, float] | None = None
     ) -> Outcome:
         """The outcome of one document. Seconds spent a rule are added to `timings` when it is given."""
-        article = Article(document, as_of=as_of, facts_from=self._facts)
+        return self.lint_article(Article(document, as_of=as_of, facts_from=self._facts), timings=timings)
+
+    def lint_article(self, article: Article, *, timings: dict[str, float] | None = None) -> Outcome:
+        """The outcome of an article whose analyses others may share."""
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems: list[Problem] = []
@@ -63,7 +66,11 @@ class Linter:
                 timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
         violations = _without_repeats(violations)
         return Outcome(
-            tuple(violations), tuple(statements), tuple(find_suppressions(document)), tuple(problems), article.notices
+            tuple(violations),
+            tuple(statements),
+            tuple(find_suppressions(article.document)),
+            tuple(problems),
+            article.notices,
         )
 
 

@@ -70,7 +70,7 @@ class Run:
         from editlint.rulebook.facts_file import load_facts
 
         shipped = find_fact_files(builtin_folder())
-        return load_facts([*shipped, *self.settings.facts], version=__version__)
+        return load_facts(shipped, self.settings.facts, version=__version__, use_cache=self.use_cache)
 
     @cached_property
     def active(self) -> Mapping[str, Rule]:

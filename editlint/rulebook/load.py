@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
-from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.errors import EditlintError, EditlintErrors
 from editlint.model import Severity
 from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
 from editlint.rulebook.rule import Rule
@@ -90,19 +90,3 @@ def _unpack(data: bytes | None) -> dict[str, Rule] | None:
         return {rule.name: rule._replace(severity=Severity(rule.severity)) for rule in rules}
     except (ValueError, EOFError, TypeError):
         return None
-
-
-def load_rule(path: str, kinds: Mapping[str, Kind], lists: Sequence[str] = ()) -> Rule:
-    """The rule of one file.
-
-    Raises:
-        EditlintErrors: the file has mistakes.
-        EditlintError: it cannot be read.
-    """
-    name = next((file.name for file in find_rule_files(os.path.dirname(path)) if file.path == path), "")
-    book = _decode_all([RuleFile(name or os.path.basename(path), path)], lists, kinds)
-    if book.errors:
-        raise EditlintErrors(list(book.errors))
-    if not book.rules:
-        raise EditlintError(f"{path} holds no rule", location=Location(path))
-    return next(iter(book.rules.values()))

@@ -44,6 +44,15 @@ def find_rule_files(folder: str) -> list[RuleFile]:
     return sorted(found)
 
 
+def name_of(path: str) -> str:
+    """The name of the rule that a single file holds, by the same reckoning."""
+    folder, file = os.path.split(os.path.abspath(path))
+    pack = os.path.basename(folder)
+    if pack == "rules":
+        pack = os.path.basename(os.path.dirname(folder))
+    return f"{pack}.{file.rsplit('.', 1)[0]}"
+
+
 def find_list_files(folder: str) -> list[str]:
     """The shared word lists of a folder of packs."""
     lists = os.path.join(folder, "lists")

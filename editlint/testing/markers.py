@@ -1,0 +1,47 @@
+"""`[[...]]` in a test's text gives the exact span of a violation, its number and its order."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from editlint.model import Span
+
+OPEN, CLOSE = "[[", "]]"
+
+
+class Marked(NamedTuple):
+    """A text without its markers, and the spans that they stood round."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def read_markers(text: str) -> Marked:
+    """Take the markers out of a text. Markers may be nested: the outer span comes first.
+
+    Raises:
+        ValueError: a marker is not closed, or closed without being open.
+    """
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    open_at: list[int] = []
+    length = at = 0
+    while at < len(text):
+        token = text[at : at + 2]
+        if token == OPEN:
+            open_at.append(len(spans))
+            spans.append((length, -1))
+            at += 2
+        elif token == CLOSE and open_at:
+            index = open_at.pop()
+            spans[index] = (spans[index][0], length)
+            at += 2
+        elif token == CLOSE:
+            raise ValueError("“]]” without “[[” before it")
+        else:
+            parts.append(text[at])
+            length += 1
+            at += 1
+    if open_at:
+        raise ValueError("“[[” without “]]” behind it")
+    return Marked("".join(parts), tuple(Span(*span) for span in spans))
