@@ -1,0 +1,83 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editlint.checks.pattern import PatternCheck
+from editlint.checks.pattern_literals import nested_repeat, required_texts
+
+from phrase_harness import article_of, matches_of, rule_of
+
+CHECK = PatternCheck()
+
+
+def found(text, *patterns, **options):
+    return matches_of(CHECK, text, patterns=list(patterns), **options)
+
+
+def test_a_pattern_is_found_in_any_case_unless_asked():
+    assert found("Foo foo", "foo") == ["Foo", "foo"]
+    assert found("Foo foo", "foo", case=True) == ["foo"]
+
+
+def test_a_group_named_hit_narrows_what_is_reported():
+    assert found("5 % of 7%", r"\d (?P<hit>%)") == ["%"]
+
+
+def test_no_match_crosses_a_block_and_anchors_are_lines():
+    assert found("one\n\ntwo", r"one\s+two") == []
+    assert found("one\n\none two\none", r"^one$") == ["one", "one"]
+
+
+def test_the_longest_of_those_that_begin_together_wins():
+    assert found("5 km wide", r"\d+", r"\d+ km", r"km wide") == ["5 km"]
+
+
+def test_exceptions_silence_what_they_overlap():
+    assert found("Route 66 and 77", r"\d+", **{"except": [r"route \d+"]}) == ["77"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "offset"),
+    [("a(b", "not a regular expression", 1), ("x*", "empty text", 0), (r"(?:\w+\s?)+!", "for ever", 0)],
+)
+def test_a_wrong_pattern_is_a_located_mistake(pattern, said, offset):
+    (mistake,) = CHECK.validate(rule_of(CHECK, patterns=["fine", pattern]).options)
+    assert said in mistake.message
+    assert (mistake.member, mistake.offset) == (1, offset)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        (r"(?:foo|barn)s?\s+x", ("barn", "foo")),
+        (r"\d+(?:st|nd|rd)", ("nd", "rd", "st")),
+        (r"(?:LOREM) ipsum\b", ("lorem ipsum",)),
+        (r"(?:ab)+c?", ("ab",)),
+        (r"(?:ab)*", ()),
+        (r"a?|b", ()),
+        (r"\w+", ()),
+    ],
+)
+def test_texts_that_every_match_holds(pattern, texts):
+    assert required_texts(pattern, re.IGNORECASE) == texts
+
+
+@pytest.mark.parametrize("pattern", [r"(\w+)+", r"(?:a+|b)*c", r"x(?:(?:\d+)*)+", r"(?=(a+)+)b", r"(\w+\s*)+"])
+def test_repetitions_of_repetitions(pattern):
+    assert nested_repeat(pattern, 0)
+
+
+@pytest.mark.parametrize("pattern", [r"(?:, \w+)+", r"(?:\w+ )+x", r"(?:ab)+", r"\w+\s+\w+", r"(?:\d{3},)*\d+"])
+def test_repetitions_with_something_firm_between(pattern):
+    assert not nested_repeat(pattern, 0)
+
+
+@given(st.text(alphabet="abc 1%\n", max_size=30))
+@settings(deadline=None, derandomize=True, max_examples=150)
+def test_the_required_texts_lose_no_match(text):
+    patterns = [r"a(?:b|cc)", r"[ab]1+", r"(?:ab|c)+ ?%", r"b{2}"]
+    rule = rule_of(CHECK, patterns=patterns)
+    compiled = rule._replace(options=CHECK.compile_options(rule.options))
+    assert list(CHECK.find(article_of(text), compiled)) == list(CHECK.find(article_of(text), rule))

@@ -1,0 +1,233 @@
+import marshal
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editlint.checks.phrase import PhraseCheck
+
+from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
+
+CHECK = PhraseCheck()
+
+
+def found(text, *phrases, **options):
+    return matches_of(CHECK, text, phrases=list(phrases), **options)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A game changer for all.",
+        "A GAME changer for all.",
+        "Of all game\nchangers.",
+        "The game changer's price.",
+        "“Game changer”, he said.",
+        "(game changers)",
+    ],
+)
+def test_words_are_found_in_any_case_and_beside_any_mark(text):
+    assert len(found(text, "game changer[s]")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "endgame changer",
+        "game changers",
+        "game, changer",
+        "game. Changer",
+        "game-changer",
+        "pre-game changer",
+        "game\n\nchanger",
+    ],
+)
+def test_a_phrase_is_found_whole_or_not_at_all(text):
+    assert found(text, "game changer") == []
+
+
+def test_apostrophes_are_alike():
+    assert found("They don’t. They don't.", "don't") == ["don’t", "don't"]
+    assert found("They don't.", "don’t") == ["don't"]
+
+
+def test_a_possessive_belongs_to_the_next_word_but_a_contraction_does_not():
+    assert found("Kyiv’s mayor", "Kyiv") == ["Kyiv"]
+    assert found("Let's see what's up", "let", "what") == []
+
+
+def test_a_word_with_a_capital_is_matched_with_it():
+    assert found("The Web and the web", "the Web") == ["The Web"]
+    assert found("The Web and the web", "web", case=True) == ["web"]
+
+
+def test_offsets_hold_after_characters_that_grow_in_lower_case():
+    assert found("İİİ İstanbul is a game changer", "game changer") == ["game changer"]
+
+
+def test_marks_inside_and_round_a_phrase_count():
+    assert found("and, e.g., this; e.g this; and/or that", "e.g.", "and/or") == ["e.g.", "and/or"]
+
+
+def test_any_word_stands_for_one_word_of_the_same_sentence():
+    phrase = "ever-changing * landscape"
+    assert found("an ever-changing media landscape", phrase) == ["ever-changing media landscape"]
+    assert found("an ever-changing landscape", phrase) == []
+    assert found("an ever-changing, media landscape", phrase) == []
+
+
+def test_the_longest_of_those_that_begin_first_wins():
+    assert found("at this point in time", "at this point", "at this point in time", "in time") == [
+        "at this point in time"
+    ]
+
+
+def test_several_ways_through_the_same_words():
+    assert found("a b c d", "a * c d", "a b * x", "b c") == ["a b c d"]
+
+
+def test_an_exception_silences_what_it_overlaps():
+    text = "A close call. A close call centre."
+    assert found(text, "close call", **{"except": ["call centre"]}) == ["close call"]
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [("sentence", 2), ("paragraph", 1), ("3 words", 3), ("4 words", 2)],
+)
+def test_what_stands_near_excuses(within, expected):
+    text = "Critics of the law, Ana Ruiz among them. Critics too.\n\nCritics alone."
+    assert len(found(text, "critics", unless_near=["ana ruiz"], within=within)) == expected
+
+
+def test_classes_come_from_the_analysis():
+    assert found("Held on 5 May with Ana Ruiz and 12,000 others.", "{number} others", "with {person}") == [
+        "with Ana Ruiz",
+        "12,000 others",
+    ]
+    assert found("Ana Ruiz said no. The Council said no.", "{person} said") == ["Ana Ruiz said"]
+
+
+def test_shared_lists_are_inflected():
+    lists = {"reporting-verb": (["say", "point out"], "verb")}
+    assert found("Some said, many pointed out.", "(some|many) {reporting-verb}", lists=lists) == [
+        "Some said",
+        "many pointed out",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They utilized it.", "They used it."),
+        ("Utilizing it pays.", "Using it pays."),
+        ("It took costs into consideration.", "It considered costs."),
+        ("An added bonus. The added bonuses.", "A bonus. The bonuses."),
+        ("It was an old relic.", "It was a relic."),
+        ("UNEXPECTED SURPRISE", "SURPRISE"),
+        ("a past experience", "an experience"),
+    ],
+)
+def test_corrections_keep_form_capitals_and_articles(text, expected):
+    replace = {
+        "utilize~": "use~",
+        "take~ * into consideration": "consider~ *",
+        "added bonus[es]": "bonus[es]",
+        "old relic": "relic",
+        "unexpected surprise": "surprise",
+        "past experience": "experience",
+    }
+    assert corrected(CHECK, text, replace=replace) == expected
+    assert matches_of(CHECK, expected, replace=replace) == []
+
+
+def test_several_replacements_are_several_proposals():
+    hit = hits_of(CHECK, "We liaise.", replace={"liaise~": ["talk~", "work~ with"]}, safe=True)[0]
+    assert [proposal.edits[0][2] for proposal in hit.proposals] == ["talk", "work with"]
+    assert hit.values["replacement"] == "“talk” or “work with”"
+    assert all(proposal.safe for proposal in hit.proposals)
+
+
+def test_many_rules_give_in_one_pass_what_each_gives_alone():
+    rules = [
+        rule_of(CHECK, "a.one", phrases=["the end", "day"]),
+        rule_of(CHECK, "a.two", phrases=["the end of the day", "{number} day[s]"]),
+        rule_of(CHECK, "a.three", phrases=["the * of"], **{"except": ["end of the"]}),
+    ]
+    text = "At the end of the day, the rest of us had 5 days. The day's end."
+    alone = [list(PhraseCheck().find(article_of(text), rule)) for rule in rules]
+    together = PhraseCheck()
+    together.prepare(rules)
+    article = article_of(text)
+    assert [list(together.find(article, rule)) for rule in rules] == alone
+    assert [len(hits) for hits in alone] == [3, 2, 1]
+
+
+def test_the_compiled_form_is_plain_and_gives_the_same():
+    rule = rule_of(
+        CHECK, phrases=["(a|the) close shave"], replace={"close~ ranks": "unite~"}, lists={"unused": (["x"], "none")}
+    )
+    compiled = marshal.loads(marshal.dumps(CHECK.compile_options(rule.options)))
+    assert compiled["lists"] == {}
+    text = "A close shave, so they closed ranks."
+    assert list(CHECK.find(article_of(text), rule._replace(options=compiled))) == list(
+        CHECK.find(article_of(text), rule)
+    )
+
+
+def test_changed_options_are_not_answered_from_the_compiled_form():
+    compiled = CHECK.compile_options(rule_of(CHECK, phrases=["one", "two"]).options)
+    changed = rule_of(CHECK)._replace(options={**compiled, "phrases": ["two"]})
+    assert [hit.start for hit in CHECK.find(article_of("one two"), changed)] == [4]
+
+
+def test_mistakes_are_told_all_at_once_with_their_places():
+    options = dict(
+        rule_of(CHECK, phrases=["fine", "(bad"], replace={"[x]": "y", "good": "[z]"}, within="5 miles").options
+    )
+    mistakes = [(m.option, m.member, m.key, m.offset) for m in CHECK.validate(options)]
+    assert mistakes == [
+        ("within", None, None, 0),
+        ("phrases", 1, None, 0),
+        ("replace", None, "[x]", 0),
+        ("replace", None, "good", 0),
+    ]
+
+
+def test_a_rule_without_phrases_is_a_mistake():
+    assert [m.option for m in CHECK.validate(rule_of(CHECK).options)] == ["phrases"]
+
+
+WORDS = st.sampled_from(["a", "b", "it", "B", "c-a", "don't", "ab", "É"])
+GAPS = st.sampled_from([" ", " ", " ", "\n", ", ", ". ", "'s ", "’s ", "-", " “", "” ", "\n\n"])
+
+
+def reference(cue):
+    """A cue of plain words as a regular expression over text with straight apostrophes."""
+    before = r"(?<![^\W_])(?<![^\W_]['\-.&])"
+    after = r"(?!['\-.&]?[^\W_])"
+    words = cue.split()
+    possessive = "" if words[-1].lower() == "it" else rf"|(?='s{after})"
+    parts = [re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})" for word in words]
+    phrase = "[ \n]".join(parts)
+    return re.compile(rf"{before}{phrase}(?:{after}{possessive})")
+
+
+@given(
+    st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=14),
+    st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=5, unique=True),
+)
+@settings(deadline=None, derandomize=True, max_examples=300)
+def test_the_tree_finds_what_regular_expressions_find(pieces, cues):
+    text = "".join(word + gap for word, gap in pieces).strip()
+    straight = text.replace("’", "'")
+    spans = set()
+    for cue in cues:
+        pattern = reference(cue)
+        spans |= {m.span() for at in range(len(text)) if (m := pattern.match(straight, at))}
+    expected = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not expected or start >= expected[-1][1]:
+            expected.append((start, end))
+    assert [(hit.start, hit.end) for hit in hits_of(CHECK, text, phrases=cues)] == expected
