@@ -3,11 +3,10 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phrase_harness import article_of, matches_of, rule_of
 
 from editlint.checks.pattern import PatternCheck
 from editlint.checks.pattern_literals import nested_repeat, required_texts
-
-from phrase_harness import article_of, matches_of, rule_of
 
 CHECK = PatternCheck()
 

@@ -4,10 +4,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
 from editlint.checks.phrase import PhraseCheck
-
-from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
 CHECK = PhraseCheck()
 

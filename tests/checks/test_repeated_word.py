@@ -1,8 +1,7 @@
 import pytest
+from phrase_harness import corrected, hits_of, matches_of
 
 from editlint.checks.repeated_word import RepeatedWordCheck
-
-from phrase_harness import corrected, hits_of, matches_of
 
 CHECK = RepeatedWordCheck()
 
