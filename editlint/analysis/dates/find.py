@@ -66,9 +66,10 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
     candidates: list[Candidate] = []
     reached = 0
     for start, end, sort, word in find_triggers(text):
-        if start < reached:
+        grammar = _GRAMMARS.get(sort)
+        if grammar is None or start < reached:
             continue
-        for candidate in _GRAMMARS[sort](passage, start, end, word):
+        for candidate in grammar(passage, start, end, word):
             while candidates and candidate.start < candidates[-1].end:
                 candidates.pop()  # a longer reading that looks back takes in what it covers
             candidates.append(candidate)

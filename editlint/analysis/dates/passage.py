@@ -16,7 +16,7 @@ _AROUND = 80  # characters on each side in which tense is looked for
 _SENTENCE_BREAK = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
 _PART = re.compile(
-    r"(?:\b(early|mid|late|earlier|later)|\b(beginning|start|middle|end|close) of(?: the)?)[\s-]+$", re.I
+    r"(?:\b(early|mid|late|earlier|later)|\b(beginning|start|middle|end|close) of(?: the)?)[\s-]+$", re.IGNORECASE
 )
 _APPROXIMATELY = re.compile(r"\b(?:about|around|circa|ca?\.|roughly|approximately)\s*(?:the )?$", re.IGNORECASE)
 
@@ -136,3 +136,16 @@ def _tense_of(word: str) -> int:
     if word in cues.PAST or (word.endswith("ed") and len(word) > 4):
         return -1
     return 1 if word.endswith(("'ll", "’ll")) else 0
+
+
+def words_back(text: str, offset: int, count: int) -> int:
+    """The offset of the word `count` words before another offset, without the quotation marks that open it."""
+    at = offset
+    for _ in range(count):
+        while at and text[at - 1].isspace():
+            at -= 1
+        while at and not text[at - 1].isspace():
+            at -= 1
+    while at < offset and text[at] in "\"'“”‘’([—–-":
+        at += 1
+    return at

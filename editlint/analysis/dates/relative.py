@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
 from editlint.analysis.dates.numbers import count_before, ordinal
+from editlint.analysis.dates.passage import words_back
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -59,19 +60,6 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     return _one_unit(passage, start, end, unit, words)
 
 
-def _starts(passage: Passage, offset: int, count: int) -> int:
-    """The offset of the word `count` words before another offset."""
-    text, at = passage.text, offset
-    for _ in range(count):
-        while at and text[at - 1].isspace():
-            at -= 1
-        while at and not text[at - 1].isspace():
-            at -= 1
-    while at < offset and text[at] in "\"'“”‘’([—–-":
-        at += 1
-    return at
-
-
 def _distance(passage: Passage, start: int, found: re.Match[str], unit: str, words: list[str]) -> list[Candidate]:
     """As in "five years ago", "two days later", "a week earlier", "the day before", "the year after"."""
     direction = found[1].split()[0]
@@ -81,12 +69,12 @@ def _distance(passage: Passage, start: int, found: re.Match[str], unit: str, wor
     if direction in {"before", "after"} and not _closes(passage, end):
         return []
     if words[-1:] == ["the"] and direction in {"before", "after"}:
-        return [Candidate(_starts(passage, start, 1), end, "later", steps=sign, unit=unit, anchor="text")]
+        return [Candidate(words_back(passage.text, start, 1), end, "later", steps=sign, unit=unit, anchor="text")]
     told = count_before(words)
     if told is None or (told[0] is None and direction != "ago"):
         return []
     number, width = told
-    begin = _starts(passage, start, width)
+    begin = words_back(passage.text, start, width)
     kind = "ago" if anchor == "published" else "later"
     mod = "APPROX" if set(words[-width - 2 : -width]) & cues.APPROXIMATE else ""
     return [
@@ -110,7 +98,7 @@ def _window(passage: Passage, start: int, end: int, unit: str, words: list[str])
     which = words[-width - 1]
     if which not in {"last", "past", "next", "coming", "previous", "following"}:
         return []
-    begin = _starts(passage, start, width + 1)
+    begin = words_back(passage.text, start, width + 1)
     sign = -1 if which in {"last", "past", "previous"} else 1
     anchor = "text" if which in {"previous", "following"} else "published"
     return [Candidate(begin, end, "window", steps=sign * number, unit=unit, anchor=anchor)]
@@ -127,7 +115,7 @@ def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str
         if found and which in {"the", "a", "for"}:
             return [Candidate(start, end, "week-of", unit="week", anchor="text")]
     if which in {"past", "last", "coming"} and second in {"the", "this"} and not (which == "last" and second == "this"):
-        begin = _starts(passage, start, 2)
+        begin = words_back(passage.text, start, 2)
         sign = 1 if which == "coming" else -1
         if unit in {"decade", "century"} or (which == "past" and unit == "year"):
             return [Candidate(begin, end, "window", steps=sign, unit=unit, anchor="published")]
@@ -135,16 +123,16 @@ def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str
             return []
         return [Candidate(begin, end, "unit", steps=sign, unit=unit, anchor="published")]
     if which == "next" and second == "the":
-        return [Candidate(_starts(passage, start, 2), end, "later", steps=1, unit=unit, anchor="text")]
+        return [Candidate(words_back(passage.text, start, 2), end, "later", steps=1, unit=unit, anchor="text")]
     if which in cues.FROM_PUBLICATION:
         if unit == "day" and which in {"this", "last", "current", "past"}:
             return []
-        begin = _starts(passage, start, 1)
+        begin = words_back(passage.text, start, 1)
         return [Candidate(begin, end, "unit", steps=cues.FROM_PUBLICATION[which], unit=unit, anchor="published")]
     if which in cues.FROM_TEXT:
         if which == "that" and second in {"said", "of", "believe", "think", "announced", "know"}:
             return []
-        begin = _starts(passage, start, 2 if second in {"the", "that"} else 1)
+        begin = words_back(passage.text, start, 2 if second in {"the", "that"} else 1)
         away = cues.FROM_TEXT[which]
         return [Candidate(begin, end, "later" if away else "same", steps=away, unit=unit, anchor="text")]
     return _definite(passage, start, end, unit, words)
@@ -155,7 +143,7 @@ def _named_year(passage: Passage, start: int, end: int, unit: str, words: list[s
     which = words[-2] if len(words) > 1 else ""
     if unit != "year" or which not in cues.FROM_PUBLICATION:
         return []
-    begin = _starts(passage, start, 2)
+    begin = words_back(passage.text, start, 2)
     return [Candidate(begin, end, "fiscal-year", steps=cues.FROM_PUBLICATION[which], unit="year", anchor="published")]
 
 
@@ -165,11 +153,11 @@ def _definite(passage: Passage, start: int, end: int, unit: str, words: list[str
         return []
     lead = words[-2] if len(words) > 1 else ""
     if unit == "weekend" and lead in {"over", "at", "during", "throughout", "for"}:
-        return [Candidate(_starts(passage, start, 1), end, "unit", unit=unit, anchor="published")]
+        return [Candidate(words_back(passage.text, start, 1), end, "unit", unit=unit, anchor="published")]
     if unit in {"year", "month", "week"} and lead == "of" and len(words) > 2 and words[-3] in cues.PARTS:
         if len(words) > 3 and words[-4] not in {"the", "by", "at", "since", "until"}:
             return []
-        begin = _starts(passage, start, 4 if len(words) > 3 and words[-4] == "the" else 3)
+        begin = words_back(passage.text, start, 4 if len(words) > 3 and words[-4] == "the" else 3)
         mod = cues.PARTS[words[-3]]
         return [Candidate(begin, end, "unit", steps=0, unit=unit, anchor="published", mod=mod)]
     return []
@@ -185,13 +173,13 @@ def _century(passage: Passage, start: int, end: int, words: list[str]) -> list[C
     if not 1 <= number <= 30:
         return []
     era = _patterns()["era"].match(passage.text, end)
-    begin = _starts(passage, start, 1)
+    begin = words_back(passage.text, start, 1)
     last = _of_century(passage, begin, era.end() if era else end, number, before_christ=bool(era))
     for back in (3, 4):
         if len(words) >= back and words[1 - back] in {"and", "or", "to"}:
             earlier = ordinal(words[-back].strip("-"))
             if earlier:
-                first = _starts(passage, start, back)
+                first = words_back(passage.text, start, back)
                 stop = passage.text.index(words[-back].strip("-")[:2], first) + len(words[-back].rstrip("-"))
                 return [_of_century(passage, first, stop, earlier, before_christ=bool(era)), last]
     return [last]
@@ -207,7 +195,7 @@ def _this_century(passage: Passage, start: int, end: int, words: list[str]) -> l
     which = words[-1] if words else ""
     if which not in {"this", "last", "next", "past"} or end - start != len("century"):
         return []
-    begin = _starts(passage, start, 1)
+    begin = words_back(passage.text, start, 1)
     return [Candidate(begin, end, "unit", steps=cues.FROM_PUBLICATION[which], unit="century", anchor="published")]
 
 
@@ -224,7 +212,7 @@ def _part_of_year(passage: Passage, start: int, end: int, words: list[str], lett
     which = words[-1].rstrip("-")
     number = {"final": 4, "last": None}.get(which, ordinal(which)) if letter == "Q" else ordinal(which)
     found = _patterns()["of-year"].match(passage.text, end)
-    begin = _starts(passage, start, 1)
+    begin = words_back(passage.text, start, 1)
     if number is None:
         if letter == "Q" and which in cues.FROM_PUBLICATION and passage.text[end : end + 1] != "-":
             steps = cues.FROM_PUBLICATION[which]
@@ -269,10 +257,10 @@ def at_season(passage: Passage, start: int, end: int, word: str) -> list[Candida
         if passage.word_after(end)[:1].isupper():
             return []
         if lead in cues.FROM_TEXT:
-            begin = _starts(passage, start, 1)
+            begin = words_back(passage.text, start, 1)
             return [Candidate(begin, end, "season", steps=cues.FROM_TEXT[lead], unit=season, anchor="text", mod=mod)]
         steps = cues.FROM_PUBLICATION[lead]
-        begin = _starts(passage, start, 1)
+        begin = words_back(passage.text, start, 1)
         return [Candidate(begin, end, "season", steps=steps, unit=season, anchor="published", mod=mod)]
     if not _is_season(passage, end, word, lead, before):
         return []

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.language.en import dates as en
+from editlint.language.en import measures
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -34,6 +35,10 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
     for sort, words in (
         ("season", (*en.SEASONS, *(season.capitalize() for season in en.SEASONS))),
         ("unit", (*en.UNITS, *(unit.capitalize() for unit in en.UNITS))),
+        ("short-unit", tuple(en.SHORT_UNITS)),
+        ("age", ("aged", "age", "ages", "turn", "turned", "turning", "turns", "Aged")),
+        ("anniversary", tuple(measures.ANNIVERSARIES)),
+        ("anniversary", tuple(word.capitalize() for word in measures.ANNIVERSARIES)),
         ("decade", tuple(en.DECADE_WORDS)),
         ("deictic", (*en.DEICTICS, *(word.capitalize() for word in en.DEICTICS))),
         ("half", ("half",)),
@@ -49,8 +54,9 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
     return automaton, words_in_order, list(sorts.values())
 
 
+@lru_cache(maxsize=2)
 def find_triggers(text: str) -> list[Trigger]:
-    """The triggers of `text` in order."""
+    """The triggers of `text` in order; dates, durations, ages and anniversaries of one article share them."""
     automaton, words, sorts = _words()
     found = []
     length = len(text)
