@@ -8,11 +8,11 @@ each alone or with one short paragraph. Nothing here reads what is inside a para
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.residue.lines import LONGEST, NOTHING, SURE, WEAK, Look, fold, is_comment_line, look
+from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.documents.document import HEADING, LIST_ITEM, TABLE_CELL, Block
 from editlint.language.en import residue as english
 
@@ -85,17 +85,13 @@ def _line(text: str, block: Block) -> Line:
     return Line(start, end, kind, words, closed, headline, found)
 
 
-@cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    return tuple((phrase, kind) for kind, texts in english.PHRASES.items() for phrase in texts.split("; "))
-
-
 def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
     """Give-away phrases count in longer blocks too, unless they are quoted."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
+    phrases = [(phrase, kind) for kind, texts in english.PHRASES.items() for phrase in present(article, texts)]
+    if not phrases:
         return
-    for phrase, kind in _phrases():
+    lowered = lowered_prose(article)
+    for phrase, kind in phrases:
         at = lowered.find(phrase)
         while at >= 0:
             index = article.document.block_index(at)
@@ -229,12 +225,22 @@ def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -
 
 def _has_company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside: bool) -> bool:
     reach = 2 if outside else 1
-    near = [j for j in range(max(0, index - reach), min(len(lines), index + reach + 1)) if j != index]
+    near = [*_beside(lines, index, -1, reach), *_beside(lines, index, 1, reach)]
     if any(kinds[j] and _same_sort(lines, j, index) for j in near):
         return True
     if not outside or lines[index].kind == LIST_ITEM:
         return False
     return any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near)
+
+
+def _beside(lines: Sequence[Line], index: int, step: int, reach: int) -> list[int]:
+    """The next lines on one side, up to a paragraph of the story."""
+    found: list[int] = []
+    at = index + step
+    while 0 <= at < len(lines) and len(found) < reach and not lines[at].story:
+        found.append(at)
+        at += step
+    return found
 
 
 def _same_sort(lines: Sequence[Line], other: int, index: int) -> bool:
@@ -253,7 +259,7 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
         for i in range(before + 1, after):
             line = lines[i]
-            if (line.closed and line.words > 6) or line.words > HEADLINE_WORDS:
+            if line.words > (HEADLINE_WORDS if line.headline else 6):
                 break
             kinds[i] = kinds[i - 1]
     head = [i for i in range(story[0]) if kinds[i]]

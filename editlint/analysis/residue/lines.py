@@ -19,11 +19,13 @@ LONGEST = 400  # characters of the longest line that is looked up by its words
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
 _PARTS = re.compile(r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*")
+_POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
     r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright)"
 )
+_COPYRIGHT_WORDS = frozenset(("copyright", "c", "copy", "all"))
 _FILE = re.compile(r"[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)", re.IGNORECASE)
 _SLUG = re.compile(
     r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
@@ -102,13 +104,20 @@ def _known() -> dict[str, Look]:
         known.update(dict.fromkeys(entries(text), look))
     for text in entries(english_lines.ALSO_WORDS):
         known[text] = known[text]._replace(strength=WEAK)
-    known.pop("", None)
+    for bare in ("", "0"):
+        known.pop(bare, None)
     return known
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(entry.split(" ", 1)[0].strip(_EDGES) for entry in _known())
+
+
+@cache
 def _networks() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(entries(english.NETWORKS)), frozenset(english.NETWORK_PHRASES.split("; "))
+    """The names of networks, and what is said of them with "network" in their place."""
+    return frozenset(entries(english.NETWORKS)), frozenset(entries(english.NETWORK_PHRASES.replace("{}", "network")))
 
 
 @cache
@@ -144,7 +153,7 @@ def look(text: str, words: int, *, closed: bool) -> Look:
     if not folded:
         return NOTHING
     known = _known()
-    found = known.get(folded)
+    found = None if "=" in text else known.get(folded)
     if found is not None:
         if closed and found.strength == WEAK and words > 2:
             return NOTHING
@@ -166,7 +175,7 @@ def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
     if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and _COUNTS.fullmatch(folded):
         comments = any(word in folded for word in _CMS_COUNTS)
         return Look(SURE, "cms-artifact" if comments else "page-stamp")
-    if words <= 80 and _COPYRIGHT.match(text.lower().lstrip(" *•|-–—")):
+    if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and _COPYRIGHT.match(text.lower().lstrip(" *•|-–—")):
         return Look(SURE, "copyright-footer")
     if words <= 6 and "." in text and _FILE.fullmatch(text.strip(" \"'“”()[]")):
         return Look(SURE, "image-slug")
@@ -181,11 +190,11 @@ def _network_line(folded: str) -> Look | None:
     """What says "Share on Facebook" or "Follow us on X": a phrase of sharing with the name of a network in it."""
     networks, phrases = _networks()
     words = folded.split(" ")
+    if networks.isdisjoint(words):
+        return None
     for index, word in enumerate(words):
-        if word in networks:
-            with_hole = " ".join((*words[:index], "{}", *words[index + 1 :]))
-            if with_hole in phrases:
-                return Look(SURE, "share-buttons")
+        if word in networks and " ".join((*words[:index], "network", *words[index + 1 :])) in phrases:
+            return Look(SURE, "share-buttons")
     return None
 
 
@@ -193,7 +202,11 @@ def _labelled(text: str, folded: str, words: int) -> Look | None:
     """Tag lines ("Tags: a, b"), pointers to other stories ("Read more: ..."), runs of hashtags."""
     if words <= 60 and text[0] == "#" and _HASHTAGS.fullmatch(text):
         return Look(SURE, "tag-line")
-    lowered = text.lower().replace("’", "'")
+    if words <= 14 and "0" in folded and len(folded) < 90 and _ON_PAGE.match(folded):
+        return Look(SURE, "date-stamp")
+    if _POINTERS.isdisjoint(text[:40]):
+        return None
+    lowered = text[:200].lower().replace("’", "'")
     if words <= 40 and ":" in text[:32] and (match := _LABELLED.match(lowered)):
         label = match.group(1).strip()
         if label in tag_labels() and (label not in _plain_labels() or _like_tags(text[match.end(1) :])):
@@ -202,8 +215,6 @@ def _labelled(text: str, folded: str, words: int) -> Look | None:
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
         if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[: len(label)].isupper()):
             return Look(SURE, "teaser-block")
-    if words <= 14 and _ON_PAGE.match(folded) and "0" in folded and len(folded) < 90:
-        return Look(SURE, "date-stamp")
     return None
 
 
@@ -216,7 +227,7 @@ def _like_tags(rest: str) -> bool:
 def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
     """A menu or a row of buttons in one line, with bars between its entries or without."""
     known = _known()
-    if any(c in _BARS for c in text):
+    if not _BARS.isdisjoint(text):
         parts = [fold(part) for part in _PARTS.split(text)]
         parts = [part for part in parts if part]
         looks = [found for part in parts if (found := known.get(part) or _short_part(part))]
@@ -257,9 +268,11 @@ def _greedy(words: list[str], known: dict[str, Look]) -> Look | None:
 
 
 def _longest_entry(words: list[str], index: int, known: dict[str, Look]) -> tuple[Look | None, int]:
+    if words[index].strip(_EDGES) not in _first_words():
+        return None, 1
     for size in range(min(5, len(words) - index), 0, -1):
         entry = " ".join(words[index : index + size]).strip(_EDGES)
-        if (found := known.get(entry)) is not None and entry != "0":
+        if (found := known.get(entry)) is not None:
             return found, size
     return None, 1
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 NETWORKS = (
     "facebook; twitter; x; linkedin; pinterest; reddit; whatsapp; telegram; tumblr; instagram; threads; bluesky; "
-    "mastodon; digg; stumbleupon; delicious; del.icio.us; google+; google plus; youtube; flipboard; pocket; "
+    "mastodon; digg; stumbleupon; delicious; del.icio.us; google+; youtube; flipboard; pocket; "
     "messenger; tiktok; vk; line; weibo; wechat; xing; mix; snapchat; email; sms; flickr; vimeo; buffer; viber; "
-    "skype; newsvine; technorati; fark; slashdot; myspace; yahoo; yahoo buzz; blogger; evernote; print; e-mail; "
-    "mail; rss; linked in; you tube; goodreads; link; copy link; hacker news; nextdoor; discord; twitch; spotify; "
-    "soundcloud; signal; signal messenger"
+    "skype; newsvine; technorati; fark; slashdot; myspace; yahoo; blogger; evernote; print; e-mail; "
+    "mail; rss; goodreads; link; nextdoor; discord; twitch; spotify; "
+    "soundcloud; signal"
 )
 
 # What a widget says of a network, whose name stands as {}.

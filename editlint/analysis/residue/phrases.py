@@ -1,0 +1,37 @@
+"""Which of many literal phrases an article can hold: told by their longest words before the text is searched.
+
+Nothing here knows what the phrases mean.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.words import WORD
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+
+
+def present(article: Article, texts: str) -> list[str]:
+    """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
+    held = article.remember("residue.words", lambda a: frozenset(a.words.lower))
+    return [phrase for phrase, longest in _longest_words(texts) if longest in held]
+
+
+def lowered_prose(article: Article) -> str:
+    """The prose in lower case with straight apostrophes, as long as the prose itself."""
+    return article.remember("residue.lowered", _lower)
+
+
+def _lower(article: Article) -> str:
+    lowered = article.text.lower()
+    if len(lowered) != len(article.text):  # a few letters grow when they are lowered
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)
+    return lowered.replace("’", "'")
+
+
+@cache
+def _longest_words(texts: str) -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, max(WORD.findall(phrase), key=len)) for phrase in texts.split("; "))
