@@ -7,13 +7,11 @@ Analyses are pure functions of text and publication date in files of their own; 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
-
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from editlint.documents.document import Block, Document
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Facts
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.readability import Readability
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.words import Words
+    from editlint.documents.document import Block, Document
     from editlint.model import Span
 
 T = TypeVar("T")
@@ -38,13 +37,19 @@ class Article:
     """
 
     def __init__(
-        self, document: Document, *, as_of: dt.date | None = None, facts_from: Callable[[], Facts] | None = None
+        self,
+        document: Document,
+        *,
+        as_of: dt.date | None = None,
+        facts_from: Callable[[], Facts] | None = None,
+        analyses: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
         self.document = document
         self.text = document.text
         self.blocks: Sequence[Block] = document.blocks
         self._as_of = as_of
         self._facts_from = facts_from
+        self._analyses = analyses or {}
         self._memory: dict[str, object] = {}
         self._notices: list[str] = []
 
@@ -108,6 +113,14 @@ class Article:
 
         return measure(self)
 
+    def analysis(self, name: str) -> Any:
+        """What a plug-in's analysis of that name finds in this article, computed once.
+
+        Raises:
+            KeyError: no plug-in brings it.
+        """
+        return self.remember(f"analysis {name}", self._analyses[name])
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a prose offset, or None between two."""
         from bisect import bisect_right
@@ -122,7 +135,7 @@ class Article:
         from bisect import bisect_left
 
         index = bisect_left(self._quotation_ends, start + 1)
-        return index < len(self.quotations) and self.quotations[index].start < end
+        return index < len(self._others_words) and self._others_words[index].start < end
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether a stretch lies in what a publishing system left: no part of the story."""
@@ -159,5 +172,12 @@ class Article:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
+    def _others_words(self) -> list[Quotation]:
+        """The quotations that are another person's words: titles and scare quotes are not."""
+        from editlint.analysis.quotations import WORDS_OF_OTHERS
+
+        return [quotation for quotation in self.quotations if quotation.kind in WORDS_OF_OTHERS]
+
+    @cached_property
     def _quotation_ends(self) -> list[int]:
-        return [quotation.end for quotation in self.quotations]
+        return [quotation.end for quotation in self._others_words]

@@ -53,7 +53,6 @@ def _parser() -> argparse.ArgumentParser:
 def run(argv: Sequence[str]) -> int:
     """Lint what the command line names."""
     args = _parser().parse_args(argv)
-    _check_formats(args)
     if not args.paths:
         raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
     start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
@@ -61,6 +60,7 @@ def run(argv: Sequence[str]) -> int:
     the_run = Run(settings, as_of=args.as_of, use_cache=not (args.no_cache or args.timings))
     if args.timings:
         the_run.timings = {}
+    _check_formats(the_run, args)
     report = _lint(the_run, args)
     _write(the_run, report, args)
     return _exit_code(report, settings, args)
@@ -72,7 +72,13 @@ def _lint(the_run: Run, args: argparse.Namespace) -> Report:
     from editlint.engine.discover import find_articles
 
     settings = the_run.settings
-    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, force_exclude=args.force_exclude)
+    files = find_articles(
+        args.paths,
+        exclude=settings.exclude,
+        root=settings.root,
+        force_exclude=args.force_exclude,
+        formats=the_run.formats,
+    )
     if not files and not args.quiet:
         print("editlint: no articles found below the given paths", file=sys.stderr)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50
@@ -80,11 +86,10 @@ def _lint(the_run: Run, args: argparse.Namespace) -> Report:
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
-    from editlint.documents import format_of
     from editlint.source import decode
 
     source = decode(sys.stdin.buffer.read(), name)
-    outcome = the_run.lint_source(source, format_of(name) or "markdown" if name else "markdown")
+    outcome = the_run.lint_source(source, the_run.format_of(name) if name else "markdown")
     return the_run.finisher.finish([outcome], the_run.problems)
 
 
@@ -117,12 +122,13 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
             print(f"{seconds * 1000:10.2f} ms  {rule}", file=sys.stderr)
 
 
-def _check_formats(args: argparse.Namespace) -> None:
+def _check_formats(the_run: Run, args: argparse.Namespace) -> None:
+    known = [*BUILT_IN, *the_run.plugins.reporters]
     for each in [args.format, *(value.partition(":")[0] for value in args.report)]:
-        if each not in BUILT_IN:
+        if each not in known:
             from editlint.errors import did_you_mean
 
-            hint = did_you_mean(each, list(BUILT_IN)) or f"one of: {', '.join(BUILT_IN)}"
+            hint = did_you_mean(each, known) or f"one of: {', '.join(known)}"
             raise EditlintError(f"there is no format “{each}”", hint=hint)
     for value in args.report:
         if not value.partition(":")[2]:
@@ -130,7 +136,7 @@ def _check_formats(args: argparse.Namespace) -> None:
 
 
 def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: Look) -> None:
-    for line in reporter(name)(report, the_run.rulebook.rules, look):
+    for line in reporter(name, the_run.plugins.reporters)(report, the_run.rulebook.rules, look):
         stream.write(line + "\n")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from editlint.documents import format_of
+from editlint.documents import FORMATS, format_of
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from editlint.documents import Format
 
 _NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"}
 
@@ -37,7 +39,12 @@ def patterns(folder: str, lines: Iterable[str]) -> Patterns:
 
 
 def find_articles(
-    paths: Sequence[str], *, exclude: Sequence[str] = (), root: str = "", force_exclude: bool = False
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    root: str = "",
+    force_exclude: bool = False,
+    formats: Mapping[str, Format] = FORMATS,
 ) -> list[str]:
     """The files to lint, in order and each once. Files that are named are taken as they are, unless `force_exclude`.
 
@@ -48,7 +55,7 @@ def find_articles(
     found: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            for each in _walk(path, excluded):
+            for each in _walk(path, excluded, formats):
                 found[os.path.normpath(each)] = None
         elif os.path.exists(path):
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
@@ -58,7 +65,7 @@ def find_articles(
     return list(found)
 
 
-def _walk(folder: str, excluded: Patterns | None) -> Iterator[str]:
+def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format]) -> Iterator[str]:
     stack: list[tuple[str, tuple[Patterns, ...]]] = [(folder, (excluded,) if excluded else ())]
     while stack:
         here, inherited = stack.pop()
@@ -73,7 +80,7 @@ def _walk(folder: str, excluded: Patterns | None) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
                     folders.append((entry.path, specs))
-            elif "." in entry.name and format_of(entry.path) and not _ignored(entry.path, specs):
+            elif "." in entry.name and format_of(entry.path, formats) and not _ignored(entry.path, specs):
                 yield entry.path
         stack.extend(reversed(folders))
 

@@ -16,7 +16,7 @@ from editlint.model import Edit, Fix, Problem, Related, Violation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from editlint.analysis.facts import Facts
     from editlint.checks.base import Check, Proposal
@@ -28,9 +28,16 @@ if TYPE_CHECKING:
 class Linter:
     """The active rules, ready to run. Made once for a set of rules, used for many articles."""
 
-    def __init__(self, rules: Sequence[Rule], registry: Registry, facts: Callable[[], Facts]) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        registry: Registry,
+        facts: Callable[[], Facts],
+        analyses: Mapping[str, Callable[..., Any]] | None = None,
+    ) -> None:
         self.rules = tuple(rules)
         self._facts = facts
+        self._analyses = analyses
         self._checks: list[tuple[Rule, Check]] = [(rule, registry.check(rule.kind)) for rule in self.rules]
         by_check: dict[str, tuple[Check, list[Rule]]] = {}
         for rule, check in self._checks:
@@ -44,7 +51,9 @@ class Linter:
         self, document: Document, *, as_of: dt.date | None = None, timings: dict[str, float] | None = None
     ) -> Outcome:
         """The outcome of one document. Seconds spent a rule are added to `timings` when it is given."""
-        return self.lint_article(Article(document, as_of=as_of, facts_from=self._facts), timings=timings)
+        return self.lint_article(
+            Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses), timings=timings
+        )
 
     def lint_article(self, article: Article, *, timings: dict[str, float] | None = None) -> Outcome:
         """The outcome of an article whose analyses others may share."""

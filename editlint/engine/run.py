@@ -10,13 +10,14 @@ from editlint import __version__
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import format_of, parse
+from editlint.documents import FORMATS, format_of, parse
 from editlint.engine.discover import patterns
 from editlint.engine.finish import Finisher
 from editlint.engine.linter import Linter
 from editlint.engine.outcome import Outcome, pack, unpack
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
+from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
 from editlint.source import Source, decode
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
+    from editlint.documents import Format
+    from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
     from editlint.rulebook.rule import Rule
 
@@ -52,17 +55,43 @@ class Run:
     @cached_property
     def registry(self) -> Registry:
         """The checks: built in and of plug-ins."""
-        return Registry()
+        return Registry(self.plugins.checks)
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """The installed plug-ins. A broken one is a problem of the run."""
+        plugins = load_plugins()
+        for each in plugins.broken:
+            point = each.entry_point
+            name = f"{point.name} ({point.distribution} {point.version})" if point.distribution else point.name
+            hint = "the run goes on without it; “editlint plugins” lists them all"
+            self.problems.append(Problem("", f"plug-in {name} is broken: {each.error}", hint))
+        return plugins
+
+    @cached_property
+    def formats(self) -> Mapping[str, Format]:
+        """The formats of articles: built in and of plug-ins."""
+        return {**FORMATS, **{each.name: each for each in self.plugins.formats}}
 
     @cached_property
     def rulebook(self) -> Rulebook:
         """All rules, active or not. Mistakes in rule files are problems of the run; the other rules go on."""
-        folders = [builtin_folder(), *(pack.path for pack in self.settings.packs if pack.style == "editlint")]
-        book = load_rulebook(folders, self.registry.kinds, version=__version__, use_cache=self.use_cache)
+        folders = [
+            builtin_folder(),
+            *self.plugins.packs,
+            *(pack.path for pack in self.settings.packs if pack.style == "editlint"),
+        ]
+        book = load_rulebook(folders, self.registry.kinds, version=self._version, use_cache=self.use_cache)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
         return book
+
+    @cached_property
+    def _version(self) -> str:
+        """What compiled rules and cached results depend on beside the rules: our version and those of the plug-ins."""
+        points = [each.entry_point for each in self.plugins.loaded]
+        return " ".join([__version__, *(f"{point.name}={point.version}" for point in points)])
 
     @cached_property
     def facts(self) -> Facts:
@@ -89,7 +118,9 @@ class Run:
         """The linter for a file: the overrides that match its path decide."""
         matching = self._overrides(path)
         if matching not in self._linters:
-            self._linters[matching] = Linter(self._rules(matching), self.registry, lambda: self.facts)
+            self._linters[matching] = Linter(
+                self._rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
+            )
         return self._linters[matching]
 
     def _rules(self, matching: tuple[int, ...]) -> tuple[Rule, ...]:
@@ -108,9 +139,15 @@ class Run:
             if patterns(root, override.files).match(absolute)
         )
 
+    def format_of(self, path: str) -> str:
+        """The format of a file by its name; plain text when nothing tells."""
+        return format_of(path, self.formats) or DEFAULT_FORMAT
+
     def lint_source(self, source: Source, format_name: str) -> Outcome:
         """The outcome of one text."""
-        outcome = self.linter(source.path).lint(parse(source, format_name), as_of=self.as_of, timings=self.timings)
+        outcome = self.linter(source.path).lint(
+            parse(source, format_name, self.formats), as_of=self.as_of, timings=self.timings
+        )
         return outcome.at(source.path)
 
     def lint_file(self, path: str, data: bytes | None = None) -> Outcome:
@@ -125,7 +162,7 @@ class Run:
             source = decode(data, path)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),))
-        outcome = self.lint_source(source, _format(path))
+        outcome = self.lint_source(source, self.format_of(path))
         if key and not outcome.problems:
             write_bytes(key, pack(outcome.at("")))
         return outcome
@@ -134,13 +171,13 @@ class Run:
         from hashlib import blake2b
 
         content = blake2b(data, digest_size=16).hexdigest()
-        key = digest(self._rules_key(self._overrides(path)), content, _format(path), self.as_of)
+        key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of)
         return os.path.join(cache_folder(), "results", key[:2], key[2:])
 
     def _rules_key(self, matching: tuple[int, ...]) -> str:
         if matching not in self._rule_keys:
             facts = [(path, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in self._fact_files]
-            self._rule_keys[matching] = digest(__version__, self._rules(matching), facts)
+            self._rule_keys[matching] = digest(self._version, self._rules(matching), facts)
         return self._rule_keys[matching]
 
     @cached_property
@@ -163,7 +200,3 @@ def _read(path: str) -> bytes:
             return file.read()
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}") from None
-
-
-def _format(path: str) -> str:
-    return format_of(path) or DEFAULT_FORMAT

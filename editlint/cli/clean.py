@@ -1,0 +1,26 @@
+"""`editlint clean`: delete the caches."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from editlint.cachefiles import cache_folder
+from editlint.cli import OK
+from editlint.cli.options import parser
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PARTS = ("results", "rules", "facts", "plugins", "grammar")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Delete what caches hold; nothing else is in those folders."""
+    parser("clean", "Delete the caches of results, compiled rules, facts and plug-ins.").parse_args(argv)
+    folder = cache_folder()
+    for part in PARTS:
+        shutil.rmtree(os.path.join(folder, part), ignore_errors=True)
+    print(f"cleaned {folder}")
+    return OK

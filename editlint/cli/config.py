@@ -1,0 +1,55 @@
+"""`editlint config [PATH]`: which configuration holds for a path, and what it comes down to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.cli import OK
+from editlint.cli.options import add_settings, parser, settings_of
+from editlint.engine.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the settings for a path, with each rule that runs there and its severity."""
+    p = parser("config", "Show the configuration that holds for a path, and what it comes down to.")
+    p.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or folder (default: here)")
+    add_settings(p)
+    p.add_argument("--schema", choices=("config", "rule"), help="print the JSON Schema of configurations or rule files")
+    args = p.parse_args(argv)
+    if args.schema:
+        return _print_schema(args.schema)
+    settings = settings_of(args, args.path)
+    the_run = Run(settings, use_cache=not args.no_cache)
+    linter = the_run.linter(args.path)
+    print(f"configuration: {settings.path or 'none: the built-in defaults'}")
+    print(f"profile: {settings.profile}")
+    print(f"fail level: {settings.fail_level}")
+    for name in ("packs", "facts", "exclude", "select", "extend_select", "ignore"):
+        values = getattr(settings, name)
+        if values:
+            print(f"{name}: {', '.join(getattr(value, 'path', value) for value in values)}")
+    print(f"format: {the_run.format_of(args.path)}")
+    print(f"rules for this path: {len(linter.rules)}")
+    for rule in linter.rules:
+        changed = {
+            option.name: rule.options.get(option.name)
+            for option in the_run.registry.check(rule.kind).options
+            if rule.options.get(option.name) != the_run.rulebook.rules[rule.name].options.get(option.name)
+        }
+        print(f"  {rule.name}: {rule.severity}" + (f" {changed}" if changed else ""))
+    return OK
+
+
+def _print_schema(which: str) -> int:
+    import json
+
+    from editlint.checks.registry import Registry
+    from editlint.config.schema import config_schema, rule_schema
+
+    kinds = Registry().kinds()
+    schema = rule_schema(kinds) if which == "rule" else config_schema()
+    print(json.dumps(schema, indent=1, ensure_ascii=False))
+    return OK

@@ -1,0 +1,54 @@
+"""`editlint init`: write a configuration to start from, and say what to do next."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from editlint.cli import OK
+from editlint.cli.options import parser
+from editlint.config.find import NAMES
+from editlint.errors import EditlintError, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CONFIG = """\
+# The rules of this newsroom. “editlint rules” lists all rules, “editlint rule NAME” explains one.
+profile: standard            # essential: only what is wrong; standard: the default; strict: everything
+
+rules: {}
+#  dates: error                          # a whole pack
+#  readability.grade: {max: 14}          # an option of one rule
+#  attribution.loaded-language: on       # a rule of a stricter profile
+#  attribution.unsourced-figure: off
+
+# packs: [house/rules]       # your own rules, each with its tests: “editlint new house.my-rule”
+# facts: [house/facts.yml]   # dated events and official names that articles are checked against
+
+overrides: []
+#  - files: ["opinion/**"]
+#    rules: {attribution.loaded-language: off}
+
+exclude: []
+#  - "archive/**"
+"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write `.editlint.yml` into a folder; never over a configuration that is there."""
+    p = parser("init", "Write a configuration to start from.")
+    p.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="default: here")
+    args = p.parse_args(argv)
+    if not os.path.isdir(args.folder):
+        raise EditlintError(f"there is no folder {args.folder}", location=Location(args.folder))
+    for name in NAMES:
+        path = os.path.join(args.folder, name)
+        if os.path.exists(path):
+            raise EditlintError(f"there is a configuration already: {path}", hint="edit it, or delete it first")
+    path = os.path.join(args.folder, NAMES[0])
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        file.write(CONFIG)
+    print(f"wrote {path}")
+    print("next: “editlint .” lints the articles below this folder, “editlint rules” lists the rules")
+    return OK
