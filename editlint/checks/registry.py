@@ -14,9 +14,23 @@ if TYPE_CHECKING:
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
+    "weekday-mismatch": "dates.calendar",
+    "impossible-date": "dates.calendar",
+    "holiday-mismatch": "dates.calendar",
+    "reversed-range": "dates.ranges",
+    "lifespan": "dates.ranges",
+    "duration": "dates.ranges",
+    "tense": "dates.tense",
+    "length": "length",
     "pattern": "pattern",
     "phrase": "phrase",
+    "readability": "readability",
     "repeated-word": "repeated_word",
+    "residue": "residue",
+    "residue-mark": "residue",
+    "duplicate-headline": "residue",
+    "tracking-link": "residue",
+    "style-share": "style_share",
     "suppression": "suppression",
 }
 

@@ -1,7 +1,7 @@
 """What the formulas of readability count: sentences, words, syllables, letters, long words.
 
-Counted block by block, so that a document, a section and a paragraph are sums of the same numbers. Headings, captions
-and table cells are no running text and count for nothing.
+Counted block by block, so that a document, a section and a paragraph are sums of the same numbers. Headings, captions,
+table cells and what a publishing system left are no running text and count for nothing.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _count_blocks(article: Article) -> Sequence[Counts]:
     for number, block in enumerate(article.blocks):
         first = after
         after = words.index_at(block.end)
-        if block.kind not in RUNNING_TEXT or after == first:
+        if block.kind not in RUNNING_TEXT or after == first or article.in_residue(block.start, block.end):
             found.append(Counts())
         else:
             found.append(_count_words(article, first, after, sentences[number]))
