@@ -39,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "day-first": re.compile(
             rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:{_TO}(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
         ),
+        "relative-year": re.compile(r",?\s+(?:of\s+)?(?=(last|this|next) year\b)"),
         "weekday-tail": re.compile(r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))"),
     }
 
@@ -89,10 +90,19 @@ def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) 
         end = found.end()
     year = _year_after(passage, end)
     number, stop = year or (None, end)
+    away = None if year else _year_beside(passage, end)
+    kind = "full-date" if year else "month-day"
+    unit = "" if away is None else "year"
     return [
-        Candidate(a, stop if b == end else b, "full-date" if year else "month-day", year=number, month=month, day=day)
+        Candidate(a, stop if b == end else b, kind, year=number, month=month, day=day, steps=away, unit=unit)
         for a, b, day in spans
     ]
+
+
+def _year_beside(passage: Passage, end: int) -> float | None:
+    """The years from the publication that "last year" after a month tells."""
+    found = _patterns()["relative-year"].match(passage.text, end)
+    return cues.FROM_PUBLICATION[found[1]] if found else None
 
 
 def _counts(passage: Passage, found: re.Match[str]) -> bool:
@@ -129,6 +139,9 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     if before in {"every", "each", "per"}:
         return []
     direction = cues.FROM_PUBLICATION.get(before)
+    beside = _year_beside(passage, end)
+    if beside is not None:
+        return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], steps=beside, unit="year")]
     mod = passage.part(start)
     firm = direction is not None or bool(mod) or before in cues.TEMPORAL_PREPOSITIONS
     if word in en.NAME_MONTHS and not _name_month_is_time(passage, end, before, word, firm=firm):
@@ -232,11 +245,14 @@ def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Can
     year = _year_after(passage, end) or _hyphened_year(passage, found, end)
     number, stop = year or (None, found.end())
     kind = "full-date" if year else "month-day"
-    last = Candidate(found.start(), stop, kind, year=number, month=month, day=int(found[3] or found[1]))
+    away = None if year else _year_beside(passage, end)
+    unit = "" if away is None else "year"
+    day = int(found[3] or found[1])
+    last = Candidate(found.start(), stop, kind, year=number, month=month, day=day, steps=away, unit=unit)
     if not found[3]:
         return [last]
     first_end = found.end(2) if found[2] else found.end(1)
-    first = Candidate(found.start(), first_end, kind, year=number, month=month, day=int(found[1]))
+    first = last._replace(end=first_end, day=int(found[1]))
     return [first, last._replace(start=found.start(3))]
 
 

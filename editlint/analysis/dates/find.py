@@ -84,7 +84,7 @@ def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
         if last.start - first.end > 12 or first.bound == "last":
             continue
         between = text[first.end : last.start]
-        if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and text[: first.start].endswith("between ")):
+        if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and text.endswith("between ", 0, first.start)):
             mentions[index] = first._replace(bound="first")
             mentions[index + 1] = last._replace(bound="last")
     return mentions

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from editlint.language.en import date_cues as cues
 
@@ -19,6 +20,9 @@ _PART = re.compile(
     r"(?:\b(early|mid|late|earlier|later)|\b(beginning|start|middle|end|close) of(?: the)?)[\s-]+$", re.IGNORECASE
 )
 _APPROXIMATELY = re.compile(r"\b(?:about|around|circa|ca?\.|roughly|approximately)\s*(?:the )?$", re.IGNORECASE)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Passage:
@@ -116,13 +120,23 @@ class Passage:
         }
         return votes.pop() if len(votes) == 1 else None
 
+    def _all(self, word: str) -> Iterator[int]:
+        start = self.text.find(word)
+        while start >= 0:
+            yield start
+            start = self.text.find(word, start + len(word))
+
+    def _follows_a_name(self, start: int, end: int) -> bool:
+        """Whether a month stands after a first name or a title and before no number ("Theresa May")."""
+        before = self.word_before(start)
+        if not before[:1].isupper() or before in cues.NO_FIRST_NAMES or not before.rstrip(".").isalpha():
+            return False
+        return not self.text[end : end + 1].isalnum() and not self.word_after(end).isdigit()
+
     def is_name(self, month: str) -> bool:
         """Whether a month that is also a name or a verb stands for a person somewhere in the text."""
         if month not in self._names:
-            self._names[month] = any(
-                found[1] not in cues.NO_FIRST_NAMES and not found[2]
-                for found in re.finditer(rf"\b([A-Z][a-z]+\.?) {month}\b(,? \d)?", self.text)
-            )
+            self._names[month] = any(self._follows_a_name(start, start + len(month)) for start in self._all(month))
         return self._names[month]
 
 

@@ -55,7 +55,7 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     if beside:
         steps = -2 if beside[1].endswith("yesterday") else 2
         return [Candidate(start, beside.end(), "deictic", steps=steps, unit="day", anchor="published")]
-    if plural:
+    if plural and words[-1:] != ["this"]:  # "this years" for "this year's" is a common slip
         return _window(passage, start, end, unit, words)
     return _one_unit(passage, start, end, unit, words)
 
@@ -274,7 +274,7 @@ def _is_season(passage: Passage, end: int, word: str, lead: str, before: str) ->
         return False
     if lead in {"in", "during", "throughout", "by", "until", "since", "and", "or", "early", "late", "mid", "from"}:
         return word.lower() in {"summer", "winter", "autumn"} or (before == "the" and after != "of")
-    return word in {"Summer", "Winter", "Autumn"} and not before
+    return word in {"Spring", "Summer", "Winter", "Autumn"} and (not before or before[-1] in ".!?") and bool(after)
 
 
 def at_decade(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
@@ -289,6 +289,8 @@ def at_deictic(passage: Passage, start: int, end: int, word: str) -> list[Candid
     """As in "yesterday", "tomorrow", and "today" where it is the day and not the age."""
     steps = en.DEICTICS[word.lower()]
     text = passage.text
+    if word[0].isupper() and passage.word_before(start)[:1].isupper() and passage.word_before(start).isalpha():
+        return []  # USA Today
     possessive = text[end : end + 2] in {"'s", "’s"}
     if passage.word_before(start) in {"before", "after"} and passage.word_before(start - 7).lower() == "day":
         return []

@@ -7,6 +7,7 @@ narrative that keeps naming years of its own, anchors the rest. Where nothing sa
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import (
@@ -20,6 +21,7 @@ from editlint.analysis.dates.intervals import (
     week_value,
 )
 from editlint.analysis.dates.mention import DateMention
+from editlint.language.en import date_cues as cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from editlint.analysis.dates.passage import Passage
 
 _REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
-_REACH = 600  # characters over which "that year" or "a year later" looks back
+# Characters over which "the next day" and "a year later" look back for what they count from.
+_REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
+_BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
 
 class Thread:
@@ -56,9 +60,31 @@ class Thread:
         if last is None or last.year is None or last.year < 1:
             return None, ""
         same = last.end > self.passage.sentence_start(candidate.start)
-        if self.narrative or (same and (self.published is None or last.year != self.published.year)):
+        if same and (self.published is None or last.year != self.published.year):
+            return last.year, "text"
+        if self.narrative and self._reaches(last, candidate.start):
             return last.year, "text"
         return None, ""
+
+    def _reaches(self, last: DateMention, offset: int) -> bool:
+        """Whether the thread of a narrative still runs: in the paragraph of a year, or after a paragraph's full date."""
+        breaks = self.passage.text.count("\n\n", last.end, offset)
+        if breaks == 0:
+            return True
+        return breaks <= 2 and (last.month is not None or (last.kind == "year" and _alone(self, last)))
+
+    def partner(self, candidate: Candidate) -> DateMention | None:
+        """The date before, where it is the first end of a range that a candidate closes."""
+        last = self.last
+        if last is None or not 0 < candidate.start - last.end < 12 or last.earliest is None:
+            return None
+        return last if _BETWEEN_BOUNDS.fullmatch(self.passage.text, last.end, candidate.start) else None
+
+
+def _alone(thread: Thread, mention: DateMention) -> bool:
+    """Whether a year stands on a line of its own, as a heading."""
+    text = thread.passage.text
+    return text[mention.start - 1 : mention.start] in {"\n", ""} and text[mention.end : mention.end + 1] == "\n"
 
 
 def _is_narrative(candidates: Sequence[Candidate], published: dt.date | None) -> bool:
@@ -113,6 +139,8 @@ def _read(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
         return value, interval(value), ""
     if c.kind == "season":
         return _season(thread, c)
+    if c.kind == "window" and thread.narrative and thread.last and thread.last.earliest and (c.steps or 0) > 0:
+        return _counted(c, thread.last.earliest, "text")
     if c.anchor == "published":
         return _counted(c, thread.published, "published")
     return _from_text(thread, c)
@@ -136,8 +164,15 @@ def _month(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     assert c.month is not None
     tail = f"-{c.month:02}" + ("" if c.day is None else f"-{c.day:02}")
     year, anchor = c.year, ""
-    if year is None and c.steps is None:
-        year, anchor = thread.year_for(c)
+    if c.unit == "year" and year is None:
+        if thread.published is not None:
+            year, anchor = thread.published.year + int(c.steps or 0), "published"
+    elif year is None and c.steps is None:
+        first = thread.partner(c)
+        if first is not None and first.earliest is not None and first.month is not None:
+            year, anchor = first.earliest.year + (c.month < first.month), first.anchor or "text"
+        else:
+            year, anchor = thread.year_for(c)
     if year is None and thread.published is not None:
         year, anchor = _near_year(thread, c, thread.published), "published"
     if year is None:
@@ -164,6 +199,8 @@ def _near_year(thread: Thread, c: Candidate, published: dt.date) -> int:
         if by_weekday is not None:
             return by_weekday
     distance = (here[0] - now[0]) * 30 + here[1] - now[1]
+    if distance > 0 and thread.passage.word_before(c.start).lower() in cues.AHEAD:
+        return published.year
     tense = thread.passage.tense(c.start, c.end)
     if distance > 0 and (distance > 200 or (tense < 0 and distance > 20)):
         return published.year - 1
@@ -250,8 +287,8 @@ def _season(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
 def _from_text(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     """What counts from the date before: "that year", "two days later", "the following day"."""
     last = thread.last
-    if last is None or last.earliest is None or c.start - last.end > _REACH:
-        if c.unit in {"year", "month", "week", "day"} and thread.published and c.steps and c.kind == "later":
+    if last is None or last.earliest is None or c.start - last.end > _REACH.get(c.unit, 2000):
+        if thread.published and c.kind == "later" and (c.steps or 0) < 0:
             return _counted(c, thread.published, "published")
         return _unknown(c), OPEN, "text"
     return _counted(c, last.earliest, "text", precise=last.earliest == last.latest)

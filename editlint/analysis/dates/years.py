@@ -27,7 +27,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "short-end": re.compile(r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)"),
         "decade": re.compile(r"[’']?s\b(?!-\w)"),
-        "century": re.compile(r"(?:st|nd|rd|th)[\s-]centur(?:y|ies)\b"),
+        "open-end": re.compile(r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b"),
+        "full-end": re.compile(r"-\d{4}(?!\d)"),
     }
 
 
@@ -44,18 +45,22 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
     if len(word) == 4:
         return (at_iso(passage, start) if text[end : end + 1] == "-" else []) or _at_year(passage, start, end)
     if len(word) <= 2:
-        return _named_day(passage, start) or at_day_number(passage, start, end) or _short(passage, start, end)
+        return _named_day(passage, start, end) or at_day_number(passage, start, end) or _short(passage, start, end)
     return _with_era(passage, start, end) or (_bare_antique(passage, start, end) if len(word) == 3 else [])
 
 
-def _named_day(passage: Passage, start: int) -> list[Candidate]:
-    for name, (year, month, day) in en.NAMED_DAYS.items():
-        end = start + len(name)
-        if passage.text.startswith(name, start) and not passage.text[end : end + 1].isdigit():
-            if passage.text[end : end + 1] in {"/", "%"}:
-                return []
-            return [Candidate(start, end, "named-day", value=f"{year:04}-{month:02}-{day:02}")]
-    return []
+def _named_day(passage: Passage, start: int, end: int) -> list[Candidate]:
+    """As in "9/11": a day that goes by its number."""
+    if passage.text[end : end + 1] != "/":
+        return []
+    stop = end + 1
+    while passage.text[stop : stop + 1].isdigit():
+        stop += 1
+    named = en.NAMED_DAYS.get(passage.text[start:stop])
+    if named is None or passage.text[stop : stop + 1] in {"/", "%"}:
+        return []
+    year, month, day = named
+    return [Candidate(start, stop, "named-day", value=f"{year:04}-{month:02}-{day:02}")]
 
 
 def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
@@ -93,17 +98,21 @@ def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> l
         return []
     if not firm and not _is_year(passage, start, end, number):
         return []
-    mod = passage.part(start)
-    label = passage.before(start)[-2:]
-    if label and label[-1] == "fiscal":
+    lead = passage.before(start)[-2:]
+    if lead[-1:] == ["fiscal"] or (lead[-1:] == ["year"] and lead[0] in {"fiscal", "financial", "budget", "tax"}):
         return [Candidate(start, end, "fiscal-year", value=f"FY{number}", year=number)]
-    if len(label) == 2 and label[1] == "year" and label[0] in cues.SPLIT_YEARS:
-        return [Candidate(start, end, "fiscal-year", value=f"FY{number}", year=number)]
-    return (
-        [Candidate(start, end, "year", year=number, mod=mod), *_short_end(passage, end, number)]
-        if not _split(passage, start, end, number)
-        else _split(passage, start, end, number)
-    )
+    schooled = lead[-1:] == ["year"] and lead[0] in {"school", "academic"}
+    split = _split(passage, start, end, number, named=schooled)
+    if split:
+        return split
+    year = Candidate(start, end, "year", year=number, mod=passage.part(start))
+    return [year, *(_short_end(passage, end, number) or _open_end(passage, end))]
+
+
+def _open_end(passage: Passage, end: int) -> list[Candidate]:
+    """The second end of "2013 – present"."""
+    found = _patterns()["open-end"].match(passage.text, end)
+    return [Candidate(found.start(1), found.end(), "present", value="PRESENT_REF")] if found else []
 
 
 def _continues(text: str, end: int) -> bool:
@@ -117,7 +126,7 @@ def _continues(text: str, end: int) -> bool:
         after == "-"
         and text[end + 1 : end + 2].isdigit()
         and not _patterns()["short-end"].match(text, end)
-        and not (re.compile(r"-\d{4}(?!\d)").match(text, end))
+        and not _patterns()["full-end"].match(text, end)
     )
 
 
@@ -144,13 +153,11 @@ def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
 
 def _counts(after: str) -> bool:
     """Whether the next word is a plural that a number would count."""
-    return (
-        after.islower()
-        and len(after) > 3
-        and after.endswith("s")
-        and not after.endswith(("ss", "us", "is"))
-        and after not in cues.AFTER_YEAR
-    )
+    if not after.islower() or len(after) < 4 or after in cues.AFTER_YEAR:
+        return False
+    if after.endswith("s"):
+        return not after.endswith(("ss", "us", "is"))
+    return after.endswith(("children", "women", "people", "folk"))
 
 
 def _is_address(passage: Passage, end: int, after: str) -> bool:
@@ -173,13 +180,13 @@ def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
     return [Candidate(found.start(2), found.end(), "year", year=last)]
 
 
-def _split(passage: Passage, start: int, end: int, number: int) -> list[Candidate]:
+def _split(passage: Passage, start: int, end: int, number: int, *, named: bool) -> list[Candidate]:
     """As in "2019/20" and "the 2023-24 season": one year of sports, schools and budgets over two of the calendar."""
     found = _patterns()["short-end"].match(passage.text, end)
     if not found or int(found[2]) != (number + 1) % 100:
         return []
     after = passage.word_after(found.end())
-    if found[1] != "/" and after not in cues.SPLIT_YEARS:
+    if found[1] != "/" and after not in cues.SPLIT_YEARS and not named:
         return []
     return [Candidate(start, found.end(), "split-year", value=f"{number}/{number + 1}", year=number)]
 

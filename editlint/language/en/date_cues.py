@@ -84,6 +84,10 @@ LABELS = _words("""
     freephone gate highway isbn line mark model no nos number page pages phone pp resolution room route
     rule section tel telephone train unit version windows x
 """)
+# Prepositions that look ahead: the date after them lies at or after the time of writing.
+AHEAD = _words("""
+    by through till until
+""")
 # In the name of a street: the number before it is an address.
 STREETS = _words("""
     Ave Avenue Blvd Boulevard Circle Court Dr Drive Highway Hwy Lane Parkway Pl Place Plaza Rd Road
@@ -96,7 +100,7 @@ SPLIT_YEARS = _words("""
 """)
 # Names that hold a weekday and are no date: the word before and the word after it.
 WEEKDAY_NAMES_BEFORE = _words("""
-    Addams Bloody Casual Freaky Man Ruby Sheffield
+    Addams Bloody Casual Freaky Man Ruby Sheffield Super
 """)
 WEEKDAY_NAMES_AFTER = _words("""
     Addams Harbor Herald Independent Magazine Mail Mirror Post Review School Sport Telegraph Times
@@ -104,9 +108,10 @@ WEEKDAY_NAMES_AFTER = _words("""
 """)
 # Words that may follow a season or a holiday that is a time and no part of a compound ("winter wheat").
 AFTER_A_TIME = _words("""
-    after and are as at because before but by can could did during for from had has he I if in is it
-    last may next not of on or she should since than that the then there they this through to until was
-    we were when where which while who will with would you
+    a after all an and are as at because before but by can could did during for from had has he her his I
+    if in is it its last many may most my next not of on or our people she should since some than that the
+    their then there these they this those through to until was we were when where which while who will
+    with would you
 """)
 # Capitalised words before a month that are no first name.
 NO_FIRST_NAMES = _words("""

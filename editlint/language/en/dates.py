@@ -168,7 +168,6 @@ VAGUE = {
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "presently": "PRESENT_REF",
-    "today": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
     "formerly": "PAST_REF",
