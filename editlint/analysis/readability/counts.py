@@ -6,6 +6,7 @@ table cells and what a publishing system left are no running text and count for 
 
 from __future__ import annotations
 
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -85,12 +86,12 @@ def _count_words(article: Article, first: int, after: int, sentences: int) -> Co
 
     words = article.words
     spoken = list(map(syllables().__getitem__, words.lower[first:after]))
-    lengths = [end - start for start, end in zip(words.starts[first:after], words.ends[first:after], strict=True)]
+    lengths = list(map(sub, words.ends[first:after], words.starts[first:after]))
     return Counts(
         sentences=sentences,
         words=after - first,
         syllables=sum(spoken),
-        polysyllables=sum([number >= _MANY for number in spoken]),
+        polysyllables=sum(map(_MANY.__le__, spoken)),
         letters=sum(lengths),
-        long_words=sum([length > _LONG for length in lengths]),
+        long_words=sum(map(_LONG.__lt__, lengths)),
     )
