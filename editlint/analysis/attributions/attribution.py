@@ -1,13 +1,11 @@
-"""Attributions: the frames by which an article says who says, shows or believes what."""
+"""What an attribution is: the frame by which an article says who says, shows or believes something.
+
+Only the values stand here; they are found by the other modules of this package.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from editlint.analysis.article import Article
+from typing import NamedTuple
 
 NAMED_PERSON = "named-person"
 NAMED_BODY = "named-body"
@@ -18,6 +16,15 @@ VAGUE_QUANTITY = "vague-quantity"  # some, many, a number of
 REPORT = "report"  # reports, studies, polls without an owner
 PRONOUN = "pronoun"
 NONE = "none"  # it is believed, reportedly
+SOURCE_CLASSES = (NAMED_PERSON, NAMED_BODY, DOCUMENT, DESCRIBED, VAGUE_GROUP, VAGUE_QUANTITY, REPORT, PRONOUN, NONE)
+
+ACTIVE = "active"
+PASSIVE = "passive"
+IMPERSONAL = "impersonal"
+ACCORDING = "according"
+ADVERB = "adverb"
+NOMINAL = "nominal"
+FORMS = (ACTIVE, PASSIVE, IMPERSONAL, ACCORDING, ADVERB, NOMINAL)
 
 
 class Attribution(NamedTuple):
@@ -31,8 +38,10 @@ class Attribution(NamedTuple):
         cue: the head verb or phrase, in its base form ("say", "according to"). `cue_start`, `cue_end`: where it stands.
         claim_start, claim_end: the clause or quotation that the frame governs; equal when it cannot be told.
         form: "active", "passive", "impersonal", "according", "adverb", "nominal".
-        excused: why an editor would not object ("" when nothing excuses it): "quoted", "named-example", "linked",
-            "owner-follows", "repeated".
+        excused: why an editor would not object ("" when nothing excuses it): "named-example" (critics, including Ana
+            Ruiz), "reported" (a named source says that critics say so), "linked", "owner-follows" (the next words or
+            the next sentence name who it is), "repeated" (the article has used this source before).
+        group: the head word of an unnamed source ("critics", "report"), by which repetitions are known.
     """
 
     start: int
@@ -49,7 +58,4 @@ class Attribution(NamedTuple):
     claim_end: int
     form: str
     excused: str = ""
-
-
-def find_attributions(article: Article) -> Sequence[Attribution]:
-    """The attributions of an article in order of their start."""
+    group: str = ""

@@ -1,13 +1,15 @@
-"""Quotations: straight and curly marks, nested, over several paragraphs, block quotes; and who is given as speaker."""
+"""What a quotation is: where it stands, of what kind it is, and who is given as its speaker. Values only."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from editlint.analysis.article import Article
+SPEECH = "speech"
+FRAGMENT = "fragment"
+TITLE = "title"
+SCARE = "scare"
+BLOCK = "block"
+WORDS_OF_OTHERS = frozenset((SPEECH, FRAGMENT, BLOCK))
 
 
 class Quotation(NamedTuple):
@@ -23,6 +25,8 @@ class Quotation(NamedTuple):
         speaker_class: a source class of `attributions`, "" where there is no speaker.
         name: the fullest name of the speaker in the article ("Sergey Ryabkov" for "he" or "Ryabkov"), "" if unnamed.
         cue_start, cue_end: the reporting verb or phrase, equal when there is none.
+        distance: "sentence" when the speaker stands in a sentence of the quotation, "paragraph" when elsewhere in its
+            paragraph, "article" when in the paragraph before or after, "" when there is none.
     """
 
     start: int
@@ -35,7 +39,4 @@ class Quotation(NamedTuple):
     name: str = ""
     cue_start: int = 0
     cue_end: int = 0
-
-
-def find_quotations(article: Article) -> Sequence[Quotation]:
-    """The quotations of an article in order of their start; nested ones are part of the outer one."""
+    distance: str = ""

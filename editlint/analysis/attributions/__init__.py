@@ -1,0 +1,60 @@
+"""Who says so: every frame of attribution of an article, with its source, its claim and what excuses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions.attribution import (
+    ACCORDING,
+    ACTIVE,
+    ADVERB,
+    DESCRIBED,
+    DOCUMENT,
+    FORMS,
+    IMPERSONAL,
+    NAMED_BODY,
+    NAMED_PERSON,
+    NOMINAL,
+    NONE,
+    PASSIVE,
+    PRONOUN,
+    REPORT,
+    SOURCE_CLASSES,
+    VAGUE_GROUP,
+    VAGUE_QUANTITY,
+    Attribution,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+
+__all__ = [
+    "ACCORDING",
+    "ACTIVE",
+    "ADVERB",
+    "DESCRIBED",
+    "DOCUMENT",
+    "FORMS",
+    "IMPERSONAL",
+    "NAMED_BODY",
+    "NAMED_PERSON",
+    "NOMINAL",
+    "NONE",
+    "PASSIVE",
+    "PRONOUN",
+    "REPORT",
+    "SOURCE_CLASSES",
+    "VAGUE_GROUP",
+    "VAGUE_QUANTITY",
+    "Attribution",
+    "find_attributions",
+]
+
+
+def find_attributions(article: Article) -> Sequence[Attribution]:
+    """The attributions of an article in order of their start, those inside quotation marks left out."""
+    from editlint.analysis.attributions.finding import collect
+
+    return collect(article)

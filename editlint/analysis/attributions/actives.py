@@ -1,0 +1,143 @@
+"""Active frames: "critics say that", and inverted ones, “...,” said Ana Ruiz.
+
+A form that may as well be a noun ("reports", "claims", "some point") counts as a verb only where it agrees with its
+subject and a claim can follow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.subjects import phrase_after, subject_before
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import reporting_verbs as verbs
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.sources import Phrase
+
+_INVERTED_STARTS = (
+    cues.INVERTED_STARTS
+    | en.QUANTITIES
+    | en.VAGUE_GROUPS
+    | en.GENERAL_GROUPS
+    | en.DESCRIBED_PEOPLE
+    | en.TITLES
+    | en.PERSONAL_PRONOUNS
+)
+_PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
+_ENDS_OF_SPEECH = ",”\"’'?!—–"
+
+
+def inverted(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of a verb that stands before its subject and after what was said."""
+    index = cue.place
+    if cue.base not in verbs.INVERTING_VERBS or not cue.bits & verbs.FINITE:
+        return None
+    if index + 1 >= cue.last or reading.gap(index) != " " or not _follows_speech(reading, cue):
+        return None
+    after = reading.lower[index + 1]
+    capital = reading.is_capital(index + 1)
+    if not (capital or after in _INVERTED_STARTS) or (capital and after in en.CALENDAR):
+        return None
+    phrase = phrase_after(reading, index + 1, cue.last, cue.first)
+    if phrase is None or (phrase.last < cue.last and reading.lower[phrase.last] == "that"):
+        return None
+    if cue.base in ("claim", "add") and phrase.last < cue.last and reading.lower[phrase.last] == "to":
+        return None
+    return Frame(index, phrase.last, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, inverted=True)
+
+
+def _follows_speech(reading: Reading, cue: Cue) -> bool:
+    """Whether a comma, a dash or a closing mark stands before the verb."""
+    if cue.place > cue.first:
+        return any(mark in reading.gap(cue.place - 1) for mark in _ENDS_OF_SPEECH)
+    start = reading.starts[cue.place]
+    before = reading.text[max(0, start - 2) : start].strip()
+    return bool(before) and before in _ENDS_OF_SPEECH
+
+
+def active(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of a verb after its subject."""
+    if cue.place == cue.first:
+        return None
+    phrase = subject_before(reading, cue.place, cue.first)
+    if phrase is None or not _fits(cue.base, phrase):
+        return None
+    chain = reading.lower[phrase.last : cue.place]
+    if not _is_finite(cue, chain):
+        return None
+    if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
+        return None
+    if phrase.source_class == at.VAGUE_QUANTITY and not _quantity_speaks(reading, cue, phrase):
+        return None
+    if cue.word in verbs.NOUN_LIKE and not _is_verb(reading, cue, phrase, chain):
+        return None
+    if reading.lower[phrase.head] == "it" and cue.base not in verbs.SPEECH_VERBS:
+        return None
+    index = cue.place
+    return Frame(
+        phrase.first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1
+    )
+
+
+def _is_finite(cue: Cue, chain: list[str]) -> bool:
+    """Whether the subject does what the verb says: not "residents were told", not "people claiming"."""
+    if not cue.bits & verbs.ING and any(word in cues.BE for word in chain):
+        return False
+    return bool(cue.bits & verbs.FINITE) or any(word in cues.FINITE_AUXILIARIES for word in chain)
+
+
+def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether "some" or "many" is the subject of the verb and not the determiner of a noun: "some point"."""
+    if phrase.first > cue.first and reading.lower[phrase.first - 1] in cues.BEFORE_A_NOUN:
+        return False
+    if cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES:
+        follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+        return _claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
+    return True
+
+
+def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:
+    """Whether a form that may be a noun is a verb here: it agrees with its subject, and a claim can follow."""
+    index = cue.place
+    if index + 1 < cue.last and reading.gap(index) == " " and reading.lower[index + 1] in cues.AFTER_A_NOUN:
+        return False
+    if any(word in en.AUXILIARIES for word in chain):
+        return True
+    head = reading.lower[phrase.head]
+    plural = (
+        phrase.source_class in _PLURAL_CLASSES
+        or head in ("they", "we", "i", "you")
+        or (head.endswith("s") and not reading.is_capital(phrase.head))
+        or (head.endswith("s") and head in en.REPORTS)
+        or head in en.PLURAL_WITHOUT_S
+    )
+    if cue.bits & verbs.THIRD:
+        speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.REPORT, at.DOCUMENT)
+        return not plural and (speaks or _claim_follows(reading, cue))
+    return plural or not cue.bits & verbs.BASE
+
+
+def _claim_follows(reading: Reading, cue: Cue) -> bool:
+    if cue.place + 1 >= cue.last:
+        return False
+    gap = reading.gap(cue.place)
+    return reading.lower[cue.place + 1] in cues.CLAIM_OPENERS or any(mark in gap for mark in '“":,')
+
+
+def _fits(base: str, phrase: Phrase) -> bool:
+    """Whether a verb makes its subject a source of a claim."""
+    source = phrase.source_class
+    if source in (at.REPORT, at.DOCUMENT):
+        return base in verbs.SHOW_VERBS or base in verbs.SPEECH_VERBS or base in ("note", "cite", "describe")
+    if source == at.VAGUE_GROUP:
+        return base not in (cues.NOT_FROM_PEOPLE if phrase.weak else cues.NOT_FROM_GROUPS)
+    if source == at.VAGUE_QUANTITY:
+        return base not in cues.NOT_FROM_QUANTITIES
+    if source == at.DESCRIBED:
+        return base in verbs.SAY_VERBS or base in verbs.THINK_VERBS or base in verbs.SPEECH_VERBS
+    return True

@@ -1,0 +1,139 @@
+"""What excuses an attribution without a name: a name, a document or a link close by, or that it was reported already.
+
+Reuters and AP let a writer say "critics" where the critics are heard next; so a frame is judged with the sentence it
+stands in and the one after. Nothing is reported here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.sources import named_example_follows
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from editlint.analysis.attributions.frame import Frame
+    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.sources import Phrase
+    from editlint.documents.document import Link
+
+NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
+UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
+
+
+class Surroundings:
+    """What stands round each frame of one article."""
+
+    def __init__(self, reading: Reading, frames: Sequence[Frame], links: Sequence[Link]) -> None:
+        self._reading = reading
+        self._links = links
+        by_sentence: dict[int, list[Frame]] = {}
+        for frame in frames:
+            by_sentence.setdefault(frame.sentence, []).append(frame)
+        self._frames: Mapping[int, Sequence[Frame]] = by_sentence
+
+    def excuse(self, frame: Frame) -> str:
+        """Why an editor would let this frame pass, or "" when nothing speaks for it."""
+        phrase = frame.phrase
+        stretch = self._reading.sentences[frame.sentence]
+        if phrase is not None and (
+            named_example_follows(self._reading, phrase, stretch.last) or self._joins_name(phrase.first, stretch.first)
+        ):
+            return "named-example"
+        if self._is_reported(frame):
+            return "reported"
+        if self._is_linked(frame):
+            return "linked"
+        if self._owner_follows(frame):
+            return "owner-follows"
+        return ""
+
+    def _is_reported(self, frame: Frame) -> bool:
+        """Whether a named source of the same sentence says what this frame says."""
+        for other in self._frames[frame.sentence]:
+            if (
+                other is frame
+                or other.phrase is None
+                or other.phrase.source_class not in (*NAMED, at.DESCRIBED, at.PRONOUN)
+            ):
+                continue
+            if other.form == at.ACCORDING:
+                return True
+            if other.inverted:
+                if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
+                    return True
+            elif other.cue_last <= frame.first and self._joined(other.cue_last, frame.first):
+                return True
+        return False
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether no contrast stands between two words, so that one speaker governs both."""
+        return not any(self._reading.lower[index] in cues.CONTRASTS for index in range(first, last))
+
+    def _is_linked(self, frame: Frame) -> bool:
+        stretch = self._reading.sentences[frame.sentence]
+        start, end = self._reading.starts[stretch.first], self._reading.ends[stretch.last - 1]
+        return any(link.start < end and link.end > start and not link.target.startswith("#") for link in self._links)
+
+    def _joins_name(self, first: int, sentence_first: int) -> bool:
+        """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
+        reading = self._reading
+        return first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.is_capital(first - 2)
+
+    def _owner_follows(self, frame: Frame) -> bool:
+        """Whether the sentence before or after names a source, or the author of the report."""
+        sentences = self._reading.sentences
+        block = sentences[frame.sentence].block
+        source_class = frame.phrase.source_class if frame.phrase is not None else at.NONE
+        for near in (frame.sentence - 1, frame.sentence + 1):
+            if not 0 <= near < len(sentences):
+                continue
+            learned = frame.phrase is not None and self._is_learned(frame.phrase)
+            if (source_class == at.REPORT or learned) and self._names_report(near):
+                return True
+            if sentences[near].block != block:
+                continue
+            if source_class == at.NONE:
+                if self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
+                    return True
+            elif (
+                near > frame.sentence
+                and source_class != at.REPORT
+                and self._has_source(near, (at.NAMED_PERSON, at.NAMED_BODY))
+            ):
+                return True
+        return False
+
+    def _has_source(self, sentence: int, classes: Sequence[str]) -> bool:
+        return any(
+            other.phrase is not None and other.phrase.source_class in classes
+            for other in self._frames.get(sentence, ())
+        )
+
+    def _is_learned(self, phrase: Phrase) -> bool:
+        return self._reading.lower[phrase.head] in en.AFFILIATED_GROUPS
+
+    def _names_report(self, sentence: int) -> bool:
+        """Whether a sentence says whose the report is: "The study, by researchers at ...", "published in Nature"."""
+        reading = self._reading
+        lower = reading.lower
+        stretch = reading.sentences[sentence]
+        for index in range(stretch.first, stretch.last - 1):
+            if (
+                lower[index] in ("by", "from", "in", "at")
+                and (
+                    reading.is_capital(index + 1)
+                    or (lower[index + 1] == "the" and index + 2 < stretch.last and reading.is_capital(index + 2))
+                )
+                and lower[index + 1] not in en.CALENDAR
+                and any(
+                    lower[back] in en.REPORTS or lower[back] in ("published", "conducted", "released", "paper")
+                    for back in range(max(stretch.first, index - 6), index)
+                )
+            ):
+                return True
+        return False

@@ -1,0 +1,90 @@
+"""Puts the frames of an article together with names, pronouns, claims and excuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.context import UNNAMED, Surroundings
+from editlint.analysis.attributions.frames import find_frames
+from editlint.analysis.attributions.names import Names
+from editlint.analysis.attributions.reading import Reading, reading_of
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.attributions.frame import Frame
+
+
+def collect(article: Article) -> tuple[at.Attribution, ...]:
+    """The attributions of an article in order of their start."""
+    reading = reading_of(article)
+    frames = find_frames(reading)
+    if not frames:
+        return ()
+    names = Names(reading)
+    surroundings = Surroundings(reading, frames, article.document.links)
+    seen: set[str] = set()
+    found = []
+    for frame in frames:
+        bare = _attribution(reading, frame)
+        excused = ""
+        if bare.source_class in UNNAMED:
+            excused = surroundings.excuse(frame) or ("repeated" if bare.group in seen else "")
+            if excused in ("", "repeated"):
+                seen.add(bare.group)
+        found.append(bare._replace(name=_name(frame, names), excused=excused))
+    found.sort(key=lambda attribution: (attribution.start, attribution.end))
+    return tuple(found)
+
+
+def _name(frame: Frame, names: Names) -> str:
+    phrase = frame.phrase
+    if phrase is None:
+        return ""
+    if phrase.source_class == at.PRONOUN:
+        return names.pronoun(phrase.first)
+    name = names.of(phrase)
+    names.spoke(phrase, name)
+    return name
+
+
+def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
+    """A frame in prose offsets, without name and excuse."""
+    starts, ends = reading.starts, reading.ends
+    phrase = frame.phrase
+    source_start = source_end = starts[frame.first]
+    if phrase is not None:
+        source_start, source_end = starts[phrase.first], ends[phrase.last - 1]
+    claim_start, claim_end = _claim(reading, frame)
+    return at.Attribution(
+        start=starts[frame.first],
+        end=ends[frame.last - 1],
+        source=reading.text[source_start:source_end],
+        source_start=source_start,
+        source_end=source_end,
+        source_class=phrase.source_class if phrase is not None else at.NONE,
+        name="",
+        cue=frame.cue,
+        cue_start=starts[frame.cue_first],
+        cue_end=ends[frame.cue_last - 1],
+        claim_start=claim_start,
+        claim_end=claim_end,
+        form=frame.form,
+        group=reading.lower[phrase.head] if phrase is not None else frame.form,
+    )
+
+
+def _claim(reading: Reading, frame: Frame) -> tuple[int, int]:
+    """Where the clause or quotation stands that a frame governs."""
+    stretch = reading.sentences[frame.sentence]
+    starts, ends = reading.starts, reading.ends
+    after = frame.claim_first
+    if after >= 0:
+        if after < stretch.last and reading.lower[after] == "that":
+            after += 1
+        return (starts[after], ends[stretch.last - 1]) if after < stretch.last else (ends[frame.last - 1],) * 2
+    if frame.first > stretch.first:
+        return starts[stretch.first], ends[frame.first - 1]
+    if frame.last < stretch.last:
+        return starts[frame.last], ends[stretch.last - 1]
+    return (ends[frame.last - 1],) * 2

@@ -1,0 +1,92 @@
+"""Finds the frames of attribution of an article: reporting verbs, "according to", adverbs, impersonal nouns.
+
+Each word is looked up once; only round a cue is anything read. Who a pronoun is and what excuses a frame is decided
+elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.actives import active, inverted
+from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.passives import passive
+from editlint.analysis.attributions.subjects import phrase_after
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import reporting_verbs as verbs
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+
+_CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | {"according"}
+
+
+def find_frames(reading: Reading) -> list[Frame]:
+    """Every frame outside quotation marks, in order of its cue."""
+    found: list[Frame] = []
+    sentences = reading.sentences
+    sentence = 0
+    for index in [place for place, word in enumerate(reading.lower) if word in _CUES]:
+        while sentence < len(sentences) and sentences[sentence].last <= index:
+            sentence += 1
+        if sentence == len(sentences):
+            break
+        stretch = sentences[sentence]
+        if index < stretch.first or reading.mark_of[index] >= 0:
+            continue
+        frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence))
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _frame(reading: Reading, cue: Cue) -> Frame | None:
+    word = cue.word
+    if word == "according":
+        return _according(reading, cue)
+    if word in cues.ADVERBS:
+        return Frame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
+    if word in cues.NOMINALS:
+        nominal = _nominal(reading, cue)
+        if nominal is not None:
+            return nominal
+    known = verbs.REPORTING_FORMS.get(word)
+    if known is None:
+        return None
+    verb = cue._replace(base=known[0], bits=known[1])
+    return passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
+
+
+def _according(reading: Reading, cue: Cue) -> Frame | None:
+    index = cue.place
+    if index + 2 >= cue.last or reading.lower[index + 1] != "to" or reading.gap(index + 1) != " ":
+        return None
+    phrase = phrase_after(reading, index + 2, cue.last, cue.first)
+    if phrase is None:
+        return None
+    return Frame(
+        index, phrase.last, phrase, index, index + 2, "according to", at.ACCORDING, cue.sentence, inverted=True
+    )
+
+
+def _nominal(reading: Reading, cue: Cue) -> Frame | None:
+    """A claim that hangs on a noun and on nobody: "there is speculation that", "amid reports that"."""
+    lower = reading.lower
+    index = cue.place
+    if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
+        return None
+    before = index - 1
+    while before > cue.first and (
+        lower[before] in en.THIN_MODIFIERS or lower[before] in en.QUANTITIES or lower[before] in cues.SPREADING
+    ):
+        before -= 1
+    if before < cue.first:
+        return None
+    exists = lower[before] in cues.THERE and before > cue.first and lower[before - 1] in cues.BEFORE_BE
+    if not exists and lower[before] not in ("amid", "despite"):
+        return None
+    return Frame(
+        before, index + 1, None, index, index + 1, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 2
+    )

@@ -1,0 +1,123 @@
+"""Passive frames: "described by critics as" with an agent, "is believed to" with none, "it is said" with no subject.
+
+Whether a passive without an agent hides a source depends on the verb and on the word after it; a table of the language
+says which. What could be, must be or is not so regarded is no report.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.subjects import phrase_after
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import reporting_verbs as verbs
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+
+_NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
+_LONGEST_TO_AGENT = 9
+_LONGEST_TO_BE = 4
+
+
+def passive(reading: Reading, cue: Cue) -> Frame | None:
+    """The passive frame of a participle, with the agent that follows "by" or with none."""
+    if not cue.bits & verbs.PARTICIPLE:
+        return None
+    lower = reading.lower
+    before = _before_adverbs(reading, cue)
+    be = before >= cue.first and _is_be(reading, before) and reading.gap(before) == " "
+    if not be and before >= cue.first and lower[before + 1] in cues.PERFECT:
+        return None
+    by = _agent(reading, cue)
+    if by >= 0:
+        return _with_agent(reading, cue, by)
+    if not be or cue.base not in cues.AGENTLESS:
+        return None
+    return _without_agent(reading, cue, before)
+
+
+def _before_adverbs(reading: Reading, cue: Cue) -> int:
+    """The word before the adverbs of a participle: where its form of "be" stands, if it has one."""
+    before = cue.place - 1
+    while before >= cue.first and cue.place - before <= _LONGEST_TO_BE and reading.gap(before) == " ":
+        word = reading.lower[before]
+        adverb = (word in en.AUXILIARIES and word not in en.BE_FORMS) or word.endswith("ly") or word in cues.DEGREE
+        if not adverb:
+            break
+        before -= 1
+    return before
+
+
+def _is_be(reading: Reading, index: int) -> bool:
+    word = reading.lower[index]
+    return word in en.BE_FORMS or (word in ("it", "that") and reading.is_possessive(index))
+
+
+def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
+    phrase = phrase_after(reading, by + 1, cue.last, cue.first) if by + 1 < cue.last else None
+    if phrase is None:
+        return None
+    if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS):
+        return None
+    return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
+
+
+def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
+    lower = reading.lower
+    first = be
+    while first > cue.first and lower[first - 1] in cues.BEFORE_PARTICIPLE:
+        first -= 1
+    impersonal = lower[be] == "it"
+    if first > cue.first and lower[first - 1] == "it":
+        impersonal = True
+        first -= 1
+    after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if impersonal:
+        if cue.base in cues.NOT_IMPERSONAL or (cue.base == "call" and after not in cues.CLAIM_OPENERS):
+            return None
+    elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
+        return None
+    form = at.IMPERSONAL if impersonal else at.PASSIVE
+    index = cue.place
+    return Frame(first, index + 1, None, index, index + 1, cue.base, form, cue.sentence, claim_first=index + 1)
+
+
+def _agent(reading: Reading, cue: Cue) -> int:
+    """The index of the "by" that gives a passive's agent, or -1: directly, or after "as" and a few words."""
+    lower = reading.lower
+    for index in range(cue.place + 1, min(cue.last, cue.place + _LONGEST_TO_AGENT)):
+        gap = reading.gap(index - 1)
+        word = lower[index]
+        if gap != " " and gap.strip() not in cues.QUOTES:
+            return -1
+        if word == "by":
+            return index if index + 1 < cue.last and lower[index + 1] not in verbs.REPORTING_FORMS else -1
+        if (word in en.CLAUSE_BREAKS and word not in ("as", "and")) or word in en.BE_FORMS:
+            return -1
+        if word == "to" if index == cue.place + 1 else word.endswith("ed"):
+            return -1
+    return -1
+
+
+def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
+    """Whether a passive says that something is so regarded, not that it could be, must be or is not."""
+    lower = reading.lower
+    before = lower[max(cue.first, be - 3) : be]
+    if lower[be] in ("be", "been") and any(word in cues.UNASSERTED for word in before):
+        return False
+    if any(word in cues.DENYING for word in lower[be : cue.place]):
+        return False
+    return not before or before[-1] not in ("we", "i", "you")
+
+
+def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
+    followers = cues.AGENTLESS[cue.base]
+    if not followers or after in followers:
+        return True
+    return cue.base in cues.ANYTHING_WITH_ADVERB and any(
+        word in cues.OF_MANY for word in reading.lower[max(cue.first, be - 2) : cue.place]
+    )

@@ -1,0 +1,91 @@
+"""The words of an article as attribution needs them: by sentence, with the gaps between them and what is quoted.
+
+Made once an article and shared by the finders. It decides nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.quotations.marks import find_marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.quotations.marks import Marked
+
+
+class Stretch(NamedTuple):
+    """The words of one sentence: indices of the first and of the one after the last, and its block."""
+
+    first: int
+    last: int
+    block: int
+
+
+class Reading:
+    """Parallel views of one article.
+
+    Attributes:
+        text: the prose.
+        lower, forms, starts, ends: the words, as `Words` has them; `lower` without a possessive 's.
+        possessive: for each word whether it ended in a possessive 's or s'.
+        sentences: the words of each sentence.
+        marked: what stands in quotation marks.
+        mark_of: for each word the index of the marked stretch that holds it, or -1.
+    """
+
+    def __init__(self, article: Article) -> None:
+        words = article.words
+        self.text = article.text
+        self.forms = words.forms
+        self.starts = words.starts
+        self.ends = words.ends
+        self.lower = [word.removesuffix("'s") for word in words.lower]
+        self.blocks = article.blocks
+        self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
+        self.mark_of = self._marks()
+        self.sentences = self._sentences(article)
+
+    def _marks(self) -> list[int]:
+        """Which marked stretch holds each word."""
+        held = [-1] * len(self.starts)
+        for index, mark in enumerate(self.marked):
+            first = bisect_right(self.ends, mark.start)
+            last = bisect_right(self.starts, mark.end - 1)
+            for word in range(first, last):
+                held[word] = index
+        return held
+
+    def _sentences(self, article: Article) -> list[Stretch]:
+        found = []
+        starts = self.starts
+        first = 0
+        for sentence in article.sentences:
+            last = bisect_right(starts, sentence.end - 1, first)
+            if last > first:
+                found.append(Stretch(first, last, sentence.block))
+            first = last
+        return found
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next one."""
+        return self.text[self.ends[index] : self.starts[index + 1]]
+
+    def is_possessive(self, index: int) -> bool:
+        """Whether a word ends in 's or in s'."""
+        form = self.forms[index]
+        if form[-2:] in ("'s", "’s"):
+            return True
+        return form[-1] == "s" and self.text[self.ends[index] : self.ends[index] + 1] in ("'", "’")
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.forms[index][0].isupper()
+
+
+def reading_of(article: Article) -> Reading:
+    """The reading of an article, made on first use."""
+    return article.remember("reading", Reading)

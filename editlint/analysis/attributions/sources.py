@@ -1,0 +1,175 @@
+"""Tells what kind of source a noun phrase is: named, described, a vague group, a report without an owner.
+
+A phrase is a run of words of a `Reading` with a head; the class follows from the head, the determiner and the names
+in it. It finds no verbs and reads nothing beyond the phrase but an example that follows ("critics, including ...").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.attributions.attribution import (
+    DESCRIBED,
+    DOCUMENT,
+    NAMED_BODY,
+    NAMED_PERSON,
+    PRONOUN,
+    REPORT,
+    VAGUE_GROUP,
+    VAGUE_QUANTITY,
+)
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+from editlint.language.en.reporting_verbs import REPORTING_FORMS, SHOW_VERBS
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that stands for a source: word indices, `last` exclusive, and its class.
+
+    `weak` says that the head is people in general, who are a source only with a verb of speech.
+    """
+
+    first: int
+    last: int
+    head: int
+    source_class: str
+    weak: bool = False
+
+
+COMMON_OPENERS = (
+    en.DEFINITE
+    | en.QUANTITIES
+    | en.THIN_MODIFIERS
+    | en.VAGUE_GROUPS
+    | en.GENERAL_GROUPS
+    | en.DESCRIBED_PEOPLE
+    | en.REPORTS
+    | en.PREPOSITIONS
+    | en.CLAUSE_BREAKS
+    | en.AUXILIARIES
+    | en.PRONOUNS
+    | en.QUANTITY_NOUNS
+    | frozenset(["a", "an", "one", "there", "here"])
+)
+_SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base in SHOW_VERBS) - {
+    "released",
+    "published",
+}
+_OWNER_REACH = 9
+
+
+def classify(reading: Reading, first: int, last: int, head: int, sentence_first: int) -> Phrase:
+    """The phrase from word `first` up to `last` with its class."""
+    word = reading.lower[head]
+    if first == head and word in en.PRONOUNS:
+        return Phrase(first, last, head, PRONOUN)
+    named = [at for at in range(first, last) if is_name(reading, at, sentence_first)]
+    if word in en.QUANTITY_PRONOUNS and not (named and named[0] <= head):
+        return Phrase(first, last, head, VAGUE_QUANTITY)
+    if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
+        owned = bool(named) or _is_owned(reading, first, head)
+        return Phrase(first, last, head, DOCUMENT if owned else REPORT)
+    if head in named:
+        return Phrase(first, last, head, _name_class(reading, first, last, head))
+    if word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE:
+        return _people(reading, first, last, head, named)
+    if named and named[0] < head:
+        return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+    return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+
+
+def _people(reading: Reading, first: int, last: int, head: int, named: list[int]) -> Phrase:
+    """The class of unnamed people: vague with a vague quantity or with nothing, described with anything that tells."""
+    word = reading.lower[head]
+    before = reading.lower[first:head]
+    plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
+    if not plural:
+        return Phrase(first, last, head, DESCRIBED)
+    if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before) and not (before and before[-1] == "own"):
+        return Phrase(first, last, head, VAGUE_GROUP)
+    if word in en.DESCRIBED_PEOPLE:
+        return Phrase(first, last, head, DESCRIBED)
+    definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
+    if definite or any(reading.is_possessive(at) for at in range(first, head)):
+        return Phrase(first, last, head, DESCRIBED)
+    if named and (named[0] < head or reading.lower[head + 1] != "of") and word in en.AFFILIATED_GROUPS:
+        return Phrase(first, last, head, DESCRIBED)
+    weak = word not in en.VAGUE_GROUPS
+    if weak and (named or word not in en.PEOPLE_IN_GENERAL):
+        return Phrase(first, last, head, DESCRIBED)
+    return Phrase(first, last, head, VAGUE_GROUP, weak=weak)
+
+
+def _is_owned(reading: Reading, first: int, head: int) -> bool:
+    """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
+    lower = reading.lower
+    for at in range(first, head):
+        if lower[at] in en.DEFINITE or lower[at][0].isdigit() or reading.is_possessive(at):
+            return True
+    for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
+        gap = reading.gap(at - 1)
+        word = lower[at]
+        if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
+            return False
+        if (
+            (word in en.CALENDAR and reading.is_capital(at))
+            or lower[at] in cues.TIME_WORDS
+            or (lower[at].isdigit() and len(lower[at]) == 4)
+        ):
+            return True
+        if (
+            lower[at] in cues.OWNER_WORDS
+            and at + 1 < len(lower)
+            and (
+                lower[at + 1] in en.DEFINITE
+                or reading.is_capital(at + 1)
+                or lower[at + 1] in ("a", "an", "researchers")
+            )
+        ):
+            return True
+        if gap == ", ":
+            return False
+    return False
+
+
+def is_name(reading: Reading, at: int, sentence_first: int) -> bool:
+    """Whether a word is (part of) a proper name: a capital that neither the sentence's start nor the calendar gives."""
+    form = reading.forms[at]
+    if not form[0].isupper():
+        return False
+    word = reading.lower[at]
+    if word in en.CALENDAR or word in en.NATIONALITY_LIKE or form in ("I", "A"):
+        return False
+    if at == sentence_first:
+        return word not in COMMON_OPENERS
+    return True
+
+
+def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
+    lower = reading.lower
+    for at in range(first, head):
+        if lower[at] in en.TITLES:
+            return NAMED_PERSON
+    if any(lower[at] in en.BODY_WORDS for at in range(first, min(last, head + 3))):
+        return NAMED_BODY
+    if lower[first] == "the":
+        return NAMED_BODY
+    form = reading.forms[head]
+    if form.isupper() and len(form) > 1 and head == first:
+        return NAMED_BODY
+    return NAMED_PERSON
+
+
+def named_example_follows(reading: Reading, phrase: Phrase, end: int) -> bool:
+    """Whether the words after a group name one of it: "critics, including Ana Ruiz", "experts such as the IMF"."""
+    at = phrase.head + 1
+    stop = min(end, at + 12)
+    while at < stop:
+        word = reading.lower[at]
+        if word in en.NAMED_EXAMPLE_WORDS or (word == "such" and at + 1 < stop and reading.lower[at + 1] == "as"):
+            return any(is_name(reading, later, -1) for later in range(at + 1, min(end, at + 9)))
+        at += 1
+    return False

@@ -1,0 +1,284 @@
+"""Gives each quotation its kind and its speaker, from the frames of attribution round it.
+
+The order of preference is that of news style: the frame that touches the quotation, the one that leads up to it, one
+elsewhere in its sentence, the speaker of the sentence or quotation before, and last the paragraph before. A paragraph
+of speech that nobody is given for goes on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.attributions.attribution import NAMED_PERSON, NONE
+from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.quotations.quotation import (
+    BLOCK,
+    FRAGMENT,
+    SCARE,
+    SPEECH,
+    TITLE,
+    WORDS_OF_OTHERS,
+    Quotation,
+)
+from editlint.language.en import attribution_cues as cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.quotations.marks import Marked
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SPEECH_WORDS = 6
+_SCARE_WORDS = 3
+_LABEL = re.compile(r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,4}): ?[\"“‘«]?$")
+_BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
+_BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
+_LEAD_IN = re.compile(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
+
+
+class _Given(NamedTuple):
+    """A speaker as found: the frame, or the stretch of a label or byline; and how far away."""
+
+    start: int
+    end: int
+    speaker_class: str
+    name: str
+    cue_start: int
+    cue_end: int
+    distance: str
+
+
+def collect(article: Article) -> tuple[Quotation, ...]:
+    """The quotations of an article in order of their start."""
+    marked = reading_of(article).marked
+    if not marked:
+        return ()
+    return tuple(_Speakers(article, marked).quotations())
+
+
+class _Speakers:
+    """Walks the quotations of one article in order and remembers who spoke last."""
+
+    def __init__(self, article: Article, marked: Sequence[Marked]) -> None:
+        self._article = article
+        self._text = article.text
+        self._blocks = article.blocks
+        self._marked = marked
+        self._frames = [frame for frame in article.attributions if frame.source_class != NONE]
+        self._cues = [frame.cue_start for frame in self._frames]
+        self._by_start = sorted(self._frames, key=lambda frame: frame.cue_start)
+        self._cues = [frame.cue_start for frame in self._by_start]
+        self._last: _Given | None = None
+        self._last_block = -2
+        self._last_open = False
+
+    def quotations(self) -> list[Quotation]:
+        found = []
+        for mark in self._marked:
+            start, end = _trim(self._text, mark.start, mark.end)
+            if end <= start:
+                continue
+            kind = self._kind(mark, start, end)
+            given = self._speaker(mark, start, end, kind)
+            if kind == SCARE and given is not None and given.distance == "sentence" and self._governs(given, start):
+                kind = FRAGMENT
+            if kind not in WORDS_OF_OTHERS:
+                given = None
+            found.append(self._quotation(start, end, kind, given))
+            if kind in WORDS_OF_OTHERS:
+                self._last = given
+                self._last_block = mark.block
+                self._last_open = mark.open_end
+        return found
+
+    def _quotation(self, start: int, end: int, kind: str, given: _Given | None) -> Quotation:
+        if given is None:
+            return Quotation(start, end, kind, "", start, start, "", "", start, start)
+        return Quotation(
+            start,
+            end,
+            kind,
+            self._text[given.start : given.end],
+            given.start,
+            given.end,
+            given.speaker_class,
+            given.name,
+            given.cue_start,
+            given.cue_end,
+            given.distance,
+        )
+
+    def _kind(self, mark: Marked, start: int, end: int) -> str:
+        if mark.whole:
+            return BLOCK
+        if mark.open_end:
+            return SPEECH
+        words = _WORD.findall(self._text[start:end][:400])
+        if len(words) <= 8 and self._is_title(words, end):
+            return TITLE
+        if len(words) >= _SPEECH_WORDS or (self._text[end - 1] in ".!?," and words and words[0][0].isupper()):
+            return SPEECH
+        if len(words) <= _SCARE_WORDS:
+            return SCARE
+        return FRAGMENT
+
+    def _is_title(self, words: Sequence[str], end: int) -> bool:
+        if not words or self._text[end - 1] in ".!?…":
+            return False
+        if len(words) == 1 and self._text[end - 1] == ",":
+            return False
+        return words[0][0].isupper() and all(
+            word[0].isupper() or word[0].isdigit() or word.lower() in cues.SMALL for word in words
+        )
+
+    def _speaker(self, mark: Marked, start: int, end: int, kind: str) -> _Given | None:
+        if mark.whole:
+            return self._of_block_quote(mark)
+        low, high = self._sentence_bounds(start, end, mark)
+        after = self._touching_after(end, mark)
+        before = self._leading_in(start, low)
+        if after is not None and (before is None or self._text[end - 1] != "."):
+            return self._given(after, "sentence")
+        if before is not None:
+            return self._given(before, "sentence")
+        label = self._label(start, mark) or self._byline(end, mark)
+        if label is not None:
+            return label
+        inside = self._in_sentence(start, end, low, high)
+        if inside is not None:
+            return self._given(inside, "sentence")
+        if kind == SCARE:
+            return None
+        return self._earlier(mark, start, low) or self._later_in_block(end, mark)
+
+    def _sentence_bounds(self, start: int, end: int, mark: Marked) -> tuple[int, int]:
+        first = self._article.sentence_at(start - 1) or self._article.sentence_at(start)
+        last = self._article.sentence_at(end - 1)
+        block = self._blocks[mark.block]
+        return (first.start if first else block.start), (last.end if last else block.end)
+
+    def _touching_after(self, end: int, mark: Marked) -> Attribution | None:
+        """The frame that follows the closing mark directly."""
+        limit = self._blocks[mark.block].end
+        index = bisect_left(self._cues, end)
+        for frame in self._by_start[index : index + 2]:
+            if frame.start >= limit:
+                return None
+            if frame.start < end:
+                continue
+            match = _BETWEEN.match(self._text, end)
+            if match is not None and frame.start <= match.end() + 1 and frame.start <= match.end():
+                return frame
+        return None
+
+    def _leading_in(self, start: int, low: int) -> Attribution | None:
+        """The frame that leads up to the opening mark without a word between, or with "that"."""
+        index = bisect_right(self._cues, start) - 1
+        if index < 0:
+            return None
+        frame = self._by_start[index]
+        frame_end = max(frame.cue_end, frame.end)
+        if frame.start < low or frame_end > start:
+            return None
+        match = _LEAD_IN.match(self._text, frame_end)
+        return frame if match is not None and match.end() >= start else None
+
+    def _in_sentence(self, start: int, end: int, low: int, high: int) -> Attribution | None:
+        """A frame elsewhere in the sentence: the last one before, else the first one after."""
+        index = bisect_right(self._cues, start) - 1
+        if index >= 0 and self._by_start[index].start >= low and self._by_start[index].end <= start:
+            return self._by_start[index]
+        index = bisect_left(self._cues, end)
+        if index < len(self._cues) and self._by_start[index].end <= high:
+            return self._by_start[index]
+        return None
+
+    def _earlier(self, mark: Marked, start: int, low: int) -> _Given | None:
+        """Who spoke in the sentence before, or, for a paragraph that begins with speech, in the paragraph before."""
+        block = self._blocks[mark.block]
+        index = bisect_left(self._cues, low) - 1
+        frame = self._by_start[index] if index >= 0 else None
+        if frame is not None and frame.start >= block.start:
+            return self._given(frame, "paragraph")
+        if self._last is not None and self._last_block == mark.block:
+            return self._last._replace(distance="paragraph")
+        opens_block = start - block.start <= 2
+        if not opens_block:
+            return None
+        if self._last is not None and self._last_block == mark.block - 1:
+            return self._last._replace(distance="article")
+        if frame is not None and mark.block and frame.start >= self._blocks[mark.block - 1].start:
+            return self._given(frame, "article")
+        return None
+
+    def _later_in_block(self, end: int, mark: Marked) -> _Given | None:
+        index = bisect_left(self._cues, end)
+        if index < len(self._cues) and self._by_start[index].start < self._blocks[mark.block].end:
+            return self._given(self._by_start[index], "paragraph")
+        return None
+
+    def _of_block_quote(self, mark: Marked) -> _Given | None:
+        """The byline at the end of a block quote, else who is introduced in the paragraph before."""
+        byline = None
+        block = self._blocks[mark.block]
+        for match in _BYLINE.finditer(self._text, max(block.start, block.end - 80), block.end):
+            byline = match
+        if byline is not None and byline.end() >= block.end - 1:
+            return self._named(byline.start(1), byline.end(1), "sentence")
+        if not mark.block:
+            return None
+        before = self._blocks[mark.block - 1]
+        index = bisect_left(self._cues, block.start) - 1
+        if index >= 0 and self._by_start[index].start >= before.start:
+            return self._given(self._by_start[index], "article")
+        if self._last is not None and self._last_block == mark.block - 1:
+            return self._last._replace(distance="article")
+        return None
+
+    def _label(self, start: int, mark: Marked) -> _Given | None:
+        """A name and a colon before the speech, as in a transcript."""
+        low = max(self._blocks[mark.block].start, start - 60)
+        match = _LABEL.search(self._text[low:start])
+        if match is None:
+            return None
+        return self._named(low + match.start(1), low + match.end(1), "sentence")
+
+    def _byline(self, end: int, mark: Marked) -> _Given | None:
+        """A dash and a name after the speech."""
+        match = _BYLINE.match(self._text, end, self._blocks[mark.block].end)
+        if match is None or match.end() < self._blocks[mark.block].end - 60:
+            return None
+        return self._named(match.start(1), match.end(1), "sentence")
+
+    def _named(self, start: int, end: int, distance: str) -> _Given:
+        name = self._text[start:end]
+        return _Given(start, end, NAMED_PERSON, name, end, end, distance)
+
+    def _given(self, frame: Attribution, distance: str) -> _Given:
+        return _Given(
+            frame.source_start,
+            frame.source_end,
+            frame.source_class,
+            frame.name,
+            frame.cue_start,
+            frame.cue_end,
+            distance,
+        )
+
+    def _governs(self, given: _Given, start: int) -> bool:
+        """Whether the frame leads up to a few quoted words closely enough to have said them."""
+        return (given.cue_end <= start and start - given.cue_end <= 60) or (
+            given.cue_start > start and given.cue_start - start < 80
+        )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,98 @@
+"""Words that decide how a frame of attribution is read: adverbs, openers of a claim, what a passive needs after it.
+
+Small closed sets of function words and of verbs by what they take (Quirk et al., A Comprehensive Grammar of the English
+Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own selection.
+"""
+
+from __future__ import annotations
+
+ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
+NOMINALS = frozenset(
+    """speculation rumors rumours claims allegations suggestions accusations reports fears concerns concern criticism
+    belief beliefs suspicion suspicions talk doubts consensus""".split()
+)
+THERE = frozenset("is are was were been be".split())
+NOT_FROM_GROUPS = frozenset(
+    """show find put give vary emerge surface circulate abound swirl link connect want know like prefer forget
+    remember wish support oppose welcome recognize recognise realize realise read post blog name rank rate treat sign
+    order request celebrate defend establish detect document publish signal detail outline ask demand pray
+    challenge attack paint cast style thank congratulate connect uncover expose project request""".split()
+)
+NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
+    """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
+    credit quote cite reference read figure favor favour define regret rap refer""".split()
+)
+NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
+CLAIM_OPENERS = frozenset(
+    "that it the a an this these those he she they there his her their its if whether them him us me".split()
+)
+QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
+UNASSERTED = frozenset(
+    "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
+)
+MAYBE_ADJECTIVES = frozenset(
+    "estimated reported alleged suspected proposed projected supposed perceived claimed described expected feared "
+    "documented published named discussed detailed read put".split()
+)
+FINITE_AUXILIARIES = frozenset(
+    "have has had is are was were be been will would haven't hasn't hadn't isn't aren't wasn't weren't".split()
+)
+CATENATIVES = frozenset(
+    "continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
+    "appeared went go goes".split()
+)
+DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
+AFTER_SOURCE = frozenset("of for at from with in to on".split())
+CONTRASTS = frozenset("but while although though whereas".split())
+TIME_WORDS = frozenset("yesterday today".split())
+OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+SMALL = frozenset("a an the of in on at for to and or but by with from vs as is de la".split())
+
+SPREADING = frozenset("widespread growing also a".split())
+BEFORE_BE = frozenset("there has have had".split())
+PERFECT = frozenset("have has had having".split())
+BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+DEGREE = frozenset("more most at times so".split())
+BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
+DENYING = frozenset("not never previously n't".split())
+OF_MANY = frozenset(
+    "widely highly generally well commonly universally also often sometimes frequently variously".split()
+)
+BEFORE_A_NOUN = frozenset("the a at for in of by to with on has have".split())
+AFTER_A_NOUN = frozenset("of from by and".split())
+INVERTED_STARTS = frozenset("the a an one his her their its another police local senior former".split())
+# A passive of these by somebody reports no view: "attacked by", "known by".
+NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+VIEWS_TOO = frozenset("suggest indicate estimate project".split())
+# "It is known", "it is described": no report hangs on these.
+NOT_IMPERSONAL = frozenset("attribute describe criticize criticise praise credit cite hail".split())
+
+_AS = frozenset("as".split())
+_TO = frozenset("to that".split())
+_ANYTHING: frozenset[str] = frozenset()
+# Passives that put a word or a view in nobody's mouth, each with the words that may follow; any word when empty.
+AGENTLESS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
+        acclaim tout denounce deride condemn hail""".split(),
+        _AS,
+    ),
+    **dict.fromkeys(
+        """say think believe report allege claim speculate rumor rumour assume hold fear presume understand repute
+        attribute ascribe""".split(),
+        _TO,
+    ),
+    **dict.fromkeys("consider deem criticize criticise praise".split(), _ANYTHING),
+    "suspect": frozenset("to of".split()),
+    "credit": frozenset("with as for".split()),
+    "dub": frozenset("the a an".split()),
+    "view": frozenset("as to".split()),
+    "recognize": frozenset("as to".split()),
+    "recognise": frozenset("as to".split()),
+    "perceive": frozenset("as to".split()),
+    "hail": frozenset("as a an the".split()),
+    "call": frozenset(("",)),
+    **dict.fromkeys("suggest argue".split(), _TO),
+}
+# With "widely", "often" and the like these need nothing after them.
+ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect".split())
