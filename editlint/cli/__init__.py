@@ -14,6 +14,7 @@ COMMANDS = {
     "rule": "explain a rule, with examples from its own tests",
     "rules": "list the rules",
     "test": "run the tests that rule files carry",
+    "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
     "config": "show the configuration that holds for a path, and where it comes from",
     "plugins": "list the plug-ins, what they add, and which are broken",

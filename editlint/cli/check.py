@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_settings, day, parser, settings_of
+from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.model import Problem, Severity
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.model import Report
 
 STDIN = "-"
+FLOOD = 60  # more violations than this on one run: say how to begin
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,6 +45,14 @@ def _parser() -> argparse.ArgumentParser:
     end.add_argument("--fail-level", choices=LEVELS, help="severity from which the exit code is 1 (default: warning)")
     end.add_argument("--max-warnings", type=int, metavar="N", help="exit 1 when there are more warnings")
     end.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    fixing = p.add_argument_group("fixing")
+    fixing.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    fixing.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: those that need a look, too")
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    less = p.add_argument_group("old archives")
+    less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
+    less.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration")
+    less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
     files = p.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
@@ -61,14 +71,54 @@ def run(argv: Sequence[str]) -> int:
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
-    report = _lint(the_run, args)
+    if args.fix or args.diff:
+        from editlint.cli.fix import fix
+
+        changed = fix(the_run, args)
+        if args.diff or args.paths == [STDIN]:
+            return FOUND if changed and args.diff else OK
+    report, files = _lint(the_run, args)
+    report = _narrowed(report, files, settings, args)
     _write(the_run, report, args)
+    if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
+        _advise()
     return _exit_code(report, settings, args)
 
 
-def _lint(the_run: Run, args: argparse.Namespace) -> Report:
+def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: argparse.Namespace) -> Report:
+    """Without what a baseline hides, and without lines that have not changed."""
+    path = args.baseline or os.path.join(settings.root, baseline.NAME)
+    if args.baseline and not os.path.exists(path):
+        raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
+    if not args.no_baseline and os.path.exists(path):
+        root = os.path.dirname(os.path.abspath(path))
+        status = baseline.compare(report.violations, baseline.read(path), root, files)
+        report = baseline.apply(report, status)
+        if status.stale:
+            notice = f"{len(status.stale)} entries of the baseline are stale: “editlint baseline prune” drops them"
+            report = report._replace(notices=(*report.notices, notice))
+    if args.changed:
+        from editlint.engine.changed import changed_lines, only_changed
+
+        report = only_changed(report, changed_lines(args.changed, _folder(files)))
+    return report
+
+
+def _folder(files: Sequence[str]) -> str:
+    return os.path.dirname(os.path.abspath(files[0])) if files else os.getcwd()
+
+
+def _advise() -> None:
+    """What to do about a first run on an old archive."""
+    print("\nThat is a lot for a first run. Two ways to begin on an old archive:", file=sys.stderr)
+    print("  editlint baseline create    record all of this; only what is new is reported from now on", file=sys.stderr)
+    print("  editlint --changed .        report changed lines alone", file=sys.stderr)
+    print("“--statistics” shows which rules speak most, “--profile essential” keeps to errors.", file=sys.stderr)
+
+
+def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     if args.paths == [STDIN]:
-        return _lint_stdin(the_run, args.stdin_filename)
+        return _lint_stdin(the_run, args.stdin_filename), [args.stdin_filename] if args.stdin_filename else []
     from editlint.engine.discover import find_articles
 
     settings = the_run.settings
@@ -82,7 +132,8 @@ def _lint(the_run: Run, args: argparse.Namespace) -> Report:
     if not files and not args.quiet:
         print("editlint: no articles found below the given paths", file=sys.stderr)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50
-    return the_run.lint_files(files, jobs=1 if args.timings else args.jobs, progress=_progress if show else None)
+    jobs = 1 if args.timings else args.jobs
+    return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:

@@ -1,4 +1,7 @@
-"""`[[...]]` in a test's text gives the exact span of a violation, its number and its order."""
+"""`[[...]]` in a test's text gives the exact span of a violation, its number and its order.
+
+Brackets of the text itself may stand inside: in `[[[gallery]]]` the span is “[gallery]”.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +35,11 @@ def read_markers(text: str) -> Marked:
             open_at.append(len(spans))
             spans.append((length, -1))
             at += 2
-        elif token == CLOSE and open_at:
+        elif token == CLOSE and open_at and not _inside_bracket(parts, spans[open_at[-1]][0]):
             index = open_at.pop()
             spans[index] = (spans[index][0], length)
             at += 2
-        elif token == CLOSE:
+        elif token == CLOSE and not open_at:
             raise ValueError("“]]” without “[[” before it")
         else:
             parts.append(text[at])
@@ -45,3 +48,8 @@ def read_markers(text: str) -> Marked:
     if open_at:
         raise ValueError("“[[” without “]]” behind it")
     return Marked("".join(parts), tuple(Span(*span) for span in spans))
+
+
+def _inside_bracket(parts: list[str], start: int) -> bool:
+    """Whether the text since `start` has a bracket of its own that is still open."""
+    return parts[start:].count("[") > parts[start:].count("]")

@@ -1,0 +1,79 @@
+"""`editlint baseline`: begin on an old archive without a flood, and only get better from there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from editlint.cli import FOUND, OK
+from editlint.cli.options import add_settings, parser, settings_of
+from editlint.engine import baseline
+from editlint.engine.discover import find_articles
+from editlint.engine.run import Run
+from editlint.errors import EditlintError, Location
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+ACTIONS = ("create", "update", "prune", "status")
+
+
+def _parser() -> argparse.ArgumentParser:
+    p = parser("baseline", "Record the violations that there are, so that only new ones are reported.")
+    p.add_argument("action", choices=ACTIONS, help="create it, take in what is new, drop what is gone, or compare")
+    p.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="default: here")
+    p.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration, or here")
+    p.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    add_settings(p)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write or compare a baseline."""
+    args = _parser().parse_args(argv)
+    settings = settings_of(args, args.paths[0])
+    path = args.baseline or os.path.join(settings.root, baseline.NAME)
+    root = os.path.dirname(os.path.abspath(path))
+    there = os.path.exists(path)
+    if args.action == "create" and there:
+        raise EditlintError(f"there is a baseline already: {path}", hint="“editlint baseline update” renews it")
+    if args.action != "create" and not there:
+        raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
+    the_run = Run(settings, use_cache=not args.no_cache)
+    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=the_run.formats)
+    report = the_run.lint_files(files, jobs=args.jobs)
+    for problem in report.problems:
+        raise EditlintError(problem.message, hint=problem.hint, location=Location(problem.path))
+    old = baseline.read(path) if there else []
+    status = baseline.compare(report.violations, old, root, files)
+    if args.action == "status":
+        return _print_status(status)
+    entries = baseline.entries_of(report.violations, root)
+    checked = {os.path.relpath(each, root).replace(os.sep, "/") for each in files}
+    elsewhere = [entry for entry in old if entry.path not in checked]
+    if args.action == "prune":
+        kept = {(entry.path, entry.rule, entry.key): entry for entry in entries}
+        entries = [_smaller(entry, kept) for entry in old if (entry.path, entry.rule, entry.key) in kept]
+    baseline.write(path, [*elsewhere, *entries])
+    print(f"wrote {path}: {sum(entry.count for entry in [*elsewhere, *entries])} known violations")
+    return OK
+
+
+def _smaller(entry: baseline.Entry, now: dict[tuple[str, str, str], baseline.Entry]) -> baseline.Entry:
+    """An old entry cut down to what is left of it."""
+    left = now[entry.path, entry.rule, entry.key]
+    beyond = entry.beyond if entry.beyond is None or left.beyond is None else min(entry.beyond, left.beyond)
+    return entry._replace(count=min(entry.count, left.count), beyond=beyond)
+
+
+def _print_status(status: baseline.Status) -> int:
+    print(f"{status.hidden} known, {len(status.new)} new, {len(status.stale)} stale")
+    for violation in status.new:
+        print(f"new    {violation.path}:{violation.line}:{violation.column} {violation.rule} {violation.message}")
+    for entry in status.stale:
+        print(f"stale  {entry.path} {entry.rule} “{entry.excerpt}”")
+    if status.stale:
+        print("“editlint baseline prune” drops what is stale", file=sys.stderr)
+    return FOUND if status.new or status.stale else OK

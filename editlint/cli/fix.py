@@ -1,0 +1,60 @@
+"""`--fix` and `--diff` of `editlint check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from editlint.engine.discover import find_articles
+from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
+
+if TYPE_CHECKING:
+    import argparse
+
+    from editlint.engine.run import Run
+
+
+def fix(run: Run, args: argparse.Namespace) -> bool:
+    """Fix files, or standard input to standard output; with --diff only show it. Whether anything changed."""
+    if args.paths == ["-"]:
+        return _fix_stdin(run, args)
+    settings = run.settings
+    files = find_articles(
+        args.paths,
+        exclude=settings.exclude,
+        root=settings.root,
+        force_exclude=args.force_exclude,
+        formats=run.formats,
+    )
+    changed = 0
+    settled = 0
+    for path in files:
+        fixed = fix_file(run, path, unsafe=args.unsafe_fixes)
+        if fixed.after != fixed.before:
+            changed += 1
+            settled += fixed.count
+            if args.diff:
+                print("\n".join(diff(fixed)))
+            else:
+                write(fixed)
+    if changed and not args.quiet:
+        verb = "would fix" if args.diff else "fixed"
+        print(f"{verb} {settled} violations in {changed} files", file=sys.stderr)
+    return changed > 0
+
+
+def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:
+    from editlint.source import decode
+
+    name = args.stdin_filename
+    source = decode(sys.stdin.buffer.read(), name)
+    fixed = fix_source(run, source, run.format_of(name) if name else "markdown", unsafe=args.unsafe_fixes)
+    if args.diff:
+        print("\n".join(diff(fixed)))
+    else:
+        _write_stdout(fixed)
+    return fixed.after != fixed.before
+
+
+def _write_stdout(fixed: Fixed) -> None:
+    sys.stdout.buffer.write((b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8"))

@@ -1,0 +1,94 @@
+"""Which lines of which files git says have changed: linting those alone keeps old text out of a review."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+from editlint.errors import EditlintError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from editlint.model import Report, Violation
+
+_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+EVERY_LINE = range(1, 1 << 60)
+
+Changed = dict[str, list[range]]
+
+
+def changed_lines(reference: str, folder: str) -> Changed:
+    """The changed lines (1-based) by absolute path, in the work tree against a commit; new files whole.
+
+    Raises:
+        EditlintError: the folder is in no git repository, or the reference names no commit.
+    """
+    if reference.startswith("-"):
+        raise EditlintError(f"“{reference}” is no commit or branch")
+    top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").strip())
+    changed: Changed = {}
+    path = ""
+    diff = _git(
+        folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", "--no-renames", reference, "--"
+    )
+    for line in diff.splitlines():
+        if line.startswith("+++ "):
+            path = os.path.join(top, _unquoted(line[4:].rstrip("\t")))
+        elif line.startswith("@@"):
+            hunk = _HUNK.match(line)
+            if hunk:
+                start, length = int(hunk.group(1)), int(hunk.group(2) or 1)
+                changed.setdefault(path, []).append(range(start, start + max(1, length)))
+    for name in _git(folder, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", top).split("\0"):
+        if name:
+            changed[os.path.join(top, name)] = [EVERY_LINE]
+    return changed
+
+
+def only_changed(report: Report, changed: Mapping[str, Sequence[range]]) -> Report:
+    """The report with those violations alone of which one end stands on a changed line."""
+    kept = tuple(violation for violation in report.violations if _touches(violation, changed))
+    return report._replace(violations=kept)
+
+
+def changed_files(paths: Sequence[str], changed: Mapping[str, Sequence[range]]) -> list[str]:
+    """Those of the paths that have changed at all."""
+    return [path for path in paths if os.path.realpath(path) in changed]
+
+
+def _touches(violation: Violation, changed: Mapping[str, Sequence[range]]) -> bool:
+    places = [(violation.path, violation.line, violation.end_line)]
+    places += [(each.path, each.line, each.end_line) for each in violation.related if each.line]
+    return any(
+        lines.start <= end and start < lines.stop
+        for path, start, end in places
+        for lines in changed.get(os.path.realpath(path), ())
+    )
+
+
+def _unquoted(name: str) -> str:
+    """A path as git prints it: quoted, with octal escapes, when it holds other than plain characters."""
+    if not name.startswith('"'):
+        return name
+    raw = name[1:-1].encode("latin-1", "backslashreplace").decode("unicode_escape")
+    return raw.encode("latin-1").decode("utf-8", "replace")
+
+
+def _git(folder: str, *arguments: str) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603  arguments are ours; the reference stands behind git's own parsing
+            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607  git is where the user has it
+            cwd=folder,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise EditlintError(f"cannot run git: {error.strerror}", hint="--changed needs git") from None
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        what = said[0].removeprefix("fatal: ") if said else "git failed"
+        raise EditlintError(f"--changed: {what}", hint="name a commit or branch, as in --changed=main")
+    return done.stdout.decode("utf-8", "surrogateescape")

@@ -1,0 +1,102 @@
+"""Fixes articles on disk or shows what it would do: to a fixed point, in one atomic step a file.
+
+The byte order mark, the newlines and the permissions of a file stay as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.engine.fixes import apply_fixes
+from editlint.errors import EditlintError, Location
+from editlint.source import Source, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.engine.run import Run
+    from editlint.model import Violation
+
+PASSES = 10
+
+
+class Fixed(NamedTuple):
+    """A text before and after its fixes, and how many violations that settled."""
+
+    path: str
+    before: str
+    after: str
+    bom: bool
+    count: int
+
+
+def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
+    """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
+    text, count = source.text, 0
+    for _ in range(PASSES):
+        violations = _violations(run, Source(text, source.path), format_name)
+        applied = apply_fixes(text, violations, unsafe=unsafe)
+        if not applied.fixed or applied.text == text:
+            break
+        text, count = _same_newlines(source.text, applied.text), count + len(applied.fixed)
+    return Fixed(source.path, source.text, text, source.bom, count)
+
+
+def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
+    """What fixing a file gives; nothing is written.
+
+    Raises:
+        EditlintError: the file cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            source = decode(file.read(), path)
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
+    return fix_source(run, source, run.format_of(path), unsafe=unsafe)
+
+
+def write(fixed: Fixed) -> None:
+    """Put a fixed text in place of the file in one step.
+
+    Raises:
+        EditlintError: it cannot be written; the file is as it was.
+    """
+    target = os.path.realpath(fixed.path)
+    temporary = f"{target}.{os.getpid()}.editlint"
+    data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+        shutil.copymode(target, temporary)
+        os.replace(temporary, target)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise EditlintError(f"cannot write {fixed.path}: {error.strerror}", location=Location(fixed.path)) from None
+
+
+def diff(fixed: Fixed) -> Iterator[str]:
+    """The change as a unified diff."""
+    import difflib
+
+    before, after = fixed.before.splitlines(keepends=True), fixed.after.splitlines(keepends=True)
+    for line in difflib.unified_diff(before, after, fixed.path, fixed.path):
+        if line.endswith(("\n", "\r")):
+            yield line.rstrip("\r\n")
+        else:
+            yield line
+            yield "\\ No newline at end of file"
+
+
+def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, ...]:
+    return run.finisher.finish([run.lint_source(source, format_name)]).violations
+
+
+def _same_newlines(before: str, after: str) -> str:
+    """New text takes the newlines of the file where a fix brought others."""
+    if "\r\n" in before and "\n" not in before.replace("\r\n", ""):
+        return after.replace("\r\n", "\n").replace("\n", "\r\n")
+    return after
