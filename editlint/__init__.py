@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from editlint.version import __version__
 
 __all__ = [
     "Document",
@@ -12,6 +12,7 @@ __all__ = [
     "Report",
     "Severity",
     "Violation",
+    "__version__",
     "hookimpl",
     "lint_paths",
     "lint_text",

@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(_help())
         return OK if args else FAILED
     if args[0] in ("-V", "--version", "version"):
-        from editlint import __version__
+        from editlint.version import __version__
 
         print(f"editlint {__version__}")
         return OK

@@ -6,7 +6,6 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint import __version__
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
@@ -21,6 +20,7 @@ from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
 from editlint.source import Source, decode
+from editlint.version import __version__
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint import __version__
 from editlint.model import Severity
+from editlint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

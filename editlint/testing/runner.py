@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint import __version__
 from editlint.analysis.article import Article
 from editlint.analysis.facts import Facts
 from editlint.checks.registry import Registry
@@ -22,6 +21,7 @@ from editlint.rulebook.yaml_nodes import YamlFile, read_yaml
 from editlint.source import Source
 from editlint.testing.cases import Case, read_cases
 from editlint.testing.variants import Variant, variants
+from editlint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
