@@ -27,10 +27,10 @@ class RuleFile(pytest.File):
         """The one rule that it holds."""
         yield RuleNode.from_parent(self, name=name_of(str(self.path)))
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ARG002  the protocol's
         """Mistakes in the file, each with its line."""
         error = excinfo.value
-        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo, style)
+        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
 
 
 class RuleNode(pytest.Collector):
@@ -51,10 +51,10 @@ class RuleNode(pytest.Collector):
         for case in tests.cases:
             yield RuleCase.from_parent(self, name=case.name, bench=stash[_BENCH], tests=tests, case=case)
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ARG002  the protocol's
         """Mistakes in the file, each with its line."""
         error = excinfo.value
-        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo, style)
+        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
 
 
 class RuleCase(pytest.Item):
