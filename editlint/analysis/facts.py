@@ -16,7 +16,7 @@ from editlint.analysis.words import WORD
 
 KINDS = ("event", "birth", "death", "founding", "name")
 KNOWN_EVENTS = "known events"
-_FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?[^\w]*([^\W_]+(?:['’.&](?=[^\W_])[^\W_]+)*)")
+_FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
 
 
 class Fact(NamedTuple):
@@ -96,11 +96,16 @@ class Facts:
             for name in (fact.name, *fact.aliases):
                 match = _FIRST_WORD.match(name)
                 if match:
-                    index.setdefault(match.group(1).lower(), []).append((name, fact))
+                    word = match.group(1).lower().replace("’", "'")
+                    forms = [word, word.split("-", 1)[0]] if "-" in word else [word]
+                    if match.group(2):
+                        forms.append(word.removesuffix("s") if word.endswith("s") else word + "s")
+                    for form in forms:
+                        index.setdefault(form, []).append((name, fact))
         return index
 
     def names_from(self, word: str) -> Sequence[FactName]:
-        """The names whose first word this is (in lower case), the longest first."""
+        """The names that may begin with this word (in lower case), the longest first."""
         names = self._ready.get(word)
         if names is None:
             given = self._by_first_word.get(word)
@@ -109,7 +114,7 @@ class Facts:
 
     @property
     def first_words(self) -> Mapping[str, object]:
-        """The first words of all names, in lower case: what a scan of a text looks up word by word."""
+        """The first words of all names in lower case, as a text may have them: what a scan looks up word by word."""
         return self._by_first_word
 
 
@@ -118,7 +123,7 @@ def _ready_names(given: Iterable[tuple[str, Fact]]) -> tuple[FactName, ...]:
     shapes: dict[tuple[str, ...], tuple[tuple[bool, ...], bool]] = {}
     for name, fact in given:
         words = name_words(name)
-        key = tuple(word.lower() for word in words)
+        key = fold_words(words)
         facts.setdefault(key, {})[fact.kind] = fact
         shapes[key] = _shape(words)
     ready = [FactName(key, *shapes[key], tuple(kinds.values())) for key, kinds in facts.items()]
@@ -127,18 +132,22 @@ def _ready_names(given: Iterable[tuple[str, Fact]]) -> tuple[FactName, ...]:
 
 def name_words(name: str) -> list[str]:
     """The words of a name as a scan of a text sees them: no leading article, hyphens apart, straight apostrophes."""
-    words = [part for match in WORD.finditer(name.replace("’", "'")) for part in match.group().split("-")]
+    found = [match.group().removesuffix("'s") for match in WORD.finditer(name.replace("’", "'"))]
+    words = [part for word in found for part in word.split("-")]
     return words[1:] if len(words) > 1 and words[0].lower() in ("the", "a", "an") else words
+
+
+def fold_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Words in lower case, "battles of" as "battle of"."""
+    folded = [word.lower() for word in words]
+    if len(folded) > 1 and folded[1] == "of" and len(folded[0]) > 4:
+        folded[0] = folded[0].removesuffix("s")
+    return tuple(folded)
 
 
 def fold_name(name: str) -> str:
     """Lower case, without a leading article, dashes as spaces, "battles of" as "battle of"."""
-    words = name.lower().replace("’", "'").replace("–", " ").replace("-", " ").split()
-    if words and words[0] in ("the", "a", "an"):
-        words = words[1:]
-    if len(words) > 1 and words[1] == "of" and len(words[0]) > 4:
-        words[0] = words[0].removesuffix("s")
-    return " ".join(words)
+    return " ".join(fold_words(name_words(name.replace("–", " "))))
 
 
 def describe_days(start: dt.date, end: dt.date) -> str:

@@ -1,0 +1,90 @@
+"""Names of known events, bodies and persons in a text, by one pass over its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.facts import fold_words
+from editlint.language.en.dating import OPENERS, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.facts import Fact, FactName
+    from editlint.analysis.words import Words
+
+
+class KnownName(NamedTuple):
+    """A stretch of prose that names something of which facts are known."""
+
+    start: int
+    end: int
+    facts: tuple[Fact, ...]
+
+    def fact(self, *kinds: str) -> Fact | None:
+        """The first fact of one of these kinds."""
+        return next((fact for fact in self.facts if fact.kind in kinds), None)
+
+
+def known_names(article: Article) -> Sequence[KnownName]:
+    """The known names of an article in order, the longest at each place; none inside another."""
+    return article.remember("known-names", _find)
+
+
+def _find(article: Article) -> Sequence[KnownName]:
+    facts = article.facts
+    first_words = facts.first_words
+    if not first_words:
+        return ()
+    words = article.words
+    found: list[KnownName] = []
+    end = 0
+    for index, word in enumerate(words.lower):
+        if word in first_words and words.starts[index] >= end:
+            name = _name_at(article, index)
+            if name is not None:
+                found.append(name)
+                end = name.end
+    return found
+
+
+def _name_at(article: Article, index: int) -> KnownName | None:
+    words = article.words
+    names = article.facts.names_from(words.lower[index])
+    forms, ends = _parts(words, index, max(len(name.words) for name in names))
+    for name in names:
+        size = len(name.words)
+        if fold_words(forms[:size]) != name.words or (size < len(ends) and ends[size] == ends[size - 1]):
+            continue
+        if all(form[:1].isupper() for form, capital in zip(forms, name.capitals, strict=False) if capital):
+            start, stop = words.starts[index], ends[size - 1]
+            gap = article.text[start:stop]
+            if "\n" not in gap and ". " not in gap.replace("St. ", "") and _free(article, index, name):
+                return KnownName(start, stop, name.facts)
+    return None
+
+
+def _parts(words: Words, index: int, size: int) -> tuple[list[str], list[int]]:
+    """The next words with hyphens apart, and where in the text the word of each part ends."""
+    forms: list[str] = []
+    ends: list[int] = []
+    for at in range(index, min(index + size, len(words))):
+        form = words.forms[at].replace("’", "'")
+        bare = form.removesuffix("'s")
+        for part in bare.split("-"):
+            forms.append(part)
+            ends.append(words.ends[at] - len(form) + len(bare))
+    return forms, ends
+
+
+def _free(article: Article, index: int, name: FactName) -> bool:
+    """Whether no word before makes the name part of another ("John Lewis Voting Rights Act", "a moon landing")."""
+    words = article.words
+    before = words.lower[index - 1] if index else ""
+    joined = index > 0 and article.text[words.ends[index - 1] : words.starts[index]] in (" ", "-", " “")
+    if name.guarded:
+        return joined and before == "the"
+    if not joined or before in OPENERS or before in TITLES or not words.forms[index - 1][:1].isupper():
+        return True
+    return not words.forms[index][:1].isupper()

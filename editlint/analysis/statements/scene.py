@@ -1,0 +1,144 @@
+"""What all statements about time start from: the mentions of an article by sentence, its measures, and its own day.
+
+Everything is computed on first use and once an article; an article without dates costs nothing here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.documents.document import HEADING, TABLE_CELL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import AgeMention, AnniversaryMention, DateMention, DurationMention
+    from editlint.analysis.sentences import Sentence
+
+_OPENING_SENTENCES = 4
+
+
+class Now(NamedTuple):
+    """The time of writing. `start` and `end` are where the article itself says it, equal for a publication date."""
+
+    days: Days
+    start: int = 0
+    end: int = 0
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the article's own words say it, not its metadata."""
+        return self.end > self.start
+
+
+class Scene:
+    """The dates and measures of an article, and where they stand."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.sentences = article.sentences
+
+    @cached_property
+    def mentions(self) -> Sequence[DateMention]:
+        """All mentions of dates, in order."""
+        return self.article.dates
+
+    @cached_property
+    def durations(self) -> Sequence[DurationMention]:
+        """All counted stretches of time."""
+        from editlint.analysis.dates import find_durations
+
+        return find_durations(self.text)
+
+    @cached_property
+    def ages(self) -> Sequence[AgeMention]:
+        """All ages."""
+        from editlint.analysis.dates import find_ages
+
+        return find_ages(self.text)
+
+    @cached_property
+    def anniversaries(self) -> Sequence[AnniversaryMention]:
+        """All counted anniversaries and birthdays."""
+        from editlint.analysis.dates import find_anniversaries
+
+        return find_anniversaries(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def between(self, start: int, end: int) -> Sequence[DateMention]:
+        """The mentions that begin at or after `start` and before `end`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence that holds an offset, or of the last one before it; -1 before all."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence(self, offset: int) -> Sentence:
+        """The sentence round an offset."""
+        return self.sentences[max(0, self.sentence_index(offset))]
+
+    def dated(self, start: int, end: int) -> list[tuple[DateMention, Days]]:
+        """The mentions between two offsets that say their year themselves, with their days."""
+        found = []
+        for mention in self.between(start, end):
+            days = days_of(mention) if mention.explicit else None
+            if days is not None:
+                found.append((mention, days))
+        return found
+
+    def word_positions(self, *wanted: str) -> list[int]:
+        """The indices of the words of the article that are one of these, in order."""
+        index = self._word_index
+        return sorted(at for word in wanted for at in index.get(word, ()))
+
+    @cached_property
+    def _word_index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for at, word in enumerate(self.article.words.lower):
+            index.setdefault(word, []).append(at)
+        return index
+
+    @cached_property
+    def now(self) -> Now | None:
+        """When the article was written: its publication date, else the day that its opening tells of."""
+        published = self.article.published
+        return Now(Days(published, published)) if published is not None else self.own_day
+
+    @cached_property
+    def own_day(self) -> Now | None:
+        """The latest full date of the article, when it stands in the opening and tells of an event of the news.
+
+        A life span in parentheses is none, nor is a date that a later one of the article leaves behind.
+        """
+        opening = self.sentences[: _OPENING_SENTENCES + 4]
+        prose = [s for s in opening if self.article.blocks[s.block].kind not in (HEADING, TABLE_CELL)]
+        if not prose:
+            return None
+        last_year = max((m.year for m in self.mentions if m.explicit and m.year and m.year < dt.MAXYEAR), default=0)
+        for mention, days in self.dated(prose[0].start, prose[:_OPENING_SENTENCES][-1].end):
+            full = days.one_day and mention.day is not None
+            if full and days.first.year == last_year and not self._enclosed(mention.start):
+                return Now(days, mention.start, mention.end)
+        return None
+
+    def _enclosed(self, offset: int) -> bool:
+        start = self.sentence(offset).start
+        return self.text.rfind("(", start, offset) > self.text.rfind(")", start, offset)
+
+
+def scene_of(article: Article) -> Scene:
+    """The scene of an article, made once."""
+    return article.remember("scene", Scene)

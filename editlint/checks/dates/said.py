@@ -1,0 +1,70 @@
+"""How the checks of dates speak: days and years in messages, and the evidence and proposals that they share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from editlint.analysis.facts import describe_days
+from editlint.analysis.statements.wording import restyle, with_year
+from editlint.checks.base import Evidence, KnownEvidence, Proposal
+
+if TYPE_CHECKING:
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.facts import Fact
+    from editlint.analysis.statements.scene import Now
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+_LEAD = re.compile(
+    r"(?:(?:in|over|for|within|during|after|the|a|an|his|her|its|their|this|that) )*(?=\S)", re.IGNORECASE
+)
+
+
+def lead_length(phrase: str) -> int:
+    """How many characters of a phrase of time come before what it says: "in the " of "in the 19 years"."""
+    match = _LEAD.match(phrase)
+    return match.end() if match else 0
+
+
+def day_text(day: dt.date) -> str:
+    """A day as in "September 2, 2023"."""
+    return describe_days(day, day)
+
+
+def now_evidence(now: Now) -> Evidence | KnownEvidence:
+    """Where the time of writing is known from."""
+    if now.in_text:
+        return Evidence(now.start, now.end, "the day that the article itself gives")
+    return KnownEvidence("publication date", f"published on {day_text(now.days.first)}")
+
+
+def fact_evidence(fact: Fact) -> KnownEvidence:
+    """What a fact says and where it can be looked up."""
+    source = f" ({fact.reference})" if fact.reference else ""
+    return KnownEvidence(fact.origin, f"{fact.name}: {fact.when}{source}")
+
+
+def year_proposal(mention: DateMention, new: int) -> Proposal | None:
+    """Put another year into a date."""
+    old = mention.year
+    text = with_year(mention.text, old, new) if old is not None else ""
+    if not text:
+        return None
+    return Proposal(f"change “{mention.text}” to “{text}”", ((mention.start, mention.end, text),))
+
+
+def number_proposal(start: int, text: str, old: int, new: int) -> Proposal | None:
+    """Put another number into a phrase, in figures or words as it stands there."""
+    lead = lead_length(text)
+    changed = restyle(text[lead:], old, new) if new >= 1 else ""
+    if not changed:
+        return None
+    return Proposal(f"change “{text[lead:]}” to “{changed}”", ((start + lead, start + len(text), changed),))
+
+
+def proposals(*options: Proposal | None) -> tuple[Proposal, ...]:
+    """Those of several possible corrections that can be written."""
+    return tuple(option for option in options if option is not None)
