@@ -24,9 +24,10 @@ _OLDEST = 125  # years a person may be said to be in "Ruiz, 48,"
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(r"(?:-|\s)olds?\b|\s+of\s+age\b"),
+        re.compile(r"\s+[A-Za-z]+\s+was\s+(?:only\s+|just\s+)?([\w-]+)(?=[,.;)\]]|\s+and\b|\s*\n|$)"),
         re.compile(r"(?:\s+of)?\s+(?:about\s+|around\s+|just\s+|only\s+)?([\w-]+)(?!\w)(?!\.\d|%|,\d)"),
     )
 
@@ -41,6 +42,8 @@ def find_ages(text: str) -> list[AgeMention]:
             mention = _year_old(passage, trigger)
         elif trigger.sort == "age":
             mention = _aged(passage, trigger)
+        elif trigger.sort == "age-clause":
+            mention = _when_was(passage, trigger)
         elif trigger.sort == "number":
             mention = _apposition(passage, trigger) or _decade(passage, trigger)
         if mention and (not found or mention.start >= found[-1].end):
@@ -51,7 +54,7 @@ def find_ages(text: str) -> list[AgeMention]:
 def _year_old(passage: Passage, trigger: Trigger) -> AgeMention | None:
     """As in "48-year-old", "48 years old", "a six-month-old baby"."""
     text = passage.text
-    old, _ = _patterns()
+    old, _, _ = _patterns()
     follows = old.match(text, trigger.end)
     if not follows:
         return None
@@ -80,7 +83,7 @@ def _year_old(passage: Passage, trigger: Trigger) -> AgeMention | None:
 def _aged(passage: Passage, trigger: Trigger) -> AgeMention | None:
     """As in "aged 48", "at the age of 17", "at age 17", "turned 50"."""
     text, word = passage.text, trigger.word.lower()
-    _, number_after = _patterns()
+    _, _, number_after = _patterns()
     follows = number_after.match(text, trigger.end)
     if not follows:
         return None
@@ -112,6 +115,16 @@ def _aged(passage: Passage, trigger: Trigger) -> AgeMention | None:
         modifier="about" if approximate else "",
         approximate=approximate,
     )
+
+
+def _when_was(passage: Passage, trigger: Trigger) -> AgeMention | None:
+    """As in "in 1877 when he was 17": the number is the age then."""
+    _, clause, _ = _patterns()
+    found = clause.match(passage.text, trigger.end)
+    number = cardinal(found[1].lower()) if found else None
+    if found is None or number is None or not 0 < number <= _OLDEST or number % 1:
+        return None
+    return AgeMention(found.start(1), found.end(1), found[1], number, "year", "at-age")
 
 
 def _ends_an_age(passage: Passage, end: int) -> bool:

@@ -21,7 +21,7 @@ class Candidate(NamedTuple):
         anchor: "published" or "text" where the mention says from where it counts, else "".
         mod: "START", "MID", "END", "APPROX" or "".
         rule: of a holiday (see `HOLIDAYS`).
-        antique: a date only if the text writes of antiquity.
+        lent: the year that the other end of a range names ("28 February to 2 March 2023").
     """
 
     start: int
@@ -37,4 +37,4 @@ class Candidate(NamedTuple):
     anchor: str = ""
     mod: str = ""
     rule: tuple[int | str, ...] = ()
-    antique: bool = False
+    lent: int | None = None

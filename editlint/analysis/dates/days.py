@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
+from editlint.analysis.dates.numbers import ordinal
+from editlint.analysis.dates.passage import words_back
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -26,7 +28,7 @@ _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "iso": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\d)(?=T\d|\b)|(\d{4})-(\d\d)-(\d\d)(?=T\d)"),
+        "iso": re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))"),
         "numeric": re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)"),
         "after-month": re.compile(rf"\.?,?\s+(?:the\s+)?{_DAY}"),
         "more-days": re.compile(rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)"),
@@ -39,7 +41,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "day-first": re.compile(
             rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:{_TO}(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
         ),
-        "relative-year": re.compile(r",?\s+(?:of\s+)?(?=(last|this|next) year\b)"),
+        "relative-year": re.compile(
+            r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)"
+        ),
         "weekday-tail": re.compile(r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))"),
     }
 
@@ -48,6 +52,9 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
     """A date that begins with the name of a month: month and day, month and year, or the month alone."""
     text, month = passage.text, _MONTH_NUMBERS[word]
     patterns = _patterns()
+    spelled = _spelled_day(passage, start, end, month)
+    if spelled:
+        return spelled
     day = patterns["after-month"].match(text, end)
     if day and _is_day(passage, start, day):
         return _days_after(passage, start, month, day)
@@ -60,6 +67,20 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
             stop = year.end()
             return [Candidate(start, stop, "month-year", year=-number if era else number, month=month, mod=mod)]
     return _month_alone(passage, start, end, word)
+
+
+def _spelled_day(passage: Passage, start: int, end: int, month: int) -> list[Candidate]:
+    """As in "the second of May 2023" and "the first day of May"."""
+    words = [word for word in passage.before(start)[-4:] if word != "day"]
+    if words[-1:] != ["of"] or len(words) < 2:
+        return []
+    day = ordinal(words[-2]) if words[-2].isalpha() or "-" in words[-2] else None
+    if day is None or day > 31:
+        return []
+    year = _year_after(passage, end)
+    begin = words_back(passage.text, start, 2 + (passage.before(start)[-2] == "day"))
+    number, stop = year or (None, end)
+    return [Candidate(begin, stop, "full-date" if year else "month-day", year=number, month=month, day=day)]
 
 
 def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
@@ -90,19 +111,26 @@ def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) 
         end = found.end()
     year = _year_after(passage, end)
     number, stop = year or (None, end)
-    away = None if year else _year_beside(passage, end)
     kind = "full-date" if year else "month-day"
-    unit = "" if away is None else "year"
-    return [
-        Candidate(a, stop if b == end else b, kind, year=number, month=month, day=day, steps=away, unit=unit)
-        for a, b, day in spans
-    ]
+    days = [Candidate(a, stop if b == end else b, kind, year=number, month=month, day=day) for a, b, day in spans]
+    return days if year else _with_year_beside(passage, days, end)
 
 
-def _year_beside(passage: Passage, end: int) -> float | None:
-    """The years from the publication that "last year" after a month tells."""
+def _with_year_beside(passage: Passage, days: list[Candidate], end: int) -> list[Candidate]:
+    beside = _year_beside(passage, end)
+    if beside is None:
+        return days
+    return [day._replace(steps=beside[0], unit="year", anchor=beside[1]) for day in days]
+
+
+def _year_beside(passage: Passage, end: int) -> tuple[int, str] | None:
+    """The steps and the anchor that "last year" or "of that year" after a month tells."""
     found = _patterns()["relative-year"].match(passage.text, end)
-    return cues.FROM_PUBLICATION[found[1]] if found else None
+    if not found:
+        return None
+    if found[1] in cues.FROM_TEXT:
+        return cues.FROM_TEXT[found[1]], "text"
+    return cues.FROM_PUBLICATION[found[1]], "published"
 
 
 def _counts(passage: Passage, found: re.Match[str]) -> bool:
@@ -141,7 +169,8 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     direction = cues.FROM_PUBLICATION.get(before)
     beside = _year_beside(passage, end)
     if beside is not None:
-        return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], steps=beside, unit="year")]
+        month = Candidate(start, end, "month", month=_MONTH_NUMBERS[word])
+        return _with_year_beside(passage, [month], end)
     mod = passage.part(start)
     firm = direction is not None or bool(mod) or before in cues.TEMPORAL_PREPOSITIONS
     if word in en.NAME_MONTHS and not _name_month_is_time(passage, end, before, word, firm=firm):
@@ -245,10 +274,9 @@ def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Can
     year = _year_after(passage, end) or _hyphened_year(passage, found, end)
     number, stop = year or (None, found.end())
     kind = "full-date" if year else "month-day"
-    away = None if year else _year_beside(passage, end)
-    unit = "" if away is None else "year"
-    day = int(found[3] or found[1])
-    last = Candidate(found.start(), stop, kind, year=number, month=month, day=day, steps=away, unit=unit)
+    last = Candidate(found.start(), stop, kind, year=number, month=month, day=int(found[3] or found[1]))
+    if not year:
+        last = _with_year_beside(passage, [last], stop)[0]
     if not found[3]:
         return [last]
     first_end = found.end(2) if found[2] else found.end(1)
@@ -296,11 +324,11 @@ def _order(passage: Passage, first: int, second: int, separator: str) -> bool | 
 
 
 def at_iso(passage: Passage, start: int) -> list[Candidate]:
-    """As in "2023-05-02", also before a time of day."""
+    """As in "2023-05-02" and "2023/05/02", also before a time of day."""
     found = _patterns()["iso"].match(passage.text, start)
     if not found:
         return []
-    year, month, day = (int(part) for part in (found[1] or found[4], found[2] or found[5], found[3] or found[6]))
+    year, month, day = int(found[1]), int(found[3]), int(found[4])
     if not (_plausible_year(year) and 1 <= month <= 12 and 1 <= day <= _LAST_DAY):
         return []
     return [Candidate(start, found.end(), "iso", year=year, month=month, day=day)]

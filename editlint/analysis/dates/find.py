@@ -47,7 +47,7 @@ _GRAMMARS: dict[str, Grammar] = {
     "period": at_period,
 }
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?")
 
 
 def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]:
@@ -74,7 +74,20 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
                 candidates.pop()  # a longer reading that looks back takes in what it covers
             candidates.append(candidate)
             reached = candidate.end
-    return _with_bounds(text, resolve(passage, candidates, published))
+    return _with_bounds(text, resolve(passage, _with_lent_years(text, candidates), published))
+
+
+def _with_lent_years(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Lend the year at the end of a range or pair to its beginning: "28 February to 2 March 2023"."""
+    for index in range(len(candidates) - 2, -1, -1):
+        first, last = candidates[index], candidates[index + 1]
+        if first.month is None or first.year is not None or last.month is None or last.start - first.end > 12:
+            continue
+        year = last.year or last.lent
+        between = text[first.end : last.start]
+        if year and year > 0 and (_RANGE.fullmatch(between) or _AND.fullmatch(between)):
+            candidates[index] = first._replace(lent=year - (first.month > last.month))
+    return candidates
 
 
 def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -84,7 +97,7 @@ def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
         if last.start - first.end > 12 or first.bound == "last":
             continue
         between = text[first.end : last.start]
-        if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and text.endswith("between ", 0, first.start)):
+        if _RANGE.fullmatch(between) or (" and " in between and text.endswith("between ", 0, first.start)):
             mentions[index] = first._replace(bound="first")
             mentions[index + 1] = last._replace(bound="last")
     return mentions

@@ -8,12 +8,9 @@ from editlint.language.en import dates as en
 def cardinal(word: str) -> float | None:
     """The value of "5", "5,000", "five", "twenty-five"; None for other words. Lower case is expected."""
     word = word.strip("\"'“”‘’([")
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         plain = word.replace(",", "")
-        try:
-            return float(plain) if plain.replace(".", "", 1).isdigit() else None
-        except ValueError:
-            return None
+        return float(plain) if len(plain) < 10 and plain.replace(".", "", 1).isdecimal() else None
     if word in en.NUMBER_WORDS:
         return en.NUMBER_WORDS[word]
     tens, hyphen, ones = word.partition("-")
@@ -29,7 +26,8 @@ def ordinal(word: str) -> int | None:
         return en.ORDINAL_WORDS[word]
     if word[:1].isdigit():
         digits = word[:-2]
-        return int(digits) if word[-2:] in {"st", "nd", "rd", "th"} and digits.isdecimal() else None
+        told = word[-2:] in {"st", "nd", "rd", "th"} and digits.isdecimal() and len(digits) < 5
+        return int(digits) if told else None
     tens, hyphen, ones = word.partition("-")
     if hyphen and tens in en.TENS and ones in en.ORDINAL_WORDS:
         return en.NUMBER_WORDS[tens] + en.ORDINAL_WORDS[ones]

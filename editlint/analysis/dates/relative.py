@@ -43,18 +43,19 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     unit, plural = en.UNITS[word.lower()], word.endswith("s")
     words = passage.before(start)
     if unit == "century":
-        return _century(passage, start, end, words)
+        ago = _patterns()["distance"].match(text, end)
+        return (_distance(passage, start, ago, unit, words) if ago else []) or _century(passage, start, end, words)
     if unit == "quarter":
         return _part_of_year(passage, start, end, words, "Q")
     if text[end : end + 1] == "-" or text[start - 1 : start] in {"-", "–"}:
         return []
-    found = _patterns()["distance"].match(text, end)
-    if found:
-        return _distance(passage, start, found, unit, words)
     beside = _patterns()["day-beside"].match(text, end) if unit == "day" else None
     if beside:
         steps = -2 if beside[1].endswith("yesterday") else 2
         return [Candidate(start, beside.end(), "deictic", steps=steps, unit="day", anchor="published")]
+    found = _patterns()["distance"].match(text, end)
+    if found:
+        return _distance(passage, start, found, unit, words)
     if plural and words[-1:] != ["this"]:  # "this years" for "this year's" is a common slip
         return _window(passage, start, end, unit, words)
     return _one_unit(passage, start, end, unit, words)

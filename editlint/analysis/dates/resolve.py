@@ -10,16 +10,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.intervals import (
-    OPEN,
-    exists,
-    holiday,
-    interval,
-    month_length,
-    step_days,
-    step_months,
-    week_value,
-)
+from editlint.analysis.dates.counting import counted, unknown, year_text
+from editlint.analysis.dates.intervals import OPEN, exists, holiday, interval, step_days, week_value
 from editlint.analysis.dates.mention import DateMention
 from editlint.language.en import date_cues as cues
 
@@ -30,9 +22,9 @@ if TYPE_CHECKING:
     from editlint.analysis.dates.intervals import Interval
     from editlint.analysis.dates.passage import Passage
 
-_REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
 # Characters over which "the next day" and "a year later" look back for what they count from.
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
+_THREAD = 3000  # characters over which a narrative keeps its year
 _BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
 
@@ -67,7 +59,9 @@ class Thread:
         return None, ""
 
     def _reaches(self, last: DateMention, offset: int) -> bool:
-        """Whether the thread of a narrative still runs: in the paragraph of a year, or after a paragraph's full date."""
+        """Whether the thread of a narrative still runs: in the paragraph of a year, or in one after a full date."""
+        if offset - last.end > _THREAD:
+            return False
         breaks = self.passage.text.count("\n\n", last.end, offset)
         if breaks == 0:
             return True
@@ -100,7 +94,7 @@ def _is_narrative(candidates: Sequence[Candidate], published: dt.date | None) ->
 def resolve(passage: Passage, candidates: Sequence[Candidate], published: dt.date | None) -> list[DateMention]:
     """The mentions of candidates that are sorted and do not overlap."""
     thread = Thread(passage, published, candidates)
-    mentions = []
+    mentions: list[DateMention] = []
     for candidate in candidates:
         value, days, anchor = _read(thread, candidate)
         mention = DateMention(
@@ -119,9 +113,20 @@ def resolve(passage: Passage, candidates: Sequence[Candidate], published: dt.dat
             mod=candidate.mod,
             anchor=anchor,
         )
+        if mentions and mentions[-1].kind == "week-of":
+            mentions[-1] = _week_of(mentions[-1], mention)
         mentions.append(mention)
         thread.add(mention)
     return mentions
+
+
+def _week_of(week: DateMention, day: DateMention) -> DateMention:
+    """As in "the week of March 4" with its value, now that the day is known."""
+    if day.earliest is None or day.earliest != day.latest or day.start - week.end > 24:
+        return week
+    value = week_value(day.earliest)
+    earliest, latest = interval(value)
+    return week._replace(value=value, earliest=earliest, latest=latest, anchor=day.anchor)
 
 
 def _read(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
@@ -140,15 +145,10 @@ def _read(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     if c.kind == "season":
         return _season(thread, c)
     if c.kind == "window" and thread.narrative and thread.last and thread.last.earliest and (c.steps or 0) > 0:
-        return _counted(c, thread.last.earliest, "text")
+        return counted(thread.passage, c, thread.last.earliest, "text")
     if c.anchor == "published":
-        return _counted(c, thread.published, "published")
+        return counted(thread.passage, c, thread.published, "published")
     return _from_text(thread, c)
-
-
-def year_text(year: int) -> str:
-    """A year as TIMEX3 writes it: four digits, with BC before those before Christ."""
-    return f"{year:04}" if year > 0 else f"BC{-year:04}"
 
 
 def _open_order(c: Candidate) -> Interval:
@@ -164,9 +164,10 @@ def _month(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     assert c.month is not None
     tail = f"-{c.month:02}" + ("" if c.day is None else f"-{c.day:02}")
     year, anchor = c.year, ""
-    if c.unit == "year" and year is None:
-        if thread.published is not None:
-            year, anchor = thread.published.year + int(c.steps or 0), "published"
+    if year is None and c.lent is not None:
+        year, anchor = c.lent, "text"
+    elif c.unit == "year" and year is None:
+        year, anchor = _year_told(thread, c)
     elif year is None and c.steps is None:
         first = thread.partner(c)
         if first is not None and first.earliest is not None and first.month is not None:
@@ -176,9 +177,18 @@ def _month(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     if year is None and thread.published is not None:
         year, anchor = _near_year(thread, c, thread.published), "published"
     if year is None:
-        return f"XXXX{tail}", OPEN, "published"
+        return f"XXXX{tail}", OPEN, anchor or "published"
     value = year_text(year) + tail
     return value, interval(value), anchor
+
+
+def _year_told(thread: Thread, c: Candidate) -> tuple[int | None, str]:
+    """The year of "in May last year" and "in May that year"."""
+    steps = int(c.steps or 0)
+    if c.anchor == "text":
+        last = thread.last_year or thread.last
+        return (None if last is None or last.earliest is None else last.earliest.year + steps), "text"
+    return (None if thread.published is None else thread.published.year + steps), "published"
 
 
 def _near_year(thread: Thread, c: Candidate, published: dt.date) -> int:
@@ -213,7 +223,7 @@ def _year_of_weekday(month: int, day: int, weekday: int, published: dt.date) -> 
     """The year beside the publication in which a day falls on its weekday, only when the nearest year does not."""
     fits = []
     for year in (published.year - 1, published.year, published.year + 1):
-        if exists(year, month, day):
+        if 1 <= year <= 9999 and exists(year, month, day):
             found = dt.date(year, month, day)
             distance = abs((found - published).days)
             if found.weekday() == weekday and distance <= 200:
@@ -289,76 +299,6 @@ def _from_text(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     last = thread.last
     if last is None or last.earliest is None or c.start - last.end > _REACH.get(c.unit, 2000):
         if thread.published and c.kind == "later" and (c.steps or 0) < 0:
-            return _counted(c, thread.published, "published")
-        return _unknown(c), OPEN, "text"
-    return _counted(c, last.earliest, "text", precise=last.earliest == last.latest)
-
-
-def _unknown(c: Candidate) -> str:
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX"}.get(c.unit, "XXXX-XX-XX")
-
-
-def _counted(c: Candidate, anchor: dt.date | None, name: str, *, precise: bool = True) -> tuple[str, Interval, str]:
-    """The value of so many units from an anchor, at the precision of the unit."""
-    if anchor is None:
-        return _unanchored(c), OPEN, name
-    if c.steps is None and c.kind not in {"unit", "quarter"}:
-        return _REFERENCES[-1], OPEN, name
-    steps = c.steps or 0
-    if c.kind == "window":
-        return _window(c, anchor, steps, name)
-    value = _step(c.unit, anchor, steps, precise=precise)
-    if c.kind == "fiscal-year" and value.isdigit():
-        value = f"FY{value}"
-    return value, interval(value) if value else OPEN, name
-
-
-def _unanchored(c: Candidate) -> str:
-    """Without an anchor only the direction is known."""
-    if c.kind in {"ago", "deictic", "unit", "window"} and c.steps:
-        return _REFERENCES[1 if c.steps > 0 else -1]
-    return "PRESENT_REF" if c.kind in {"deictic", "unit"} else _unknown(c)
-
-
-def _step(unit: str, anchor: dt.date, steps: float, *, precise: bool) -> str:
-    """The TIMEX3 value `steps` units from a day."""
-    if unit in {"day", "week", "fortnight", "weekend"}:
-        found = step_days(anchor, round(steps * {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}[unit]))
-        if found is None:
-            return ""
-        if unit == "day":
-            return found.isoformat() if precise else f"{found.year:04}-{found.month:02}"
-        return week_value(found) + ("-WE" if unit == "weekend" else "")
-    if unit in {"month", "quarter"}:
-        year, month = step_months(anchor, round(steps * (1 if unit == "month" else 3)))
-        return f"{year:04}-{month:02}" if unit == "month" else f"{year:04}-Q{(month + 2) // 3}"
-    if unit[:1] in "QH" and unit[1:].isdigit():
-        return f"{anchor.year + round(steps):04}-{unit}"
-    if steps % 1:
-        year, month = step_months(anchor, round(steps * 12 * _YEARS.get(unit, 1)))
-        return f"{year:04}-{month:02}" if unit == "year" else f"{year:04}"
-    year = anchor.year + round(steps) * _YEARS.get(unit, 1)
-    if unit == "decade":
-        return f"{year // 10:03}"
-    return f"{year // 100:02}" if unit == "century" else year_text(year)
-
-
-_YEARS = {"decade": 10, "century": 100}
-
-
-def _window(c: Candidate, anchor: dt.date, steps: float, name: str) -> tuple[str, Interval, str]:
-    """As in "the past five years": from then to the anchor, or from the anchor to then."""
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(c.unit)
-    if months:
-        year, month = step_months(anchor, round(steps * months))
-        if not 1 <= year <= 9999:
-            return _REFERENCES[-1 if steps < 0 else 1], OPEN, name
-        far: dt.date | None = dt.date(year, month, min(anchor.day, month_length(year, month)))
-    else:
-        far = step_days(anchor, round(steps * {"week": 7, "fortnight": 14, "weekend": 7}.get(c.unit, 1)))
-    if far is None:
-        return _REFERENCES[-1 if steps < 0 else 1], OPEN, name
-    first, last = sorted((far, anchor))
-    if c.unit in {"year", "decade", "century"}:
-        return f"{first.year:04}/{last.year:04}", (first, last), name
-    return f"{first.isoformat()}/{last.isoformat()}", (first, last), name
+            return counted(thread.passage, c, thread.published, "published")
+        return unknown(c), OPEN, "text"
+    return counted(thread.passage, c, last.earliest, "text", precise=last.earliest == last.latest)

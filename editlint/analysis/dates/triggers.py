@@ -37,6 +37,7 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
         ("unit", (*en.UNITS, *(unit.capitalize() for unit in en.UNITS))),
         ("short-unit", tuple(en.SHORT_UNITS)),
         ("age", ("aged", "age", "ages", "turn", "turned", "turning", "turns", "Aged")),
+        ("age-clause", ("when", "When")),
         ("anniversary", tuple(measures.ANNIVERSARIES)),
         ("anniversary", tuple(word.capitalize() for word in measures.ANNIVERSARIES)),
         ("decade", tuple(en.DECADE_WORDS)),

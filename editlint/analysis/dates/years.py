@@ -43,7 +43,7 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
     if before in _OPENING and start > 1 and text[start - 2].isdigit():
         return _year_after_dash(passage, start, end)
     if len(word) == 4:
-        return (at_iso(passage, start) if text[end : end + 1] == "-" else []) or _at_year(passage, start, end)
+        return (at_iso(passage, start) if text[end : end + 1] in {"-", "/"} else []) or _at_year(passage, start, end)
     if len(word) <= 2:
         return _named_day(passage, start, end) or at_day_number(passage, start, end) or _short(passage, start, end)
     return _with_era(passage, start, end) or (_bare_antique(passage, start, end) if len(word) == 3 else [])
@@ -72,6 +72,8 @@ def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
 
 
 def _fiscal(passage: Passage, start: int, end: int) -> list[Candidate]:
+    if end - start not in {2, 4}:
+        return []
     number = int(passage.text[start:end])
     if end - start == 2:
         number += 2000
@@ -207,10 +209,16 @@ def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
         return [Candidate(start, found.end(), kind, value=value, year=int(digits), mod=passage.part(start))]
     quoted = passage.text[start - 1 : start] in {"’", "'", "‘"}
     before = passage.word_before(start - 1 if quoted else start).lower()
-    if not quoted and before not in {"the", "early", "late", "mid"}:
+    if not quoted and before not in {"the", "early", "late", "mid"} and not _after_decade(passage, start):
         return []
     begin = start - 1 if quoted else start
     return [Candidate(begin, found.end(), "decade", value=f"19{digits[0]}", mod=passage.part(begin))]
+
+
+def _after_decade(passage: Passage, start: int) -> bool:
+    """Whether a short decade goes on from a full one ("the 1970s and 80s")."""
+    words = passage.before(start)[-2:]
+    return len(words) == 2 and words[1] in {"and", "or", "to"} and words[0].endswith("0s")
 
 
 def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
@@ -229,6 +237,8 @@ def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
 
 def _with_era(passage: Passage, start: int, end: int) -> list[Candidate]:
     """As in "508 BC", "AD 79", "347 AD"."""
+    if end - start > 4:
+        return []
     found = _ERA.match(passage.text, end)
     number = int(passage.text[start:end])
     if found and number:
@@ -262,4 +272,4 @@ def _bare_antique(passage: Passage, start: int, end: int) -> list[Candidate]:
         return []
     if after.islower() and not bracketed and after not in cues.AFTER_A_TIME:
         return []
-    return [Candidate(start, end, "year", year=int(text[start:end]), antique=True)] if passage.antique else []
+    return [Candidate(start, end, "year", year=int(text[start:end]))] if passage.antique else []
