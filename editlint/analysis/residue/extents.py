@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 TEASER_WORDS = 60
 HEADLINE_WORDS = 25
+_BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
 
 
@@ -211,26 +212,26 @@ def _folded(article: Article, line: Line) -> str:
 def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
     """Ambiguous lines count beside sure ones, and among their like outside the story."""
     first, last = (story[0], story[-1]) if story else (len(lines), -1)
-    changed = True
     weak = [i for i, line in enumerate(lines) if line.look.strength == WEAK and not kinds[i]]
-    while changed and weak:
-        changed = False
-        for i in weak:
-            outside = i < first or i > last
-            if not kinds[i] and _has_company(lines, kinds, i, outside=outside):
-                kinds[i] = lines[i].look.kind
-                changed = True
-        weak = [i for i in weak if not kinds[i]]
+    for order in (weak, weak[::-1], weak):  # company spreads both ways along a row of such lines
+        for i in order:
+            if not kinds[i] and (company := _company(lines, kinds, i, outside=i < first or i > last)):
+                kinds[i] = company
 
 
-def _has_company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside: bool) -> bool:
+def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside: bool) -> str:
+    """The kind of left-over that an ambiguous line is by its neighbours, "" when they say nothing."""
     reach = 2 if outside else 1
-    near = [*_beside(lines, index, -1, reach), *_beside(lines, index, 1, reach)]
-    if any(kinds[j] and _same_sort(lines, j, index) for j in near):
-        return True
+    own = lines[index].look.kind
+    near = sorted((*_beside(lines, index, -1, reach), *_beside(lines, index, 1, reach)), key=lambda j: abs(j - index))
+    for j in near:
+        if kinds[j] and _same_sort(lines, j, index):
+            return kinds[j] if own in _BUTTON_KINDS and kinds[j] != "teaser-block" else own
     if not outside or lines[index].kind == LIST_ITEM:
-        return False
-    return any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near)
+        return ""
+    if any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near):
+        return own
+    return ""
 
 
 def _beside(lines: Sequence[Line], index: int, step: int, reach: int) -> list[int]:

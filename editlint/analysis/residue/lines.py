@@ -18,23 +18,25 @@ LONGEST = 400  # characters of the longest line that is looked up by its words
 
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
+_SYMBOLS = re.compile(r"^[^\w]+|[^\w]+$")
 _PARTS = re.compile(r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*")
 _POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
-    r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright)"
+    r"[^\w©(&]*(?:(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
+    r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright))"
 )
 _COPYRIGHT_WORDS = frozenset(("copyright", "c", "copy", "all"))
 _FILE = re.compile(r"[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)", re.IGNORECASE)
 _SLUG = re.compile(
     r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
 )
-_HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,;|·]*){2,}")
-_LABELLED = re.compile(r"([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)", re.DOTALL)
+_HASHTAGS = re.compile(r"[^\w#]*(?:#\w[\w-]*[\s,;|·]*){2,}")
+_LABELLED = re.compile(r"[^\w#©(\[]*([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)", re.DOTALL)
 _SEE_ALSO = re.compile(
-    r"(also read|read also|also see|see also|read more|more|related|related story|related stories|related article|"
-    r"watch|must read|must-read|don't miss|read next|you may also like|you might also like|read this|recommended|next|"
+    r"[^\w#©(\[]*(also read|read also|also see|see also|read more|more|related|related story|related stories|"
+    r"related article|watch|must read|must-read|don't miss|read next|you may also like|you might also like|read this|"
+    r"recommended|next|"
     r"up next|previous|in case you missed it|icymi|more on this|trending|also watch|listen|video|photos|gallery|"
     r"in pictures|read the full story|opinion|explainer|from the archives|read|go deeper|further reading)\s*"
     r"(?::|\||»|>|→|–|—)\s*\S"
@@ -51,6 +53,10 @@ _COUNTS = re.compile(
     r"(?:(?:view|show|see|read|load)(?: all)? )?\(?0\)? (?:comments?|responses?|replies|reply|thoughts?|shares?|views?|"
     r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
 )
+_SHORT = 6
+_ADDRESS = frozenset(
+    ("you", "your", "you're", "us", "our", "we", "here", "posted", "filed", "tagged")
+)  # the page speaks
 _COUNT_VERBS = ("view", "show", "see", "read", "load")
 _CMS_COUNTS = ("comment", "response", "repl", "thought")
 _ON_PAGE = re.compile(
@@ -81,7 +87,10 @@ def fold(text: str) -> str:
     text = text.lower().replace("’", "'")
     if not text.isalpha():
         text = _NUMBER.sub("0", text)
-    return text.strip(_EDGES)
+    text = text.strip(_EDGES)
+    if text and not (text[0].isalnum() and text[-1].isalnum()):
+        text = _SYMBOLS.sub("", text)
+    return text
 
 
 @cache
@@ -100,6 +109,7 @@ def _known() -> dict[str, Look]:
         (english_lines.NEWSLETTERS, Look(SURE, "newsletter-prompt")),
         (english_lines.NAVIGATION_SURE, Look(SURE, "navigation")),
         (english_lines.SHARE, Look(SURE, "share-buttons")),
+        (english_lines.BUTTONS, Look(WEAK, "share-buttons")),
     ):
         known.update(dict.fromkeys(entries(text), look))
     for text in entries(english_lines.ALSO_WORDS):
@@ -124,10 +134,12 @@ def _networks() -> tuple[frozenset[str], frozenset[str]]:
 def _openings() -> dict[str, list[tuple[str, str, int]]]:
     """Openings by their first word."""
     table: dict[str, list[tuple[str, str, int]]] = {}
-    for most, by_kind in ((6, english.SHORT_OPENINGS), (16, english.OPENINGS), (50, english.LONG_OPENINGS)):
+    for most, by_kind in ((_SHORT, english.SHORT_OPENINGS), (16, english.OPENINGS), (50, english.LONG_OPENINGS)):
         for kind, texts in by_kind.items():
             for opening in texts.split("; "):
                 table.setdefault(opening.split(" ", 1)[0], []).append((opening, kind, most))
+    for openings in table.values():
+        openings.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return table
 
 
@@ -164,20 +176,20 @@ def look(text: str, words: int, *, closed: bool) -> Look:
 def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
     first = folded.split(" ", 1)[0]
     for opening, kind, most in _openings().get(first, ()):
-        if words > most or (closed and most <= 6) or not folded.startswith(opening):
+        if words > most or not folded.startswith(opening) or folded[len(opening) : len(opening) + 1].isalpha():
             continue
-        if not folded[len(opening) : len(opening) + 1].isalpha():
+        if not closed or (most > _SHORT and (words <= 5 or not _ADDRESS.isdisjoint(folded.split()))):
             return Look(SURE, kind, heading=kind == "teaser-block")
     if words <= 10 and (found := _network_line(folded)):
         return found
-    if found := _labelled(text, folded, words):
+    if found := _labelled(text, folded, words, closed=closed):
         return found
     if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and _COUNTS.fullmatch(folded):
         comments = any(word in folded for word in _CMS_COUNTS)
         return Look(SURE, "cms-artifact" if comments else "page-stamp")
-    if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and _COPYRIGHT.match(text.lower().lstrip(" *•|-–—")):
+    if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and _COPYRIGHT.match(text.lower()):
         return Look(SURE, "copyright-footer")
-    if words <= 6 and "." in text and _FILE.fullmatch(text.strip(" \"'“”()[]")):
+    if words <= 6 and "." in text and _FILE.fullmatch(_SYMBOLS.sub("", text)):
         return Look(SURE, "image-slug")
     if words == 1 and "_" in text and _SLUG.fullmatch(text.lower()):
         return Look(SURE, "cms-artifact")
@@ -198,11 +210,11 @@ def _network_line(folded: str) -> Look | None:
     return None
 
 
-def _labelled(text: str, folded: str, words: int) -> Look | None:
+def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
     """Tag lines ("Tags: a, b"), pointers to other stories ("Read more: ..."), runs of hashtags."""
-    if words <= 60 and text[0] == "#" and _HASHTAGS.fullmatch(text):
+    if words <= 60 and "#" in text[:3] and _HASHTAGS.fullmatch(text):
         return Look(SURE, "tag-line")
-    if words <= 14 and "0" in folded and len(folded) < 90 and _ON_PAGE.match(folded):
+    if words <= 14 and not closed and "0" in folded and len(folded) < 90 and _ON_PAGE.match(folded):
         return Look(SURE, "date-stamp")
     if _POINTERS.isdisjoint(text[:40]):
         return None
@@ -213,7 +225,7 @@ def _labelled(text: str, folded: str, words: int) -> Look | None:
             return Look(SURE, "tag-line")
     if words <= 30 and (match := _SEE_ALSO.match(lowered)):
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
-        if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[: len(label)].isupper()):
+        if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[match.start(1) : match.end(1)].isupper()):
             return Look(SURE, "teaser-block")
     return None
 

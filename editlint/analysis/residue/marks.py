@@ -60,6 +60,7 @@ _EMPHASIS = re.compile(
 _LINK = re.compile(r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]*(?:\s\"[^\"]*\")?\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\[")
+_SYMBOLS = re.compile(r"[^\w\s(#*–—-]+\s+")
 _HEADING = re.compile(r"#{1,6} (?=\S)")
 
 _TK = re.compile(r"(?<![\w.&-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])")
@@ -225,6 +226,8 @@ def _draft_notes(article: Article) -> Iterator[Mark]:
     openings, ends = _note_openings()
     for block in article.blocks:
         start, end = block.start, block.end
+        if not text[start].isalnum() and (symbols := _SYMBOLS.match(text, start, end)):
+            start = symbols.end()
         if text[start : start + 4] in openings and text.startswith(openings[text[start : start + 4]], start, end):
             opening = next(o for o in openings[text[start : start + 4]] if text.startswith(o, start, end))
             if opening[-1] == ":" or not text[start + len(opening) : start + len(opening) + 1].isalnum():
@@ -242,7 +245,8 @@ def _generator_text(article: Article) -> Iterator[Mark]:
     for block in edges:
         for phrase in courtesies:
             at = lowered.find(phrase, block.start, block.end)
-            if at == block.start or (at > 0 and lowered[at - 2 : at] in (". ", "! ", "? ")):
+            before = lowered[max(block.start, at - 2) : at] if at >= 0 else "-"
+            if at == block.start or (before[-1] == " " and not before[0].isalnum() and before[0] not in ",;:("):
                 yield Mark("generator-text", at, at + len(phrase))
 
 

@@ -6,6 +6,17 @@ A number stands as 0, so that "12 comments" and "3 comments" are one entry; entr
 
 from __future__ import annotations
 
+# Words of buttons that are ordinary words as well: left-overs only among their like.
+BUTTONS = (
+    "share; tweet; print; email; e-mail; save; like; mail; pin; link; bookmark; send; facebook; twitter; "
+    "instagram; youtube; linkedin; pinterest; tumblr; google+; x; tiktok; whatsapp; reddit; telegram; threads; "
+    "bluesky; mastodon; flipboard; digg; delicious; del.icio.us; stumbleupon; technorati; newsvine; messenger; "
+    "pocket; copy; favorite; favourite; recommend; google; yahoo; yahoo!; fark; slashdot; myspace; mixx; furl; "
+    "netvibes; friendfeed; snapchat; wechat; weibo; vk; line; sms; text; listen; audio; pdf; a a; aa; a- a+; a a+; "
+    "larger; smaller; gift; download; upload; post; repost; follow; following; twitter feed; facebook page; "
+    "twitter page; instagram page; youtube channel; on facebook; on twitter; on instagram"
+)
+
 # Buttons for sharing, saving and printing.
 SHARE = (
     "share this; share this article; share this story; share this post; share this page; share this content; "
@@ -523,6 +534,6 @@ ALSO_WORDS = (
     "full screen; no title; subject *; older; newer; prev; close ad; legal notice; legal notices; comments closed; "
     "submit a story; submit photos; submit an event; submit news; permanent link; forgot password; my account; "
     "user login; log out; buy now; order now; shop now; report this; save this story; likes 0; 0 likes; "
-    "discuss this; 0 views; 0 reads; sort by; cookie policy; privacy notice; privacy statement; cookies policy; "
+    "discuss this; sort by; cookie policy; privacy notice; privacy statement; cookies policy; "
     "contact the newsroom; help & support"
 )
