@@ -13,7 +13,19 @@ if TYPE_CHECKING:
 
     Render = Callable[[Report, Mapping[str, Rule], Look], Iterator[str]]
 
-BUILT_IN = ("full", "concise", "json")
+BUILT_IN = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "html",
+)
 
 
 def reporter(name: str, extra: Mapping[str, Render] | None = None) -> Render:

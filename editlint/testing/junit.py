@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.reporters.xml import escape
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -36,11 +38,3 @@ def _suite(tests: RuleTests, failures: Sequence[Failure]) -> Iterator[str]:
             yield f'   <failure message="{escape(first)}">{escape(place)}\n{escape(failure.message)}</failure>'
         yield "  </testcase>"
     yield " </testsuite>"
-
-
-def escape(text: str) -> str:
-    """Text for XML content and attributes; characters that XML cannot hold are replaced."""
-    clean = "".join(char if char in "\t\n\r" or char >= " " else "\ufffd" for char in text)
-    for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ('"', "quot")):
-        clean = clean.replace(char, f"&{name};")
-    return clean

@@ -1,0 +1,69 @@
+"""Annotations of GitHub's workflow commands, the worst first, since a step shows ten of a level at most.
+
+Where GITHUB_STEP_SUMMARY names a file, a table of all violations is appended to it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from editlint.reporters.concise import header, summary
+from editlint.reporters.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editlint.model import Report, Violation
+    from editlint.rulebook.rule import Rule
+
+_COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+SHOWN = 10  # annotations of one level that a step shows
+
+
+def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
+    """The lines of the report: commands as far as they are shown, the rest as text."""
+    used: dict[str, int] = {}
+    for violation in sorted(report.violations, key=lambda v: v.severity.rank):
+        command = _COMMANDS[violation.severity]
+        used[command] = used.get(command, 0) + 1
+        yield _annotation(command, violation) if used[command] <= SHOWN else header(violation, Look())
+    yield from summary(report, Look())
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        _append(path, report)
+
+
+def _annotation(command: str, violation: Violation) -> str:
+    end_column = f",endColumn={violation.end_column}" if violation.end_line == violation.line else ""
+    place = f"file={_property(violation.path)},line={violation.line},endLine={violation.end_line}"
+    title = _property(f"editlint ({violation.rule})")
+    return f"::{command} {place},col={violation.column}{end_column},title={title}::{_data(_text(violation))}"
+
+
+def _text(violation: Violation) -> str:
+    evidence = [f"{r.path}:{r.line}: {r.message}" if r.line else f"{r.path}: {r.message}" for r in violation.related]
+    return "\n".join([f"“{violation.match}”: {violation.message}" if violation.match else violation.message, *evidence])
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _append(path: str, report: Report) -> None:
+    rows = [
+        f"| {v.severity} | {_cell(v.path)}:{v.line}:{v.column} | {v.rule} | {_cell(v.message)} |"
+        for v in sorted(report.violations, key=lambda v: v.severity.rank)
+    ]
+    head = ["## editlint", "", *summary(report, Look()), ""]
+    table = ["| severity | place | rule | message |", "|---|---|---|---|", *rows, ""] if rows else []
+    with open(path, "a", encoding="utf-8") as file:
+        file.write("\n".join([*head, *table]) + "\n")
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
