@@ -25,6 +25,7 @@ _ICON = re.compile(r"[^\w#©(\[“‘\"']+(?=\S)")
 _EDGES = re.compile(r"^\W+|\W+$")
 HEADLINE_BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
 HEADLINE_WORDS = 3
+LINE_LENGTH = 60  # characters of a block's first line that a message quotes
 
 
 class ResidueCheck:
@@ -35,7 +36,7 @@ class ResidueCheck:
         Option("of", "text", doc="the kind of left-over", required=True, choices=KINDS),
         Option("also", "texts", [], "lines of your own publishing system, as they stand on the page", cues=True),
     )
-    values = ("blocks",)
+    values = ("line", "blocks")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """One hit a left-over, however many blocks it takes."""
@@ -119,7 +120,12 @@ def _block_hit(article: Article, start: int, end: int, blocks: int) -> Hit:
     """The hit begins at the first word; an icon before it goes with the block."""
     first = _ICON.match(article.text, start, end)
     at = first.end() if first else start
-    return Hit(at, end, {"blocks": blocks}, proposals=(_delete(article, start, end),), data={"blocks": blocks})
+    line = article.text[at:end].partition("\n")[0]
+    if len(line) > LINE_LENGTH:
+        line = line[:LINE_LENGTH].rpartition(" ")[0] + " …"
+    return Hit(
+        at, end, {"line": line, "blocks": blocks}, proposals=(_delete(article, start, end),), data={"blocks": blocks}
+    )
 
 
 def _delete(article: Article, start: int, end: int) -> Proposal:
