@@ -92,6 +92,8 @@ def _counted(
     modifier, extra = modifier_before(words[: len(words) - width])
     width += extra
     lead = words[-width - 1] if len(words) > width else ""
+    if lead in words_of.AGED:
+        return None
     after, _, of_time = _patterns()
     follows = after.match(text, end)
     kind, direction, anaphoric = "span", words_of.PREPOSITIONS.get(lead, ""), False

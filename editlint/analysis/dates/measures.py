@@ -49,7 +49,7 @@ class AgeMention(NamedTuple):
 
     Attributes:
         start, end: prose offsets of the phrase that tells the age ("aged 48", "48-year-old", "at the age of 17",
-            "turned 50"); of the number alone for "Maria Ruiz, 48, said" and "when he was 17". `text` is what stands there.
+            "turned 50"); of the number alone for "Maria Ruiz, 48, said" and "when he was 17". `text` stands there.
         number: the age in units, the lower bound for "in her 80s" (80).
         unit: "year", "month", "week" or "day".
         kind: "year-old" (48-year-old, 48 years old, 48 years of age), "aged" (aged 48, age 48), "at-age" (at 48

@@ -76,10 +76,12 @@ class Passage:
         The nearest cue before the mention within its sentence decides, else the nearest after it.
         """
         head = self.text[max(self.sentence_start(start), start - _AROUND) : start]
-        for word in reversed(_WORD.findall(head)):
-            found = _tense_of(word.lower())
+        words = _WORD.findall(head)
+        for index in range(len(words) - 1, -1, -1):
+            found = _tense_of(words[index].lower())
             if found:
-                return found
+                # "will be held": a participle has the tense of its auxiliary
+                return 1 if found < 0 and cues.AUXILIARIES.intersection(words[max(0, index - 2) : index]) else found
         tail = self.text[end : end + _AROUND]
         stop = _SENTENCE_BREAK.search(tail)
         for word in _WORD.findall(tail[: stop.start()] if stop else tail):

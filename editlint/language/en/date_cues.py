@@ -57,6 +57,7 @@ FUTURE = _words("""
     begins could deadline due ends expect expected expects launches next opens plan planned planning
     plans scheduled set shall should slated starts tomorrow upcoming will won't would
 """)
+AUXILIARIES = frozenset({"be", "shall", "to", "will", "would"})
 PAST = _words("""
     ago beat became began broke brought came did died fell found gave got had held hit killed last led
     left lost made met rose said saw sent shot spoke struck told took was went were won wrote yesterday
