@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "lifespan": "dates.ranges",
     "duration": "dates.ranges",
     "tense": "dates.tense",
+    "age": "dates.lives",
     "length": "length",
     "pattern": "pattern",
     "phrase": "phrase",

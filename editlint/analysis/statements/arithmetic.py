@@ -84,3 +84,16 @@ def disjoint(one: Days, other: Days) -> bool:
 def year(number: int) -> Days:
     """The days of a calendar year, 1 to 9999."""
     return Days(dt.date(number, 1, 1), dt.date(number, 12, 31))
+
+
+def in_year(days: Days, number: int) -> Days:
+    """The same days of another year; 29 February becomes the 28th where it must."""
+    shift = number - days.first.year
+    return Days(_moved(days.first, shift), _moved(days.last, shift))
+
+
+def _moved(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

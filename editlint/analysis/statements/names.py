@@ -115,7 +115,7 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     text = scene.text
     at = scene.sentence_index(offset)
     block = scene.sentences[at].block
-    own = _names_in(text, scene.sentences[at].start, offset)
+    own = _names_in(text, scene.sentences[at].start, offset) or _owners(text, scene.sentences[at].start, offset)
     if own:
         return own[-1] if len({name.key for name in own}) == 1 else None
     for index in range(at - 1, max(-1, at - 8), -1):
@@ -133,7 +133,7 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     return None
 
 
-_FULL_NAME = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})+|(?<![.!?“\"] )(?<!^)\b{_CAPITAL}(?:[’']s)?")
+_OWNER = re.compile(rf"({_CAPITAL}(?: {_CAPITAL})*)[’']s ")
 
 
 def _names_in(text: str, start: int, end: int) -> list[Subject]:
@@ -146,3 +146,9 @@ def _names_in(text: str, start: int, end: int) -> list[Subject]:
             if subject is not None:
                 found.append(subject)
     return found
+
+
+def _owners(text: str, start: int, end: int) -> list[Subject]:
+    """The names in the possessive between two offsets: "Ruiz" in "Ruiz's mother died"."""
+    found = (_subject(match.group(1), match.start(1), match.end(1)) for match in _OWNER.finditer(text, start, end))
+    return [subject for subject in found if subject is not None]

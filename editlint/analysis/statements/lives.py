@@ -1,0 +1,279 @@
+"""Births, deaths and ages, and whose they are.
+
+Statements about a person are joined by the surname, and a pronoun is followed back inside its paragraph only; in an
+article with one born person alone, a paragraph that opens with a pronoun speaks of that person. Where two full names
+share a surname the fuller name decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
+from editlint.language.en.dating import DEATH_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import AgeMention, DateMention
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.scene import Scene
+
+BIRTH, DEATH = "birth", "death"
+_REACH = 90  # characters from "born" or "died" to its date
+
+
+class LifeEvent(NamedTuple):
+    """A birth or a death: whose, when, and the mention that dates it."""
+
+    what: str
+    who: Subject
+    days: Days
+    mention: DateMention
+
+
+class Age(NamedTuple):
+    """How old a person is said to be, and when that was.
+
+    `when` is None for an age at the time of writing; `at_death` ages are counted to the death.
+    """
+
+    who: Subject
+    mention: AgeMention
+    when: DateMention | None
+    at_death: bool
+
+
+class Lives(NamedTuple):
+    """What an article says of lives."""
+
+    births: Sequence[LifeEvent]
+    deaths: Sequence[LifeEvent]
+    ages: Sequence[Age]
+
+    def birth_of(self, who: Subject) -> LifeEvent | None:
+        """The birth of a person, None when none or several could be meant."""
+        return _one(self.births, who)
+
+    def death_of(self, who: Subject) -> LifeEvent | None:
+        """The death of a person, None when none or several could be meant."""
+        return _one(self.deaths, who)
+
+
+def find_lives(scene: Scene) -> Lives:
+    """The births, deaths and ages of an article that are plainly somebody's."""
+    births = [*_births(scene)]
+    deaths = [*_deaths(scene)]
+    for birth, death in _spans(scene):
+        births.append(birth)
+        deaths.append(death)
+    births.sort(key=lambda event: event.mention.start)
+    deaths.sort(key=lambda event: event.mention.start)
+    ages = [*_ages(scene, births)] if scene.ages else []
+    return Lives(births, deaths, ages)
+
+
+def lives_of(scene: Scene) -> Lives:
+    """The lives of a scene's article, found once."""
+    return scene.article.remember("lives", lambda _: find_lives(scene))
+
+
+def _one(events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
+    same = [event for event in events if event.who.key == who.key]
+    if len(same) > 1:
+        full = [event for event in same if _first_name(event.who) == _first_name(who)]
+        same = full if " " in who.name else [event for event in same if event.days == same[0].days]
+        if len(same) > 1 and any(event.days != same[0].days for event in same):
+            return None
+    if not same or _differ(same[0].who, who):
+        return None
+    return same[0]
+
+
+def _first_name(who: Subject) -> str:
+    return who.name.split(" ", 1)[0].lower()
+
+
+def _differ(one: Subject, other: Subject) -> bool:
+    """Whether two full names with one surname are two persons."""
+    return " " in one.name and " " in other.name and _first_name(one)[:1] != _first_name(other)[:1]
+
+
+def _births(scene: Scene) -> Iterator[LifeEvent]:
+    words = scene.article.words
+    for index in scene.word_positions("born"):
+        start, end = words.starts[index], words.ends[index]
+        sentence = scene.sentence(start)
+        date = _date_after(scene, end, sentence.end)
+        if date is None:
+            continue
+        who = _born_subject(scene, sentence, start, date[0].end)
+        if who is not None:
+            yield LifeEvent(BIRTH, who, date[1], date[0])
+
+
+def _date_after(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
+    dated = scene.dated(start, min(end, start + _REACH))
+    if not dated or dated[0][0].bound == "last" or ";" in scene.text[start : dated[0][0].start]:
+        return None
+    return dated[0]
+
+
+_PAREN = re.compile(r"\((?:[^()]{0,60}[;,] )?(?:was )?$")
+
+
+def _born_subject(scene: Scene, sentence: Sentence, start: int, date_end: int) -> Subject | None:
+    text = scene.text
+    head = text[sentence.start : start]
+    if re.search(r"\b(?:was|were|is|been|being)(?: \w+ly)? $", head):
+        return clause_subject(scene, sentence.start, sentence.end, start)
+    opening = _PAREN.search(head)
+    if opening is not None:
+        return subject_ending(text, sentence.start, sentence.start + opening.start())
+    if head.endswith(", "):
+        return subject_ending(text, sentence.start, start - 2)
+    if len(head.strip("“\"'(—– 😀")) == 0:
+        return _following_subject(scene, date_end, sentence.end)
+    return None
+
+
+def _following_subject(scene: Scene, start: int, end: int) -> Subject | None:
+    """The subject after an opening participle: "Born on 3 May 1950 in Lima, Ana Ruiz studied law"."""
+    comma = scene.text.find(", ", start, end)
+    while comma >= 0:
+        at = comma + 2
+        if re.match(r"(?:he|she)\b", scene.text[at : at + 4]):
+            return clause_subject(scene, at, end, at + 30)
+        who = subject_starting(scene.text, at, end)
+        if who is not None and re.match(r"(?:, [^,]{1,60},)? [a-z]", scene.text[who.end : end]):
+            return who
+        comma = scene.text.find(", ", at, end)
+    return None
+
+
+def _deaths(scene: Scene) -> Iterator[LifeEvent]:
+    words = scene.article.words
+    for index in scene.word_positions(*sorted(DEATH_VERBS)):
+        start, end = words.starts[index], words.ends[index]
+        sentence = scene.sentence(start)
+        date = _date_after(scene, end, sentence.end)
+        if date is None:
+            continue
+        who = clause_subject(scene, sentence.start, sentence.end, start + 1)
+        if who is not None:
+            yield LifeEvent(DEATH, who, date[1], date[0])
+
+
+def _spans(scene: Scene) -> Iterator[tuple[LifeEvent, LifeEvent]]:
+    """Life spans in parentheses after a name."""
+    mentions = scene.mentions
+    for index in range(len(mentions) - 1):
+        first, last = mentions[index], mentions[index + 1]
+        if first.bound != "first" or last.bound != "last" or not (first.explicit and last.explicit):
+            continue
+        sentence = scene.sentence(first.start)
+        opening = scene.text.rfind("(", sentence.start, first.start)
+        if opening < 0 or ")" in scene.text[opening : first.start]:
+            continue
+        who = subject_ending(scene.text, sentence.start, opening)
+        born, died = days_of(first), days_of(last)
+        if who is not None and " " in who.name and born is not None and died is not None:
+            yield LifeEvent(BIRTH, who, born, first), LifeEvent(DEATH, who, died, last)
+
+
+_BEFORE_AGE = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b", re.IGNORECASE)
+_WAS_AGED = re.compile(r"\b(?:was|were)(?: only| just)? $")
+_WHEN_CLAUSE = re.compile(r"\b(?:when|while|since|until|before|after|as)\b[^,;]{0,40}$", re.IGNORECASE)
+
+
+def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
+    for mention in scene.ages:
+        if mention.unit != "year" or mention.kind == "decade" or mention.modifier or mention.number < 1:
+            continue
+        sentence = scene.sentence(mention.start)
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        who = _aged_subject(scene, sentence, mention, births)
+        if who is None:
+            continue
+        dated = _when(scene, sentence, mention)
+        before = scene.text[sentence.start : mention.start]
+        aside = _WHEN_CLAUSE.search(before) is not None
+        if isinstance(dated, str) or (aside and dated is None):
+            continue
+        at_death = not aside and _BEFORE_AGE.search(scene.text, sentence.start, sentence.end) is not None
+        current = mention.kind in ("year-old", "apposition") and not _WAS_AGED.search(before)
+        if dated is None and not current and not at_death and not _past_predicate(before, mention):
+            continue
+        yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
+
+
+def _past_predicate(before: str, mention: AgeMention) -> bool:
+    """Whether an age is told of somebody as past without a date: "She was 95 years old"."""
+    return mention.kind in ("year-old", "aged") and _WAS_AGED.search(before) is not None
+
+
+def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births: Sequence[LifeEvent]) -> Subject | None:
+    text = scene.text
+    if mention.kind == "apposition" or (mention.kind == "aged" and text[: mention.start].endswith(", ")):
+        found = subject_ending(text, sentence.start, mention.start - 2)
+        if found is not None:
+            return found
+    if mention.kind == "year-old" and "-" in mention.text:
+        after = re.match(r" (?:[a-z][\w’'-]* ){0,3}(?:, )?", text[mention.end : mention.end + 50])
+        if after is not None:
+            found = subject_starting(text, mention.end + after.end(), sentence.end)
+            return found if found is not None and " " in found.name else None
+        return None
+    if sentence.start == mention.start or (mention.kind == "at-age" and len(text[sentence.start : mention.start]) < 4):
+        return _opening_subject(scene, mention, sentence)
+    return clause_subject(scene, sentence.start, sentence.end, mention.start) or _focus(scene, sentence, births)
+
+
+def _opening_subject(scene: Scene, mention: AgeMention, sentence: Sentence) -> Subject | None:
+    match = re.match(r", (?:he|she)\b", scene.text[mention.end : sentence.end])
+    if match is not None:
+        return clause_subject(scene, mention.end + 2, sentence.end, mention.end + 30)
+    if scene.text[mention.end : mention.end + 2] == ", ":
+        return subject_starting(scene.text, mention.end + 2, sentence.end)
+    return None
+
+
+_OTHER_PERSON = re.compile(
+    r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|friend|uncle|aunt|cousin|grand\w+|nephew|niece|partner|"
+    r"widow|parents|they|who|whom|whose)\b"
+)
+
+
+def _focus(scene: Scene, sentence: Sentence, births: Sequence[LifeEvent]) -> Subject | None:
+    """The one born person of the article, for a pronoun in a sentence that names nobody else."""
+    keys = {birth.who.key for birth in births}
+    if len(keys) != 1:
+        return None
+    piece = scene.text[sentence.start : sentence.end]
+    if not re.search(r"\b(?:he|she)\b", piece, re.IGNORECASE) or _OTHER_PERSON.search(piece):
+        return None
+    return births[0].who
+
+
+def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention | str | None:
+    """The date in the sentence at which an age was reached; None where there is none, "" where it is not plain."""
+    dated = [date for date, _ in scene.dated(sentence.start, sentence.end)]
+    dated = [date for date in dated if not _is_birth(scene, sentence, date)]
+    if not dated:
+        return None
+    near = [date for date in dated if _distance(date, mention) <= 45]
+    if len(dated) == 1:
+        return dated[0] if near or mention.kind in ("at-age", "aged") else ""
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_birth(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
+    before = scene.text[max(sentence.start, date.start - 40) : date.start]
+    return re.search(r"\bborn\b[^.;]*$", before) is not None
+
+
+def _distance(date: DateMention, age: AgeMention) -> int:
+    return max(date.start - age.end, age.start - date.end)

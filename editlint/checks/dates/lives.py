@@ -1,0 +1,120 @@
+"""The kind `age`: an age that the birth, the death or another age of the same person contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.statements.arithmetic import Days, Range, ages, days_of, in_year
+from editlint.analysis.statements.lives import Age, LifeEvent, Lives, lives_of
+from editlint.analysis.statements.scene import Now, Scene, scene_of
+from editlint.checks.base import Evidence, Hit, KnownEvidence
+from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.facts import Fact
+    from editlint.checks.base import Option, Rule
+
+
+class Then(NamedTuple):
+    """The time at which an age is said to be true: its days, how sure they are, and where that stands."""
+
+    days: Days
+    slack: int
+    evidence: Evidence | KnownEvidence
+    event: LifeEvent | None = None
+
+
+class Born(NamedTuple):
+    """When somebody was born, and what says so: the article or a fact."""
+
+    days: Days
+    event: LifeEvent | None
+    fact: Fact | None
+
+
+class AgeCheck:
+    """An age that is not what the dates give."""
+
+    kind = "age"
+    options: tuple[Option, ...] = ()
+    values = ("sum", "name", "said")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """Ages against births in the article, or those of well-known persons."""
+        scene = scene_of(article)
+        if not scene.ages:
+            return
+        lives = lives_of(scene)
+        for age in lives.ages:
+            yield from _against_birth(scene, lives, age)
+
+
+def _against_birth(scene: Scene, lives: Lives, age: Age) -> Iterator[Hit]:
+    born = _born(scene, lives, age)
+    then = _then(scene, lives, age)
+    if born is None or then is None:
+        return
+    possible = ages(born.days, then.days)
+    if not possible.holds(age.mention.number, then.slack) and possible.most >= 0:
+        yield _hit(age, born, then, possible)
+
+
+def _born(scene: Scene, lives: Lives, age: Age) -> Born | None:
+    birth = lives.birth_of(age.who)
+    if birth is not None:
+        return Born(birth.days, birth, None)
+    fact = scene.article.facts.find(age.who.name, "birth") if " " in age.who.name else None
+    return Born(Days(fact.start, fact.end), None, fact) if fact is not None else None
+
+
+def _then(scene: Scene, lives: Lives, age: Age) -> Then | None:
+    if age.when is not None:
+        days = days_of(age.when)
+        return Then(days, 0, Evidence(age.when.start, age.when.end, "the date of this age")) if days else None
+    if age.at_death:
+        death = lives.death_of(age.who)
+        if death is not None:
+            where = Evidence(death.mention.start, death.mention.end, f"{age.who.name} died")
+            return Then(death.days, 0, where, death)
+    now: Now | None = scene.now
+    if now is None or (age.at_death and now.in_text):
+        return None
+    return Then(now.days, 1, now_evidence(now))
+
+
+def _hit(age: Age, born: Born, then: Then, possible: Range) -> Hit:
+    mention = age.mention
+    number = int(mention.number)
+    total = f"{then.days.year_text} − {born.days.year_text} = {then.days.last.year - born.days.first.year}"
+    if born.event is not None:
+        date = born.event.mention
+        where: Evidence | KnownEvidence = Evidence(date.start, date.end, f"{age.who.name} was born")
+        first = then.days.last.year - number
+        fitting = [y for y in (first, first - 1) if y > 0 and ages(in_year(born.days, y), then.days).holds(number)]
+        birth_year = year_proposal(date, fitting[0]) if fitting else None
+    else:
+        assert born.fact is not None
+        where, birth_year = fact_evidence(born.fact), None
+    then_year = None
+    if age.when is not None:
+        first = born.days.first.year + number
+        fitting = [y for y in (first, first + 1) if ages(born.days, in_year(then.days, y)).holds(number)]
+        then_year = year_proposal(age.when, fitting[0]) if fitting else None
+    return Hit(
+        mention.start,
+        mention.end,
+        {"sum": total, "name": age.who.name, "said": mention.text},
+        evidence=(where, then.evidence),
+        proposals=proposals(
+            number_proposal(mention.start, mention.text, number, max(0, possible.most)),
+            birth_year,
+            then_year,
+        ),
+        data={"said": number, "least": possible.least, "most": possible.most},
+    )
+
+
+CHECKS = (AgeCheck(),)
