@@ -14,6 +14,9 @@ COMMANDS = {
     "rule": "explain a rule, with examples from its own tests",
     "rules": "list the rules",
     "test": "run the tests that rule files carry",
+    "new": "write a rule with a failing test, and say how to make it pass",
+    "try": "show what a rule says about articles, and how often",
+    "diff": "show what a change of rules adds and takes away",
     "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
     "config": "show the configuration that holds for a path, and where it comes from",
@@ -21,6 +24,7 @@ COMMANDS = {
     "clean": "delete the caches",
 }
 ALIASES = {"explain": "rule"}
+MODULES = {"try": "try_"}  # a module cannot be called by a word of the language
 
 OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -45,7 +49,7 @@ def _call(name: str, args: list[str]) -> int:
     from editlint.errors import EditlintError, render
 
     try:
-        code: int = import_module(f"editlint.cli.{name}").run(args)
+        code: int = import_module(f"editlint.cli.{MODULES.get(name, name)}").run(args)
     except EditlintError as error:
         print(render(error), file=sys.stderr)
         return FAILED

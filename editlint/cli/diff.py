@@ -1,0 +1,41 @@
+"""`editlint diff --rules OLD NEW PATH...`: what a change of rules adds and takes away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.cli import FOUND, OK
+from editlint.cli.options import add_settings, parser, settings_of
+from editlint.engine.discover import find_articles
+from editlint.engine.trial import run_of_folder
+from editlint.reporters.concise import header
+from editlint.reporters.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.model import Violation
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the violations that only one of two folders of rules gives; 1 when there are any."""
+    p = parser("diff", "Show what a change of rules adds (+) and takes away (-).")
+    p.add_argument("--rules", nargs=2, metavar=("OLD", "NEW"), required=True, help="two folders of packs")
+    p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
+    add_settings(p)
+    args = p.parse_args(argv)
+    settings = settings_of(args, args.paths[0])
+    found: list[dict[tuple[object, ...], Violation]] = []
+    for folder in args.rules:
+        the_run = run_of_folder(settings, folder)
+        files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=the_run.formats)
+        report = the_run.lint_files(files)
+        found.append({(v.path, v.start, v.end, v.rule, v.message, v.severity): v for v in report.violations})
+    old, new = found
+    changes = [("-", old[key]) for key in old.keys() - new.keys()]
+    changes += [("+", new[key]) for key in new.keys() - old.keys()]
+    for sign, violation in sorted(changes, key=lambda c: (c[1].path, c[1].start, c[1].end, c[1].rule, c[0])):
+        print(sign, header(violation, Look()))
+    added = len(new.keys() - old.keys())
+    print(f"{added} added, {len(changes) - added} taken away, {len(old.keys() & new.keys())} the same")
+    return FOUND if changes else OK

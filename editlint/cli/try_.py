@@ -1,0 +1,59 @@
+"""`editlint try RULE PATH...`: what a rule would say about real articles, before a desk decides on it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from editlint.cli import OK
+from editlint.cli.options import add_settings, parser, settings_of
+from editlint.engine.discover import find_articles
+from editlint.engine.run import Run
+from editlint.engine.trial import count_words, run_with
+from editlint.errors import EditlintError, did_you_mean, render
+from editlint.reporters.full import render as render_full
+from editlint.reporters.look import look_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print every hit with its sentence, hits a thousand words, and the articles with most of them."""
+    p = parser("try", "Show what a rule says about articles, active or not, and how often.")
+    p.add_argument("rule", metavar="RULE", help="the name of a rule or a rule file")
+    p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
+    p.add_argument("--quiet", "-q", action="store_true", help="only the summary")
+    p.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    add_settings(p)
+    args = p.parse_args(argv)
+    settings = settings_of(args, args.paths[0])
+    the_run = run_with(settings, args.rule) if os.path.isfile(args.rule) else Run(settings)
+    rules = the_run.rulebook.rules
+    name = args.rule
+    if os.path.isfile(args.rule):
+        from editlint.rulebook.packs import name_of
+
+        name = name_of(args.rule)
+    for problem in the_run.problems:
+        print(problem.message, file=sys.stderr)
+    if name not in rules:
+        raise EditlintError(f"there is no rule “{name}”", hint=did_you_mean(name, list(rules)))
+    chosen = Run(the_run.settings._replace(select=(name,), ignore=()), use_cache=False)
+    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=chosen.formats)
+    report = chosen.lint_files(files, jobs=args.jobs)
+    look = look_of(sys.stdout)
+    if not args.quiet:
+        for line in list(render_full(report, rules, look))[:-1]:
+            print(line)
+    words = sum(count_words(chosen, path) for path in files)
+    hits = len(report.violations)
+    touched = len({violation.path for violation in report.violations})
+    rate = hits * 1000 / words if words else 0.0
+    print(
+        f"{name}: {hits} hits in {words} words of {len(files)} articles: {rate:.2f} in 1,000 words; {touched} articles hit"
+    )
+    for problem in report.problems:
+        print(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)), file=sys.stderr)
+    return OK
