@@ -38,6 +38,8 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
     before = text[start - 1] if start else " "
     if before in _MARKS or before.isalpha():
         return _fiscal(passage, start, end) if text[max(0, start - 2) : start] == "FY" else []
+    if before == "(" and start > 1 and text[start - 2].isalnum():
+        return []  # code: f(2010)
     if before in ".,:" and start > 1 and (text[start - 2].isdigit() or not text[start - 2].isalpha()):
         return []
     if before in _OPENING and start > 1 and text[start - 2].isdigit():
