@@ -117,6 +117,11 @@ class Document:
         self.links = tuple(links)
         self.skipped = tuple(skipped)
 
+    @property
+    def front_matter_error(self) -> str:
+        """Why the front matter could not be read, or an empty string."""
+        return str(getattr(self.front_matter, "error", ""))
+
     @cached_property
     def _piece_starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]

@@ -17,7 +17,7 @@ _LINES = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:$|\r)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:$|\r)", re.MULTILINE),
 }
-_OLD_MAC_NEWLINE = re.compile(r"\r(?!\n)")
+_SIMPLE_VALUE = re.compile(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")
 
 
 class FrontMatter(Mapping[str, Any]):
@@ -39,13 +39,17 @@ class FrontMatter(Mapping[str, Any]):
         return self._read[1]
 
     def __getitem__(self, key: str) -> Any:
-        # A name that does not occur in the text need not be looked for, and a parser of YAML need not be loaded.
-        if key not in self.raw:
+        # Loading a parser of YAML costs more than all else that is done to an article: not for a name that does not
+        # occur, nor for a value that can only be read in one way.
+        if not self._occurs(key):
             raise KeyError(key)
-        return self._read[0][key]
+        simple = self._simple(key)
+        return self._read[0][key] if simple is None else simple
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self.raw and key in self._read[0]
+        if not isinstance(key, str) or not self._occurs(key):
+            return False
+        return self._simple(key) is not None or key in self._read[0]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._read[0])
@@ -55,6 +59,18 @@ class FrontMatter(Mapping[str, Any]):
 
     def __bool__(self) -> bool:
         return True
+
+    def _occurs(self, key: str) -> bool:
+        """Whether `key` may be a name here; False is certain."""
+        return key in self.raw and re.search(rf"(?<![\w-]){re.escape(key)}[\"']?\s*[:=]", self.raw) is not None
+
+    def _simple(self, key: str) -> str | None:
+        """The value of a line `key: value` of YAML with neither marks nor further lines, else None."""
+        if self._fence != "---":
+            return None
+        found = re.findall(rf"^{re.escape(key)}:(.*)$(?!(?:\r?\n)+[ \t])", self.raw, re.MULTILINE)
+        value = _SIMPLE_VALUE.fullmatch(found[0].strip()) if len(found) == 1 else None
+        return value.group(2) if value else None
 
     @cached_property
     def _read(self) -> tuple[Mapping[str, Any], str]:

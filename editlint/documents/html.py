@@ -326,9 +326,9 @@ class HtmlReader:
             if not self._stack[-1].hidden:
                 self._builder.comment(at, after, self._text[at + 4 : closing.start() if closing else end])
             return after
-        if self._text.startswith("<![CDATA[", at):
-            return self._text.find("]]>", at, end) + 3 if "]]>" in self._text[at:end] else end
-        return self._text.find(">", at, end) + 1 or end
+        closer = "]]>" if self._text.startswith("<![CDATA[", at) else ">"
+        closed = self._text.find(closer, at, end)
+        return end if closed < 0 else closed + len(closer)
 
     def _end_link(self) -> None:
         if self._link is not None:

@@ -17,12 +17,13 @@ from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.source import Source
 
 _LINE = re.compile(r"[^\r\n]+")
-_COMMENT = re.compile(r"[^\S\r\n]*<!--(.*?)-->[^\S\r\n]*(?=[\r\n]|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*<!--")
+_REST_BLANK = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
 _MARKER = re.compile(r"(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)]|\(?[a-z][)])[^\S\r\n]+(?=\S)")
 _RULE = re.compile(r"[\W_]+")
 _RULERS = "-*_=~#•·.—–+"
@@ -55,23 +56,23 @@ def parse_plain(source: Source) -> Document:
     begin = front_matter.end if front_matter else 0
     if begin:
         builder.skip("front-matter", 0, begin)
-    comments = [(m.start(1) - 4, m.end(1) + 3) for m in _comments(text, begin)]
+    comments = _comments(text, begin)
     _add_blocks(builder, text, _lines(text, begin, comments), comments)
     return builder.document("text", front_matter=front_matter)
 
 
-def _comments(text: str, begin: int) -> Iterator[re.Match[str]]:
-    """Comments that have their lines for themselves."""
-    position = text.find("<!--", begin)
-    while position >= 0:
-        closing = text.find("-->", position)
-        if closing < 0:
-            return
-        line_start = max(text.rfind("\n", begin, position), text.rfind("\r", begin, position)) + 1
-        found = _COMMENT.match(text, max(line_start, begin))
-        if found:
-            yield found
-        position = text.find("<!--", closing)
+def _comments(text: str, begin: int) -> list[tuple[int, int]]:
+    """Where comments stand that have their lines for themselves."""
+    found: list[tuple[int, int]] = []
+    opening = _COMMENT.search(text, begin) if "<!--" in text else None
+    while opening is not None:
+        end = text.find("-->", opening.end()) + 3
+        if end < 3:
+            break
+        if _REST_BLANK.match(text, end):
+            found.append((opening.end() - 4, end))
+        opening = _COMMENT.search(text, end)
+    return found
 
 
 def _lines(text: str, begin: int, comments: Sequence[tuple[int, int]]) -> list[_Line]:
@@ -194,14 +195,25 @@ def _reads_as_heading(line: str) -> bool:
         return False
     if line[0] in _OPENERS and line[-1] in _CLOSERS:
         return False
-    if line[0].islower() or "://" in line or "@" in line or _HASHTAG.search(line):
+    if (
+        line[0].islower()
+        or not (line[0].isalnum() or line[0] in _OPENERS)
+        or "://" in line
+        or "@" in line
+        or _HASHTAG.search(line)
+    ):
         return False
+    if core[-1] == ":" and any(word[0].islower() and len(word) > 3 for word in words):
+        return False  # it announces a list or a quotation
     label, colon, _ = line.partition(":")
     if (colon and label.lower() in LABELS) or (words[0].lower() in LEADING_WORDS and len(words) > 1):
         return False
-    return not all(_belongs_to_date(word) for word in words)
+    return not _is_date(words)
 
 
-def _belongs_to_date(word: str) -> bool:
-    word = word.strip(",.|()")
-    return not word.isalpha() or word in MONTHS or word in MONTH_ABBREVIATIONS or word in WEEKDAYS
+def _is_date(words: Sequence[str]) -> bool:
+    """Whether a line says when, and nothing else: names of months and days, numbers, a time zone."""
+    names = [word for word in (word.strip(",.|()") for word in words) if word.isalpha()]
+    known = [name in MONTHS or name in MONTH_ABBREVIATIONS or name in WEEKDAYS for name in names]
+    zones = [name.isupper() or name in ("at", "am", "pm") for name in names]
+    return not names or (any(known) and all(map(bool.__or__, known, zones)))

@@ -1,0 +1,131 @@
+"""The day on which an article was published, as the article itself tells it.
+
+Front matter speaks first, then the page's metadata, then a dateline or a date that stands alone at the top. Only a
+full date counts: a day without a year would have to be guessed. The clock is never asked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from editlint.documents.document import HEADING
+
+if TYPE_CHECKING:
+    from editlint.documents.document import Document
+
+# Names that site generators and newsroom systems give the date, the day of appearance before other dates.
+_FRONT_MATTER = (
+    "published",
+    "publishDate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "published_at",
+    "publishedAt",
+    "published_on",
+    "published_date",
+    "publication_date",
+    "publicationDate",
+    "pubDate",
+    "pubdate",
+    "pub_date",
+    "datePublished",
+    "date_published",
+    "date",
+    "Date",
+)
+_TOP_BLOCKS = 6  # title, deck, byline, dateline: a date further down belongs to the story
+_LONGEST_DATELINE = 140
+_YEAR = re.compile(r"\d{4}")
+_NUMERIC = re.compile(r"\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")
+
+
+def publication_date(document: Document) -> dt.date | None:
+    """The publication date of a document, or None when nothing tells it.
+
+    A time of day and its zone are left aside: the day is the one that the article writes.
+    """
+    for name in _FRONT_MATTER:
+        if name in document.front_matter:
+            day = read_date(document.front_matter[name])
+            if day is not None:
+                return day
+    return read_date(document.metadata.get("published", "")) or _dateline(document)
+
+
+def read_date(value: Any) -> dt.date | None:
+    """The full date that a piece of metadata gives, in ISO 8601, RFC 2822 or in words; None for anything else."""
+    text = str(value)
+    numeric = _NUMERIC.match(text)
+    if numeric:
+        return _day(int(numeric.group(1)), int(numeric.group(3)), int(numeric.group(4)))
+    written = _patterns()[0].match(text) if len(text) <= _LONGEST_DATELINE else None
+    return _written(written) if written else None
+
+
+def _dateline(document: Document) -> dt.date | None:
+    """The date at the top of the text: of a dateline, or alone in its block, "Published" or a byline before it."""
+    article = [block for block in document.blocks[: 4 * _TOP_BLOCKS] if not block.region]
+    _, alone, dateline = _patterns()
+    entries: list[
+        dt.date | None
+    ] = []  # dates before a dash, without place or agency: one is a dateline, two a chronicle
+    for block in article[:_TOP_BLOCKS]:
+        text = document.text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
+        if block.kind == HEADING or not _YEAR.search(text):
+            continue
+        found = alone.fullmatch(text) if block.end - block.start == len(text) else None
+        if found:
+            return _written(found)
+        found = dateline.match(text)
+        if found and (found["place"] or found["agency"] or found["weekday"]):
+            return _written(found)
+        if found and not found["sentence"]:
+            entries.append(_written(found))
+    return entries[0] if len(entries) == 1 else None
+
+
+def _written(found: re.Match[str]) -> dt.date | None:
+    from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS
+
+    parts = found.groupdict()
+    if parts.get("iso"):
+        return read_date(parts["iso"])
+    name = (parts["month"] or parts["month2"]).capitalize()
+    month = MONTHS.get(name) or MONTH_ABBREVIATIONS[name]
+    return _day(int(parts["year"] or parts["year2"]), month, int(parts["day"] or parts["day2"]))
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Of a date in words at the start of a text, of a date alone in a block, and of a dateline."""
+    from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+
+    months = "|".join(sorted({*MONTHS, *MONTH_ABBREVIATIONS}, key=lambda name: (-len(name), name)))
+    weekdays = "|".join(sorted(WEEKDAYS, key=lambda name: (-len(name), name)))
+    date = (
+        rf"(?:(?P<weekday>(?i:{weekdays}))\b\.?,?\s+)?(?:"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?i:{months}))\b\.?,?\s+(?P<year>\d{{4}})\b"
+        rf"|(?P<month2>(?i:{months}))\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
+        r"|(?P<iso>\d{4}-\d\d-\d\d)\b)"
+    )
+    time = r"(?:[\s,|•·–—-]*(?:at\s+)?\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)?"
+    label = r"(?:(?i:first\s+published|published|posted|publication\s+date|date)(?:\s+on)?\s*:?\s+)?"
+    byline = r"(?:[Bb]y\s+[^\d]{3,60}?[\s,|•·–—-]+)?"
+    place = r"(?P<place>(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3},\s+){0,2})"
+    agency = r"(?P<agency>\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/))?"
+    return (
+        re.compile(rf"\s*{date}"),
+        re.compile(rf"{byline}{label}{date}{time}[\s.|]*"),
+        re.compile(rf"{place}{date}{agency}(?:\s*(?:[—–]|--?\s)|(?P<sentence>\s+)(?=[A-Z]))"),
+    )
