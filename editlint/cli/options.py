@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
@@ -17,9 +17,17 @@ PROFILES = ("essential", "standard", "strict")
 LEVELS = ("error", "warning", "suggestion")
 
 
-def parser(command: str, description: str) -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """A parser to which paths may come before, between and behind options."""
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Options and paths in any order."""
+        return self.parse_intermixed_args(args, namespace)
+
+
+def parser(command: str, description: str) -> Parser:
     """The parser of a command."""
-    return argparse.ArgumentParser(prog=f"editlint {command}", description=description, allow_abbrev=False)
+    return Parser(prog=f"editlint {command}", description=description, allow_abbrev=False)
 
 
 def add_settings(group: argparse._ActionsContainer) -> None:
