@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
+    "attribution": "attribution",
+    "anonymous-source": "attribution",
+    "anonymous-opinion": "attribution",
+    "loaded-verb": "attribution",
+    "attribution-drift": "attribution",
+    "missing-speaker": "quotations",
+    "late-speaker": "quotations",
+    "changed-source": "quotations",
+    "unsourced-figure": "sourcing",
+    "unsourced-superlative": "sourcing",
+    "unattributed-allegation": "sourcing",
+    "no-source-at-all": "sourcing",
     "weekday-mismatch": "dates.calendar",
     "impossible-date": "dates.calendar",
     "holiday-mismatch": "dates.calendar",
@@ -22,6 +34,7 @@ MODULES: dict[str, str] = {
     "duration": "dates.ranges",
     "tense": "dates.tense",
     "age": "dates.lives",
+    "anniversary": "dates.anniversary",
     "length": "length",
     "pattern": "pattern",
     "phrase": "phrase",

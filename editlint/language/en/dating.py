@@ -29,6 +29,33 @@ ORIGIN_VERBS = {
     "signed": "sign",
     "started": "found",
 }
+# Nouns and verbs of one event, by the name of the event: "its founding" and "was founded in" speak of one thing.
+EVENT_WORDS = {
+    word: name
+    for name, words in {
+        "FOUND": (
+            "began begun created creation established establishment formation formed forming foundation founded "
+            "founding inception incorporated start started"
+        ),
+        "OPEN": "inaugurated inauguration open opened opening opens",
+        "LAUNCH": "launch launched launching liftoff",
+        "PUBLISH": "edition publication published publishing release released",
+        "SIGN": "adopted adoption enacted enactment passage passed ratification ratified sign signed signing",
+        "INDEPENDENCE": "independence independent",
+        "END": "end ended ending ends",
+        "BIRTH": "birth born",
+        "DEATH": "assassinated assassination death died killed killing murder murdered",
+        "ARRIVAL": "arrival arrived landed landing",
+        "FALL": "collapse collapsed fall fell",
+    }.items()
+    for word in words.split()
+}
+# Words without a meaning of their own in a phrase that names an event.
+FILLERS = frozenset(
+    "a about after all also an and any are as at be been before by first's for from had has have he her his in into is "
+    "it its last new of on one our own she so some than that the their them then there these they this those to under was "
+    "were what when where which while who with".split()
+)
 # What an anniversary counts from when it names no event: "its 20th anniversary".
 ORIGIN_NOUNS = frozenset(
     {

@@ -1,0 +1,255 @@
+"""Anniversaries and birthdays: what they count from, and when they are kept.
+
+Both sides may have several readings ("the act of 1973, as amended in 1998"); all are given, and only an anniversary
+that fits none of them is wrong.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.lives import lives_of
+from editlint.analysis.statements.names import antecedent, subject_ending
+from editlint.analysis.statements.origins import folded_words, origins_of
+from editlint.language.en.dating import DEATH_NOUNS, KEEPING_VERBS, ORIGIN_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import AnniversaryMention, DateMention
+    from editlint.analysis.facts import Fact
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.lives import LifeEvent
+    from editlint.analysis.statements.names import Subject
+    from editlint.analysis.statements.scene import Now, Scene
+
+_NEAR = dt.timedelta(days=60)
+
+
+class Origin(NamedTuple):
+    """What an anniversary may count from: its days, and the mention or the fact that says so."""
+
+    days: Days
+    mention: DateMention | None
+    fact: Fact | None
+
+
+class Kept(NamedTuple):
+    """When an anniversary may be kept: its days, the years by which that may be off, and what says so."""
+
+    days: Days
+    slack: int
+    mention: DateMention | None
+    now: Now | None
+
+
+class Anniversary(NamedTuple):
+    """A counted anniversary with its readings. `phrase` is where what it is the anniversary of stands."""
+
+    mention: AnniversaryMention
+    origins: Sequence[Origin]
+    kept: Sequence[Kept]
+    phrase: tuple[int, int]
+
+
+def find_anniversary_statements(scene: Scene) -> list[Anniversary]:
+    """The counted anniversaries in years of an article with all their readings."""
+    found = []
+    for mention in scene.anniversaries:
+        if mention.number is None or mention.unit != "year" or mention.modifier:
+            continue
+        sentence = scene.sentence(mention.start)
+        phrase = _phrase(scene, sentence, mention)
+        inside = _dates_of_event(scene, sentence, mention, phrase)
+        origins = [Origin(days, date, None) for date, days in inside] or list(
+            _origins(scene, sentence, mention, phrase)
+        )
+        kept = list(_kept(scene, sentence, mention, [date for date, _ in inside], origins))
+        found.append(Anniversary(mention, origins, kept, phrase))
+    return found
+
+
+def anniversaries_of(scene: Scene) -> Sequence[Anniversary]:
+    """The anniversaries of a scene's article, found once."""
+    return scene.article.remember("anniversaries", lambda _: find_anniversary_statements(scene))
+
+
+_PHRASE_END = re.compile(
+    r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|will|"
+    r"would|coincid\w+|has|had|have|as|during|but|while|next|this|last|in (?=\d))"
+)
+
+
+def _phrase(scene: Scene, sentence: Sentence, mention: AnniversaryMention) -> tuple[int, int]:
+    """Where the words after "anniversary of" stand; an empty stretch when there are none."""
+    if mention.of is None:
+        return mention.end, mention.end
+    start = mention.of
+    while scene.text[start : start + 1] == " ":
+        start += 1
+    end = _PHRASE_END.search(scene.text, start, sentence.end)
+    return start, min(end.start() if end else sentence.end, sentence.end)
+
+
+_EVENT_VERB = re.compile(
+    r"\b(?:began|started|signed|founded|established|created|held|fought|took place|happened|occurred|broke out|born|"
+    r"died|opened|launched|published|formed|passed|amended|adopted|enacted|of)(?: (?:on|in))? $"
+)
+
+
+def _dates_of_event(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, phrase: tuple[int, int]
+) -> list[tuple[DateMention, Days]]:
+    """The dates that are part of what is celebrated: "the 1939 battle", "the act of 1973", "a 1939 conflict"."""
+    found = []
+    start, end = phrase
+    for date, days in scene.dated(sentence.start, sentence.end):
+        if start <= date.start < end:
+            found.append((date, days))
+        elif mention.of is not None and end <= date.start <= end + 40:
+            gap = scene.text[end : date.start]
+            apposed = re.fullmatch(r", (?:an? |the )(?:[a-z]+ ){0,2}| \(", gap) is not None
+            told = _EVENT_VERB.search(gap) is not None
+            if apposed or told:
+                found.append((date, days))
+        elif mention.of is None and date.end < mention.start:
+            before = scene.text[max(sentence.start, date.start - 24) : date.start]
+            if _EVENT_VERB.search(before) and mention.start - date.end < 60:
+                found.append((date, days))
+    return found
+
+
+def _origins(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, phrase: tuple[int, int]
+) -> Iterator[Origin]:
+    """What facts and the rest of the article say of the event."""
+    text = scene.text[phrase[0] : phrase[1]]
+    words = text.lower().replace("’", "'").split()
+    if mention.kind == "birthday" or "birth" in words:
+        yield from _life_origin(scene, sentence, mention, phrase, "birth")
+        return
+    if any(word in DEATH_NOUNS for word in words):
+        yield from _life_origin(scene, sentence, mention, phrase, "death")
+    for name in known_names(scene.article):
+        fact = name.fact("event", "founding")
+        if fact is None or not phrase[0] <= name.start <= min(phrase[0] + 30, phrase[1]):
+            continue
+        if fact.kind == "event" or _founding(text[: name.start - phrase[0]] + text[name.end - phrase[0] :]):
+            yield Origin(Days(fact.start, fact.end), None, fact)
+            return
+    for date, days in origins_of(scene, _wanted(scene, sentence, mention, text), sentence.start):
+        yield Origin(days, date, None)
+
+
+def _founding(rest: str) -> bool:
+    """Whether a phrase about a body says nothing but its name, or its founding."""
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", rest)} - {"the", "of", "s"}
+    return words <= ORIGIN_NOUNS
+
+
+_OWNER = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+)[’']s(?: (?:own|historic|first))? $")
+
+
+def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str) -> frozenset[str]:
+    """The folded words that a sentence about the event must have."""
+    if mention.of is not None:
+        return folded_words(text)
+    owner = _OWNER.search(scene.text, sentence.start, mention.start)
+    if owner is not None and owner.end() == mention.start:
+        return folded_words(owner.group(1).split(" ")[-1]) | {"FOUND"}
+    return frozenset()
+
+
+def _life_origin(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, phrase: tuple[int, int], what: str
+) -> Iterator[Origin]:
+    who = _celebrated(scene, sentence, mention, phrase)
+    lives = lives_of(scene)
+    event: LifeEvent | None = None
+    if who is not None:
+        event = lives.birth_of(who) if what == "birth" else lives.death_of(who)
+        fact = scene.article.facts.find(who.name, what) if event is None and " " in who.name else None
+        if fact is not None:
+            yield Origin(Days(fact.start, fact.end), None, fact)
+    elif re.search(r"\b(?:his|her)(?: \w+)? $", scene.text[sentence.start : mention.start]) or phrase[0] == phrase[1]:
+        births = lives.births if what == "birth" else lives.deaths
+        if len({birth.who.key for birth in births}) == 1:
+            event = births[0]
+    if event is not None:
+        yield Origin(event.days, event.mention, None)
+
+
+def _celebrated(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, phrase: tuple[int, int]
+) -> Subject | None:
+    """Whose birthday, birth or death it is."""
+    text = scene.text
+    inside = re.search(r"(?:birth|death|\w+ing|murder|assassination) of ", text[phrase[0] : phrase[1]])
+    if inside is not None:
+        return subject_ending(text, phrase[0] + inside.end(), phrase[1])
+    owner = re.search(r"[’']s (?:birth|death|murder|assassination|killing|passing)", text[phrase[0] : phrase[1]])
+    if owner is not None:
+        return subject_ending(text, phrase[0], phrase[0] + owner.start())
+    before = text[sentence.start : mention.start]
+    if re.search(r"[’']s(?: \w+)? $", before):
+        at = max(before.rfind("’s"), before.rfind("'s"))
+        return subject_ending(text, sentence.start, sentence.start + at)
+    if re.search(r"\b(?:his|her)(?: \w+)? $", before):
+        return antecedent(scene, mention.start)
+    return None
+
+
+_KEEPING = re.compile(
+    rf"\b(?:{'|'.join(KEEPING_VERBS)}|today|this (?:year|week|month)|eve of|occasion of|ahead of)", re.IGNORECASE
+)
+_LOOSE = re.compile(
+    r"\b(?:next|last|upcoming|will|would|ahead|plan|prepar|approach|near|begin|began|start|kick|launch|later)",
+    re.IGNORECASE,
+)
+
+
+def _kept(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, inside: list[DateMention], origins: Sequence[Origin]
+) -> Iterator[Kept]:
+    """When it is kept: dates of the sentence, else the time of writing where the sentence speaks of its own time."""
+    text = scene.text[sentence.start : sentence.end]
+    taken = {date.start for date in inside}
+    said = False
+    for date in scene.between(sentence.start, sentence.end):
+        days = days_of(date)
+        if date.start in taken or days is None or date.kind in ("decade", "century", "period"):
+            continue
+        if date.explicit or scene.article.published is not None:
+            said = True
+            yield Kept(days, 0 if date.explicit else int(bool(_LOOSE.search(text))), date, None)
+    now = scene.now
+    if said or now is None or not _KEEPING.search(text):
+        return
+    if now.in_text:
+        if _same_story(scene, sentence, now):
+            yield Kept(now.days, 0, None, now)
+    elif not re.search(r"\b(?:for|since|before|after|until) (?:the|its|his|her) $", scene.text[: mention.start]):
+        yield Kept(now.days, 0 if _day_is_near(now, origins) else 1, None, now)
+
+
+def _day_is_near(now: Now, origins: Sequence[Origin]) -> bool:
+    """Whether publication is near the day of the year of the event, so that the year cannot be mistaken."""
+    for origin in origins:
+        if origin.days.one_day:
+            first = origin.days.first
+            day = dt.date(now.days.first.year, first.month, min(first.day, 28))
+            return abs(day - now.days.first) <= _NEAR and day.year == now.days.first.year
+    return False
+
+
+def _same_story(scene: Scene, sentence: Sentence, now: Now) -> bool:
+    """Whether a sentence goes on with the event of the day that the article gives: they share a noun."""
+    dated = scene.sentence(now.start)
+    if dated.start == sentence.start:
+        return True
+    shared = folded_words(scene.text[dated.start : dated.end]) & folded_words(scene.text[sentence.start : sentence.end])
+    return any(word.islower() and len(word) > 3 for word in shared)

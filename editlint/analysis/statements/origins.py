@@ -1,0 +1,87 @@
+"""Dated beginnings that an article tells of, and which of them a phrase such as "the first edition of the book" means.
+
+A phrase is joined to a sentence with a date when the sentence has all the phrase's words, a noun and its verb counting
+as one ("founding" and "founded"). That is a strict test, and it is meant to be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.words import WORD
+from editlint.language.en.dating import EVENT_WORDS, FILLERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.arithmetic import Days
+    from editlint.analysis.statements.scene import Scene
+
+
+class DatedSentence(NamedTuple):
+    """A sentence with the dates that it says in full years, and its words, folded."""
+
+    sentence: Sentence
+    dates: Sequence[tuple[DateMention, Days]]
+    words: frozenset[str]
+
+
+def folded_words(text: str) -> frozenset[str]:
+    """The words that carry the meaning of a phrase: no fillers, no plural, verbs and nouns of one event as one."""
+    return frozenset(_fold(match.group().lower().replace("’", "'")) for match in WORD.finditer(text)) - {""}
+
+
+def _fold(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    if word in FILLERS or (word.isdigit() and len(word) < 3):
+        return ""
+    if word in EVENT_WORDS:
+        return EVENT_WORDS[word]
+    if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def is_event_word(word: str) -> bool:
+    """Whether a folded word stands for a sort of event and names nothing by itself."""
+    return word.isupper()
+
+
+def dated_sentences(scene: Scene) -> Sequence[DatedSentence]:
+    """The sentences of an article that say a date with its year."""
+    return scene.article.remember("dated-sentences", lambda _: list(_dated_sentences(scene)))
+
+
+def _dated_sentences(scene: Scene) -> Iterator[DatedSentence]:
+    last = -1
+    for mention in scene.mentions:
+        index = scene.sentence_index(mention.start)
+        if not mention.explicit or index <= last:
+            continue
+        last = index
+        sentence = scene.sentences[index]
+        dates = [pair for pair in scene.dated(sentence.start, sentence.end) if pair[0].kind != "decade"]
+        if dates:
+            yield DatedSentence(sentence, dates, folded_words(scene.text[sentence.start : sentence.end]))
+
+
+def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple[DateMention, Days]]:
+    """The dates of the sentences that have all words of a phrase, the sentence at offset `besides` left aside.
+
+    A phrase of event words alone ("its founding") is answered only when one sentence of the article has them.
+    """
+    if not phrase:
+        return []
+    named = any(not is_event_word(word) for word in phrase)
+    found = [
+        dated
+        for dated in dated_sentences(scene)
+        if phrase <= dated.words and not dated.sentence.start <= besides < dated.sentence.end
+    ]
+    if (not named or len(phrase) < 2) and len(found) != 1:
+        return []
+    if len(phrase) < 2 and named:
+        return []
+    return [pair for dated in found for pair in dated.dates]

@@ -1,0 +1,85 @@
+"""The kind `anniversary`: an anniversary or birthday whose number, event and celebration do not add up."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.anniversaries import anniversaries_of
+from editlint.analysis.statements.arithmetic import calendar_years
+from editlint.analysis.statements.scene import scene_of
+from editlint.checks.base import Evidence, Hit, KnownEvidence
+from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.statements.anniversaries import Anniversary, Kept, Origin
+    from editlint.checks.base import Option, Proposal, Rule
+
+
+class AnniversaryCheck:
+    """Event + number = celebration, by calendar years: feasts are kept on other days, but in the year."""
+
+    kind = "anniversary"
+    options: tuple[Option, ...] = ()
+    values = ("sum", "kept", "right")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """The anniversaries that fit no reading of their event and of the day on which they are kept."""
+        scene = scene_of(article)
+        for anniversary in anniversaries_of(scene) if scene.anniversaries else ():
+            pairs = [
+                (origin, kept)
+                for origin, kept in product(anniversary.origins, anniversary.kept)
+                if kept.days.last > origin.days.first
+            ]
+            if pairs and not any(_fits(anniversary, origin, kept) for origin, kept in pairs):
+                yield _hit(anniversary, *pairs[0])
+
+
+def _fits(anniversary: Anniversary, origin: Origin, kept: Kept) -> bool:
+    number = anniversary.mention.number
+    return number is not None and calendar_years(origin.days, kept.days).holds(number, kept.slack)
+
+
+def _hit(anniversary: Anniversary, origin: Origin, kept: Kept) -> Hit:
+    mention = anniversary.mention
+    number = mention.number or 0
+    begun, year = origin.days.first.year, kept.days.last.year
+    return Hit(
+        mention.start,
+        mention.end,
+        {"sum": f"{begun} + {number} = {begun + number}", "kept": kept.days.year_text, "right": year - begun},
+        evidence=(_origin_evidence(origin), _kept_evidence(kept)),
+        proposals=_corrections(anniversary, origin, kept),
+        data={"number": number, "event": begun, "kept": year},
+    )
+
+
+def _origin_evidence(origin: Origin) -> Evidence | KnownEvidence:
+    if origin.mention is not None:
+        return Evidence(origin.mention.start, origin.mention.end, f"the event, in {origin.days.year_text}")
+    assert origin.fact is not None
+    return fact_evidence(origin.fact)
+
+
+def _kept_evidence(kept: Kept) -> Evidence | KnownEvidence:
+    if kept.mention is not None:
+        return Evidence(kept.mention.start, kept.mention.end, f"the anniversary, in {kept.days.year_text}")
+    assert kept.now is not None
+    return now_evidence(kept.now)
+
+
+def _corrections(anniversary: Anniversary, origin: Origin, kept: Kept) -> tuple[Proposal, ...]:
+    mention = anniversary.mention
+    number, begun, year = mention.number or 0, origin.days.first.year, kept.days.last.year
+    return proposals(
+        number_proposal(mention.start, mention.text, number, year - begun),
+        year_proposal(kept.mention, begun + number) if kept.mention is not None else None,
+        year_proposal(origin.mention, year - number) if origin.mention is not None else None,
+    )
+
+
+CHECKS = (AnniversaryCheck(),)
