@@ -87,7 +87,9 @@ class PhraseCheck:
         reach = _reach(rule.options["within"])
         for match in kept:
             if not (near and _is_near(article, match, near, reach)):
-                yield _hit(article, match, safe=rule.options["safe"])
+                hit = _hit(article, match, safe=rule.options["safe"])
+                if hit is not None:
+                    yield hit
 
     def _matches(self, article: Article, rule: Rule) -> Sequence[Match]:
         known, phrases = self._run
@@ -207,7 +209,7 @@ def _surroundings(article: Article, match: Match, reach: int) -> tuple[int, int]
     return max(block.start, words.starts[first]), min(block.end, words.ends[last])
 
 
-def _hit(article: Article, match: Match, *, safe: bool) -> Hit:
+def _hit(article: Article, match: Match, *, safe: bool) -> Hit | None:
     if not match.entry.replacements:
         return Hit(match.start, match.end, {"replacement": ""}, data={"cue": match.entry.cue})
     from editlint.checks.replacement import correction

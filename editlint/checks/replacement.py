@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"(?<!\w)(an?) $", re.IGNORECASE)
 
 
-def correction(article: Article, match: Match, *, safe: bool) -> Hit:
-    """The hit of a phrase that has replacements, one proposal for each."""
+def correction(article: Article, match: Match, *, safe: bool) -> Hit | None:
+    """The hit of a phrase that has replacements, one proposal for each; None where it stands as it should already."""
     text = article.text
     before = _ARTICLE.search(text, max(0, match.start - 4), match.start)
     texts = [_with_words(each, match.any_words) for each in match.entry.replacements]
@@ -30,6 +30,10 @@ def correction(article: Article, match: Match, *, safe: bool) -> Hit:
         texts = [f"{indefinite_article(each)} {each}" for each in texts]
     old = text[start : match.end]
     new = [_with_capitals(each, old) for each in texts]
+    if text[match.end : match.end + 1] == ".":
+        new = [each.removesuffix(".") for each in new]  # the full stop behind serves the abbreviation too
+    if old in new:
+        return None
     proposals = tuple(Proposal(f"write “{each}”", ((start, match.end, each),), safe) for each in new)
     said = " or ".join(f"“{each}”" for each in new)
     return Hit(start, match.end, {"replacement": said}, proposals=proposals, data={"cue": match.entry.cue})

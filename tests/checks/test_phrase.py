@@ -126,6 +126,7 @@ def test_shared_lists_are_inflected():
         ("It was an old relic.", "It was a relic."),
         ("UNEXPECTED SURPRISE", "SURPRISE"),
         ("a past experience", "an experience"),
+        ("It is 8 p.m. at night.", "It is 8 p.m."),
     ],
 )
 def test_corrections_keep_form_capitals_and_articles(text, expected):
@@ -136,9 +137,14 @@ def test_corrections_keep_form_capitals_and_articles(text, expected):
         "old relic": "relic",
         "unexpected surprise": "surprise",
         "past experience": "experience",
+        "p.m. at night": "p.m.",
     }
     assert corrected(CHECK, text, replace=replace) == expected
     assert matches_of(CHECK, expected, replace=replace) == []
+
+
+def test_a_phrase_written_as_its_replacement_is_right():
+    assert matches_of(CHECK, "A t-shirt and a T-shirt.", replace={"t-shirt": "T-shirt"}) == ["t-shirt"]
 
 
 def test_several_replacements_are_several_proposals():
