@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from editlint.analysis.article import Article
-from editlint.checks.base import Hit
 from editlint.documents.document import Block, Document, Piece
 from editlint.model import Severity
 from editlint.rulebook.rule import Rule
 from editlint.source import Source
+
+if TYPE_CHECKING:
+    from editlint.checks.base import Hit
 
 
 def article_of(text: str) -> Article:
