@@ -44,9 +44,10 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
     if not (capital or after in _INVERTED_STARTS) or (capital and after in en.CALENDAR):
         return None
     phrase = phrase_after(reading, index + 1, cue.last, cue.first)
-    if phrase is None or (phrase.last < cue.last and reading.lower[phrase.last] == "that"):
+    follower = reading.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
+    if phrase is None or (follower in cues.AFTER_A_SUBJECT and reading.gap(phrase.last - 1) == " "):
         return None
-    if cue.base in ("claim", "add") and phrase.last < cue.last and reading.lower[phrase.last] == "to":
+    if cue.base in ("claim", "add") and follower == "to":
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, inverted=True)
 
@@ -62,7 +63,7 @@ def _follows_speech(reading: Reading, cue: Cue) -> bool:
 
 def active(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a verb after its subject."""
-    if cue.place == cue.first:
+    if cue.place == cue.first or cue.base in cues.ONLY_INVERTED:
         return None
     phrase = subject_before(reading, cue.place, cue.first)
     if phrase is None or not _fits(cue.base, phrase):
@@ -95,7 +96,8 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether "some" or "many" is the subject of the verb and not the determiner of a noun: "some point"."""
     if phrase.first > cue.first and reading.lower[phrase.first - 1] in cues.BEFORE_A_NOUN:
         return False
-    if cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES:
+    alone = phrase.last - 1 == phrase.head
+    if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
         return _claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
     return True
@@ -139,5 +141,5 @@ def _fits(base: str, phrase: Phrase) -> bool:
     if source == at.VAGUE_QUANTITY:
         return base not in cues.NOT_FROM_QUANTITIES
     if source == at.DESCRIBED:
-        return base in verbs.SAY_VERBS or base in verbs.THINK_VERBS or base in verbs.SPEECH_VERBS
-    return True
+        return base not in cues.NOT_FROM_GROUPS or base in verbs.SPEECH_VERBS
+    return base not in cues.NOT_REPORTING

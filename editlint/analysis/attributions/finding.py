@@ -29,7 +29,9 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
         bare = _attribution(reading, frame)
         excused = ""
         if bare.source_class in UNNAMED:
-            excused = surroundings.excuse(frame) or ("repeated" if bare.group in seen else "")
+            excused = surroundings.excuse(frame) or (
+                "repeated" if bare.group in seen and bare.source_class != at.REPORT else ""
+            )
             if excused in ("", "repeated"):
                 seen.add(bare.group)
         found.append(bare._replace(name=_name(frame, names), excused=excused))

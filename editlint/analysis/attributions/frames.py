@@ -85,6 +85,8 @@ def _nominal(reading: Reading, cue: Cue) -> Frame | None:
     if before < cue.first:
         return None
     exists = lower[before] in cues.THERE and before > cue.first and lower[before - 1] in cues.BEFORE_BE
+    while exists and before > cue.first and lower[before - 1] in cues.BEFORE_BE:
+        before -= 1
     if not exists and lower[before] not in ("amid", "despite"):
         return None
     return Frame(

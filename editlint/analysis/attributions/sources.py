@@ -58,6 +58,7 @@ _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base
     "released",
     "published",
 }
+_OPENERS = frozenset(':—–“"(')
 _OWNER_REACH = 9
 
 
@@ -143,7 +144,7 @@ def is_name(reading: Reading, at: int, sentence_first: int) -> bool:
     word = reading.lower[at]
     if word in en.CALENDAR or word in en.NATIONALITY_LIKE or form in ("I", "A"):
         return False
-    if at == sentence_first:
+    if at == sentence_first or (at and reading.gap(at - 1).rstrip()[-1:] in _OPENERS):
         return word not in COMMON_OPENERS
     return True
 

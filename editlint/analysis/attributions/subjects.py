@@ -30,6 +30,8 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
     if at is None:
         return None
     base = REPORTING_FORMS[reading.lower[verb]][0]
+    if reading.lower[at] in ("and", "but", "then"):
+        return _opening_name(reading, at, sentence_first)
     gap = reading.gap(at).strip()
     if not gap or gap in ("’", "'"):
         return _phrase_ending(reading, at, sentence_first, base)
@@ -66,6 +68,22 @@ def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
     return None
 
 
+def _opening_name(reading: Reading, stop: int, sentence_first: int) -> Phrase | None:
+    """The name or pronoun that opens a sentence: the subject of a second verb, as in "Ruiz sighed and said"."""
+    if reading.lower[sentence_first] in en.PERSONAL_PRONOUNS:
+        return classify(reading, sentence_first, sentence_first + 1, sentence_first, sentence_first)
+    last = sentence_first
+    while (
+        last < stop
+        and is_name(reading, last, sentence_first)
+        and (last == sentence_first or reading.gap(last - 1) == " ")
+    ):
+        last += 1
+    if last == sentence_first or reading.is_possessive(last - 1):
+        return None
+    return classify(reading, sentence_first, last, last - 1, sentence_first)
+
+
 def _before_parenthesis(reading: Reading, at: int, opener: str, sentence_first: int) -> int | None:
     """The word before a stretch in commas, dashes or brackets that ends with the word `at`."""
     stop = max(sentence_first, at - _LONGEST_PARENTHESIS)
@@ -91,6 +109,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         if base not in SPEECH_VERBS or lower[begin] not in cues.DETERMINERS:
             return None
         head = _first_head(reading, begin, at)
+        if head == begin:
+            return None
     first = _phrase_start(reading, begin, head)
     for _ in range(3):
         quantity = _quantity_before(reading, begin, first)
@@ -121,7 +141,11 @@ def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
             break
         form = REPORTING_FORMS.get(before)
         if form is not None and form[0] in SPEECH_VERBS and before not in NOUN_LIKE and lower[begin] != "by":
-            break
+            relative = next(
+                (back for back in range(begin - 2, max(stop, begin - 6) - 1, -1) if lower[back] == "who"), -1
+            )
+            if relative < 0:
+                break
         begin -= 1
     return begin
 
@@ -150,7 +174,7 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
 def _first_head(reading: Reading, begin: int, at: int) -> int:
     """The word before the first preposition of a phrase, else its last."""
     for word in range(begin + 1, at):
-        if reading.lower[word + 1] in en.PREPOSITIONS:
+        if reading.lower[word + 1] in en.PREPOSITIONS or reading.lower[word + 1] in ("who", "that", "which"):
             return word
     return at
 

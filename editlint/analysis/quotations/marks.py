@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"[\"“”„«»‘]|(?<![^\W_])'(?=[^\W_])")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
+_NEVER_FIRST = frozenset(" \n\t.,;:!?)]}")
 _CLIPPED = re.compile(r"\d0s\b|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b", re.IGNORECASE)
 _SINGLE_END = re.compile(r"[’'](?![^\W_])")
 _LONGEST_SINGLE = 600
@@ -95,7 +96,7 @@ def _opens(text: str, position: int, start: int, end: int) -> bool:
     """Whether a straight mark at this position stands where a quotation begins."""
     before = text[position - 1] if position > start else " "
     after = text[position + 1] if position + 1 < end else " "
-    return before in _BEFORE_OPENING and not after.isspace()
+    return before in _BEFORE_OPENING and after not in _NEVER_FIRST
 
 
 def _closes(text: str, position: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from editlint.analysis.quotations.quotation import (
     Quotation,
 )
 from editlint.language.en import attribution_cues as cues
+from editlint.language.en.reporting_verbs import REPORTING_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SPEECH_WORDS = 6
 _SCARE_WORDS = 3
+_CLOSE = 80  # characters between a few quoted words and the verb after them
+_LEAD_WORDS = 8  # words before them in which a reporting verb governs them
 _LABEL = re.compile(r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,4}): ?[\"“‘«]?$")
 _BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
 _BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
@@ -84,7 +87,7 @@ class _Speakers:
                 continue
             kind = self._kind(mark, start, end)
             given = self._speaker(mark, start, end, kind)
-            if kind == SCARE and given is not None and given.distance == "sentence" and self._governs(given, start):
+            if kind == SCARE and given is not None and self._governs(given, start):
                 kind = FRAGMENT
             if kind not in WORDS_OF_OTHERS:
                 given = None
@@ -270,9 +273,16 @@ class _Speakers:
         )
 
     def _governs(self, given: _Given, start: int) -> bool:
-        """Whether the frame leads up to a few quoted words closely enough to have said them."""
-        return (given.cue_end <= start and start - given.cue_end <= 60) or (
-            given.cue_start > start and given.cue_start - start < 80
+        """Whether a few quoted words are somebody's: a reporting verb leads up to them, or follows closely."""
+        if given.distance != "sentence":
+            return False
+        if start < given.cue_start < start + _CLOSE:
+            return True
+        words = self._article.words
+        last = words.index_at(start)
+        return any(
+            words.starts[at] >= given.cue_start and words.lower[at] in REPORTING_FORMS
+            for at in range(max(0, last - _LEAD_WORDS), last)
         )
 
 

@@ -96,3 +96,16 @@ AGENTLESS: dict[str, frozenset[str]] = {
 }
 # With "widely", "often" and the like these need nothing after them.
 ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect".split())
+
+# After a noun phrase these make it the subject of a clause of its own: "he said the talks had failed".
+AFTER_A_SUBJECT = frozenset(
+    "that had has have was were is are will would can could may might did do does should must been".split()
+)
+# Verbs that report only after the words reported: “...,” she continued.
+ONLY_INVERTED = frozenset("continue read".split())
+# Verbs of these lists that report nothing when a name is their subject.
+NOT_REPORTING = frozenset(
+    """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
+    rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
+    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
+)

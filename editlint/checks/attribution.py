@@ -1,0 +1,229 @@
+"""The kinds of rule that ask who says so: vague and absent sources, anonymous ones, loaded verbs, drifting sources.
+
+They read `article.attributions`; what excuses a frame has been decided there. Words to look for stand in the rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis import attributions as at
+from editlint.checks.base import Evidence, Hit, Option
+from editlint.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.attributions import Attribution
+    from editlint.checks.base import Rule
+
+_NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
+_REPORTED = frozenset(["say", "believe", "think", "report", "allege", "claim", "speculate", "rumor", "rumour", "fear"])
+_WHY = {
+    at.VAGUE_GROUP: "a group of which nobody can be asked",
+    at.VAGUE_QUANTITY: "a number of people of whom none is named",
+    at.REPORT: "a report without author, name or date",
+    at.NONE: "words without a speaker",
+    at.DESCRIBED: "a source without a name",
+}
+
+
+class AttributionCheck:
+    """Reports frames of attribution by the class of their source and the form of the frame."""
+
+    kind = "attribution"
+    options = (
+        Option("sources", "texts", required=True, doc="classes of source to report", choices=at.SOURCE_CLASSES),
+        Option("forms", "texts", list(at.FORMS), "forms of frame to report", choices=at.FORMS),
+        Option("heads", "texts", [], "report only sources with one of these head words", cues=True),
+        Option("except", "texts", [], "head words of sources that are never reported", cues=True),
+    )
+    values = ("source", "reason")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The frames of the rule's classes and forms that nothing excuses."""
+        options = rule.options
+        sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
+        heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
+        for frame in article.attributions:
+            if frame.excused or frame.source_class not in sources or frame.form not in forms:
+                continue
+            if (heads and frame.group not in heads) or frame.group in exceptions:
+                continue
+            yield Hit(
+                frame.start,
+                frame.end,
+                values={"source": frame.source, "reason": _WHY.get(frame.source_class, "")},
+                evidence=tuple(_repetitions(article, frame)),
+                data={"source": frame.source, "class": frame.source_class, "form": frame.form},
+                severity=_milder(article, frame),
+            )
+
+
+def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
+    """Where the article leans on the same unnamed source again."""
+    for other in article.attributions:
+        if other.excused == "repeated" and (other.group, other.source_class) == (frame.group, frame.source_class):
+            yield Evidence(other.start, other.end, "the same source again")
+
+
+def _milder(article: Article, frame: Attribution) -> Severity | None:
+    """A mere "reportedly" or a common judgement is advice in an article that names its sources."""
+    slight = frame.form == at.ADVERB or (frame.form == at.PASSIVE and frame.cue not in _REPORTED)
+    if frame.source_class == at.NONE and slight and any(other.source_class in _NAMED for other in article.attributions):
+        return Severity.SUGGESTION
+    return None
+
+
+class AnonymousSourceCheck:
+    """Reports sources that are kept anonymous without saying why."""
+
+    kind = "anonymous-source"
+    options = (
+        Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
+        Option("anonymity", "texts", [], "phrases that say that a source is not named", cues=True),
+        Option("reasons", "texts", [], "phrases that say why a source is not named", cues=True),
+    )
+    values = ("source",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The first mention of each anonymous source, where its paragraph gives no reason."""
+        options = rule.options
+        heads = frozenset(options["heads"])
+        seen: set[str] = set()
+        for frame in article.attributions:
+            if frame.source_class != at.DESCRIBED or frame.group in seen:
+                continue
+            hidden = frame.group in heads or _contains(_sentence(article, frame), options["anonymity"])
+            if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
+                continue
+            seen.add(frame.group)
+            yield Hit(frame.start, frame.end, values={"source": frame.source})
+
+
+class AnonymousOpinionCheck:
+    """Reports unnamed sources that judge a named person."""
+
+    kind = "anonymous-opinion"
+    options = (
+        Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
+        Option("verbs", "texts", required=True, doc="verbs of judgement, in their base form", cues=True),
+    )
+    values = ("source",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Frames with a hidden source and a verb of judgement before a name."""
+        heads, verbs = frozenset(rule.options["heads"]), frozenset(rule.options["verbs"])
+        for frame in article.attributions:
+            if frame.group in heads and frame.cue in verbs and not frame.name and _is_about_a_name(article, frame):
+                yield Hit(frame.start, frame.end, values={"source": frame.source})
+
+
+class LoadedVerbCheck:
+    """Reports verbs that say more than that somebody spoke."""
+
+    kind = "loaded-verb"
+    options = (Option("verbs", "texts", required=True, doc="the verbs, in their base form", cues=True),)
+    values = ("verb",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Loaded verbs with a speaker: only the verb is marked."""
+        verbs = frozenset(rule.options["verbs"])
+        for frame in article.attributions:
+            if frame.cue in verbs and frame.form == at.ACTIVE:
+                yield Hit(frame.cue_start, frame.cue_end, values={"verb": frame.cue})
+
+
+class AttributionDriftCheck:
+    """Reports a claim that is first a named source's and later only some people's."""
+
+    kind = "attribution-drift"
+    options = (
+        Option("shared", "number", 0.6, "share of a claim's words that must be in the other claim, 0 to 1"),
+        Option("words", "integer", 4, "words that count in the shorter claim, at least"),
+    )
+    values = ("source", "name")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Vague frames of which the claim was a named source's before."""
+        vague = [
+            frame
+            for frame in article.attributions
+            if frame.source_class in (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
+        ]
+        if not vague:
+            return
+        named = [
+            (frame, words)
+            for frame in article.attributions
+            if frame.source_class in _NAMED
+            and frame.name
+            and len(words := _claim_words(article, frame)) >= rule.options["words"]
+        ]
+        for frame in vague:
+            words = _claim_words(article, frame)
+            if len(words) < rule.options["words"]:
+                continue
+            for other, claimed in named:
+                if other.end < frame.start and len(words & claimed) >= rule.options["shared"] * min(
+                    len(words), len(claimed)
+                ):
+                    yield Hit(
+                        frame.start,
+                        frame.end,
+                        values={"source": frame.source or article.text[frame.start : frame.end], "name": other.name},
+                        evidence=(Evidence(other.start, other.end, f"here {other.name} says so"),),
+                    )
+                    break
+
+
+def _claim_words(article: Article, frame: Attribution) -> frozenset[str]:
+    """The words of a claim that say something: of five letters or more, plural -s taken off."""
+    words = article.words
+    first, last = words.index_at(frame.claim_start), words.index_at(frame.claim_end - 1)
+    return frozenset(word.removesuffix("s") for word in words.lower[first : last + 1] if len(word) >= 5)
+
+
+def _is_about_a_name(article: Article, frame: Attribution) -> bool:
+    """Whether the words right after the frame are a name."""
+    words = article.words
+    first = words.index_at(frame.cue_end)
+    while first < len(words) and words.lower[first] in (
+        "that",
+        "the",
+        "as",
+        "both",
+        "president",
+        "minister",
+        "mr",
+        "ms",
+    ):
+        first += 1
+    if first >= len(words) or words.starts[first] > frame.cue_end + 40:
+        return False
+    return words.forms[first][0].isupper() and words.lower[first] not in ("i", "it", "they", "we")
+
+
+def _sentence(article: Article, frame: Attribution) -> str:
+    sentence = article.sentence_at(frame.start)
+    return article.text[sentence.start : sentence.end].lower() if sentence is not None else ""
+
+
+def _paragraph(article: Article, frame: Attribution) -> str:
+    block = article.blocks[article.document.block_index(frame.start)]
+    return article.text[block.start : block.end].lower()
+
+
+def _contains(text: str, phrases: Sequence[str]) -> bool:
+    straight = text.replace("’", "'")
+    return any(phrase in straight for phrase in phrases)
+
+
+CHECKS = (
+    AttributionCheck(),
+    AnonymousSourceCheck(),
+    AnonymousOpinionCheck(),
+    LoadedVerbCheck(),
+    AttributionDriftCheck(),
+)
