@@ -1,0 +1,175 @@
+"""Proper names in running text: runs of capitalised words, and which of them stand alone later as surnames.
+
+Headings are left out (their capitals say nothing), and so is what the publishing system left. No name is looked up
+anywhere: a name is what the article itself writes with capitals where it need not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.documents.document import HEADING
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+
+LONGEST_NAME = 6  # words; longer runs are titles of works or headlines
+
+
+class NameMention(NamedTuple):
+    """A run of capitalised words.
+
+    Attributes:
+        start, end: prose offsets, without a title before it and without a possessive ending.
+        words: the words of the name as written, possessive endings taken off.
+        title: the title before it ("Mr", "President"), "" when there is none.
+        initial: whether it begins a sentence, where its first capital proves nothing.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    initial: bool
+
+
+class Names:
+    """The names of an article in order, and how often each word occurs in them."""
+
+    def __init__(self, mentions: Sequence[NameMention]) -> None:
+        self.mentions = mentions
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many mentions hold each word."""
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            for word in mention.words:
+                counts[word] = counts.get(word, 0) + 1
+        return counts
+
+    @cached_property
+    def full(self) -> dict[str, list[NameMention]]:
+        """Mentions of two words and more by their last word: "Ruiz" for "Ana Ruiz"."""
+        table: dict[str, list[NameMention]] = {}
+        for mention in self.mentions:
+            if len(mention.words) > 1:
+                table.setdefault(mention.words[-1], []).append(mention)
+        return table
+
+    @cached_property
+    def single(self) -> dict[str, list[NameMention]]:
+        """Mentions of one word by that word."""
+        table: dict[str, list[NameMention]] = {}
+        for mention in self.mentions:
+            if len(mention.words) == 1:
+                table.setdefault(mention.words[0], []).append(mention)
+        return table
+
+
+def find_names(article: Article) -> Names:
+    """The names of an article, found once."""
+    return article.remember("names", _find)
+
+
+def _find(article: Article) -> Names:
+    from editlint.analysis.residue import residue_spans
+
+    left_over = residue_spans(article)
+    words = article.words
+    lowercase = {form for form in words.forms if form.islower()}
+    mentions: list[NameMention] = []
+    for block in article.blocks:
+        if block.kind == HEADING or any(s.start <= block.start < s.end for s in left_over):
+            continue
+        first, last = bisect_left(words.starts, block.start), bisect_left(words.starts, block.end)
+        _scan(article, first, last, lowercase, mentions)
+    return Names(mentions)
+
+
+def _scan(article: Article, first: int, last: int, lowercase: set[str], mentions: list[NameMention]) -> None:
+    forms, index = article.words.forms, first
+    while index < last:
+        if not forms[index][0].isupper():
+            index += 1
+            continue
+        end = _run_end(article, index, last)
+        mention = _mention(article, index, end, lowercase)
+        if mention is not None:
+            mentions.append(mention)
+        index = end
+
+
+def _run_end(article: Article, index: int, last: int) -> int:
+    """The word after a run of capitalised words, particles inside it included."""
+    words, text = article.words, article.text
+    end = index + 1
+    while end < last and not _possessive(words.forms[end - 1]):
+        gap = text[words.ends[end - 1] : words.starts[end]]
+        if gap != " " and not (gap == ". " and len(words.forms[end - 1]) <= 3):
+            break
+        if words.forms[end][0].isupper():
+            end += 1
+        elif words.forms[end] in _particles() and end + 1 < last and words.forms[end + 1][0].isupper():
+            end += 2
+        else:
+            break
+    return end
+
+
+def _mention(article: Article, index: int, end: int, lowercase: set[str]) -> NameMention | None:
+    words = article.words
+    initial = _begins_sentence(article.text, words.starts[index])
+    if initial and (words.lower[index] in lowercase or words.lower[index] in _openers()):
+        index, initial = index + 1, False
+    title = ""
+    while index < end and words.forms[index] in _titles():
+        title = words.forms[index]
+        index, initial = index + 1, False
+    while index < end and words.lower[index] in _openers():
+        index += 1
+    if index >= end or end - index > LONGEST_NAME:
+        return None
+    names = [words.forms[i] for i in range(index, end)]
+    stop = words.ends[end - 1]
+    if _possessive(names[-1]):
+        names[-1] = names[-1][:-2]
+        stop -= 2
+    return NameMention(words.starts[index], stop, tuple(names), title, initial)
+
+
+def _possessive(form: str) -> bool:
+    return form.endswith(("'s", "’s"))
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and text[at] in " \"'“‘([—–":
+        at -= 1
+    return at < 0 or text[at] in ".!?:;\n…•"
+
+
+@cache
+def _particles() -> frozenset[str]:
+    from editlint.language.en.person_names import PARTICLES
+
+    return frozenset(PARTICLES)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    from editlint.language.en.person_names import TITLES
+
+    return frozenset(TITLES)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that are capitalised only because they begin something."""
+    from editlint.language.en.function_words import SAFE_TO_DROP
+    from editlint.language.en.names import OPENERS
+
+    return SAFE_TO_DROP | OPENERS

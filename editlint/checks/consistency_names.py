@@ -1,0 +1,241 @@
+"""Names within one article: one name spelt two ways, a surname without its first name, letters nobody has explained.
+
+The kinds are `name-variant`, `unintroduced-name` and `undefined-acronym`. Nothing here knows how a name is spelt
+rightly: it compares the article with itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from editlint.analysis.names import NameMention, Names, find_names
+from editlint.checks.base import Evidence, Hit, Option, Proposal
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.rulebook.rule import Rule
+
+SHORTEST_BESIDE = 4  # letters of a word that differs beside an equal one: "Ana Ruiz", "Ana Ruis"
+SHORTEST_ALONE = 6  # letters of a word that stands alone
+SHORTEST_GIVEN = 5  # letters of a given name: "John" and "Joan" are two people
+
+
+class NameVariantCheck:
+    """Finds two spellings of one name, a letter apart; the rarer one is reported."""
+
+    kind = "name-variant"
+    options = (Option("allow", "texts", [], "words that only look like a misspelling of another name", cues=True),)
+    values = ("other", "count")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Every mention in the rarer spelling, with the first mention in the other as evidence."""
+        names = find_names(article)
+        allowed = frozenset(rule.options["allow"])
+        for rare, common in _variants(names):
+            if rare in allowed or f" {rare.lower()}" in article.text:
+                continue
+            first = next(m for m in names.mentions if common in m.words)
+            at = first.start + article.text[first.start : first.end].find(common)
+            count = names.counts[common]
+            for mention in names.mentions:
+                if rare in mention.words:
+                    start = mention.start + article.text[mention.start : mention.end].find(rare)
+                    yield Hit(
+                        start,
+                        start + len(rare),
+                        {"other": common, "count": count},
+                        (Evidence(at, at + len(common), f"written “{common}” here"),),
+                        (Proposal(f"Write “{common}”", ((start, start + len(rare), common),)),),
+                    )
+
+
+class UnintroducedNameCheck:
+    """Finds a person who speaks by surname and is never given in full."""
+
+    kind = "unintroduced-name"
+    options = (Option("allow", "texts", [], "names that everybody knows by one word", cues=True),)
+    values: tuple[str, ...] = ()
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The first mention of each."""
+        names = find_names(article)
+        known = {
+            word for mention in names.mentions if len(mention.words) > 1 or mention.title for word in mention.words
+        }
+        known.update(rule.options["allow"])
+        headings = _heading_words(article)
+        seen: set[str] = set()
+        for word, mentions in names.single.items():
+            if word in known or word in headings or word in seen or not word.isalpha() or word.isupper():
+                continue
+            if word.endswith("s") or any(_stands_as_place(article, m) for m in mentions):
+                continue
+            if any(_speaks(article, m) for m in mentions):
+                seen.add(word)
+                yield Hit(mentions[0].start, mentions[0].end)
+
+
+class UndefinedAcronymCheck:
+    """Finds letters that stand for something which the article never says."""
+
+    kind = "undefined-acronym"
+    options = (Option("known", "texts", [], "abbreviations that your readers know", cues=True),)
+    values: tuple[str, ...] = ()
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The first mention of each."""
+        from editlint.language.en.names import KNOWN_ABBREVIATIONS
+
+        words, text = article.words, article.text
+        seen: dict[str, int] = {}
+        for index, form in enumerate(words.forms):
+            if 3 <= len(form) <= 7 and _is_acronym(form):
+                seen.setdefault(form.removesuffix("s"), index)
+        known = KNOWN_ABBREVIATIONS | set(rule.options["known"])
+        unknown = {form: index for form, index in seen.items() if form not in known}
+        if not unknown:
+            return
+        spelt = _initials(article)
+        for form, index in unknown.items():
+            start, end = words.starts[index], words.ends[index]
+            shouted = words.forms[index - 1].isupper() if index else False
+            if form in spelt or f"({form}" in text or f"{form} (" in text or f"{form}s (" in text or shouted:
+                continue
+            yield Hit(start, end)
+
+
+def _variants(names: Names) -> Iterator[tuple[str, str]]:
+    """Pairs of a rarer and a commoner spelling of one name, each pair once.
+
+    One change leaves either the beginning or the end of a word as it was: only words that share one are compared.
+    """
+    order: dict[str, int] = {}
+    for position, mention in enumerate(names.mentions):
+        for word in mention.words:
+            order.setdefault(word, position)
+    by_key: dict[str, list[str]] = {}
+    pairs: dict[tuple[str, str], None] = {}
+    for word in order:
+        if len(word) < SHORTEST_BESIDE or not word.isalpha() or word.isupper():
+            continue
+        size = 3 if len(word) >= SHORTEST_ALONE else 2
+        for key in (word[:size], word[0] + " " + word[-size:]):
+            for other in by_key.setdefault(key, []):
+                if one_letter_apart(word, other):
+                    pairs[(other, word)] = None
+            by_key[key].append(word)
+    for earlier, later in pairs:
+        rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
+        if _same_name(names, rare, common):
+            yield rare, common
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words begin alike and differ by one letter more, less or other, or two swapped."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) != len(other):
+        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+        return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
+    different = [i for i in range(len(one)) if one[i] != other[i]]
+    if len(different) == 1:
+        return True
+    return len(different) == 2 and one[different[0]] == other[different[1]] and one[different[1]] == other[different[0]]
+
+
+def _same_name(names: Names, rare: str, common: str) -> bool:
+    """Whether two words a letter apart name the same: the rest of a longer name is equal, or one stands alone."""
+    rare_names = [m.words for m in names.mentions if rare in m.words]
+    common_names = [m.words for m in names.mentions if common in m.words]
+    if any(rare in words for words in common_names):
+        return False
+    for one in rare_names:
+        for other in common_names:
+            if len(one) == len(other) > 1 and _equal_but_one(one, other, rare, common):
+                return True
+    if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
+        return False
+    alone = all(len(words) == 1 for words in rare_names)
+    initial = all(m.initial for m in names.mentions if rare in m.words)
+    return alone and not initial and names.counts[common] >= 2 * names.counts[rare]
+
+
+def _equal_but_one(one: tuple[str, ...], other: tuple[str, ...], rare: str, common: str) -> bool:
+    at = one.index(rare)
+    if other[at] != common or one[:at] != other[:at] or one[at + 1 :] != other[at + 1 :]:
+        return False
+    if rare.removesuffix("s") == common.removesuffix("s"):
+        return False  # a plural
+    if at == len(one) - 1:
+        return not _is_inflected(rare, common)
+    return min(len(rare), len(common)) >= SHORTEST_GIVEN and not _ends_differ(rare, common)
+
+
+def _ends_differ(one: str, other: str) -> bool:
+    """Whether the difference is at the end, as in Russia and Russian, Mario and Maria, Olson and Olsen's plural."""
+    shorter = min(len(one), len(other))
+    return one[: shorter - 1] == other[: shorter - 1]
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether one is the other with an ending: a people and its country, a thing and more of them."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _speaks(article: Article, mention: NameMention) -> bool:
+    """Whether a verb of reporting follows the name."""
+    from editlint.language.en.names import REPORTING
+
+    words = article.words
+    index = words.index_at(mention.end)
+    following = words.lower[index] if index < len(words) else ""
+    return following in REPORTING and article.text[mention.end : words.starts[index]] == " "
+
+
+def _stands_as_place(article: Article, mention: NameMention) -> bool:
+    """Whether the name stands as persons' names do not: after an article, a place's preposition, a relation, a job."""
+    from editlint.language.en.names import BEFORE_OTHER_NAMES
+
+    before = article.text[max(0, mention.start - 20) : mention.start]
+    if before[-1:] in "#@/–-&" or (before[-1:] == " " and before[-2:-1].isalnum() and mention.initial is False):
+        word = before.split()[-1].lower() if before.split() else ""
+        return word in BEFORE_OTHER_NAMES or before[-1:] in "#@/–-&"
+    return False
+
+
+def _heading_words(article: Article) -> frozenset[str]:
+    from editlint.documents.document import HEADING
+
+    return frozenset(
+        word
+        for block in article.blocks
+        if block.kind == HEADING
+        for word in article.text[block.start : block.end].split()
+    )
+
+
+def _is_acronym(form: str) -> bool:
+    base = form.removesuffix("s")
+    return len(base) >= 3 and base.isalpha() and base.isupper()
+
+
+def _initials(article: Article) -> frozenset[str]:
+    """The initials of every run of words of which some have capitals: what an abbreviation may stand for."""
+    small = ("of", "the", "and", "for", "in", "on", "de", "to", "&")
+    found: set[str] = set()
+    forms = article.words.forms
+    for index, form in enumerate(forms):
+        if not form[0].isupper():
+            continue
+        run = ""
+        for word in forms[index : index + 10]:
+            for part in word.split("-"):
+                if part and (part[0].isupper() or part.lower() not in small):
+                    run += part[0].upper()
+                if len(run) >= 3:
+                    found.add(run)
+    return frozenset(found)
+
+
+CHECKS = (NameVariantCheck(), UnintroducedNameCheck(), UndefinedAcronymCheck())

@@ -1,0 +1,58 @@
+"""English words round proper names: what begins sentences with a capital, and abbreviations that need no introduction.
+
+The openers are the closed classes of Quirk et al., A Comprehensive Grammar of the English Language, chapter 2, with
+adverbs of time and order and the names of days and months. The abbreviations are those that the stylebooks of AP,
+Reuters and the BBC allow at first mention, and units, formats and ranks that nobody spells out.
+"""
+
+from __future__ import annotations
+
+OPENERS = frozenset(
+    """a about above according across after afterwards again against ago all almost along already also although always
+    am amid among an and another any anyone anything are around as asked at away be because been before behind
+    being below besides between beyond both but by can could despite did do does during each earlier early
+    either else even ever every everyone everything except few finally first for former formerly from further
+    given had has have having he her here hers herself him himself his how however i if in indeed inside instead
+    into is it its itself just last late later lately least less let like likewise many may maybe me meanwhile
+    might mine more moreover most much must my near nearly neither never nevertheless next no nobody none nor
+    not nothing now of off often on once one only onto or other others otherwise our ours out outside over own
+    part per perhaps please previously quite rather recently same second see seven several shall she should
+    since six so some somebody someone something sometimes soon still such ten than that the their theirs them
+    then there therefore these they third this those though three through throughout thus to today together
+    tomorrow tonight too toward towards two under unless unlike until up upon us very was we were what whatever
+    when whenever where whereas wherever whether which while who whoever whom whose why will with within without
+    would yes yesterday yet you your yours five four eight nine i'm i've i'll i'd it's that's there's he's she's
+    we're we've we'll they're they've you're you've don't isn't wasn't monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec""".split()
+)
+
+KNOWN_ABBREVIATIONS = frozenset(
+    """AC ACLU AD ADHD AFP AI AIDS AK AM ANC AP API APIs APP ASAP ATM AWOL BA BBC BC BCE BMW BRICS BS BST CA CAPTCHA
+    CBC CBS CCTV CD CDC CDs CE CEO CEOs CET CFO CGI CIA CIO CNBC CNN CO COO COVID CPU CSS CT CTO CV DC DIY DJ
+    DNA DVD DVDs ECB EDT EM EP EPA ER ESPN EST EU EUR FA FAQ FAQs FAA FBI FDA FEMA FIFA FM FOX FT FTP FYI GA GBP
+    GDP GED GIF GMO GMT GOP GP GPS HBO HD HDTV HIV HM HMS HP HQ HR HTML HTTP HTTPS IBM ICE ICU ID IDs IL IM IMF
+    IN INC INS IOC IP IPO IQ IRA IRS ISBN ISIS ISO ISP IT ITV IVF JFK JPEG JR KFC KGB KKK LA LAN LCD LED LGBT
+    LGBTQ LLC LP LSD LTD MA MBA MC MD MEP MEPs MI MLB MLS MMA MN MO MP MPs MRI MS MSNBC MSP MT MTV MVP NAACP
+    NAFTA NASA NASCAR NATO NBA NBC NC NCAA NFL NGO NGOs NH NHL NHS NJ NM NPR NSA NV NY NYC NYPD NZ OECD OH OK
+    OMG OPEC OR OS PA PBS PC PCR PCs PDF PDFs PDT PE PG PGA PHP PIN PLC PM PMs POW PR PS PST PT PTSD PX QC QR
+    RAF RAM RBI RC REM REUTERS RFID RI RIP RN RNA ROM RSS RV SA SARS SAT SD SEC SIM SMS SOS SPF SS SQL SSL STEM
+    STI SUV SUVs SWAT TB TD TED TGV TN TV TVs TX UAE UCLA UEFA UFC UFO UFOs UK UN UNESCO UNHCR UNICEF URL URLs
+    US USA USAF USB USC USD USDA USS USSR UT UTC UV VA VAT VHS VIP VIPs VP VPN VT WA WASP WC WHO WI WMD WTO WV
+    WWE WWI WWII WY XL XML YMCA YWCA ZIP MERS SIDS II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI KO TKO
+    AWD BBQ BLT CPR DUI EMT GPA IUD LOL NIMBY PAC PACs PPE RSVP TNT UHF VCR VHF WWW MIT SXSW HVAC ISS IKEA
+    UNAIDS ESA FDR LBJ MLK JPG PNG MP3 MP4 OECD ASEAN G7 G8 G20 ETA TBA TBD TBC""".split()
+)
+
+REPORTING = frozenset(
+    """said says told added adds explained explains noted notes argued argues recalled recalls insisted insists replied
+    acknowledged admitted testified joked continued""".split()
+)
+
+# Words before a capitalised word that show that it names no person who has been named before.
+BEFORE_OTHER_NAMES = frozenset(
+    """the a an in of from at to into across through near around between with by via on per daily weekly newspaper
+    magazine broadcaster agency company group firm party city town village state province country wife husband
+    son daughter brother sister mother father friend king queen pope charity website site app platform service
+    and or this that these those all many some most""".split()
+)
