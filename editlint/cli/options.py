@@ -38,7 +38,7 @@ def add_settings(group: argparse._ActionsContainer) -> None:
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules")
-    group.add_argument("--no-cache", action="store_true", help="neither read nor write caches")
+    group.add_argument("--no-cache", action="store_true", help="lint anew, and keep no results")
 
 
 def settings_of(args: argparse.Namespace, start: str) -> Settings:

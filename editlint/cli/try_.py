@@ -51,9 +51,8 @@ def run(argv: Sequence[str]) -> int:
     hits = len(report.violations)
     touched = len({violation.path for violation in report.violations})
     rate = hits * 1000 / words if words else 0.0
-    print(
-        f"{name}: {hits} hits in {words} words of {len(files)} articles: {rate:.2f} in 1,000 words; {touched} articles hit"
-    )
+    counted = f"{hits} hits in {words} words of {len(files)} articles"
+    print(f"{name}: {counted}: {rate:.2f} in 1,000 words; {touched} articles hit")
     for problem in report.problems:
         print(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)), file=sys.stderr)
     return OK

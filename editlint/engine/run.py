@@ -81,7 +81,7 @@ class Run:
             *self.plugins.packs,
             *(pack.path for pack in self.settings.packs if pack.style == "editlint"),
         ]
-        book = load_rulebook(folders, self.registry.kinds, version=self._version, use_cache=self.use_cache)
+        book = load_rulebook(folders, self.registry.kinds, version=self._version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
@@ -99,7 +99,7 @@ class Run:
         from editlint.rulebook.facts_file import load_facts
 
         shipped = find_fact_files(builtin_folder())
-        return load_facts(shipped, self.settings.facts, version=__version__, use_cache=self.use_cache)
+        return load_facts(shipped, self.settings.facts, version=__version__)
 
     @cached_property
     def active(self) -> Mapping[str, Rule]:

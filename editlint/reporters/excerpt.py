@@ -39,6 +39,8 @@ def excerpt(sentence: str, start: int, end: int, width: int = 0) -> Excerpt:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(" " if char in "\r\n\t\v\f\u2028\u2029" or not char.isprintable() else char for char in text)
 
 
@@ -46,9 +48,7 @@ def _tail(text: str, width: int) -> str:
     """The end of a text that fits, from a word on, with an ellipsis where something is cut."""
     if width_of(text) <= width:
         return text
-    cut = text
-    while cut and width_of(cut) > width - 1:
-        cut = cut[1:]
+    cut = _head(text[::-1], width - 1)[::-1]
     space = cut.find(" ")
     return ELLIPSIS + (cut[space:] if 0 <= space < len(cut) - 1 else cut)
 
@@ -62,6 +62,10 @@ def _fit_head(text: str, width: int) -> str:
 
 
 def _head(text: str, width: int) -> str:
-    while text and width_of(text) > width:
-        text = text[:-1]
+    """As much of the beginning of a text as fits."""
+    taken = 0
+    for index, char in enumerate(text):
+        taken += width_of(char)
+        if taken > width:
+            return text[:index]
     return text

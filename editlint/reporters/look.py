@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from typing import IO, NamedTuple
 
 _CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "bold": "1", "dim": "2", "green": "32", "path": "1"}
+
+
+# What may take another width than one column: combining marks and all beyond the scripts of Europe.
+_WIDE = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\U0010ffff]"
+)
 
 
 class Look(NamedTuple):
@@ -46,7 +53,7 @@ def _terminal_width(stream: IO[str]) -> int:
 
 def width_of(text: str) -> int:
     """The columns that a text takes: two for a wide character, none for a combining mark."""
-    if text.isascii():
+    if text.isascii() or _WIDE.search(text) is None:
         return len(text)
     return sum(_char_width(char) for char in text)
 

@@ -10,8 +10,8 @@ RULE = "wording.repeated-word"
 CONFIG = {"select": [RULE, "suppression"]}
 
 
-def rules(text: str, format: str = "markdown") -> list[str]:
-    return [violation.rule for violation in lint_text(text, format=format, config=CONFIG)]
+def rules(text: str) -> list[str]:
+    return [violation.rule for violation in lint_text(text, config=CONFIG)]
 
 
 @pytest.mark.parametrize(
