@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-_BLOCK = re.compile(r"\s*?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
+_LONE_CR = re.compile(r"\r(?!\n)")
 _KEY = re.compile(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
-_LINES = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:$|\r)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:$|\r)", re.MULTILINE),
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _SIMPLE_VALUE = re.compile(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")
 
@@ -79,17 +80,25 @@ class FrontMatter(Mapping[str, Any]):
 
 def find_front_matter(text: str) -> FrontMatter | None:
     """The front matter that `text` begins with, or None. Without a `name:` in it, it is a rule and not a fence."""
-    opening = _BLOCK.match(text) if text[:1] in "-+\n\r \t" else None
+    if not text.startswith(("---", "+++", "\ufeff")):
+        return None
+    text = one_newline_a_line(text)
+    opening = _OPENING.match(text)
     if opening is None:
         return None
     fence = opening.group(1)
-    closing = _LINES[fence].search(text, opening.end())
+    closing = _CLOSING[fence].search(text, opening.end())
     if closing is None:
         return None
     raw = text[opening.end() : closing.start()]
     if raw.strip() and not _KEY.search(raw):
         return None
     return FrontMatter(raw, fence, closing.end())
+
+
+def one_newline_a_line(text: str) -> str:
+    """The text with newlines for lone carriage returns, which ended lines on old systems; offsets stay."""
+    return _LONE_CR.sub("\n", text) if "\r" in text else text
 
 
 def _yaml(raw: str) -> tuple[Mapping[str, Any], str]:

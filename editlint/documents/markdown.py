@@ -14,7 +14,7 @@ from pyromark import Markdown, Options
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
-from editlint.documents.front_matter import find_front_matter
+from editlint.documents.front_matter import find_front_matter, one_newline_a_line
 from editlint.documents.html import HtmlReader
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class _MarkdownReader:
     def __init__(self, builder: ProseBuilder, text: str, begin: int) -> None:
         self._builder = builder
         self._text = text
-        self._body = text[begin:] if begin else text
+        self._body = one_newline_a_line(text[begin:] if begin else text)
         self._offset = _Offsets(self._body, begin)
         self._html = HtmlReader(builder, text)
         self._quotes = 0
@@ -142,7 +142,9 @@ class _MarkdownReader:
             self._prose(" " * (end - start), start, end)
         else:
             self._flush()
-            if not self._html.hidden:
+            if self._builder.at_line_start:
+                self._end_block()  # an empty line within a paragraph parts it, as in a browser
+            elif not self._html.hidden:
                 self._builder.line_break(start, end)
 
     def _start(self, tag: Any, start_byte: int, end_byte: int) -> None:
