@@ -51,9 +51,11 @@ def _joined(article: Article, index: int) -> bool:
 
 
 def _is_slip(forms: list[str], index: int) -> bool:
-    """Whether a doubled word can be a slip: a name or number is none."""
+    """Whether a doubled word can be a slip: a name, a number, a letter and an abbreviation ("GET get") are none."""
     first, second = forms[index], forms[index + 1]
-    return first.isalpha() and (second.islower() or second.lower() in SAFE_TO_DROP) and len(first) + len(second) > 2
+    if second.lower() in SAFE_TO_DROP:
+        return True
+    return first.isalpha() and len(first) > 1 and second.islower() and not first.isupper()
 
 
 def _hit(article: Article, first: int, last: int) -> Hit:
