@@ -13,12 +13,12 @@ from editlint.analysis.dates.durations import modifier_before
 from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.dates.numbers import cardinal
 from editlint.analysis.dates.passage import Passage, words_back
-from editlint.analysis.dates.triggers import find_triggers
+from editlint.analysis.dates.triggers import Trigger, find_triggers
 from editlint.language.en import dates as en
 from editlint.language.en import measures as words_of
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.triggers import Trigger
+    from collections.abc import Callable
 
 _OLDEST = 125  # years a person may be said to be in "Ruiz, 48,"
 
@@ -36,16 +36,9 @@ def find_ages(text: str) -> list[AgeMention]:
     """The ages that `text` tells, sorted by start, without overlaps."""
     passage = Passage(text)
     found: list[AgeMention] = []
-    for trigger in find_triggers(text):
-        mention = None
-        if trigger.sort == "unit":
-            mention = _year_old(passage, trigger)
-        elif trigger.sort == "age":
-            mention = _aged(passage, trigger)
-        elif trigger.sort == "age-clause":
-            mention = _when_was(passage, trigger)
-        elif trigger.sort == "number":
-            mention = _apposition(passage, trigger) or _decade(passage, trigger)
+    for item in find_triggers(text):
+        read = _READERS.get(item[2])
+        mention = read(passage, Trigger(*item)) if read else None
         if mention and (not found or mention.start >= found[-1].end):
             found.append(mention)
     return found
@@ -169,3 +162,15 @@ def _decade(passage: Passage, trigger: Trigger) -> AgeMention | None:
         return None
     begin = words_back(text, trigger.start, words[::-1].index(lead[-1]) + 1)
     return AgeMention(begin, end + 1, text[begin : end + 1], int(trigger.word), "year", "decade", approximate=True)
+
+
+def _number(passage: Passage, trigger: Trigger) -> AgeMention | None:
+    return _apposition(passage, trigger) or _decade(passage, trigger)
+
+
+_READERS: dict[str, Callable[[Passage, Trigger], AgeMention | None]] = {
+    "unit": _year_old,
+    "age": _aged,
+    "age-clause": _when_was,
+    "number": _number,
+}

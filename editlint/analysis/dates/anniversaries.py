@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.durations import modifier_before
 from editlint.analysis.dates.measures import AnniversaryMention
 from editlint.analysis.dates.numbers import cardinal, ordinal
 from editlint.analysis.dates.passage import Passage, words_back
-from editlint.analysis.dates.triggers import find_triggers
+from editlint.analysis.dates.triggers import Trigger, find_triggers
 from editlint.language.en import dates as en
 from editlint.language.en import measures as words_of
-
-if TYPE_CHECKING:
-    from editlint.analysis.dates.triggers import Trigger
 
 
 @lru_cache(maxsize=1)
@@ -30,9 +26,9 @@ def find_anniversaries(text: str) -> list[AnniversaryMention]:
     """The anniversaries, birthdays and jubilees that `text` names, sorted by start, without overlaps."""
     passage = Passage(text)
     found: list[AnniversaryMention] = []
-    for trigger in find_triggers(text):
-        if trigger.sort == "anniversary":
-            mention = _at_noun(passage, trigger)
+    for item in find_triggers(text):
+        if item[2] == "anniversary":
+            mention = _at_noun(passage, Trigger(*item))
             if not found or mention.start >= found[-1].end:
                 found.append(mention)
     return found

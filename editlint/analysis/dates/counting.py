@@ -61,6 +61,8 @@ def _weekend_steps(passage: Passage, c: Candidate, anchor: dt.date) -> int:
 
 def _unanchored(c: Candidate) -> str:
     """Without an anchor only the direction is known."""
+    if c.kind == "ago" and c.steps is None:
+        return _REFERENCES[-1]
     if c.kind in {"ago", "deictic", "unit", "window"} and c.steps:
         return _REFERENCES[1 if c.steps > 0 else -1]
     return "PRESENT_REF" if c.kind in {"deictic", "unit"} else unknown(c)

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.measures import DurationMention
 from editlint.analysis.dates.numbers import cardinal, count_before
 from editlint.analysis.dates.passage import Passage, words_back
-from editlint.analysis.dates.triggers import find_triggers
+from editlint.analysis.dates.triggers import Trigger, find_triggers
 from editlint.language.en import dates as en
 from editlint.language.en import measures as words_of
-
-if TYPE_CHECKING:
-    from editlint.analysis.dates.triggers import Trigger
 
 _UNITS = en.UNITS | en.SHORT_UNITS
 _ENDS = frozenset({".", ",", ";", ")", "", "\n", ":", "—"})
@@ -41,10 +37,10 @@ def find_durations(text: str) -> list[DurationMention]:
     """
     passage = Passage(text)
     found: list[DurationMention] = []
-    for trigger in find_triggers(text):
-        if trigger.sort not in {"unit", "short-unit"}:
+    for item in find_triggers(text):
+        if item[2] not in {"unit", "short-unit"}:
             continue
-        mention = _at_unit(passage, trigger)
+        mention = _at_unit(passage, Trigger(*item))
         if mention and (not found or mention.start >= found[-1].end):
             found.append(mention)
     return found

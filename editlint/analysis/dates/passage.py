@@ -16,11 +16,6 @@ _BEFORE = 48  # characters before a trigger that a grammar looks at
 _AROUND = 80  # characters on each side in which tense is looked for
 _SENTENCE_BREAK = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
-_PART = re.compile(
-    r"(?:\b(early|mid|late|earlier|later)|\b(beginning|start|middle|end|close) of(?: the)?)[\s-]+$", re.IGNORECASE
-)
-_APPROXIMATELY = re.compile(r"\b(?:about|around|circa|ca?\.|roughly|approximately)\s*(?:the )?$", re.IGNORECASE)
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -56,11 +51,18 @@ class Passage:
 
     def part(self, offset: int) -> str:
         """START, MID, END or APPROX for "early", "the end of", "about" and the like that lead up to an offset."""
-        piece = self.text[max(0, offset - 24) : offset]
-        found = _PART.search(piece)
-        if found:
-            return cues.PARTS[(found[1] or found[2]).lower()]
-        return "APPROX" if _APPROXIMATELY.search(piece) else ""
+        words = self.text[max(0, offset - 24) : offset].lower().split()
+        if words and words[-1] == "the":
+            words.pop()
+        if not words:
+            return ""
+        last = words.pop().strip("(-–—.")
+        if last in {"of", "in"} and words:
+            lead = words[-1].strip("(")
+            return cues.PARTS.get(lead, "") if (lead in cues.ADVERBIAL_PARTS) == (last == "in") else ""
+        if last in cues.ADVERBIAL_PARTS:
+            return cues.PARTS[last]
+        return "APPROX" if last in cues.ABOUT else ""
 
     def sentence_start(self, offset: int) -> int:
         """Roughly where the sentence of an offset begins, at most 240 characters before it."""

@@ -120,9 +120,12 @@ def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str
         sign = 1 if which == "coming" else -1
         if unit in {"decade", "century"} or (which == "past" and unit == "year"):
             return [Candidate(begin, end, "window", steps=sign, unit=unit, anchor="published")]
-        if which == "last" and second == "the" and unit == "day":
-            return []
+        if which == "last" and second == "the" and (unit == "day" or passage.word_after(end) == "of"):
+            return []  # "the last weekend of July"
         return [Candidate(begin, end, "unit", steps=sign, unit=unit, anchor="published")]
+    if which == "next" and second == "the" and unit in {"decade", "century"}:
+        begin = words_back(passage.text, start, 2)
+        return [Candidate(begin, end, "window", steps=1, unit=unit, anchor="published")]
     if which == "next" and second == "the":
         return [Candidate(words_back(passage.text, start, 2), end, "later", steps=1, unit=unit, anchor="text")]
     if which in cues.FROM_PUBLICATION:

@@ -56,15 +56,18 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
 
 
 @lru_cache(maxsize=2)
-def find_triggers(text: str) -> list[Trigger]:
-    """The triggers of `text` in order; dates, durations, ages and anniversaries of one article share them."""
+def find_triggers(text: str) -> list[tuple[int, int, str, str]]:
+    """The triggers of `text` in order, as plain tuples: start, end, sort of grammar, and the word itself.
+
+    The dates, durations, ages and anniversaries of one article share them.
+    """
     automaton, words, sorts = _words()
     found = []
     length = len(text)
     for index, start, end in automaton.find_matches_as_indexes(text):
         if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
             continue
-        found.append(Trigger(start, end, sorts[index], words[index]))
-    found += [Trigger(m.start(), m.end(), "number", m.group()) for m in _NUMBER.finditer(text)]
+        found.append((start, end, sorts[index], words[index]))
+    found += [(m.start(), m.end(), "number", m.group()) for m in _NUMBER.finditer(text)]
     found.sort()
     return found

@@ -37,9 +37,11 @@ PARTS = {
     "end": "END",
     "close": "END",
 }
-APPROXIMATE = _words("""
-    about almost approximately around c ca circa close nearly roughly some
-""")
+# Those that stand right before a date or before "in"; the others stand before "of".
+ADVERBIAL_PARTS = frozenset({"early", "earlier", "late", "later", "mid"})
+# "about" and the like before a date, and those that stand only before a number of units.
+ABOUT = frozenset({"about", "approximately", "around", "c", "ca", "circa", "roughly"})
+APPROXIMATE = ABOUT | {"almost", "nearly", "some"}
 # Prepositions that make a bare month, year or season a date.
 TEMPORAL_PREPOSITIONS = _words("""
     after around before between by circa during early from in into late mid since through throughout
