@@ -44,6 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "relative-year": re.compile(
             r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)"
         ),
+        "opening-hours": re.compile(r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d"),
         "weekday-tail": re.compile(r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))"),
     }
 
@@ -159,6 +160,8 @@ def _plausible_year(number: int) -> bool:
 
 
 def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+    if _opens_months(passage, end):
+        return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], mod=passage.part(start))]
     if word in en.MONTH_ABBREVIATIONS:
         return []
     if passage.text[end : end + 1] in {"-", "’", "'"} and passage.text[end + 1 : end + 2].isalpha():
@@ -179,6 +182,14 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     if not firm and (after[:1].isupper() or not _plain_before(passage, start, before)):
         return []
     return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], steps=direction, mod=mod)]
+
+
+def _opens_months(passage: Passage, end: int) -> bool:
+    """Whether another month follows a dash or a stroke: "March–April 2020", "May/June"."""
+    if passage.text[end : end + 1] not in {"-", "–", "—", "/"}:
+        return False
+    found = _CAPITALISED.match(passage.text, end + 1)
+    return found is not None and found.group() in _MONTH_NUMBERS
 
 
 def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, firm: bool) -> bool:
@@ -220,6 +231,7 @@ def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:
     return []
 
 
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -228,6 +240,8 @@ def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list
     if text[end : end + 1] in {"/", "–", "-"} or text[start - 1 : start] in {"/", "–", "-"}:
         return []
     before, after = passage.word_before(start), passage.word_after(end)
+    if after[:1].isdigit() and _patterns()["opening-hours"].match(text, end):
+        return []
     if before in cues.WEEKDAY_NAMES_BEFORE or after in cues.WEEKDAY_NAMES_AFTER:
         return []
     lower = before.lower()

@@ -47,7 +47,7 @@ _GRAMMARS: dict[str, Grammar] = {
     "period": at_period,
 }
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
-_AND = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?")
+_AND = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?|/")
 
 
 def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]:

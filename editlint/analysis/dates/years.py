@@ -27,6 +27,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "short-end": re.compile(r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)"),
         "decade": re.compile(r"[’']?s\b(?!-\w)"),
+        "count-end": re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|or|and)\s+)(\d{4,6}|\d{1,3},\d{3})(?!\d)\s*([A-Za-z]*)"),
         "open-end": re.compile(r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b"),
         "full-end": re.compile(r"-\d{4}(?!\d)"),
     }
@@ -68,6 +69,9 @@ def _named_day(passage: Passage, start: int, end: int) -> list[Candidate]:
 def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
     """The second year of "1914–1918"; other numbers after number and dash are scores, telephones and the like."""
     head = passage.text[max(0, start - 6) : start - 1]
+    after = passage.word_after(end)
+    if after.lower() in cues.COUNTED_NOUNS or _counts(after):
+        return []
     if end - start == 4 and re.search(r"(?<!\d)[12]\d{3}\s?$", head):
         return _at_year(passage, start, end, firm=True)
     return []
@@ -138,6 +142,8 @@ def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
     """Whether the words around a four-digit number let it be a year."""
     before, after = passage.word_before(start), passage.word_after(end)
     lower = before.lower().rstrip(".,")
+    if _starts_a_count(passage, end):
+        return False
     if lower in cues.LABELS or after.lower() in cues.COUNTED_NOUNS or (after and after in cues.STREETS):
         return False
     if passage.text[end : end + 1] == "-" and passage.text[end + 1 : end + 2].isalpha():
@@ -153,6 +159,14 @@ def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
     if not 1400 <= number <= 2060:
         return False
     return not _counts(after) or before[:1].isupper()
+
+
+def _starts_a_count(passage: Passage, end: int) -> bool:
+    """Whether a number opens a range that counts: "2000 to 3000", "1500 or 1600 people"."""
+    found = _patterns()["count-end"].match(passage.text, end)
+    if not found:
+        return False
+    return "," in found[1] or int(found[1]) > 2199 or found[2].lower() in cues.COUNTED_NOUNS or _counts(found[2])
 
 
 def _counts(after: str) -> bool:
@@ -220,7 +234,9 @@ def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
 def _after_decade(passage: Passage, start: int) -> bool:
     """Whether a short decade goes on from a full one ("the 1970s and 80s")."""
     words = passage.before(start)[-2:]
-    return len(words) == 2 and words[1] in {"and", "or", "to"} and words[0].endswith("0s")
+    if words and words[-1].endswith(("0s-", "0s–", "0s—")):
+        return True
+    return len(words) == 2 and words[1] in {"and", "or", "to", "-", "–", "—"} and words[0].endswith("0s")
 
 
 def _short(passage: Passage, start: int, end: int) -> list[Candidate]:

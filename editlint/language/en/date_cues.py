@@ -70,8 +70,8 @@ PRESENT = _words("""
 """)
 # After a four-digit number: it counts something and is no year.
 COUNTED_NOUNS = _words("""
-    acres bc bytes calories children copies degrees dollars employees euros feet ft gallons gmt hectares
-    homes hours hrs jobs kg kilometers kilometres km lbs men meters metres miles million minutes mph
+    acres bytes calories children copies degrees dollars employees euros feet ft gallons gmt hectares
+    homes hours hrs jobs kg kilometers kilometres km lbs m men meters metres miles million minutes mph
     others pages people per percent points pounds rpm seats sq square times tonnes tons troops units utc
     votes watts women yards year year-old years years-old
 """)

@@ -43,6 +43,9 @@ NONE = [
     "GDP is 1,234,567.",
     "The ISBN 0-19-852663-6 and part 1999.5 exist.",
     "The first, the second and the fourth came.",
+    "From 1500 to 1600 people came, or 2000 to 3000.",
+    "Some 1000-1500 metres up.",
+    "Sunday 10am-6pm, Monday 9:30–17:00.",
     "In June’s house and on May-pole street.",
 ]
 
