@@ -151,12 +151,10 @@ def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
 
 def _phrases(options: Mapping[str, Any]) -> Phrases:
     """The phrases of a rule, from their compiled form when it is there and fits."""
-    from editlint.checks.phrase_index import Entry
-
     compiled = options.get("compiled")
     if compiled is None or any(compiled["of"][name] != options[name] for name in _SOURCES):
         compiled = _compiled(_without_unused_lists(options))
-    return Phrases(compiled["tree"], [Entry(*values) for values in compiled["entries"]])
+    return Phrases(compiled["tree"], compiled["entries"])
 
 
 def _not_excepted(matches: Sequence[Match]) -> list[Match]:

@@ -6,7 +6,7 @@ cost hardly grows with the number of phrases. Which of several overlapping phras
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.checks.phrase_index import HERE, OPEN, Entry, Node, plain_gap, step_key
 
@@ -32,10 +32,10 @@ class Match(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """The phrases of one rule: its tree and what the numbers in it mean."""
+    """The phrases of one rule: its tree, and what the numbers in it mean as the fields of an Entry each."""
 
     tree: Node
-    entries: Sequence[Entry]
+    entries: Sequence[Sequence[Any]]
 
 
 class PhraseIndex:
@@ -175,7 +175,7 @@ class _Scan:
     def _note(self, rule: int, numbers: Sequence[int], start: int, end: int, path: tuple[int, ...]) -> None:
         entries = self.index.rules[rule].entries
         for number in numbers:
-            entry = entries[number]
+            entry = Entry(*entries[number])
             low, high = start - len(entry.before), end + len(entry.after)
             if (entry.before or entry.after) and not (
                 low >= 0
