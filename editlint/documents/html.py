@@ -137,6 +137,8 @@ class HtmlReader:
 
     def finish(self) -> None:
         """Close all that is still open."""
+        if self._stack[-1].code >= 0:
+            self._pop_to(self._stack[-1].code, len(self._text))
         self._break()
         while len(self._stack) > 1:
             self._pop(len(self._text))
