@@ -63,5 +63,5 @@ def did_you_mean(word: str, known: list[str]) -> str:
     """A hint that names the closest known word, or an empty string."""
     import difflib
 
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.55)
     return f"did you mean “{close[0]}”?" if close else ""

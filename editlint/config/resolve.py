@@ -36,16 +36,23 @@ def specificity(selector: str) -> int:
 
 
 def resolve(
-    settings: Settings, rules: Mapping[str, Rule], kind_of: Callable[[str], Kind], extra: tuple[RuleSetting, ...] = ()
+    settings: Settings,
+    rules: Mapping[str, Rule],
+    kind_of: Callable[[str], Kind],
+    extra: tuple[RuleSetting, ...] = (),
+    broken: Iterable[str] = (),
 ) -> tuple[Rule, ...]:
-    """The active rules in order of their names. `extra` are the settings of overrides that apply to a file.
+    """The active rules in order of their names.
+
+    `extra` are the settings of overrides that apply to a file, `broken` the names of rules whose files have mistakes:
+    they may be selected, since their own mistakes are shown anyway.
 
     Raises:
         EditlintErrors: a selector names no rule, or an option does not fit.
     """
     ordered = sorted(settings.rules, key=lambda s: specificity(s.selector))
     ordered += sorted(extra, key=lambda s: specificity(s.selector))
-    _check_selectors(settings, ordered, rules)
+    _check_selectors(settings, ordered, [*known_selectors(rules), *broken, *(name.split(".")[0] for name in broken)])
     errors: list[EditlintError] = []
     active = []
     for rule in rules.values():
@@ -158,13 +165,12 @@ def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]
     return value
 
 
-def _check_selectors(settings: Settings, own: Iterable[RuleSetting], rules: Mapping[str, Rule]) -> None:
+def _check_selectors(settings: Settings, own: Iterable[RuleSetting], known: list[str]) -> None:
     """An unknown name is a mistake, never silence.
 
     Raises:
         EditlintErrors: with each selector that names nothing.
     """
-    known = known_selectors(rules)
     errors = [
         EditlintError(f"unknown rule “{s.selector}”", hint=_hint(s.selector, known), location=s.location)
         for s in own

@@ -107,7 +107,8 @@ class Run:
         return {rule.name: rule for rule in self._resolve(())}
 
     def _resolve(self, extra: tuple[RuleSetting, ...]) -> tuple[Rule, ...]:
-        return resolve(self.settings, self.rulebook.rules, lambda kind: as_kind(self.registry.check(kind)), extra)
+        book = self.rulebook
+        return resolve(self.settings, book.rules, lambda kind: as_kind(self.registry.check(kind)), extra, book.broken)
 
     @cached_property
     def finisher(self) -> Finisher:

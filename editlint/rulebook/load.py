@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class Rulebook(NamedTuple):
-    """The rules by name, and the mistakes that kept some files from becoming rules."""
+    """The rules by name, the mistakes that kept some files from becoming rules, and what these would be called."""
 
     rules: Mapping[str, Rule]
     errors: tuple[EditlintError, ...]
+    broken: tuple[str, ...] = ()
 
 
 def load_rulebook(
@@ -73,7 +74,8 @@ def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[
         errors += file.errors
         if rule is not None:
             rules[each.name] = rule
-    return Rulebook(dict(sorted(rules.items())), tuple(errors))
+    broken = tuple(each.name for each in files if each.name not in rules)
+    return Rulebook(dict(sorted(rules.items())), tuple(errors), broken)
 
 
 def _pack(rules: Mapping[str, Rule]) -> bytes:

@@ -68,6 +68,12 @@ class YamlFile:
         if self.errors:
             raise EditlintErrors(self.errors)
 
+    def _mark(self, line: int, column: int) -> Location:
+        """Where the parser stumbled; behind the last line it is that line's end that matters."""
+        if line > len(self.lines) > 0:
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        return self._at(line, column, column + 1)
+
     def _at(self, line: int, column: int, end_column: int) -> Location:
         source_line = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Location(self.path, line, column, end_column, source_line)
@@ -80,7 +86,7 @@ class YamlFile:
             root = loader.get_single_node()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            at = self._at(mark.line + 1, mark.column + 1, mark.column + 2) if mark else Location(self.path)
+            at = self._mark(mark.line + 1, mark.column + 1) if mark else Location(self.path)
             what = " ".join(str(error.problem or error.context or "cannot be read").split())
             hint = "quote a text that holds “: ” or starts with a sign such as [, {, *, & or @"
             self.errors.append(EditlintError(f"not valid YAML: {what}", hint=hint, location=at))
