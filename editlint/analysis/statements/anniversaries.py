@@ -79,8 +79,8 @@ def anniversaries_of(scene: Scene) -> Sequence[Anniversary]:
 
 
 _PHRASE_END = re.compile(
-    r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|will|"
-    r"would|coincid\w+|has|had|have|as|during|but|while|next|this|last|in (?=\d))"
+    r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|"
+    r"will|would|coincid\w+|has|had|have|as|during|but|while|next|this|last|in (?=\d))"
 )
 
 
@@ -229,8 +229,8 @@ def _kept(
     now = scene.now
     if said or now is None or not _KEEPING.search(text):
         return
-    if now.in_text:
-        if _same_story(scene, sentence, now):
+    if now.mention is not None:
+        if _same_story(scene, sentence, now.mention):
             yield Kept(now.days, 0, None, now)
     elif not re.search(r"\b(?:for|since|before|after|until) (?:the|its|his|her) $", scene.text[: mention.start]):
         yield Kept(now.days, 0 if _day_is_near(now, origins) else 1, None, now)
@@ -246,9 +246,9 @@ def _day_is_near(now: Now, origins: Sequence[Origin]) -> bool:
     return False
 
 
-def _same_story(scene: Scene, sentence: Sentence, now: Now) -> bool:
+def _same_story(scene: Scene, sentence: Sentence, day: DateMention) -> bool:
     """Whether a sentence goes on with the event of the day that the article gives: they share a noun."""
-    dated = scene.sentence(now.start)
+    dated = scene.sentence(day.start)
     if dated.start == sentence.start:
         return True
     shared = folded_words(scene.text[dated.start : dated.end]) & folded_words(scene.text[sentence.start : sentence.end])

@@ -24,16 +24,10 @@ _OPENING_SENTENCES = 4
 
 
 class Now(NamedTuple):
-    """The time of writing. `start` and `end` are where the article itself says it, equal for a publication date."""
+    """The time of writing: the publication date, or the mention by which the article itself gives its day."""
 
     days: Days
-    start: int = 0
-    end: int = 0
-
-    @property
-    def in_text(self) -> bool:
-        """Whether the article's own words say it, not its metadata."""
-        return self.end > self.start
+    mention: DateMention | None = None
 
 
 class Scene:
@@ -131,7 +125,7 @@ class Scene:
         for mention, days in self.dated(prose[0].start, prose[:_OPENING_SENTENCES][-1].end):
             full = days.one_day and mention.day is not None
             if full and days.first.year == last_year and not self._enclosed(mention.start):
-                return Now(days, mention.start, mention.end)
+                return Now(days, mention)
         return None
 
     def _enclosed(self, offset: int) -> bool:

@@ -75,9 +75,10 @@ def _kept_evidence(kept: Kept) -> Evidence | KnownEvidence:
 def _corrections(anniversary: Anniversary, origin: Origin, kept: Kept) -> tuple[Proposal, ...]:
     mention = anniversary.mention
     number, begun, year = mention.number or 0, origin.days.first.year, kept.days.last.year
+    day = kept.mention or (kept.now.mention if kept.now is not None else None)
     return proposals(
         number_proposal(mention.start, mention.text, number, year - begun),
-        year_proposal(kept.mention, begun + number) if kept.mention is not None else None,
+        year_proposal(day, begun + number) if day is not None else None,
         year_proposal(origin.mention, year - number) if origin.mention is not None else None,
     )
 

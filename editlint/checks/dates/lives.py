@@ -80,7 +80,7 @@ def _then(scene: Scene, lives: Lives, age: Age) -> Then | None:
             where = Evidence(death.mention.start, death.mention.end, f"{age.who.name} died")
             return Then(death.days, 0, where, death)
     now: Now | None = scene.now
-    if now is None or (age.at_death and now.in_text):
+    if now is None or (age.at_death and now.mention is not None):
         return None
     return Then(now.days, 1, now_evidence(now))
 

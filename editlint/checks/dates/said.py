@@ -36,8 +36,8 @@ def day_text(day: dt.date) -> str:
 
 def now_evidence(now: Now) -> Evidence | KnownEvidence:
     """Where the time of writing is known from."""
-    if now.in_text:
-        return Evidence(now.start, now.end, "the day that the article itself gives")
+    if now.mention is not None:
+        return Evidence(now.mention.start, now.mention.end, "the day that the article itself gives")
     return KnownEvidence("publication date", f"published on {day_text(now.days.first)}")
 
 

@@ -52,9 +52,9 @@ EVENT_WORDS = {
 }
 # Words without a meaning of their own in a phrase that names an event.
 FILLERS = frozenset(
-    "a about after all also an and any are as at be been before by first's for from had has have he her his in into is "
-    "it its last new of on one our own she so some than that the their them then there these they this those to under was "
-    "were what when where which while who with".split()
+    "a about after all also an and any are as at be been before by first's for from had has have he her his in into "
+    "is it its last new of on one our own she so some than that the their them then there these they this those to "
+    "under was were what when where which while who with".split()
 )
 # What an anniversary counts from when it names no event: "its 20th anniversary".
 ORIGIN_NOUNS = frozenset(

@@ -1,0 +1,203 @@
+"""Counted distances between two dates: "two years later, in 1909", "ten years ago, in 2013", "in the five years since".
+
+A distance names one end and leaves the other to the text before it or to the time of writing. Where several dates may
+be that end, all are given; a distance is wrong only when it fits none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.statements.arithmetic import Days
+from editlint.analysis.statements.known import known_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.dates import DateMention, DurationMention
+    from editlint.analysis.facts import Fact
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.scene import Now, Scene
+
+
+class End(NamedTuple):
+    """One end of a distance: its days, and the mention, the fact or the time of writing that says so."""
+
+    days: Days
+    mention: DateMention | None = None
+    fact: Fact | None = None
+    now: Now | None = None
+
+
+class Distance(NamedTuple):
+    """A counted distance with the readings of its earlier and its later end."""
+
+    mention: DurationMention
+    earlier: Sequence[End]
+    later: Sequence[End]
+
+
+_UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
+_AT_DATE = re.compile(r",? (?:(?:in|on|by) )?(?:the )?(?:\w+day,? )?$|,? \($|,? $")
+_JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
+_SINCE_TAIL = re.compile(r" since\b")
+_PRESENT = re.compile(
+    r",? (?:and counting, )?(?:the |its |his |her |a |an )?(?:[\w’'-]+ ){0,5}?"
+    r"(?:is|are|has|have|remains?|continues?|still)\b"
+)
+
+
+def find_distances(scene: Scene) -> list[Distance]:
+    """The distances of an article of which both ends have a reading."""
+    found = []
+    for mention in scene.durations:
+        if mention.number is None or mention.unit not in _UNITS or mention.kind == "attributive":
+            continue
+        sentence = scene.sentence(mention.start)
+        earlier, later = _ends(scene, sentence, mention)
+        if earlier and later:
+            found.append(Distance(mention, earlier, later))
+    return found
+
+
+def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
+    direction = mention.direction
+    if direction == "ago":
+        return _beside(scene, sentence, mention), _now(scene)
+    if direction == "since" or _SINCE_TAIL.match(scene.text, mention.end):
+        return _since(scene, sentence, mention), _reference(scene, sentence, mention)
+    if direction in ("later", "earlier", "after", "before"):
+        return _in_text(scene, sentence, mention)
+    return [], []
+
+
+def _in_text(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
+    """The two ends of "later", "earlier", "after" and "before"."""
+    forwards = mention.direction in ("later", "after")
+    if mention.anaphoric:
+        start = _before(scene, sentence, mention)
+        target = _date_at(scene, sentence, mention)
+        if not target and forwards and _opens(scene, sentence, mention) and _PRESENT.match(scene.text, mention.end):
+            published = scene.article.published
+            target = [End(Days(published, published), now=scene.now)] if published is not None else []
+    else:
+        start = _tail(scene, sentence, mention)
+        taken = {end.mention.start for end in start if end.mention is not None}
+        target = [end for end in _main_date(scene, sentence, mention) if end.mention.start not in taken]  # type: ignore[union-attr]
+    return (start, target) if forwards else (target, start)
+
+
+def _opens(scene: Scene, sentence: Sentence, mention: DurationMention) -> bool:
+    return scene.text[sentence.start : mention.start].strip("“\"'( —–\U0001f600") in ("", "Now", "Today")
+
+
+def _explicit(scene: Scene, start: int, end: int) -> list[End]:
+    return [
+        End(days, date) for date, days in scene.dated(start, end) if date.kind not in ("decade", "century", "period")
+    ]
+
+
+def _now(scene: Scene) -> list[End]:
+    now = scene.now
+    return [End(now.days, now=now)] if now is not None else []
+
+
+def _beside(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The date right before or after "ten years ago", or the known event right before it."""
+    for end in _explicit(scene, sentence.start, sentence.end):
+        date = end.mention
+        assert date is not None
+        if date.end <= mention.start and _JOINED.fullmatch(scene.text, date.end, mention.start):
+            return [end]
+        if date.start >= mention.end and _AT_DATE.fullmatch(scene.text, mention.end, date.start):
+            return [end]
+    return _known(scene, sentence.start, mention.start, touching=mention.start)
+
+
+def _known(scene: Scene, start: int, end: int, *, touching: int = -1) -> list[End]:
+    """Known events named between two offsets; those that end right before `touching` where that is given."""
+    found = []
+    for name in known_names(scene.article):
+        fact = name.fact("event")
+        touches = touching < 0 or scene.text[name.end : touching].strip(" ,") == ""
+        if fact is not None and start <= name.start and name.end <= end and touches:
+            found.append(End(Days(fact.start, fact.end), fact=fact))
+    return found
+
+
+def _since(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The date that "since" counts from: the first one after it, in the same clause."""
+    stop = _clause_end(scene, mention.end, sentence.end)
+    dates = _explicit(scene, mention.end, stop)
+    return dates[:1] or _known(scene, mention.end, stop)[:1]
+
+
+_CLAUSE_END = re.compile(r"[;:()]|, (?!\d)|\b(?:and|but|while|when)\b")
+
+
+def _clause_end(scene: Scene, start: int, end: int) -> int:
+    found = _CLAUSE_END.search(scene.text, start, end)
+    return found.start() if found else end
+
+
+_ADVERBIAL = re.compile(r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Aa]s of) $")
+
+
+def _reference(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """When the sentence speaks: a date before the distance in it, else the time of writing."""
+    before = [
+        end
+        for end in _explicit(scene, sentence.start, mention.start)
+        if end.mention is not None and _ADVERBIAL.search(scene.text[sentence.start : end.mention.start])
+    ]
+    return before or _now(scene)
+
+
+def _before(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The dates that "two years later" may count from: those before it in the sentence, else in the two before it."""
+    own = _explicit(scene, sentence.start, mention.start)
+    if own:
+        return own
+    at = scene.sentence_index(sentence.start)
+    for index in range(at - 1, max(-1, at - 3), -1):
+        found = _explicit(scene, scene.sentences[index].start, scene.sentences[index].end)
+        if found:
+            return found
+    return []
+
+
+def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The date that stands right beside an anaphoric distance: "two years later, in 1909"."""
+    for end in _explicit(scene, sentence.start, sentence.end):
+        date = end.mention
+        assert date is not None
+        if date.start >= mention.end and _AT_DATE.fullmatch(scene.text, mention.end, date.start):
+            return [end]
+        if date.end <= mention.start and scene.text[date.end : mention.start] in (", ", " (", " – ", " — "):
+            return [end] if _explicit(scene, sentence.start, date.start) else []
+    return []
+
+
+def _tail(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """What "five years after" counts from: the date or the known event in the words after it."""
+    stop = _clause_end(scene, mention.end, min(sentence.end, mention.end + 90))
+    dates = _explicit(scene, mention.end, stop)
+    return dates[:1] or _known(scene, mention.end, stop)[:1]
+
+
+def _main_date(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The date of the main clause of "in 1950, five years after the war ended in 1945"."""
+    found = []
+    for end in _explicit(scene, sentence.start, sentence.end):
+        date = end.mention
+        assert date is not None
+        if date.end <= mention.start and re.fullmatch(
+            r",? (?:some |just |only |exactly )?", scene.text[date.end : mention.start]
+        ):
+            found.append(end)
+        elif date.start > mention.end:
+            gap = scene.text[mention.end : date.start]
+            if re.search(r", (?:in|on) $", gap):
+                found.append(end)
+    return found
