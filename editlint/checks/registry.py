@@ -34,6 +34,7 @@ MODULES: dict[str, str] = {
     "duration": "dates.ranges",
     "tense": "dates.tense",
     "age": "dates.lives",
+    "conflict": "dates.conflict",
     "years-since": "dates.distance",
     "anniversary": "dates.anniversary",
     "length": "length",
@@ -48,6 +49,7 @@ MODULES: dict[str, str] = {
     "tracking-link": "residue",
     "style-share": "style_share",
     "suppression": "suppression",
+    "topic-drift": "topic",
 }
 
 
