@@ -161,7 +161,7 @@ def _failure(rule: Rule, case: Case, message: str, violations: Sequence[Violatio
 
 def _compare(variant: Variant, violations: Sequence[Violation]) -> str:
     """What differs between the spans that were marked and those that came; "" when nothing does."""
-    got = [(violation.start, violation.end) for violation in violations]
+    got = [(max(violation.start, variant.prefix), violation.end) for violation in violations]
     want = [tuple(span) for span in variant.spans]
     if got == want:
         return ""

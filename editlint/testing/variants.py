@@ -26,6 +26,7 @@ class Variant(NamedTuple):
     text: str
     spans: tuple[Span, ...]
     format: str
+    prefix: int = 0  # so many characters before may be part of the first hit: an emoji belongs to its sentence
 
 
 def variants(case: Case, rule: Rule) -> Iterator[Variant]:
@@ -43,7 +44,7 @@ def variants(case: Case, rule: Rule) -> Iterator[Variant]:
         elif name == "paragraph-before":
             yield _shifted(name, BEFORE, text, spans)
         elif name == "emoji":
-            yield _shifted(name, EMOJI, text, spans)
+            yield _shifted(name, EMOJI, text, spans)._replace(prefix=len(EMOJI))
         elif name == "html":
             yield _html(text.rstrip(), spans)
         elif name == "list-item" and _allowed(rule, "list-item") and "\n" not in text.strip():

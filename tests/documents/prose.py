@@ -8,8 +8,8 @@ from editlint.documents import parse
 from editlint.source import Source
 
 
-def read(text, format):
-    return parse(Source(text), format)
+def read(text, format_name):
+    return parse(Source(text), format_name)
 
 
 def texts(document):

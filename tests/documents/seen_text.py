@@ -9,11 +9,9 @@ from editlint.documents.builder import _ADDRESS, _address_length
 
 OBJECT = "\ufffc"
 _BLOCKS = set(
-    "address article aside blockquote body button center dd details dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead "
-    "tr ul caption".split()
+    ["address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
 )
-_UNSEEN = set("head pre script style title textarea template svg iframe noscript select".split())
+_UNSEEN = set(["head", "pre", "script", "style", "title", "textarea", "template", "svg", "iframe", "noscript", "select"])
 _CODE = {"code", "kbd", "samp", "tt"}
 
 
@@ -65,8 +63,8 @@ def folded(text):
     text = re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)
     text = re.sub(" *\1(?: *\1)+ *", "\0", text)
     blocks = []
-    for block in text.split("\0"):
-        block = re.sub("\\s*\1\\s*", "\n", re.sub(r"[^\S\n]+", " ", _without_addresses(block))).strip()
+    for raw in text.split("\0"):
+        block = re.sub("\\s*\1\\s*", "\n", re.sub(r"[^\S\n]+", " ", _without_addresses(raw))).strip()
         if block.replace(OBJECT, "").strip():
             blocks.append(block)
     return blocks

@@ -37,18 +37,18 @@ def texts_of(*fragments):
     return st.lists(st.sampled_from([each for listed in fragments for each in listed]), max_size=16).map("".join)
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
+@pytest.mark.parametrize("format_name", sorted(FORMATS))
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(text=texts_of(WORDS, MARKDOWN, HTML, BROKEN))
-def test_any_text_becomes_a_sound_document(format, text):
-    assert_sound(read(text, format))
+def test_any_text_becomes_a_sound_document(format_name, text):
+    assert_sound(read(text, format_name))
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(text=st.text(max_size=60))
 def test_any_characters_become_a_sound_document(text):
-    for format in FORMATS:
-        assert_sound(read(text, format))
+    for format_name in FORMATS:
+        assert_sound(read(text, format_name))
 
 
 @settings(max_examples=600, deadline=None, derandomize=True)
