@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.checks.base import Hit, Option
-from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, Builder
+from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, Builder
 from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
 from editlint.rulebook.cues import CueError
 from editlint.rulebook.rule import OptionMistake
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.rulebook.rule import Rule
 
-_CUES = (("phrases", PHRASE), ("except", EXCEPT), ("unless_near", NEAR))
-_SOURCES = ("phrases", "replace", "except", "unless_near", "case", "lists")
+_CUES = (("phrases", PHRASE), ("except", EXCEPT), ("near", NEAR), ("unless_near", UNLESS_NEAR))
+_SOURCES = ("phrases", "replace", "except", "near", "unless_near", "case", "lists")
 
 
 class _Run(NamedTuple):
@@ -38,6 +38,7 @@ class PhraseCheck:
         Option("phrases", "texts", [], "the phrases to find", cues=True),
         Option("replace", "mapping", {}, "phrases to find, each with what to write instead", cues=True),
         Option("except", "texts", [], "longer phrases in which the others are right", cues=True),
+        Option("near", "texts", [], "phrases of which one must stand near a hit", cues=True),
         Option("unless_near", "texts", [], "phrases that excuse a hit when they stand near it", cues=True),
         Option("within", "text", "sentence", "how near: sentence, paragraph, or as in “8 words”"),
         Option("case", "boolean", default=False, doc="whether capitals must be as written in every word"),
@@ -83,10 +84,8 @@ class PhraseCheck:
         """The phrases of a rule in an article."""
         matches = self._matches(article, rule)
         kept = _leftmost_longest(_not_excepted(matches))
-        near = [match for match in matches if match.entry.role == NEAR]
-        reach = _reach(rule.options["within"])
         for match in kept:
-            if not (near and _is_near(article, match, near, reach)):
+            if _stands_well(article, match, matches, rule.options):
                 hit = _hit(article, match, safe=rule.options["safe"])
                 if hit is not None:
                     yield hit
@@ -129,7 +128,7 @@ def _texts(value: str | Sequence[str]) -> Sequence[str]:
 def _without_unused_lists(options: Mapping[str, Any]) -> dict[str, Any]:
     from editlint.rulebook.cues import lists_in
 
-    cues = [cue for name in ("phrases", "replace", "except", "unless_near") for cue in options[name]]
+    cues = [cue for name in ("replace", *(name for name, _ in _CUES)) for cue in options[name]]
     used = {name for cue in cues for name in lists_in(cue)}
     return {**options, "lists": {name: words for name, words in options["lists"].items() if name in used}}
 
@@ -185,13 +184,17 @@ def _reach(within: str) -> int | None:
     return int(number) if number.isdecimal() and int(number) and unit in ("word", "words") else None
 
 
-def _is_near(article: Article, match: Match, near: Sequence[Match], reach: int | None) -> bool:
-    """Whether one of the excusing phrases stands near a match, outside it."""
-    low, high = _surroundings(article, match, reach or 0)
-    return any(
-        low <= other.start and other.end <= high and (other.end <= match.start or other.start >= match.end)
-        for other in near
-    )
+def _stands_well(article: Article, match: Match, matches: Sequence[Match], options: Mapping[str, Any]) -> bool:
+    """Whether what must stand near a match does, and what excuses it does not. What overlaps it is not near it."""
+    if not (options["near"] or options["unless_near"]):
+        return True
+    low, high = _surroundings(article, match, _reach(options["within"]) or 0)
+    roles = {
+        other.entry.role
+        for other in matches
+        if low <= other.start and other.end <= high and (other.end <= match.start or other.start >= match.end)
+    }
+    return UNLESS_NEAR not in roles and (NEAR in roles or not options["near"])
 
 
 def _surroundings(article: Article, match: Match, reach: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from editlint.rulebook.cues import expand, fill, unescape
 Node = dict[str, Any]  # words to nodes, and under the two names below
 HERE = ""  # the numbers of the entries that end at a node
 OPEN = "\0"  # the nodes after `*` and after classes such as {date}
-PHRASE, EXCEPT, NEAR = 0, 1, 2
+PHRASE, EXCEPT, NEAR, UNLESS_NEAR = 0, 1, 2, 3
 _STEP = re.compile(rf"\{{[a-z-]+\}}|\*|{WORD.pattern}")
 
 
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     """What a phrase means to its rule.
 
     Attributes:
-        role: PHRASE, EXCEPT or NEAR.
+        role: PHRASE, EXCEPT, NEAR or UNLESS_NEAR.
         cue: the cue as the rule writes it.
         exact: for each step the word with its capitals, or "" where case is nothing; () for a phrase in any case.
         replacements: what may stand instead, `*` where the met word belongs.

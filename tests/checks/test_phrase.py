@@ -100,6 +100,14 @@ def test_what_stands_near_excuses(within, expected):
     assert len(found(text, "critics", unless_near=["ana ruiz"], within=within)) == expected
 
 
+def test_what_must_stand_near():
+    text = "They toe the line. In football they toe the line."
+    assert len(found(text, "toe the line", near=["football"])) == 1
+    assert len(found(text, "toe the line", near=["football"], within="paragraph")) == 2
+    assert found(text, "toe the line", near=["football"], unless_near=["in"]) == []
+    assert found("The football line.", "football line", near=["football"]) == []
+
+
 def test_classes_come_from_the_analysis():
     assert found("Held on 5 May with Ana Ruiz and 12,000 others.", "{number} others", "with {person}") == [
         "with Ana Ruiz",
