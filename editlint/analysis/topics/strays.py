@@ -1,0 +1,123 @@
+"""A single sentence that belongs to another story, inside a paragraph that belongs to this one.
+
+Two signs together, because each alone is common in good articles: the sentence's telling words stand nowhere else in
+the article, and it names places or peoples of a region of the world that the rest of the article, which is about
+places elsewhere, never mentions. Measured: 0.5 alarms in 100 edited articles.
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.language.en.regions import REGIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.topics.passages import Body, Passage
+    from editlint.analysis.topics.word_table import Term, WordTable
+
+NOVELTY = 2.6  # share of new idf mass times the logarithm of the number of telling words
+MENTIONS = 2  # of a region that nothing else in the article mentions
+ELSEWHERE = 3  # mentions of other regions that the article has, or it is not about places at all
+
+
+class Stray(NamedTuple):
+    """A sentence from elsewhere: prose offsets, index of its passage, its novelty, and the region it brings in."""
+
+    start: int
+    end: int
+    passage: int
+    novelty: float
+    region: str
+
+
+def find_strays(article: Article, body: Body, table: WordTable) -> Iterator[Stray]:
+    """The stray sentences of an article in order."""
+    places = _places(article, body.passages)
+    total: dict[str, int] = {}
+    for mentions in places:
+        for region in mentions.values():
+            total[region] = total.get(region, 0) + 1
+    if len(total) < 2:
+        return
+    holders = _holders(body.passages)
+    for number, passage in enumerate(body.passages):
+        if passage.judged and _lone_regions(places[number], total):
+            yield from _strays_in(article, number, body, places[number], total, holders, table)
+
+
+def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str]]:
+    """For each passage, the index of each word that names a place or people, with its region."""
+    words = article.words
+    lower, forms = words.lower, words.forms
+    get = REGIONS.get
+    return [
+        {
+            i: region
+            for i in range(passage.first, passage.first + passage.words)
+            if (region := get(lower[i].removesuffix("'s"))) is not None and forms[i][0].isupper()
+        }
+        for passage in passages
+    ]
+
+
+def _lone_regions(mentions: dict[int, str], total: dict[str, int]) -> list[str]:
+    """The regions that this passage alone mentions, often enough."""
+    own: dict[str, int] = {}
+    for region in mentions.values():
+        own[region] = own.get(region, 0) + 1
+    others = sum(total.values())
+    return [r for r, n in own.items() if n == total[r] and n >= MENTIONS and others - n >= ELSEWHERE]
+
+
+def _holders(passages: Sequence[Passage]) -> dict[str, int]:
+    """How many passages hold each stem."""
+    holders: dict[str, int] = {}
+    for passage in passages:
+        for stem in {term.stem: None for term in passage.terms}:
+            holders[stem] = holders.get(stem, 0) + 1
+    return holders
+
+
+def _strays_in(
+    article: Article,
+    number: int,
+    body: Body,
+    mentions: dict[int, str],
+    total: dict[str, int],
+    holders: dict[str, int],
+    table: WordTable,
+) -> Iterator[Stray]:
+    from editlint.analysis.topics.passages import count_terms
+
+    passage = body.passages[number]
+    words = article.words
+    for region in _lone_regions(mentions, total):
+        for start, end in _sentences(article, passage):
+            first, last = words.index_at(start), words.index_at(end)
+            named = [i for i, where in mentions.items() if where == region and first <= i < last]
+            if len(named) < total[region] or article.in_quotation(start, end):
+                continue
+            terms = count_terms(words.lower[first:last], table)
+            novelty = _novelty(terms, holders, body.beside)
+            if novelty >= NOVELTY:
+                yield Stray(start, end, number, novelty, region)
+
+
+def _sentences(article: Article, passage: Passage) -> Iterator[tuple[int, int]]:
+    at = passage.start
+    while (sentence := article.sentence_at(at)) is not None and sentence.end <= passage.end:
+        yield sentence.start, sentence.end
+        at = sentence.end
+        while at < passage.end and article.text[at].isspace():
+            at += 1
+
+
+def _novelty(terms: dict[Term, int], holders: dict[str, int], beside: frozenset[str]) -> float:
+    """Share of the idf mass that no other passage holds, times the logarithm of the number of terms."""
+    mass = sum(term.idf for term in terms)
+    new = sum(term.idf for term in terms if holders.get(term.stem, 0) < 2 and term.stem not in beside)
+    return new / mass * log(len(terms)) if mass else 0.0

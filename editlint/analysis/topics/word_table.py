@@ -1,0 +1,99 @@
+"""The shipped table of frequent words: how telling each one is, and what it means as a small vector.
+
+A word is looked up by its checksum once a process; its vector is one big integer with a lane for each number, so that
+the weighted sum of a paragraph's words is plain integer arithmetic. Nothing is read before the first article that
+needs it, and then only the pages that its words stand on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from editlint.analysis.topics.stems import stem
+from editlint.language.en.topics import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+LANE_BYTES = 4
+BIAS = 128  # what each stored number has been raised by, to have no sign
+RARE = 8.0  # the idf of a word that the table does not know
+IDF_SCALE = 32
+REMEMBERED = 50_000  # words, after which the memory starts anew
+
+
+class Term(NamedTuple):
+    """What a word counts as: its stem, its inverse document frequency (0 to 8), its row of the table or -1."""
+
+    stem: str
+    idf: float
+    row: int
+
+
+class WordTable:
+    """Terms by word, and vectors by row.
+
+    The file: the number of words and of lanes (32 bits each), the sorted CRC-32 of each word, the centre (16 bits a
+    lane, signed), the idf of each word (8 bits, in 1/32), the vectors (8 bits a lane, raised by 128).
+    """
+
+    def __init__(self, data: bytes | mmap) -> None:
+        count, self.lanes = memoryview(data[:8]).cast("I")
+        at = 8 + 4 * count
+        self._sums = memoryview(data[8:at]).cast("I")
+        self.centre = [number / 32767 for number in memoryview(data[at : at + 2 * self.lanes]).cast("h")]
+        at += 2 * self.lanes
+        self._idf = data[at : at + count]
+        self._vectors = memoryview(data)[at + count :]
+        self._terms: dict[str, tuple[Term, ...]] = {}
+        self._packed: dict[int, int] = {}
+
+    def terms(self, word: str) -> tuple[Term, ...]:
+        """The terms of a lower-case word: none for a function word or a number, several for a compound."""
+        known = self._terms.get(word)
+        if known is None:
+            if len(self._terms) > REMEMBERED:
+                self._terms.clear()
+            known = tuple(t for part in word.split("-") if (t := self._term(part)) is not None)
+            self._terms[word] = known
+        return known
+
+    def _term(self, part: str) -> Term | None:
+        word = part.removesuffix("'s").removesuffix("'")
+        if len(word) < 3 or word in FUNCTION_WORDS or "." in word or not any(map(str.isalpha, word)):
+            return None
+        base = stem(word)
+        row = self._row(word)
+        known = row if row >= 0 else self._row(base)
+        return Term(base, self._idf[known] / IDF_SCALE if known >= 0 else RARE, row)
+
+    def _row(self, word: str) -> int:
+        checksum = crc32(word.encode())
+        row = bisect_left(self._sums, checksum)
+        return row if row < len(self._sums) and self._sums[row] == checksum else -1
+
+    def packed(self, row: int) -> int:
+        """The vector of a row, each number raised by BIAS, one lane of LANE_BYTES each, the first lowest."""
+        known = self._packed.get(row)
+        if known is None:
+            if len(self._packed) > REMEMBERED // 4:
+                self._packed.clear()
+            lanes = bytearray(self.lanes * LANE_BYTES)
+            lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
+            known = self._packed[row] = int.from_bytes(lanes, "little")
+        return known
+
+
+@cache
+def english() -> WordTable:
+    """The table that ships with the program."""
+    import mmap
+    import os
+
+    import editlint.language.en as folder
+
+    with open(os.path.join(*folder.__path__, "word_table.bin"), "rb") as file:
+        return WordTable(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
