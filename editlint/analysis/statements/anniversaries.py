@@ -14,7 +14,7 @@ from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.known import known_names
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.names import antecedent, subject_ending
-from editlint.analysis.statements.origins import folded_words, origins_of
+from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
 from editlint.language.en.dating import DEATH_NOUNS, KEEPING_VERBS, ORIGIN_NOUNS
 
 if TYPE_CHECKING:
@@ -141,7 +141,9 @@ def _origins(
         if fact.kind == "event" or _founding(text[: name.start - phrase[0]] + text[name.end - phrase[0] :]):
             yield Origin(Days(fact.start, fact.end), None, fact)
             return
-    for date, days in origins_of(scene, _wanted(scene, sentence, mention, text), sentence.start):
+    wanted = _wanted(scene, sentence, mention, text)
+    found = origins_of(scene, wanted, sentence.start) if wanted else founded_there(scene, sentence)
+    for date, days in found:
         yield Origin(days, date, None)
 
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_CAPITAL = rf"[{_UPPER}][\w’'\-]*\.?"
+CAPITAL = rf"[{_UPPER}][\w’'\-]*\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|dos|du|la|le|van|von|bin|ibn|al|el|of|the|and)"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{_CAPITAL}))*")
-_PERSON = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
+_NAME = re.compile(rf"{CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{CAPITAL}))*")
+_PERSON = re.compile(rf"{CAPITAL}(?: (?:{CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 _NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
@@ -76,7 +76,7 @@ def _subject(name: str, start: int, end: int) -> Subject | None:
 
 
 _SPEAKING = re.compile(
-    rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{_CAPITAL}(?: {_CAPITAL})*)"
+    rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)"
     r"(?P<aside>(?:, [^,.;]{1,60},)|(?: \([^()]{1,60}\)))?"
     r" (?:\w+ly |had |has |was |is |would |will )?"
     r"(?P<verb>was|is|were|be|been|turned|turns|died|dies|became|began|had|has|entered|joined|left|moved|started|won|"
@@ -133,7 +133,7 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     return None
 
 
-_OWNER = re.compile(rf"({_CAPITAL}(?: {_CAPITAL})*)[’']s ")
+_OWNER = re.compile(rf"({CAPITAL}(?: {CAPITAL})*)[’']s ")
 
 
 def _names_in(text: str, start: int, end: int) -> list[Subject]:

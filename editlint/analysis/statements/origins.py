@@ -6,10 +6,11 @@ as one ("founding" and "founded"). That is a strict test, and it is meant to be.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.words import WORD
-from editlint.language.en.dating import EVENT_WORDS, FILLERS
+from editlint.language.en.dating import EVENT_WORDS, FILLERS, FOUNDING_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,3 +86,18 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
     if len(phrase) < 2 and named:
         return []
     return [pair for dated in found for pair in dated.dates]
+
+
+_FOUNDED_NOUN = re.compile(rf"\b[Tt]he ([a-z]+) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(FOUNDING_VERBS)})\b")
+
+
+def founded_there(scene: Scene, besides: Sentence) -> list[tuple[DateMention, Days]]:
+    """When "the brigade was formed", for a sentence that speaks of the brigade and says no more of what it counts."""
+    words = folded_words(scene.text[besides.start : besides.end])
+    found = []
+    for dated in dated_sentences(scene):
+        if "FOUND" in dated.words and dated.sentence != besides:
+            match = _FOUNDED_NOUN.search(scene.text, dated.sentence.start, dated.sentence.end)
+            if match is not None and match.group(1) in words:
+                found.append(dated.dates)
+    return list(found[0]) if len(found) == 1 else []

@@ -29,6 +29,22 @@ ORIGIN_VERBS = {
     "signed": "sign",
     "started": "found",
 }
+# Heads of the names of events ("Battle of ..."), and the verbs that found a body once and for all.
+EVENT_HEADS = (
+    "Battles?",
+    "Siege",
+    "Treaty",
+    "Peace",
+    "Fall",
+    "Sack",
+    "Congress",
+    "Council",
+    "Edict",
+    "Massacre",
+    "Relief",
+)
+FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
+
 # Nouns and verbs of one event, by the name of the event: "its founding" and "was founded in" speak of one thing.
 EVENT_WORDS = {
     word: name

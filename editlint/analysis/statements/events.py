@@ -1,0 +1,137 @@
+"""Named events and bodies with the dates that an article gives them, where grammar alone ties the two together.
+
+"the 1939 Battle of X", "the Battle of X (1939)", "the Battle of X, a 1939 conflict", "X was founded in 1951". A date
+that merely stands in the same sentence is not taken: it may be that of a visit, a film or a feast.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.facts import fold_name
+from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.names import CAPITAL
+from editlint.language.en.dating import EVENT_HEADS, FOUNDING_VERBS, OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.facts import Fact
+    from editlint.analysis.statements.arithmetic import Days
+    from editlint.analysis.statements.scene import Scene
+
+EVENT, FOUNDING = "event", "founding"
+
+
+class DatedThing(NamedTuple):
+    """Something that an article dates: its sort and folded name, where it stands, the date, and a fact known of it."""
+
+    sort: str
+    key: str
+    name: str
+    start: int
+    end: int
+    days: Days
+    mention: DateMention
+    fact: Fact | None
+
+
+_AFTER = re.compile(
+    r"(?: \((?:in |on )?"
+    r"| of "
+    r"|, (?:an? |the )(?:[a-z]+ ){0,1}"
+    r"|,? (?:which |that )?(?:took place|began|started|was fought|was signed|happened|occurred|broke out|was held|"
+    r"fought|signed|adopted|concluded)(?: (?:in|on))? )$"
+)
+_IN_AFTER = re.compile(r" (?:in|on) $")
+_PLACED = re.compile(r"\b(?:at|in|during|after|before|since|until|from) (?:the )?$", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
+_NAMED_EVENT = re.compile(rf"\b(?:{'|'.join(EVENT_HEADS)}) of (?:the )?{CAPITAL}(?: (?:(?:of|and|the) )*{CAPITAL})*")
+
+
+def dated_things(scene: Scene) -> Sequence[DatedThing]:
+    """The named events and bodies of an article that it dates, in order."""
+    return scene.article.remember("dated-things", lambda _: sorted(_find(scene), key=lambda thing: thing.start))
+
+
+def _find(scene: Scene) -> Iterator[DatedThing]:
+    if not any(mention.explicit for mention in scene.mentions):
+        return
+    taken: set[int] = set()
+    for name in known_names(scene.article):
+        fact = name.fact("event")
+        if fact is not None:
+            taken.add(name.end)
+            yield from _event(scene, name.start, name.end, fact)
+    for match in _NAMED_EVENT.finditer(scene.text):
+        if match.end() not in taken:
+            yield from _event(scene, match.start(), match.end(), None)
+    yield from _foundings(scene)
+
+
+def _event(scene: Scene, start: int, end: int, fact: Fact | None) -> Iterator[DatedThing]:
+    found = _date_of(scene, start, end) or (_opening_date(scene, start, end) if fact is not None else None)
+    if found is not None:
+        name = scene.text[start:end]
+        key = fold_name(fact.name if fact is not None else name)
+        yield DatedThing(EVENT, key, name, start, end, found[1], found[0], fact)
+
+
+def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
+    """The date that grammar ties to the name between two offsets."""
+    sentence = scene.sentence(start)
+    if sentence.end < end:
+        return None
+    text = scene.text
+    celebrated = _ANNIVERSARY.search(text[sentence.start : start]) is not None
+    for date, days in scene.dated(max(sentence.start, start - 30), min(sentence.end, end + 60)):
+        if date.kind in ("decade", "century", "period") or date.bound or date.mod:
+            continue
+        if date.end < start:
+            if text[date.end : start] in (" ", "’s ", "'s "):
+                return date, days
+            continue
+        gap = text[end : date.start]
+        if date.start < end or (celebrated and gap.startswith((" in ", " on "))):
+            continue
+        if _AFTER.fullmatch(gap):
+            return date, days
+        if _IN_AFTER.fullmatch(gap) and not celebrated and _PLACED.search(text[sentence.start : start]):
+            return date, days
+    return None
+
+
+def _opening_date(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
+    """The one date of a sentence that opens with it and says what its last words name: "On May 3, ..., the X."."""
+    sentence = scene.sentence(start)
+    dates = scene.dated(sentence.start, sentence.end)
+    apposed = re.search(r", (?:the )?$", scene.text[max(sentence.start, start - 6) : start]) is not None
+    if len(dates) != 1 or not apposed or end < sentence.end - 1:
+        return None
+    opens = re.fullmatch(r"\W*(?:On|In) (?:\w+day, )?", scene.text[sentence.start : dates[0][0].start]) is not None
+    return dates[0] if opens else None
+
+
+_FOUNDED = re.compile(
+    rf"\b(?P<name>(?:[Tt]he (?:[a-z]+ )?)?(?:{CAPITAL}(?: (?:(?:of|and|the|for|de) )*{CAPITAL})*|(?<=[Tt]he )[a-z]+))"
+    r"(?: \([A-Z]{2,8}\))?(?:, (?:which |that )?(?:was )?| (?:was |were )(?:[a-z]+ly )?| )"
+    rf"(?P<verb>{'|'.join(FOUNDING_VERBS)})(?: (?:in|on)| by [^,.;()]{{1,40}} (?:in|on)) (?=[A-Z0-9])"
+)
+
+
+def _foundings(scene: Scene) -> Iterator[DatedThing]:
+    """Bodies of which the article says when they were founded."""
+    if not scene.word_positions(*FOUNDING_VERBS):
+        return
+    for match in _FOUNDED.finditer(scene.text):
+        name = match.group("name")
+        if name.split(" ", 1)[0].lower() in OPENERS - {"the"} or name.islower():
+            continue
+        dated = scene.dated(match.end(), match.end() + 1)
+        if not dated or dated[0][0].bound:
+            continue
+        fact = scene.article.facts.find(name, "founding")
+        key = fold_name(fact.name if fact is not None else name)
+        yield DatedThing(FOUNDING, key, name, match.start("name"), match.end("name"), dated[0][1], dated[0][0], fact)
