@@ -34,12 +34,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "more-days": re.compile(rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)"),
         "year": re.compile(
             r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+            r"|,?\s+[’'](\d\d)\b"
         ),
         "month-year": re.compile(
             r"\.?(?:,?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?|\.?,?\s+[’'](\d\d)\b"
         ),
         "day-first": re.compile(
-            rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:{_TO}(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
+            rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:(?:{_TO}|/)(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
         ),
         "relative-year": re.compile(
             r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)"
@@ -61,7 +62,7 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
         return _days_after(passage, start, month, day)
     year = patterns["month-year"].match(text, end)
     if year:
-        number = 1900 + int(year[3]) + (100 if int(year[3]) < 40 else 0) if year[3] else int(year[1])
+        number = _full_year(year[3]) if year[3] else int(year[1])
         if _plausible_year(number) or (number < 1000 and passage.antique):
             era = bool(year[2])
             mod = passage.part(start)
@@ -120,6 +121,9 @@ def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) 
 def _with_year_beside(passage: Passage, days: list[Candidate], end: int) -> list[Candidate]:
     beside = _year_beside(passage, end)
     if beside is None:
+        attack = en.ATTACK_DAYS.get((days[0].month or 0, days[0].day or 0))
+        if attack and passage.word_after(end) in en.ATTACK_WORDS:
+            return [day._replace(lent=attack) for day in days]
         return days
     return [day._replace(steps=beside[0], unit="year", anchor=beside[1]) for day in days]
 
@@ -147,12 +151,19 @@ def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
     found = _patterns()["year"].match(passage.text, offset)
     if not found or found.start(1) == offset:
         return None
+    if found[3]:
+        return _full_year(found[3]), found.end()
     number = int(found[1])
     if found[2] or (number < 1000 and passage.antique):
         return (-number if found[2] else number), found.end()
     if "(" in found.group() and passage.text[found.end() : found.end() + 1] != ")":
         return None
     return (number, found.end()) if _plausible_year(number) else None
+
+
+def _full_year(two_digits: str) -> int:
+    """The year of "’23" and "’68"."""
+    return int(two_digits) + (2000 if int(two_digits) < 40 else 1900)
 
 
 def _plausible_year(number: int) -> bool:
@@ -196,6 +207,9 @@ def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, f
     """Whether a month that is also a name is the month here."""
     if passage.word_after(end)[:1].isupper():
         return False
+    if before in cues.DETERMINERS:
+        after = passage.word_after(end)
+        return after.islower() and after not in cues.AFTER_A_TIME and not passage.is_name(word)
     if not firm and before not in {"of", "for", "to", "and", "or"}:
         return False
     if before in {"by", "of", "for", "from", "to", "and", "or", "after", "before", "around", "between", "into"}:
@@ -251,6 +265,8 @@ def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list
         return []
     if lower in {"to", "through"} and set(passage.before(start)[-2:-1]) & _LOWER_WEEKDAYS:
         return []
+    if lower in cues.FROM_TEXT:
+        return [Candidate(start, end, "weekday", weekday=weekday, steps=cues.FROM_TEXT[lower], anchor="text")]
     return [Candidate(start, end, "weekday", weekday=weekday, steps=cues.FROM_PUBLICATION.get(lower))]
 
 

@@ -97,7 +97,9 @@ def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
         if last.start - first.end > 12 or first.bound == "last":
             continue
         between = text[first.end : last.start]
-        if _RANGE.fullmatch(between) or (" and " in between and text.endswith("between ", 0, first.start)):
+        if _RANGE.fullmatch(between) or (
+            " and " in between and text[max(0, first.start - 8) : first.start].lower() == "between "
+        ):
             mentions[index] = first._replace(bound="first")
             mentions[index + 1] = last._replace(bound="last")
     return mentions

@@ -171,7 +171,7 @@ def _century(passage: Passage, start: int, end: int, words: list[str]) -> list[C
     """As in "the 19th century", "late 19th- and early 20th-century", "the 7th century BC", "this century"."""
     if passage.text[start - 1 : start] == "-" and words:
         words = [*words[:-1], words[-1].rstrip("-")]
-    number = ordinal(words[-1].rpartition("mid-")[2].strip("-–—")) if words else None
+    number = ordinal(_without_part(words[-1])) if words else None
     if number is None:
         return _this_century(passage, start, end, words)
     if not 1 <= number <= 30:
@@ -189,6 +189,12 @@ def _century(passage: Passage, start: int, end: int, words: list[str]) -> list[C
     return [last]
 
 
+def _without_part(word: str) -> str:
+    """The ordinal of "mid-20th" and "early-19th"."""
+    head, hyphen, rest = word.partition("-")
+    return rest if hyphen and head in cues.ADVERBIAL_PARTS else word
+
+
 def _of_century(passage: Passage, start: int, end: int, number: int, *, before_christ: bool) -> Candidate:
     value = f"BC{number - 1:02}" if before_christ else f"{number - 1:02}"
     year = -number * 100 if before_christ else (number - 1) * 100 or 1
@@ -200,7 +206,8 @@ def _this_century(passage: Passage, start: int, end: int, words: list[str]) -> l
     if which not in {"this", "last", "next", "past"} or end - start != len("century"):
         return []
     begin = words_back(passage.text, start, 1)
-    return [Candidate(begin, end, "unit", steps=cues.FROM_PUBLICATION[which], unit="century", anchor="published")]
+    kind = "unit" if which == "this" else "window"
+    return [Candidate(begin, end, kind, steps=cues.FROM_PUBLICATION[which], unit="century", anchor="published")]
 
 
 def at_half(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:

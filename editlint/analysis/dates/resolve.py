@@ -233,7 +233,13 @@ def _year_of_weekday(month: int, day: int, weekday: int, published: dt.date) -> 
 
 def _weekday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     """A weekday alone: the last one up to the publication, or the next where the words announce it."""
-    published = thread.published
+    published, last = thread.published, thread.last
+    if c.anchor == "text" and last is not None and last.earliest is not None and last.earliest == last.latest:
+        ahead = ((c.weekday or 0) - last.earliest.weekday()) % 7
+        steps = int(c.steps or 0)
+        found = step_days(last.earliest, {-1: ahead - 7, 0: ahead, 1: ahead or 7}[steps])
+        if found is not None and c.start - last.end <= _REACH["day"]:
+            return found.isoformat(), (found, found), "text"
     if published is None:
         return "XXXX-WXX-" + str((c.weekday or 0) + 1), OPEN, "published"
     back = (published.weekday() - (c.weekday or 0)) % 7

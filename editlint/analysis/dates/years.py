@@ -107,7 +107,12 @@ def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> l
     if not firm and not _is_year(passage, start, end, number):
         return []
     lead = passage.before(start)[-2:]
-    if lead[-1:] == ["fiscal"] or (lead[-1:] == ["year"] and lead[0] in {"fiscal", "financial", "budget", "tax"}):
+    named_after = passage.word_after(end) in {"fiscal", "financial"}
+    if (
+        named_after
+        or lead[-1:] in (["fiscal"], ["fy"])
+        or (lead[-1:] == ["year"] and lead[0] in {"fiscal", "financial", "budget", "tax"})
+    ):
         return [Candidate(start, end, "fiscal-year", value=f"FY{number}", year=number)]
     schooled = lead[-1:] == ["year"] and lead[0] in {"school", "academic"}
     split = _split(passage, start, end, number, named=schooled)
@@ -128,8 +133,10 @@ def _continues(text: str, end: int) -> bool:
     after = text[end : end + 1]
     if after in {"%", "°", "+"}:
         return True
+    if after == "/" and _patterns()["short-end"].match(text, end):
+        return False
     if after in {".", ",", ":", "/"}:
-        return text[end + 1 : end + 2].isdigit() and not (after == "/" and text[end + 3 : end + 4].isspace())
+        return text[end + 1 : end + 2].isdigit()
     return (
         after == "-"
         and text[end + 1 : end + 2].isdigit()
@@ -166,7 +173,9 @@ def _starts_a_count(passage: Passage, end: int) -> bool:
     found = _patterns()["count-end"].match(passage.text, end)
     if not found:
         return False
-    return "," in found[1] or int(found[1]) > 2199 or found[2].lower() in cues.COUNTED_NOUNS or _counts(found[2])
+    number = int(found[1].replace(",", ""))
+    far = number > 2060 and int(passage.text[end - 4 : end]) < 1950
+    return "," in found[1] or number > 2199 or far or found[2].lower() in cues.COUNTED_NOUNS or _counts(found[2])
 
 
 def _counts(after: str) -> bool:

@@ -56,7 +56,7 @@ DETERMINERS = _words("""
 """)
 # Cues of tense, read outwards from a date that names no year or week.
 FUTURE = _words("""
-    begins could deadline due ends expect expected expects launches next opens plan planned planning
+    begins could deadline due effect effective ends expect expected expects launches next opens plan planned planning
     plans scheduled set shall should slated starts tomorrow upcoming will won't would
 """)
 AUXILIARIES = frozenset({"be", "shall", "to", "will", "would"})

@@ -160,6 +160,9 @@ PERIODS = {
     "Middle Ages": "0500/1500",
 }
 NAMED_DAYS = {"9/11": (2001, 9, 11)}
+# Days that stand for their attacks: month, day -> year, where such a word follows.
+ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
+ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
 
 
 # Words for no particular time: PRESENT_REF, PAST_REF and FUTURE_REF of TIMEX3.

@@ -26,6 +26,8 @@ def values(text, published=PUBLISHED):
         ("The war began in 1939. Six years later it ended.", "Six years later", "1945"),
         ("The war ended in 1945, six years after it began; a decade earlier all was calm.", "a decade earlier", "193"),
         ("He went to school in May 1805. The following autumn he left.", "following autumn", "1805-FA"),
+        ("He fell on 2 May 1970. He died the following Monday.", "Monday", "1970-05-04"),
+        ("He fell on 2 May 1970. They had met the previous Friday.", "Friday", "1970-05-01"),
         ("He fell on 2 May 1970. He died the same day.", "the same day", "1970-05-02"),
         ("He fell in 1970. He died the next day.", "the next day", "1970-01"),
     ],
