@@ -69,14 +69,22 @@ class ConflictCheck:
                     yield statement
 
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:  # noqa: ARG002  the protocol's
-        """The statements that contradict the first plain date of another article."""
+        """The statements that contradict what most articles say; where as many say the one as the other, the later."""
         plain = [stated for stated in statements if stated.statement.value[0] == "date"]
         counted = [stated for stated in statements if stated.statement.value[0] == "anniversary"]
-        for stated in (*plain[1:], *counted):
-            for reference in plain or counted[:1]:
-                if reference.article != stated.article and disjoint(_days(reference), _days(stated)):
-                    yield _cross_hit(stated, reference, statements)
-                    break
+        candidates = plain or counted
+        if not candidates:
+            return
+        reference = max(candidates, key=lambda stated: (_agreeing(stated, candidates), candidates.index(stated)))
+        for stated in (*plain, *counted):
+            if stated.article != reference.article and disjoint(_days(reference), _days(stated)):
+                yield _cross_hit(stated, reference, statements)
+
+
+def _agreeing(stated: StatedAt, candidates: Sequence[StatedAt]) -> int:
+    """How many articles say what can be the same."""
+    days = _days(stated)
+    return len({other.article for other in candidates if not disjoint(days, _days(other))})
 
 
 def _dated(scene: Scene) -> Iterator[Dated]:
