@@ -57,7 +57,7 @@ def run(argv: Sequence[str]) -> int:
         kept = {(entry.path, entry.rule, entry.key): entry for entry in entries}
         entries = [_smaller(entry, kept) for entry in old if (entry.path, entry.rule, entry.key) in kept]
     baseline.write(path, [*elsewhere, *entries])
-    print(f"wrote {path}: {sum(entry.count for entry in [*elsewhere, *entries])} known violations")
+    print(f"wrote {path}: {sum(entry.times for entry in [*elsewhere, *entries])} known violations")
     return OK
 
 
@@ -65,7 +65,7 @@ def _smaller(entry: baseline.Entry, now: dict[tuple[str, str, str], baseline.Ent
     """An old entry cut down to what is left of it."""
     left = now[entry.path, entry.rule, entry.key]
     beyond = entry.beyond if entry.beyond is None or left.beyond is None else min(entry.beyond, left.beyond)
-    return entry._replace(count=min(entry.count, left.count), beyond=beyond)
+    return entry._replace(times=min(entry.times, left.times), beyond=beyond)
 
 
 def _print_status(status: baseline.Status) -> int:

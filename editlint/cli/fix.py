@@ -32,7 +32,7 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
         fixed = fix_file(run, path, unsafe=args.unsafe_fixes)
         if fixed.after != fixed.before:
             changed += 1
-            settled += fixed.count
+            settled += fixed.settled
             if args.diff:
                 print("\n".join(diff(fixed)))
             else:

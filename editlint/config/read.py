@@ -124,6 +124,13 @@ def _merge(base: Settings, own: Settings) -> Settings:
     )
 
 
+def underlay(base: Settings, settings: Settings) -> Settings:
+    """Settings with the rules, packs and facts of others below them: where both speak, the settings' own hold."""
+    return settings._replace(
+        rules=base.rules + settings.rules, packs=base.packs + settings.packs, facts=base.facts + settings.facts
+    )
+
+
 def _rules(fields: Fields, node: Node | None) -> Iterator[RuleSetting]:
     if node is None:
         return

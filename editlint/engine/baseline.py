@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     path: str
     rule: str
     key: str
-    count: int
+    times: int
     beyond: float | None
     excerpt: str
 
@@ -62,7 +62,7 @@ def read(path: str) -> list[Entry]:
             values = json.loads(line)
             if "editlint_baseline" in values:
                 continue
-            fields = (values["path"], values["rule"], values["key"], int(values["count"]))
+            fields = (values["path"], values["rule"], values["key"], int(values["times"]))
             entries.append(Entry(*fields, values.get("beyond"), values.get("excerpt", "")))
         except (ValueError, KeyError, TypeError):
             hint = "restore it from git, or write a new one with “editlint baseline create”"
@@ -106,7 +106,7 @@ def entries_of(violations: Iterable[Violation], root: str) -> list[Entry]:
 def compare(violations: Iterable[Violation], entries: Iterable[Entry], root: str, checked: Iterable[str]) -> Status:
     """Hold violations against a baseline. Only entries for files in `checked` can be stale."""
     known = {(entry.path, entry.rule, entry.key): entry for entry in entries}
-    left = {key: entry.count for key, entry in known.items()}
+    left = {key: entry.times for key, entry in known.items()}
     new: list[Violation] = []
     hidden = 0
     for violation in violations:
@@ -117,7 +117,7 @@ def compare(violations: Iterable[Violation], entries: Iterable[Entry], root: str
         else:
             new.append(violation)
     files = {_relative(path, root) for path in checked}
-    stale = [known[key] for key, count in left.items() if count == known[key].count and known[key].path in files]
+    stale = [known[key] for key, count in left.items() if count == known[key].times and known[key].path in files]
     return Status(tuple(new), hidden, tuple(sorted(stale, key=lambda e: (e.path, e.rule, e.key))))
 
 

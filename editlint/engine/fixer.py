@@ -29,7 +29,7 @@ class Fixed(NamedTuple):
     before: str
     after: str
     bom: bool
-    count: int
+    settled: int
 
 
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:

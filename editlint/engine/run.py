@@ -44,7 +44,7 @@ class Run:
     """
 
     def __init__(self, settings: Settings, *, as_of: dt.date | None = None, use_cache: bool = True) -> None:
-        self.settings = settings
+        self._given = settings
         self.as_of = as_of
         self.use_cache = use_cache
         self.problems: list[Problem] = []
@@ -67,6 +67,16 @@ class Run:
             hint = "the run goes on without it; “editlint plugins” lists them all"
             self.problems.append(Problem("", f"plug-in {name} is broken: {each.error}", hint))
         return plugins
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What was asked for, above the default configurations of the plug-ins."""
+        settings = self._given
+        if self.plugins.default_configs:
+            from editlint.config.read import settings_from, underlay
+        for defaults in self.plugins.default_configs:
+            settings = underlay(settings_from(defaults), settings)
+        return settings
 
     @cached_property
     def formats(self) -> Mapping[str, Format]:

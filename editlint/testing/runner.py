@@ -13,6 +13,7 @@ from editlint.engine.finish import Finisher
 from editlint.engine.fixes import apply_edits, apply_fixes
 from editlint.engine.linter import Linter
 from editlint.errors import EditlintError, EditlintErrors
+from editlint.plugins.manager import load_plugins
 from editlint.rulebook.decode import decode_rule
 from editlint.rulebook.facts_file import decode_facts, load_facts
 from editlint.rulebook.lists import read_lists
@@ -57,7 +58,8 @@ class Bench:
     """What all tests of a session share: the checks, the word lists, the known facts."""
 
     def __init__(self, list_folders: Sequence[str] = ()) -> None:
-        self.registry = Registry()
+        self.plugins = load_plugins()
+        self.registry = Registry(self.plugins.checks)
         self.kinds: Mapping[str, Kind] = self.registry.kinds()
         self.errors: list[EditlintError] = []
         paths = [path for folder in (builtin_folder(), *list_folders) for path in find_list_files(folder)]
@@ -114,14 +116,14 @@ class Bench:
 
     def lint(self, rule: Rule, case: Case, text: str, format_name: str, facts: Facts) -> list[Violation]:
         """The violations of a rule in a text, with the case's other articles in the same run."""
-        linter = Linter((rule,), self.registry, lambda: facts)
+        linter = Linter((rule,), self.registry, lambda: facts, self.plugins.analyses)
         documents = [parse(Source(text, case.path), format_name)]
         documents += [
             parse(Source(other, f"other-{number}"), "markdown") for number, other in enumerate(case.others, 1)
         ]
         outcomes = []
         for document in documents:
-            article = Article(document, as_of=case.published, facts_from=lambda: facts)
+            article = Article(document, as_of=case.published, facts_from=lambda: facts, analyses=self.plugins.analyses)
             outcomes.append(linter.lint_article(article).at(document.source.path))
         report = Finisher({rule.name: rule}, [rule.name, rule.pack], self.registry).finish(outcomes)
         if report.problems:

@@ -1,0 +1,100 @@
+"""Plug-ins: the sample package, installed for real, and broken ones that the run survives."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from editlint.plugins.entry_points import EntryPoint
+from editlint.plugins.manager import load_plugins
+
+SAMPLE = Path(__file__).parents[2] / "examples" / "editlint-shipping"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """The sample plug-in installed into a folder of its own."""
+    target = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(target), str(SAMPLE)]
+    subprocess.run(command, check=True)
+    return target
+
+
+@pytest.fixture
+def editlint(installed, tmp_path):
+    def run(*args: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(installed)}
+        command = [sys.executable, "-m", "editlint", *args]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+def test_the_sample_plug_in_brings_all_it_says(editlint, write):
+    listed = editlint("plugins")
+    assert listed.returncode == 0, listed.stderr
+    assert "shipping (editlint-shipping 0.1.0" in listed.stdout
+    for hook in ("checks", "rule_packs", "formats", "analyses", "reporters", "default_config"):
+        assert f"1 {hook}" in listed.stdout
+    write("a.bulletin", "# MV Aurora MV Aurora\n\nThe MV Aurora lay at anchor. The MV Aurora is due to leave.\n")
+    found = editlint("--select", "shipping", "--format", "concise", "a.bulletin")
+    assert "a.bulletin:3:34: suggestion shipping.prefix-once “MV Aurora” has had its prefix before." in found.stdout
+    assert editlint("--select", "shipping", "--format", "desk", ".").stdout == "a.bulletin: 1 to look at\n"
+    assert "shipping.prefix-once" in editlint("rules").stdout
+
+
+def test_the_users_own_settings_go_over_those_of_a_plug_in(editlint, write):
+    write(".editlint.yml", "select: [shipping]\nrules: {shipping.prefix-once: error}\n")
+    write("a.md", "The MV Aurora lay at anchor. The MV Aurora is due to leave.\n")
+    assert "error shipping.prefix-once" in editlint("a.md").stdout
+
+
+def test_the_tests_of_its_rules_run(editlint):
+    tested = editlint("test", str(SAMPLE / "editlint_shipping" / "rules"))
+    assert tested.returncode == 0, tested.stdout
+    assert "1 rules, 4 cases, 0 failures" in tested.stdout
+
+
+def test_plug_ins_can_be_kept_out(editlint, monkeypatch):
+    monkeypatch.setenv("EDITLINT_DISABLE_PLUGINS", "1")
+    assert editlint("plugins").stdout == "no plug-ins installed\n"
+
+
+BROKEN = {
+    "raises_on_import": "raise RuntimeError('no network')",
+    "raises_in_a_hook": "import editlint\n@editlint.hookimpl\ndef editlint_checks():\n    raise ValueError('oh')",
+    "unknown_hook": "import editlint\n@editlint.hookimpl\ndef editlint_checkz():\n    return []",
+    "wrong_value": "import editlint\n@editlint.hookimpl\ndef editlint_checks():\n    return [object()]",
+    "wrong_arguments": "import editlint\n@editlint.hookimpl\ndef editlint_checks(surprise):\n    return []",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_plug_in_is_reported_and_the_others_go_on(name, tmp_path, monkeypatch):
+    good = "import editlint\n@editlint.hookimpl\ndef editlint_reporters():\n    return {'x': lambda *_: []}"
+    (tmp_path / f"plug_{name}.py").write_text(BROKEN[name])
+    (tmp_path / f"good_{name}.py").write_text(good)
+    monkeypatch.syspath_prepend(tmp_path)
+    points = [EntryPoint("bad", f"plug_{name}", "bad-plug-in", "1"), EntryPoint("good", f"good_{name}", "good", "1")]
+    plugins = load_plugins(points)
+    assert [each.entry_point.name for each in plugins.broken] == ["bad"]
+    assert list(plugins.reporters) == ["x"]
+
+
+def test_a_broken_plug_in_does_not_take_the_run_down(cli, write, tmp_path, monkeypatch):
+    info = tmp_path / "site" / "bad_plug_in-1.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: bad-plug-in\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[editlint]\nbad = nowhere_to_be_found\n")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    write("a.md", "The the mayor.\n")
+    result = cli("--select", "wording.repeated-word", "a.md")
+    assert result.code == 2
+    assert "plug-in bad (bad-plug-in 1) is broken: ModuleNotFoundError" in result.err
+    assert "a.md:1:1" in result.out
+    listed = cli("plugins")
+    assert (listed.code, "broken: ModuleNotFoundError" in listed.out) == (2, True)
