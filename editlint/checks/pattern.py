@@ -12,13 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option
+from editlint.checks.spans import Spans, Stretch, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.rulebook.rule import Rule
-
-Span = tuple[int, int]
 
 
 class PatternCheck:
@@ -54,19 +53,16 @@ class PatternCheck:
         flags = _flags(options)
         required = options.get("required", {})
         folded = article.remember("folded text", lambda article: article.text.lower())
-        spans: list[Span] = []
+        spans: list[Stretch] = []
         for pattern in options["patterns"]:
             texts = required.get(pattern, ())
             if not texts or any(text in folded for text in texts):
                 spans += _spans(article, pattern, flags)
         if not spans:
             return
-        excused = [span for pattern in options["except"] for span in _spans(article, pattern, flags)]
-        end = 0
-        for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
-            if start >= end and not any(low < stop and start < high for low, high in excused):
-                end = stop
-                yield Hit(start, stop)
+        excused = Spans(span for pattern in options["except"] for span in _spans(article, pattern, flags))
+        for start, end in leftmost_longest(span for span in spans if not excused.overlap(*span)):
+            yield Hit(start, end)
 
 
 def _flags(options: Mapping[str, Any]) -> int:
@@ -78,7 +74,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-def _spans(article: Article, pattern: str, flags: int) -> Sequence[Span]:
+def _spans(article: Article, pattern: str, flags: int) -> Sequence[Stretch]:
     """Where a pattern matches inside one block; the group `hit` where it has one."""
     compiled = _compiled(pattern, flags)
     group = "hit" if "hit" in compiled.groupindex else 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from editlint.checks.base import Hit, Option
 from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, Builder
 from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
+from editlint.checks.spans import Spans
 from editlint.rulebook.cues import CueError
 from editlint.rulebook.rule import OptionMistake
 
@@ -82,10 +83,17 @@ class PhraseCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The phrases of a rule in an article."""
-        matches = self._matches(article, rule)
-        kept = _leftmost_longest(_not_excepted(matches))
-        for match in kept:
-            if _stands_well(article, match, matches, rule.options):
+        by_role: tuple[list[Match], ...] = ([], [], [], [])
+        for match in self._matches(article, rule):
+            by_role[match.entry.role].append(match)
+        phrases, excepted, near, unless_near = by_role
+        if not phrases:
+            return
+        exceptions = _spans(excepted)
+        kept = [each for each in phrases if not exceptions.overlap(each.start, each.end)]
+        company = _Company(_spans(near), _spans(unless_near), rule.options)
+        for match in _leftmost_longest(kept):
+            if company.suits(article, match):
                 hit = _hit(article, match, safe=rule.options["safe"])
                 if hit is not None:
                     yield hit
@@ -156,15 +164,8 @@ def _phrases(options: Mapping[str, Any]) -> Phrases:
     return Phrases(compiled["tree"], compiled["entries"])
 
 
-def _not_excepted(matches: Sequence[Match]) -> list[Match]:
-    """The phrases that no exception overlaps."""
-    exceptions = [match for match in matches if match.entry.role == EXCEPT]
-    return [
-        match
-        for match in matches
-        if match.entry.role == PHRASE
-        and not any(other.start < match.end and match.start < other.end for other in exceptions)
-    ]
+def _spans(matches: Iterable[Match]) -> Spans:
+    return Spans((match.start, match.end) for match in matches)
 
 
 def _leftmost_longest(matches: list[Match]) -> list[Match]:
@@ -184,17 +185,21 @@ def _reach(within: str) -> int | None:
     return int(number) if number.isdecimal() and int(number) and unit in ("word", "words") else None
 
 
-def _stands_well(article: Article, match: Match, matches: Sequence[Match], options: Mapping[str, Any]) -> bool:
-    """Whether what must stand near a match does, and what excuses it does not. What overlaps it is not near it."""
-    if not (options["near"] or options["unless_near"]):
-        return True
-    low, high = _surroundings(article, match, _reach(options["within"]) or 0)
-    roles = {
-        other.entry.role
-        for other in matches
-        if low <= other.start and other.end <= high and (other.end <= match.start or other.start >= match.end)
-    }
-    return UNLESS_NEAR not in roles and (NEAR in roles or not options["near"])
+class _Company(NamedTuple):
+    """What must and what must not stand near a hit. What overlaps it is not near it."""
+
+    near: Spans
+    unless_near: Spans
+    options: Mapping[str, Any]
+
+    def suits(self, article: Article, match: Match) -> bool:
+        """Whether a match stands where the rule wants it."""
+        if not (self.options["near"] or self.unless_near):
+            return True
+        span = (match.start, match.end)
+        around = _surroundings(article, match, _reach(self.options["within"]) or 0)
+        wanted = not self.options["near"] or self.near.beside(*span, *around)
+        return wanted and not self.unless_near.beside(*span, *around)
 
 
 def _surroundings(article: Article, match: Match, reach: int) -> tuple[int, int]:
