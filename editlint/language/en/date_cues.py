@@ -118,7 +118,7 @@ AFTER_A_TIME = _words("""
 """)
 # Capitalised words before a month that are no first name.
 NO_FIRST_NAMES = _words("""
-    After And April Around As At August Before Between By Called Date December During Early Every
+    A After An And April Around As At August Before Between By Called Date December During Early Every
     February For Friday From In Into January July June Last Late March May Mid Monday Next November
     October Of On Or Posted Published Saturday September Since Starting Sunday The This Through Thursday
     Till To Tuesday Until Updated Wednesday
