@@ -1,0 +1,180 @@
+"""Numbers within one article: a headline that counts otherwise than the text, a list that holds more than it promises.
+
+The kinds are `number-conflict` and `list-count`. Counts of different things are never compared: only a headline with
+the text below it, and a sentence with the list that it announces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.numbers import cardinal
+from editlint.analysis.numbers import Toll, find_tolls
+from editlint.checks.base import Evidence, Hit, Option
+from editlint.documents.document import HEADING, LIST_ITEM, Block
+from editlint.language.en.tolls import OTHER_COUNTS, UNITS, VERB_WORDS
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.rulebook.rule import Rule
+
+HEADLINE, BODY = "headline", "body"
+MOST_ITEMS = 30
+_PROMISE = re.compile(
+    r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+    r"((?: [\w’'-]+){0,3}?) ([a-z]{3,}s|criteria|people|women|men|children)\b(?P<rest>[^.:;?!\d]{0,60}):?$",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:of|among|these are some|at least|more than|over|about|other|including|first|top|nearly) (?:the )?$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"[-*+•‣◦▪●·–]\s|\(?(?:\d{1,3}|[a-z])[.)]\s", re.IGNORECASE)
+
+
+class NumberConflictCheck:
+    """Finds a count of people that the rest of the article contradicts."""
+
+    kind = "number-conflict"
+    options = (
+        Option(
+            "compare",
+            "text",
+            HEADLINE,
+            "the headline with the text, or sentences of the text",
+            choices=(HEADLINE, BODY),
+        ),
+    )
+    values = ("topic", "other")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The count of the headline that no count of the text allows, or two of the text that exclude each other."""
+        tolls = find_tolls(article)
+        if len(tolls) < 2:
+            return
+        if rule.options["compare"] == HEADLINE:
+            yield from _against_headline(article, tolls)
+        else:
+            yield from _within_text(article, tolls)
+
+
+class ListCountCheck:
+    """Finds a list with more or fewer items than the sentence before it says."""
+
+    kind = "list-count"
+    options: tuple[Option, ...] = ()
+    values = ("promised", "given")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """The number that is wrong."""
+        for lead, items in _lists(article):
+            promise = _promise(article, lead)
+            if promise is None:
+                continue
+            start, end, promised = promise
+            given = _item_count(article, items)
+            if given is not None and given != promised and given > 1:
+                last = items[-1]
+                yield Hit(
+                    start,
+                    end,
+                    {"promised": promised, "given": given},
+                    (Evidence(last.start, min(last.end, last.start + 80), f"item {given} of the list, its last"),),
+                )
+
+
+def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
+    head = [toll for toll in tolls if toll.block == 0]
+    if not head or not _is_headline(article, article.blocks[0]):
+        return
+    for toll in head:
+        body = [other for other in tolls if other.block > 0 and other.topic == toll.topic]
+        if not body or any(_agree(toll, other) for other in body):
+            continue
+        if len(body) > 1 and toll.low > max(other.low for other in body):
+            continue  # the headline may add them up
+        yield _conflict(article, toll, body[0])
+
+
+def _within_text(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
+    """Two whole counts of the same, a little apart, in sentences that speak of no part, addition or other day."""
+    whole = [toll for toll in tolls if toll.block > 0 and not _is_partial(article, toll)]
+    for index, later in enumerate(whole):
+        for earlier in whole[:index]:
+            near = max(later.low, earlier.low) <= 1.35 * max(1, min(later.low, earlier.low))
+            if earlier.topic == later.topic and near and not _agree(earlier, later):
+                yield _conflict(article, later, earlier)
+                break
+
+
+def _conflict(article: Article, toll: Toll, other: Toll) -> Hit:
+    said = article.text[other.start : other.end]
+    verb = VERB_WORDS[toll.topic]
+    evidence = (Evidence(other.start, other.end, f"“{said}” {verb} here"),)
+    return Hit(toll.start, toll.end, {"topic": verb, "other": said}, evidence)
+
+
+def _agree(one: Toll, other: Toll) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def _is_headline(article: Article, block: Block) -> bool:
+    return block.kind == HEADING or article.text[block.end - 1] not in '.!?”"'
+
+
+def _is_partial(article: Article, toll: Toll) -> bool:
+    sentence = article.sentence_at(toll.start)
+    if sentence is None or article.in_quotation(toll.start, toll.end):
+        return True
+    words = re.findall(r"[\w-]+", article.text[sentence.start : sentence.end].lower())
+    return not OTHER_COUNTS.isdisjoint(words) or any(re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
+
+
+def _lists(article: Article) -> Iterator[tuple[Block, list[Block]]]:
+    """Each list with the block right before it."""
+    blocks = article.blocks
+    index = 1
+    while index < len(blocks):
+        if blocks[index].kind != LIST_ITEM or blocks[index - 1].kind == LIST_ITEM:
+            index += 1
+            continue
+        end = index
+        while end < len(blocks) and blocks[end].kind == LIST_ITEM:
+            end += 1
+        yield blocks[index - 1], [b for b in blocks[index:end] if b.level == blocks[index].level]
+        index = end
+
+
+def _promise(article: Article, lead: Block) -> tuple[int, int, int] | None:
+    """The number of things that the last clause before a list announces, and where it stands."""
+    text = article.text[lead.start : lead.end]
+    if text[-1] != ":" and lead.kind != HEADING:
+        return None
+    clause = max(text.rfind(". "), text.rfind("; "), 0)
+    match = _PROMISE.search(text, clause)
+    if match is None or match.group(3).lower() in UNITS:
+        return None
+    value = cardinal(match.group(1).lower())
+    if value is None or not 2 <= value <= MOST_ITEMS or _NOT_ALL.search(text, clause, match.start()):
+        return None
+    return lead.start + match.start(), lead.start + match.end(3), int(value)
+
+
+def _item_count(article: Article, items: Sequence[Block]) -> int | None:
+    """How many items a list has: blocks that begin with a marker, for an item may hold several paragraphs."""
+    document = article.document
+    if document.format == "html":
+        source = document.source.text
+        starts = [document.source_span(b.start, b.start + 1).start for b in items]
+        return sum("<li" in source[max(0, at - 200) : at].rpartition("</")[2].lower() for at in starts)
+    count = 0
+    for block in items:
+        at = document.source_span(block.start, block.start + 1).start
+        line = document.source.text[document.source.text.rfind("\n", 0, at) + 1 : at]
+        count += _MARKER.search(line + " ") is not None
+    return count
+
+
+CHECKS = (NumberConflictCheck(), ListCountCheck())
