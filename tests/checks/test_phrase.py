@@ -1,5 +1,6 @@
 import marshal
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -244,3 +245,55 @@ def test_the_tree_finds_what_regular_expressions_find(pieces, cues):
         if not expected or start >= expected[-1][1]:
             expected.append((start, end))
     assert [(hit.start, hit.end) for hit in hits_of(CHECK, text, phrases=cues)] == expected
+
+
+@given(
+    st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=14),
+    st.lists(
+        st.lists(st.sampled_from(["a", "b", "a *", "[b]", "(it|ab)", "{number}", "don't"]), min_size=1, max_size=3).map(
+            lambda parts: " ".join([*parts, "c-a"])
+        ),
+        min_size=2,
+        max_size=4,
+        unique=True,
+    ),
+)
+@settings(deadline=None, derandomize=True, max_examples=150)
+def test_one_pass_for_all_rules_equals_a_pass_for_each(pieces, cues):
+    text = "".join(word + gap for word, gap in pieces).strip() + " 5 a 6"
+    rules = [rule_of(CHECK, f"house.r{number}", phrases=[cue]) for number, cue in enumerate(cues)]
+    together = PhraseCheck()
+    together.prepare(rules)
+    article = article_of(text)
+    for rule in rules:
+        assert list(together.find(article, rule)) == list(CHECK.find(article_of(text), rule))
+
+
+def steps_taken(paragraphs):
+    text = "\n\n".join(["Critics make the close call, a close call centre of the the the day."] * paragraphs)
+    rule = rule_of(
+        CHECK,
+        phrases=["close call", "(a|the) [*] [*] call", "critics", "the * day"],
+        **{"except": ["call centre"]},
+        unless_near=["nobody"],
+        within="paragraph",
+    )
+    article = article_of(text)
+    assert article.sentences
+    counted = 0
+
+    def count(_frame, event, _argument):
+        nonlocal counted
+        counted += event == "call"
+
+    sys.setprofile(count)
+    try:
+        hits = list(CHECK.find(article, rule))
+    finally:
+        sys.setprofile(None)
+    assert len(hits) == 3 * paragraphs
+    return counted
+
+
+def test_the_work_grows_with_the_length_of_the_article():
+    assert steps_taken(400) < 4.5 * steps_taken(100)
