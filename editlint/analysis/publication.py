@@ -109,10 +109,10 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Of a date in words at the start of a text, of a date alone in a block, and of a dateline."""
-    from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+    from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
     months = "|".join(sorted({*MONTHS, *MONTH_ABBREVIATIONS}, key=lambda name: (-len(name), name)))
-    weekdays = "|".join(sorted(WEEKDAYS, key=lambda name: (-len(name), name)))
+    weekdays = "|".join(sorted({*WEEKDAYS, *WEEKDAY_ABBREVIATIONS}, key=lambda name: (-len(name), name)))
     date = (
         rf"(?:(?P<weekday>(?i:{weekdays}))\b\.?,?\s+)?(?:"
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?i:{months}))\b\.?,?\s+(?P<year>\d{{4}})\b"

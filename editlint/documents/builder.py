@@ -136,8 +136,11 @@ class ProseBuilder:
 
     def link(self, start: int, target: str) -> None:
         """Note a link on the prose from `start` up to here."""
-        if self.length > start:
-            self.links.append(Link(start, self.length, target))
+        end = self.length - (self._last in " \n")
+        if not self.begun:
+            end = self.blocks[-1].end if self.blocks else 0
+        if end > start:
+            self.links.append(Link(start, end, target))
 
     def skip(self, kind: str, start: int, end: int) -> None:
         """Note source that is no prose."""

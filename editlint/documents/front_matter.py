@@ -63,7 +63,9 @@ class FrontMatter(Mapping[str, Any]):
 
     def _occurs(self, key: str) -> bool:
         """Whether `key` may be a name here; False is certain."""
-        return key in self.raw and re.search(rf"(?<![\w-]){re.escape(key)}[\"']?\s*[:=]", self.raw) is not None
+        if self._fence != "---":
+            return True
+        return key in self.raw and re.search(rf"(?<![\w-]){re.escape(key)}[\"']?\s*:", self.raw) is not None
 
     def _simple(self, key: str) -> str | None:
         """The value of a line `key: value` of YAML with neither marks nor further lines, else None."""

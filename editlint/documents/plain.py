@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.front_matter import find_front_matter
-from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
-from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS
+from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ _ONE_NEWLINE = ("", "\n", "\r\n", "\r")
 _OPENERS = "\"'“‘«„"
 _CLOSERS = "\"'”’»)]*_ \t"
 _ENDS = ".!?…,;-–—"
+_CALENDAR = frozenset({*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS})
 _WIDEST_WRAP = 120  # nobody wraps text by hand at more
 _NARROWEST_WRAP = 40
 _LONGEST_HEADING = 16  # words
@@ -53,8 +54,9 @@ def parse_plain(source: Source) -> Document:
     text = source.text
     builder = ProseBuilder(source)
     front_matter = find_front_matter(text)
-    begin = front_matter.end if front_matter else 0
-    if begin:
+    begin = int(text.startswith("\ufeff"))
+    if front_matter:
+        begin = front_matter.end
         builder.skip("front-matter", 0, begin)
     comments = _comments(text, begin)
     _add_blocks(builder, text, _lines(text, begin, comments), comments)
@@ -139,15 +141,23 @@ def _add_comment(builder: ProseBuilder, text: str, comment: tuple[int, int]) -> 
 
 
 def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
-    """The width to which the text has been wrapped by hand, 0 when it has not been."""
+    """The width to which the text has been wrapped by hand, 0 when it has not been.
+
+    What tells is a line in the middle of a sentence: wrapped text has filled it, a list of short lines has not.
+    """
     pairs = [
         (line, following)
         for line, following in pairwise(lines)
-        if not following.gap and not following.marker and line.end - line.start <= _WIDEST_WRAP
+        if not following.gap and not line.marker and not following.marker and line.end - line.start <= _WIDEST_WRAP
     ]
     width = max((line.end - line.start + line.indent for line, _ in pairs), default=0)
-    full = sum(_is_full(text, line, following, width) for line, following in pairs)
-    return width if width >= _NARROWEST_WRAP and full >= 0.6 * len(pairs) else 0
+    cut = [pair for pair in pairs if not _ends_sentence(text, pair[0])]
+    full = sum(_is_full(text, line, following, width) for line, following in cut)
+    return width if width >= _NARROWEST_WRAP and cut and full >= 0.6 * len(cut) else 0
+
+
+def _ends_sentence(text: str, line: _Line) -> bool:
+    return text[max(line.start, line.end - 8) : line.end].rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…", ":")
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
@@ -208,12 +218,13 @@ def _reads_as_heading(line: str) -> bool:
     label, colon, _ = line.partition(":")
     if (colon and label.lower() in LABELS) or (words[0].lower() in LEADING_WORDS and len(words) > 1):
         return False
-    return not _is_date(words)
+    stamped = line.lower().startswith(TIME_STAMPS) and any(word[0].isdecimal() for word in words)
+    return not stamped and not _is_date(words)
 
 
 def _is_date(words: Sequence[str]) -> bool:
     """Whether a line says when, and nothing else: names of months and days, numbers, a time zone."""
     names = [word for word in (word.strip(",.|()") for word in words) if word.isalpha()]
-    known = [name in MONTHS or name in MONTH_ABBREVIATIONS or name in WEEKDAYS for name in names]
+    known = [name.capitalize() in _CALENDAR for name in names]
     zones = [name.isupper() or name in ("at", "am", "pm") for name in names]
     return not names or (any(known) and all(map(bool.__or__, known, zones)))

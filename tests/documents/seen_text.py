@@ -9,9 +9,14 @@ from editlint.documents.builder import _ADDRESS, _address_length
 
 OBJECT = "\ufffc"
 _BLOCKS = set(
-    ["address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body button center dd details dir div dl dt fieldset figcaption figure footer "
+        "form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
+        "th thead tr ul caption",
+    )
 )
-_UNSEEN = set(["head", "pre", "script", "style", "title", "textarea", "template", "svg", "iframe", "noscript", "select"])
+_UNSEEN = {"head", "pre", "script", "style", "title", "textarea", "template", "svg", "iframe", "noscript", "select"}
 _CODE = {"code", "kbd", "samp", "tt"}
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 # A short line that begins with one of these words and a capital after it is a byline or a credit.
 LEADING_WORDS = frozenset({"by", "from", "via", "photo", "photograph", "photos", "image", "picture", "illustration"})
 
+# A short line that begins with one of these and has a number in it says when the story appeared or changed.
+TIME_STAMPS = ("first published", "last updated", "modified", "posted", "published", "updated")
+
 # A short line that begins with one of these and a colon says something about the story.
 LABELS = frozenset(
     {
