@@ -227,6 +227,8 @@ def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     """A weekday, with the date that follows it if one does."""
     text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
     tail = _patterns()["weekday-tail"].match(text, end)
+    if word == "Sun" and _is_newspaper(passage, start):
+        return []
     if tail:
         dated = _dated(passage, tail.end(), tail[1])
         if dated and dated[0].day is not None and dated[0].start <= tail.end():
@@ -234,6 +236,12 @@ def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     if word in en.WEEKDAY_ABBREVIATIONS:
         return []
     return _weekday_alone(passage, start, end, weekday)
+
+
+def _is_newspaper(passage: Passage, start: int) -> bool:
+    """Whether "Sun" before a date is a paper with the name of its town ("Edmonton Sun, August 16")."""
+    before = passage.word_before(start)
+    return before[:1].isupper() and before.isalpha() and before not in cues.NO_FIRST_NAMES
 
 
 def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:

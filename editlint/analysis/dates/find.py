@@ -23,6 +23,7 @@ from editlint.analysis.dates.relative import (
 from editlint.analysis.dates.resolve import resolve
 from editlint.analysis.dates.triggers import find_triggers
 from editlint.analysis.dates.years import at_number
+from editlint.language.en import date_cues as cues
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,6 +48,7 @@ _GRAMMARS: dict[str, Grammar] = {
     "period": at_period,
 }
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
+_DASHES = frozenset("-–—")
 _AND = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?|/")
 
 
@@ -96,10 +98,17 @@ def _with_bounds(text: str, mentions: list[DateMention]) -> list[DateMention]:
         first, last = mentions[index], mentions[index + 1]
         if last.start - first.end > 12 or first.bound == "last":
             continue
-        between = text[first.end : last.start]
-        if _RANGE.fullmatch(between) or (
-            " and " in between and text[max(0, first.start - 8) : first.start].lower() == "between "
-        ):
+        if _spans(text, first, text[first.end : last.start]):
             mentions[index] = first._replace(bound="first")
             mentions[index + 1] = last._replace(bound="last")
     return mentions
+
+
+def _spans(text: str, first: DateMention, between: str) -> bool:
+    """Whether the words between two dates, and those before them, make a stretch of the two."""
+    if between.strip() == "and":
+        return text[max(0, first.start - 8) : first.start].lower() == "between "
+    if not _RANGE.fullmatch(between):
+        return False
+    before = text[max(0, first.start - 40) : first.start].lower().split()
+    return between.strip() in _DASHES or before[-1:] != ["from"] or not cues.CHANGES.intersection(before)

@@ -91,6 +91,11 @@ LABELS = _words("""
 AHEAD = _words("""
     by through till until
 """)
+# Something is moved from one date to another: two dates, and no stretch between them.
+CHANGES = _words("""
+    advanced amended brought change changed corrected deadline delayed extended fell forward grew increased
+    move moved moving postponed pushed rescheduled revised rose shifted up back
+""")
 # In the name of a street: the number before it is an address.
 STREETS = _words("""
     Ave Avenue Blvd Boulevard Circle Court Dr Drive Highway Hwy Lane Parkway Pl Place Plaza Rd Road

@@ -171,10 +171,26 @@ def test_several_mentions(text, spans, values):
 
 @pytest.mark.parametrize(
     "text",
-    ["It ran May 2-4, 2023.", "from 1990 to 1995", "1914–1918", "between 3 and 5 June 1944", "(2013 – present)"],
+    [
+        "It ran May 2-4, 2023.",
+        "from 1990 to 1995",
+        "1914–1918",
+        "between 3 and 5 June 1944",
+        "(2013 – present)",
+        "between May and June",
+    ],
 )
 def test_ends_of_a_range_know_each_other(text):
     assert [m.bound for m in find_dates(text)] == ["first", "last"]
+
+
+def test_a_moved_date_is_no_range():
+    assert [m.bound for m in find_dates("The end was moved up from May 2029 to December 2021.")] == ["", ""]
+
+
+def test_a_paper_is_no_weekday():
+    (found,) = find_dates("As the Edmonton Sun, August 16, 2008 reported.")
+    assert (found.text, found.weekday) == ("August 16, 2008", None)
 
 
 def test_neighbours_are_no_range():
