@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
-from editlint.analysis.attributions.names import Names
+from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.analysis.unsourced import find_figures, find_superlatives, is_sourced
@@ -45,7 +45,7 @@ class UnsourcedSuperlativeCheck:
     values = ()
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
-        """ "The largest", "the first ever", "the only", without a source near."""
+        """Words such as "the largest" and "the only", without a source near."""
         for start, end in find_superlatives(article):
             if not is_sourced(article, start):
                 yield Hit(start, end)
@@ -68,7 +68,7 @@ class UnattributedAllegationCheck:
         cues = [index for index, word in enumerate(reading.lower) if word in verbs]
         if not cues:
             return
-        names: Names = article.remember("names", lambda it: Names(reading_of(it)))
+        names = names_of(article)
         for index in cues:
             person = names.person_at.get(index - 1, "") if index else ""
             if not person or reading.gap(index - 1) != " " or reading.mark_of[index] >= 0:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.subjects import phrase_after, subject_before
+from editlint.analysis.attributions.subjects import apposition, opening_subject, phrase_after, subject_before
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -41,9 +41,14 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
         return None
     after = reading.lower[index + 1]
     capital = reading.is_capital(index + 1)
-    if not (capital or after in _INVERTED_STARTS) or (capital and after in en.CALENDAR):
+    spoken = index > cue.first and any(mark in reading.gap(index - 1) for mark in '”"')
+    if not (capital or after in _INVERTED_STARTS or (spoken and after not in en.PREPOSITIONS)) or (
+        capital and after in en.CALENDAR
+    ):
         return None
     phrase = phrase_after(reading, index + 1, cue.last, cue.first)
+    if phrase is not None:
+        phrase = apposition(reading, phrase, cue.last, cue.first) or phrase
     follower = reading.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
     if phrase is None or (follower in cues.AFTER_A_SUBJECT and reading.gap(phrase.last - 1) == " "):
         return None
@@ -63,10 +68,16 @@ def _follows_speech(reading: Reading, cue: Cue) -> bool:
 
 def active(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a verb after its subject."""
-    if cue.place == cue.first or cue.base in cues.ONLY_INVERTED:
+    if cue.place == cue.first:
         return None
+    if cue.bits & verbs.ING:
+        participle = _participle(reading, cue)
+        if participle is not None:
+            return participle
     phrase = subject_before(reading, cue.place, cue.first)
-    if phrase is None or not _fits(cue.base, phrase):
+    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
+        return None
+    if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
         return None
     chain = reading.lower[phrase.last : cue.place]
     if not _is_finite(cue, chain):
@@ -83,6 +94,29 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     return Frame(
         phrase.first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1
     )
+
+
+def _participle(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "..., saying" and "..., calling it": its subject is the one with which the sentence opens."""
+    if "," not in reading.gap(cue.place - 1) or cue.base not in verbs.SPEECH_VERBS:
+        return None
+    phrase = opening_subject(reading, cue.first, cue.place)
+    if phrase is None:
+        return None
+    index = cue.place
+    return Frame(index, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _puts_it(reading: Reading, cue: Cue) -> bool:
+    """Whether the verb is that of "as the court put it"."""
+    return cue.base == "put" and cue.place + 1 < cue.last and reading.lower[cue.place + 1] == "it"
+
+
+def _beside_speech(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether quotation marks, a comma or a colon stand right before the subject or right after the verb."""
+    before = reading.gap(phrase.first - 1) if phrase.first else ""
+    after = reading.gap(cue.place) if cue.place + 1 < len(reading.forms) else ""
+    return any(mark in before for mark in '”"’') or any(mark in after for mark in '“":,')
 
 
 def _is_finite(cue: Cue, chain: list[str]) -> bool:

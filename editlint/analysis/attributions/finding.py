@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.context import UNNAMED, Surroundings
-from editlint.analysis.attributions.frames import find_frames
-from editlint.analysis.attributions.names import Names
+from editlint.analysis.attributions.frames import frames_of
+from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import Reading, reading_of
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.frame import Frame
+    from editlint.analysis.attributions.names import Names
 
 
 def collect(article: Article) -> tuple[at.Attribution, ...]:
     """The attributions of an article in order of their start."""
     reading = reading_of(article)
-    frames = find_frames(reading)
+    frames = frames_of(article)
     if not frames:
         return ()
-    names = Names(reading)
+    names = names_of(article)
     surroundings = Surroundings(reading, frames, article.document.links)
     seen: set[str] = set()
     found = []
@@ -44,10 +45,8 @@ def _name(frame: Frame, names: Names) -> str:
     if phrase is None:
         return ""
     if phrase.source_class == at.PRONOUN:
-        return names.pronoun(phrase.first)
-    name = names.of(phrase)
-    names.spoke(phrase, name)
-    return name
+        return names.meant_by(names.word(phrase.first), phrase.first)
+    return names.of(phrase)
 
 
 def _attribution(reading: Reading, frame: Frame) -> at.Attribution:

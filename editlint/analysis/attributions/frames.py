@@ -12,15 +12,22 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
 from editlint.analysis.attributions.passives import passive
-from editlint.analysis.attributions.subjects import phrase_after
+from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.subjects import apposition, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
 
 if TYPE_CHECKING:
+    from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
 
 _CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | {"according"}
+
+
+def frames_of(article: Article) -> list[Frame]:
+    """The frames of an article, found on first use."""
+    return article.remember("frames", lambda it: find_frames(reading_of(it)))
 
 
 def find_frames(reading: Reading) -> list[Frame]:
@@ -66,6 +73,7 @@ def _according(reading: Reading, cue: Cue) -> Frame | None:
     phrase = phrase_after(reading, index + 2, cue.last, cue.first)
     if phrase is None:
         return None
+    phrase = apposition(reading, phrase, cue.last, cue.first) or phrase
     return Frame(
         index, phrase.last, phrase, index, index + 2, "according to", at.ACCORDING, cue.sentence, inverted=True
     )

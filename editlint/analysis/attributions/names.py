@@ -1,33 +1,49 @@
 """The proper names of an article: the fullest form of each, and which person a pronoun most likely means.
 
-A name is a run of capitalised words; a short form ("Ruiz", "HRW") belongs to the run of which it is the last word or
-the abbreviation in brackets. A person is known by a title, by what people are called after a first mention, or by
-having spoken. No lists of first names, no gazetteer.
+A name is a run of capitalised words; a short form ("Ruiz", "HRW") belongs to the run of which it is a part or the
+abbreviation in brackets. A person is known by a first name, by a title, or by having spoken. No gazetteer of people.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
+from editlint.analysis.attributions.frames import frames_of
+from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import COMMON_OPENERS
+from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
+from editlint.language.en.regions import REGIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
     from editlint.analysis.attributions.sources import Phrase
 
 _PARTICLES = frozenset(
-    ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di", "of"]
+    ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
 )
+_IN_BODIES = frozenset(["of", "for", "and", "the"])
+_FARTHEST = 12  # sentences that a pronoun looks back
+
+
+class Run(NamedTuple):
+    """A name in word indices: `first` up to `last`, `begin` after the titles that open it."""
+
+    first: int
+    last: int
+    begin: int
 
 
 class Names:
     """The names of one article.
 
     Attributes:
-        full: fullest form by the last word of a name, lower case, and by its abbreviation.
+        full: fullest form of a name by the last word of a person's, by the first, and by an abbreviation; lower case.
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
@@ -36,68 +52,40 @@ class Names:
         self.full: dict[str, str] = {}
         self.persons: list[int] = []
         self.person_at: dict[int, str] = {}
-        self._runs = self._find_runs()
-        self._spoken: set[str] = set()
-        self._index()
+        self._pronoun_of: dict[str, str] = {}
+        self._sentence_firsts = [stretch.first for stretch in reading.sentences]
+        self._found = self._runs()
+        self._learn(self._found)
 
-    def _find_runs(self) -> list[tuple[int, int]]:
-        """Runs of capitalised words, as (first, last exclusive), without sentence-initial common words and titles."""
+    def _runs(self) -> list[Run]:
+        """Runs of capitalised words without the common words that open sentences."""
         reading = self._reading
-        forms, lower = reading.forms, reading.lower
-        capital = [index for index, form in enumerate(forms) if form[0].isupper()]
-        openers = {stretch.first for stretch in reading.sentences}
-        runs: list[tuple[int, int]] = []
+        openers = set(self._sentence_firsts)
+        found: list[Run] = []
         first = last = -1
-        for index in capital:
-            if index in openers and lower[index] in COMMON_OPENERS:
+        for index, form in enumerate(reading.forms):
+            if not form[0].isupper() or (index in openers and reading.lower[index] in COMMON_OPENERS):
                 continue
-            joined = False
-            if first >= 0 and not reading.is_possessive(last - 1):
-                if index == last:
-                    gap = reading.gap(index - 1)
-                    joined = gap == " " or (
-                        gap == ". " and (len(forms[index - 1]) == 1 or lower[index - 1] in en.TITLES)
-                    )
-                elif index == last + 1 and lower[last] in _PARTICLES:
-                    joined = reading.gap(last - 1) == " " and reading.gap(last) == " "
-            if joined:
+            if first >= 0 and self._continues(last, index):
                 last = index + 1
                 continue
             if first >= 0:
-                runs.append((first, last))
+                found.append(Run(first, last, self._past_titles(first, last)))
             first, last = index, index + 1
         if first >= 0:
-            runs.append((first, last))
-        return runs
+            found.append(Run(first, last, self._past_titles(first, last)))
+        return found
 
-    def _index(self) -> None:
-        lower = self._reading.lower
-        alone: set[str] = set()
-        titled: set[str] = set()
-        for first, last in self._runs:
-            begin = self._past_titles(first, last)
-            if begin == last:
-                continue
-            key = lower[last - 1]
-            if begin > first:
-                titled.add(key)
-            if last - begin == 1:
-                alone.add(key)
-            else:
-                name = self._name(begin, last)
-                if len(name) > len(self.full.get(key, "")) and (key not in self.full or name.endswith(self.full[key])):
-                    self.full[key] = name
-                self._abbreviation(last, name)
-        for first, last in self._runs:
-            key = lower[last - 1]
-            if key in self.full and (key in alone or key in titled) and key not in en.BODY_WORDS:
-                self._add_person(last - 1, self.full[key])
-            elif key in titled and self._past_titles(first, last) < last:
-                self._add_person(last - 1, self._reading.forms[last - 1])
-
-    def _add_person(self, index: int, name: str) -> None:
-        self.persons.append(index)
-        self.person_at[index] = name
+    def _continues(self, last: int, index: int) -> bool:
+        """Whether a capitalised word goes on with the run that ends before `last`."""
+        reading = self._reading
+        if reading.is_possessive(last - 1):
+            return False
+        gap = reading.gap(last - 1)
+        if index == last:
+            initial = len(reading.forms[index - 1]) == 1 or reading.lower[index - 1] in en.TITLES
+            return gap == " " or (gap == ". " and initial)
+        return index == last + 1 and reading.lower[last] in _PARTICLES and gap == " " and reading.gap(last) == " "
 
     def _past_titles(self, first: int, last: int) -> int:
         """The first word of a run after the last title or nationality that opens it."""
@@ -105,56 +93,147 @@ class Names:
         for index in range(last - 1, first - 1, -1):
             if lower[index] in en.TITLES:
                 return index + 1
-        while first < last - 1 and (lower[first] in en.NATIONALITY_LIKE or lower[first] in en.CALENDAR):
+        while first < last - 1 and (
+            lower[first] in en.NATIONALITY_LIKE or lower[first] in en.CALENDAR or lower[first] in REGIONS
+        ):
             first += 1
         return first
+
+    def _learn(self, runs: list[Run]) -> None:
+        """Take in the full names of persons, and abbreviations of bodies."""
+        reading = self._reading
+        for run in runs:
+            if run.last - run.begin < 2:
+                continue
+            name = self._name(run.begin, run.last)
+            if self._is_person(run):
+                self._know(name, run)
+            elif (
+                run.last < len(reading.forms)
+                and reading.gap(run.last - 1) == " ("
+                and reading.forms[run.last].isupper()
+            ):
+                self.full.setdefault(reading.lower[run.last], name)
+
+    def _is_person(self, run: Run) -> bool:
+        """Whether a run of two words or more is a person's name."""
+        lower = self._reading.lower
+        if lower[run.last - 1] in en.BODY_WORDS:
+            return False
+        if lower[run.last - 1] in REGIONS:
+            return False
+        return lower[run.begin] in first_names.FIRST_NAMES or (
+            run.begin > run.first and lower[run.begin - 1] in en.TITLES
+        )
+
+    def _know(self, name: str, run: Run) -> None:
+        reading = self._reading
+        surname = reading.lower[run.last - 1]
+        known = self.full.get(surname, "")
+        if not known or (len(name) > len(known) and name.endswith(known)):
+            self.full[surname] = name
+        self.full.setdefault(reading.lower[run.begin], name)
+        titles = reading.lower[run.first : run.begin]
+        given = reading.lower[run.begin]
+        if given in first_names.HE or any(title in first_names.HE_TITLES for title in titles):
+            self._pronoun_of[name] = "he"
+        elif given in first_names.SHE or any(title in first_names.SHE_TITLES for title in titles):
+            self._pronoun_of[name] = "she"
+
+    def _place(self, run: Run) -> None:
+        """Note where a person is named."""
+        if run.begin >= run.last:
+            return
+        reading = self._reading
+        surname = reading.lower[run.last - 1]
+        known = self.full.get(surname, "")
+        if run.last - run.begin > 1 and not self._is_person(run):
+            return
+        if known and surname in known.lower() and surname not in en.BODY_WORDS:
+            self._add(run.last - 1, known)
+        elif (
+            run.begin > run.first
+            and surname.removesuffix("s") not in en.TITLES
+            and self._reading.lower[run.begin - 1] in en.TITLES
+        ):
+            self._add(run.last - 1, self._name(run.begin, run.last))
+
+    def _is_titled(self, run: Run) -> bool:
+        """Whether a title stands before a name, and the name is not a title itself: "Vice Presidents"."""
+        lower = self._reading.lower
+        return lower[run.begin - 1] in en.TITLES and lower[run.last - 1].removesuffix("s") not in en.TITLES
+
+    def _add(self, index: int, name: str) -> None:
+        if index not in self.person_at:
+            insort(self.persons, index)
+            self.person_at[index] = name
 
     def _name(self, first: int, last: int) -> str:
         reading = self._reading
         return _without_possessive(reading.text[reading.starts[first] : reading.ends[last - 1]])
 
-    def _abbreviation(self, last: int, name: str) -> None:
-        """Learn "HRW" from "Human Rights Watch (HRW)"."""
-        reading = self._reading
-        if last < len(reading.forms) and reading.gap(last - 1) == " (" and reading.forms[last].isupper():
-            self.full.setdefault(reading.lower[last], name)
-
     def of(self, phrase: Phrase) -> str:
         """The fullest name of a named source, as the article has it."""
         reading = self._reading
-        if phrase.source_class not in (NAMED_PERSON, NAMED_BODY):
+        if phrase.source_class not in (NAMED_PERSON, NAMED_BODY) or not reading.is_capital(phrase.head):
             return ""
         last = phrase.head + 1
         first = phrase.head
-        while first > phrase.first and (reading.is_capital(first - 1) or reading.lower[first - 1] in _PARTICLES):
+        joining = _PARTICLES if phrase.source_class == NAMED_PERSON else _PARTICLES | _IN_BODIES
+        while first > phrase.first and (reading.is_capital(first - 1) or reading.lower[first - 1] in joining):
+            if reading.is_possessive(first - 1) and phrase.source_class == NAMED_PERSON:
+                break
             first -= 1
-        begin = self._past_titles(first, last) if phrase.source_class == NAMED_PERSON else first
-        if begin >= last or not reading.is_capital(phrase.head):
+        if phrase.source_class == NAMED_PERSON:
+            first = self._past_titles(first, last)
+        while first < last and not reading.is_capital(first):
+            first += 1
+        if first >= last:
             return ""
-        name = self._name(begin, last)
-        if last - begin > 1:
-            return name
-        return self.full.get(reading.lower[phrase.head], name)
+        name = self._name(first, last)
+        return name if last - first > 1 else self.full.get(reading.lower[phrase.head], name)
 
-    def spoke(self, phrase: Phrase, name: str) -> None:
-        """Take note that somebody is a person, for they were given as a source."""
-        if phrase.source_class == NAMED_PERSON and name and phrase.head not in self.person_at:
-            at = bisect_left(self.persons, phrase.head)
-            self.persons.insert(at, phrase.head)
-            self.person_at[phrase.head] = name
+    def word(self, index: int) -> str:
+        """A word in lower case."""
+        return self._reading.lower[index]
 
-    def pronoun(self, index: int) -> str:
-        """The person that a pronoun means: who is named first in the last sentence with a person."""
-        at = bisect_left(self.persons, index)
-        if not at:
+    def settle(self, sources: Iterable[Phrase]) -> None:
+        """Take note of who was given as a source, and then of where each person is named."""
+        for phrase in sources:
+            name = self.of(phrase)
+            if phrase.source_class == NAMED_PERSON and name:
+                self._add(phrase.head, name)
+                self.full.setdefault(name.split()[-1].lower(), name)
+        for run in self._found:
+            self._place(run)
+
+    def meant_by(self, pronoun: str, index: int) -> str:
+        """The person that a pronoun at a word means: of the last sentence with one that fits, the first named."""
+        if pronoun not in en.PERSONAL_PRONOUNS or pronoun == "they":
             return ""
-        reading = self._reading
-        closest = self.persons[at - 1]
-        sentence = next((s for s in reversed(reading.sentences) if s.first <= closest), None)
-        if sentence is None:
-            return self.person_at[closest]
-        first = bisect_left(self.persons, sentence.first)
-        return self.person_at[self.persons[first]]
+        firsts = self._sentence_firsts
+        sentence = bisect_left(firsts, index + 1) - 1
+        high = bisect_left(self.persons, index)
+        for at in range(sentence, max(-1, sentence - _FARTHEST), -1):
+            low = bisect_left(self.persons, firsts[at])
+            for place in self.persons[low:high]:
+                name = self.person_at[place]
+                if self._pronoun_of.get(name, pronoun) == pronoun:
+                    self._pronoun_of.setdefault(name, pronoun)
+                    return name
+            high = low
+        return ""
+
+
+def names_of(article: Article) -> Names:
+    """The names of an article, found on first use."""
+    return article.remember("source-names", _find)
+
+
+def _find(article: Article) -> Names:
+    names = Names(reading_of(article))
+    names.settle(frame.phrase for frame in frames_of(article) if frame.phrase is not None)
+    return names
 
 
 def _without_possessive(name: str) -> str:

@@ -20,6 +20,7 @@ from editlint.analysis.attributions.attribution import (
 )
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en.regions import REGIONS
 from editlint.language.en.reporting_verbs import REPORTING_FORMS, SHOW_VERBS
 
 if TYPE_CHECKING:
@@ -73,9 +74,10 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
         owned = bool(named) or _is_owned(reading, first, head)
         return Phrase(first, last, head, DOCUMENT if owned else REPORT)
-    if head in named:
+    people = word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE
+    if head in named and (not people or head - 1 in named):
         return Phrase(first, last, head, _name_class(reading, first, last, head))
-    if word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE:
+    if people:
         return _people(reading, first, last, head, named)
     if named and named[0] < head:
         return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
@@ -151,6 +153,8 @@ def is_name(reading: Reading, at: int, sentence_first: int) -> bool:
 
 def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     lower = reading.lower
+    if lower[head] in REGIONS:
+        return NAMED_BODY
     for at in range(first, head):
         if lower[at] in en.TITLES:
             return NAMED_PERSON

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.attributions.attribution import NAMED_PERSON
 from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
+_LONGEST_ADJUNCT = 16
+_LONGEST_APPOSITION = 9
+_PARTICLES = frozenset(["de", "van", "von", "der", "al", "bin"])
 _JOINING_GAPS = frozenset((" ", "-", "’ ", "' ", "/", " & ", "–"))
 _OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
 _KNOWN_HEADS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.DESCRIBED_PEOPLE | en.REPORTS | en.BODIES
@@ -31,7 +35,7 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
         return None
     base = REPORTING_FORMS[reading.lower[verb]][0]
     if reading.lower[at] in ("and", "but", "then"):
-        return _opening_name(reading, at, sentence_first)
+        return opening_subject(reading, sentence_first, at)
     gap = reading.gap(at).strip()
     if not gap or gap in ("’", "'"):
         return _phrase_ending(reading, at, sentence_first, base)
@@ -47,7 +51,7 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
             return None
         phrase = _phrase_ending(reading, at, sentence_first, base)
         if phrase is not None:
-            return phrase
+            return apposition(reading, phrase._replace(last=at + 1), verb, sentence_first) or phrase
     return None
 
 
@@ -68,20 +72,86 @@ def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
     return None
 
 
-def _opening_name(reading: Reading, stop: int, sentence_first: int) -> Phrase | None:
-    """The name or pronoun that opens a sentence: the subject of a second verb, as in "Ruiz sighed and said"."""
-    if reading.lower[sentence_first] in en.PERSONAL_PRONOUNS:
-        return classify(reading, sentence_first, sentence_first + 1, sentence_first, sentence_first)
-    last = sentence_first
-    while (
-        last < stop
-        and is_name(reading, last, sentence_first)
-        and (last == sentence_first or reading.gap(last - 1) == " ")
-    ):
-        last += 1
-    if last == sentence_first or reading.is_possessive(last - 1):
+def opening_subject(reading: Reading, sentence_first: int, stop: int) -> Phrase | None:
+    """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours."""
+    first = _past_adjunct(reading, sentence_first, stop)
+    if first is None:
         return None
-    return classify(reading, sentence_first, last, last - 1, sentence_first)
+    phrase = _opening_phrase(reading, first, stop, sentence_first)
+    if phrase is None:
+        after = _past_comma(reading, first, stop)
+        phrase = _opening_phrase(reading, after, stop, sentence_first) if after is not None else None
+    return phrase
+
+
+def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int) -> Phrase | None:
+    if reading.lower[first] in en.PRONOUNS:
+        return classify(reading, first, first + 1, first, sentence_first)
+    phrase = phrase_after(reading, first, stop, sentence_first)
+    if phrase is None or reading.is_possessive(phrase.head):
+        return None
+    named = apposition(reading, phrase, stop, sentence_first)
+    if named is not None:
+        return named
+    known = reading.lower[phrase.head] in _KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
+    return phrase if known else None
+
+
+def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
+    """The word at which the subject of a sentence can begin."""
+    lower = reading.lower
+    while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
+        first += 1
+    if first == stop:
+        return None
+    word = lower[first]
+    if word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word.endswith("ing") or word in cues.OPENING_PARTICIPLES:
+        return _past_comma(reading, first, stop)
+    return first
+
+
+def _past_comma(reading: Reading, first: int, stop: int) -> int | None:
+    """The word after the next comma."""
+    for index in range(first, min(stop - 1, first + _LONGEST_ADJUNCT)):
+        if "," in reading.gap(index):
+            return index + 1
+    return None
+
+
+def apposition(reading: Reading, phrase: Phrase, stop: int, sentence_first: int) -> Phrase | None:
+    """The person whose name follows a description in commas: "the mayor, Ana Ruiz, said"."""
+    if phrase.source_class == NAMED_PERSON:
+        return None
+    first = phrase.last
+    for _ in range(2):
+        if first >= stop or reading.gap(first - 1) != ", ":
+            return None
+        last = first
+        while last < stop and last - first < _LONGEST_APPOSITION and (last == first or reading.gap(last - 1) == " "):
+            last += 1
+        name_first = last
+        while name_first > first and _is_name_part(reading, name_first - 1):
+            name_first -= 1
+        closed = last == stop or reading.gap(last - 1) != " "
+        if (
+            closed
+            and last - name_first >= 2
+            and not any(is_finite_verb(reading.lower[at]) for at in range(first, last))
+        ):
+            found = classify(reading, name_first, last, last - 1, sentence_first)
+            if found.source_class == NAMED_PERSON:
+                return found
+        first = last
+    return None
+
+
+def is_finite_verb(word: str) -> bool:
+    """Whether a word can only be a finite verb, so that a clause and not an apposition holds it."""
+    return word in en.AUXILIARIES or word in en.CLAUSE_BREAKS or word in en.PRONOUNS
+
+
+def _is_name_part(reading: Reading, at: int) -> bool:
+    return is_name(reading, at, -1) or reading.lower[at] in _PARTICLES
 
 
 def _before_parenthesis(reading: Reading, at: int, opener: str, sentence_first: int) -> int | None:
@@ -112,7 +182,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         if head == begin:
             return None
     first = _phrase_start(reading, begin, head)
-    for _ in range(3):
+    for _ in range(4):
         quantity = _quantity_before(reading, begin, first)
         if quantity is not None:
             first = quantity
@@ -121,7 +191,10 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         if outer is None:
             break
         if outer < 0:
-            return None
+            farther = _head(reading, begin, first - 2) if first - 2 >= begin else None
+            if farther is None or not reading.is_capital(farther):
+                return None
+            outer = farther
         head = outer
         first = _phrase_start(reading, begin, head)
     return classify(reading, first, last, head, sentence_first)
@@ -245,9 +318,13 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
         word = lower[last]
         if last > first:
             gap = reading.gap(last - 1)
-            if gap not in _JOINING_GAPS and not _is_abbreviation(reading, last - 1, gap):
+            if (
+                gap not in _JOINING_GAPS
+                and not _is_abbreviation(reading, last - 1, gap)
+                and not _is_bracket(reading, last)
+            ):
                 break
-            if _ends_phrase(reading, last, end):
+            if _ends_phrase(reading, last, end) or _leaves_name(reading, last):
                 break
             if word in en.PREPOSITIONS:
                 if head < 0:
@@ -263,6 +340,25 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
         head = last - 1
     head, first_of = _through_quantity(reading, first, head, last)
     return classify(reading, first_of, last, head, sentence_first)
+
+
+def _is_bracket(reading: Reading, at: int) -> bool:
+    """Whether an abbreviation in brackets begins at a word, or has just ended: "Customs Enforcement (ICE) director"."""
+    before = reading.gap(at - 1)
+    if before == " (":
+        return reading.forms[at].isupper() and at + 1 < len(reading.forms) and reading.gap(at) == ") "
+    return before == ") " and reading.forms[at - 1].isupper()
+
+
+def _leaves_name(reading: Reading, at: int) -> bool:
+    """Whether a word in lower case after a name is the verb of the name, and not part of its bearer's description."""
+    if reading.is_capital(at) or not reading.is_capital(at - 1) or reading.is_possessive(at - 1):
+        return False
+    word = reading.lower[at]
+    if word in en.PREPOSITIONS or word in _PARTICLES or word == "and":
+        return False
+    described = word in _KNOWN_HEADS or word in en.THIN_MODIFIERS or word in en.TITLES
+    return not described and not word.endswith(("er", "or", "ist", "ian", "ant"))
 
 
 def _through_quantity(reading: Reading, first: int, head: int, last: int) -> tuple[int, int]:
@@ -284,7 +380,9 @@ def _ends_phrase(reading: Reading, at: int, end: int) -> bool:
     if word in en.CALENDAR and reading.is_capital(at):
         return True
     form = REPORTING_FORMS.get(word)
-    return form is not None and word not in NOUN_LIKE and not reading.is_capital(at)
+    if form is None or word in NOUN_LIKE or reading.is_capital(at):
+        return False
+    return reading.lower[at - 1] not in cues.DETERMINERS
 
 
 def _is_adjunct(reading: Reading, at: int, end: int) -> bool:

@@ -11,8 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.analysis.attributions.attribution import NAMED_PERSON, NONE
+from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
+from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.subjects import opening_subject
 from editlint.analysis.quotations.quotation import (
     BLOCK,
     FRAGMENT,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from editlint.analysis.quotations.marks import Marked
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _SPEECH_WORDS = 6
 _SCARE_WORDS = 3
 _CLOSE = 80  # characters between a few quoted words and the verb after them
@@ -144,6 +147,10 @@ class _Speakers:
         low, high = self._sentence_bounds(start, end, mark)
         after = self._touching_after(end, mark)
         before = self._leading_in(start, low)
+        inside = self._in_sentence(start, end, low, high)
+        opening = self._opening(start, low) if before is None and inside is None else None
+        if after is not None and self._is_new_sentence(after, end) and (before or inside or opening) is not None:
+            after = None
         if after is not None and (before is None or self._text[end - 1] != "."):
             return self._given(after, "sentence")
         if before is not None:
@@ -151,12 +158,62 @@ class _Speakers:
         label = self._label(start, mark) or self._byline(end, mark)
         if label is not None:
             return label
-        inside = self._in_sentence(start, end, low, high)
         if inside is not None:
             return self._given(inside, "sentence")
         if kind == SCARE:
             return None
-        return self._earlier(mark, start, low) or self._later_in_block(end, mark)
+        return (
+            opening
+            or self._earlier(mark, start, low)
+            or self._named_before(mark, low)
+            or self._later_in_block(end, mark)
+        )
+
+    def _is_new_sentence(self, after: Attribution, end: int) -> bool:
+        """Whether the frame after a closing mark belongs to a sentence of its own."""
+        inverted = after.source_start >= after.cue_end
+        return self._text[end - 1] in ".…" and not inverted
+
+    def _opening(self, start: int, low: int) -> _Given | None:
+        """The subject of the sentence in which a quotation stands, where no reporting verb leads up to it."""
+        reading = reading_of(self._article)
+        words = self._article.words
+        first, stop = words.index_at(low), words.index_at(start)
+        if stop - first < 2:
+            return None
+        phrase = opening_subject(reading, first, stop)
+        if phrase is None or phrase.source_class not in _SUBJECTS:
+            return None
+        names = names_of(self._article)
+        name = (
+            names.meant_by(reading.lower[phrase.first], phrase.first)
+            if phrase.source_class == PRONOUN
+            else names.of(phrase)
+        )
+        begin, end = reading.starts[phrase.first], reading.ends[phrase.last - 1]
+        return _Given(begin, end, phrase.source_class, name, end, end, "sentence")
+
+    def _named_before(self, mark: Marked, low: int) -> _Given | None:
+        """The person named last in the sentence before, in the same paragraph."""
+        sentence = self._article.sentence_at(low - 2)
+        block = self._blocks[mark.block]
+        if sentence is None or sentence.start < block.start:
+            return None
+        names = names_of(self._article)
+        words = self._article.words
+        at = bisect_left(names.persons, words.index_at(low)) - 1
+        if at < 0 or words.starts[names.persons[at]] < sentence.start:
+            return None
+        place = names.persons[at]
+        return _Given(
+            words.starts[place],
+            words.ends[place],
+            NAMED_PERSON,
+            names.person_at[place],
+            words.ends[place],
+            words.ends[place],
+            "paragraph",
+        )
 
     def _sentence_bounds(self, start: int, end: int, mark: Marked) -> tuple[int, int]:
         first = self._article.sentence_at(start - 1) or self._article.sentence_at(start)

@@ -109,3 +109,9 @@ NOT_REPORTING = frozenset(
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
     project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
 )
+# Adverbs that may stand before the subject of a sentence.
+SENTENCE_ADVERBS = frozenset(
+    "then later but and so however also meanwhile still yesterday today earlier afterwards afterward now".split()
+)
+# Participles that open a sentence before its subject: "Asked about it, Ruiz said".
+OPENING_PARTICIPLES = frozenset("asked pressed questioned born known described founded led based just only".split())

@@ -21,7 +21,7 @@ quote cite reference discuss publish verify testify""".split()
 
 THINK = """believe think feel suspect fear hope expect assume presume suppose consider doubt worry understand know
 recognize recognise realize realise conclude foresee anticipate envision envisage imagine fancy figure favor favour
-prefer oppose support welcome regret forget remember wish want""".split()
+prefer oppose support welcome regret forget remember wish want rumor rumour""".split()
 
 SHOW = """show suggest indicate reveal find demonstrate prove point hint imply confirm establish document detect
 conclude estimate put give uncover expose highlight illustrate vary differ emerge surface circulate abound swirl

@@ -9,96 +9,102 @@ from __future__ import annotations
 
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
-    """critics critic experts expert analysts analyst observers observer supporters backers opponents economists
-    historians scholars scientists researchers insiders commentators pundits sceptics skeptics detractors proponents
-    advocates activists campaigners academics watchers strategists specialists theorists reviewers
-    biographers sources insider commenters hardliners hard-liners moderates philosophers theologians biologists
-    linguists archaeologists archeologists psychologists sociologists demographers ecologists climatologists
-    conservationists environmentalists meteorologists seismologists physicists astronomers geologists virologists
-    epidemiologists criminologists pollsters forecasters modelers modellers lobbyists operatives traditionalists
-    purists naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers
-    nutritionists engineers practitioners professionals scientist commentariat punditry columnists bloggers rivals
-    adversaries hobbyists enthusiasts aficionados devotees technologists futurists ethicists legalists jurists
-    conservatives liberals progressives republicans democrats libertarians feminists nationalists populists
-    leftists rightists centrists unionists republicans separatists secularists hawks doves analyst
-    commenter gossips wags cognoscenti""".split()
+    """critics critic experts expert analysts analyst observers observer supporters backers opponents
+    economists historians scholars scientists researchers insiders commentators pundits sceptics
+    skeptics detractors proponents advocates activists campaigners academics watchers strategists
+    specialists theorists reviewers biographers sources insider commenters hardliners hard-liners
+    moderates philosophers theologians biologists linguists archaeologists archeologists psychologists
+    sociologists demographers ecologists climatologists conservationists environmentalists
+    meteorologists seismologists physicists astronomers geologists virologists epidemiologists
+    criminologists pollsters forecasters modelers modellers lobbyists operatives traditionalists purists
+    naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers
+    nutritionists engineers practitioners professionals scientist commentariat punditry columnists
+    bloggers rivals adversaries hobbyists enthusiasts aficionados devotees technologists futurists
+    ethicists legalists jurists conservatives liberals progressives republicans democrats libertarians
+    feminists nationalists populists leftists rightists centrists unionists separatists secularists
+    hawks doves commenter gossips wags cognoscenti""".split()
 )
 
 # Groups of people in general: a source only with a verb of speech or thought.
 GENERAL_GROUPS = frozenset(
-    """people residents locals lawmakers legislators politicians voters americans fans members leaders allies donors
-    journalists reporters users viewers readers listeners investors traders doctors physicians lawyers attorneys
-    teachers parents students workers employees executives businesses companies firms countries governments nations
-    groups circles quarters authors writers musicians artists players teammates colleagues friends neighbours
-    neighbors veterans prosecutors westerners europeans russians chinese muslims christians jews catholics
-    evangelicals hindus israelis palestinians germans britons canadians australians indians women men youths
-    citizens taxpayers customers consumers shoppers drivers commuters passengers motorists farmers fishermen
-    landlords tenants owners homeowners parishioners worshippers diplomats politicos elites insurers lenders bankers
-    brokers buyers sellers retailers developers designers gamers coaches scouts athletes
-    managers entrepreneurs marketers advertisers publishers editors clinicians nurses patients psychiatrists
-    survivors protesters demonstrators dissidents rebels militants immigrants migrants refugees newspapers outlets
-    media press organizations organisations agencies communities villagers townspeople individuals persons folks
-    constituents delegates senators congressmen mayors governors officers judges justices attorneys visitors tourists
-    audiences musicologists participants respondents theatregoers moviegoers moms dads adults teens teenagers
-    kids children millennials scientologists others""".split()
+    """people residents locals lawmakers legislators politicians voters americans fans members leaders allies
+    donors journalists reporters users viewers readers listeners investors traders doctors physicians
+    lawyers attorneys teachers parents students workers employees executives businesses companies firms
+    countries governments nations groups circles quarters authors writers musicians artists players
+    teammates colleagues friends neighbours neighbors veterans prosecutors westerners europeans russians
+    chinese muslims christians jews catholics evangelicals hindus israelis palestinians germans britons
+    canadians australians indians women men youths citizens taxpayers customers consumers shoppers
+    drivers commuters passengers motorists farmers fishermen landlords tenants owners homeowners
+    parishioners worshippers diplomats politicos elites insurers lenders bankers brokers buyers sellers
+    retailers developers designers gamers coaches scouts athletes managers entrepreneurs marketers
+    advertisers publishers editors clinicians nurses patients psychiatrists survivors protesters
+    demonstrators dissidents rebels militants immigrants migrants refugees newspapers outlets
+    broadcasters tabloids media press organizations organisations agencies communities villagers
+    townspeople individuals persons folks constituents delegates senators congressmen mayors governors
+    officers judges justices visitors tourists audiences musicologists participants respondents
+    theatregoers moviegoers moms dads adults teens teenagers kids children millennials scientologists
+    others""".split()
 )
 
 # People with a duty or a place who are not named: described, if thinly.
 DESCRIBED_PEOPLE = frozenset(
-    """official officials authorities aide aides spokesman spokeswoman spokesperson spokespeople spokesmen diplomat
-    adviser advisers advisor advisors witness witnesses eyewitness eyewitnesses prosecutor investigator investigators
-    lawyer attorney relative relatives family mother father brother sister wife husband son daughter neighbour neighbor
-    resident employee staffer staffers source lawmaker lawmakers minister ministers president governor mayor senator
-    congressman congresswoman chairman chairwoman chair director manager officer detective sheriff judge general
-    colonel captain commander coach player driver passenger survivor victim suspect defendant plaintiff doctor nurse
-    physician teacher professor researcher scientist economist historian lecturer author writer editor reporter
-    journalist correspondent columnist critic expert analyst observer supporter opponent activist campaigner advocate
-    executive founder owner ceo secretary ambassador envoy leader member candidate nominee student parent man woman
-    boy girl friend colleague insider operative strategist donor veteran soldier soldiers troops rescuers
-    firefighters paramedics medics farmer worker customer user viewer reader fan protester demonstrator organizer
-    organiser organizers organisers representative representatives negotiator negotiators delegate priest bishop pope
-    rabbi imam king queen prince princess premier chancellor lord duke pilot pilots crew singer actor actress
-    artist musician designer engineer developer lobbyist speaker announcer jury jurors scholar academic
+    """official officials authorities aide aides spokesman spokeswoman spokesperson spokespeople spokesmen
+    diplomat adviser advisers advisor advisors witness witnesses eyewitness eyewitnesses prosecutor
+    investigator investigators lawyer attorney relative relatives family mother father brother sister
+    wife husband son daughter neighbour neighbor resident employee staffer staffers source lawmaker
+    lawmakers minister ministers president governor mayor senator congressman congresswoman chairman
+    chairwoman chair director manager officer detective sheriff judge general colonel captain commander
+    coach player driver passenger survivor victim suspect defendant plaintiff doctor nurse physician
+    teacher professor researcher scientist economist historian lecturer author writer editor reporter
+    journalist correspondent columnist critic expert analyst observer supporter opponent activist
+    campaigner advocate executive founder owner ceo secretary ambassador envoy leader member candidate
+    nominee student parent man woman boy girl friend colleague insider operative strategist donor
+    veteran soldier soldiers troops rescuers firefighters paramedics medics farmer worker customer user
+    viewer reader fan protester demonstrator organizer organiser organizers organisers representative
+    representatives negotiator negotiators delegate priest bishop pope rabbi imam king queen prince
+    princess premier chancellor lord duke pilot pilots crew singer actor actress someone somebody artist
+    musician designer engineer developer lobbyist speaker announcer jury jurors scholar academic
     archaeologist biologist person individual attackers militant militants rebel staff team""".split()
 )
 
 # Bodies that common nouns stand for.
 BODIES = frozenset(
     """police government ministry department agency company firm corporation court commission committee council
-    parliament senate congress house cabinet party union association federation league organization organisation
-    foundation institute university college school hospital bank army navy military force forces embassy consulate
-    newspaper paper magazine network station broadcaster agency website site group club administration bureau office
-    panel board tribunal authority coalition alliance campaign opposition regime junta airline airport railway
-    regulator watchdog charity church mosque studio label publisher carrier operator manufacturer maker retailer
-    prosecution defence defense fire brigade coastguard judiciary city county state province municipality
-    kremlin pentagon statement release lawsuit complaint indictment filing affidavit letter memo email post tweet
-    message blog article editorial book law bill constitution treaty document documents file files transcript
-    report""".split()
+    parliament senate congress house cabinet party union association federation league organization
+    organisation foundation institute university college school hospital bank army navy military force
+    forces embassy consulate newspaper paper magazine network station broadcaster website site group
+    club administration bureau office panel board tribunal authority coalition alliance campaign
+    opposition regime junta airline airport railway regulator watchdog charity church mosque studio
+    label publisher carrier operator manufacturer maker retailer prosecution defence defense fire
+    brigade coastguard judiciary city county state province municipality kremlin pentagon statement
+    release lawsuit complaint indictment filing affidavit letter memo email post tweet message blog
+    article editorial book law bill constitution treaty document documents file files transcript report""".split()
 )
 
 # Words of which one makes a capitalised name the name of a body, not of a person.
 BODY_WORDS = BODIES | frozenset(
     """reuters bbc cnn nasa nato un eu associated press times post guardian journal news herald tribune gazette
-    telegraph agence interfax bloomberg center centre service services ministry international inc ltd corp llc plc
-    co society trust fund unit division services house crescent cross watch amnesty google apple microsoft facebook
-    twitter boeing airbus census reserve treasury yard academy academies laboratory lab observatory survey museum
-    library assembly duma knesset bundestag supreme act gallup pew ipsos yougov nations states kingdom street tv
-    radio media online magazine airlines airways railways motors industries systems technologies software studios
-    records pictures entertainment games group holdings partners bank fc united city county district team teams
-    """.split()
+    telegraph agence interfax bloomberg center centre service services ministry international inc ltd
+    corp llc plc co society trust fund unit division house crescent cross watch amnesty google apple
+    microsoft facebook twitter boeing airbus census reserve treasury yard academy academies laboratory
+    lab observatory survey museum library assembly duma knesset bundestag supreme act gallup pew ipsos
+    yougov nations states kingdom street tv radio media online magazine airlines airways railways motors
+    industries systems technologies software studios records pictures entertainment games group holdings
+    partners bank fc united city county district team teams""".split()
 )
 
 # Reports without an owner.
 REPORTS = frozenset(
-    """report reports study studies research poll polls polling survey surveys evidence data rumor rumors rumour rumours
-    speculation claims statistics accounts estimates findings indications suggestions allegations accusations
-    analysis analyses figures investigations projections forecasts stats numbers whispers literature leaks
-    documents testimony anecdotes trials experiments models simulations theories legend legends tradition folklore
-    gossip hearsay""".split()
+    """report reports study studies research poll polls polling survey surveys evidence data rumor rumors
+    rumour rumours speculation claims statistics accounts estimates findings indications suggestions
+    allegations accusations analysis analyses figures investigations projections forecasts stats numbers
+    whispers literature leaks documents testimony anecdotes trials experiments models simulations
+    theories legend legends tradition folklore gossip hearsay""".split()
 )
 QUANTITIES = frozenset(
-    """some many several few most certain various numerous other others countless multiple dozens scores hundreds
-    thousands millions plenty unnamed anonymous unidentified unspecified lots another enough more fewer""".split()
+    """some many several few most certain various numerous other others countless multiple dozens scores
+    hundreds thousands millions plenty unnamed anonymous unidentified unspecified lots another enough
+    more fewer""".split()
 )
 # Quantities that stand alone as a source: "some say", "others fear".
 QUANTITY_PRONOUNS = frozenset("some many several most others countless".split())
@@ -109,28 +115,29 @@ QUANTITY_NOUNS = frozenset(
 
 # Adjectives and nouns that may stand between nothing and a vague group without making it anybody.
 THIN_MODIFIERS = frozenset(
-    """political foreign policy security legal military medical health industry market financial economic election
-    intelligence party climate energy local international independent outside conservative liberal republican
-    democratic western senior media news leading prominent top defense defence trade tech technology human rights
-    religious environmental campaign court presidential congressional constitutional immigration tax public recent new
-    national early preliminary anecdotal opinion scientific previous unconfirmed far-right far-left
-    right-wing left-wing mainstream establishment hardline press other further earlier initial later subsequent
-    art film music literary food sports football social wildlife marine space nuclear weather aviation war peace
-    privacy consumer education labor labour housing gun abortion civil digital internet online crypto wall-street
-    academic such fellow veteran some modern contemporary current former old older young younger
-    wealthy poor rich urban rural ordinary average everyday increasingly anti pro multiple numerous more
-    even very well-placed high-level high-ranking low-level key close reliable credible informed
-    knowledgeable""".split()
+    """political foreign policy security legal military medical health industry market financial economic
+    election intelligence party climate energy local international independent outside conservative
+    liberal republican democratic western senior media news leading prominent top defense defence trade
+    tech technology human rights religious environmental campaign court presidential congressional
+    constitutional immigration tax public recent new national early preliminary anecdotal opinion
+    scientific previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
+    hardline press other further earlier initial later subsequent art film music literary food sports
+    football social wildlife marine space nuclear weather aviation war peace privacy consumer education
+    labor labour housing gun abortion civil digital internet online crypto wall-street academic such
+    fellow veteran some modern contemporary current former old older young younger wealthy poor rich
+    urban rural ordinary average everyday increasingly anti pro multiple numerous more even very well-
+    placed high-level high-ranking low-level key close reliable credible informed knowledgeable""".split()
 )
 NATIONALITY_LIKE = frozenset(
     """republican republicans democratic democrat democrats american americans british russian russians chinese
-    european europeans western u.s us uk eu french german germans israeli israelis palestinian palestinians iranian
-    iraqi syrian indian indians pakistani japanese korean north south african asian latin arab muslim muslims christian
-    christians jewish jews catholic catholics protestant hindu hindus sunni shia kurdish turkish ukrainian polish
-    spanish italian mexican canadian australian brazilian cuban egyptian saudi afghan gop tory tories labour liberal
-    conservative conservatives liberals green wall capitol washington hollywood silicon valley internet twitter
-    facebook youtube islamic afro-american hispanic latino latinos black white native britons covid-19 covid
-    evangelical evangelicals tea""".split()
+    european europeans western u.s us uk eu french german germans israeli israelis palestinian
+    palestinians iranian iraqi syrian indian indians pakistani japanese korean north south african asian
+    latin arab muslim muslims christian christians jewish jews catholic catholics protestant hindu
+    hindus sunni shia kurdish turkish ukrainian polish spanish italian mexican canadian australian
+    brazilian cuban egyptian saudi afghan gop tory tories labour liberal conservative conservatives
+    liberals green wall capitol washington hollywood silicon valley internet twitter facebook youtube
+    islamic afro-american hispanic latino latinos black white native britons covid-19 covid evangelical
+    evangelicals tea""".split()
 )
 
 DEFINITE = frozenset(
@@ -143,23 +150,25 @@ PERSONAL_PRONOUNS = frozenset("he she they".split())
 # Before a person's name.
 TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady rev reverend president minister senator sen rep
-    representative governor gov mayor judge justice chief captain capt colonel col general gen lieutenant lt sergeant
-    sgt officer detective sheriff secretary chairman chairwoman ambassador pope king queen prince princess premier
-    chancellor congressman congresswoman bishop cardinal father sister brother coach director spokesman spokeswoman
-    spokesperson ceo deputy vice prime foreign attorney commissioner inspector superintendent constable admiral
-    commander major leader actor actress singer author analyst economist historian researcher scientist lawyer
-    journalist reporter mp councillor alderman councilman councilwoman""".split()
+    representative governor gov mayor judge justice chief captain capt colonel col general gen
+    lieutenant lt sergeant sgt officer detective sheriff secretary chairman chairwoman ambassador pope
+    king queen prince princess premier chancellor congressman congresswoman bishop cardinal father
+    sister brother coach director spokesman spokeswoman spokesperson ceo deputy vice prime foreign
+    attorney commissioner inspector superintendent constable admiral commander major leader actor
+    actress singer author analyst economist historian researcher scientist lawyer journalist reporter mp
+    councillor alderman councilman councilwoman""".split()
 )
 
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept oct nov dec today yesterday""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sept oct nov dec today
+    yesterday""".split()
 )
 
 PREPOSITIONS = frozenset(
-    """of in on at by for from with to about against among between into onto over under after before during since
-    through across behind beyond near toward towards within without upon around amid despite via like as per
-    outside inside regarding concerning until till""".split()
+    """of in on at by for from with to about against among between into onto over under after before during
+    since through across behind beyond near toward towards within without upon around amid despite via
+    like as per outside inside regarding concerning until till""".split()
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
@@ -172,14 +181,14 @@ CLAUSE_BREAKS = frozenset(
     "and nor then".split()
 )
 AUXILIARIES = frozenset(
-    """have has had do does did will would can could may might must should shall is are was were be been being not
-    also now still even often long generally widely too already increasingly never always sometimes usually frequently
-    repeatedly strongly publicly privately quietly openly readily then later once commonly typically traditionally
-    largely currently recently however ever just only almost again since thus therefore all both each soon first
-    further instead nevertheless nonetheless meanwhile far today there here hardly scarcely rightly wrongly
-    don't doesn't didn't won't wouldn't can't couldn't haven't hasn't hadn't isn't aren't wasn't weren't
-    continue continues continued began begin begun tend tends tended like to seem seems seemed well-nigh
-    yesterday""".split()
+    """have has had do does did will would can could may might must should shall is are was were be been being
+    not also now still even often long generally widely too already increasingly never always sometimes
+    usually frequently repeatedly strongly publicly privately quietly openly readily then later once
+    commonly typically traditionally largely currently recently however ever just only almost again
+    since thus therefore all both each soon first further instead nevertheless nonetheless meanwhile far
+    today there here hardly scarcely rightly wrongly don't doesn't didn't won't wouldn't can't couldn't
+    haven't hasn't hadn't isn't aren't wasn't weren't continue continues continued began begin begun
+    tend tends tended like to seem seems seemed well-nigh yesterday""".split()
 )
 BE_FORMS = frozenset("is are was were be been being it's he's she's that's".split())
 
@@ -193,9 +202,10 @@ PLURAL_WITHOUT_S = frozenset(
 # Groups that an affiliation makes somebody: "Harvard researchers", "economists at the bank".
 AFFILIATED_GROUPS = frozenset(
     """experts analysts economists historians scholars scientists researchers academics strategists specialists
-    biologists astronomers physicists geologists meteorologists seismologists forecasters pollsters activists
-    campaigners engineers operatives epidemiologists virologists archaeologists archeologists columnists modelers
-    climatologists lobbyists sources psychologists sociologists republicans democrats conservatives liberals""".split()
+    biologists astronomers physicists geologists meteorologists seismologists forecasters pollsters
+    activists campaigners engineers operatives epidemiologists virologists archaeologists archeologists
+    columnists modelers climatologists lobbyists sources psychologists sociologists republicans
+    democrats conservatives liberals""".split()
 )
 
 # People in general who stand for a view even without "some" or "many".
