@@ -6,7 +6,7 @@ Each reads at one trigger and returns candidates; what year "in May" means is de
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
@@ -25,42 +25,45 @@ _DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "iso": re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))"),
-        "numeric": re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)"),
-        "after-month": re.compile(rf"\.?,?\s+(?:the\s+)?{_DAY}"),
-        "more-days": re.compile(rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)"),
-        "year": re.compile(
-            r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
-            r"|,?\s+[’'](\d\d)\b"
-        ),
-        "month-year": re.compile(
-            r"\.?(?:,?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?|\.?,?\s+[’'](\d\d)\b"
-        ),
-        "day-first": re.compile(
-            rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:(?:{_TO}|/)(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
-        ),
-        "relative-year": re.compile(
-            r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)"
-        ),
-        "opening-hours": re.compile(r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d"),
-        "weekday-tail": re.compile(r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))"),
-    }
+_PATTERNS = {
+    "iso": r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))",
+    "numeric": r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)",
+    "after-month": rf"\.?,?\s+(?:the\s+)?{_DAY}",
+    "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)",
+    "year": (
+        r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+        r"|,?\s+[’'](\d\d)\b"
+    ),
+    "month-year": (
+        r"\.?(?:,?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+        r"|\.?,?\s+[’'](\d\d)\b"
+    ),
+    "day-first": (
+        rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:(?:{_TO}|/)(\d{{1,2}})(?:st|nd|rd|th)?)?"
+        r"(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
+    ),
+    "relative-year": r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)",
+    "opening-hours": r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d",
+    "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern by its name, compiled when an article first needs it."""
+    return re.compile(_PATTERNS[name])
 
 
 def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     """A date that begins with the name of a month: month and day, month and year, or the month alone."""
     text, month = passage.text, _MONTH_NUMBERS[word]
-    patterns = _patterns()
     spelled = _spelled_day(passage, start, end, month)
     if spelled:
         return spelled
-    day = patterns["after-month"].match(text, end)
+    day = _pattern("after-month").match(text, end)
     if day and _is_day(passage, start, day):
         return _days_after(passage, start, month, day)
-    year = patterns["month-year"].match(text, end)
+    year = _pattern("month-year").match(text, end)
     if year:
         number = _full_year(year[3]) if year[3] else int(year[1])
         if _plausible_year(number) or (number < 1000 and passage.antique):
@@ -103,7 +106,7 @@ def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
 def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) -> list[Candidate]:
     """As in "May 2", "May 2-4, 2023", "May 2, 4 and 6": one candidate a day; a year at the end is that of each."""
     spans = [(start, first.end(), int(first[1]))]
-    more = _patterns()["more-days"]
+    more = _pattern("more-days")
     end = first.end()
     while _year_after(passage, end) is None:
         found = more.match(passage.text, end)
@@ -130,7 +133,7 @@ def _with_year_beside(passage: Passage, days: list[Candidate], end: int) -> list
 
 def _year_beside(passage: Passage, end: int) -> tuple[int, str] | None:
     """The steps and the anchor that "last year" or "of that year" after a month tells."""
-    found = _patterns()["relative-year"].match(passage.text, end)
+    found = _pattern("relative-year").match(passage.text, end)
     if not found:
         return None
     if found[1] in cues.FROM_TEXT:
@@ -148,7 +151,7 @@ def _counts(passage: Passage, found: re.Match[str]) -> bool:
 
 def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
     """The year that follows a day and month, with its end."""
-    found = _patterns()["year"].match(passage.text, offset)
+    found = _pattern("year").match(passage.text, offset)
     if not found or found.start(1) == offset:
         return None
     if found[3]:
@@ -226,7 +229,7 @@ def _plain_before(passage: Passage, start: int, before: str) -> bool:
 def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     """A weekday, with the date that follows it if one does."""
     text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
-    tail = _patterns()["weekday-tail"].match(text, end)
+    tail = _pattern("weekday-tail").match(text, end)
     if word == "Sun" and _is_newspaper(passage, start):
         return []
     if tail:
@@ -262,7 +265,7 @@ def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list
     if text[end : end + 1] in {"/", "–", "-"} or text[start - 1 : start] in {"/", "–", "-"}:
         return []
     before, after = passage.word_before(start), passage.word_after(end)
-    if after[:1].isdigit() and _patterns()["opening-hours"].match(text, end):
+    if after[:1].isdigit() and _pattern("opening-hours").match(text, end):
         return []
     if before in cues.WEEKDAY_NAMES_BEFORE or after in cues.WEEKDAY_NAMES_AFTER:
         return []
@@ -283,7 +286,7 @@ _LOWER_WEEKDAYS = frozenset(word.lower() for word in en.WEEKDAYS)
 
 def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
     """A date that begins with the number of a day: "2 May", "2nd of May 2023", "2-4 May", "2/5/2023"."""
-    found = _patterns()["day-first"].match(passage.text, start)
+    found = _pattern("day-first").match(passage.text, start)
     if found:
         month = _month_at(passage, found)
         if month:
@@ -332,7 +335,7 @@ def _hyphened_year(passage: Passage, found: re.Match[str], end: int) -> tuple[in
 
 def _numeric(passage: Passage, start: int) -> list[Candidate]:
     """As in "2/5/2023": the order is the document's; where it is open the value keeps the year alone."""
-    found = _patterns()["numeric"].match(passage.text, start)
+    found = _pattern("numeric").match(passage.text, start)
     if not found:
         return []
     first, second, year = int(found[1]), int(found[3]), int(found[4])
@@ -363,7 +366,7 @@ def _order(passage: Passage, first: int, second: int, separator: str) -> bool | 
 
 def at_iso(passage: Passage, start: int) -> list[Candidate]:
     """As in "2023-05-02" and "2023/05/02", also before a time of day."""
-    found = _patterns()["iso"].match(passage.text, start)
+    found = _pattern("iso").match(passage.text, start)
     if not found:
         return []
     year, month, day = int(found[1]), int(found[3]), int(found[4])

@@ -6,7 +6,7 @@ Also what stands beside a unit or a name instead of a number: centuries, quarter
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
@@ -21,20 +21,26 @@ if TYPE_CHECKING:
 _QUARTER_MONTHS = frozenset({"quarter", "half"})
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "distance": re.compile(r"\s+(ago|earlier|later|before|after|hence|previously|from now)\b"),
-        "day-beside": re.compile(r"\s+(before yesterday|after tomorrow)\b"),
-        "of-year": re.compile(
-            r",?\s+(?:of\s+|in\s+)?(?:(the\s+)?(last|this|next|previous)\s+year\b|(?:fiscal\s+)?(\d{4})\b(?![\d%]|[.,]\d))"
-        ),
-        "week-of": re.compile(
-            r"\s+(?:of|beginning|starting|ending)\s+(?=(?:[A-Z][a-z]+day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
-        ),
-        "year": re.compile(r",?\s+(?:of\s+)?(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d))?(?![\w%]|[.,]\d)"),
-        "era": re.compile(r"\s+(BCE?|B\.C\.)"),
-    }
+_PATTERNS = {
+    "distance": r"\s+(ago|earlier|later|before|after|hence|previously|from now)\b",
+    "day-beside": r"\s+(before yesterday|after tomorrow)\b",
+    "of-year": (
+        r",?\s+(?:of\s+|in\s+)?(?:(the\s+)?(last|this|next|previous)\s+year\b"
+        r"|(?:fiscal\s+)?(\d{4})\b(?![\d%]|[.,]\d))"
+    ),
+    "week-of": (
+        r"\s+(?:of|beginning|starting|ending)\s+(?=(?:[A-Z][a-z]+day,?\s+)?"
+        r"(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
+    ),
+    "year": r",?\s+(?:of\s+)?(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d))?(?![\w%]|[.,]\d)",
+    "era": r"\s+(BCE?|B\.C\.)",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern by its name, compiled when an article first needs it."""
+    return re.compile(_PATTERNS[name])
 
 
 def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
@@ -43,17 +49,17 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     unit, plural = en.UNITS[word.lower()], word.endswith("s")
     words = passage.before(start)
     if unit == "century":
-        ago = _patterns()["distance"].match(text, end)
+        ago = _pattern("distance").match(text, end)
         return (_distance(passage, start, ago, unit, words) if ago else []) or _century(passage, start, end, words)
     if unit == "quarter":
         return _part_of_year(passage, start, end, words, "Q")
     if text[end : end + 1] == "-" or text[start - 1 : start] in {"-", "–"}:
         return []
-    beside = _patterns()["day-beside"].match(text, end) if unit == "day" else None
+    beside = _pattern("day-beside").match(text, end) if unit == "day" else None
     if beside:
         steps = -2 if beside[1].endswith("yesterday") else 2
         return [Candidate(start, beside.end(), "deictic", steps=steps, unit="day", anchor="published")]
-    found = _patterns()["distance"].match(text, end)
+    found = _pattern("distance").match(text, end)
     if found:
         return _distance(passage, start, found, unit, words)
     if plural and words[-1:] != ["this"]:  # "this years" for "this year's" is a common slip
@@ -112,7 +118,7 @@ def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str
     if which in {"fiscal", "financial", "school", "academic", "calendar", "tax"}:
         return _named_year(passage, start, end, unit, words)
     if unit == "week":
-        found = _patterns()["week-of"].match(passage.text, end)
+        found = _pattern("week-of").match(passage.text, end)
         if found and which in {"the", "a", "for"}:
             return [Candidate(start, end, "week-of", unit="week", anchor="text")]
     if which in {"past", "last", "coming"} and second in {"the", "this"} and not (which == "last" and second == "this"):
@@ -176,7 +182,7 @@ def _century(passage: Passage, start: int, end: int, words: list[str]) -> list[C
         return _this_century(passage, start, end, words)
     if not 1 <= number <= 30:
         return []
-    era = _patterns()["era"].match(passage.text, end)
+    era = _pattern("era").match(passage.text, end)
     begin = words_back(passage.text, start, 1)
     last = _of_century(passage, begin, era.end() if era else end, number, before_christ=bool(era))
     for back in (3, 4):
@@ -222,7 +228,7 @@ def _part_of_year(passage: Passage, start: int, end: int, words: list[str], lett
         return []
     which = words[-1].rstrip("-")
     number = {"final": 4, "last": None}.get(which, ordinal(which)) if letter == "Q" else ordinal(which)
-    found = _patterns()["of-year"].match(passage.text, end)
+    found = _pattern("of-year").match(passage.text, end)
     begin = words_back(passage.text, start, 1)
     if number is None:
         if letter == "Q" and which in cues.FROM_PUBLICATION and passage.text[end : end + 1] != "-":
@@ -246,7 +252,7 @@ def _part_of_year(passage: Passage, start: int, end: int, words: list[str], lett
 
 def at_quarter(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "Q3 2024", "Q3"."""
-    found = _patterns()["year"].match(passage.text, end)
+    found = _pattern("year").match(passage.text, end)
     if found and 1900 <= int(found[1]) <= 2199:
         year = int(found[1])
         return [Candidate(start, found.end(1), "quarter", value=f"{year:04}-{word}", year=year)]
@@ -257,7 +263,7 @@ def at_season(passage: Passage, start: int, end: int, word: str) -> list[Candida
     """As in "the summer of 2012", "fall 2004", "last winter", "in the spring"."""
     season = en.SEASONS[word.lower()]
     before = passage.word_before(start).lower()
-    found = _patterns()["year"].match(passage.text, end)
+    found = _pattern("year").match(passage.text, end)
     mod = passage.part(start)
     if found and (1000 <= int(found[1]) <= 2199 or passage.antique):
         year = int(found[1])
@@ -327,7 +333,7 @@ def at_holiday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     """A holiday with a rule, with its year where one follows."""
     name = word.replace("’", "'")
     rule = en.HOLIDAYS[name]
-    found = _patterns()["year"].match(passage.text, end)
+    found = _pattern("year").match(passage.text, end)
     if found and 1500 <= int(found[1]) <= 2199:
         return [Candidate(start, found.end(1), "holiday", year=int(found[1]), rule=rule)]
     before = passage.word_before(start).lower()

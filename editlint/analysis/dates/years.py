@@ -6,7 +6,7 @@ A four-digit number is a year only where the words around it do not count, label
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
@@ -22,15 +22,19 @@ _MARKS = frozenset("$£€¥#@+=<>_\\&*%/")
 _OPENING = frozenset("-–—")
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "short-end": re.compile(r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)"),
-        "decade": re.compile(r"[’']?s\b(?!-\w)"),
-        "count-end": re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|or|and)\s+)(\d{4,6}|\d{1,3},\d{3})(?!\d)\s*([A-Za-z]*)"),
-        "open-end": re.compile(r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b"),
-        "full-end": re.compile(r"-\d{4}(?!\d)"),
-    }
+_PATTERNS = {
+    "short-end": r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)",
+    "decade": r"[’']?s\b(?!-\w)",
+    "count-end": r"(?:\s?[-–—]\s?|\s+(?:to|or|and)\s+)(\d{4,6}|\d{1,3},\d{3})(?!\d)\s*([A-Za-z]*)",
+    "open-end": r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b",
+    "full-end": r"-\d{4}(?!\d)",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern by its name, compiled when an article first needs it."""
+    return re.compile(_PATTERNS[name])
 
 
 def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
@@ -124,7 +128,7 @@ def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> l
 
 def _open_end(passage: Passage, end: int) -> list[Candidate]:
     """The second end of "2013 – present"."""
-    found = _patterns()["open-end"].match(passage.text, end)
+    found = _pattern("open-end").match(passage.text, end)
     return [Candidate(found.start(1), found.end(), "present", value="PRESENT_REF")] if found else []
 
 
@@ -133,15 +137,15 @@ def _continues(text: str, end: int) -> bool:
     after = text[end : end + 1]
     if after in {"%", "°", "+"}:
         return True
-    if after == "/" and _patterns()["short-end"].match(text, end):
+    if after == "/" and _pattern("short-end").match(text, end):
         return False
     if after in {".", ",", ":", "/"}:
         return text[end + 1 : end + 2].isdigit()
     return (
         after == "-"
         and text[end + 1 : end + 2].isdigit()
-        and not _patterns()["short-end"].match(text, end)
-        and not _patterns()["full-end"].match(text, end)
+        and not _pattern("short-end").match(text, end)
+        and not _pattern("full-end").match(text, end)
     )
 
 
@@ -170,7 +174,7 @@ def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
 
 def _starts_a_count(passage: Passage, end: int) -> bool:
     """Whether a number opens a range that counts: "2000 to 3000", "1500 or 1600 people"."""
-    found = _patterns()["count-end"].match(passage.text, end)
+    found = _pattern("count-end").match(passage.text, end)
     if not found:
         return False
     number = int(found[1].replace(",", ""))
@@ -196,7 +200,7 @@ def _is_address(passage: Passage, end: int, after: str) -> bool:
 
 def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
     """The second year of "1914-18" and "1999–00"."""
-    found = _patterns()["short-end"].match(passage.text, end)
+    found = _pattern("short-end").match(passage.text, end)
     if not found or found[1] == "/":
         return []
     last = number // 100 * 100 + int(found[2])
@@ -209,7 +213,7 @@ def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
 
 def _split(passage: Passage, start: int, end: int, number: int, *, named: bool) -> list[Candidate]:
     """As in "2019/20" and "the 2023-24 season": one year of sports, schools and budgets over two of the calendar."""
-    found = _patterns()["short-end"].match(passage.text, end)
+    found = _pattern("short-end").match(passage.text, end)
     if not found or int(found[2]) != (number + 1) % 100:
         return []
     after = passage.word_after(found.end())
@@ -220,7 +224,7 @@ def _split(passage: Passage, start: int, end: int, number: int, *, named: bool) 
 
 def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
     """As in "the 1990s", "’90s", "the late 80s"."""
-    found = _patterns()["decade"].match(passage.text, end)
+    found = _pattern("decade").match(passage.text, end)
     digits = passage.text[start:end]
     if not found or digits[-1] != "0":
         return []
