@@ -39,18 +39,15 @@ def _numbers(article: Article) -> Iterable[Span]:
 
 
 def _persons(article: Article) -> Iterable[Span]:
-    """Full names: two to four capitalised words, initials and particles between them, or one behind a title."""
-    import re
+    """Full names, and names behind a title, with the title and without it."""
+    from editlint.analysis.names import find_names
+    from editlint.language.en.person_names import NO_FIRST_NAMES
 
-    from editlint.language.en.person_names import NO_FIRST_NAMES, PARTICLES, TITLES
-
-    name = r"[A-Z][^\W\d_]+(?:[’'\-][^\W\d_]+)*"
-    link = rf"(?:(?:{'|'.join(PARTICLES)}|[A-Z]\.) )"
-    pattern = rf"\b(?:(?:{'|'.join(TITLES)})\.? {link}*{name}|{name}(?: {link}*{name}){{1,3}})"
-    for match in re.finditer(pattern, article.text):
-        words = match.group().split()
-        if not NO_FIRST_NAMES.intersection(words):
-            yield Span(*match.span())
+    for name in find_names(article).mentions:
+        if name.title:
+            yield Span(article.text.rindex(name.title, 0, name.start), name.end)
+        if name.title or (len(name.words) > 1 and not NO_FIRST_NAMES.intersection(name.words)):
+            yield Span(name.start, name.end)
 
 
 _CLASSES: dict[str, Callable[[Article], Iterable[Span]]] = {

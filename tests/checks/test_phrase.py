@@ -114,7 +114,12 @@ def test_classes_come_from_the_analysis():
         "with Ana Ruiz",
         "12,000 others",
     ]
-    assert found("Ana Ruiz said no. The Council said no.", "{person} said") == ["Ana Ruiz said"]
+    said = "Ana Ruiz said no. The County Council said no. Mr. Lund said no. On Friday Eva Lund said no."
+    assert found(said, "{person} said") == ["Ana Ruiz said", "Mr. Lund said", "Eva Lund said"]
+    assert found("Sold as of 3 May 2024, as of now.", "as of {date}") == ["as of 3 May 2024"]
+    assert found("He called it “a very bad mistake” twice.", "it {quotation} twice") == [
+        "it “a very bad mistake” twice"
+    ]
 
 
 def test_shared_lists_are_inflected():
