@@ -63,10 +63,10 @@ class Names:
         openers = set(self._sentence_firsts)
         found: list[Run] = []
         first = last = -1
-        for index, form in enumerate(reading.forms):
-            if not form[0].isupper() or (index in openers and reading.lower[index] in COMMON_OPENERS):
+        for index in [at for at, form in enumerate(reading.forms) if form[0].isupper()]:
+            if index in openers and reading.lower[index] in COMMON_OPENERS:
                 continue
-            if first >= 0 and self._continues(last, index):
+            if index <= last + 1 and first >= 0 and self._continues(last, index):
                 last = index + 1
                 continue
             if first >= 0:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from editlint.documents.document import Block
 
-_MARK = re.compile(r"[\"“”„«»‘]|(?<![^\W_])'(?=[^\W_])")
+_MARK = re.compile("[\"“”„«»‘']")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
 _NEVER_FIRST = frozenset(" \n\t.,;:!?)]}")
@@ -65,7 +65,7 @@ def _in_block(text: str, start: int, end: int, index: int) -> Iterator[Marked]:
             continue
         if opened < 0:
             if mark in "‘'":
-                single = _single(text, position, end)
+                single = _single(text, position, start, end)
                 if single is not None:
                     yield Marked(position + 1, single, index)
                     at = single + 1
@@ -105,8 +105,10 @@ def _closes(text: str, position: int, end: int) -> bool:
     return after in _AFTER_CLOSING and not text[position - 1].isspace()
 
 
-def _single(text: str, position: int, end: int) -> int | None:
+def _single(text: str, position: int, start: int, end: int) -> int | None:
     """The offset of the mark that closes the single mark at `position`, or None when that is an apostrophe."""
+    if position > start and (text[position - 1].isalnum() or text[position - 1] == "_"):
+        return None
     if position + 1 >= end or text[position + 1].isspace() or _CLIPPED.match(text, position + 1):
         return None
     fallback = None
