@@ -110,5 +110,6 @@ def _spans(text: str, first: DateMention, between: str) -> bool:
         return text[max(0, first.start - 8) : first.start].lower() == "between "
     if not _RANGE.fullmatch(between):
         return False
-    before = text[max(0, first.start - 40) : first.start].lower().split()
+    clause = re.split(r"[.!?\n]", text[max(0, first.start - 40) : first.start])[-1]
+    before = clause.lower().split()
     return between.strip() in _DASHES or before[-1:] != ["from"] or not cues.CHANGES.intersection(before)

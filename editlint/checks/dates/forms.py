@@ -1,0 +1,214 @@
+"""Kinds of rule about how dates and times are written: mixed orders, decades, ordinals, years, times said twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.wording import ordinal
+from editlint.checks.base import Evidence, Hit, Proposal
+from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.checks.base import Option, Rule
+
+_PROSE = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, CAPTION)
+_MONTH_FIRST = re.compile(r"(?:\w+day,? )?(?P<month>[A-Z][a-z]+\.?) (?P<day>\d{1,2})(?P<year>,? \d{4})?")
+_DAY_FIRST = re.compile(r"(?:\w+day,? )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+\.?)(?P<year>,? \d{4})?")
+
+
+class MixedFormatCheck:
+    """Day before month in one place, month before day in another."""
+
+    kind = "mixed-format"
+    options: tuple[Option, ...] = ()
+    values = ("usual",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """The dates in the order that fewer dates of the article have; where both are as many, the later order."""
+        month_first: list[DateMention] = []
+        day_first: list[DateMention] = []
+        for mention in article.dates:
+            if mention.kind in ("full-date", "month-day") and not mention.bound and self._counts(article, mention):
+                if _MONTH_FIRST.fullmatch(mention.text):
+                    month_first.append(mention)
+                elif _DAY_FIRST.fullmatch(mention.text):
+                    day_first.append(mention)
+        if not month_first or not day_first:
+            return
+        usual, odd = _usual_and_odd(month_first, day_first)
+        for mention in odd:
+            yield Hit(
+                mention.start,
+                mention.end,
+                {"usual": usual[0].text},
+                evidence=(Evidence(usual[0].start, usual[0].end, "the order of the other dates"),),
+                proposals=(_reordered(mention),),
+            )
+
+    def _counts(self, article: Article, mention: DateMention) -> bool:
+        if article.blocks[article.document.block_index(mention.start)].kind not in _PROSE:
+            return False
+        if article.in_quotation(mention.start, mention.end):
+            return False
+        named = re.match(r"[ -](?:\d|[A-Z])", article.text[mention.end : mention.end + 3])
+        return not named and not any(n.start <= mention.start < n.end for n in known_names(article))
+
+
+def _usual_and_odd(one: list[DateMention], other: list[DateMention]) -> tuple[list[DateMention], list[DateMention]]:
+    if len(one) == len(other):
+        return (one, other) if one[0].start < other[0].start else (other, one)
+    return (one, other) if len(one) > len(other) else (other, one)
+
+
+def _reordered(mention: DateMention) -> Proposal:
+    found = _MONTH_FIRST.fullmatch(mention.text)
+    if found is not None:
+        parts = f"{found['day']} {found['month']}" + (found["year"] or "").replace(",", "")
+    else:
+        found = _DAY_FIRST.fullmatch(mention.text)
+        assert found is not None
+        year = (found["year"] or "").strip(", ")
+        parts = f"{found['month']} {found['day']}" + (f", {year}" if year else "")
+    lead = mention.text[: min(found.start("month"), found.start("day"))]
+    return Proposal(f"write “{lead}{parts}”", ((mention.start, mention.end, lead + parts),))
+
+
+_APOSTROPHE = re.compile(r"(\d{2,4})[’']s")
+
+
+class DecadeCheck:
+    """A decade with an apostrophe, and a year beside a decade or century in which it does not lie."""
+
+    kind = "decade"
+    options: tuple[Option, ...] = ()
+    values = ("reason",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """As in "the 1990's" and "the 19th century (1905)"."""
+        for mention in article.dates:
+            found = _APOSTROPHE.fullmatch(mention.text) if mention.kind == "decade" else None
+            if found is not None and article.text[: mention.start].endswith(
+                ("the ", "early ", "late ", "mid-", "mid ")
+            ):
+                text = f"{found.group(1)}s" if len(found.group(1)) == 4 else f"’{found.group(1)}s"
+                reason = "a plural takes no apostrophe"
+                proposal = Proposal(f"write “{text}”", ((mention.start, mention.end, text),))
+                yield Hit(mention.start, mention.end, {"reason": reason}, proposals=(proposal,))
+        for first, second in pairwise(article.dates):
+            yield from _outside(article, first, second)
+
+
+def _outside(article: Article, first: DateMention, second: DateMention) -> Iterator[Hit]:
+    gap = article.text[first.end : second.start]
+    if gap not in (" (", " (in ", ", in ") or second.kind not in ("year", "full-date", "month-year"):
+        return
+    if first.kind not in ("decade", "century") or not second.explicit or first.earliest is None or first.mod:
+        return
+    if second.earliest is None or second.latest is None or first.latest is None:
+        return
+    if second.latest < first.earliest or second.earliest > first.latest:
+        first_year, last_year = first.earliest.year, first.latest.year
+        reason = f"{second.text} lies outside the {first.text}, {first_year} to {last_year}"
+        evidence = Evidence(first.start, first.end, f"{first_year} to {last_year}")
+        yield Hit(second.start, second.end, {"reason": reason}, evidence=(evidence,))
+
+
+_SUFFIXED = re.compile(r"(?<![\w.,-])(\d+)(st|nd|rd|th)\b")
+
+
+class OrdinalSuffixCheck:
+    """An ordinal in figures with the wrong letters."""
+
+    kind = "ordinal-suffix"
+    options: tuple[Option, ...] = ()
+    values = ("right",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """As in "the 21th"."""
+        for match in _SUFFIXED.finditer(article.text):
+            right = ordinal(int(match.group(1)))
+            if right != match.group():
+                proposal = Proposal(f"write “{right}”", ((match.start(), match.end(), right),), safe=True)
+                yield Hit(match.start(), match.end(), {"right": right}, proposals=(proposal,))
+
+
+_YEAR_SLOT = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: \d{1,2})?,?) (\d{4,5})\b(?! ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d)"
+)
+_FUTURE_YEARS = 150
+
+
+class YearTypoCheck:
+    """A year that no calendar of ours has reached, and that another digit less or more would make one of ours."""
+
+    kind = "year-typo"
+    options: tuple[Option, ...] = ()
+    values = ("likely",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """As in "in 20022" and "May 3, 2205"."""
+        for match in _YEAR_SLOT.finditer(article.text):
+            year = match.group(1)
+            likely = _likely_years(article, year)
+            if likely:
+                start, end = match.span(1)
+                options = (Proposal(f"change “{year}” to “{each}”", ((start, end, each),)) for each in likely)
+                yield Hit(start, end, {"likely": " or ".join(likely)}, proposals=tuple(options))
+
+
+def _likely_years(article: Article, year: str) -> list[str]:
+    """The years that may be meant: a doubled digit taken out, or two neighbours swapped; none when it may be right."""
+    if len(year) == 5:
+        options = [year[:at] + year[at + 1 :] for at in range(1, 5) if year[at] == year[at - 1]]
+    elif int(year) >= _latest(article) + _FUTURE_YEARS:
+        options = [year[:at] + year[at + 1] + year[at] + year[at + 2 :] for at in range(3)]
+    else:
+        return []
+    return [each for each in dict.fromkeys(options) if _ours(article, each)]
+
+
+def _latest(article: Article) -> int:
+    """The year up to which an article's own dates reach."""
+    years = [m.year for m in article.dates if m.explicit and m.year is not None and m.year < dt.MAXYEAR]
+    if article.published is not None:
+        years.append(article.published.year)
+    return max((year for year in years if year < 2100), default=2000)
+
+
+def _ours(article: Article, year: str) -> bool:
+    return 1800 <= int(year) <= _latest(article) + 30
+
+
+_TWICE = re.compile(
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|AM|PM) (?P<again>in the (?:morning|afternoon|evening)|at night)"
+    r"|12 (?P<noon>noon|midnight))\b"
+)
+
+
+class RedundantTimeCheck:
+    """A time of day that is said twice."""
+
+    kind = "redundant-time"
+    options: tuple[Option, ...] = ()
+    values = ("again",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """As in "7 a.m. in the morning" and "12 noon"."""
+        for match in _TWICE.finditer(article.text):
+            noon = match.group("noon")
+            again = (noon and "12") or match.group("again")
+            cut = (match.start(), match.start() + 3) if noon else (match.start("again") - 1, match.end())
+            proposal = Proposal(f"leave out “{again}”", ((*cut, ""),), safe=True)
+            yield Hit(match.start(), match.end(), {"again": again}, proposals=(proposal,))
+
+
+CHECKS = (MixedFormatCheck(), DecadeCheck(), OrdinalSuffixCheck(), YearTypoCheck(), RedundantTimeCheck())
