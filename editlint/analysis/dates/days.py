@@ -18,8 +18,11 @@ from editlint.language.en import dates as en
 if TYPE_CHECKING:
     from editlint.analysis.dates.passage import Passage
 
+# Headlines and tables write them in capitals, where a month counts only beside a day or a year.
 _MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
+_MONTH_NUMBERS |= {word.upper(): number for word, number in _MONTH_NUMBERS.items()}
 _WEEKDAY_NUMBERS = en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS
+_WEEKDAY_NUMBERS |= {word.upper(): number for word, number in _WEEKDAY_NUMBERS.items()}
 _LAST_DAY = 39  # beyond it, a number beside a month is no slip for a day
 _DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
@@ -29,7 +32,7 @@ _PATTERNS = {
     "iso": r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))",
     "numeric": r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)",
     "after-month": rf"\.?,?\s+(?:the\s+)?{_DAY}",
-    "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][a-z]{{2,8}}\b)",
+    "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][A-Za-z]{{2,8}}\b)",
     "year": (
         r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
         r"|,?\s+[’'](\d\d)\b"
@@ -40,11 +43,11 @@ _PATTERNS = {
     ),
     "day-first": (
         rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:(?:{_TO}|/)(\d{{1,2}})(?:st|nd|rd|th)?)?"
-        r"(?:\s+of|,)?[\s-]+([A-Z][a-z]+)\b"
+        r"(?:\s+of|,)?[\s-]+([A-Z][A-Za-z]+)\b"
     ),
     "relative-year": r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)",
     "opening-hours": r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d",
-    "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][a-z]+|\d))",
+    "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][A-Za-z]+|\d))",
 }
 
 
@@ -176,7 +179,7 @@ def _plausible_year(number: int) -> bool:
 def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     if _opens_months(passage, end):
         return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], mod=passage.part(start))]
-    if word in en.MONTH_ABBREVIATIONS:
+    if word not in en.MONTHS:
         return []
     if passage.text[end : end + 1] in {"-", "’", "'"} and passage.text[end + 1 : end + 2].isalpha():
         return []
@@ -236,7 +239,7 @@ def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candid
         dated = _dated(passage, tail.end(), tail[1])
         if dated and dated[0].day is not None and dated[0].start <= tail.end():
             return [dated[0]._replace(start=start, weekday=weekday), *dated[1:]]
-    if word in en.WEEKDAY_ABBREVIATIONS:
+    if word.capitalize() in en.WEEKDAY_ABBREVIATIONS:
         return []
     return _weekday_alone(passage, start, end, weekday)
 
@@ -310,7 +313,7 @@ def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
 
 def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:
     end = found.end()
-    if found[4] in en.MONTH_ABBREVIATIONS and passage.text[end : end + 1] == ".":
+    if found[4].capitalize() in en.MONTH_ABBREVIATIONS and passage.text[end : end + 1] == ".":
         end += 1
     year = _year_after(passage, end) or _hyphened_year(passage, found, end)
     number, stop = year or (None, found.end())

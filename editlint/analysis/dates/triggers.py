@@ -13,6 +13,8 @@ from editlint.language.en import dates as en
 from editlint.language.en import measures
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ahocorasick_rs import AhoCorasick
 
 _NUMBER = re.compile(r"\d+")
@@ -25,6 +27,10 @@ class Trigger(NamedTuple):
     end: int
     sort: str
     word: str
+
+
+def _in_both_cases(words: Collection[str]) -> tuple[str, ...]:
+    return (*words, *(word.upper() for word in words))
 
 
 @lru_cache(maxsize=1)
@@ -45,8 +51,8 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
         ("half", ("half",)),
         ("quarter", ("Q1", "Q2", "Q3", "Q4")),
         ("period", tuple(en.PERIODS)),
-        ("weekday", (*en.WEEKDAYS, *en.WEEKDAY_ABBREVIATIONS)),
-        ("month", (*en.MONTHS, *en.MONTH_ABBREVIATIONS)),
+        ("weekday", _in_both_cases(en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS)),
+        ("month", _in_both_cases(en.MONTHS | en.MONTH_ABBREVIATIONS)),
         ("holiday", (*en.HOLIDAYS, *(name.replace("'", "’") for name in en.HOLIDAYS))),
     ):
         sorts.update(dict.fromkeys(words, sort))

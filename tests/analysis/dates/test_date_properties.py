@@ -23,6 +23,7 @@ FORMS = {
     "ordinal": lambda d: f"{d.day}{ordinal_suffix(d.day)} of {MONTHS[d.month - 1]} {d.year}",
     "weekday": lambda d: f"{WEEKDAYS[d.weekday()]}, {MONTHS[d.month - 1]} {d.day}, {d.year}",
     "weekday, day first": lambda d: f"{WEEKDAYS[d.weekday()]} {d.day} {MONTHS[d.month - 1]} {d.year}",
+    "capitals": lambda d: f"{WEEKDAYS[d.weekday()]}, {d.day} {MONTHS[d.month - 1]} {d.year}".upper(),
     "iso": lambda d: d.isoformat(),
     "dots": lambda d: f"{d.day:02}.{d.month:02}.{d.year}",
 }

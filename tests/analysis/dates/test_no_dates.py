@@ -11,6 +11,7 @@ from editlint.analysis.dates import find_dates
 NONE = [
     "You may march in august company.",
     "He may mar the spring of the trap.",
+    "YOU MAY MARCH IN THE SUN, SAT DEC.",
     "Theresa May said that May would resign.",
     "April Jones and June Carter met Mr March.",
     "The prime minister, Mrs May, left by car; the resignation of May followed.",
