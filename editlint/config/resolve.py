@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, EditlintErrors, did_you_mean
 from editlint.model import Severity
-from editlint.rulebook.rule import PROFILES, Option, Rule
+from editlint.rulebook.rule import OPT_IN, PROFILES, Option, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -74,11 +74,12 @@ def _is_active(settings: Settings, own: list[RuleSetting], rule: Rule) -> bool:
 
 def _best(selectors: Iterable[str], rule: Rule) -> int:
     """The specificity of the most specific selector that names a rule; -1 when none does."""
-    return max((specificity(selector) for selector in selectors if matches(selector, rule)), default=-1)
+    named = (selector for selector in selectors if matches(selector, rule))
+    return max((specificity(each) for each in named if each != "ALL" or rule.profile != OPT_IN), default=-1)
 
 
 def _in_profile(profile: str, own: list[RuleSetting], rule: Rule) -> bool:
-    active = PROFILES.index(rule.profile) <= PROFILES.index(profile)
+    active = rule.profile != OPT_IN and PROFILES.index(rule.profile) <= PROFILES.index(profile)
     for setting in own:
         if setting.enabled is not None:
             active = setting.enabled

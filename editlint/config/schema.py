@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.config.read import LEVELS
 from editlint.rulebook.decode import PLACES, REQUIRED, SCOPES
-from editlint.rulebook.rule import PROFILES
+from editlint.rulebook.rule import OPT_IN, PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ def rule_schema(kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "references": _TEXTS,
         "severity": {"enum": list(LEVELS)},
         "tags": _TEXTS,
-        "profile": {"enum": list(PROFILES)},
+        "profile": {"enum": [*PROFILES, OPT_IN]},
         "kind": {"enum": sorted(kinds)},
         "options": {"type": "object"},
         "scope": _members(SCOPES),

@@ -174,7 +174,7 @@ class Run:
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),))
         outcome = self.lint_source(source, self.format_of(path))
-        if key and not outcome.problems:
+        if key and not outcome.problems and not outcome.notices:
             write_bytes(key, pack(outcome.at("")))
         return outcome
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import did_you_mean
 from editlint.model import Severity
 from editlint.rulebook.fields import Fields
-from editlint.rulebook.rule import PROFILES, Kind, OptionMistake, Rule
+from editlint.rulebook.rule import OPT_IN, PROFILES, Kind, OptionMistake, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,7 @@ def decode_rule(
         tags=tuple(fields.texts(found.get("tags"), "“tags”")),
         kind=kind_name,
         options=options,
-        profile=fields.choice(found.get("profile"), "“profile”", PROFILES, "standard"),
+        profile=fields.choice(found.get("profile"), "“profile”", (*PROFILES, OPT_IN), "standard"),
         scope=_places(fields, found.get("scope"), "“scope”", SCOPES),
         not_in=_places(fields, found.get("not_in"), "“not_in”", PLACES),
         message=_message(fields, found.get("message"), kind),

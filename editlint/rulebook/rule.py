@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from editlint.model import Severity
 
 PROFILES = ("essential", "standard", "strict")
+OPT_IN = "opt-in"  # the profile of a rule that no profile holds: it must be asked for by its name or pack
 
 
 class Option(NamedTuple):
@@ -34,7 +35,7 @@ class Rule(NamedTuple):
         name: pack and file name, as in "attribution.vague-source".
         kind: the check that runs it.
         options: what the check takes, defaults filled in.
-        profile: the smallest of the profiles that holds it.
+        profile: the smallest of the profiles that holds it, or OPT_IN.
         scope: kinds of block in which it looks; empty for all prose.
         not_in: "quotation", "heading" and other kinds of block in which it is silent.
         path: the file that it was read from.
