@@ -56,7 +56,7 @@ class Passage:
             words.pop()
         if not words:
             return ""
-        last = words.pop().strip("(-–—.")
+        last = words.pop().strip("(-–—.").rpartition("-")[2]
         if last in {"of", "in"} and words:
             lead = words[-1].strip("(")
             return cues.PARTS.get(lead, "") if (lead in cues.ADVERBIAL_PARTS) == (last == "in") else ""

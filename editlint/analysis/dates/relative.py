@@ -256,7 +256,7 @@ def at_quarter(passage: Passage, start: int, end: int, word: str) -> list[Candid
     if found and 1900 <= int(found[1]) <= 2199:
         year = int(found[1])
         return [Candidate(start, found.end(1), "quarter", value=f"{year:04}-{word}", year=year)]
-    return [Candidate(start, end, "quarter", unit=word, anchor="published")]
+    return [Candidate(start, end, "quarter", unit=word, anchor="published")] if word[0] == "Q" else []
 
 
 def at_season(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
@@ -299,7 +299,7 @@ def at_decade(passage: Passage, start: int, end: int, word: str) -> list[Candida
     before = passage.word_before(start).lower()
     if before not in {"the", "early", "late", "mid", "mid-"} or passage.word_before(start - 5) in {"her", "his"}:
         return []
-    return [Candidate(start, end, "decade", value=f"19{en.DECADE_WORDS[word] // 10}", mod=passage.part(start))]
+    return [Candidate(start, end, "decade", value=f"19{en.DECADE_WORDS[word.lower()] // 10}", mod=passage.part(start))]
 
 
 def at_deictic(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:

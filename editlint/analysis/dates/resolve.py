@@ -250,7 +250,10 @@ def _weekday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
     elif c.steps == 0:
         days = -back if thread.passage.tense(c.start, c.end) < 0 else (7 - back) % 7
     else:
-        ahead = back and thread.passage.tense(c.start, c.end) > 0
+        tense = thread.passage.tense(c.start, c.end)
+        if tense == 0 and thread.passage.word_before(c.start).lower() in cues.AHEAD:
+            tense = 1
+        ahead = back and tense > 0
         days = 7 - back if ahead else -back
     found = step_days(published, days)
     return ("", OPEN, "published") if found is None else (found.isoformat(), (found, found), "published")

@@ -26,6 +26,7 @@ _PATTERNS = {
     "short-end": r"(\s?[-–—]\s?|/)(\d\d)(?![\d\w%]|[.,:/-]\d)",
     "decade": r"[’']?s\b(?!-\w)",
     "count-end": r"(?:\s?[-–—]\s?|\s+(?:to|or|and)\s+)(\d{4,6}|\d{1,3},\d{3})(?!\d)\s*([A-Za-z]*)",
+    "hyphened": r"-([A-Za-z]+)",
     "open-end": r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b",
     "full-end": r"-\d{4}(?!\d)",
 }
@@ -151,25 +152,46 @@ def _continues(text: str, end: int) -> bool:
 
 def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
     """Whether the words around a four-digit number let it be a year."""
+    text = passage.text
     before, after = passage.word_before(start), passage.word_after(end)
-    lower = before.lower().rstrip(".,")
+    lower = before.lower().rstrip(".,:")
+    if (
+        lower in cues.LABELS
+        or lower in cues.COUNT_LEADS
+        or after.lower() in cues.COUNTED_NOUNS
+        or after in cues.STREETS
+    ):
+        return False
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return _hyphened(text, end) not in cues.MEASURE_HEADS
+    if _follows_a_year(passage, start, number):
+        return True
     if _starts_a_count(passage, end):
         return False
-    if lower in cues.LABELS or after.lower() in cues.COUNTED_NOUNS or (after and after in cues.STREETS):
-        return False
-    if passage.text[end : end + 1] == "-" and passage.text[end + 1 : end + 2].isalpha():
-        return passage.text[end + 1 : end + 5] not in {"year", "foot", "mile", "mete", "poun", "hour", "seat"}
     if lower in cues.TEMPORAL_PREPOSITIONS:
         return not _counts(after) or lower in {"since", "until"}
-    if _is_address(passage, end, after):
+    if after == "of" or _is_address(passage, end, after):
         return False
-    if passage.text[start - 1 : start] in {"(", "[", "’", "'"}:
-        return True
-    if lower in cues.DETERMINERS:
+    if text[start - 1 : start] in {"(", "[", "’", "'"} or lower in cues.DETERMINERS:
         return True
     if not 1400 <= number <= 2060:
         return False
     return not _counts(after) or before[:1].isupper()
+
+
+def _hyphened(text: str, end: int) -> str:
+    """The word after the hyphen behind a number, in lower case."""
+    found = _pattern("hyphened").match(text, end)
+    return found[1].lower() if found else ""
+
+
+def _follows_a_year(passage: Passage, start: int, number: int) -> bool:
+    """Whether a number goes on a list of years: "1965, 1966 and 1967"."""
+    words = passage.before(start)[-2:]
+    if words[-1:] in (["and"], ["or"]):
+        words.pop()
+    last = words[-1].rstrip(",") if words else ""
+    return len(last) == 4 and last.isdecimal() and abs(int(last) - number) <= 60
 
 
 def _starts_a_count(passage: Passage, end: int) -> bool:

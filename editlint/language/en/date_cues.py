@@ -71,7 +71,7 @@ PRESENT = _words("""
 # After a four-digit number: it counts something and is no year.
 COUNTED_NOUNS = _words("""
     acres bytes calories children copies degrees dollars employees euros feet ft gallons gmt hectares
-    homes hours hrs jobs kg kilometers kilometres km lbs m men meters metres miles million minutes mph
+    homes hours hrs jobs kg kilometers kilometres km lbs m men meters metres miles million minutes more mph
     others pages people per percent points pounds rpm seats sq square times tonnes tons troops units utc
     votes watts women yards year year-old years years-old
 """)
@@ -83,9 +83,10 @@ AFTER_YEAR = _words("""
 """)
 # Before a number: it is a label.
 LABELS = _words("""
-    article asteroid bill boeing bus call catalogue channel chapter ext extension fax flat flight form
-    freephone gate highway isbn line mark model no nos number page pages phone pp resolution room route
-    rule section tel telephone train unit version windows x
+    altitude apartment apt article asteroid bill boeing box bus call capacity catalogue channel chapter
+    elevation ext extension fax flat flight form freephone gate highway isbn line mark model no nos number
+    page pages phone population pp resolution room route rule section suite tel telephone train unit
+    version windows x
 """)
 # Prepositions that look ahead: the date after them lies at or after the time of writing.
 AHEAD = _words("""
@@ -95,6 +96,16 @@ AHEAD = _words("""
 CHANGES = _words("""
     advanced amended brought change changed corrected deadline delayed extended fell forward grew increased
     move moved moving postponed pushed rescheduled revised rose shifted up back
+""")
+# Before a number: it counts.
+COUNT_LEADS = _words("""
+    additional almost another estimated exactly extra least most nearly only other paid scored sold than
+    total
+""")
+# After a number and a hyphen: a measure ("the 1500-seat theatre").
+MEASURE_HEADS = _words("""
+    acre bed capacity degree dollar foot hour kilometer kilometre litre man member meter metre mile minute
+    odd page person plus point pound room seat seater square strong ton tonne unit word yard year
 """)
 # In the name of a street: the number before it is an address.
 STREETS = _words("""

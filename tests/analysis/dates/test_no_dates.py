@@ -47,6 +47,9 @@ NONE = [
     "From 1500 to 1600 people came, or 2000 to 3000.",
     "Some 1000-1500 metres up.",
     "Sunday 10am-6pm, Monday 9:30–17:00.",
+    "More than 2000 died, at least 1800 more were hurt, and only 1950 of them came.",
+    "The 2000-strong crowd and the 1500-seat theatre at P.O. Box 1988.",
+    "H1 and H2 are headings.",
     "In June’s house and on May-pole street.",
 ]
 
