@@ -100,7 +100,6 @@ CHANGES = _words("""
 # Before a number: it counts.
 COUNT_LEADS = _words("""
     additional almost another estimated exactly extra least most nearly only other paid scored sold than
-    total
 """)
 # After a number and a hyphen: a measure ("the 1500-seat theatre").
 MEASURE_HEADS = _words("""
