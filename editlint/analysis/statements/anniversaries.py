@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days, days_of
-from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.names import antecedent, subject_ending
 from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
@@ -134,9 +134,9 @@ def _origins(
         return
     if any(word in DEATH_NOUNS for word in words):
         yield from _life_origin(scene, sentence, mention, phrase, "death")
-    for name in known_names(scene.article):
+    for name in known_between(scene.article, phrase[0], max(phrase[1], min(phrase[0] + 80, sentence.end))):
         fact = name.fact("event", "founding")
-        if fact is None or not phrase[0] <= name.start <= min(phrase[0] + 30, phrase[1]):
+        if fact is None or name.start > min(phrase[0] + 30, phrase[1]):
             continue
         if fact.kind == "event" or _founding(text[: name.start - phrase[0]] + text[name.end - phrase[0] :]):
             yield Origin(Days(fact.start, fact.end), None, fact)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days
-from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.known import known_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,10 +118,10 @@ def _beside(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[
 def _known(scene: Scene, start: int, end: int, *, touching: int = -1) -> list[End]:
     """Known events named between two offsets; those that end right before `touching` where that is given."""
     found = []
-    for name in known_names(scene.article):
+    for name in known_between(scene.article, start, end):
         fact = name.fact("event")
         touches = touching < 0 or scene.text[name.end : touching].strip(" ,") == ""
-        if fact is not None and start <= name.start and name.end <= end and touches:
+        if fact is not None and touches:
             found.append(End(Days(fact.start, fact.end), fact=fact))
     return found
 

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.facts import fold_name
-from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.names import CAPITAL
+from editlint.analysis.statements.origins import dated_sentences
 from editlint.language.en.dating import EVENT_HEADS, FOUNDING_VERBS, OPENERS
 
 if TYPE_CHECKING:
@@ -57,18 +58,19 @@ def dated_things(scene: Scene) -> Sequence[DatedThing]:
 
 
 def _find(scene: Scene) -> Iterator[DatedThing]:
-    if not any(mention.explicit for mention in scene.mentions):
-        return
-    taken: set[int] = set()
-    for name in known_names(scene.article):
-        fact = name.fact("event")
-        if fact is not None:
-            taken.add(name.end)
-            yield from _event(scene, name.start, name.end, fact)
-    for match in _NAMED_EVENT.finditer(scene.text):
-        if match.end() not in taken:
-            yield from _event(scene, match.start(), match.end(), None)
-    yield from _foundings(scene)
+    for dated in dated_sentences(scene):
+        start, end, _ = dated.sentence
+        taken: set[int] = set()
+        for name in known_between(scene.article, start, end):
+            fact = name.fact("event")
+            if fact is not None:
+                taken.add(name.end)
+                yield from _event(scene, name.start, name.end, fact)
+        for match in _NAMED_EVENT.finditer(scene.text, start, end):
+            if match.end() not in taken:
+                yield from _event(scene, match.start(), match.end(), None)
+        if any(verb in scene.text[start:end] for verb in FOUNDING_VERBS):
+            yield from _foundings(scene, start, end)
 
 
 def _event(scene: Scene, start: int, end: int, fact: Fact | None) -> Iterator[DatedThing]:
@@ -121,11 +123,9 @@ _FOUNDED = re.compile(
 )
 
 
-def _foundings(scene: Scene) -> Iterator[DatedThing]:
-    """Bodies of which the article says when they were founded."""
-    if not scene.word_positions(*FOUNDING_VERBS):
-        return
-    for match in _FOUNDED.finditer(scene.text):
+def _foundings(scene: Scene, start: int, end: int) -> Iterator[DatedThing]:
+    """Bodies of which a sentence says when they were founded."""
+    for match in _FOUNDED.finditer(scene.text, start, end):
         name = match.group("name")
         if name.split(" ", 1)[0].lower() in OPENERS - {"the"} or name.islower():
             continue

@@ -1,4 +1,4 @@
-"""Names of known events, bodies and persons in a text, by one pass over its words."""
+"""Names of known events, bodies and persons in a text, by one pass over the words where they can matter."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from editlint.analysis.facts import fold_words
 from editlint.language.en.dating import OPENERS, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact, FactName
     from editlint.analysis.words import Words
@@ -27,25 +25,18 @@ class KnownName(NamedTuple):
         return next((fact for fact in self.facts if fact.kind in kinds), None)
 
 
-def known_names(article: Article) -> Sequence[KnownName]:
-    """The known names of an article in order, the longest at each place; none inside another."""
-    return article.remember("known-names", _find)
-
-
-def _find(article: Article) -> Sequence[KnownName]:
-    facts = article.facts
-    first_words = facts.first_words
-    if not first_words:
-        return ()
+def known_between(article: Article, start: int, end: int) -> list[KnownName]:
+    """The known names between two offsets in order, the longest at each place; none inside another."""
+    first_words = article.facts.first_words
     words = article.words
     found: list[KnownName] = []
-    end = 0
-    for index, word in enumerate(words.lower):
-        if word in first_words and words.starts[index] >= end:
+    reached = start
+    for index in range(words.index_at(start), words.index_at(end)):
+        if words.lower[index] in first_words and words.starts[index] >= reached:
             name = _name_at(article, index)
-            if name is not None:
+            if name is not None and name.end <= end:
                 found.append(name)
-                end = name.end
+                reached = name.end
     return found
 
 

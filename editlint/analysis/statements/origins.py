@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 
 
 class DatedSentence(NamedTuple):
-    """A sentence with the dates that it says in full years, and its words, folded."""
+    """A sentence with the dates that it says in full years."""
 
     sentence: Sentence
     dates: Sequence[tuple[DateMention, Days]]
-    words: frozenset[str]
 
 
 def folded_words(text: str) -> frozenset[str]:
@@ -65,7 +64,11 @@ def _dated_sentences(scene: Scene) -> Iterator[DatedSentence]:
         sentence = scene.sentences[index]
         dates = [pair for pair in scene.dated(sentence.start, sentence.end) if pair[0].kind != "decade"]
         if dates:
-            yield DatedSentence(sentence, dates, folded_words(scene.text[sentence.start : sentence.end]))
+            yield DatedSentence(sentence, dates)
+
+
+def _words_of(scene: Scene, dated: DatedSentence) -> frozenset[str]:
+    return folded_words(scene.text[dated.sentence.start : dated.sentence.end])
 
 
 def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple[DateMention, Days]]:
@@ -79,7 +82,7 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
     found = [
         dated
         for dated in dated_sentences(scene)
-        if phrase <= dated.words and not dated.sentence.start <= besides < dated.sentence.end
+        if not dated.sentence.start <= besides < dated.sentence.end and phrase <= _words_of(scene, dated)
     ]
     if (not named or len(phrase) < 2) and len(found) != 1:
         return []
@@ -96,7 +99,7 @@ def founded_there(scene: Scene, besides: Sentence) -> list[tuple[DateMention, Da
     words = folded_words(scene.text[besides.start : besides.end])
     found = []
     for dated in dated_sentences(scene):
-        if "FOUND" in dated.words and dated.sentence != besides:
+        if dated.sentence != besides and "FOUND" in _words_of(scene, dated):
             match = _FOUNDED_NOUN.search(scene.text, dated.sentence.start, dated.sentence.end)
             if match is not None and match.group(1) in words:
                 found.append(dated.dates)

@@ -94,16 +94,18 @@ class Scene:
         return found
 
     def word_positions(self, *wanted: str) -> list[int]:
-        """The indices of the words of the article that are one of these, in order."""
-        index = self._word_index
-        return sorted(at for word in wanted for at in index.get(word, ()))
-
-    @cached_property
-    def _word_index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
-        for at, word in enumerate(self.article.words.lower):
-            index.setdefault(word, []).append(at)
-        return index
+        """The indices of the words of the article that are one of these, written in lower case or with a capital."""
+        words, text = self.article.words, self.text
+        found = []
+        for word in wanted:
+            for form in (word, word.capitalize()):
+                at = text.find(form)
+                while at >= 0:
+                    index = words.index_at(at)
+                    if index < len(words) and words.starts[index] == at and words.forms[index] == form:
+                        found.append(index)
+                    at = text.find(form, at + len(form))
+        return sorted(found)
 
     @cached_property
     def now(self) -> Now | None:

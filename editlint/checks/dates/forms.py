@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.known import known_names
+from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.wording import ordinal
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
@@ -58,8 +58,10 @@ class MixedFormatCheck:
             return False
         if article.in_quotation(mention.start, mention.end):
             return False
-        named = re.match(r"[ -](?:\d|[A-Z])", article.text[mention.end : mention.end + 3])
-        return not named and not any(n.start <= mention.start < n.end for n in known_names(article))
+        if re.match(r"[ -](?:\d|[A-Z])", article.text[mention.end : mention.end + 3]):
+            return False
+        near = known_between(article, max(0, mention.start - 60), min(len(article.text), mention.end + 40))
+        return not any(name.start <= mention.start < name.end for name in near)
 
 
 def _usual_and_odd(one: list[DateMention], other: list[DateMention]) -> tuple[list[DateMention], list[DateMention]]:
@@ -121,7 +123,12 @@ def _outside(article: Article, first: DateMention, second: DateMention) -> Itera
         yield Hit(second.start, second.end, {"reason": reason}, evidence=(evidence,))
 
 
-_SUFFIXED = re.compile(r"(?<![\w.,-])(\d+)(st|nd|rd|th)\b")
+_NUMBER = re.compile(r"\d+")
+
+
+def _numbers(article: Article) -> list[tuple[int, int]]:
+    """Where the runs of figures of an article stand: found once for all kinds that look at figures."""
+    return article.remember("figures", lambda each: [match.span() for match in _NUMBER.finditer(each.text)])
 
 
 class OrdinalSuffixCheck:
@@ -133,17 +140,28 @@ class OrdinalSuffixCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """As in "the 21th"."""
-        for match in _SUFFIXED.finditer(article.text):
-            right = ordinal(int(match.group(1)))
-            if right != match.group():
-                proposal = Proposal(f"write “{right}”", ((match.start(), match.end(), right),), safe=True)
-                yield Hit(match.start(), match.end(), {"right": right}, proposals=(proposal,))
+        text = article.text
+        for start, end in _numbers(article):
+            letters = text[end : end + 2]
+            if letters not in ("st", "nd", "rd", "th") or _glued(text, start, end + 2):
+                continue
+            said, right = text[start : end + 2], ordinal(int(text[start:end]))
+            if right != said:
+                proposal = Proposal(f"write “{right}”", ((start, end + 2, right),), safe=True)
+                yield Hit(start, end + 2, {"right": right}, proposals=(proposal,))
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether a number belongs to a longer word or number: a model, a version, a decimal."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isalnum() or before in tuple(".,-_") or after.isalnum() or after == "_"
 
 
 _YEAR_SLOT = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?: \d{1,2})?,?) (\d{4,5})\b(?! ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d)"
+    r"November|December)(?: \d{1,2})?,?) $"
 )
+_NO_YEAR = re.compile(r" ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d|\w")
 _FUTURE_YEARS = 150
 
 
@@ -156,11 +174,13 @@ class YearTypoCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """As in "in 20022" and "May 3, 2205"."""
-        for match in _YEAR_SLOT.finditer(article.text):
-            year = match.group(1)
+        text = article.text
+        for start, end in _numbers(article):
+            if end - start not in (4, 5) or (end - start == 4 and text[start] in "01"):
+                continue
+            year = text[start:end]
             likely = _likely_years(article, year)
-            if likely:
-                start, end = match.span(1)
+            if likely and _YEAR_SLOT.search(text, max(0, start - 24), start) and not _NO_YEAR.match(text, end):
                 options = (Proposal(f"change “{year}” to “{each}”", ((start, end, each),)) for each in likely)
                 yield Hit(start, end, {"likely": " or ".join(likely)}, proposals=tuple(options))
 
@@ -169,7 +189,7 @@ def _likely_years(article: Article, year: str) -> list[str]:
     """The years that may be meant: a doubled digit taken out, or two neighbours swapped; none when it may be right."""
     if len(year) == 5:
         options = [year[:at] + year[at + 1 :] for at in range(1, 5) if year[at] == year[at - 1]]
-    elif int(year) >= _latest(article) + _FUTURE_YEARS:
+    elif int(year) >= 2100 and int(year) >= _latest(article) + _FUTURE_YEARS:
         options = [year[:at] + year[at + 1] + year[at] + year[at + 2 :] for at in range(3)]
     else:
         return []
@@ -188,10 +208,9 @@ def _ours(article: Article, year: str) -> bool:
     return 1800 <= int(year) <= _latest(article) + 30
 
 
-_TWICE = re.compile(
-    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|AM|PM) (?P<again>in the (?:morning|afternoon|evening)|at night)"
-    r"|12 (?P<noon>noon|midnight))\b"
-)
+_AGAIN = (" in the morning", " in the afternoon", " in the evening", " at night", " noon", " midnight")
+_HOUR = re.compile(r"(?<![\d:.])(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|AM|PM))$")
+_TWELVE = re.compile(r"(?<![\d:.])12$")
 
 
 class RedundantTimeCheck:
@@ -203,12 +222,18 @@ class RedundantTimeCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """As in "7 a.m. in the morning" and "12 noon"."""
-        for match in _TWICE.finditer(article.text):
-            noon = match.group("noon")
-            again = (noon and "12") or match.group("again")
-            cut = (match.start(), match.start() + 3) if noon else (match.start("again") - 1, match.end())
-            proposal = Proposal(f"leave out “{again}”", ((*cut, ""),), safe=True)
-            yield Hit(match.start(), match.end(), {"again": again}, proposals=(proposal,))
+        text = article.text
+        for again in _AGAIN:
+            at = text.find(again)
+            while at >= 0:
+                end = at + len(again)
+                twelve = again in (" noon", " midnight")
+                hour = (_TWELVE if twelve else _HOUR).search(text, max(0, at - 12), at)
+                if hour is not None and not text[end : end + 1].isalnum():
+                    cut = (hour.start(), at + 1) if twelve else (at, end)
+                    proposal = Proposal(f"leave out “{text[slice(*cut)].strip()}”", ((*cut, ""),), safe=True)
+                    yield Hit(hour.start(), end, {"again": text[slice(*cut)].strip()}, proposals=(proposal,))
+                at = text.find(again, end)
 
 
 CHECKS = (MixedFormatCheck(), DecadeCheck(), OrdinalSuffixCheck(), YearTypoCheck(), RedundantTimeCheck())
