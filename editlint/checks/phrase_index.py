@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from editlint.analysis.words import WORD
-from editlint.rulebook.cues import expand, fill, unescape
+from editlint.rulebook.cues import CueError, expand, fill, lists_in, unescape
 
 Node = dict[str, Any]  # words to nodes, and under the two names below
 HERE = ""  # the numbers of the entries that end at a node
 OPEN = "\0"  # the nodes after `*` and after classes such as {date}
 PHRASE, EXCEPT, NEAR, UNLESS_NEAR = 0, 1, 2, 3
+_Step = tuple[bool, str]  # whether it lies behind OPEN, and its key
 _STEP = re.compile(rf"\{{[a-z-]+\}}|\*|{WORD.pattern}")
 
 
@@ -62,35 +64,49 @@ class Builder:
         Raises:
             CueError: the cue or a replacement is wrong.
         """
-        for expansion in expand(cue, self._lists):
-            texts = tuple(
-                dict.fromkeys(unescape(t) for each in replacements for t in fill(each, expansion, self._lists))
-            )
-            self._add(expansion.text, Entry(role, cue, replacements=texts))
+        named = {name for text in (cue, *replacements) for name in lists_in(text)}
+        lists = tuple((name, tuple(words)) for name, words in self._lists.items() if name in named)
+        try:
+            phrases = _phrases(cue, role, tuple(replacements), self._case, lists)
+        except CueError:
+            expand(cue, self._lists)  # a misspelt list is answered with all there are
+            raise
+        for steps, entry in phrases:
+            self._add(steps, entry)
 
-    def _add(self, phrase: str, entry: Entry) -> None:
-        steps, before, after = _steps(phrase)
-        words = [match.group() for match in _STEP.finditer(phrase)]
+    def _add(self, steps: Sequence[_Step], entry: Entry) -> None:
         node = self.tree
         for opens, key in steps:
             if opens:
                 node = node.setdefault(OPEN, {})
             node = node.setdefault(key, {})
-        any_steps = tuple(i for i, word in enumerate(words) if word == "*")
-        entry = entry._replace(exact=self._exact(words), any_steps=any_steps, before=before, after=after)
         number = self._numbers.setdefault(entry, len(self._numbers))
         here: list[int] = node.setdefault(HERE, [])
         if number not in here:
             here.append(number)
 
-    def _exact(self, words: Sequence[str]) -> tuple[str, ...]:
-        exact = tuple(w.replace("’", "'") if self._case or w != w.lower() else "" for w in words)
-        return exact if any(exact) else ()
+
+@lru_cache(maxsize=10_000)
+def _phrases(
+    cue: str, role: int, replacements: tuple[str, ...], case: bool, lists: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[tuple[tuple[_Step, ...], Entry], ...]:
+    """The steps and the meaning of each phrase that a cue stands for, remembered: a rule is checked, then compiled."""
+    table = dict(lists)
+    found: list[tuple[tuple[_Step, ...], Entry]] = []
+    for expansion in expand(cue, table):
+        texts = dict.fromkeys(unescape(text) for each in replacements for text in fill(each, expansion, table))
+        words = [match.group() for match in _STEP.finditer(expansion.text)]
+        exact = tuple(w.replace("’", "'") if case or w != w.lower() else "" for w in words)
+        any_steps = tuple(i for i, word in enumerate(words) if word == "*")
+        steps, before, after = _steps(expansion.text)
+        entry = Entry(role, cue, exact if any(exact) else (), tuple(texts), any_steps, before, after)
+        found.append((tuple(steps), entry))
+    return tuple(found)
 
 
-def _steps(phrase: str) -> tuple[list[tuple[bool, str]], str, str]:
+def _steps(phrase: str) -> tuple[list[_Step], str, str]:
     """The keys of a phrase from the root (whether one lies behind OPEN, and its name), and what stands round it."""
-    steps: list[tuple[bool, str]] = []
+    steps: list[_Step] = []
     at = 0
     before = ""
     for match in _STEP.finditer(phrase):
