@@ -155,24 +155,19 @@ def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
     text = passage.text
     before, after = passage.word_before(start), passage.word_after(end)
     lower = before.lower().rstrip(".,:")
-    if (
-        lower in cues.LABELS
-        or lower in cues.COUNT_LEADS
-        or after.lower() in cues.COUNTED_NOUNS
-        or after in cues.STREETS
-    ):
+    if lower in cues.LABELS or lower in cues.COUNT_LEADS or after.lower() in cues.COUNTED_NOUNS:
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return _hyphened(text, end) not in cues.MEASURE_HEADS
     if _follows_a_year(passage, start, number):
         return True
-    if _starts_a_count(passage, end):
+    if _starts_a_count(passage, end, named=lower in cues.DETERMINERS):
         return False
     if lower in cues.TEMPORAL_PREPOSITIONS:
         return not _counts(after) or lower in {"since", "until"}
     if after == "of" or _is_address(passage, end, after):
         return False
-    if text[start - 1 : start] in {"(", "[", "’", "'"} or lower in cues.DETERMINERS:
+    if text[start - 1 : start] in {"(", "[", "’", "'"} or lower in cues.DETERMINERS or lower == "year":
         return True
     if not 1400 <= number <= 2060:
         return False
@@ -194,14 +189,20 @@ def _follows_a_year(passage: Passage, start: int, number: int) -> bool:
     return len(last) == 4 and last.isdecimal() and abs(int(last) - number) <= 60
 
 
-def _starts_a_count(passage: Passage, end: int) -> bool:
+def _starts_a_count(passage: Passage, end: int, *, named: bool) -> bool:
     """Whether a number opens a range that counts: "2000 to 3000", "1500 or 1600 people"."""
     found = _pattern("count-end").match(passage.text, end)
     if not found:
         return False
     number = int(found[1].replace(",", ""))
     far = number > 2060 and int(passage.text[end - 4 : end]) < 1950
-    return "," in found[1] or number > 2199 or far or found[2].lower() in cues.COUNTED_NOUNS or _counts(found[2])
+    return (
+        "," in found[1]
+        or number > 2199
+        or far
+        or found[2].lower() in cues.COUNTED_NOUNS
+        or (not named and _counts(found[2]))
+    )
 
 
 def _counts(after: str) -> bool:
