@@ -34,6 +34,7 @@ MODULES: dict[str, str] = {
     "duration": "dates.ranges",
     "tense": "dates.tense",
     "age": "dates.lives",
+    "order": "dates.order",
     "redundant-time": "dates.forms",
     "year-typo": "dates.forms",
     "ordinal-suffix": "dates.forms",

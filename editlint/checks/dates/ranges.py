@@ -42,7 +42,7 @@ class Pair(NamedTuple):
 
 def _ends_of_ranges(article: Article) -> Iterator[tuple[DateMention, DateMention]]:
     for first, last in pairwise(article.dates):
-        if (first.bound == "first" and last.bound == "last") or _between(article.text, first, last):
+        if (first.bound == "first" and last.bound == "last") or _joined(article.text, first, last):
             yield first, last
 
 
@@ -54,9 +54,15 @@ def _pairs(article: Article) -> Iterator[Pair]:
             yield Pair(first, last, start, end)
 
 
-def _between(text: str, first: DateMention, last: DateMention) -> bool:
-    """Whether two dates are the ends of "between ... and ..."."""
-    return text[first.end : last.start] == " and " and text[: first.start][-8:].lower() == "between "
+_COUNTED_FROM = re.compile(r"\b(?:years?|months|weeks|days|term|period|decades) from $")
+
+
+def _joined(text: str, first: DateMention, last: DateMention) -> bool:
+    """Whether the words make two dates the ends of a stretch: "between ... and ...", "the years from ... to ..."."""
+    gap, before = text[first.end : last.start], text[max(0, first.start - 16) : first.start]
+    if gap == " and ":
+        return before[-8:].lower() == "between "
+    return gap in (" to ", " until ", " through ") and _COUNTED_FROM.search(before) is not None
 
 
 def _enclosed(article: Article, start: int, end: int) -> bool:

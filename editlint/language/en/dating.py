@@ -45,6 +45,31 @@ EVENT_HEADS = (
 )
 FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
 
+# Forms that say that something ends: after "and" they speak of a later day than the verb before.
+ENDING_VERBS = (
+    "closed",
+    "closing",
+    "demolished",
+    "died",
+    "dissolved",
+    "divorced",
+    "dying",
+    "ended",
+    "finished",
+    "graduated",
+    "leaving",
+    "left",
+    "moved",
+    "moving",
+    "resigned",
+    "resigning",
+    "retired",
+    "retiring",
+    "returned",
+    "returning",
+    "sold",
+)
+
 # Nouns and verbs of one event, by the name of the event: "its founding" and "was founded in" speak of one thing.
 EVENT_WORDS = {
     word: name
