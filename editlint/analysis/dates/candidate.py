@@ -17,6 +17,7 @@ class Candidate(NamedTuple):
         value: a TIMEX3 value that needs no anchor, else "".
         year: negative for years before Christ. month, day, weekday: as in `DateMention`.
         steps: how many from the anchor in units; for weekdays, months and seasons -1 last, 0 this, 1 next.
+            Of a numeric date with open order, its first number times 100 plus its second.
         unit: "day" to "century", or a TIMEX3 season.
         anchor: "published" or "text" where the mention says from where it counts, else "".
         mod: "START", "MID", "END", "APPROX" or "".

@@ -94,8 +94,8 @@ AHEAD = _words("""
 """)
 # Something is moved from one date to another: two dates, and no stretch between them.
 CHANGES = _words("""
-    advanced amended brought change changed corrected deadline delayed extended fell forward grew increased
-    move moved moving postponed pushed rescheduled revised rose shifted up back
+    amended brought change changed corrected delayed forward move moved moving postponed pushed rescheduled
+    revised shifted
 """)
 # Before a number: it counts.
 COUNT_LEADS = _words("""
