@@ -28,6 +28,9 @@ _PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
 )
 _IN_BODIES = frozenset(["of", "for", "and", "the"])
+_FUNCTION_WORDS = (
+    en.DEFINITE | en.QUANTITIES | en.PREPOSITIONS | en.CLAUSE_BREAKS | en.AUXILIARIES | en.PRONOUNS | {"a", "an"}
+)
 _FARTHEST = 12  # sentences that a pronoun looks back
 
 
@@ -64,7 +67,7 @@ class Names:
         found: list[Run] = []
         first = last = -1
         for index in [at for at, form in enumerate(reading.forms) if form[0].isupper()]:
-            if index in openers and reading.lower[index] in COMMON_OPENERS:
+            if index in openers and self._only_opens(index):
                 continue
             if index <= last + 1 and first >= 0 and self._continues(last, index):
                 last = index + 1
@@ -75,6 +78,16 @@ class Names:
         if first >= 0:
             found.append(Run(first, last, self._past_titles(first, last)))
         return found
+
+    def _only_opens(self, index: int) -> bool:
+        """Whether a word has its capital from the sentence alone: "Human" in "Human Rights Watch" has not."""
+        reading = self._reading
+        word = reading.lower[index]
+        if word not in COMMON_OPENERS:
+            return False
+        if word in _FUNCTION_WORDS or index + 1 == len(reading.forms):
+            return True
+        return reading.gap(index) != " " or not reading.is_capital(index + 1)
 
     def _continues(self, last: int, index: int) -> bool:
         """Whether a capitalised word goes on with the run that ends before `last`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions.attribution import NAMED_PERSON
+from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON
 from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
@@ -22,6 +22,7 @@ _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
 _LONGEST_ADJUNCT = 16
 _LONGEST_APPOSITION = 9
+_LONGEST_LABEL = 6
 _PARTICLES = frozenset(["de", "van", "von", "der", "al", "bin"])
 _JOINING_GAPS = frozenset((" ", "-", "’ ", "' ", "/", " & ", "–"))
 _OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
@@ -98,8 +99,10 @@ def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int
 
 
 def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
-    """The word at which the subject of a sentence can begin."""
+    """The word at which the subject of a sentence can begin: not before the colon of a label."""
     lower = reading.lower
+    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in reading.gap(at)), -1)
+    first = label + 1 if label >= 0 else first
     while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
         first += 1
     if first == stop:
@@ -120,7 +123,7 @@ def _past_comma(reading: Reading, first: int, stop: int) -> int | None:
 
 def apposition(reading: Reading, phrase: Phrase, stop: int, sentence_first: int) -> Phrase | None:
     """The person whose name follows a description in commas: "the mayor, Ana Ruiz, said"."""
-    if phrase.source_class == NAMED_PERSON:
+    if phrase.source_class not in (DESCRIBED, NAMED_BODY):
         return None
     first = phrase.last
     for _ in range(2):
@@ -260,7 +263,7 @@ def _phrase_start(reading: Reading, begin: int, head: int) -> int:
         before = lower[first - 1]
         if before in cues.DETERMINERS:
             return first - 1
-        if before in en.PREPOSITIONS and not (before == "like" or reading.is_capital(first - 1)):
+        if before in en.PREPOSITIONS:
             break
         if before in en.CLAUSE_BREAKS and not (before == "and" and _joins(reading, first - 1, begin)):
             break

@@ -1,0 +1,109 @@
+"""The source sheet of an article: who is cited, how often and for what, and what stands without a source.
+
+This is what a standards desk asks for before publishing. Nothing here judges; the rules of the attribution pack do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.attributions import DESCRIBED, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
+from editlint.analysis.quotations import SPEECH, WORDS_OF_OTHERS
+from editlint.analysis.unsourced import find_figures, is_sourced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.quotations import Quotation
+
+
+class Citation(NamedTuple):
+    """One place where a source is cited. Prose offsets.
+
+    Attributes:
+        start, end: the frame, source and cue together.
+        cue: the verb or phrase, in its base form.
+        claim_start, claim_end: what the source is cited for; equal when it cannot be told.
+        quoted: whether what it is cited for holds words of the source.
+    """
+
+    start: int
+    end: int
+    cue: str
+    claim_start: int
+    claim_end: int
+    quoted: bool
+
+
+class CitedSource(NamedTuple):
+    """A source of an article.
+
+    Attributes:
+        name: the fullest name in the article, else the description as it first stands.
+        source_class: one of the classes of `attributions`.
+        citations: where it is cited, in order.
+    """
+
+    name: str
+    source_class: str
+    citations: tuple[Citation, ...]
+
+
+class SourceSheet(NamedTuple):
+    """All sources of an article, most cited first, and the stretches that have none, as prose offsets."""
+
+    sources: tuple[CitedSource, ...]
+    unsourced_figures: tuple[tuple[int, int], ...]
+    unsourced_quotations: tuple[tuple[int, int], ...]
+
+
+def source_sheet(article: Article) -> SourceSheet:
+    """Put the sheet of an article together from its attributions and quotations."""
+    classes: dict[str, str] = {}
+    names: dict[str, str] = {}
+    citations: dict[str, list[Citation]] = {}
+    for frame in article.attributions:
+        name = _name(frame)
+        if frame.source_class == NONE or not name:
+            continue
+        key = name.lower()
+        names.setdefault(key, name)
+        classes[key] = _stronger(classes.get(key), frame.source_class)
+        citations.setdefault(key, []).append(_citation(article, frame))
+    sources = [CitedSource(names[key], classes[key], tuple(found)) for key, found in citations.items()]
+    sources.sort(key=lambda source: (-len(source.citations), source.citations[0].start))
+    figures = tuple(span for span in find_figures(article) if not is_sourced(article, span[0]))
+    silent = tuple((each.start, each.end) for each in article.quotations if each.kind == SPEECH and not each.speaker)
+    return SourceSheet(tuple(sources), figures, silent)
+
+
+def _name(frame: Attribution) -> str:
+    """The name of a source, else its description; "" for a pronoun that stands for nobody known."""
+    if frame.name:
+        return frame.name
+    return "" if frame.source_class == PRONOUN else frame.source
+
+
+def _stronger(known: str | None, found: str) -> str:
+    """The class of a source that was named and is later a pronoun or a description is that of the name."""
+    if found == PRONOUN:
+        return known or NAMED_PERSON
+    if known in (None, PRONOUN, DESCRIBED):
+        return found
+    return known if known in (NAMED_PERSON, NAMED_BODY) else found
+
+
+def _citation(article: Article, frame: Attribution) -> Citation:
+    return Citation(
+        frame.start, frame.end, frame.cue, frame.claim_start, frame.claim_end, _is_quoted(article.quotations, frame)
+    )
+
+
+def _is_quoted(quotations: Sequence[Quotation], frame: Attribution) -> bool:
+    """Whether a quotation has this frame's cue as its own."""
+    return any(
+        quotation.kind in WORDS_OF_OTHERS and quotation.cue_start == frame.cue_start and quotation.speaker
+        for quotation in quotations
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from editlint.analysis.article import Article
+from editlint.analysis.source_sheet import source_sheet
+from editlint.documents import parse
+from editlint.source import Source
+
+TEXT = """The bridge lost 40 percent of its bolts.
+
+“It will stand for a hundred years,” said Ana Ruiz. She said that the bolts were old. Critics say it leaks.
+
+It rained on the square. “The bridge will fall before the year is out.”
+"""
+
+
+def test_every_source_with_its_citations() -> None:
+    article = Article(parse(Source(TEXT), "text"))
+    sheet = source_sheet(article)
+    assert [(each.name, each.source_class, len(each.citations)) for each in sheet.sources] == [
+        ("Ana Ruiz", "named-person", 2),
+        ("Critics", "vague-group", 1),
+    ]
+    first, second = sheet.sources[0].citations
+    assert (first.quoted, second.quoted) == (True, False)
+    assert article.text[second.claim_start : second.claim_end] == "the bolts were old"
+
+
+def test_what_has_no_source() -> None:
+    article = Article(parse(Source(TEXT), "text"))
+    sheet = source_sheet(article)
+    assert [article.text[start:end] for start, end in sheet.unsourced_figures] == ["40 percent"]
+    assert [article.text[start:end] for start, end in sheet.unsourced_quotations] == [
+        "The bridge will fall before the year is out."
+    ]
