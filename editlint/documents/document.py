@@ -138,6 +138,15 @@ class Document:
         last = self._source_range(end - 1)[1] if end > start else first
         return Span(first, max(first, last))
 
+    def has_markup(self, start: int, end: int) -> bool:
+        """Whether markup stands in the source between two characters of a stretch of prose."""
+        index = max(0, bisect_right(self._piece_starts, start) - 1)
+        while index + 1 < len(self.pieces) and self.pieces[index + 1].start < end:
+            if self.pieces[index].source_end != self.pieces[index + 1].source_start:
+                return True
+            index += 1
+        return False
+
     def _source_range(self, offset: int) -> Span:
         """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""
         piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]

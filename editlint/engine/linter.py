@@ -138,7 +138,7 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         message=hit.message or rule.message.format(match=_shortened(match), **hit.values),
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
-        fixes=tuple(_fix(article, proposal) for proposal in hit.proposals),
+        fixes=tuple(_fix(article, proposal) for proposal in hit.proposals if _keeps_markup(article, proposal)),
         data=dict(hit.data),
         excerpt=excerpt,
         excerpt_start=excerpt_start,
@@ -169,6 +169,11 @@ def _related(article: Article, evidence: Any) -> Related:
         excerpt = _excerpt(article, evidence.start, evidence.end)[0]
         return Related(*place._replace(path=""), message=evidence.message, excerpt=excerpt)
     return Related(evidence.origin, 0, 0, 0, 0, 0, 0, evidence.message)
+
+
+def _keeps_markup(article: Article, proposal: Proposal) -> bool:
+    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it."""
+    return not any(text and article.document.has_markup(start, end) for start, end, text in proposal.edits)
 
 
 def _fix(article: Article, proposal: Proposal) -> Fix:
