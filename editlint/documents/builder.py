@@ -102,9 +102,7 @@ class ProseBuilder:
 
     def space(self, source_start: int, source_end: int) -> None:
         """Add one space, unless the block has not begun or already ends in white space."""
-        if source_end - source_start == 1:
-            self._append(" ", source_start)
-        elif self._last not in " \n":
+        if self._last not in " \n":
             self._add(" ", source_start, source_end)
 
     def line_break(self, source_start: int, source_end: int) -> None:
@@ -191,7 +189,7 @@ class ProseBuilder:
             at -= 1
 
     def _append(self, text: str, source_start: int) -> None:
-        """Add text one for one with its source, joined to the piece before where both are contiguous."""
+        """Add text one for one with its source."""
         if text[:1] == " " and self._last in " \n":
             text = text[1:]
             source_start += 1
@@ -200,12 +198,6 @@ class ProseBuilder:
         if text != " ":
             self._has_words = True
         length = len(text)
-        if self.pieces:
-            start, before, source, source_end, verbatim = self.pieces[-1]
-            if verbatim and source_end == source_start and start + before == self.length:
-                self.pieces[-1] = Piece(start, before + length, source, source_start + length, verbatim=True)
-                self._keep(text)
-                return
         self.pieces.append(Piece(self.length, length, source_start, source_start + length, verbatim=True))
         self._keep(text)
 

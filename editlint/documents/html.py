@@ -8,6 +8,7 @@ only `hidden`, `display: none` and the elements that no browser shows are left o
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.builder import ProseBuilder
@@ -42,7 +43,6 @@ _REST = re.compile(r"""[^>=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?[^>=]*)*
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _COMMENT_END = re.compile(r"--!?>")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>]|$)", re.IGNORECASE) for name in sorted(RAW)}
 _DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -94,6 +94,7 @@ class HtmlReader:
         self.metadata = PageMetadata()
         self._builder = builder
         self._text = text
+        self._xml = text.startswith("<?xml")  # where `<script/>` is an element without content
         self._stack = [_ROOT]
         self._open_names: list[dict[str, int]] = [{}]  # how many are open of each name, one dictionary a table or cell
         self._raw = ""  # the element in whose raw text we are, as in a script
@@ -175,7 +176,7 @@ class HtmlReader:
         name = name_match.group().lower()
         after = rest.end() + 1
         attributes = rest.group()
-        if name in RAW:
+        if name in RAW and not (self._xml and attributes.endswith("/")):
             self._raw, self._raw_start = name, at
             self.metadata.script = name == "script" and "ld+json" in attributes
             return self._raw_text(after, end)
@@ -190,7 +191,7 @@ class HtmlReader:
     def _raw_text(self, start: int, end: int) -> int:
         """Pass over the text of a script and the like, up to its end tag."""
         name = self._raw
-        closing = _RAW_END[name].search(self._text, start, end)
+        closing = _raw_end(name).search(self._text, start, end)
         if name == "title" and self._stack[-1].name in ("", "head"):
             self.metadata.title(self._text[start : closing.start() if closing else end])
         elif self.metadata.script:
@@ -363,12 +364,17 @@ class HtmlReader:
             self._pop(end)
 
 
+@cache
+def _raw_end(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}(?=[\s/>]|$)", re.IGNORECASE)
+
+
 def _is_hidden(attributes: str) -> bool:
     """Whether the attributes of a tag hide its element."""
     if "hidden" not in attributes and "display" not in attributes:
         return False
     values = _attributes(attributes)
-    return values.get("hidden", "until-found") != "until-found" or bool(_DISPLAY_NONE.search(values.get("style", "")))
+    return "hidden" in values or _DISPLAY_NONE.search(values.get("style", "")) is not None
 
 
 def _attributes(text: str) -> dict[str, str]:

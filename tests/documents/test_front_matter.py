@@ -64,6 +64,7 @@ def test_it_is_no_prose_in_any_format(format_name, newline):
         ("---\na: *nobody\n---\nText.", "not YAML"),
         ("---\n? [a]\n: b\nc: d\n---\nText.", "not YAML at line 2"),
         ("---\na: " + "[" * 3000 + "\n---\nText.", "not YAML"),
+        ("---\na: " + "[" * 900 + "]" * 900 + "\n---\nText.", "can be read"),
         ("+++\na = " + "[" * 3000 + "\n+++\nText.", "not TOML"),
         ("+++\na = \n+++\nText.", "not TOML"),
     ],

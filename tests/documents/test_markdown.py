@@ -138,3 +138,13 @@ def test_footnotes_tasks_and_alerts_leave_their_marks_behind():
 def test_two_rules_are_no_front_matter():
     assert texts(read("---\n\nTo all: read.\n\n---\n\nEnd.", "markdown")) == ["To all: read.", "End."]
     assert texts(read("---\nA heading\n---\nEnd.", "markdown")) == ["A heading", "End."]
+
+
+def test_what_html_keeps_as_raw_text_goes_on_over_markdown():
+    assert texts(read("<iframe>\n\nNot shown.\n\n</iframe>\n\nShown.", "markdown")) == ["Shown."]
+
+
+def test_nothing_within_an_image_is_prose():
+    assert texts(read("A ![alt <b>text</b>\nof *two*\\\nlines `x` <http://a.b>](c.jpg) tram.", "markdown")) == [
+        "A ￼ tram."
+    ]

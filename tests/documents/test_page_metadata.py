@@ -32,6 +32,7 @@ def test_json_ld_is_trusted_more_than_tags():
         ("<meta itemprop=datePublished content=2024-03-01>", "", {"published": "2024-03-01"}),
         ("", "<time datetime=2024-03-01 pubdate>1 March</time>", {"published": "2024-03-01"}),
         ("", "<time class='entry-date published' datetime='2024-03-01'>x</time>", {"published": "2024-03-01"}),
+        ("", "<time class=updated datetime=2024-03-01>x</time>", {"modified": "2024-03-01"}),
         ("", "<time datetime=2024-03-01>of something else</time>", {}),
         ("", "<svg><title>no</title></svg>", {}),
         ("<script type=application/ld+json>{broken</script>", "", {}),

@@ -79,6 +79,7 @@ LONG = "The council closed the old bridge on Sunday after an inspection, and tra
         ("He said that the talks\nhad failed.", ["He said that the talks had failed."]),
         ("In Rome, Paris,\nBerlin", ["In Rome, Paris, Berlin"]),
         ("  First line indented.\n  Second paragraph.", ["First line indented.", "Second paragraph."]),
+        ("He spoke of\n    trams.", ["He spoke of", "trams."]),
         ("- a\n* b\n• c\n(1) d\n2) e\na) f", ["a", "b", "c", "d", "e", "f"]),
         ("-40 degrees were measured.", ["-40 degrees were measured."]),
         ("1939. The war begins.\n\nA. Smith said so.", ["1939. The war begins.", "A. Smith said so."]),
@@ -130,6 +131,7 @@ def test_headings(line):
         "read on",
         "share_button",
         "ana@example.org is her address",
+        "Council " + "-" * 200,
         "An unusually long line without any full stop that goes on and on and on and on",
     ],
 )

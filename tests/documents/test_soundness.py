@@ -38,7 +38,7 @@ def texts_of(*fragments):
 
 
 @pytest.mark.parametrize("format_name", sorted(FORMATS))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(text=texts_of(WORDS, MARKDOWN, HTML, BROKEN))
 def test_any_text_becomes_a_sound_document(format_name, text):
     assert_sound(read(text, format_name))
@@ -51,14 +51,14 @@ def test_any_characters_become_a_sound_document(text):
         assert_sound(read(text, format_name))
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(text=texts_of(WORDS, MARKDOWN))
 def test_markdown_reads_as_another_parser_shows_it(text):
     shown = _AUTOLINK.sub("<code></code>", _COMMONMARK.render(text))
     assert texts(read(text, "markdown")) == seen_text(shown)
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(text=texts_of(WORDS, HTML))
 def test_html_reads_as_another_parser_shows_it(text):
     assert texts(read(text, "html")) == seen_text(text)
