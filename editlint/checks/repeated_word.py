@@ -61,7 +61,9 @@ def _is_slip(forms: list[str], index: int) -> bool:
 def _hit(article: Article, first: int, last: int) -> Hit:
     words = article.words
     start, end, word = words.starts[first], words.ends[last], words.forms[first]
-    proposal = Proposal(f"keep one “{word}”", ((start, end, word),), word.lower() in SAFE_TO_DROP)
+    # “the The Independent”: which of the two capitals is meant is for a person to say.
+    safe = word.lower() in SAFE_TO_DROP and words.forms[last].islower()
+    proposal = Proposal(f"keep one “{word}”", ((start, end, word),), safe)
     return Hit(start, end, proposals=(proposal,))
 
 

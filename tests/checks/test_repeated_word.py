@@ -42,4 +42,5 @@ def test_allowed_words():
 
 
 def test_only_words_without_meaning_are_dropped_safely():
-    assert [hit.proposals[0].safe for hit in hits_of(CHECK, "of of, now now")] == [True, False]
+    hits = hits_of(CHECK, "of of, now now, the The Hague, The the")
+    assert [hit.proposals[0].safe for hit in hits] == [True, False, False, True]
