@@ -48,6 +48,9 @@ def run(argv: Sequence[str]) -> int:
         if tests.errors or tests.rule is None:
             continue
         chosen = [case for case in tests.cases if args.k in tests.name or args.k in f"{tests.name} {case.name}"]
+        if chosen and (missing := bench.missing(tests)):
+            print(f"skip  {tests.name}: {missing}", file=sys.stderr)
+            continue
         failures = [failure for case in chosen for failure in bench.run(tests, case)]
         if (args.coverage or args.mutate) and chosen and not failures:
             failures += survivors(bench, tests, cues_only=not args.mutate)

@@ -68,6 +68,9 @@ class RuleCase(pytest.Item):
 
     def runtest(self) -> None:
         """Run the case with its variants."""
+        missing = self._bench.missing(self._tests)
+        if missing:
+            pytest.skip(missing)
         failures = self._bench.run(self._tests, self._case)
         if failures:
             raise CaseFailure(failures)

@@ -77,6 +77,12 @@ class Bench:
         cases = read_cases(file) if file.root is not None else []
         return RuleTests(rule_file.name, rule_file.path, rule, tuple(cases), tuple(file.errors), file)
 
+    def missing(self, tests: RuleTests) -> str:
+        """What the tests of a rule need and do not find on this machine, "" for nothing: then they are skipped."""
+        assert tests.rule is not None
+        tell = getattr(self.registry.check(tests.rule.kind), "missing", None)
+        return tell(tests.rule) if tell is not None else ""
+
     def run(self, tests: RuleTests, case: Case) -> list[Failure]:
         """The failures of one case with its variants; of a case marked xfail, none, or that it passes unexpectedly."""
         assert tests.rule is not None

@@ -1,0 +1,164 @@
+"""The way from a configured address, or none, to a server that answers: remote, found, started, or absent.
+
+Each session keeps what it has found out, and says once what goes wrong. A server of our own that dies is started anew
+one time; after that, and with any other server, the run goes on without.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from editlint.checks.grammar import client, local
+from editlint.checks.grammar.answers import Remark, read_answer, remember, remembered
+from editlint.checks.grammar.client import Refused, Unreachable
+
+if TYPE_CHECKING:
+    from editlint.checks.grammar.local import LocalServer
+
+USUAL = "http://127.0.0.1:8081"  # where LanguageTool listens unless it is told otherwise
+VARIABLE = "EDITLINT_LANGUAGETOOL"  # an address that is meant where no rule names one
+_STARTED = "EDITLINT_LANGUAGETOOL_STARTED"  # tells child processes where ours is
+
+_sessions: dict[tuple[str, bool], Session] = {}
+
+
+def session(address: str, *, start: bool = True) -> Session:
+    """The session of this process for an address, or for none; `start` says whether a server may be started."""
+    key = (address, start)
+    if key not in _sessions:
+        _sessions[key] = Session(address or os.environ.get(VARIABLE, ""), may_start=start)
+    return _sessions[key]
+
+
+def forget_sessions() -> None:
+    """End all that was started, and begin anew."""
+    for each in _sessions.values():
+        each.close()
+    _sessions.clear()
+
+
+class Session:
+    """A conversation with one server.
+
+    Attributes:
+        notices: what the user should know, each once.
+    """
+
+    def __init__(self, address: str, *, may_start: bool = True) -> None:
+        self.notices: list[str] = []
+        self._address = client.base(address) if address else ""
+        self._given = bool(address)
+        self._may_start = may_start
+        self._own: LocalServer | None = None
+        self._starts = 0
+        self._opened = False
+        self._version = ""
+        self._absent = ""
+        self._answered = False
+
+    @property
+    def absent(self) -> str:
+        """Why there is no server, "" when there is one. Waits until that is known."""
+        self._connect()
+        return self._absent
+
+    def open(self) -> None:
+        """Find a server or start one; only a glance is taken, and nothing is waited for."""
+        if self._opened:
+            return
+        self._opened = True
+        if self._given:
+            return
+        for address in (os.environ.get(_STARTED, ""), USUAL):
+            if address:
+                try:
+                    self._version = client.version(address)
+                except Unreachable:
+                    continue
+                self._address = address
+                return
+        if os.environ.get(_STARTED):
+            self._address = os.environ[_STARTED]  # it is starting, at our parent's word
+        elif self._may_start:
+            self._start()
+        else:
+            self._give_up("LanguageTool is not running")
+
+    def _start(self) -> None:
+        self._starts += 1
+        try:
+            self._own = local.start()
+        except local.Missing as missing:
+            self._give_up(f"{missing}", missing.hint)
+            return
+        self._address = self._own.address
+        os.environ[_STARTED] = self._address
+
+    def _connect(self) -> None:
+        """Make sure that there is a server that has told its version, or that it is known why not."""
+        self.open()
+        if self._version or self._absent:
+            return
+        try:
+            if self._given:
+                self._version = client.version(self._address, client.PATIENCE)
+            else:
+                self._version = local.wait_until_ready(self._address, self._own.process if self._own else None)
+        except Unreachable as reason:
+            what = f"LanguageTool at {self._address} does not answer" if self._given else "LanguageTool does not start"
+            self._give_up(f"{what}: {reason}")
+
+    def ask(self, text: str, language: str) -> list[Remark]:
+        """The remarks on a text; none when there is no server, which `notices` then says."""
+        self._connect()
+        if self._absent or not text.strip():
+            return []
+        known = remembered(self._version, language, text)
+        if known is not None:
+            return known
+        try:
+            remarks = self._answer(text, language)
+        except Refused as reason:
+            self._say(f"LanguageTool refused a paragraph, whose grammar was not checked: {reason}")
+            return []
+        except Unreachable:
+            return self._recover(text, language)
+        remember(self._version, language, text, remarks)
+        return remarks
+
+    def _answer(self, text: str, language: str) -> list[Remark]:
+        """The remarks of the server; raises Unreachable or Refused."""
+        patience = client.PATIENCE if self._answered else client.FIRST_PATIENCE
+        answer = client.check(self._address, text, language, patience)
+        self._answered = True
+        try:
+            return read_answer(answer, text)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise Refused("not the answer of a LanguageTool") from error
+
+    def _recover(self, text: str, language: str) -> list[Remark]:
+        """Start our own server once more; without any other, go on."""
+        if self._own is not None and self._starts < 2:
+            self.close()
+            self._start()
+            self._version, self._answered = "", False
+            return self.ask(text, language)
+        self._give_up("LanguageTool stopped answering", rest="the rest of the run goes without grammar")
+        return []
+
+    def _give_up(self, reason: str, hint: str = "", rest: str = "grammar is not checked") -> None:
+        self._absent = reason
+        self._say(f"{reason}; {rest}" + (f" ({hint})" if hint else ""))
+
+    def _say(self, notice: str) -> None:
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+    def close(self) -> None:
+        """End the server if it is ours."""
+        if self._own is not None:
+            if os.environ.get(_STARTED) == self._own.address:
+                del os.environ[_STARTED]
+            self._own.stop()
+            self._own = None
