@@ -157,6 +157,26 @@ class Document:
             return Span(piece.source_start + into, piece.source_start + into + 1)
         return Span(piece.source_start, piece.source_end)
 
+    def prose_span(self, source_start: int, source_end: int) -> Span:
+        """The prose that comes from a stretch of the source; empty where none does, as in a comment."""
+        starts = self._piece_sources
+        first = max(0, bisect_right(starts, source_start) - 1)
+        low = high = -1
+        for piece in self.pieces[first:]:
+            if piece.source_start >= source_end:
+                break
+            if piece.source_end > source_start:
+                begin, end = piece.start, piece.start + piece.length
+                if piece.verbatim:
+                    begin += max(0, source_start - piece.source_start)
+                    end -= max(0, piece.source_end - source_end)
+                low, high = (begin if low < 0 else low), end
+        return Span(low, high) if low >= 0 else Span(0, 0)
+
+    @cached_property
+    def _piece_sources(self) -> list[int]:
+        return [piece.source_start for piece in self.pieces]
+
     def place(self, start: int, end: int) -> Place:
         """Where the prose between two offsets stands in the file."""
         return self.source.place(*self.source_span(start, end))
