@@ -15,9 +15,9 @@ from pyromark import Markdown, Options
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
 from editlint.documents.front_matter import find_front_matter, one_newline_a_line
-from editlint.documents.html import HtmlReader
 
 if TYPE_CHECKING:
+    from editlint.documents.html import HtmlReader
     from editlint.source import Source
 
 _PARSER = Markdown(
@@ -74,7 +74,7 @@ class _MarkdownReader:
         self._text = text
         self._body = one_newline_a_line(text[begin:] if begin else text)
         self._offset = _Offsets(self._body, begin)
-        self._html = HtmlReader(builder, text)
+        self._html: HtmlReader | None = None  # loaded when there is any HTML
         self._quotes = 0
         self._lists = 0
         self._run_start = self._run_end = 0  # text events that stand side by side in the source are one run
@@ -109,14 +109,19 @@ class _MarkdownReader:
             self._run_end = end
         else:
             self._flush()
-            if not self._html.hidden:
+            if not self._hidden:
                 self._builder.replaced(text, start, end)
 
     def _flush(self) -> None:
         """Hand over the run of text that has come together."""
-        if self._run_end > self._run_start and not self._html.hidden:
+        if self._run_end > self._run_start and not self._hidden:
             self._builder.prose(self._run_start, self._run_end)
         self._run_start = self._run_end = 0
+
+    @property
+    def _hidden(self) -> bool:
+        """Whether an element of HTML that is still open hides what stands here."""
+        return self._html is not None and self._html.hidden
 
     def _role(self) -> tuple[str, int]:
         """Kind and level of the block that running text stands in."""
@@ -126,10 +131,12 @@ class _MarkdownReader:
 
     def _end_block(self, kind: str = "", level: int = 0) -> None:
         self._flush()
-        if kind:
-            self._html.end_block(kind, level)
+        if not kind:
+            kind, level = self._role()
+        if self._html is None:
+            self._builder.end_block(kind, level)
         else:
-            self._html.end_block(*self._role())
+            self._html.end_block(kind, level)
 
     def _bare(self, event: str, start_byte: int, end_byte: int) -> None:
         """A line break or a thematic break."""
@@ -144,7 +151,7 @@ class _MarkdownReader:
             self._flush()
             if self._builder.at_line_start:
                 self._end_block()  # an empty line within a paragraph parts it, as in a browser
-            elif not self._html.hidden:
+            elif not self._hidden:
                 self._builder.line_break(start, end)
 
     def _start(self, tag: Any, start_byte: int, end_byte: int) -> None:
@@ -168,7 +175,7 @@ class _MarkdownReader:
         self._flush()
         at = self._builder.length
         opaque = name == "Image" or value["link_type"] in _ADDRESS_LINKS
-        if opaque and not self._ignored and not self._html.hidden:
+        if opaque and not self._ignored and not self._hidden:
             self._builder.object(start, end)
             self._builder.skip("html" if name == "Image" else "url", start, end)
         self._spans.append((at, value["dest_url"] if name == "Link" else "", opaque))
@@ -215,7 +222,7 @@ class _MarkdownReader:
         elif name == "Code" and not self._ignored:
             self._flush()
             self._builder.skip("code", start, end)
-            if not self._html.hidden:
+            if not self._hidden:
                 self._builder.object(start, end)
 
     def _inline_html(self, start: int, end: int) -> None:
@@ -225,11 +232,17 @@ class _MarkdownReader:
             self._prose(" " * (end - start), start, end)  # a shortcode, which only looks like a tag
             return
         self._flush()
-        self._html.outer = self._role()
-        self._html.feed(start, end)
+        self._read_html(start, end)
 
     def _feed_html(self) -> None:
-        self._html.outer = self._role()
         for start, end in self._html_lines:
-            self._html.feed(start, end)
+            self._read_html(start, end)
         self._html_lines.clear()
+
+    def _read_html(self, start: int, end: int) -> None:
+        if self._html is None:
+            from editlint.documents.html import HtmlReader
+
+            self._html = HtmlReader(self._builder, self._text)
+        self._html.outer = self._role()
+        self._html.feed(start, end)
