@@ -103,8 +103,8 @@ class Passage:
             found = _tense_of(word.lower())
             if found:
                 return found
-        for word in _WORD.findall(self.text[end : end + _AROUND])[:7]:
-            if word.lower() in cues.PRESENT or word in ",;:()":
+        for index, word in enumerate(_WORD.findall(self.text[end : end + _AROUND])[:8]):
+            if word.lower() in cues.PRESENT or (index and word in ",;:()"):
                 return 0
             found = _tense_of(word.lower())
             if found:

@@ -48,10 +48,11 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     text = passage.text
     unit, plural = en.UNITS[word.lower()], word.endswith("s")
     words = passage.before(start)
-    if unit == "century":
+    if unit in {"century", "quarter"}:
         ago = _pattern("distance").match(text, end)
-        return (_distance(passage, start, ago, unit, words) if ago else []) or _century(passage, start, end, words)
-    if unit == "quarter":
+        counted = _distance(passage, start, ago, unit, words) if ago else []
+        if counted or unit == "century":
+            return counted or _century(passage, start, end, words)
         return _part_of_year(passage, start, end, words, "Q")
     if text[end : end + 1] == "-" or text[start - 1 : start] in {"-", "–"}:
         return []
@@ -211,7 +212,7 @@ def _this_century(passage: Passage, start: int, end: int, words: list[str]) -> l
     which = words[-1] if words else ""
     if which not in {"this", "last", "next", "past"} or end - start != len("century"):
         return []
-    begin = words_back(passage.text, start, 1)
+    begin = words_back(passage.text, start, 2 if words[-2:-1] == ["the"] else 1)
     kind = "unit" if which == "this" else "window"
     return [Candidate(begin, end, kind, steps=cues.FROM_PUBLICATION[which], unit="century", anchor="published")]
 
