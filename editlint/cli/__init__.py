@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "lint articles (the default: “editlint PATH” is “editlint check PATH”)",
     "rule": "explain a rule, with examples from its own tests",
     "rules": "list the rules",
+    "sources": "list every source of an article, and what has none",
+    "stats": "words, sentences, and every formula of readability",
     "test": "run the tests that rule files carry",
     "new": "write a rule with a failing test, and say how to make it pass",
     "try": "show what a rule says about articles, and how often",

@@ -1,0 +1,97 @@
+"""`editlint sources PATH...`: the source sheet that a standards desk asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.analysis.source_sheet import source_sheet
+from editlint.cli import OK
+from editlint.cli.articles import articles
+from editlint.cli.options import add_settings, parser, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.source_sheet import Citation, SourceSheet
+
+
+def run(argv: Sequence[str]) -> int:
+    """List the sources of each article, what they are cited for, and what has no source."""
+    p = parser("sources", "List every source of an article, how often and for what, and what has none.")
+    p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
+    p.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_settings(p)
+    args = p.parse_args(argv)
+    sheets = [
+        (path, article, source_sheet(article)) for path, article in articles(args, settings_of(args, args.paths[0]))
+    ]
+    if args.format == "json":
+        import json
+
+        print(json.dumps([_as_object(*each) for each in sheets], ensure_ascii=False, indent=1))
+        return OK
+    for path, article, sheet in sheets:
+        _print(path, article, sheet)
+    return OK
+
+
+def _print(path: str, article: Article, sheet: SourceSheet) -> None:
+    print(f"{path}: {len(sheet.sources)} sources")
+    for source in sheet.sources:
+        count = len(source.citations)
+        print(f"  {source.name} ({source.source_class}), {count} {'time' if count == 1 else 'times'}")
+        for citation in source.citations:
+            print(f"    line {_line(article, citation.start)}: {_for_what(article, citation)}")
+    for title, spans in (
+        ("figures without a source", sheet.unsourced_figures),
+        ("quotations without a speaker", sheet.unsourced_quotations),
+    ):
+        if spans:
+            print(f"  {title}:")
+            for start, end in spans:
+                print(f"    line {_line(article, start)}: {_text(article, start, end)}")
+
+
+def _for_what(article: Article, citation: Citation) -> str:
+    if citation.claim_end > citation.claim_start:
+        claim = _text(article, citation.claim_start, citation.claim_end)
+        return f"{citation.cue}: {'“' + claim + '”' if citation.quoted and not claim.startswith('“') else claim}"
+    return _text(article, citation.start, citation.end)
+
+
+def _line(article: Article, start: int) -> int:
+    return article.document.place(start, start + 1).line
+
+
+def _text(article: Article, start: int, end: int) -> str:
+    text = " ".join(article.text[start:end].split())
+    return text if len(text) <= 90 else f"{text[:88].rsplit(' ', 1)[0]} …"
+
+
+def _as_object(path: str, article: Article, sheet: SourceSheet) -> dict[str, Any]:
+    def place(start: int, end: int) -> dict[str, Any]:
+        at = article.document.place(start, end)
+        return {"line": at.line, "column": at.column, "start": at.start, "end": at.end, "text": article.text[start:end]}
+
+    return {
+        "path": path,
+        "sources": [
+            {
+                "name": source.name,
+                "class": source.source_class,
+                "citations": [
+                    {
+                        **place(citation.start, citation.end),
+                        "cue": citation.cue,
+                        "claim": article.text[citation.claim_start : citation.claim_end],
+                        "quoted": citation.quoted,
+                    }
+                    for citation in source.citations
+                ],
+            }
+            for source in sheet.sources
+        ],
+        "unsourced_figures": [place(*span) for span in sheet.unsourced_figures],
+        "unsourced_quotations": [place(*span) for span in sheet.unsourced_quotations],
+    }

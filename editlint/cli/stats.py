@@ -1,0 +1,68 @@
+"""`editlint stats PATH...`: words, sentences and every formula of readability."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.analysis.statistics import figures
+from editlint.cli import OK
+from editlint.cli.articles import articles
+from editlint.cli.options import add_settings, parser, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.statistics import Figures, PartFigures
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the figures of each article, or of each of its paragraphs too."""
+    p = parser("stats", "Print words, sentences and the formulas of readability.")
+    p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
+    p.add_argument("--paragraphs", action="store_true", help="each section and paragraph, too")
+    p.add_argument("--textstat", action="store_true", help="textstat's formulas with textstat's own values, too")
+    p.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_settings(p)
+    args = p.parse_args(argv)
+    measured = [(path, figures(article)) for path, article in articles(args, settings_of(args, args.paths[0]))]
+    if args.format == "json":
+        import json
+
+        print(json.dumps([_as_object(path, each) for path, each in measured], ensure_ascii=False, indent=1))
+        return OK
+    for path, each in measured:
+        _print(path, each, parts=args.paragraphs, textstat=args.textstat)
+    return OK
+
+
+def _print(path: str, each: Figures, *, parts: bool, textstat: bool) -> None:
+    print(path)
+    print(f"  {each.words} words, {each.sentences} sentences, {each.paragraphs} paragraphs, {each.minutes:.1f} minutes")
+    _print_values(each.grades)
+    if textstat:
+        print("  as textstat has it:")
+        _print_values(each.textstat)
+    if parts:
+        for title, rows in (("sections", each.sections), ("paragraphs", each.each_paragraph)):
+            if rows:
+                print(f"  {title}:")
+                for row in rows:
+                    print("    " + _row(row))
+
+
+def _print_values(values: dict[str, Any]) -> None:
+    width = max(map(len, values), default=0)
+    for name, value in values.items():
+        print(f"    {name:<{width}}  {value:.2f}" if isinstance(value, float) else f"    {name:<{width}}  {value}")
+
+
+def _row(row: PartFigures) -> str:
+    bar = "█" * max(0, min(30, round(row.grade)))
+    return f"{row.grade:5.1f} {bar:<30} {row.words:5d} words, longest {row.longest:3d}  {row.title}"
+
+
+def _as_object(path: str, each: Figures) -> dict[str, Any]:
+    values = each._asdict()
+    values["sections"] = [row._asdict() for row in each.sections]
+    values["each_paragraph"] = [row._asdict() for row in each.each_paragraph]
+    return {"path": path, **values}
