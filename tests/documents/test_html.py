@@ -96,6 +96,7 @@ def test_links_carry_their_decoded_target():
         ("<div aria-hidden='true' class='hidden' style='visibility:visible'>yes</div>", ["yes"]),
         ("<div style='color: red; visibility: hidden'>no</div>", []),
         ("<?xml version='1.0'?><html><script src='a'/><p>yes</p></html>", ["yes"]),
+        ("<ul><li hidden>no<li>yes</ul>", ["yes"]),
         ("<table><tr><td hidden>no<td>yes</table>out", ["yes", "out"]),
         ("<td>a</div></p>b</td>", ["a", "b"]),
         ("one</br>two", ["one\ntwo"]),

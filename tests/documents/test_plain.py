@@ -79,6 +79,10 @@ LONG = "The council closed the old bridge on Sunday after an inspection, and tra
         ("He said that the talks\nhad failed.", ["He said that the talks had failed."]),
         ("In Rome, Paris,\nBerlin", ["In Rome, Paris, Berlin"]),
         ("  First line indented.\n  Second paragraph.", ["First line indented.", "Second paragraph."]),
+        (
+            "Council closes the old bridge to trams for good\nHarbour opens\nMayor resigns",
+            ["Council closes the old bridge to trams for good", "Harbour opens", "Mayor resigns"],
+        ),
         ("He spoke of\n    trams.", ["He spoke of", "trams."]),
         ("- a\n* b\n• c\n(1) d\n2) e\na) f", ["a", "b", "c", "d", "e", "f"]),
         ("-40 degrees were measured.", ["-40 degrees were measured."]),
