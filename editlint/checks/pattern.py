@@ -7,12 +7,12 @@ matches must hold. A rule about words is better written as a phrase rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from editlint.checks.base import Hit, Option
-from editlint.checks.spans import Spans, Stretch, leftmost_longest
+from editlint.checks.base import Hit, Option, Proposal
+from editlint.checks.spans import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
@@ -20,70 +20,110 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
+class _Match(NamedTuple):
+    """What a pattern matched: prose offsets, and what may be written instead."""
+
+    start: int
+    end: int
+    replacements: tuple[str, ...] = ()
+
+
 class PatternCheck:
     """Finds the patterns of a rule. A group named `hit` narrows what is reported; `^` and `$` are the ends of lines."""
 
     kind = "pattern"
     options = (
-        Option("patterns", "texts", [], "the regular expressions to find", required=True, cues=True),
+        Option("patterns", "texts", [], "the regular expressions to find", cues=True),
+        Option(
+            "replace", "mapping", {}, r"regular expressions, each with what to write instead (\1, \g<name>)", cues=True
+        ),
         Option("except", "texts", [], "regular expressions in whose matches the others are right", cues=True),
         Option("case", "boolean", default=False, doc="whether capitals must be as written"),
+        Option("safe", "boolean", default=False, doc="whether the replacement can change no meaning"),
     )
-    values: tuple[str, ...] = ()
+    values = ("replacement",)
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's patterns, each at its place."""
+        if not (options["patterns"] or options["replace"]):
+            yield OptionMistake("patterns", "a pattern rule needs “patterns” or “replace”")
+        flags = _flags(options)
         for name in ("patterns", "except"):
             for member, pattern in enumerate(options[name]):
-                mistake = _mistake(pattern, _flags(options))
+                mistake = _mistake(pattern, flags)
                 if mistake is not None:
                     message, hint, offset = mistake
                     yield OptionMistake(name, message, hint, member=member, offset=offset)
+        for pattern, replacement in options["replace"].items():
+            mistake = _mistake(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
+            if mistake is not None:
+                message, hint, offset = mistake
+                yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """The options with the texts that each pattern's matches must hold."""
         from editlint.checks.pattern_literals import required_texts
 
         flags = _flags(options)
-        return {**options, "required": {p: required_texts(p, flags) for p in options["patterns"]}}
+        patterns = [*options["patterns"], *options["replace"]]
+        return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The matches of a rule's patterns, the longest of those that begin together."""
-        options = rule.options
-        flags = _flags(options)
-        required = options.get("required", {})
-        folded = article.remember("folded text", lambda article: article.text.lower())
-        spans: list[Stretch] = []
-        for pattern in options["patterns"]:
-            texts = required.get(pattern, ())
-            if not texts or any(text in folded for text in texts):
-                spans += _spans(article, pattern, flags)
-        if not spans:
+        """The matches of a rule's patterns: of those that overlap the first, then the longest."""
+        options, flags = rule.options, _flags(rule.options)
+        matches = list(_matches(article, options, flags))
+        if not matches:
             return
-        excused = Spans(span for pattern in options["except"] for span in _spans(article, pattern, flags))
-        for start, end in leftmost_longest(span for span in spans if not excused.overlap(*span)):
-            yield Hit(start, end)
+        excused = Spans(
+            (match.start, match.end) for pattern in options["except"] for match in _found(article, pattern, flags)
+        )
+        right = (match for match in matches if not excused.overlap(match.start, match.end))
+        for match in leftmost_longest(right):
+            yield _hit(match, safe=options["safe"])
 
 
 def _flags(options: Mapping[str, Any]) -> int:
     return int(re.MULTILINE if options["case"] else re.MULTILINE | re.IGNORECASE)
 
 
-@cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
+def _matches(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[_Match]:
+    """The matches of those patterns whose required texts the article holds."""
+    required = options.get("required", {})
+    folded = article.remember("folded text", lambda article: article.text.lower())
+    for pattern in (*options["patterns"], *options["replace"]):
+        texts = required.get(pattern, ())
+        if not texts or any(text in folded for text in texts):
+            yield from _found(article, pattern, flags, _texts(options["replace"].get(pattern, ())))
 
 
-def _spans(article: Article, pattern: str, flags: int) -> Sequence[Stretch]:
+def _found(article: Article, pattern: str, flags: int, templates: Sequence[str] = ()) -> Iterator[_Match]:
     """Where a pattern matches inside one block; the group `hit` where it has one."""
     compiled = _compiled(pattern, flags)
     group = "hit" if "hit" in compiled.groupindex else 0
-    return [
-        match.span(group)
-        for block in article.blocks
-        for match in compiled.finditer(article.text, block.start, block.end)
-        if match.end(group) > match.start(group)
-    ]
+    for block in article.blocks:
+        for match in compiled.finditer(article.text, block.start, block.end):
+            if match.end(group) > match.start(group):
+                texts = tuple(match.expand(template) for template in templates)
+                if match[group] not in texts:
+                    yield _Match(*match.span(group), texts)
+
+
+def _hit(match: _Match, *, safe: bool) -> Hit:
+    said = " or ".join(f"“{text}”" for text in match.replacements)
+    proposals = tuple(
+        Proposal(f"write “{text}”" if text else "take it out", ((match.start, match.end, text),), safe)
+        for text in match.replacements
+    )
+    return Hit(match.start, match.end, {"replacement": said}, proposals=proposals)
+
+
+def _texts(value: str | Sequence[str]) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 def _mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
@@ -96,11 +136,21 @@ def _mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
         return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
     except (OverflowError, RecursionError):
         return "this regular expression is too large", "split it into several", 0
-    if compiled.match("") and compiled.fullmatch(""):
+    if compiled.fullmatch(""):
         return "this pattern matches an empty text", "make one part of it compulsory", 0
     if nested_repeat(pattern, flags):
         hint = "give what is repeated a beginning of its own, as in (?:, \\w+)+"
         return "a repetition of repetitions can take for ever", hint, 0
+    return None
+
+
+def _template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tuple[str, str, int] | None:
+    """What is wrong with the replacements of a right pattern."""
+    for template in templates:
+        try:
+            re.compile(pattern, flags).sub(template, "")
+        except (re.error, IndexError) as error:
+            return f"the replacement “{template}” cannot be filled in: {error}", "count the pattern’s groups", 0
     return None
 
 

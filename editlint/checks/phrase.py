@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from editlint.checks.base import Hit, Option
 from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, Builder
 from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
-from editlint.checks.spans import Spans
+from editlint.checks.spans import Spans, leftmost_longest
 from editlint.rulebook.cues import CueError
 from editlint.rulebook.rule import OptionMistake
 
@@ -92,7 +92,7 @@ class PhraseCheck:
         exceptions = _spans(excepted)
         kept = [each for each in phrases if not exceptions.overlap(each.start, each.end)]
         company = _Company(_spans(near), _spans(unless_near), rule.options)
-        for match in _leftmost_longest(kept):
+        for match in leftmost_longest(kept):
             if company.suits(article, match):
                 hit = _hit(article, match, safe=rule.options["safe"])
                 if hit is not None:
@@ -166,15 +166,6 @@ def _phrases(options: Mapping[str, Any]) -> Phrases:
 
 def _spans(matches: Iterable[Match]) -> Spans:
     return Spans((match.start, match.end) for match in matches)
-
-
-def _leftmost_longest(matches: list[Match]) -> list[Match]:
-    """Matches that do not overlap, preferring the one that begins first, then the longest, then the first written."""
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda each: (each.start, -each.end)):
-        if not kept or match.start >= kept[-1].end:
-            kept.append(match)
-    return kept
 
 
 def _reach(within: str) -> int | None:

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 Stretch = tuple[int, int]
+
+
+class Placed(Protocol):
+    """Anything that has a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """The offset at which it begins."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+
+
+T = TypeVar("T", bound=Placed)
 
 
 class Spans:
@@ -32,10 +48,10 @@ class Spans:
             yield self._spans[index]
 
 
-def leftmost_longest(spans: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Those that do not overlap, preferring the one that begins first, then the longest."""
-    end = -1
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if span[0] >= end:
-            end = span[1]
-            yield span
+def leftmost_longest(placed: Iterable[T]) -> Iterator[T]:
+    """Those that do not overlap, preferring the one that begins first, then the longest, then the first given."""
+    last = -1
+    for each in sorted(placed, key=lambda each: (each.start, -each.end)):
+        if each.start >= last:
+            last = each.end
+            yield each

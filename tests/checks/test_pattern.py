@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from phrase_harness import article_of, matches_of, rule_of
+from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
 from editlint.checks.pattern import PatternCheck
 from editlint.checks.pattern_literals import nested_repeat, required_texts
@@ -45,6 +45,30 @@ def test_a_wrong_pattern_is_a_located_mistake(pattern, said, offset):
     (mistake,) = CHECK.validate(rule_of(CHECK, patterns=["fine", pattern]).options)
     assert said in mistake.message
     assert (mistake.member, mistake.offset) == (1, offset)
+
+
+def test_replacements_are_filled_from_the_match():
+    replace = {r"(\w+ly)-(\w+ed)": r"\1 \2", r"(?P<h>\d+)(?P<hit> %)": ["%", " percent"], "!(?=!)": ""}
+    assert (
+        corrected(CHECK, "A newly-elected mayor, 5 % of all!!", replace=replace) == "A newly elected mayor, 5% of all!"
+    )
+    hit = hits_of(CHECK, "5 %", replace=replace)[0]
+    assert hit.values["replacement"] == "“%” or “ percent”"
+    assert [proposal.title for proposal in hit.proposals] == ["write “%”", "write “ percent”"]
+
+
+def test_a_match_that_reads_as_its_replacement_is_right():
+    assert found("e-mail and email", replace={"e-?mail": "email"}) == ["e-mail"]
+
+
+@pytest.mark.parametrize("replacement", [r"\2", r"\g<who>", "\\"])
+def test_a_replacement_that_cannot_be_filled_in_is_a_mistake(replacement):
+    (mistake,) = CHECK.validate(rule_of(CHECK, replace={"a(b)": replacement}).options)
+    assert (mistake.option, mistake.key) == ("replace", "a(b)")
+
+
+def test_a_rule_without_patterns_is_a_mistake():
+    assert [mistake.option for mistake in CHECK.validate(rule_of(CHECK).options)] == ["patterns"]
 
 
 @pytest.mark.parametrize(
