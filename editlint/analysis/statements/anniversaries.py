@@ -97,7 +97,9 @@ def _phrase(scene: Scene, sentence: Sentence, mention: AnniversaryMention) -> tu
 
 _EVENT_VERB = re.compile(
     r"\b(?:began|started|signed|founded|established|created|held|fought|took place|happened|occurred|broke out|born|"
-    r"died|opened|launched|published|formed|passed|amended|adopted|enacted|of)(?: (?:on|in))? $"
+    r"died|opened|launched|published|formed|passed|amended|adopted|enacted|"
+    r"signed into law|came into force|of)(?: (?:on|in))? $",
+    re.IGNORECASE,
 )
 
 
@@ -116,9 +118,9 @@ def _dates_of_event(
             told = _EVENT_VERB.search(gap) is not None
             if apposed or told:
                 found.append((date, days))
-        elif mention.of is None and date.end < mention.start:
+        elif mention.of is None and -60 < date.start - mention.end < 60:
             before = scene.text[max(sentence.start, date.start - 24) : date.start]
-            if _EVENT_VERB.search(before) and mention.start - date.end < 60:
+            if _EVENT_VERB.search(before):
                 found.append((date, days))
     return found
 
@@ -160,6 +162,8 @@ def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text:
     """The folded words that a sentence about the event must have."""
     if mention.of is not None:
         return folded_words(text)
+    if re.search(r"\b(?:its|their)(?: \w+)? $", scene.text[sentence.start : mention.start]):
+        return frozenset({"FOUND"})
     owner = _OWNER.search(scene.text, sentence.start, mention.start)
     if owner is not None and owner.end() == mention.start:
         return folded_words(owner.group(1).split(" ")[-1]) | {"FOUND"}
@@ -177,12 +181,16 @@ def _life_origin(
         fact = scene.article.facts.find(who.name, what) if event is None and " " in who.name else None
         if fact is not None:
             yield Origin(Days(fact.start, fact.end), None, fact)
-    elif re.search(r"\b(?:his|her)(?: \w+)? $", scene.text[sentence.start : mention.start]) or phrase[0] == phrase[1]:
+    elif _THEIRS.search(scene.text[sentence.start : mention.start]) or _THEIRS_IN.match(scene.text, *phrase):
         births = lives.births if what == "birth" else lives.deaths
         if len({birth.who.key for birth in births}) == 1:
             event = births[0]
     if event is not None:
         yield Origin(event.days, event.mention, None)
+
+
+_THEIRS = re.compile(r"\b(?:his|her)(?: \w+)? $")
+_THEIRS_IN = re.compile(r"(?:his|her) (?:birth|death|murder|assassination|killing|passing)\b")
 
 
 def _celebrated(

@@ -39,9 +39,9 @@ class Distance(NamedTuple):
 
 
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
-_AT_DATE = re.compile(r",? (?:(?:in|on|by) )?(?:the )?(?:\w+day,? )?$|,? \($|,? $")
+_AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) )?(?:the )?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
-_SINCE_TAIL = re.compile(r" since\b")
+_SINCE_TAIL = re.compile(r",? since\b")
 _PRESENT = re.compile(
     r",? (?:and counting, )?(?:the |its |his |her |a |an )?(?:[\w’'-]+ ){0,5}?"
     r"(?:is|are|has|have|remains?|continues?|still)\b"
@@ -128,12 +128,13 @@ def _known(scene: Scene, start: int, end: int, *, touching: int = -1) -> list[En
 
 def _since(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
     """The date that "since" counts from: the first one after it, in the same clause."""
-    stop = _clause_end(scene, mention.end, sentence.end)
-    dates = _explicit(scene, mention.end, stop)
-    return dates[:1] or _known(scene, mention.end, stop)[:1]
+    tail = _SINCE_TAIL.match(scene.text, mention.end)
+    start = tail.end() if tail is not None else mention.end
+    stop = _clause_end(scene, start, sentence.end)
+    return _explicit(scene, start, stop)[:1] or _known(scene, start, stop)[:1]
 
 
-_CLAUSE_END = re.compile(r"[;:()]|, (?!\d)|\b(?:and|but|while|when)\b")
+_CLAUSE_END = re.compile(r"[;:()]|, (?!\d|who |which )|\b(?:and|but|while|when)\b")
 
 
 def _clause_end(scene: Scene, start: int, end: int) -> int:
@@ -155,16 +156,12 @@ def _reference(scene: Scene, sentence: Sentence, mention: DurationMention) -> li
 
 
 def _before(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
-    """The dates that "two years later" may count from: those before it in the sentence, else in the two before it."""
+    """The dates that "two years later" may count from: those before it in the sentence, else in the last two."""
     own = _explicit(scene, sentence.start, mention.start)
     if own:
         return own
     at = scene.sentence_index(sentence.start)
-    for index in range(at - 1, max(-1, at - 3), -1):
-        found = _explicit(scene, scene.sentences[index].start, scene.sentences[index].end)
-        if found:
-            return found
-    return []
+    return _explicit(scene, scene.sentences[max(0, at - 2)].start, sentence.start)
 
 
 def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:

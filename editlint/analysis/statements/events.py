@@ -47,7 +47,11 @@ _AFTER = re.compile(
     r"fought|signed|adopted|concluded)(?: (?:in|on))? )$"
 )
 _IN_AFTER = re.compile(r" (?:in|on) $")
-_PLACED = re.compile(r"\b(?:at|in|during|after|before|since|until|from) (?:the )?$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:\b(?:at|in|during) (?:the )?|^\W*(?:the )?)$", re.IGNORECASE)
+_STRUCK = re.compile(r" (?:hit|struck|devastated|destroyed|killed|ravaged) [^,.;()]{0,40} (?:in|on) $")
+_VERBAL = re.compile(
+    r" (?:sank|fell|ended|began|erupted|collapsed|exploded|crashed|was released from prison|broke out)$"
+)
 _ANNIVERSARY = re.compile(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
 _NAMED_EVENT = re.compile(rf"\b(?:{'|'.join(EVENT_HEADS)}) of (?:the )?{CAPITAL}(?: (?:(?:of|and|the) )*{CAPITAL})*")
 
@@ -100,7 +104,8 @@ def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | N
             continue
         if _AFTER.fullmatch(gap):
             return date, days
-        if _IN_AFTER.fullmatch(gap) and not celebrated and _PLACED.search(text[sentence.start : start]):
+        told = _VERBAL.search(text[start:end]) is not None or _PLACED.search(text[sentence.start : start]) is not None
+        if (told and _IN_AFTER.fullmatch(gap) and not celebrated) or _STRUCK.fullmatch(gap):
             return date, days
     return None
 

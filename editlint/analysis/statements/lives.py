@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
 from editlint.language.en.dating import DEATH_VERBS
@@ -17,11 +18,12 @@ from editlint.language.en.dating import DEATH_VERBS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.dates import AgeMention, DateMention
+    from editlint.analysis.dates import DateMention
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.scene import Scene
 
 BIRTH, DEATH = "birth", "death"
+_POINTS = ("full-date", "iso", "numeric", "month-year", "year")
 _REACH = 90  # characters from "born" or "died" to its date
 
 
@@ -71,8 +73,7 @@ def find_lives(scene: Scene) -> Lives:
         deaths.append(death)
     births.sort(key=lambda event: event.mention.start)
     deaths.sort(key=lambda event: event.mention.start)
-    ages = [*_ages(scene, births)] if scene.ages else []
-    return Lives(births, deaths, ages)
+    return Lives(births, deaths, [*_ages(scene, births)])
 
 
 def lives_of(scene: Scene) -> Lives:
@@ -82,23 +83,18 @@ def lives_of(scene: Scene) -> Lives:
 
 def _one(events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
     same = [event for event in events if event.who.key == who.key]
-    if len(same) > 1:
-        full = [event for event in same if _first_name(event.who) == _first_name(who)]
-        same = full if " " in who.name else [event for event in same if event.days == same[0].days]
-        if len(same) > 1 and any(event.days != same[0].days for event in same):
-            return None
-    if not same or _differ(same[0].who, who):
+    if " " in who.name:
+        same = [event for event in same if not differ(event.who, who)]
+    if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
         return None
     return same[0]
 
 
-def _first_name(who: Subject) -> str:
-    return who.name.split(" ", 1)[0].lower()
-
-
-def _differ(one: Subject, other: Subject) -> bool:
-    """Whether two full names with one surname are two persons."""
-    return " " in one.name and " " in other.name and _first_name(one)[:1] != _first_name(other)[:1]
+def differ(one: Subject, other: Subject) -> bool:
+    """Whether two full names with one surname are two persons: they share no word but the surname."""
+    if " " not in one.name or " " not in other.name:
+        return False
+    return not set(one.name.lower().split()[:-1]) & set(other.name.lower().split()[:-1])
 
 
 def _births(scene: Scene) -> Iterator[LifeEvent]:
@@ -115,7 +111,7 @@ def _births(scene: Scene) -> Iterator[LifeEvent]:
 
 
 def _date_after(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
-    dated = scene.dated(start, min(end, start + _REACH))
+    dated = [pair for pair in scene.dated(start, min(end, start + _REACH)) if pair[0].kind in _POINTS]
     if not dated or dated[0][0].bound == "last" or ";" in scene.text[start : dated[0][0].start]:
         return None
     return dated[0]
@@ -153,13 +149,17 @@ def _following_subject(scene: Scene, start: int, end: int) -> Subject | None:
     return None
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|been|being)(?: \w+ly)? $")
+
+
 def _deaths(scene: Scene) -> Iterator[LifeEvent]:
     words = scene.article.words
     for index in scene.word_positions(*sorted(DEATH_VERBS)):
         start, end = words.starts[index], words.ends[index]
         sentence = scene.sentence(start)
         date = _date_after(scene, end, sentence.end)
-        if date is None:
+        active = words.lower[index] in ("died", "dies", "perished")
+        if date is None or not (active or _PASSIVE.search(scene.text, sentence.start, start)):
             continue
         who = clause_subject(scene, sentence.start, sentence.end, start + 1)
         if who is not None:
@@ -189,7 +189,8 @@ _WHEN_CLAUSE = re.compile(r"\b(?:when|while|since|until|before|after|as)\b[^,;]{
 
 
 def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
-    for mention in scene.ages:
+    bare = _bare_ages(scene) if births else ()
+    for mention in sorted((*scene.ages, *bare), key=lambda age: age.start):
         if mention.unit != "year" or mention.kind == "decade" or mention.modifier or mention.number < 1:
             continue
         sentence = scene.sentence(mention.start)
@@ -210,6 +211,22 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
 
 
+_BARE_AGE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who) (?:was|is)(?: only| just| then)? (?P<age>\d{1,3})(?=[.;]|, | when | at the time| and )"
+    r"|\bdied\b[^.;()]{0,60}? at (?P<died>\d{1,3})(?=[.,;])"
+)
+
+
+def _bare_ages(scene: Scene) -> Iterator[AgeMention]:
+    """Ages that are a number alone, which only the company of a birth makes one: "She was 66", "died at 83"."""
+    taken = {age.start for age in scene.ages}
+    for match in _BARE_AGE.finditer(scene.text):
+        group = "age" if match.group("age") else "died"
+        start, end = match.span(group)
+        if not any(start - 14 <= other <= end for other in taken):
+            yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", "aged")
+
+
 def _past_predicate(before: str, mention: AgeMention) -> bool:
     """Whether an age is told of somebody as past without a date: "She was 95 years old"."""
     return mention.kind in ("year-old", "aged") and _WAS_AGED.search(before) is not None
@@ -217,9 +234,9 @@ def _past_predicate(before: str, mention: AgeMention) -> bool:
 
 def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births: Sequence[LifeEvent]) -> Subject | None:
     text = scene.text
-    if mention.kind == "apposition" or (mention.kind == "aged" and text[: mention.start].endswith(", ")):
-        found = subject_ending(text, sentence.start, mention.start - 2)
-        if found is not None:
+    if mention.kind in ("apposition", "aged"):
+        found = subject_ending(text, sentence.start, mention.start - 1)
+        if found is not None and found.end >= mention.start - 2:
             return found
     if mention.kind == "year-old" and "-" in mention.text:
         after = re.match(r" (?:[a-z][\w’'-]* ){0,3}(?:, )?", text[mention.end : mention.end + 50])
@@ -227,18 +244,23 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
             found = subject_starting(text, mention.end + after.end(), sentence.end)
             return found if found is not None and " " in found.name else None
         return None
-    if sentence.start == mention.start or (mention.kind == "at-age" and len(text[sentence.start : mention.start]) < 4):
+    if _OPENING.fullmatch(text, sentence.start, mention.start):
         return _opening_subject(scene, mention, sentence)
     return clause_subject(scene, sentence.start, sentence.end, mention.start) or _focus(scene, sentence, births)
 
 
+_OPENING = re.compile(r"\W*(?:(?:In|On|By) [^,]{3,20}, )?(?:[Aa]t )?")
+_AFTER_OPENING = re.compile(r"(?:,? in [^,]{3,20})?, (?=(?P<pronoun>he|she)\b|[^\W\d_a-z])")
+
+
 def _opening_subject(scene: Scene, mention: AgeMention, sentence: Sentence) -> Subject | None:
-    match = re.match(r", (?:he|she)\b", scene.text[mention.end : sentence.end])
-    if match is not None:
-        return clause_subject(scene, mention.end + 2, sentence.end, mention.end + 30)
-    if scene.text[mention.end : mention.end + 2] == ", ":
-        return subject_starting(scene.text, mention.end + 2, sentence.end)
-    return None
+    """The subject after an opening: "At the age of 17, she left", "In 1990, at age 20, Ruiz moved"."""
+    match = _AFTER_OPENING.match(scene.text, mention.end, sentence.end)
+    if match is None:
+        return None
+    if match.group("pronoun"):
+        return clause_subject(scene, match.end(), sentence.end, match.end() + 30)
+    return subject_starting(scene.text, match.end(), sentence.end)
 
 
 _OTHER_PERSON = re.compile(

@@ -20,7 +20,7 @@ CAPITAL = rf"[{_UPPER}][\w’'\-]*\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|dos|du|la|le|van|von|bin|ibn|al|el|of|the|and)"
 _NAME = re.compile(rf"{CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{CAPITAL}))*")
 _PERSON = re.compile(rf"{CAPITAL}(?: (?:{CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+_SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
 _NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
 
@@ -36,7 +36,7 @@ class Subject(NamedTuple):
 def surname_key(name: str) -> str:
     """The last word of a name in lower case, without possessive, suffix and full stop."""
     words = [word.strip(".,") for word in name.replace("’", "'").removesuffix("'s").split()]
-    while len(words) > 1 and words[-1].lower() in _SUFFIX:
+    while len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
         words.pop()
     return words[-1].lower() if words else ""
 

@@ -74,19 +74,19 @@ def _words_of(scene: Scene, dated: DatedSentence) -> frozenset[str]:
 def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple[DateMention, Days]]:
     """The dates of the sentences that have all words of a phrase, the sentence at offset `besides` left aside.
 
-    A phrase of event words alone ("its founding") is answered only when one sentence of the article has them.
+    A single word ("the earthquake") and event words alone ("its founding") are answered only when one sentence of the
+    article has them, the single word when that sentence comes before and has one date.
     """
     if not phrase:
         return []
-    named = any(not is_event_word(word) for word in phrase)
     found = [
         dated
         for dated in dated_sentences(scene)
         if not dated.sentence.start <= besides < dated.sentence.end and phrase <= _words_of(scene, dated)
     ]
-    if (not named or len(phrase) < 2) and len(found) != 1:
+    if (len(phrase) < 2 or all(is_event_word(word) for word in phrase)) and len(found) != 1:
         return []
-    if len(phrase) < 2 and named:
+    if len(phrase) < 2 and (len(found[0].dates) != 1 or found[0].sentence.start > besides):
         return []
     return [pair for dated in found for pair in dated.dates]
 

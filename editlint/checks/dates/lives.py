@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days, Range, ages, days_of, in_year
-from editlint.analysis.statements.lives import Age, LifeEvent, Lives, lives_of
+from editlint.analysis.statements.lives import Age, LifeEvent, Lives, differ, lives_of
 from editlint.analysis.statements.scene import Now, Scene, scene_of
 from editlint.checks.base import Evidence, Hit, KnownEvidence
 from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact
@@ -45,21 +45,52 @@ class AgeCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """Ages against births in the article, or those of well-known persons."""
         scene = scene_of(article)
-        if not scene.ages:
+        if not scene.ages and not article.dates:
             return
         lives = lives_of(scene)
+        wrong = []
         for age in lives.ages:
-            yield from _against_birth(scene, lives, age)
+            hit = _against_birth(scene, lives, age)
+            if hit is not None:
+                wrong.append(age)
+                yield hit
+        if not wrong:
+            yield from _two_ages(lives.ages)
 
 
-def _against_birth(scene: Scene, lives: Lives, age: Age) -> Iterator[Hit]:
+def _two_ages(stated: Sequence[Age]) -> Iterator[Hit]:
+    """Two ages at which one person died, or that one person has at the time of writing."""
+    first: dict[tuple[str, bool], Age] = {}
+    for age in stated:
+        if age.when is not None:
+            continue
+        before = first.setdefault((age.who.key, age.at_death), age)
+        if before.mention.number == age.mention.number or differ(before.who, age.who):
+            continue
+        mention, other = age.mention, before.mention
+        number, right = int(mention.number), int(other.number)
+        yield Hit(
+            mention.start,
+            mention.end,
+            {"sum": f"The other place says “{other.text}”", "name": age.who.name, "said": mention.text},
+            evidence=(Evidence(other.start, other.end, f"the other age of {before.who.name}"),),
+            proposals=proposals(
+                number_proposal(mention.start, mention.text, number, right),
+                number_proposal(other.start, other.text, right, number),
+            ),
+            data={"said": number, "other": right},
+        )
+
+
+def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:
     born = _born(scene, lives, age)
     then = _then(scene, lives, age)
     if born is None or then is None:
-        return
+        return None
     possible = ages(born.days, then.days)
-    if not possible.holds(age.mention.number, then.slack) and possible.most >= 0:
-        yield _hit(age, born, then, possible)
+    if possible.holds(age.mention.number, then.slack) or possible.most < 0:
+        return None
+    return _hit(age, born, then, possible)
 
 
 def _born(scene: Scene, lives: Lives, age: Age) -> Born | None:

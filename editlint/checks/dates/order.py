@@ -24,7 +24,8 @@ _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
 _AT = r" (?:in|on) "
 _LEAD = r",? (?:[^.,;:()“”]{0,60} )?"
 _THEN = re.compile(
-    rf"{_LEAD}(?:and|but|before|then|until)(?: (?:then|finally|eventually))? (?:(?:was|were|he|she|it|they) )?(?:\w+ly )?"
+    rf"{_LEAD}(?:and|but|before|then|until)(?: (?:then|finally|eventually))? "
+    r"(?:(?:was|were|he|she|it|they) )?(?:\w+ly )?"
     rf"(?:{'|'.join(ENDING_VERBS)})(?: [^.,;:()“”\d]{{0,50}})?{_AT}"
     rf"|{_LEAD}and later,?{_AT}"
     rf"|[,.] (?:[^.,;:()“”]{{0,60}} )?(?:[Ll]ater|[Aa]fterwards?|[Ss]ubsequently|[Tt]hen),?{_AT}"

@@ -205,7 +205,10 @@ _TO_RANGE = re.compile(
     r"(?: [a-z]+){0,2},? \(|, "
 )
 _FROM_RANGE = re.compile(r"\)?,? (?:or |that is |i\.e\. |a total of |a period of |for |a span of |lasting |a )?")
-_REPEATED = re.compile(r"\b(?:every|each|per|first|last|of(?: the| those)?|than|by|another)(?: the)? $", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"\b(?:every|each|per|first|last|(?<!total )(?<!period )(?<!span )of(?: the| those)?|than|by|another)(?: the)? $",
+    re.IGNORECASE,
+)
 
 
 class DurationCheck:
@@ -258,7 +261,11 @@ def _compare_span(article: Article, measure: DurationMention, pair: Pair) -> Ite
     start = measure.start + lead_length(measure.text)
     text = article.text[start : measure.end]
     years = measure.unit in _UNIT_YEARS
-    total = f"{pair.end.last.year} − {pair.start.first.year} = {exact}" if years else f"{_ends(pair)} is {exact} days"
+    total = (
+        f"{pair.end.last.year} − {pair.start.first.year} = {exact}"
+        if years
+        else f"{_ends(pair)} is {exact} {measure.unit}s"
+    )
     yield Hit(
         start,
         measure.end,
@@ -274,7 +281,7 @@ def _ends(pair: Pair) -> str:
 
 
 def _lengths(unit: str, pair: Pair) -> tuple[float, float, int] | None:
-    """The least and the greatest length of a range in years or days, and the plain difference; None for other units.
+    """The least and the greatest length of a range in a unit, and the plain difference; None for other units.
 
     Both ends may be counted in, and a year may be begun: one more and one less are right.
     """
@@ -282,6 +289,9 @@ def _lengths(unit: str, pair: Pair) -> tuple[float, float, int] | None:
     if unit in _UNIT_YEARS:
         exact = end.last.year - start.first.year
         return whole_years(start.last, end.first), whole_years(start.first, end.last) + 1, exact
+    if unit == "month" and pair.first.month is not None and pair.last.month is not None:
+        exact = (end.last.year - start.first.year) * 12 + end.last.month - start.first.month
+        return exact - 1, exact + 1, exact
     if unit == "day" and start.one_day and end.one_day:
         exact = (end.last - start.first).days
         return exact, exact + 1, exact

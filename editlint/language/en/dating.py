@@ -75,11 +75,10 @@ EVENT_WORDS = {
     word: name
     for name, words in {
         "FOUND": (
-            "began begun created creation established establishment formation formed forming foundation founded "
-            "founding inception incorporated start started"
+            "began begun build built created creation established establishment formation formed forming foundation "
+            "founded founding inaugurated inauguration inception incorporated introduced introduction invented invention "
+            "launch launched launching liftoff open opened opening opens start started"
         ),
-        "OPEN": "inaugurated inauguration open opened opening opens",
-        "LAUNCH": "launch launched launching liftoff",
         "PUBLISH": "edition publication published publishing release released",
         "SIGN": "adopted adoption enacted enactment passage passed ratification ratified sign signed signing",
         "INDEPENDENCE": "independence independent",
