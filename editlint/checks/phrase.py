@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.checks.base import Hit, Option
-from editlint.checks.phrase_index import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, Builder
 from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
+from editlint.checks.phrase_tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR
 from editlint.checks.spans import Spans, leftmost_longest
-from editlint.rulebook.cues import CueError
 from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.checks.phrase_index import Builder
+    from editlint.rulebook.cues import CueError
     from editlint.rulebook.rule import Rule
 
 _CUES = (("phrases", PHRASE), ("except", EXCEPT), ("near", NEAR), ("unless_near", UNLESS_NEAR))
@@ -63,6 +64,8 @@ class PhraseCheck:
         if _reach(options["within"]) is None:
             hint = "write sentence, paragraph, or a number of words as in “8 words”"
             yield OptionMistake("within", f"“within” cannot be “{options['within']}”", hint)
+        from editlint.checks.phrase_index import Builder
+
         builder = Builder(_words(options["lists"]))
         for name, role in _CUES:
             for member, cue in enumerate(options[name]):
@@ -112,6 +115,8 @@ def _found_together(article: Article, phrases: PhraseIndex) -> list[list[Match]]
 
 
 def _mistake(builder: Builder, cue: str, role: int, replacements: Sequence[str] = ()) -> CueError | None:
+    from editlint.rulebook.cues import CueError
+
     try:
         builder.add(cue, role, replacements)
     except CueError as error:
@@ -143,6 +148,8 @@ def _without_unused_lists(options: Mapping[str, Any]) -> dict[str, Any]:
 
 def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
     """The tree of a rule's phrases with all that it was made of, so that changed options are noticed."""
+    from editlint.checks.phrase_index import Builder
+
     builder = Builder(_words(options["lists"]), case=options["case"])
     for name, role in _CUES:
         for cue in options[name]:

@@ -1,8 +1,6 @@
 """Cues as a tree of words, so that any number of phrases is looked up in one pass over an article's words.
 
-A tree is made of dictionaries, tuples, texts and numbers only, so that the rulebook's cache can keep it. Each step of
-the tree is one word of `Words.lower`; where something other than a space stands before the word, the step has it in
-front (", and"). Nothing here reads articles.
+Trees are made when rules are read, not when articles are. Nothing here reads articles.
 """
 
 from __future__ import annotations
@@ -10,38 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from editlint.analysis.words import WORD
+from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
 from editlint.rulebook.cues import CueError, expand, fill, lists_in, unescape
 
-Node = dict[str, Any]  # words to nodes, and under the two names below
-HERE = ""  # the numbers of the entries that end at a node
-OPEN = "\0"  # the nodes after `*` and after classes such as {date}
-PHRASE, EXCEPT, NEAR, UNLESS_NEAR = 0, 1, 2, 3
 _Step = tuple[bool, str]  # whether it lies behind OPEN, and its key
 _STEP = re.compile(rf"\{{[a-z-]+\}}|\*|{WORD.pattern}")
-
-
-class Entry(NamedTuple):
-    """What a phrase means to its rule.
-
-    Attributes:
-        role: PHRASE, EXCEPT, NEAR or UNLESS_NEAR.
-        cue: the cue as the rule writes it.
-        exact: for each step the word with its capitals, or "" where case is nothing; () for a phrase in any case.
-        replacements: what may stand instead, `*` where the met word belongs.
-        any_steps: which steps are `*`.
-        before, after: characters of the phrase right before its first and after its last word.
-    """
-
-    role: int
-    cue: str
-    exact: tuple[str, ...] = ()
-    replacements: tuple[str, ...] = ()
-    any_steps: tuple[int, ...] = ()
-    before: str = ""
-    after: str = ""
 
 
 class Builder:
@@ -118,16 +91,3 @@ def _steps(phrase: str) -> tuple[list[_Step], str, str]:
         steps.append((opens, step_key(gap, word if opens else word.lower().replace("’", "'"))))
         at = match.end()
     return steps, before, plain_gap(unescape(phrase[at:]))
-
-
-def plain_gap(gap: str) -> str:
-    """What stands between two words, with straight quotation marks and a space for a line break."""
-    return gap.translate(_GAPS)
-
-
-_GAPS = {ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("\n"): " "}
-
-
-def step_key(gap: str, word: str) -> str:
-    """The key of a word behind a gap: the word alone after a plain space."""
-    return word if gap == " " else gap + word

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from editlint.checks.phrase_index import HERE, OPEN, Entry, Node, plain_gap, step_key
+from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

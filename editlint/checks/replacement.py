@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Hit, Proposal
-from editlint.language.en.inflection import indefinite_article
+from editlint.language.en.indefinite_article import indefinite_article
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

@@ -1,6 +1,6 @@
 import pytest
 
-from editlint.language.en.inflection import indefinite_article, inflected, plural, verb_forms
+from editlint.language.en.inflection import inflected, plural, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,3 @@ def test_a_listed_noun_phrase_is_inflected_at_its_end():
 def test_an_unknown_kind_of_inflection_is_refused():
     with pytest.raises(ValueError, match="adverb"):
         inflected("fast", "adverb")
-
-
-@pytest.mark.parametrize("word", ["hour", "honest", "heir", "umbrella", "unimportant", "uninformed", "onerous", "egg"])
-def test_an_before_a_vowel_sound(word):
-    assert indefinite_article(word) == "an"
-
-
-@pytest.mark.parametrize("word", ["house", "unit", "European", "one", "use", "unanimous", "result", "utility", "ewe"])
-def test_a_before_a_consonant_sound(word):
-    assert indefinite_article(word) == "a"

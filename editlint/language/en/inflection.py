@@ -13,8 +13,6 @@ from editlint.language.en.irregular_verbs import BRITISH_DOUBLING, DOUBLING, IRR
 
 _CONSONANT_VOWEL_CONSONANT = re.compile(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxyhr]$|(?:^|qu|[^aeiou])[aeiou]r$")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]*$")
-_SILENT_H = re.compile(r"hour|honest|hono|heir")
-_CONSONANT_SOUND = re.compile(r"eu|ewe|once\b|one\b|ubiq|uni(?![dmn])|unanim|us[eu]|uti|uto|ur[ai]")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -101,16 +99,6 @@ def inflected(phrase: str, kind: str) -> tuple[str, ...]:
     if kind == "none":
         return (phrase,)
     raise ValueError(f"no kind of inflection: {kind}")
-
-
-def indefinite_article(word: str) -> str:
-    """“a” or “an”, by the sound with which a word begins (Garner's Modern English Usage, "a; an")."""
-    lower = word.lower()
-    if _SILENT_H.match(lower):
-        return "an"
-    if _CONSONANT_SOUND.match(lower):
-        return "a"
-    return "an" if lower[:1] in tuple("aeiou") else "a"
 
 
 def _ing(verb: str) -> tuple[str, ...]:
