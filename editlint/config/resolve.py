@@ -83,7 +83,7 @@ def _in_profile(profile: str, own: list[RuleSetting], rule: Rule) -> bool:
     for setting in own:
         if setting.enabled is not None:
             active = setting.enabled
-        elif setting.selector == rule.name:
+        elif setting.selector == rule.name or (rule.profile == OPT_IN and setting.selector == rule.pack):
             active = True  # a rule that is given a severity or options by its name is wanted
     return active
 

@@ -112,11 +112,9 @@ class Session:
     def ask(self, text: str, language: str) -> list[Remark]:
         """The remarks on a text; none when there is no server, which `notices` then says."""
         self._connect()
-        if self._absent or not text.strip():
-            return []
-        known = remembered(self._version, language, text)
-        if known is not None:
-            return known
+        known = remembered(self._version, language, text) if self._version else None
+        if known is not None or self._absent or not text.strip():
+            return known or []
         try:
             remarks = self._answer(text, language)
         except Refused as reason:
