@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Placed(Protocol):
+        """Anything that has a place in the text."""
+
+        @property
+        def start(self) -> int:
+            """The offset at which it begins."""
+
+        @property
+        def end(self) -> int:
+            """The offset behind its last character."""
+
 
 Stretch = tuple[int, int]
 
 
-class Placed(Protocol):
-    """Anything that has a place in the text."""
-
-    @property
-    def start(self) -> int:
-        """The offset at which it begins."""
-
-    @property
-    def end(self) -> int:
-        """The offset behind its last character."""
-
-
-T = TypeVar("T", bound=Placed)
+T = TypeVar("T", bound="Placed")
 
 
 class Spans:
