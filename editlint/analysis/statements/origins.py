@@ -94,9 +94,12 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
 _FOUNDED_NOUN = re.compile(rf"\b[Tt]he ([a-z]+) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(FOUNDING_VERBS)})\b")
 
 
-def founded_there(scene: Scene, besides: Sentence) -> list[tuple[DateMention, Days]]:
-    """When "the brigade was formed", for a sentence that speaks of the brigade and says no more of what it counts."""
-    words = folded_words(scene.text[besides.start : besides.end])
+def founded_there(scene: Scene, besides: Sentence, noun: str = "") -> list[tuple[DateMention, Days]]:
+    """When "the brigade was formed", for a sentence that speaks of the brigade and says no more of what it counts.
+
+    With `noun` the brigade is that noun alone.
+    """
+    words = frozenset((noun,)) if noun else folded_words(scene.text[besides.start : besides.end])
     found = []
     for dated in dated_sentences(scene):
         if dated.sentence != besides and "FOUND" in _words_of(scene, dated):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days, Range, ages, days_of, in_year
+from editlint.analysis.statements.bodies import body_ages
 from editlint.analysis.statements.lives import Age, LifeEvent, Lives, differ, lives_of
 from editlint.analysis.statements.scene import Now, Scene, scene_of
 from editlint.checks.base import Evidence, Hit, KnownEvidence
@@ -56,6 +57,37 @@ class AgeCheck:
                 yield hit
         if not wrong:
             yield from _two_ages(lives.ages)
+        yield from _bodies(scene)
+
+
+def _bodies(scene: Scene) -> Iterator[Hit]:
+    """Ages of firms and the like, which count to the publication date."""
+    now = scene.now
+    if now is None or now.mention is not None:
+        return
+    for body in body_ages(scene):
+        mention = body.mention
+        number = int(mention.number)
+        possible = [ages(days, now.days) for _, days in body.begun]
+        if any(each.holds(number, 1) or each.most < 0 for each in possible):
+            continue
+        date, days = body.begun[0]
+        year = now.days.last.year
+        yield Hit(
+            mention.start,
+            mention.end,
+            {
+                "sum": f"{year} − {days.year_text} = {year - days.first.year}",
+                "name": f"the {mention.noun}",
+                "said": mention.text,
+            },
+            evidence=(Evidence(date.start, date.end, "the beginning"), now_evidence(now)),
+            proposals=proposals(
+                number_proposal(mention.start, mention.text, number, year - days.first.year),
+                year_proposal(date, year - number),
+            ),
+            data={"said": number, "least": possible[0].least, "most": possible[0].most},
+        )
 
 
 def _two_ages(stated: Sequence[Age]) -> Iterator[Hit]:

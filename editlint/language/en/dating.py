@@ -76,8 +76,8 @@ EVENT_WORDS = {
     for name, words in {
         "FOUND": (
             "began begun build built created creation established establishment formation formed forming foundation "
-            "founded founding inaugurated inauguration inception incorporated introduced introduction invented invention "
-            "launch launched launching liftoff open opened opening opens start started"
+            "founded founding inaugurated inauguration inception incorporated introduced introduction invented "
+            "invention launch launched launching liftoff open opened opening opens start started"
         ),
         "PUBLISH": "edition publication published publishing release released",
         "SIGN": "adopted adoption enacted enactment passage passed ratification ratified sign signed signing",
