@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 TEASER_WORDS = 60
+ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
 HEADLINE_WORDS = 25
+NOTICE_WORDS = 40  # a paragraph between two left-overs after the story is one as well
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
 
@@ -57,7 +59,7 @@ def find_stretches(article: Article) -> list[Stretch]:
     kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
     if not any(line.look.strength for line in lines):
         return []
-    teasers = _teasers(lines, kinds)
+    teasers = _teasers(article.text, lines, kinds)
     story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
     _comments(article, lines, kinds, story)
     story = [i for i in story if not kinds[i]]
@@ -107,13 +109,17 @@ def _opens_quote(text: str, line: Line, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _teasers(lines: Sequence[Line], kinds: list[str]) -> dict[int, int]:
-    """Mark what stands under each heading of teasers; the first and last line of every such block."""
+def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, int]:
+    """Mark what stands under each heading of teasers; the first and last line of every such block.
+
+    Before the story begins the next headline is the article's own: there a block takes in no headlines.
+    """
     blocks: dict[int, int] = {}
+    first = next((i for i, line in enumerate(lines) if line.story), 0)
     index = 0
     while index < len(lines):
         if lines[index].look.heading:
-            end = _teaser_end(lines, index)
+            end = _teaser_end(text, lines, index, headlines=index > first)
             sure = lines[index].look.strength == SURE
             if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
                 for i in range(index, end + 1):
@@ -131,12 +137,14 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     return not any(line.story for line in lines[index + 1 : index + 3])
 
 
-def _teaser_end(lines: Sequence[Line], index: int) -> int:
+def _teaser_end(text: str, lines: Sequence[Line], index: int, *, headlines: bool) -> int:
     """The last line of the teasers under the heading at `index`; `index` itself where there are none."""
     at = index + 1
     while at < len(lines) and (lines[at].look.strength and not _ends_teasers(lines[at])):
         at += 1
-    pairs = _pairs_end(lines, at)
+    if not headlines:
+        return at - 1
+    pairs = _pairs_end(text, lines, at)
     if pairs > at:
         return pairs - 1
     while at < len(lines) and _teaser_item(lines, index, at):
@@ -163,7 +171,7 @@ def _opens_section(lines: Sequence[Line], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1].story and at + 2 < len(lines) and lines[at + 2].story
 
 
-def _pairs_end(lines: Sequence[Line], at: int) -> int:
+def _pairs_end(text: str, lines: Sequence[Line], at: int) -> int:
     """Where a strict alternation of headline and short paragraph ends; `at` where there are not two pairs.
 
     It must reach the end of the page or another left-over, or it is a part of the story.
@@ -171,11 +179,10 @@ def _pairs_end(lines: Sequence[Line], at: int) -> int:
     start, pairs = at, 0
     while at < len(lines):
         line = lines[at]
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        if line.headline and following is not None and _teaser_text(following):
+        if line.headline and at + 1 < len(lines) and _teaser_text(text, lines[at + 1]):
             pairs += 1
             at += 2
-        elif line.headline or (line.look.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
+        elif (line.look.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
             at += 1
         else:
             break
@@ -183,8 +190,11 @@ def _pairs_end(lines: Sequence[Line], at: int) -> int:
     return at if pairs >= 2 and reaches else start
 
 
-def _teaser_text(line: Line) -> bool:
-    return line.words <= TEASER_WORDS and not line.headline and line.words > 3
+def _teaser_text(text: str, line: Line) -> bool:
+    """Whether a line can be the paragraph below a teaser's headline: short, whole, and quoting nobody."""
+    if not line.closed or not 3 < line.words <= TEASER_WORDS:
+        return False
+    return not any(mark in text[line.start : line.end] for mark in '“”"')
 
 
 def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
@@ -227,11 +237,23 @@ def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside
     for j in near:
         if kinds[j] and _same_sort(lines, j, index):
             return kinds[j] if own in _BUTTON_KINDS and kinds[j] != "teaser-block" else own
-    if not outside or lines[index].kind == LIST_ITEM:
+    if lines[index].kind == LIST_ITEM:
         return ""
+    if not outside:
+        return own if _row(lines, index) >= ROW else ""
     if any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near):
         return own
     return ""
+
+
+def _row(lines: Sequence[Line], index: int) -> int:
+    """How many ambiguous lines stand together."""
+    first = last = index
+    while first > 0 and lines[first - 1].look.strength:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].look.strength:
+        last += 1
+    return last - first + 1
 
 
 def _beside(lines: Sequence[Line], index: int, step: int, reach: int) -> list[int]:
@@ -257,10 +279,14 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
         return
     last = story[-1]
     marked = [i for i in range(last + 1, len(lines)) if kinds[i]]
+    if marked and 2 <= marked[0] - last - 1 <= 6 and all(_label(lines[i]) for i in range(last + 1, marked[0])):
+        for i in range(last + 1, marked[0]):  # a row of labels between the story and the foot of the page
+            kinds[i] = kinds[marked[0]]
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
         for i in range(before + 1, after):
             line = lines[i]
-            if line.words > (HEADLINE_WORDS if line.headline else 6):
+            between = before + 1 == i == after - 1 and after < len(lines)
+            if line.words > (HEADLINE_WORDS if line.headline else NOTICE_WORDS if between else 6):
                 break
             kinds[i] = kinds[i - 1]
     head = [i for i in range(story[0]) if kinds[i]]
@@ -268,6 +294,10 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
         if after - before <= 3 and all(lines[i].words <= 2 and not lines[i].closed for i in range(before + 1, after)):
             for i in range(before + 1, after):
                 kinds[i] = kinds[before]
+
+
+def _label(line: Line) -> bool:
+    return line.words <= 3 and not line.closed
 
 
 def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Stretch]:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from editlint.documents.document import OBJECT
 from editlint.language.en import residue as english
 from editlint.language.en import residue_lines as english_lines
 
@@ -162,8 +163,8 @@ def _comment_signs() -> frozenset[str]:
 def look(text: str, words: int, *, closed: bool) -> Look:
     """What a line of at most LONGEST characters is by itself. `closed`: it ends like a sentence."""
     folded = fold(text)
-    if not folded:
-        return NOTHING
+    if not folded or folded == "0":
+        return Look(WEAK, "navigation") if OBJECT not in text else NOTHING
     known = _known()
     found = None if "=" in text else known.get(folded)
     if found is not None:

@@ -48,26 +48,37 @@ PLAIN_LABELS = (
 
 # First words that make a line of at most 6 words a left-over, unless it ends in a full stop.
 SHORT_OPENINGS = {
+    "navigation": ("skip to; jump to; back to; return to"),
+    "author-box": ("all posts by; view profile"),
     "share-buttons": ("share on; share via; follow @; add to del"),
+    "newsletter-prompt": ("sign up to; sign up for; sign up as; subscribe to; subscribe:; join 0"),
+    "teaser-block": ("view more; view all; see all"),
     "cms-artifact": ("log in to; login to; sign in to; sign in or; log in or; powered by; view comments"),
     "advertisement": ("article continues; story continues; advertisement; ads by"),
-    "navigation": ("skip to; jump to; back to; return to"),
-    "teaser-block": ("view more; view all; see all"),
     "image-slug": ("image source; image copyright"),
 }
 
 # First words of a line of at most 16 words that make it a left-over.
 OPENINGS = {
+    "advertisement": ("click here to get"),
+    "newsletter-prompt": ("subscribe for; subscribe via; already a subscriber; already have an account"),
+    "teaser-block": (
+        "read this post in; read this story in; read this article in; have an opinion on; continue reading; "
+        "read the rest; click here to read; click here for more; click to read; next article; previous article; "
+        "next post; previous post"
+    ),
     "share-buttons": (
         "share this; click to share; click to email; click to print; click to tweet; click to copy; follow us at; "
         "follow us @; find us on facebook; bookmark the permalink; email this to; save and share"
     ),
     "cms-artifact": (
-        "no comments yet; leave a reply; leave a comment; post a comment; add a comment; be the first to comment; "
+        "log in or sign up; please login or; join the conversation; join the discussion; start the discussion; "
+        "retrieved from; enter your comment; you must be registered; you must log in; you must sign in; "
+        "must be logged in; write a comment; read the comments; view the discussion; no comments yet; "
+        "leave a reply; leave a comment; post a comment; add a comment; be the first to comment; "
         "comments are closed; comments are off; comments on this; please log in; please login; please sign in; "
         "you must be logged in; you need to login; you need to log in; proudly powered by"
     ),
-    "newsletter-prompt": ("subscribe for; subscribe via; already a subscriber; already have an account"),
     "author-box": (
         "view all posts; view all articles; view all stories; see all posts; see all articles; more posts by; "
         "more stories by; more articles by; latest posts by; contact the author; about the author"
@@ -76,19 +87,24 @@ OPENINGS = {
 
 # First words that also open lines of up to 50 words.
 LONG_OPENINGS = {
+    "copyright-footer": (
+        "this work is licensed under; this article is licensed under; licensed under a creative commons; "
+        "this story is licensed under; except where otherwise noted; unless otherwise noted, content"
+    ),
     "share-buttons": ("like us on facebook; follow us on; connect with us on"),
     "cms-artifact": (
         "you can follow any responses; you can leave a response; you can skip to the end; both comments and pings; "
         "responses are currently closed"
     ),
     "tag-line": (
-        "this entry was posted; this article was posted; this entry is filed; posted in; posted under; filed under; "
-        "tagged with"
+        "this entry was posted; this article was posted; this entry is filed; posted in; posted under; "
+        "filed under; tagged with"
     ),
     "newsletter-prompt": (
-        "enter your email; enter your e-mail; sign up for our; sign up for the; sign up to our; sign up to receive; "
-        "sign up to get; sign up here; sign up now; click here to subscribe; click here to sign up; subscribe to our; "
-        "subscribe now; subscribe today; join our mailing list; join our newsletter; get the latest; get our"
+        "enter your email; enter your e-mail; sign up for our; sign up for the; sign up to our; "
+        "sign up to receive; sign up to get; sign up here; sign up now; click here to subscribe; "
+        "click here to sign up; subscribe to our; subscribe now; subscribe today; join our mailing list; "
+        "join our newsletter; get the latest; get our"
     ),
     "navigation": ("you are here"),
     "image-slug": ("image caption; media caption"),
@@ -97,27 +113,54 @@ LONG_OPENINGS = {
 # Phrases that make the block that holds them a left-over, whatever stands round them.
 PHRASES = {
     "cms-artifact": (
-        "your email address will not be published; your e-mail address will not be published; "
-        "required fields are marked; fields marked with * are required; save my name, email, and website; "
-        "uses akismet to reduce spam; how your comment data is processed; protected by recaptcha; "
-        "notify me of follow-up comments; powered by disqus; enable javascript to; javascript enabled to view; "
-        "browser does not support; this email address is being protected from spambots; you can use these html tags; "
+        "copied to your clipboard; no media source currently available; comments are reviewed by a moderator; "
+        "please treat others with respect; avoid obscene, vulgar; turn off your caps lock; "
+        "threats of harming another person; no racism, sexism; knowingly lie about anyone; "
+        "love to hear eyewitness; registration on or use of this site; address never made public; "
+        "fill in your details below; you are commenting using your; bloggers like this; "
+        "this page was last edited on; text is available under the; "
+        "available under the terms of the creative commons; republish our articles for free; "
+        "does not work for, consult, own shares in; problem saving your notification; "
+        "permission to edit this article; something went wrong. please try again; all comments are moderated; "
+        "comments that are off-topic; before posting, please; quotes displayed in real-time; "
+        "market data provided by; protected by akismet; this form is protected by; to view this content, please; "
+        "refresh the page and try again; your email address will not be published; "
+        "your e-mail address will not be published; required fields are marked; fields marked with * are required; "
+        "save my name, email, and website; uses akismet to reduce spam; how your comment data is processed; "
+        "protected by recaptcha; notify me of follow-up comments; powered by disqus; enable javascript to; "
+        "javascript enabled to view; browser does not support; "
+        "this email address is being protected from spambots; you can use these html tags; "
         "you may use these html tags; allowed html tags; lines and paragraphs break automatically; "
         "turn into links automatically; this question is for testing whether; prevent automated spam submissions; "
         "appeared first on"
     ),
     "copyright-footer": (
-        "all rights reserved; may not be published, broadcast, rewritten; not be reproduced, distributed, transmitted; "
+        "an official website of the; official websites use .gov; belongs to an official government; "
+        "secure .gov websites use https; sensitive information only on official; all rights reserved; "
+        "may not be published, broadcast, rewritten; not be reproduced, distributed, transmitted; "
         "not responsible for the content of external; subject to our terms; acceptance of our terms; "
         "acceptance of our user agreement; your california privacy rights"
     ),
     "newsletter-prompt": (
-        "agree to our terms; agree to the terms of; unsubscribe at any time; sign up for our newsletter; "
-        "sign up for our daily; sign up to our newsletter; subscribe to our newsletter; "
-        "receive notifications of new posts by email; straight to your inbox; directly to your inbox; "
-        "right to your inbox; support our journalism; skip past newsletter promotion"
+        "run out of free articles; free articles remaining; free articles left; of free articles this month; "
+        "good journalism isn't free; by entering your email; you agree to the privacy policy; you agree to our; "
+        "opt-out at any time; opt out at any time; newsletters may contain info; "
+        "we will use your email address only; see our privacy notice for; check your inbox and confirm; "
+        "never miss a story; never miss a post; delivered to your inbox; sign up to receive our; "
+        "sign up for our free; sign up for our weekly; sign up for free newsletters; subscribe today to; "
+        "already a print subscriber; to continue reading this article; receive a daily digest; "
+        "get every new post delivered; directly in your inbox; please support us by; i consent to receiv; "
+        "this newsletter may contain; sign up for breaking news; agree to our terms; agree to the terms of; "
+        "unsubscribe at any time; sign up for our newsletter; sign up for our daily; sign up to our newsletter; "
+        "subscribe to our newsletter; receive notifications of new posts by email; straight to your inbox; "
+        "directly to your inbox; right to your inbox; support our journalism; skip past newsletter promotion"
     ),
     "advertisement": (
+        "cookies to improve; cookies to ensure; cookies to give you; cookies to personalise; "
+        "cookies to personalize; use cookies and similar; uses cookies and; agree to their use; "
+        "by continuing to use this; by continuing to browse; may earn a portion of sales; "
+        "may earn a small commission; earn from qualifying purchases; this post may contain affiliate; "
+        "click here to get the; consent to the use of cookies; including how to control cookies; "
         "this site uses cookies; this website uses cookies; we use cookies; our use of cookies; "
         "we may earn a commission; we may receive a commission; earn an affiliate commission"
     ),
