@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.model import Span
@@ -63,10 +63,14 @@ class PhraseIndex:
 
 
 class _Starts(NamedTuple):
-    """The nodes of a first word by rule: those at which a phrase ends or opens, and all by the step that follows."""
+    """The nodes of a first word by rule: those at which a phrase ends or opens, the others by the step that follows.
+
+    `marked` says whether a mark stands in one of those steps (", and").
+    """
 
     here: Sequence[tuple[int, Node]]
     by_step: Mapping[str, Sequence[tuple[int, Node]]]
+    marked: bool
 
 
 def _starts(nodes: Sequence[tuple[int, Node]]) -> _Starts:
@@ -76,7 +80,7 @@ def _starts(nodes: Sequence[tuple[int, Node]]) -> _Starts:
         if HERE not in node and OPEN not in node:
             for step in node:
                 by_step.setdefault(step, []).append((rule, node))
-    return _Starts(here, by_step)
+    return _Starts(here, by_step, any(not step[0].isalnum() for step in by_step))
 
 
 class _Scan:
@@ -93,14 +97,13 @@ class _Scan:
 
     def run(self) -> list[list[Match]]:
         first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
+        behind = [*lower[1:], HERE]
         for index in [i for i, word in enumerate(lower) if word in first]:
-            here, by_step = self.index.starts(lower[index])
+            here, by_step, marked = self.index.starts(lower[index])
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
-            if by_step:
-                key = self._key(ends[index], index + 1)
-                step = key if key in by_step else key.removesuffix("'s")
-                for rule, node in by_step.get(step, ()):
+            if marked or behind[index] in by_step or behind[index][-2:] == "'s":
+                for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
                     self._walk(rule, node, starts[index], ends[index], (index,))
         for index in [i for i, word in enumerate(lower) if word[-2:] == "'s" and word[:-2] in first]:
             for rule, node in first[lower[index][:-2]]:
@@ -109,6 +112,12 @@ class _Scan:
             if OPEN in phrases.tree:
                 self._begin_with_class(rule, phrases.tree[OPEN])
         return self.found
+
+    def _second(self, by_step: Mapping[str, Sequence[tuple[int, Node]]], key: str) -> Iterator[tuple[int, Node]]:
+        """The nodes of a first word that go on with a step, or with what the step is the possessive of."""
+        yield from by_step.get(key, ())
+        if key[-2:] == "'s":
+            yield from (each for each in by_step.get(key[:-2], ()) if key not in each[1])
 
     def _key(self, end: int, index: int) -> str:
         """The step from a place in the text to a word behind it; HERE when there is no such word."""
