@@ -14,18 +14,21 @@ _VOWELS = re.compile(r"[aeiouy]+")
 
 # Letters that are written as one group of vowels but spoken as two: sci-ence, ide-a, du-al, vide-o, play-ing.
 _DIVIDED = re.compile(
-    r"(?<![ctgs])ia(?!nn?$)|(?<=[ct])ia(?=t)|ia(?=b|m$|sm|st)|(?<![lctgs])ian$|(?<![ctsglnx])io|io(?![nu])"
-    r"|(?<![ctgxn])iou|iu|ie(?=t[yis]?$|ties|nc|ntif|r$|rs$|st$)|(?<![ctv])ien(?=t|c)|(?<![cgp])eo(?!n$|us|ple)"
-    r"|(?<![qg])u[ao](?!y)|(?<![qg])ue(?=l$|ls$|nt|nc|st$|r$|rs$)|(?<![qg])ui(?=ng|t[yo]|sh)|[aeoy]i(?=ng|st|sm)"
-    r"|[ue]ou|[aeou]y[aiou]|[aeou]ye(?!d?$)|ea(?=t(?:e|i[nov])|l(?:i[sz]|ity)|$)|(?<=r)ea(?=l)|yi(?=ng)|oa$"
-    r"|^(?:re|pre)(?=[eio][^y])|^bi(?=[aeo])|^co(?=op|or)|^mc(?=[^aeiouy])|[^aeiouylrw]le[ds]?$|sms?$|thms?$"
+    r"(?=[aeiouy][aeiouy])(?:(?<![ctgs])ia(?!nn?$)|(?<=[ct])ia(?=t)|ia(?=b|m$|sm|st)|(?<![lctgs])ian$|(?<![ctsglnx])io"
+    r"|io(?![nu])|(?<![ctgxn])iou|iu|ie(?=t[yis]?$|ties|nc|ntif|r$|rs$|st$)|(?<![ctv])ien(?=t|c)"
+    r"|(?<![cgp])eo(?!n$|us|ple)|(?<![qg])u[ao](?!y)|(?<![qg])ue(?=l$|ls$|nt|nc|st$|r$|rs$)|(?<![qg])ui(?=ng|t[yo]|sh)"
+    r"|[aeoy]i(?=ng|st|sm)|[ue]ou|[aeou]y[aiou]|[aeou]ye(?!d?$)|ea(?=t(?:e|i[nov])|l(?:i[sz]|ity)|$)|(?<=r)ea(?=l)"
+    r"|yi(?=ng)|oa$)"
 )
+
+# Syllables without a vowel of their own, and prefixes before a vowel: ta-ble, pris-m, Mc-Coy, pre-empt.
+_BEGINNING = re.compile(r"(?:re|pre)(?=[eio][^y])|bi(?=[aeo])|co(?=op|or)|mc(?=[^aeiouy])")
+_ENDING = re.compile(r"(?:[^aeiouylrw]le[ds]?|sms?|thms?)$")
 
 # Letters that are written but not spoken: mak-e, pass-ed, hop-es, whol-ely, catalog-ue, bas-ically.
 _SILENT = re.compile(
-    r"(?<=[^aeiouy])e$|(?<=[^aeiouysxzcgh])es$|(?<=[^aeiouytd])ed$|(?<=[^aeiouy])e(?=(?:ly|ness|ment|less|ful)s?$)"
-    r"|(?<=[^aeiouy])e(?=(?:some|town|wood|man|men|land|ville|field|thing|one|where|fore|line)s?$)|(?<=[gq])ue$"
-    r"|(?<=c)a(?=lly$)"
+    r"e(?:(?<=[^aeiouysxzcgh]e)s$|(?<=[^aeiouytd]e)d$|(?<=[gq]ue)$|(?<=[^aeiouy]e)(?:$|(?=(?:ly|ness|ment|less|ful|some"
+    r"|town|wood|man|men|land|ville|field|thing|one|where|fore|line)s?$)))"
 )
 _ADDS_ONE = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
 _TABLES = join(dirname(dirname(dirname(__file__))), "language", "en", "cmudict")  # pathlib costs 13 ms
@@ -55,7 +58,9 @@ def by_spelling(word: str) -> int:
 
     A figure counts as one syllable, as most implementations of the formulas have it.
     """
-    return max(1, len(_VOWELS.findall(word)) + len(_DIVIDED.findall(word)) - len(_SILENT.findall(word)))
+    number = len(_VOWELS.findall(word)) + len(_DIVIDED.findall(word))
+    number += (_BEGINNING.match(word) is not None) + (_ENDING.search(word, max(0, len(word) - 5)) is not None)
+    return max(1, number - len(_SILENT.findall(word)) - word.endswith("cally"))
 
 
 @cache
