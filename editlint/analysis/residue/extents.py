@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 TEASER_WORDS = 60
 ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
+POINTER_WORDS = 5  # a headline that long below a heading is another story's
+MENU = 6  # labels in a row that make a menu when a third of them are known
 HEADLINE_WORDS = 25
 NOTICE_WORDS = 40  # a paragraph between two left-overs after the story is one as well
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
@@ -128,8 +130,16 @@ def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, in
                 index = end
             elif sure and lines[index].kind == HEADING and end == index and not _closes(lines, index):
                 kinds[index] = ""  # a heading of the story that happens to use the words
+                if index > first and _points_on(lines, index):
+                    kinds[index] = kinds[index + 1] = "teaser-block"
+                    blocks[index] = index + 1
         index += 1
     return blocks
+
+
+def _points_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a headline stands right below a heading of teasers, which then heads no section of its own."""
+    return index + 1 < len(lines) and lines[index + 1].headline and lines[index + 1].words >= POINTER_WORDS
 
 
 def _closes(lines: Sequence[Line], index: int) -> bool:
@@ -279,9 +289,12 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
         return
     last = story[-1]
     marked = [i for i in range(last + 1, len(lines)) if kinds[i]]
-    if marked and 2 <= marked[0] - last - 1 <= 6 and all(_label(lines[i]) for i in range(last + 1, marked[0])):
-        for i in range(last + 1, marked[0]):  # a row of labels between the story and the foot of the page
-            kinds[i] = kinds[marked[0]]
+    if marked:
+        first = marked[0]
+        while first - 1 > last and _label(lines[first - 1]):
+            first -= 1
+        if marked[0] - first >= 2:  # a row of labels between the story and the foot of the page
+            kinds[first : marked[0]] = [kinds[marked[0]]] * (marked[0] - first)
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
         for i in range(before + 1, after):
             line = lines[i]
@@ -289,15 +302,29 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
             if line.words > (HEADLINE_WORDS if line.headline else NOTICE_WORDS if between else 6):
                 break
             kinds[i] = kinds[i - 1]
-    head = [i for i in range(story[0]) if kinds[i]]
+    _fill_menus(lines, kinds, story[0])
+
+
+def _fill_menus(lines: Sequence[Line], kinds: list[str], end: int) -> None:
+    """Before the story: labels among left-overs, and rows of labels of which many are known entries of menus."""
+    head = [i for i in range(end) if kinds[i]]
     for before, after in pairwise(head):
         if after - before <= 3 and all(lines[i].words <= 2 and not lines[i].closed for i in range(before + 1, after)):
-            for i in range(before + 1, after):
-                kinds[i] = kinds[before]
+            kinds[before + 1 : after] = [kinds[before]] * (after - before - 1)
+    start = 0
+    while start < end:
+        stop = start
+        while stop < end and _label(lines[stop]):
+            stop += 1
+        known = [i for i in range(start, stop) if lines[i].look.strength or kinds[i]]
+        if stop - start >= MENU and len(known) * 3 >= stop - start:
+            for i in range(start, known[-1] + 1):  # what comes last may be the headline
+                kinds[i] = kinds[i] or "navigation"
+        start = stop + 1
 
 
 def _label(line: Line) -> bool:
-    return line.words <= 3 and not line.closed
+    return line.words <= 4 and not line.closed
 
 
 def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Stretch]:

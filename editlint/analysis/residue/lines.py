@@ -163,7 +163,7 @@ def _comment_signs() -> frozenset[str]:
 def look(text: str, words: int, *, closed: bool) -> Look:
     """What a line of at most LONGEST characters is by itself. `closed`: it ends like a sentence."""
     folded = fold(text)
-    if not folded or folded == "0":
+    if not folded or (words <= 3 and not any(map(str.isalpha, folded))):
         return Look(WEAK, "navigation") if OBJECT not in text else NOTHING
     known = _known()
     found = None if "=" in text else known.get(folded)
@@ -248,7 +248,7 @@ def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
             sure = len(looks) >= 3 or any(found.strength == SURE for found in looks) or parts[0] == "home"
             if len(looks) >= 2 or parts[0] == "home":
                 return Look(SURE if sure else WEAK, _majority(looks))
-    if 3 <= words <= 80:
+    if 3 <= words <= 80 and ":" not in text and "," not in text:
         return _greedy(folded.split(), known)
     return None
 
@@ -275,7 +275,8 @@ def _greedy(words: list[str], known: dict[str, Look]) -> Look | None:
                 return None
         else:
             looks.append(found)
-    if len(looks) < 3 or (len(looks) == 3 and words[0] != "home" and all(x.strength == WEAK for x in looks)):
+    sure = words[0] == "home" or any(x.strength == SURE for x in looks)
+    if len(looks) < 3 or (not sure and len(looks) < (5 if misses else 4)):
         return None
     return Look(SURE, _majority(looks))
 

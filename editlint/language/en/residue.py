@@ -113,11 +113,15 @@ LONG_OPENINGS = {
 # Phrases that make the block that holds them a left-over, whatever stands round them.
 PHRASES = {
     "cms-artifact": (
-        "copied to your clipboard; no media source currently available; comments are reviewed by a moderator; "
-        "please treat others with respect; avoid obscene, vulgar; turn off your caps lock; "
-        "threats of harming another person; no racism, sexism; knowingly lie about anyone; "
-        "love to hear eyewitness; registration on or use of this site; address never made public; "
-        "fill in your details below; you are commenting using your; bloggers like this; "
+        "turn on javascript; requires javascript; the content of this field is kept private; not verified) on; "
+        "users and 0 guests online; guests online; first and last names will appear with; "
+        "readers are solely responsible for; opinions expressed in comments; "
+        "let us know if there is a problem with our content; your comment will be reviewed; your comment may be; "
+        "comments that contain; copied to your clipboard; no media source currently available; "
+        "comments are reviewed by a moderator; please treat others with respect; avoid obscene, vulgar; "
+        "turn off your caps lock; threats of harming another person; no racism, sexism; "
+        "knowingly lie about anyone; love to hear eyewitness; registration on or use of this site; "
+        "address never made public; fill in your details below; you are commenting using your; bloggers like this; "
         "this page was last edited on; text is available under the; "
         "available under the terms of the creative commons; republish our articles for free; "
         "does not work for, consult, own shares in; problem saving your notification; "
@@ -135,6 +139,9 @@ PHRASES = {
         "appeared first on"
     ),
     "copyright-footer": (
+        "this document is subject to copyright; this material may not be; this content may not be; "
+        "may be reproduced without the written permission; information provided on this site; "
+        "the views expressed in the comments; the content of this field is kept private; "
         "an official website of the; official websites use .gov; belongs to an official government; "
         "secure .gov websites use https; sensitive information only on official; all rights reserved; "
         "may not be published, broadcast, rewritten; not be reproduced, distributed, transmitted; "
@@ -142,6 +149,9 @@ PHRASES = {
         "acceptance of our user agreement; your california privacy rights"
     ),
     "newsletter-prompt": (
+        "subscribe for free to receive; is a reader-supported publication; becoming a free or paid subscriber; "
+        "please enter a valid email; keep reading with a; create a free account to; log in to continue reading; "
+        "subscribe to keep reading; subscribe to continue reading; thank you for reading! we hope; "
         "run out of free articles; free articles remaining; free articles left; of free articles this month; "
         "good journalism isn't free; by entering your email; you agree to the privacy policy; you agree to our; "
         "opt-out at any time; opt out at any time; newsletters may contain info; "
