@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
+_NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
 _REPORTED = frozenset(["say", "believe", "think", "report", "allege", "claim", "speculate", "rumor", "rumour", "fear"])
+_NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
 _WHY = {
     at.VAGUE_GROUP: "a group of which nobody can be asked",
     at.VAGUE_QUANTITY: "a number of people of whom none is named",
@@ -47,7 +49,11 @@ class AttributionCheck:
         sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
         heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
         for frame in article.attributions:
-            if frame.excused or frame.source_class not in sources or frame.form not in forms:
+            if frame.source_class not in sources or frame.form not in forms:
+                continue
+            if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
+                continue
+            if frame.source_class == at.DESCRIBED and frame.cue in _NO_CLAIM:
                 continue
             if (heads and frame.group not in heads) or frame.group in exceptions:
                 continue
@@ -64,12 +70,16 @@ class AttributionCheck:
 def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
     """Where the article leans on the same unnamed source again."""
     for other in article.attributions:
+        if other.source_class == at.REPORT:
+            continue  # each of these is reported by itself
         if other.excused == "repeated" and (other.group, other.source_class) == (frame.group, frame.source_class):
             yield Evidence(other.start, other.end, "the same source again")
 
 
 def _milder(article: Article, frame: Attribution) -> Severity | None:
     """A mere "reportedly" or a common judgement is advice in an article that names its sources."""
+    if frame.excused:
+        return Severity.SUGGESTION
     slight = frame.form == at.ADVERB or (frame.form == at.PASSIVE and frame.cue not in _REPORTED)
     if frame.source_class == at.NONE and slight and any(other.source_class in _NAMED for other in article.attributions):
         return Severity.SUGGESTION
@@ -150,7 +160,7 @@ class AttributionDriftCheck:
         vague = [
             frame
             for frame in article.attributions
-            if frame.source_class in (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
+            if frame.source_class in _NOBODY and frame.form != at.ADVERB and frame.excused in ("", "repeated")
         ]
         if not vague:
             return

@@ -43,8 +43,15 @@ class MissingSpeakerCheck:
                 continue
             if article.blocks[article.document.block_index(quotation.start)].kind in _NOT_STORY:
                 continue
-            if len(_words(article, quotation)) >= rule.options["words"]:
+            if len(_words(article, quotation)) >= rule.options["words"] and _is_introduced(article, quotation):
                 yield Hit(quotation.start, quotation.end)
+
+
+def _is_introduced(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation begins like speech, and does not go on with a sentence of the reporter's."""
+    text = article.text
+    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" \"“‘'«„([")
+    return text[quotation.start].isupper() or before[-1:] in (":", ",", ".", "!", "?", "", "\n")
 
 
 class LateSpeakerCheck:

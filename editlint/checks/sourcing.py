@@ -62,11 +62,11 @@ class UnattributedAllegationCheck:
     values = ("person", "verb")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """A named person, a verb of crime, and no source, court or doubt in the paragraph."""
+        """A named person, a verb of crime, no source near it, and no word of court or of doubt in the article."""
         reading = reading_of(article)
         verbs, settled = frozenset(rule.options["verbs"]), frozenset(rule.options["settled"])
         cues = [index for index, word in enumerate(reading.lower) if word in verbs]
-        if not cues:
+        if not cues or any(word in settled for word in reading.lower):
             return
         names = names_of(article)
         for index in cues:
@@ -74,7 +74,7 @@ class UnattributedAllegationCheck:
             if not person or reading.gap(index - 1) != " " or reading.mark_of[index] >= 0:
                 continue
             start, end = reading.starts[index - 1], reading.ends[index]
-            if is_sourced(article, start) or _is_settled(article, start, settled):
+            if is_sourced(article, start):
                 continue
             yield Hit(start, end, values={"person": person, "verb": reading.forms[index]})
 
@@ -97,14 +97,6 @@ class NoSourceCheck:
         if opening is not None and count >= rule.options["words"]:
             first = next((each for each in article.sentences if each.start >= opening.start), None)
             yield Hit(opening.start, first.end if first is not None else opening.end, values={"words": count})
-
-
-def _is_settled(article: Article, start: int, settled: frozenset[str]) -> bool:
-    """Whether the paragraph speaks of a court, of a charge or of doubt."""
-    block = article.blocks[article.document.block_index(start)]
-    words = article.words
-    low, high = words.index_at(block.start), words.index_at(block.end - 1)
-    return any(word in settled for word in words.lower[low : high + 1])
 
 
 CHECKS = (UnsourcedFigureCheck(), UnsourcedSuperlativeCheck(), UnattributedAllegationCheck(), NoSourceCheck())

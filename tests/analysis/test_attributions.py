@@ -101,9 +101,14 @@ def test_a_link_excuses() -> None:
     assert it.attributions[0].excused == "linked"
 
 
-def test_a_group_is_repeated_but_reports_are_each_their_own() -> None:
+def test_a_group_is_repeated() -> None:
     it = article("Critics say it leaks.\n\nCritics say it stinks.\n\nReports suggest so.\n\nReports suggest more.")
-    assert [each.excused for each in it.attributions] == ["", "repeated", "", ""]
+    assert [each.excused for each in it.attributions] == ["", "repeated", "", "repeated"]
+
+
+def test_some_and_others_of_one_paragraph_are_one() -> None:
+    it = article("Critics say it leaks. Others fear that it stinks.")
+    assert [each.excused for each in it.attributions] == ["", "repeated"]
 
 
 def test_the_fullest_name_is_given() -> None:

@@ -29,6 +29,7 @@ _INVERTED_STARTS = (
     | en.PERSONAL_PRONOUNS
 )
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
+_VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
 
@@ -77,10 +78,12 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     phrase = subject_before(reading, cue.place, cue.first)
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
         return None
+    if cue.base == "raise" and not _raises_doubt(reading, cue):
+        return None
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
         return None
     chain = reading.lower[phrase.last : cue.place]
-    if not _is_finite(cue, chain):
+    if not _is_finite(cue, chain) or not _is_stated(reading, cue, phrase, chain):
         return None
     if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
         return None
@@ -96,15 +99,29 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     )
 
 
+def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:
+    """Whether a vague source says something, and not only might, or is asked how and whether."""
+    if phrase.source_class not in _VAGUE_CLASSES:
+        return True
+    if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
+        return False
+    return phrase.first == cue.first or reading.lower[phrase.first - 1] not in cues.ASKING
+
+
 def _participle(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of "..., saying" and "..., calling it": its subject is the one with which the sentence opens."""
     if "," not in reading.gap(cue.place - 1) or cue.base not in verbs.SPEECH_VERBS:
         return None
     phrase = opening_subject(reading, cue.first, cue.place)
-    if phrase is None:
+    if phrase is None or phrase.weak or phrase.source_class == at.REPORT:
         return None
     index = cue.place
     return Frame(index, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _raises_doubt(reading: Reading, cue: Cue) -> bool:
+    """Whether what is raised are questions, and not taxes."""
+    return any(word in cues.RAISED for word in reading.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
 
 
 def _puts_it(reading: Reading, cue: Cue) -> bool:
@@ -115,7 +132,8 @@ def _puts_it(reading: Reading, cue: Cue) -> bool:
 def _beside_speech(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether quotation marks, a comma or a colon stand right before the subject or right after the verb."""
     before = reading.gap(phrase.first - 1) if phrase.first else ""
-    after = reading.gap(cue.place) if cue.place + 1 < len(reading.forms) else ""
+    last = min(cue.place + 3, cue.last, len(reading.forms) - 1)
+    after = "".join(reading.gap(index) for index in range(cue.place, last))
     return any(mark in before for mark in '”"’') or any(mark in after for mark in '“":,')
 
 
@@ -144,6 +162,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         return False
     if any(word in en.AUXILIARIES for word in chain):
         return True
+    if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not _claim_follows(reading, cue):
+        return index + 1 < cue.last and reading.lower[index + 1] in en.PREPOSITIONS
     head = reading.lower[phrase.head]
     plural = (
         phrase.source_class in _PLURAL_CLASSES

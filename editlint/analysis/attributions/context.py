@@ -6,6 +6,7 @@ stands in and the one after. Nothing is reported here.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Link
 
 NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
+_ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
 
@@ -89,24 +91,25 @@ class Surroundings:
         sentences = self._reading.sentences
         block = sentences[frame.sentence].block
         source_class = frame.phrase.source_class if frame.phrase is not None else at.NONE
+        learned = frame.phrase is not None and self._is_learned(frame.phrase)
+        if learned and self._learned_sources:
+            return True
         for near in (frame.sentence - 1, frame.sentence + 1):
             if not 0 <= near < len(sentences):
                 continue
-            learned = frame.phrase is not None and self._is_learned(frame.phrase)
-            if (source_class == at.REPORT or learned) and self._names_report(near):
+            if source_class == at.REPORT and self._names_report(near):
                 return True
-            if sentences[near].block != block:
-                continue
-            if source_class == at.NONE:
-                if self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
-                    return True
-            elif (
-                near > frame.sentence
-                and source_class != at.REPORT
-                and self._has_source(near, (at.NAMED_PERSON, at.NAMED_BODY))
-            ):
+            if source_class == at.NONE and self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
+                return True
+            ahead = near > frame.sentence and sentences[near].block == block
+            if ahead and source_class not in (at.REPORT, at.NONE) and self._has_source(near, _ASKED):
                 return True
         return False
+
+    @cached_property
+    def _learned_sources(self) -> bool:
+        """Whether the article names a publication: then its scientists are those of the publication."""
+        return any(self._names_report(index) for index in range(len(self._reading.sentences)))
 
     def _has_source(self, sentence: int, classes: Sequence[str]) -> bool:
         return any(
@@ -115,7 +118,7 @@ class Surroundings:
         )
 
     def _is_learned(self, phrase: Phrase) -> bool:
-        return self._reading.lower[phrase.head] in en.AFFILIATED_GROUPS
+        return self._reading.lower[phrase.head] in en.LEARNED_GROUPS
 
     def _names_report(self, sentence: int) -> bool:
         """Whether a sentence says whose the report is: "The study, by researchers at ...", "published in Nature"."""

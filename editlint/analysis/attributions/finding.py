@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import Frame
     from editlint.analysis.attributions.names import Names
 
+_PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
+
 
 def collect(article: Article) -> tuple[at.Attribution, ...]:
     """The attributions of an article in order of their start."""
@@ -25,16 +27,20 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
     names = names_of(article)
     surroundings = Surroundings(reading, frames, article.document.links)
     seen: set[str] = set()
+    last_block = -1
     found = []
     for frame in frames:
         bare = _attribution(reading, frame)
         excused = ""
         if bare.source_class in UNNAMED:
-            excused = surroundings.excuse(frame) or (
-                "repeated" if bare.group in seen and bare.source_class != at.REPORT else ""
-            )
+            excused = surroundings.excuse(frame)
+            block = reading.sentences[frame.sentence].block
+            goes_on = bare.source_class == at.VAGUE_QUANTITY and frame.form == at.ACTIVE and block == last_block
+            if not excused and (bare.group in seen or goes_on):
+                excused = "repeated"
             if excused in ("", "repeated"):
                 seen.add(bare.group)
+                last_block = block if bare.source_class in _PEOPLE else last_block
         found.append(bare._replace(name=_name(frame, names), excused=excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)

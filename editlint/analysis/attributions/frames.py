@@ -83,6 +83,10 @@ def _nominal(reading: Reading, cue: Cue) -> Frame | None:
     """A claim that hangs on a noun and on nobody: "there is speculation that", "amid reports that"."""
     lower = reading.lower
     index = cue.place
+    if lower[index : index + 3] in (["rumour", "has", "it"], ["rumor", "has", "it"], ["word", "has", "it"]):
+        return Frame(
+            index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3
+        )
     if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
         return None
     before = index - 1

@@ -79,6 +79,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
     if impersonal:
         if cue.base in cues.NOT_IMPERSONAL or (cue.base == "call" and after not in cues.CLAIM_OPENERS):
             return None
+        if cues.AGENTLESS[cue.base] == cues.AS and after != "as":
+            return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
         return None
     form = at.IMPERSONAL if impersonal else at.PASSIVE
@@ -115,9 +117,16 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
 
 
 def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
+    lower = reading.lower
     followers = cues.AGENTLESS[cue.base]
-    if not followers or after in followers:
+    if not followers:
+        return cue.base != "consider" or after not in en.PREPOSITIONS or after in ("to", "as", "by")
+    if after in followers:
+        beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
+        told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        return not told or cue.base in ("attribute", "ascribe")
+    if cue.base == "call" and lower[be] == "been" and after in ("the", "a", "an"):
         return True
     return cue.base in cues.ANYTHING_WITH_ADVERB and any(
-        word in cues.OF_MANY for word in reading.lower[max(cue.first, be - 2) : cue.place]
+        word in cues.OF_MANY for word in lower[max(cue.first, be - 2) : cue.place]
     )

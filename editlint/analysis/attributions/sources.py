@@ -69,7 +69,7 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if first == head and word in en.PRONOUNS:
         return Phrase(first, last, head, PRONOUN)
     named = [at for at in range(first, last) if is_name(reading, at, sentence_first)]
-    if word in en.QUANTITY_PRONOUNS and not (named and named[0] <= head):
+    if (word in en.QUANTITY_PRONOUNS or (word == "those" and head + 1 < last)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
         owned = bool(named) or _is_owned(reading, first, head)
@@ -88,6 +88,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     """The class of unnamed people: vague with a vague quantity or with nothing, described with anything that tells."""
     word = reading.lower[head]
     before = reading.lower[first:head]
+    if word == "media" and ("state" in before or "social" in before):
+        return Phrase(first, last, head, NAMED_BODY)
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
     if not plural:
         return Phrase(first, last, head, DESCRIBED)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON
+from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON, PRONOUN
 from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
+_NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
@@ -31,12 +33,15 @@ _KNOWN_HEADS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.DESCRIBED_PEOPLE | en.RE
 
 def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase | None:
     """The subject of the verb at a word index, or None where there is none that could be a source."""
+    if reading.lower[verb - 1] == "to" and verb - 2 >= sentence_first and reading.lower[verb - 2] in cues.BEFORE_TO_SAY:
+        return opening_subject(reading, sentence_first, verb - 1)
     at = _skip_chain(reading, verb, sentence_first)
     if at is None:
         return None
     base = REPORTING_FORMS[reading.lower[verb]][0]
     if reading.lower[at] in ("and", "but", "then"):
-        return opening_subject(reading, sentence_first, at)
+        phrase = opening_subject(reading, sentence_first, at)
+        return phrase if phrase is not None and phrase.source_class in _NAMED_SUBJECTS else None
     gap = reading.gap(at).strip()
     if not gap or gap in ("’", "'"):
         return _phrase_ending(reading, at, sentence_first, base)
@@ -73,28 +78,37 @@ def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
     return None
 
 
-def opening_subject(reading: Reading, sentence_first: int, stop: int) -> Phrase | None:
-    """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours."""
+def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:
+    """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours.
+
+    With `any_noun` a noun will do that is no source by itself: "the palace issued a statement".
+    """
     first = _past_adjunct(reading, sentence_first, stop)
     if first is None:
         return None
-    phrase = _opening_phrase(reading, first, stop, sentence_first)
-    if phrase is None:
+    for _ in range(3):
+        phrase = _opening_phrase(reading, first, stop, sentence_first, any_noun=any_noun)
         after = _past_comma(reading, first, stop)
-        phrase = _opening_phrase(reading, after, stop, sentence_first) if after is not None else None
-    return phrase
+        if phrase is not None or after is None:
+            return phrase
+        first = after
+    return None
 
 
-def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int) -> Phrase | None:
+def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int, *, any_noun: bool) -> Phrase | None:
     if reading.lower[first] in en.PRONOUNS:
         return classify(reading, first, first + 1, first, sentence_first)
     phrase = phrase_after(reading, first, stop, sentence_first)
     if phrase is None or reading.is_possessive(phrase.head):
         return None
+    if reading.lower[phrase.head] in cues.REFLEXIVES and phrase.head > phrase.first:
+        phrase = classify(reading, phrase.first, phrase.head, phrase.head - 1, sentence_first)
     named = apposition(reading, phrase, stop, sentence_first)
     if named is not None:
         return named
     known = reading.lower[phrase.head] in _KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
+    if not known and any_noun and reading.lower[first] in cues.DETERMINERS and first + 1 < stop:
+        return classify(reading, first, first + 2, first + 1, sentence_first)
     return phrase if known else None
 
 
@@ -108,7 +122,8 @@ def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
     if first == stop:
         return None
     word = lower[first]
-    if word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word.endswith("ing") or word in cues.OPENING_PARTICIPLES:
+    participle = word.endswith(("ing", "ed")) and word not in FIRST_NAMES
+    if participle or word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in cues.OPENING_PARTICIPLES:
         return _past_comma(reading, first, stop)
     return first
 
@@ -175,6 +190,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         if lower[at] == "who":
             return None
         return classify(reading, at, at + 1, at, sentence_first)
+    if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
+        return None
     begin = _segment_start(reading, at, sentence_first)
     head = _head(reading, begin, at)
     last = at + 1
@@ -213,7 +230,7 @@ def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
         gap = reading.gap(begin - 1)
         if gap not in _JOINING_GAPS and not _is_abbreviation(reading, begin - 1, gap):
             break
-        if before in en.CLAUSE_BREAKS and before != "and":
+        if (before in en.CLAUSE_BREAKS and before != "and") or (before in en.PRONOUNS and before != "who"):
             break
         form = REPORTING_FORMS.get(before)
         if form is not None and form[0] in SPEECH_VERBS and before not in NOUN_LIKE and lower[begin] != "by":
@@ -239,6 +256,8 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
         if head < at and lower[head + 1] not in en.POSTMODIFIERS:
             continue
         if word in _KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
+            return head
+        if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
         if reading.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
             if head == begin and (word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in cues.DETERMINERS):
@@ -334,6 +353,8 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
                     head = last - 1
                 if word not in cues.AFTER_SOURCE or _is_adjunct(reading, last, end):
                     break
+                if reading.lower[head] in en.QUANTITY_PRONOUNS and word not in ("of", "in"):
+                    break
         elif word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS:
             return None
         last += 1
@@ -367,7 +388,7 @@ def _leaves_name(reading: Reading, at: int) -> bool:
 def _through_quantity(reading: Reading, first: int, head: int, last: int) -> tuple[int, int]:
     """The head behind "a number of" and "some of the": critics, in "some of the critics"."""
     lower = reading.lower
-    if lower[head] in en.QUANTITY_NOUNS and head + 2 < last and lower[head + 1] == "of":
+    if lower[head] in en.QUANTITY_NOUNS and lower[first] != "the" and head + 2 < last and lower[head + 1] == "of":
         inner = head + 2
         while inner + 1 < last and lower[inner + 1] not in en.PREPOSITIONS:
             inner += 1

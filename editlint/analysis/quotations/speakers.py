@@ -25,6 +25,7 @@ from editlint.analysis.quotations.quotation import (
     Quotation,
 )
 from editlint.language.en import attribution_cues as cues
+from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
 
 if TYPE_CHECKING:
@@ -38,9 +39,14 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _SPEECH_WORDS = 6
 _SCARE_WORDS = 3
+_TERM_WORDS = 8
+_TITLE_WORDS = 20
+_TOUCHING = 3  # characters between a word and the first of a quotation: a space and a mark or two
 _CLOSE = 80  # characters between a few quoted words and the verb after them
 _LEAD_WORDS = 8  # words before them in which a reporting verb governs them
-_LABEL = re.compile(r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,4}): ?[\"“‘«]?$")
+_LABEL = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|bin|al|of)){0,4}): ?[\"“‘«]?$"
+)
 _BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
 _BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
 _LEAD_IN = re.compile(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
@@ -90,7 +96,12 @@ class _Speakers:
                 continue
             kind = self._kind(mark, start, end)
             given = self._speaker(mark, start, end, kind)
-            if kind == SCARE and given is not None and self._governs(given, start):
+            if (
+                kind == SCARE
+                and self._word_before(start) not in BEFORE_A_TERM
+                and given is not None
+                and self._governs(given, start)
+            ):
                 kind = FRAGMENT
             if kind not in WORDS_OF_OTHERS:
                 given = None
@@ -124,13 +135,20 @@ class _Speakers:
         if mark.open_end:
             return SPEECH
         words = _WORD.findall(self._text[start:end][:400])
-        if len(words) <= 8 and self._is_title(words, end):
+        if len(words) <= _TERM_WORDS and self._word_before(start) in BEFORE_A_TERM:
+            return SCARE
+        if len(words) <= _TITLE_WORDS and self._is_title(words, end):
             return TITLE
         if len(words) >= _SPEECH_WORDS or (self._text[end - 1] in ".!?," and words and words[0][0].isupper()):
             return SPEECH
         if len(words) <= _SCARE_WORDS:
             return SCARE
         return FRAGMENT
+
+    def _word_before(self, start: int) -> str:
+        words = self._article.words
+        index = words.index_at(start) - 1
+        return words.lower[index] if index >= 0 and start - words.ends[index] <= _TOUCHING else ""
 
     def _is_title(self, words: Sequence[str], end: int) -> bool:
         if not words or self._text[end - 1] in ".!?…":
@@ -165,6 +183,7 @@ class _Speakers:
         return (
             opening
             or self._earlier(mark, start, low)
+            or self._opening_before(mark, low)
             or self._named_before(mark, low)
             or self._later_in_block(end, mark)
         )
@@ -174,6 +193,16 @@ class _Speakers:
         inverted = after.source_start >= after.cue_end
         return self._text[end - 1] in ".…" and not inverted
 
+    def _opening_before(self, mark: Marked, low: int) -> _Given | None:
+        """The pronoun with which the sentence before opens, in the same paragraph."""
+        sentence = self._article.sentence_at(low - 2)
+        if sentence is None or sentence.start < self._blocks[mark.block].start:
+            return None
+        given = self._opening(sentence.end, sentence.start)
+        if given is None or given.speaker_class != PRONOUN or not given.name:
+            return None
+        return given._replace(distance="paragraph")
+
     def _opening(self, start: int, low: int) -> _Given | None:
         """The subject of the sentence in which a quotation stands, where no reporting verb leads up to it."""
         reading = reading_of(self._article)
@@ -181,7 +210,8 @@ class _Speakers:
         first, stop = words.index_at(low), words.index_at(start)
         if stop - first < 2:
             return None
-        phrase = opening_subject(reading, first, stop)
+        introduced = self._text[words.ends[stop - 1] : start].strip()[:1] in (":", ",")
+        phrase = opening_subject(reading, first, stop, any_noun=introduced)
         if phrase is None or phrase.source_class not in _SUBJECTS:
             return None
         names = names_of(self._article)

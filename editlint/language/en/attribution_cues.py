@@ -8,15 +8,16 @@ from __future__ import annotations
 
 ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
 NOMINALS = frozenset(
-    """speculation rumors rumours claims allegations suggestions accusations reports fears concerns concern criticism
-    belief beliefs suspicion suspicions talk doubts consensus""".split()
+    """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
+    concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus""".split()
 )
 THERE = frozenset("is are was were been be".split())
 NOT_FROM_GROUPS = frozenset(
-    """show find put give vary emerge surface circulate abound swirl link connect want know like prefer forget
-    remember wish support oppose welcome recognize recognise realize realise read post blog name rank rate treat sign
-    order request celebrate defend establish detect document publish signal detail outline ask demand pray
-    challenge attack paint cast style thank congratulate connect uncover expose project request""".split()
+    """show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
+    forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
+    rate treat sign order request classify categorize categorise designate plead celebrate defend establish
+    detect document publish signal detail outline ask demand pray challenge attack paint cast style thank
+    congratulate connect uncover expose project request""".split()
 )
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
     """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
@@ -67,7 +68,7 @@ VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is known", "it is described": no report hangs on these.
 NOT_IMPERSONAL = frozenset("attribute describe criticize criticise praise credit cite hail".split())
 
-_AS = frozenset("as".split())
+AS = frozenset("as".split())
 _TO = frozenset("to that".split())
 _ANYTHING: frozenset[str] = frozenset()
 # Passives that put a word or a view in nobody's mouth, each with the words that may follow; any word when empty.
@@ -75,7 +76,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
         acclaim tout denounce deride condemn hail""".split(),
-        _AS,
+        AS,
     ),
     **dict.fromkeys(
         """say think believe report allege claim speculate rumor rumour assume hold fear presume understand repute
@@ -115,3 +116,20 @@ SENTENCE_ADVERBS = frozenset(
 )
 # Participles that open a sentence before its subject: "Asked about it, Ruiz said".
 OPENING_PARTICIPLES = frozenset("asked pressed questioned born known described founded led based just only".split())
+RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
+# "Those close to the campaign": a group that is told by these words alone.
+AFTER_THOSE = frozenset("close familiar near opposed briefed involved nearest closest".split())
+# Whom something is reported to: "reported to police".
+TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
+# Nouns before a quotation that is a word, a name or a wording, and nobody's speech: the term “...”.
+BEFORE_A_TERM = frozenset(
+    "term terms phrase word words expression name title label slogan nickname tag headline".split()
+)
+# "Went on to say", "went as far as to say".
+BEFORE_TO_SAY = frozenset("on far as".split())
+REFLEXIVES = frozenset("itself himself herself themselves".split())
+MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
+# "Some would say": said all the same.
+SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
+# After these a group is not said to hold a view: "how people think".
+ASKING = frozenset("how why when where if whether could would can should do does did".split())

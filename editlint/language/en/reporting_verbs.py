@@ -17,7 +17,7 @@ contend argue claim allege aver opine posit affirm reaffirm deny dispute refute 
 estimate calculate speculate guess hypothesize theorize theorise surmise hint insinuate intimate imply suggest specify
 stipulate reckon reason counsel instruct remind swear attest certify corroborate counsel boast brag crow gush rave rant
 fume thunder bellow bark snap sneer scoff sniff snarl hiss growl grumble grouse gripe moan whine bemoan decry deplore
-quote cite reference discuss publish verify testify""".split()
+quote cite reference discuss publish verify express voice raise debate""".split()
 
 THINK = """believe think feel suspect fear hope expect assume presume suppose consider doubt worry understand know
 recognize recognise realize realise conclude foresee anticipate envision envisage imagine fancy figure favor favour
@@ -25,7 +25,7 @@ prefer oppose support welcome regret forget remember wish want rumor rumour""".s
 
 SHOW = """show suggest indicate reveal find demonstrate prove point hint imply confirm establish document detect
 conclude estimate put give uncover expose highlight illustrate vary differ emerge surface circulate abound swirl
-link connect warn project predict""".split()
+link connect warn project predict mount""".split()
 
 CALL = """call describe characterize characterise label brand dub term name portray depict paint cast style christen
 nickname see view regard perceive consider deem judge rate rank treat tout bill hail acclaim interpret read classify
@@ -62,7 +62,7 @@ IRREGULAR = {
     "hit": ("hits", "hit", "hit", "hitting"),
 }
 
-_DOUBLED = frozenset("admit slam rap pan rip blog quip brag refer snap bar nag".split())
+_DOUBLED = frozenset("admit dub slam rap pan rip blog quip brag refer snap bar nag".split())
 
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 FINITE = BASE | THIRD | PAST
@@ -108,7 +108,8 @@ SPEECH_VERBS = frozenset(
     recount write tweet quip joke declare proclaim report warn caution insist maintain assert contend argue claim
     allege aver opine affirm reaffirm deny predict speculate believe think acknowledge admit concede confess confide
     note complain lament recall mention confirm elaborate exclaim retort counter boast brag conclude estimate suggest
-    describe call criticize criticise accuse condemn denounce praise urge ask vow pledge promise""".split()
+    describe call criticize criticise accuse condemn denounce praise urge ask vow pledge promise
+    read express voice""".split()
 )
 
 # Verbs that may stand before their subject: “...,” said the mayor.

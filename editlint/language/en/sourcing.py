@@ -9,7 +9,7 @@ from __future__ import annotations
 
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
-    """critics critic experts expert analysts analyst observers observer supporters backers opponents
+    """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
     economists historians scholars scientists researchers insiders commentators pundits sceptics
     skeptics detractors proponents advocates activists campaigners academics watchers strategists
     specialists theorists reviewers biographers sources insider commenters hardliners hard-liners
@@ -174,7 +174,7 @@ PREPOSITIONS = frozenset(
 POSTMODIFIERS = frozenset(
     "of in for at on from with who that inside within across around outside familiar close opposed interested "
     "involved working briefed speaking critical concerned there here everywhere elsewhere among near against "
-    "supporting opposing contacted interviewed surveyed alike both and".split()
+    "supporting opposing contacted interviewed surveyed alike".split()
 )
 CLAUSE_BREAKS = frozenset(
     "that but because while when if as although though whether than so yet or what where why how which whereas unless "
@@ -196,7 +196,7 @@ NAMED_EXAMPLE_WORDS = frozenset("including include includes like namely notably 
 
 # Plurals that do not end in -s.
 PLURAL_WITHOUT_S = frozenset(
-    "people men women children media press police folk youth commentariat punditry cognoscenti chinese "
+    "data people men women children media press police folk youth commentariat punditry cognoscenti chinese "
     "personnel".split()
 )
 # Groups that an affiliation makes somebody: "Harvard researchers", "economists at the bank".
@@ -210,5 +210,12 @@ AFFILIATED_GROUPS = frozenset(
 
 # People in general who stand for a view even without "some" or "many".
 PEOPLE_IN_GENERAL = frozenset(
-    "people voters fans locals viewers readers listeners users individuals persons folks".split()
+    """people voters fans locals viewers readers listeners users individuals persons folks investors traders doctors
+    groups""".split()
+)
+# Groups that are those of a publication where the article names one.
+LEARNED_GROUPS = frozenset(
+    """scientists researchers academics biologists astronomers physicists geologists meteorologists seismologists
+    epidemiologists virologists archaeologists archeologists climatologists psychologists sociologists ecologists
+    scholars linguists historians""".split()
 )
