@@ -6,6 +6,8 @@ cost hardly grows with the number of phrases. Which of several overlapping phras
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.model import Span
 
+_POSSESSIVE = re.compile("['’][sS]")
 # What an apostrophe and s make a contraction of, not a possessive: "it's" does not hold the phrase "it".
 _CONTRACTED = frozenset(
     ("he", "here", "how", "it", "let", "she", "that", "there", "what", "when", "where", "who", "why")
@@ -48,14 +51,7 @@ class PhraseIndex:
             for word, node in rule.tree.items():
                 if word != OPEN:
                     self.first.setdefault(word, []).append((number, node))
-        self._starts: dict[str, _Starts] = {}
-
-    def starts(self, word: str) -> _Starts:
-        """How phrases go on after a first word; worked out when an article first has it."""
-        found = self._starts.get(word)
-        if found is None:
-            found = self._starts[word] = _starts(self.first[word])
-        return found
+        self.starts = _StartsByWord(self.first)
 
     def scan(self, article: Article) -> list[list[Match]]:
         """The matches of each rule: all of them, overlapping ones too, roughly in order of their start."""
@@ -83,6 +79,18 @@ def _starts(nodes: Sequence[tuple[int, Node]]) -> _Starts:
     return _Starts(here, by_step, any(not step[0].isalnum() for step in by_step))
 
 
+class _StartsByWord(dict[str, _Starts]):
+    """How phrases go on after each first word; worked out when an article first has it."""
+
+    def __init__(self, first: Mapping[str, Sequence[tuple[int, Node]]]) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, word: str) -> _Starts:
+        found = self[word] = _starts(self._first[word])
+        return found
+
+
 class _Scan:
     """The state of one pass."""
 
@@ -97,21 +105,28 @@ class _Scan:
 
     def run(self) -> list[list[Match]]:
         first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
-        behind = [*lower[1:], HERE]
+        after, behind = self.index.starts, [*lower[1:], HERE]
         for index in [i for i, word in enumerate(lower) if word in first]:
-            here, by_step, marked = self.index.starts(lower[index])
+            here, by_step, marked = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
             if marked or behind[index] in by_step or behind[index][-2:] == "'s":
                 for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
                     self._walk(rule, node, starts[index], ends[index], (index,))
-        for index in [i for i, word in enumerate(lower) if word[-2:] == "'s" and word[:-2] in first]:
-            for rule, node in first[lower[index][:-2]]:
+        for index in self._possessives():
+            for rule, node in first.get(lower[index][:-2], ()):
                 self._possessive(rule, node, starts[index], index, ())
         for rule, phrases in enumerate(self.index.rules):
             if OPEN in phrases.tree:
                 self._begin_with_class(rule, phrases.tree[OPEN])
         return self.found
+
+    def _possessives(self) -> Iterator[int]:
+        """The words that end in an apostrophe and s."""
+        for match in _POSSESSIVE.finditer(self.text):
+            index = bisect_left(self.ends, match.end())
+            if index < len(self.ends) and self.ends[index] == match.end():
+                yield index
 
     def _second(self, by_step: Mapping[str, Sequence[tuple[int, Node]]], key: str) -> Iterator[tuple[int, Node]]:
         """The nodes of a first word that go on with a step, or with what the step is the possessive of."""
@@ -164,15 +179,11 @@ class _Scan:
                     self._walk(rule, node, span.start, span.end, (self._last_word(span),))
 
     def _last_word(self, span: Span) -> int:
-        from bisect import bisect_left
-
         return bisect_left(self.starts, span.end) - 1
 
     def _spans(self, name: str) -> dict[int, list[Span]]:
         """The stretches of a class by the number of their first word."""
         if name not in self.classes:
-            from bisect import bisect_left
-
             from editlint.checks.phrase_classes import class_spans
 
             found: dict[int, list[Span]] = {}

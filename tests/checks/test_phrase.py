@@ -53,7 +53,8 @@ def test_apostrophes_are_alike():
 
 
 def test_a_possessive_belongs_to_the_next_word_but_a_contraction_does_not():
-    assert found("Kyiv’s mayor", "Kyiv") == ["Kyiv"]
+    assert found("Kyiv’s mayor, KYIV'S MAYOR", "kyiv") == ["Kyiv", "KYIV"]
+    assert found("The mayor’s hat, THE MAYOR'S HAT", "the mayor") == ["The mayor", "THE MAYOR"]
     assert found("Let's see what's up", "let", "what") == []
 
 
