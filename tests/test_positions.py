@@ -44,7 +44,7 @@ are closed.</p>
 """
 
 WANT = {
-    "attribution.unnamed-report": ("Reports", "suggest"),
+    "attribution.unnamed-report": ("Reports", "est"),
     "dates.weekday-mismatch": ("Monday", "2024"),
     "wording.repeated-word": ("the", "the"),
 }
