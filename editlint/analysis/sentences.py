@@ -90,8 +90,8 @@ def _ends_sentence(text: str, opening: int, at: int, end: int, following: str) -
     word = _WORD_BEFORE.split(text[low:at])[-1]
     if not word or len(word) == _LONGEST_ABBREVIATION:
         return True
-    if word in BEFORE_A_NAME:
-        return False
+    if word in BEFORE_A_NAME:  # "the former Gov. The" ends one, "Dr. No" does not
+        return len(word) > 2 and word[0].isupper() and following in OPENERS
     if word in BEFORE_A_NUMBER and word not in ANYWHERE:
         return not following[0].isdigit()
     if word in ANYWHERE or (word[1:2] == "." and _is_dotted(word)):

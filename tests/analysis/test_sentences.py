@@ -26,6 +26,7 @@ def split(text: str) -> list[str]:
         ["J. K. Rowe and George W. Bell signed.", "The rest did not."],
         ["See No. 5 on the list.", "He said no.", "Nobody else did."],
         ["He fell ill.", "Doctors were called."],
+        ["She had been Lt. Gov.", "The voters chose Dr. No and Gen. Lee."],
         ["Acme Inc. Chairman Ana Ruiz resigned.", "She works for Acme Inc.", "The firm declined."],
         ["“It is over.”", "She left."],
         ["“Will it rain?” Ana Ruiz asked.", "Nobody knew."],

@@ -32,11 +32,14 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 
 @pytest.fixture(scope="module")
-def installed() -> None:
-    """LanguageTool's artifacts, fetched once; skipped where there is no Java."""
+def installed() -> Iterator[None]:
+    """LanguageTool's artifacts, fetched once; skipped where there is no Java, which is told to hurry its start."""
     if shutil.which("java") is None:
         pytest.skip("Java is absent: LanguageTool cannot be asked")
     subprocess.run([sys.executable, str(ROOT / "scripts" / "fetch_languagetool.py")], check=True, stdout=sys.stderr)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +116,21 @@ def test_answers_are_kept_by_paragraph(server: local.LocalServer) -> None:
     assert remembered("another", "en-US", WRONG) is None
 
 
+def test_a_server_that_our_parent_started_is_used(server: local.LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITLINT_LANGUAGETOOL_STARTED", server.address)
+    asked = Session("")
+    assert asked.ask(WRONG, "en-US")
+    assert asked._own is None
+
+
+def test_a_refused_paragraph_is_said_and_the_next_is_asked(server: local.LocalServer) -> None:
+    asked = Session(server.address)
+    assert asked.ask(WRONG, "no-such-language") == []
+    assert asked.ask(WRONG, "en-US")
+    (notice,) = asked.notices
+    assert notice.startswith("LanguageTool refused a paragraph, whose grammar was not checked: HTTP 400")
+
+
 def test_a_damaged_cache_is_no_cache(server: local.LocalServer, tmp_path: Path) -> None:
     asked = Session(server.address)
     assert asked.ask(WRONG, "en-US")
@@ -122,6 +140,7 @@ def test_a_damaged_cache_is_no_cache(server: local.LocalServer, tmp_path: Path) 
     assert asked.ask(WRONG, "en-US")
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="processes cannot be stopped here")
 def test_a_server_that_hangs_is_given_up_with_one_notice(
     server: local.LocalServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
