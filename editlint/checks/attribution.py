@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
 from editlint.checks.base import Evidence, Hit, Option
+from editlint.language.en.sourcing import FINDABLE_GROUPS
 from editlint.model import Severity
 
 if TYPE_CHECKING:
@@ -77,13 +78,27 @@ def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
 
 
 def _milder(article: Article, frame: Attribution) -> Severity | None:
-    """A mere "reportedly" or a common judgement is advice in an article that names its sources."""
+    """Advice instead of a warning for the weaker cases, in an article that names its sources in other sentences.
+
+    Weaker are a repeated report, a mere "reportedly", a common judgement ("is considered"), and people who could be
+    found if need be: parties, witnesses, residents, not critics and experts at large.
+    """
     if frame.excused:
         return Severity.SUGGESTION
-    slight = frame.form == at.ADVERB or (frame.form == at.PASSIVE and frame.cue not in _REPORTED)
-    if frame.source_class == at.NONE and slight and any(other.source_class in _NAMED for other in article.attributions):
-        return Severity.SUGGESTION
-    return None
+    if frame.source_class == at.NONE:
+        slight = frame.form == at.ADVERB or (frame.form == at.PASSIVE and frame.cue not in _REPORTED)
+    else:
+        slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS
+    return Severity.SUGGESTION if slight and _names_others(article, frame) else None
+
+
+def _names_others(article: Article, frame: Attribution) -> bool:
+    """Whether a named source stands in another sentence."""
+    own = article.sentence_at(frame.start)
+    return any(
+        other.source_class in _NAMED and own is not None and not own.start <= other.start < own.end
+        for other in article.attributions
+    )
 
 
 class AnonymousSourceCheck:

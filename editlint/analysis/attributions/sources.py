@@ -112,32 +112,37 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
     for at in range(first, head):
-        if lower[at] in en.DEFINITE or lower[at][0].isdigit() or reading.is_possessive(at):
+        word = lower[at]
+        if word in en.DEFINITE or word in en.REPORT_OWNERS or word[0].isdigit() or reading.is_possessive(at):
             return True
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
         gap = reading.gap(at - 1)
         word = lower[at]
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
-        if (
-            (word in en.CALENDAR and reading.is_capital(at))
-            or lower[at] in cues.TIME_WORDS
-            or (lower[at].isdigit() and len(lower[at]) == 4)
-        ):
-            return True
-        if (
-            lower[at] in cues.OWNER_WORDS
-            and at + 1 < len(lower)
-            and (
-                lower[at + 1] in en.DEFINITE
-                or reading.is_capital(at + 1)
-                or lower[at + 1] in ("a", "an", "researchers")
-            )
-        ):
+        if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
             return True
         if gap == ", ":
             return False
     return False
+
+
+def _is_date(reading: Reading, at: int) -> bool:
+    """Whether a word is a day, a month or a year."""
+    word = reading.lower[at]
+    if word in en.CALENDAR:
+        return reading.is_capital(at)
+    return word in cues.TIME_WORDS or (word.isdigit() and len(word) == 4)
+
+
+def _owner_at(reading: Reading, at: int) -> bool:
+    """Whether an owner follows a word such as "by" or "from"."""
+    if at + 1 >= len(reading.lower):
+        return False
+    after = reading.lower[at + 1]
+    if reading.lower[at] == "by" and after not in en.QUANTITIES:
+        return True
+    return after in en.DEFINITE or reading.is_capital(at + 1) or after in ("a", "an", "researchers")
 
 
 def is_name(reading: Reading, at: int, sentence_first: int) -> bool:

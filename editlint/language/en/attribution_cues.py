@@ -84,7 +84,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
         _TO,
     ),
     **dict.fromkeys("consider deem criticize criticise praise".split(), _ANYTHING),
-    "suspect": frozenset("to of".split()),
+    "suspect": frozenset(["to"]),
     "credit": frozenset("with as for".split()),
     "dub": frozenset("the a an".split()),
     "view": frozenset("as to".split()),

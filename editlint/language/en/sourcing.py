@@ -219,3 +219,17 @@ LEARNED_GROUPS = frozenset(
     epidemiologists virologists archaeologists archeologists climatologists psychologists sociologists ecologists
     scholars linguists historians""".split()
 )
+# Groups whose members could be found and asked: parties, and people with a place or a part in the matter.
+FINDABLE_GROUPS = (
+    (GENERAL_GROUPS - PEOPLE_IN_GENERAL)
+    | DESCRIBED_PEOPLE
+    | frozenset(
+        """republicans democrats unionists nationalists conservatives liberals socialists greens separatists
+        progressives centrists populists libertarians allies rivals adversaries reviewers""".split()
+    )
+)
+# Before a report these say whose it is: "police reports", "court documents".
+REPORT_OWNERS = frozenset(
+    """police court government hospital company ministry witness eyewitness census autopsy coroner federal state city
+    county official internal campaign property bank""".split()
+)
