@@ -24,8 +24,12 @@ KINDS = ("event", "birth", "death", "founding", "person", "name")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-def load_facts(shipped: Sequence[str], house: Sequence[str] = (), *, version: str, use_cache: bool = True) -> Facts:
+def load_facts(
+    shipped: Sequence[str], house: Sequence[str] = (), *, version: str, root: str = "", use_cache: bool = True
+) -> Facts:
     """The facts of the shipped files and those of the house, which replace shipped ones of the same name and kind.
+
+    Origins in the house are given relative to `root`, the folder of the configuration.
 
     Raises:
         EditlintErrors: a file has mistakes.
@@ -37,21 +41,21 @@ def load_facts(shipped: Sequence[str], house: Sequence[str] = (), *, version: st
     from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
 
     stats = [(path, os.stat(path)) for path in (*shipped, *house) if os.path.exists(path)]
-    key = digest(version, sys.version_info[:3], tuple(house), [(p, s.st_size, s.st_mtime_ns) for p, s in stats])
+    key = digest(version, sys.version_info[:3], root, tuple(house), [(p, s.st_size, s.st_mtime_ns) for p, s in stats])
     path = os.path.join(cache_folder(), "facts", f"{key}.bin")
     if use_cache:
         cached = _unpack(read_bytes(path))
         if cached is not None:
             return Facts(cached)
     facts = [fact for each in shipped for fact in read_facts(each, origin=KNOWN_EVENTS)]
-    facts += [fact for each in house for fact in read_facts(each)]
+    facts += [fact for each in house for fact in read_facts(each, root=root)]
     if use_cache:
         write_bytes(path, marshal.dumps([_plain(fact) for fact in facts]))
     return Facts(facts)
 
 
-def read_facts(path: str, *, origin: str = "") -> list[Fact]:
-    """The facts of one file. Their origin is the file and line of each, unless another is given.
+def read_facts(path: str, *, origin: str = "", root: str = "") -> list[Fact]:
+    """The facts of one file. Their origin is the file, relative to `root`, and line of each, unless another is given.
 
     Raises:
         EditlintErrors: the file has mistakes.
@@ -68,14 +72,15 @@ def read_facts(path: str, *, origin: str = "") -> list[Fact]:
     else:
         top = Fields(file).mapping(file.root, "a file of facts", ("facts",))
         if "facts" in top:
-            facts = decode_facts(file, top["facts"], origin=origin)
+            shown = os.path.relpath(path, root).replace(os.sep, "/") if root else path
+            facts = decode_facts(file, top["facts"], origin=origin, shown=shown)
         elif not file.errors:
             file.error("the file has no key “facts”", file.root)
     file.raise_errors()
     return facts
 
 
-def decode_facts(file: YamlFile, node: Node, *, origin: str = "") -> list[Fact]:
+def decode_facts(file: YamlFile, node: Node, *, origin: str = "", shown: str = "") -> list[Fact]:
     """The facts of a list in a YAML file; mistakes are noted in the file. A person gives a birth and a death."""
     from editlint.rulebook.fields import Fields
     from editlint.rulebook.yaml_nodes import LIST
@@ -84,7 +89,11 @@ def decode_facts(file: YamlFile, node: Node, *, origin: str = "") -> list[Fact]:
         file.error("facts must be a list", node)
         return []
     fields = Fields(file)
-    return [fact for item in node.items for fact in _decode_fact(fields, item, origin or f"{file.path}:{item.line}")]
+    return [
+        fact
+        for item in node.items
+        for fact in _decode_fact(fields, item, origin or f"{shown or file.path}:{item.line}")
+    ]
 
 
 def _decode_fact(fields: Fields, node: Node, origin: str) -> list[Fact]:

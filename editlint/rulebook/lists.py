@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError, EditlintErrors
 from editlint.rulebook.fields import Fields
 from editlint.rulebook.rule import WordList
-from editlint.rulebook.yaml_nodes import read_yaml
+from editlint.rulebook.yaml_nodes import read_noting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from editlint.errors import EditlintError
 
 INFLECTIONS = ("none", "verb", "noun")
 
@@ -20,13 +21,8 @@ def read_lists(paths: Sequence[str], errors: list[EditlintError]) -> dict[str, W
     """The word lists by name; mistakes are added to `errors`."""
     lists: dict[str, WordList] = {}
     for path in paths:
-        try:
-            file = read_yaml(path)
-        except EditlintErrors as several:
-            errors += several.errors
-            continue
-        except EditlintError as error:
-            errors.append(error)
+        file = read_noting(path, errors)
+        if file is None:
             continue
         if file.root is not None:
             fields = Fields(file)

@@ -8,7 +8,6 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
-from editlint.errors import EditlintError, EditlintErrors
 from editlint.model import Severity
 from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
 from editlint.rulebook.rule import Rule
@@ -16,6 +15,7 @@ from editlint.rulebook.rule import Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from editlint.errors import EditlintError
     from editlint.rulebook.rule import Kind
 
 
@@ -56,19 +56,14 @@ def _key(version: str, files: Sequence[RuleFile], lists: Sequence[str]) -> str:
 def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[str, Kind]) -> Rulebook:
     from editlint.rulebook.decode import decode_rule
     from editlint.rulebook.lists import read_lists
-    from editlint.rulebook.yaml_nodes import read_yaml
+    from editlint.rulebook.yaml_nodes import read_noting
 
     errors: list[EditlintError] = []
     words = read_lists(lists, errors)
     rules: dict[str, Rule] = {}
     for each in files:
-        try:
-            file = read_yaml(each.path)
-        except EditlintErrors as several:
-            errors += several.errors
-            continue
-        except EditlintError as error:
-            errors.append(error)
+        file = read_noting(each.path, errors)
+        if file is None:
             continue
         rule = decode_rule(file, each.name, kinds, words)
         errors += file.errors

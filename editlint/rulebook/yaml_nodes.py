@@ -151,3 +151,14 @@ def read_yaml(path: str) -> YamlFile:
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     return YamlFile(decode(data, path).text, path)
+
+
+def read_noting(path: str, errors: list[EditlintError]) -> YamlFile | None:
+    """Read a YAML file as one of several: where that fails, the mistake is added to `errors` and None comes back."""
+    try:
+        return read_yaml(path)
+    except EditlintErrors as several:
+        errors += several.errors
+    except EditlintError as error:
+        errors.append(error)
+    return None
