@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
+    "a-or-an": "a_or_an",
     "attribution": "attribution",
     "anonymous-source": "attribution",
     "anonymous-opinion": "attribution",
@@ -67,6 +68,11 @@ MODULES: dict[str, str] = {
     "style-share": "style_share",
     "suppression": "suppression",
     "topic-drift": "topic",
+    "merged-stories": "topic_seams",
+    "section-out-of-place": "topic_seams",
+    "headline": "topic_headline",
+    "repeated-passage": "topic_repetition",
+    "shared-passage": "topic_repetition",
 }
 
 

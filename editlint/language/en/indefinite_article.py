@@ -1,18 +1,49 @@
-"""“A” or “an”: which of the two stands before a word. It goes by sound, so that spelling has exceptions."""
+"""“A” or “an”: which of the two stands before a word. It goes by sound, so that spelling has exceptions.
+
+After Garner's Modern English Usage and the AP Stylebook under "a, an". Where people differ, or where it takes knowing
+how an abbreviation is read, nothing is said.
+"""
 
 from __future__ import annotations
 
 import re
 
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
-_CONSONANT_SOUND = re.compile(r"eu|ewe|once\b|one\b|ubiq|uni(?![dmn])|unanim|us[eu]|uti|uto|ur[ai]")
+_CONSONANT_SOUND = re.compile(r"eu|ew|once\b|one\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeu]|ut[aio]")
+_SPELT_OUT = re.compile(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
+_AN_NUMBER = re.compile(r"8|1[18](?!\d)")
 
 
 def indefinite_article(word: str) -> str:
-    """“a” or “an”, by the sound with which a word begins (Garner's Modern English Usage, "a; an")."""
+    """“a” or “an” before a word that is read as a word."""
     lower = word.lower()
     if _SILENT_H.match(lower):
         return "an"
     if _CONSONANT_SOUND.match(lower):
         return "a"
     return "an" if lower[:1] in tuple("aeiou") else "a"
+
+
+def certain_article(word: str) -> str:
+    """“a” or “an” where there can be no two opinions, else "": numbers, abbreviations and single letters included."""
+    first = word.split("-", 1)[0]
+    if word[0].isdigit():
+        return _before_number(word)
+    if len(first) == 1 or not first.replace("'", "").replace("’", "").isalpha() or not first.isascii():
+        return ""
+    if first.isupper() or not first[1:].islower():
+        return _before_letters(first)
+    return "" if _SPELT_OUT.match(first) else indefinite_article(word)
+
+
+def _before_number(number: str) -> str:
+    if re.match(r"1[18]\d|1[18],\d", number):
+        return ""  # a hundred and ten, or eleven hundred: who knows
+    return "an" if _AN_NUMBER.match(number) else "a"
+
+
+def _before_letters(letters: str) -> str:
+    """Before an abbreviation, whether it is spelt out or read as a word."""
+    if letters[0] in "AEIO" and not letters.startswith(("EU", "ONE")):
+        return "an"
+    return "a" if letters[0] in "BCDGJKPQTVWYZ" else ""
