@@ -173,18 +173,20 @@ def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text:
 def _life_origin(
     scene: Scene, sentence: Sentence, mention: AnniversaryMention, phrase: tuple[int, int], what: str
 ) -> Iterator[Origin]:
-    who = _celebrated(scene, sentence, mention, phrase)
     lives = lives_of(scene)
+    who = _celebrated(scene, sentence, mention, phrase)
     event: LifeEvent | None = None
     if who is not None:
         event = lives.birth_of(who) if what == "birth" else lives.death_of(who)
         fact = scene.article.facts.find(who.name, what) if event is None and " " in who.name else None
         if fact is not None:
             yield Origin(Days(fact.start, fact.end), None, fact)
-    elif _THEIRS.search(scene.text[sentence.start : mention.start]) or _THEIRS_IN.match(scene.text, *phrase):
-        births = lives.births if what == "birth" else lives.deaths
-        if len({birth.who.key for birth in births}) == 1:
-            event = births[0]
+            return
+    theirs = _THEIRS.search(scene.text[sentence.start : mention.start]) or _THEIRS_IN.match(scene.text, *phrase)
+    if event is None and theirs is not None:
+        events = lives.births if what == "birth" else lives.deaths
+        if len({each.who.key for each in events}) == 1:
+            event = events[0]
     if event is not None:
         yield Origin(event.days, event.mention, None)
 
@@ -256,10 +258,17 @@ def _day_is_near(now: Now, origins: Sequence[Origin]) -> bool:
     return False
 
 
+_NEXT_SENTENCES = 5
+_POINTING = re.compile(
+    r"\W*(?:The|This|His|Her|Its|It|Their)\b(?: [a-z]+)? (?:coincid|mark|is timed|was timed|comes|came|falls|fell)"
+)
+
+
 def _same_story(scene: Scene, sentence: Sentence, day: DateMention) -> bool:
-    """Whether a sentence goes on with the event of the day that the article gives: they share a noun."""
+    """Whether a sentence goes on with the event of the day that the article gives: by a noun or by pointing back."""
     dated = scene.sentence(day.start)
-    if dated.start == sentence.start:
+    near = 0 <= scene.sentence_index(sentence.start) - scene.sentence_index(day.start) <= _NEXT_SENTENCES
+    if dated.start == sentence.start or (near and _POINTING.match(scene.text, sentence.start)):
         return True
     shared = folded_words(scene.text[dated.start : dated.end]) & folded_words(scene.text[sentence.start : sentence.end])
     return any(word.islower() and len(word) > 3 for word in shared)

@@ -38,6 +38,11 @@ class DatedThing(NamedTuple):
     mention: DateMention
     fact: Fact | None
 
+    @property
+    def proper(self) -> bool:
+        """Whether it has a name of its own: "the Torres Bank", not "the bank"."""
+        return any(word[:1].isupper() for word in self.name.split()[1:]) or not self.name.lower().startswith("the ")
+
 
 _AFTER = re.compile(
     r"(?: \((?:in |on )?"
@@ -135,7 +140,7 @@ def _foundings(scene: Scene, start: int, end: int) -> Iterator[DatedThing]:
         if name.split(" ", 1)[0].lower() in OPENERS - {"the"} or name.islower():
             continue
         dated = scene.dated(match.end(), match.end() + 1)
-        if not dated or dated[0][0].bound:
+        if not dated or dated[0][0].bound or scene.text[: match.start()].endswith((" in ", " of ", " by ", " and ")):
             continue
         fact = scene.article.facts.find(name, "founding")
         key = fold_name(fact.name if fact is not None else name)

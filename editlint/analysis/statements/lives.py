@@ -239,7 +239,7 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
         if found is not None and found.end >= mention.start - 2:
             return found
     if mention.kind == "year-old" and "-" in mention.text:
-        after = re.match(r" (?:[a-z][\w’'-]* ){0,3}(?:, )?", text[mention.end : mention.end + 50])
+        after = re.match(r" (?:[a-z][\w’'-]*,? ){0,3}", text[mention.end : mention.end + 50])
         if after is not None:
             found = subject_starting(text, mention.end + after.end(), sentence.end)
             return found if found is not None and " " in found.name else None

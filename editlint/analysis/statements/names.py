@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.language.en.dates import MONTHS, WEEKDAYS
-from editlint.language.en.dating import OPENERS, THIRD_PERSON, TITLES
+from editlint.language.en.dating import OPENERS, SUBJECT_VERBS, THIRD_PERSON, TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene
@@ -44,9 +44,12 @@ def surname_key(name: str) -> str:
 def trimmed(name: str, start: int) -> tuple[str, int]:
     """A run of capitals without the sentence openers and titles before the name, and where it begins."""
     words = name.split(" ")
-    while words and (words[0].rstrip(".").lower() in OPENERS or words[0].rstrip(".").lower() in TITLES):
-        start += len(words[0]) + 1
-        words.pop(0)
+    titles = [at for at, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES]
+    leading = titles[-1] + 1 if titles else 0
+    while leading < len(words) and words[leading].rstrip(".").lower() in OPENERS:
+        leading += 1
+    start += sum(len(word) + 1 for word in words[:leading])
+    words = words[leading:]
     return " ".join(words), start
 
 
@@ -79,9 +82,11 @@ _SPEAKING = re.compile(
     rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)"
     r"(?P<aside>(?:, [^,.;]{1,60},)|(?: \([^()]{1,60}\)))?"
     r" (?:\w+ly |had |has |was |is |would |will )?"
-    r"(?P<verb>was|is|were|be|been|turned|turns|died|dies|became|began|had|has|entered|joined|left|moved|started|won|"
-    r"married|went|took|made|got|lost|retired|resigned|[a-z]+ed)\b"
+    rf"(?P<verb>{'|'.join(SUBJECT_VERBS)}|[a-z]+ed)\b"
 )
+
+
+_OTHER_VERB = re.compile(r"\b(?:was|were|is|are)\b")
 
 
 def clause_subject(scene: Scene, start: int, end: int, before: int) -> Subject | None:
@@ -92,8 +97,10 @@ def clause_subject(scene: Scene, start: int, end: int, before: int) -> Subject |
     text = scene.text
     last = None
     for match in _SPEAKING.finditer(text, start, min(end, before + 12)):
-        if match.start("verb") < before:
+        if match.start("verb") <= before:
             last = match
+    if last is not None and _OTHER_VERB.search(text, last.end(), before):
+        return None
     return _resolve(scene, last.group("who"), last.start("who"), last.end("who"), start) if last else None
 
 
@@ -126,14 +133,23 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
         if not names:
             continue
         opening = names[0]
-        rest = {name.key for name in names}
-        if opening.start - sentence.start <= 40 and (len(rest) == 1 or opening.start - sentence.start <= 6):
+        rest = {name.key for name in names} | _others_in(text, sentence.start, sentence.end)
+        if opening.start - sentence.start <= 40 and len(rest) == 1:
             return opening
         return None
     return None
 
 
 _OWNER = re.compile(rf"({CAPITAL}(?: {CAPITAL})*)[’']s ")
+
+
+_FULL_NAME = re.compile(rf"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bthe ){CAPITAL}(?: {CAPITAL})+")
+
+
+def _others_in(text: str, start: int, end: int) -> set[str]:
+    """The surnames of full names between two offsets, places after a preposition left aside."""
+    found = (_subject(match.group(), match.start(), match.end()) for match in _FULL_NAME.finditer(text, start, end))
+    return {subject.key for subject in found if subject is not None and " " in subject.name}
 
 
 def _names_in(text: str, start: int, end: int) -> list[Subject]:

@@ -46,7 +46,7 @@ def propose_facts(article: Article) -> list[ProposedFact]:
 def _proposed(article: Article) -> Iterator[ProposedFact]:
     scene = scene_of(article)
     for thing in dated_things(scene):
-        if thing.fact is None and not article.in_quotation(thing.start, thing.end):
+        if thing.fact is None and thing.proper and not article.in_quotation(thing.start, thing.end):
             yield ProposedFact(thing.name, thing.sort, thing.days, thing.mention.start, thing.mention.end)
     lives = lives_of(scene)
     for event in (*lives.births, *lives.deaths):

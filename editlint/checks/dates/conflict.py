@@ -30,7 +30,7 @@ _GRACE = {FOUNDING: dt.timedelta(days=366)}  # law and practice give two years
 
 
 class Dated(NamedTuple):
-    """One thing that is dated: its sort and key, a name for messages, its days, the mention, and a known fact."""
+    """One thing that is dated, with a name for messages, a fact that knows it, and whether it has a name of its own."""
 
     sort: str
     key: str
@@ -38,6 +38,7 @@ class Dated(NamedTuple):
     days: Days
     mention: DateMention
     fact: Fact | None
+    proper: bool = True
 
 
 class ConflictCheck:
@@ -89,7 +90,7 @@ def _agreeing(stated: StatedAt, candidates: Sequence[StatedAt]) -> int:
 
 def _dated(scene: Scene) -> Iterator[Dated]:
     for thing in dated_things(scene):
-        yield Dated(thing.sort, thing.key, thing.name, thing.days, thing.mention, thing.fact)
+        yield Dated(thing.sort, thing.key, thing.name, thing.days, thing.mention, thing.fact, thing.proper)
     lives = lives_of(scene)
     for event in (*lives.births, *lives.deaths):
         if " " in event.who.name:
@@ -142,7 +143,7 @@ def _hit(dated: Dated, other: str, evidence: tuple[Evidence | KnownEvidence, ...
 
 def _statements(scene: Scene) -> Iterator[Statement]:
     for dated in _dated(scene):
-        if dated.fact is None and dated.mention.explicit:
+        if dated.fact is None and dated.proper and dated.mention.explicit:
             value = ("date", *_ordinals(dated.days))
             yield Statement(dated.sort, dated.key, value, dated.mention.start, dated.mention.end)
     yield from _counted(scene)

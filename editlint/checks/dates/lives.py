@@ -56,7 +56,7 @@ class AgeCheck:
                 wrong.append(age)
                 yield hit
         if not wrong:
-            yield from _two_ages(lives.ages)
+            yield from _two_ages(scene, lives.ages)
         yield from _bodies(scene)
 
 
@@ -90,14 +90,16 @@ def _bodies(scene: Scene) -> Iterator[Hit]:
         )
 
 
-def _two_ages(stated: Sequence[Age]) -> Iterator[Hit]:
+def _two_ages(scene: Scene, stated: Sequence[Age]) -> Iterator[Hit]:
     """Two ages at which one person died, or that one person has at the time of writing."""
     first: dict[tuple[str, bool], Age] = {}
     for age in stated:
         if age.when is not None:
             continue
         before = first.setdefault((age.who.key, age.at_death), age)
-        if before.mention.number == age.mention.number or differ(before.who, age.who):
+        if before.mention.number == age.mention.number or not _one_person(before, age):
+            continue
+        if scene.sentence_index(before.mention.start) == scene.sentence_index(age.mention.start):
             continue
         mention, other = age.mention, before.mention
         number, right = int(mention.number), int(other.number)
@@ -112,6 +114,13 @@ def _two_ages(stated: Sequence[Age]) -> Iterator[Hit]:
             ),
             data={"said": number, "other": right},
         )
+
+
+def _one_person(before: Age, age: Age) -> bool:
+    """Whether two ages are plainly of one person: one death, or one full name."""
+    if age.at_death:
+        return not differ(before.who, age.who)
+    return " " in age.who.name and before.who.name == age.who.name
 
 
 def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:

@@ -235,6 +235,13 @@ KEEPING_VERBS = (
     "to note",
 )
 
+# Past and present forms without -ed that make the name or pronoun right before them a subject.
+SUBJECT_VERBS = (
+    "was is were be been became began begins broke brought built bought came chose did does drew drove fell fought "
+    "found gave goes got grew had has held hid hit kept knew laid led left lost made makes met paid put ran rode rose "
+    "said sang sat saw says sells sent set shot sold spent spoke stood swam taught thought threw told took turns went "
+    "won wore wrote dies lives works"
+).split()
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "him"})
 TITLES = frozenset(
     {
