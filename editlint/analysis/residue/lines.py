@@ -19,7 +19,7 @@ LONGEST = 400  # characters of the longest line that is looked up by its words
 
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
-_SYMBOLS = re.compile(r"^[^\w]+|[^\w]+$")
+_SYMBOLS = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTS = re.compile(r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*")
 _POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")

@@ -55,4 +55,7 @@ def _honest(text: str, start: int, end: int, broken: str) -> bool:
     """Whether a capital with accent simply stands before a mark of punctuation: "SÃO", "Â“", "Å –"."""
     if len(broken) != 2 or broken[1] not in _QUOTES:
         return False
-    return not text[end : end + 1].islower() or text[start - 1 : start].isupper()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if broken[0] not in "ÃÂ" and not before.isalpha():
+        return True
+    return not after.islower() or before.isupper()

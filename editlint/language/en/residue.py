@@ -48,11 +48,16 @@ PLAIN_LABELS = (
 
 # First words that make a line of at most 6 words a left-over, unless it ends in a full stop.
 SHORT_OPENINGS = {
-    "navigation": ("skip to; jump to; back to; return to"),
+    "navigation": ("skip to; welcome guest; hello guest"),
     "author-box": ("all posts by; view profile"),
-    "share-buttons": ("share on; share via; follow @; add to del"),
+    "share-buttons": (
+        "share on; share via; follow @; add to del; follow us; find us; like us; tweet to; email this; print this"
+    ),
     "newsletter-prompt": ("sign up to; sign up for; sign up as; subscribe to; subscribe:; join 0"),
-    "teaser-block": ("view more; view all; see all"),
+    "teaser-block": (
+        "view more; view all; see all; more from; more by; more in; latest from; most read in; most popular in; "
+        "trending in; recommended by; see more; recent posts by; top stories in"
+    ),
     "cms-artifact": ("log in to; login to; sign in to; sign in or; log in or; powered by; view comments"),
     "advertisement": ("article continues; story continues; advertisement; ads by"),
     "image-slug": ("image source; image copyright"),
@@ -61,7 +66,11 @@ SHORT_OPENINGS = {
 # First words of a line of at most 16 words that make it a left-over.
 OPENINGS = {
     "advertisement": ("click here to get"),
-    "newsletter-prompt": ("subscribe for; subscribe via; already a subscriber; already have an account"),
+    "newsletter-prompt": (
+        "subscribe for; subscribe via; already a subscriber; already have an account; get email notifications; "
+        "get notified; be the first to know; you have reached your; you've reached your; you have run out; "
+        "join 0 other; join over 0; join more than 0; click here to donate"
+    ),
     "teaser-block": (
         "read this post in; read this story in; read this article in; have an opinion on; continue reading; "
         "read the rest; click here to read; click here for more; click to read; next article; previous article; "

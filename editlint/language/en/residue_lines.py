@@ -612,8 +612,10 @@ AUTHOR_BOX = (
 
 # Entries of the lists above that also head honest sections of articles: they need a neighbour to count.
 ALSO_WORDS = (
-    "on this day; the week in review; news in brief; briefly; in this issue; also in this issue; quick hits; "
-    "sharing; on the radar; week in pictures; around town; new posts; new stories; no posts; other stories; "
+    "search; more; next; previous; enlarge; password; username; advertisements; advertorial; unsubscribe; last; "
+    "first; checkout; namespaces; copied; retweet; login; logout; unfollow; fullscreen; on this day; "
+    "the week in review; news in brief; briefly; in this issue; also in this issue; quick hits; sharing; "
+    "on the radar; week in pictures; around town; new posts; new stories; no posts; other stories; "
     "explore further; sources; lists; in depth; forum; transcript; guidelines; archived; discover; "
     "disclosure statement; about me; playing; retrieved; republish; share with us; be nice; be truthful; "
     "send an email; followers; following; edition; editions; now playing; settings quality; required; developers; "
