@@ -137,6 +137,13 @@ class Article:
         index = bisect_left(self._quotation_ends, start + 1)
         return index < len(self._others_words) and self._others_words[index].start < end
 
+    def within_quotation(self, start: int, end: int) -> bool:
+        """Whether a stretch lies wholly inside another person's words."""
+        from bisect import bisect_left
+
+        index = bisect_left(self._quotation_ends, end)
+        return index < len(self._others_words) and self._others_words[index].start <= start
+
     def in_residue(self, start: int, end: int) -> bool:
         """Whether a stretch lies in what a publishing system left: no part of the story."""
         spans = self.residue

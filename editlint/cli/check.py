@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
     out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
     out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
+    out.add_argument("--watch", action="store_true", help="lint again whenever an article changes, until Ctrl-C")
     end = p.add_argument_group("exit code")
     end.add_argument("--fail-level", choices=LEVELS, help="severity from which the exit code is 1 (default: warning)")
     end.add_argument("--max-warnings", type=int, metavar="N", help="exit 1 when there are more warnings")
@@ -65,6 +66,10 @@ def run(argv: Sequence[str]) -> int:
     args = _parser().parse_args(argv)
     if not args.paths:
         raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
+    if args.watch:
+        from editlint.cli.watch import watch
+
+        return watch(args.paths, [each for each in argv if each != "--watch"])
     start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
     settings = settings_of(args, start)
     the_run = Run(settings, as_of=args.as_of, use_cache=not (args.no_cache or args.timings))

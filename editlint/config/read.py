@@ -171,6 +171,9 @@ def _pack(fields: Fields, node: Node, style: str, root: str) -> Pack:
     path = os.path.normpath(os.path.join(root, fields.text(node, "a pack's folder")))
     if not os.path.isdir(path):
         fields.file.error(f"there is no folder {node.text}", node, hint=f"looked for {path}")
+    if style == "vale":
+        hint = "its rules can be rewritten as rules of editlint; reading them unchanged is planned"
+        fields.file.error("styles of Vale cannot be read by this version", node, hint=hint)
     return Pack(path, style, fields.file.location(node))
 
 

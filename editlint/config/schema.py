@@ -34,6 +34,7 @@ def rule_schema(kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "not_in": _members(PLACES),
         "message": _TEXT,
         "help": _TEXT,
+        "fix_quotations": {"type": ["boolean", "string"]},
         "tests": _tests(),
     }
     return {

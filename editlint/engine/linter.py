@@ -138,11 +138,18 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         message=hit.message or rule.message.format(match=_shortened(match), **hit.values),
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
-        fixes=tuple(_fix(article, proposal) for proposal in hit.proposals if _keeps_markup(article, proposal)),
+        fixes=tuple(_fix(article, each) for each in _allowed(article, rule, hit) if _keeps_markup(article, each)),
         data=dict(hit.data),
         excerpt=excerpt,
         excerpt_start=excerpt_start,
     )
+
+
+def _allowed(article: Article, rule: Rule, hit: Hit) -> Sequence[Proposal]:
+    """The corrections of a hit: none inside another person's words, unless the rule is made for that."""
+    if not hit.proposals or rule.fix_quotations or not article.within_quotation(hit.start, hit.end):
+        return hit.proposals
+    return ()
 
 
 def _shortened(match: str) -> str:

@@ -29,6 +29,7 @@ KEYS = (
     "not_in",
     "message",
     "help",
+    "fix_quotations",
     "tests",
 )
 REQUIRED = ("summary", "kind", "message")
@@ -72,6 +73,7 @@ def decode_rule(
         message=_message(fields, found.get("message"), kind),
         help=fields.text(found.get("help"), "“help”").strip(),
         path=file.path,
+        fix_quotations=fields.boolean(found.get("fix_quotations"), "“fix_quotations”"),
     )
     return rule if len(file.errors) == before else None
 

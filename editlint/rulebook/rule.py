@@ -39,6 +39,7 @@ class Rule(NamedTuple):
         scope: kinds of block in which it looks; empty for all prose.
         not_in: "quotation", "heading" and other kinds of block in which it is silent.
         path: the file that it was read from.
+        fix_quotations: its corrections may change what stands in quotation marks.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Rule(NamedTuple):
     message: str
     help: str
     path: str
+    fix_quotations: bool = False
 
     @property
     def pack(self) -> str:

@@ -171,7 +171,9 @@ def test_fail_level_and_max_warnings_and_exit_zero(cli, write):
 
 def test_the_same_input_gives_the_same_bytes_from_the_cache_and_on_several_cores(cli, write):
     for number in range(40):
-        write(f"articles/{number:02}.md", f"# Article {number}\n\nIt was was so, reports suggest, on 30 February 2024.\n")
+        write(
+            f"articles/{number:02}.md", f"# Article {number}\n\nIt was was so, reports suggest, on 30 February 2024.\n"
+        )
     plain = cli("--no-cache", "--format", "json", "articles")
     assert plain.code == 1
     assert cli("--format", "json", "articles") == plain
