@@ -63,6 +63,8 @@ def _before(article: Article, index: int, topic: str) -> Toll | None:
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         if set(article.text[words.ends[at] : words.starts[at + 1]]) - {" ", ","}:
             return None
+        if words.forms[at].isdigit() and article.text[words.starts[at] - 1] == ",":
+            continue  # the hundreds of "1,200"
         value = _value(article, at)
         part = value is not None and words.lower[at - 1 : at] == ["including"]
         if value is not None and not part:
@@ -105,9 +107,8 @@ def _value(article: Article, at: int) -> float | None:
 def _toll(article: Article, at: int, value: float, topic: str) -> Toll:
     words = article.words
     start, low, high = words.starts[at], value, value
-    two, one = " ".join(words.lower[max(0, at - 2) : at]), words.lower[at - 1] if at else ""
-    three = " ".join(words.lower[max(0, at - 3) : at])
-    for size, phrase in ((3, three), (2, two), (1, one)):
+    for size in range(min(3, at), 0, -1):
+        phrase = " ".join(words.lower[at - size : at])
         if phrase in english.AT_LEAST:
             high = math.inf
         elif phrase in english.AT_MOST:

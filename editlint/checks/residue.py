@@ -134,8 +134,8 @@ def _delete(article: Article, start: int, end: int) -> Proposal:
     index = document.block_index(start)
     if index > 0:
         before = article.blocks[index - 1].end
-        gap = document.source_span(before, start)
-        if not any(skipped.start < gap.end and skipped.end > gap.start for skipped in document.skipped):
+        gap = document.source_span(before - 1, before).end, document.source_span(start, start + 1).start
+        if not any(skipped.start < gap[1] and skipped.end > gap[0] for skipped in document.skipped):
             start = before
     return Proposal("Delete what the publishing system left", ((start, end, ""),))
 
