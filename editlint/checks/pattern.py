@@ -17,6 +17,7 @@ from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.documents.document import Block
     from editlint.rulebook.rule import Rule
 
 
@@ -74,8 +75,9 @@ class PatternCheck:
         matches = list(_matches(article, options, flags))
         if not matches:
             return
+        near = _blocks_of(article, matches)
         excused = Spans(
-            (match.start, match.end) for pattern in options["except"] for match in _found(article, pattern, flags)
+            (match.start, match.end) for pattern in options["except"] for match in _found(article, near, pattern, flags)
         )
         right = (match for match in matches if not excused.overlap(match.start, match.end))
         for match in leftmost_longest(right):
@@ -87,20 +89,41 @@ def _flags(options: Mapping[str, Any]) -> int:
 
 
 def _matches(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[_Match]:
-    """The matches of those patterns whose required texts the article holds."""
+    """The matches of all patterns, each looked for in those blocks that hold one of its required texts."""
     required = options.get("required", {})
-    folded = article.remember("folded text", lambda article: article.text.lower())
     for pattern in (*options["patterns"], *options["replace"]):
-        texts = required.get(pattern, ())
-        if not texts or any(text in folded for text in texts):
-            yield from _found(article, pattern, flags, _texts(options["replace"].get(pattern, ())))
+        blocks = _blocks_with(article, required.get(pattern, ()))
+        if blocks:
+            yield from _found(article, blocks, pattern, flags, _texts(options["replace"].get(pattern, ())))
 
 
-def _found(article: Article, pattern: str, flags: int, templates: Sequence[str] = ()) -> Iterator[_Match]:
+def _blocks_with(article: Article, texts: Sequence[str]) -> Sequence[Block]:
+    """The blocks that hold one of several texts in any case; all blocks where that cannot be told."""
+    folded = article.remember("folded text", lambda article: article.text.lower())
+    if not texts or len(folded) != len(article.text):
+        return article.blocks
+    found: set[int] = set()
+    for text in texts:
+        at = folded.find(text)
+        while at >= 0:
+            index = article.document.block_index(at)
+            found.add(index)
+            at = folded.find(text, max(at + 1, article.blocks[index].end))
+    return [article.blocks[index] for index in sorted(found)]
+
+
+def _blocks_of(article: Article, matches: Iterable[_Match]) -> Sequence[Block]:
+    """The blocks in which the matches stand."""
+    return [article.blocks[index] for index in sorted({article.document.block_index(m.start) for m in matches})]
+
+
+def _found(
+    article: Article, blocks: Sequence[Block], pattern: str, flags: int, templates: Sequence[str] = ()
+) -> Iterator[_Match]:
     """Where a pattern matches inside one block; the group `hit` where it has one."""
     compiled = _compiled(pattern, flags)
     group = "hit" if "hit" in compiled.groupindex else 0
-    for block in article.blocks:
+    for block in blocks:
         for match in compiled.finditer(article.text, block.start, block.end):
             if match.end(group) > match.start(group):
                 texts = tuple(match.expand(template) for template in templates)

@@ -33,7 +33,7 @@ def _required(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
     """The best of the texts that the items of a sequence demand: the set whose shortest member is longest."""
     best: frozenset[str] = frozenset()
     run: list[str] = []
-    for item in [*items, (None, None)]:
+    for item in [*_flat(items), (None, None)]:
         if _name(item) == "LITERAL":
             run.append(chr(item[1]).lower())
             continue
@@ -42,6 +42,15 @@ def _required(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
         candidates += [_inside(item)]
         best = max(best, *candidates, key=_worth)
     return best
+
+
+def _flat(items: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """The items with those of plain groups in their place, so that a text may reach across the edge of a group."""
+    flat: list[tuple[Any, Any]] = []
+    for item in items:
+        plain = _name(item) == "SUBPATTERN" and not (item[1][1] or item[1][2])
+        flat += _flat(item[1][3]) if plain else [item]
+    return flat
 
 
 def _worth(texts: frozenset[str]) -> tuple[int, int]:

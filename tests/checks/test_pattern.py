@@ -29,6 +29,13 @@ def test_no_match_crosses_a_block_and_anchors_are_lines():
     assert found("one\n\none two\none", r"^one$") == ["one", "one"]
 
 
+def test_a_required_text_is_looked_for_in_every_block():
+    rule = rule_of(CHECK, patterns=[r"\w+-x"], **{"except": ["old-x"]})
+    compiled = rule._replace(options=CHECK.compile_options(rule.options))
+    for text in ("a-X b\n\nc\n\nd old-x e-x", "İ a-X b\n\nc\n\nd old-x e-x"):
+        assert [text[hit.start : hit.end] for hit in CHECK.find(article_of(text), compiled)] == ["a-X", "e-x"]
+
+
 def test_the_longest_of_those_that_begin_together_wins():
     assert found("5 km wide", r"\d+", r"\d+ km", r"km wide") == ["5 km"]
 
@@ -78,6 +85,8 @@ def test_a_rule_without_patterns_is_a_mistake():
         (r"\d+(?:st|nd|rd)", ("nd", "rd", "st")),
         (r"(?:LOREM) ipsum\b", ("lorem ipsum",)),
         (r"(?:ab)+c?", ("ab",)),
+        (r"([a-z]+ly)-(\w+)", ("ly-",)),
+        (r"(?i:LY)-(\w+)", ("ly",)),
         (r"(?:ab)*", ()),
         (r"a?|b", ()),
         (r"\w+", ()),

@@ -7,6 +7,7 @@ how an abbreviation is read, nothing is said.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
 _CONSONANT_SOUND = re.compile(r"eu|ew|once\b|one\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeu]|ut[aio]")
@@ -24,6 +25,7 @@ def indefinite_article(word: str) -> str:
     return "an" if lower[:1] in tuple("aeiou") else "a"
 
 
+@lru_cache(maxsize=4096)
 def certain_article(word: str) -> str:
     """“a” or “an” where there can be no two opinions, else "": numbers, abbreviations and single letters included."""
     first = word.split("-", 1)[0]
