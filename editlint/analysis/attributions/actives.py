@@ -82,7 +82,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         return None
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
         return None
-    chain = reading.lower[phrase.last : cue.place]
+    prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
+    chain = [] if prompted else reading.lower[phrase.last : cue.place]
     if not _is_finite(cue, chain) or not _is_stated(reading, cue, phrase, chain):
         return None
     if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
@@ -103,6 +104,9 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
     """Whether a vague source says something, and not only might, or is asked how and whether."""
     if phrase.source_class not in _VAGUE_CLASSES:
         return True
+    slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
+    if cue.base == "see" and (slight or cue.bits & verbs.ING):
+        return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
     if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
         return False
     return phrase.first == cue.first or reading.lower[phrase.first - 1] not in cues.ASKING

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Link
 
 NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
+_SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
 _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
@@ -56,19 +57,16 @@ class Surroundings:
 
     def _is_reported(self, frame: Frame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
+        closing = frame.cue_last == self._reading.sentences[frame.sentence].last  # "..., polls show."
         for other in self._frames[frame.sentence]:
-            if (
-                other is frame
-                or other.phrase is None
-                or other.phrase.source_class not in (*NAMED, at.DESCRIBED, at.PRONOUN)
-            ):
+            if other is frame or other.phrase is None or other.phrase.source_class not in _SPEAKING:
                 continue
             if other.form == at.ACCORDING:
                 return True
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif other.cue_last <= frame.first and self._joined(other.cue_last, frame.first):
+            elif not closing and other.cue_last <= frame.first and self._joined(other.cue_last, frame.first):
                 return True
         return False
 

@@ -13,6 +13,7 @@ from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.sources import Phrase
 from editlint.analysis.attributions.subjects import apposition, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
 
-_CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | {"according"}
+_CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | cues.BY_SOME | {"according"}
 
 
 def frames_of(article: Article) -> list[Frame]:
@@ -55,6 +56,8 @@ def _frame(reading: Reading, cue: Cue) -> Frame | None:
         return _according(reading, cue)
     if word in cues.ADVERBS:
         return Frame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
+    if word in cues.BY_SOME and (by_some := _by_some(reading, cue)) is not None:
+        return by_some
     if word in cues.NOMINALS:
         nominal = _nominal(reading, cue)
         if nominal is not None:
@@ -77,6 +80,15 @@ def _according(reading: Reading, cue: Cue) -> Frame | None:
     return Frame(
         index, phrase.last, phrase, index, index + 2, "according to", at.ACCORDING, cue.sentence, inverted=True
     )
+
+
+def _by_some(reading: Reading, cue: Cue) -> Frame | None:
+    """A report without an owner after "by": "by some estimates"."""
+    index = cue.place
+    if index - 2 < cue.first or reading.lower[index - 2] != "by" or reading.lower[index - 1] not in en.QUANTITIES:
+        return None
+    phrase = Phrase(index - 1, index + 1, index, at.REPORT)
+    return Frame(index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True)
 
 
 def _nominal(reading: Reading, cue: Cue) -> Frame | None:

@@ -125,7 +125,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in ("attribute", "ascribe")
-    if cue.base == "call" and lower[be] == "been" and after in ("the", "a", "an"):
+    if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
     return cue.base in cues.ANYTHING_WITH_ADVERB and any(
         word in cues.OF_MANY for word in lower[max(cue.first, be - 2) : cue.place]

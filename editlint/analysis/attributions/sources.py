@@ -93,7 +93,7 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
     if not plural:
         return Phrase(first, last, head, DESCRIBED)
-    if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before) and not (before and before[-1] == "own"):
+    if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before):
         return Phrase(first, last, head, VAGUE_GROUP)
     if word in en.DESCRIBED_PEOPLE:
         return Phrase(first, last, head, DESCRIBED)

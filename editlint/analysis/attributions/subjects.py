@@ -35,6 +35,10 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
     """The subject of the verb at a word index, or None where there is none that could be a source."""
     if reading.lower[verb - 1] == "to" and verb - 2 >= sentence_first and reading.lower[verb - 2] in cues.BEFORE_TO_SAY:
         return opening_subject(reading, sentence_first, verb - 1)
+    if reading.lower[verb - 1] == "to" and verb - 3 >= sentence_first:
+        prompted = _prompted(reading, verb - 2, sentence_first)
+        if prompted is not None:
+            return prompted
     at = _skip_chain(reading, verb, sentence_first)
     if at is None:
         return None
@@ -59,6 +63,19 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
         if phrase is not None:
             return apposition(reading, phrase._replace(last=at + 1), verb, sentence_first) or phrase
     return None
+
+
+def _prompted(reading: Reading, at: int, sentence_first: int) -> Phrase | None:
+    """The vague source in "led some to wonder", "prompting many critics to ask"."""
+    lower = reading.lower
+    if lower[at] not in en.QUANTITY_PRONOUNS and lower[at] not in en.VAGUE_GROUPS:
+        return None
+    first = at
+    while first - 1 > sentence_first and (lower[first - 1] in en.QUANTITIES or lower[first - 1] in en.THIN_MODIFIERS):
+        first -= 1
+    if lower[first - 1] not in cues.PROMPTING:
+        return None
+    return classify(reading, first, at + 1, at, sentence_first)
 
 
 def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:

@@ -92,7 +92,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "recognise": frozenset("as to".split()),
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
-    "call": frozenset(("",)),
+    **dict.fromkeys(("call", "accuse"), frozenset(("",))),
     **dict.fromkeys("suggest argue".split(), _TO),
 }
 # With "widely", "often" and the like these need nothing after them.
@@ -133,3 +133,9 @@ MODALS = frozenset("would could can may might will should must cannot can't won'
 SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
 # After these a group is not said to hold a view: "how people think".
 ASKING = frozenset("how why when where if whether could would can should do does did".split())
+# "Has been called the", "has been accused of": by whom, and when?
+AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])}
+# "Led some to wonder", "prompting critics to say".
+PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
+# "By some estimates", "by many accounts".
+BY_SOME = frozenset("estimates accounts measures".split())

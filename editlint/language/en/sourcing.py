@@ -141,8 +141,8 @@ NATIONALITY_LIKE = frozenset(
 )
 
 DEFINITE = frozenset(
-    "both the this that these those his her its their our my your no neither either each every one two three four five "
-    "six seven eight nine ten".split()
+    """two-thirds three-quarters one-third half both the this that these those his her its their our my your no
+    neither either each every one two three four five six seven eight nine ten""".split()
 )
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
