@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.names import NameMention, Names, find_names
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -88,21 +89,30 @@ class UndefinedAcronymCheck:
         from editlint.language.en.names import KNOWN_ABBREVIATIONS
 
         words, text = article.words, article.text
-        seen: dict[str, int] = {}
+        seen: dict[str, list[int]] = {}
         for index, form in enumerate(words.forms):
             if 3 <= len(form) <= 7 and _is_acronym(form):
-                seen.setdefault(form.removesuffix("s"), index)
+                seen.setdefault(form.removesuffix("s"), []).append(index)
         known = KNOWN_ABBREVIATIONS | set(rule.options["known"])
-        unknown = {form: index for form, index in seen.items() if form not in known}
+        unknown = {form: places for form, places in seen.items() if form not in known}
         if not unknown:
             return
         spelt = _initials(article)
-        for form, index in unknown.items():
-            start, end = words.starts[index], words.ends[index]
-            shouted = words.forms[index - 1].isupper() if index else False
-            if form in spelt or f"({form}" in text or f"{form} (" in text or f"{form}s (" in text or shouted:
+        plain = frozenset(form for form in words.forms if form.islower())
+        for form, places in unknown.items():
+            if (
+                form in spelt
+                or form.lower() in plain
+                or f"({form}" in text
+                or f"{form} (" in text
+                or f"{form}s (" in text
+            ):
                 continue
-            yield Hit(start, end)
+            for index in places:
+                block = article.blocks[article.document.block_index(words.starts[index])]
+                if block.kind != HEADING and not (index and words.forms[index - 1].isupper()):
+                    yield Hit(words.starts[index], words.ends[index])
+                    break
 
 
 def _variants(names: Names) -> Iterator[tuple[str, str]]:
@@ -205,8 +215,6 @@ def _stands_as_place(article: Article, mention: NameMention) -> bool:
 
 
 def _heading_words(article: Article) -> frozenset[str]:
-    from editlint.documents.document import HEADING
-
     return frozenset(
         word
         for block in article.blocks

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HEADLINE, BODY = "headline", "body"
 MOST_ITEMS = 30
+FARTHEST = 3  # counts that differ by more than this factor are counts of different things
 _PROMISE = re.compile(
     r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
     r"((?: [\w’'-]+){0,3}?) ([a-z]{3,}s|criteria|people|women|men|children)\b(?P<rest>[^.:;?!\d]{0,60}):?$",
@@ -95,7 +96,9 @@ def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
             continue
         if len(body) > 1 and toll.low > max(other.low for other in body):
             continue  # the headline may add them up
-        yield _conflict(article, toll, body[0])
+        nearest = min(body, key=lambda other: abs(_size(other) - _size(toll)))
+        if max(_size(nearest), _size(toll)) <= FARTHEST * min(_size(nearest), _size(toll)):
+            yield _conflict(article, toll, nearest)
 
 
 def _within_text(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
@@ -114,6 +117,11 @@ def _conflict(article: Article, toll: Toll, other: Toll) -> Hit:
     verb = VERB_WORDS[toll.topic]
     evidence = (Evidence(other.start, other.end, f"“{said}” {verb} here"),)
     return Hit(toll.start, toll.end, {"topic": verb, "other": said}, evidence)
+
+
+def _size(toll: Toll) -> float:
+    """The number that is said, whatever stands before it."""
+    return toll.low or toll.high
 
 
 def _agree(one: Toll, other: Toll) -> bool:

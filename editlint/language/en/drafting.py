@@ -23,22 +23,18 @@ DUMMY_TEXT = (
 
 # First words between brackets that wait for something: "[insert date]", "[name of school]".
 BRACKET_OPENINGS = (
-    "insert; name; your name; your company; company name; city; city name; date; date here; link; url; photo; "
-    "photo here; image; image here; source name; name of; add; number; xx; tbd; tbc; tba; tk; tktk; placeholder; "
-    "headline; title here; quote; quote here; quote from; phone number; email address; address; recipient; "
-    "recipient's name; first name; last name; location; amount; percentage; statistic; fill in; blank; "
-    "product name; topic; author name; author; job title; position; publication; website; state; country; month; "
-    "year; day; time"
+    "insert; name; your name; your company; company name; city name; date; date here; link; url; photo; "
+    "photo here; image; image here; source name; name of; number; xx; tbd; tbc; tba; tk; tktk; placeholder; "
+    "headline; title here; quote; quote here; quote from; phone number; email address; recipient; "
+    "recipient's name; first name; last name; amount; percentage; statistic; fill in; blank; product name; "
+    "author name; job title"
 )
-
 # Those of them that do only with nothing behind: "[name]", but "[name withheld]" is an editor's word.
 BARE_BRACKETS = (
-    "name; city; date; link; url; photo; image; number; headline; quote; address; recipient; location; amount; "
-    "percentage; blank; topic; author; position; publication; website; state; country; month; year; day; time; "
+    "name; date; link; url; photo; image; number; headline; quote; recipient; amount; percentage; blank; "
     "statistic; job title; product name; phone number; email address; company name; first name; last name; "
-    "your name; your company; author name"
+    "your name; your company; author name; city name"
 )
-
 # First words between brackets that speak to a colleague: "[check spelling]", "[need quote from the mayor]".
 BRACKET_NOTES = (
     "check; double check; double-check; fact check; fact-check; factcheck; confirm; verify; source?; "

@@ -65,7 +65,13 @@ PERSONS = frozenset(
     feared and got as a of including""".split()
 )
 
-AT_LEAST = frozenset(("at least", "more than", "over", "upwards of", "no fewer than", "no less than"))
+AT_LEAST = frozenset(
+    (
+        *("at least", "more than", "upwards of", "no fewer than", "no less than"),
+        *"over surpass surpasses surpassed exceed exceeds exceeded tops passes passed past reaches reached".split(),
+        *"hits beyond".split(),
+    )
+)
 AT_MOST = frozenset(("up to", "as many as", "fewer than", "less than", "under", "at most"))
 ABOUT = frozenset(
     ("about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated", "close to")
