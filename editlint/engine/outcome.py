@@ -45,10 +45,10 @@ class Outcome(NamedTuple):
     notices: tuple[str, ...] = ()
 
     def at(self, path: str) -> Outcome:
-        """The outcome of the same text in the file `path`."""
+        """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
         return self._replace(
             violations=tuple(
-                v._replace(path=path, related=tuple(r if r.path else r._replace(path=path) for r in v.related))
+                v._replace(path=path, related=tuple(r._replace(path=path) if r.line else r for r in v.related))
                 for v in self.violations
             ),
             statements=tuple(s._replace(place=s.place._replace(path=path)) for s in self.statements),

@@ -66,7 +66,7 @@ class ArticleItem(pytest.Item):
             self.user_properties.append((f"editlint_{severity}", report.count(severity)))
         level = Severity(self.config.getini("editlint_fail_level") or run.settings.fail_level)
         golden = Path(f"{self.path}{SUFFIX}")
-        if self.config.getoption("--editlint-update"):
+        if self.config.getoption("--editlint-update") and (golden.exists() or _is_named(self.path, self.config)):
             _update(golden, report)
         if golden.exists():
             _compare_golden(golden, report, shown)
@@ -111,10 +111,15 @@ class ArticleFailure(Exception):  # noqa: N818  pytest shows the name
         return "\n".join([*lines, *self._also])
 
 
+def configuration(config: pytest.Config, path: Path) -> str:
+    """The configuration file for an article or folder: the ini file's, else the closest one; "" when there is none."""
+    found = config.getini("editlint_config") or find_config(str(path))
+    return str(config.rootpath / found) if found else ""
+
+
 def run_for(config: pytest.Config, path: Path) -> Run:
     """The run for an article's configuration; articles of one configuration share it."""
-    found = config.getini("editlint_config") or find_config(str(path))
-    name = str(config.rootpath / found) if found else ""
+    name = configuration(config, path)
     runs = config.stash.setdefault(_RUNS, {})
     if name not in runs:
         runs[name] = Run(read_settings(name) if name else Settings())
@@ -139,6 +144,12 @@ def unused_expectations(config: pytest.Config) -> list[Path]:
 
 def _shown(path: Path, config: pytest.Config) -> str:
     return os.path.relpath(path, config.rootpath).replace(os.sep, "/")
+
+
+def _is_named(path: Path, config: pytest.Config) -> bool:
+    """Whether the command line names the article itself: only then may its first golden be written."""
+    folder = config.invocation_params.dir
+    return any((folder / arg.partition("::")[0]).resolve() == path.resolve() for arg in config.args)
 
 
 def _expectations(path: Path) -> list[Expected]:
@@ -200,9 +211,9 @@ def _compare_golden(golden: Path, report: Report, shown: str) -> None:
 
 
 class Editlint:
-    """Lint inside a test. `config` is a configuration file, or None for the built-in defaults."""
+    """Lint inside a test. `config` is a configuration file, or "" for the built-in defaults."""
 
-    def __init__(self, config: str | None) -> None:
+    def __init__(self, config: str) -> None:
         self._run = Run(read_settings(config) if config else Settings())
 
     @property

@@ -68,9 +68,9 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 @pytest.fixture(scope="session")
 def editlint(request: pytest.FixtureRequest) -> Editlint:
     """Lint texts and files inside tests: `editlint.lint(text)`, `editlint.lint_path(path)`, `editlint.rules`."""
-    from editlint.integrations.pytest_articles import Editlint
+    from editlint.integrations.pytest_articles import Editlint, configuration
 
-    return Editlint(request.config.getini("editlint_config") or None)
+    return Editlint(configuration(request.config, request.config.rootpath))
 
 
 def _matches(path: Path, globs: list[str]) -> bool:

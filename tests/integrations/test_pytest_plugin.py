@@ -120,8 +120,10 @@ def test_expectations_are_matched_both_ways(desk):
 
 def test_goldens_are_written_compared_and_reported_when_unused(desk):
     desk.write("a.md", BAD)
-    run(desk, "--editlint", "--editlint-update").assert_outcomes(passed=1)
     golden = desk.path / "a.md.editlint"
+    run(desk, "--editlint", "--editlint-update").assert_outcomes(failed=1)
+    assert not golden.exists()
+    run(desk, "--editlint", "--editlint-update", "a.md").assert_outcomes(passed=1)
     assert golden.read_text().startswith("3:1 warning wording.repeated-word ")
     run(desk, "--editlint").assert_outcomes(passed=1)
     desk.write("a.md", BAD + "\nShe she left.\n")
@@ -167,6 +169,7 @@ def test_fixture(editlint, tmp_path):
     assert [v.rule for v in editlint.lint("The the mayor.") if v.rule == RULE] == [RULE]
     (tmp_path / "a.md").write_text("The mayor.")
     assert editlint.lint_path(tmp_path / "a.md") == []
+    assert list(editlint.rules) == [RULE]
 
 def test_assertions():
     assert_clean("The mayor spoke.", RULE)
