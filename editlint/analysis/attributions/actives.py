@@ -30,6 +30,7 @@ _INVERTED_STARTS = (
 )
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
+_LONGEST_QUOTED = 20
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
 
@@ -75,6 +76,10 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         participle = _participle(reading, cue)
         if participle is not None:
             return participle
+    if cue.base in ("quote", "cite"):
+        quoted = _quoted(reading, cue)
+        if quoted is not None:
+            return quoted
     phrase = subject_before(reading, cue.place, cue.first)
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
         return None
@@ -113,10 +118,10 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
 
 
 def _participle(reading: Reading, cue: Cue) -> Frame | None:
-    """The frame of "..., saying" and "..., calling it": its subject is the one with which the sentence opens."""
+    """The frame of "..., saying" and "..., calling it": its subject is the last source or the opening one."""
     if "," not in reading.gap(cue.place - 1) or cue.base not in verbs.SPEECH_VERBS:
         return None
-    phrase = opening_subject(reading, cue.first, cue.place)
+    phrase = cue.before or opening_subject(reading, cue.first, cue.place)
     if phrase is None or phrase.weak or phrase.source_class == at.REPORT:
         return None
     index = cue.place
@@ -131,6 +136,27 @@ def _raises_doubt(reading: Reading, cue: Cue) -> bool:
 def _puts_it(reading: Reading, cue: Cue) -> bool:
     """Whether the verb is that of "as the court put it"."""
     return cue.base == "put" and cue.place + 1 < cue.last and reading.lower[cue.place + 1] == "it"
+
+
+def _quoted(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "quoted Ana Ruiz as saying": it is she who says it."""
+    saying = next(
+        (
+            at
+            for at in range(cue.place + 2, min(cue.last, cue.place + _LONGEST_QUOTED))
+            if reading.lower[at] == "saying"
+        ),
+        -1,
+    )
+    if saying < 0 or reading.lower[saying - 1] != "as":
+        return None
+    phrase = phrase_after(reading, cue.place + 1, saying - 1, cue.first)
+    if phrase is None:
+        return None
+    phrase = apposition(reading, phrase, saying - 1, cue.first) or phrase
+    return Frame(
+        cue.place, saying + 1, phrase, saying, saying + 1, "say", at.ACTIVE, cue.sentence, claim_first=saying + 1
+    )
 
 
 def _beside_speech(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
@@ -179,7 +205,7 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
     if cue.bits & verbs.THIRD:
         speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.REPORT, at.DOCUMENT)
         return not plural and (speaks or _claim_follows(reading, cue))
-    return plural or not cue.bits & verbs.BASE
+    return plural or not cue.bits & verbs.BASE or bool(cue.bits & verbs.PAST)
 
 
 def _claim_follows(reading: Reading, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ class Cue(NamedTuple):
     Attributes:
         place: which word of the reading it is. `word` is its lower case, `base` and `bits` what verb and which form.
         first, last: the words of its sentence, `last` exclusive; `sentence` is the index of the sentence.
+        before: the source of the frame before it in the sentence, None when there is none.
     """
 
     place: int
@@ -23,6 +24,7 @@ class Cue(NamedTuple):
     first: int
     last: int
     sentence: int
+    before: Phrase | None = None
 
 
 class Frame(NamedTuple):

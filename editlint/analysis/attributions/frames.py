@@ -44,7 +44,8 @@ def find_frames(reading: Reading) -> list[Frame]:
         stretch = sentences[sentence]
         if index < stretch.first or reading.mark_of[index] >= 0:
             continue
-        frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence))
+        before = found[-1].phrase if found and found[-1].sentence == sentence else None
+        frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before))
         if frame is not None:
             found.append(frame)
     return found

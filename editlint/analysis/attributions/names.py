@@ -56,6 +56,7 @@ class Names:
         self.persons: list[int] = []
         self.person_at: dict[int, str] = {}
         self._pronoun_of: dict[str, str] = {}
+        self._spoke: set[int] = set()
         self._sentence_firsts = [stretch.first for stretch in reading.sentences]
         self._found = self._runs()
         self._learn(self._found)
@@ -107,7 +108,10 @@ class Names:
             if lower[index] in en.TITLES:
                 return index + 1
         while first < last - 1 and (
-            lower[first] in en.NATIONALITY_LIKE or lower[first] in en.CALENDAR or lower[first] in REGIONS
+            lower[first] in en.NATIONALITY_LIKE
+            or lower[first] in en.CALENDAR
+            or lower[first] in REGIONS
+            or lower[first] in en.PLACES
         ):
             first += 1
         return first
@@ -133,7 +137,7 @@ class Names:
         lower = self._reading.lower
         if lower[run.last - 1] in en.BODY_WORDS:
             return False
-        if lower[run.last - 1] in REGIONS:
+        if lower[run.last - 1] in REGIONS or lower[run.last - 1] in en.PLACES:
             return False
         return lower[run.begin] in first_names.FIRST_NAMES or (
             run.begin > run.first and lower[run.begin - 1] in en.TITLES
@@ -216,12 +220,16 @@ class Names:
             name = self.of(phrase)
             if phrase.source_class == NAMED_PERSON and name:
                 self._add(phrase.head, name)
+                self._spoke.add(phrase.head)
                 self.full.setdefault(name.split()[-1].lower(), name)
         for run in self._found:
             self._place(run)
 
     def meant_by(self, pronoun: str, index: int) -> str:
-        """The person that a pronoun at a word means: of the last sentence with one that fits, the first named."""
+        """The person that a pronoun at a word means.
+
+        It is one of the last sentence that names one who fits: who spoke there, else who is named first.
+        """
         if pronoun not in en.PERSONAL_PRONOUNS or pronoun == "they":
             return ""
         firsts = self._sentence_firsts
@@ -229,11 +237,15 @@ class Names:
         high = bisect_left(self.persons, index)
         for at in range(sentence, max(-1, sentence - _FARTHEST), -1):
             low = bisect_left(self.persons, firsts[at])
-            for place in self.persons[low:high]:
-                name = self.person_at[place]
-                if self._pronoun_of.get(name, pronoun) == pronoun:
-                    self._pronoun_of.setdefault(name, pronoun)
-                    return name
+            fitting = [
+                place
+                for place in self.persons[low:high]
+                if self._pronoun_of.get(self.person_at[place], pronoun) == pronoun
+            ]
+            if fitting:
+                name = self.person_at[next((place for place in fitting if place in self._spoke), fitting[0])]
+                self._pronoun_of.setdefault(name, pronoun)
+                return name
             high = low
         return ""
 

@@ -160,7 +160,7 @@ def is_name(reading: Reading, at: int, sentence_first: int) -> bool:
 
 def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     lower = reading.lower
-    if lower[head] in REGIONS:
+    if lower[head] in REGIONS or lower[head] in en.PLACES:
         return NAMED_BODY
     for at in range(first, head):
         if lower[at] in en.TITLES:

@@ -138,6 +138,8 @@ def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
         first += 1
     if first == stop:
         return None
+    if lower[first] in ("this", "last", "next", "that") and first + 1 < stop and lower[first + 1] in cues.TIMES:
+        return _past_comma(reading, first, stop)
     word = lower[first]
     participle = word.endswith(("ing", "ed")) and word not in FIRST_NAMES
     if participle or word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in cues.OPENING_PARTICIPLES:
@@ -205,7 +207,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     lower = reading.lower
     if lower[at] in en.PRONOUNS:
         if lower[at] == "who":
-            return None
+            return _antecedent(reading, at, sentence_first)
         return classify(reading, at, at + 1, at, sentence_first)
     if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
         return None
@@ -235,6 +237,22 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = outer
         first = _phrase_start(reading, begin, head)
     return classify(reading, first, last, head, sentence_first)
+
+
+def _antecedent(reading: Reading, who: int, sentence_first: int) -> Phrase | None:
+    """The person to whom a relative clause belongs: "Ana Ruiz, who said"."""
+    last = who
+    first = last
+    while (
+        first > sentence_first
+        and _is_name_part(reading, first - 1)
+        and (first == last or reading.gap(first - 1) == " ")
+    ):
+        first -= 1
+    if first == last or reading.gap(last - 1) not in (" ", ", "):
+        return None
+    phrase = classify(reading, first, last, last - 1, sentence_first)
+    return phrase if phrase.source_class == NAMED_PERSON else None
 
 
 def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:

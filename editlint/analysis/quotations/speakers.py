@@ -167,7 +167,7 @@ class _Speakers:
         before = self._leading_in(start, low)
         inside = self._in_sentence(start, end, low, high)
         opening = self._opening(start, low) if before is None and inside is None else None
-        if after is not None and self._is_new_sentence(after, end) and (before or inside or opening) is not None:
+        if after is not None and self._is_new_sentence(after, start, end) and (before or inside or opening) is not None:
             after = None
         if after is not None and (before is None or self._text[end - 1] != "."):
             return self._given(after, "sentence")
@@ -188,10 +188,10 @@ class _Speakers:
             or self._later_in_block(end, mark)
         )
 
-    def _is_new_sentence(self, after: Attribution, end: int) -> bool:
+    def _is_new_sentence(self, after: Attribution, start: int, end: int) -> bool:
         """Whether the frame after a closing mark belongs to a sentence of its own."""
         inverted = after.source_start >= after.cue_end
-        return self._text[end - 1] in ".…" and not inverted
+        return self._text[start:end].rstrip("])")[-1:] in (".", "…") and not inverted
 
     def _opening_before(self, mark: Marked, low: int) -> _Given | None:
         """The pronoun with which the sentence before opens, in the same paragraph."""

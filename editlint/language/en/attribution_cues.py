@@ -36,7 +36,7 @@ MAYBE_ADJECTIVES = frozenset(
     "documented published named discussed detailed read put".split()
 )
 FINITE_AUXILIARIES = frozenset(
-    "have has had is are was were be been will would haven't hasn't hadn't isn't aren't wasn't weren't".split()
+    "have has had having is are was were be been will would haven't hasn't hadn't isn't aren't wasn't weren't".split()
 )
 CATENATIVES = frozenset(
     "continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
@@ -139,3 +139,5 @@ AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])
 PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset("estimates accounts measures".split())
+# "Earlier this week," opens a sentence and is not its subject.
+TIMES = frozenset("week month year day morning afternoon evening night time weekend summer winter spring".split())

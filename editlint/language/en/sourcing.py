@@ -181,7 +181,7 @@ CLAUSE_BREAKS = frozenset(
     "and nor then".split()
 )
 AUXILIARIES = frozenset(
-    """have has had do does did will would can could may might must should shall is are was were be been being
+    """have has had having do does did will would can could may might must should shall is are was were be been being
     not also now still even often long generally widely too already increasingly never always sometimes
     usually frequently repeatedly strongly publicly privately quietly openly readily then later once
     commonly typically traditionally largely currently recently however ever just only almost again
@@ -232,4 +232,14 @@ FINDABLE_GROUPS = (
 REPORT_OWNERS = frozenset(
     """police court government hospital company ministry witness eyewitness census autopsy coroner federal state city
     county official internal campaign property bank""".split()
+)
+# Places that are no country: the states of the Union, and cities that news is made in.
+PLACES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec alberta
+    queensland tasmania scotland wales england london washington boston chicago dallas houston miami detroit seattle
+    atlanta denver philadelphia phoenix baltimore toronto montreal vancouver sydney melbourne brisbane berlin munich
+    vienna brussels madrid barcelona rome milan amsterdam copenhagen stockholm oslo helsinki dublin edinburgh glasgow
+    manchester birmingham liverpool hollywood manhattan brooklyn""".split()
 )
