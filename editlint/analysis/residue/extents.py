@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 TEASER_WORDS = 60
 ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
+FOOT_KINDS = frozenset(("author-box", "cms-artifact", "copyright-footer", "navigation", "tag-line", "teaser-block"))
+FOOT_LINES = 12  # short lines that may stand between two left-overs at the foot of a page
+NEAR_LINES = 2  # and after a left-over that stands in the middle of stories as well
 POINTER_WORDS = 5  # a headline that long below a heading is another story's
 MENU = 6  # labels in a row that make a menu when a third of them are known
 HEADLINE_WORDS = 25
@@ -123,6 +126,8 @@ def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, in
         if lines[index].look.heading:
             end = _teaser_end(text, lines, index, headlines=index > first)
             sure = lines[index].look.strength == SURE
+            if not sure and _is_section(lines, index, end):
+                end = index
             if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
                 for i in range(index, end + 1):
                     kinds[i] = "teaser-block"
@@ -135,6 +140,12 @@ def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, in
                     blocks[index] = index + 1
         index += 1
     return blocks
+
+
+def _is_section(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether an ambiguous heading opens a list inside the story rather than links to other stories."""
+    inside = any(line.story for line in lines[end + 1 :])
+    return inside and any(line.kind == LIST_ITEM for line in lines[index + 1 : end + 1])
 
 
 def _points_on(lines: Sequence[Line], index: int) -> bool:
@@ -296,6 +307,9 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
         if marked[0] - first >= 2:  # a row of labels between the story and the foot of the page
             kinds[first : marked[0]] = [kinds[marked[0]]] * (marked[0] - first)
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
+        reach = FOOT_LINES if kinds[before] in FOOT_KINDS else NEAR_LINES
+        if after - before - 1 > reach:
+            continue
         for i in range(before + 1, after):
             line = lines[i]
             between = before + 1 == i == after - 1 and after < len(lines)

@@ -55,6 +55,7 @@ _COUNTS = re.compile(
     r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
 )
 _SHORT = 6
+_LABEL_WORDS = 4  # of a line that one word of the page makes ambiguous
 _ADDRESS = frozenset(
     ("you", "your", "you're", "us", "our", "we", "here", "posted", "filed", "tagged")
 )  # the page speaks
@@ -114,7 +115,8 @@ def _known() -> dict[str, Look]:
     ):
         known.update(dict.fromkeys(entries(text), look))
     for text in entries(english_lines.ALSO_WORDS):
-        known[text] = known[text]._replace(strength=WEAK)
+        if text in known:
+            known[text] = known[text]._replace(strength=WEAK)
     for bare in ("", "0"):
         known.pop(bare, None)
     return known
@@ -156,6 +158,11 @@ def _plain_labels() -> frozenset[str]:
 
 
 @cache
+def _page_words() -> frozenset[str]:
+    return frozenset(entries(english.PAGE_WORDS))
+
+
+@cache
 def _comment_signs() -> frozenset[str]:
     return frozenset(entries(english.COMMENT_SIGNS))
 
@@ -194,9 +201,11 @@ def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
         return Look(SURE, "image-slug")
     if words == 1 and "_" in text and _SLUG.fullmatch(text.lower()):
         return Look(SURE, "cms-artifact")
-    if not closed:
-        return _run_of_entries(text, folded, words)
-    return None
+    if closed:
+        return None
+    if words <= _LABEL_WORDS and not _page_words().isdisjoint(folded.split(" ")):
+        return Look(WEAK, "navigation")
+    return _run_of_entries(text, folded, words)
 
 
 def _network_line(folded: str) -> Look | None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 NETWORKS = (
     "facebook; twitter; x; linkedin; pinterest; reddit; whatsapp; telegram; tumblr; instagram; threads; bluesky; "
-    "mastodon; digg; stumbleupon; delicious; del.icio.us; google+; youtube; flipboard; pocket; "
-    "messenger; tiktok; vk; line; weibo; wechat; xing; mix; snapchat; email; sms; flickr; vimeo; buffer; viber; "
-    "skype; newsvine; technorati; fark; slashdot; myspace; yahoo; blogger; evernote; print; e-mail; "
-    "mail; rss; goodreads; link; nextdoor; discord; twitch; spotify; "
-    "soundcloud; signal"
+    "mastodon; digg; stumbleupon; delicious; del.icio.us; google+; youtube; flipboard; pocket; messenger; tiktok; "
+    "vk; line; weibo; wechat; xing; mix; snapchat; email; sms; flickr; vimeo; buffer; viber; skype; newsvine; "
+    "technorati; fark; slashdot; myspace; yahoo; blogger; evernote; print; e-mail; mail; rss; goodreads; link; "
+    "nextdoor; discord; twitch; spotify; soundcloud; signal"
 )
 
 # What a widget says of a network, whose name stands as {}.
@@ -195,3 +194,11 @@ SECTION_ENDS = (
 
 # What gives a line away as part of a reader's comment.
 COMMENT_SIGNS = "0 likes; like; log in to reply; permalink; quote; reply; report; report abuse; report comment"
+# Words that only pages say: a label that holds one is suspect.
+PAGE_WORDS = (
+    "newsletter; newsletters; e-newsletter; rss; sitemap; login; log-in; signin; sign-in; signup; sign-up; logout; "
+    "cookies; cookie; e-paper; epaper; e-edition; permalink; trackback; subscription; subscriptions; subscribe; "
+    "subscriber; subscribers; advertise; advertisement; advertisements; faq; faqs; copyright; homepage; webmaster; "
+    "username; password; checkout; navigation; breadcrumb; breadcrumbs; sidebar; footer; menu; unsubscribe; "
+    "download; downloads; upload; blogroll; javascript"
+)
