@@ -39,7 +39,7 @@ class Distance(NamedTuple):
 
 
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
-_AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) )?(?:the )?(?:\w+day,? )?$|,? \($|,? $")
+_AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
 _SINCE_TAIL = re.compile(r",? since\b")
 _PRESENT = re.compile(
@@ -157,11 +157,22 @@ def _reference(scene: Scene, sentence: Sentence, mention: DurationMention) -> li
 
 def _before(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
     """The dates that "two years later" may count from: those before it in the sentence, else in the last two."""
-    own = _explicit(scene, sentence.start, mention.start)
-    if own:
+    start = _chain(scene, mention)
+    own = _explicit(scene, max(start, sentence.start), mention.start)
+    if own or start > sentence.start:
         return own
     at = scene.sentence_index(sentence.start)
-    return _explicit(scene, scene.sentences[max(0, at - 2)].start, sentence.start)
+    return _explicit(scene, max(start, scene.sentences[max(0, at - 2)].start), sentence.start)
+
+
+def _chain(scene: Scene, mention: DurationMention) -> int:
+    """Where the last other length of years before a distance ends: it carries the story on from the dates before it."""
+    ends = [
+        each.end
+        for each in scene.durations
+        if each.end <= mention.start and each.unit == mention.unit and each.kind in ("span", "distance") and each.number
+    ]
+    return ends[-1] if ends else 0
 
 
 def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:

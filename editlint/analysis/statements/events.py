@@ -58,7 +58,10 @@ _VERBAL = re.compile(
     r" (?:sank|fell|ended|began|erupted|collapsed|exploded|crashed|was released from prison|broke out)$"
 )
 _ANNIVERSARY = re.compile(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
-_NAMED_EVENT = re.compile(rf"\b(?:{'|'.join(EVENT_HEADS)}) of (?:the )?{CAPITAL}(?: (?:(?:of|and|the) )*{CAPITAL})*")
+_NAMED_EVENT = re.compile(
+    rf"\b(?:(?:First|Second|Third|Fourth|Great) )?(?:{'|'.join(EVENT_HEADS)}) of (?:the )?"
+    rf"{CAPITAL}(?: (?:(?:of|and|the) )*{CAPITAL})*"
+)
 
 
 def dated_things(scene: Scene) -> Sequence[DatedThing]:

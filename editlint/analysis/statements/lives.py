@@ -57,11 +57,21 @@ class Lives(NamedTuple):
 
     def birth_of(self, who: Subject) -> LifeEvent | None:
         """The birth of a person, None when none or several could be meant."""
-        return _one(self.births, who)
+        return self._one(self.births, who)
 
     def death_of(self, who: Subject) -> LifeEvent | None:
         """The death of a person, None when none or several could be meant."""
-        return _one(self.deaths, who)
+        return self._one(self.deaths, who)
+
+    def _one(self, events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
+        same = [event for event in events if event.who.key == who.key]
+        if " " in who.name:
+            aged = {age.who.name for age in self.ages if age.who.key == who.key and " " in age.who.name}
+            exact = len(aged) > 1  # a family: only the same full name is the same person
+            same = [e for e in same if (e.who.name == who.name if exact else not differ(e.who, who))]
+        if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
+            return None
+        return same[0]
 
 
 def find_lives(scene: Scene) -> Lives:
@@ -79,15 +89,6 @@ def find_lives(scene: Scene) -> Lives:
 def lives_of(scene: Scene) -> Lives:
     """The lives of a scene's article, found once."""
     return scene.article.remember("lives", lambda _: find_lives(scene))
-
-
-def _one(events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
-    same = [event for event in events if event.who.key == who.key]
-    if " " in who.name:
-        same = [event for event in same if not differ(event.who, who)]
-    if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
-        return None
-    return same[0]
 
 
 def differ(one: Subject, other: Subject) -> bool:
@@ -286,6 +287,9 @@ def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention 
     dated = [date for date in dated if not _is_birth(scene, sentence, date)]
     if not dated:
         return None
+    others = [age for age in scene.ages if sentence.start <= age.start < sentence.end and age.start != mention.start]
+    if any(_distance(date, other) < _distance(date, mention) for date in dated for other in others):
+        return ""
     near = [date for date in dated if _distance(date, mention) <= 45]
     if len(dated) == 1:
         return dated[0] if near or mention.kind in ("at-age", "aged") else ""

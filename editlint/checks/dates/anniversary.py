@@ -33,7 +33,7 @@ class AnniversaryCheck:
             pairs = [
                 (origin, kept)
                 for origin, kept in product(anniversary.origins, anniversary.kept)
-                if kept.days.last > origin.days.first
+                if kept.days.first.year > origin.days.last.year
             ]
             if pairs and not any(_fits(anniversary, origin, kept) for origin, kept in pairs):
                 yield _hit(anniversary, *pairs[0])

@@ -25,7 +25,7 @@ _MOVES = re.compile(
     r"compar|adjust|correct|updat|switch|lower|trim|scal)\w*(?:\W+[^\s.]+){0,6}\W*$",
     re.IGNORECASE,
 )
-_LOOK_BACK = re.compile(r"^ (?:level|rate|price|baseline|standard|figure)|^ and (?:back|before)", re.IGNORECASE)
+_LOOK_BACK = re.compile(r" (?:level|rate|price|baseline|standard|figure)| and (?:back|before)", re.IGNORECASE)
 
 
 _BARE_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -122,8 +122,7 @@ class ReversedRangeCheck:
         if not wrong or "fiscal-year" in (first.kind, last.kind) or "decade" in (first.kind, last.kind):
             return False
         before = article.text[max(0, first.start - 70) : first.start]
-        after = article.text[last.end : last.end + 16]
-        return not _MOVES.search(before) and not _LOOK_BACK.match(after)
+        return not _MOVES.search(before) and not _LOOK_BACK.match(article.text, last.end)
 
 
 def _swapped(first: DateMention, last: DateMention) -> Proposal:
@@ -230,6 +229,8 @@ class DurationCheck:
                 continue
             for pair in pairs:
                 gap = _gap(article, measure.start, measure.end, pair)
+                if _LOOK_BACK.match(article.text, pair.last.end):
+                    continue
                 if gap and not _REPEATED.search(article.text[max(0, measure.start - 16) : measure.start]):
                     yield from _compare_span(article, measure, pair)
                     break

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.arithmetic import days_of
 from editlint.checks.base import Hit, KnownEvidence
 from editlint.checks.dates.said import day_text, proposals, year_proposal
-from editlint.language.en.dating import ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS
+from editlint.language.en.dating import INVENTED, ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +87,7 @@ def _told_as_past(article: Article, mention: DateMention) -> bool:
         return False
     words = [match.group() for match in _WORD.finditer(article.text, sentence.start, mention.start)]
     lower = [word.lower() for word in words]
-    if not lower or lower[-1] not in ("in", "on", "since"):
+    if not lower or lower[-1] not in ("in", "on", "since") or INVENTED.intersection(lower):
         return False
     clause = lower[max((at for at, word in enumerate(lower) if word in ",;:"), default=-1) + 1 :]
     if any(_plans(clause, index) for index in range(len(clause) - 1)):
@@ -97,7 +97,7 @@ def _told_as_past(article: Article, mention: DateMention) -> bool:
     for word in reversed(lower[-_REACH:-1]):
         if word in PAST_VERBS or word in ORIGIN_VERBS:
             return True
-        if word in _BREAKS or word.endswith("ing"):
+        if word in _BREAKS or word.endswith("ing") or word.isdigit():
             return False
     return False
 

@@ -6,43 +6,13 @@ style guides use in their entries on dates, ages and anniversaries. Written for 
 
 from __future__ import annotations
 
-# Past forms that say that a body, a work or a law came into being. Each stands for one class: two verbs of one class
-# that are said of one thing at two dates contradict each other.
-ORIGIN_VERBS = {
-    "built": "build",
-    "constructed": "build",
-    "completed": "complete",
-    "created": "found",
-    "enacted": "enact",
-    "established": "found",
-    "formed": "found",
-    "founded": "found",
-    "inaugurated": "open",
-    "incorporated": "found",
-    "invented": "invent",
-    "launched": "launch",
-    "opened": "open",
-    "passed": "enact",
-    "published": "publish",
-    "ratified": "ratify",
-    "released": "release",
-    "signed": "sign",
-    "started": "found",
-}
-# Heads of the names of events ("Battle of ..."), and the verbs that found a body once and for all.
-EVENT_HEADS = (
-    "Battles?",
-    "Siege",
-    "Treaty",
-    "Peace",
-    "Fall",
-    "Sack",
-    "Congress",
-    "Council",
-    "Edict",
-    "Massacre",
-    "Relief",
+# Past forms that say that a body, a work or a law came into being.
+ORIGIN_VERBS = frozenset(
+    "built constructed completed created enacted established formed founded inaugurated incorporated invented launched "
+    "opened passed published ratified released signed started".split()
 )
+# Heads of the names of events ("Battle of ..."), and the verbs that found a body once and for all.
+EVENT_HEADS = ("Battles?", "Siege", "Massacre", "Relief", "Sack")
 FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
 
 # Forms that say that something ends: after "and" they speak of a later day than the verb before.
@@ -140,7 +110,6 @@ PAST_VERBS = frozenset(
         "founded",
         "gave",
         "happened",
-        "held",
         "joined",
         "killed",
         "launched",
@@ -216,9 +185,26 @@ PLANNING_WORDS = frozenset(
         "would",
     }
 )
-# Words that open a sentence about the time of writing.
-PRESENT_VERBS = frozenset(
-    {"is", "are", "has", "have", "remains", "remain", "continues", "continue", "still", "today", "now"}
+# What is told in these is not told of the world.
+INVENTED = frozenset(
+    {
+        "comic",
+        "episode",
+        "fiction",
+        "fictional",
+        "film",
+        "game",
+        "imagines",
+        "movie",
+        "novel",
+        "predicted",
+        "predicts",
+        "prophecy",
+        "scenario",
+        "series",
+        "simulation",
+        "story",
+    }
 )
 
 # What ties an anniversary to the day on which it is kept.
