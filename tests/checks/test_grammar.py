@@ -46,7 +46,7 @@ def installed() -> Iterator[None]:
 def server(installed: None) -> Iterator[local.LocalServer]:
     """A real server, ready."""
     started = local.start()
-    local.wait_until_ready(started.address, started.process)
+    local.wait_until_ready(started.address, started)
     client.check(started.address, "It reads its rules.", "en-US", client.FIRST_PATIENCE)
     yield started
     started.stop()
@@ -170,6 +170,21 @@ def test_our_own_server_is_started_anew_when_it_is_killed_and_given_up_the_secon
     report = editlint.lint_text(text, config={"select": ["grammar", "wording.misspelling"]})
     assert [v.rule for v in report] == ["grammar.grammar"]  # remembered from before
     assert asked.notices == ["LanguageTool stopped answering; the rest of the run goes without grammar"]
+
+
+def test_processes_share_the_server_that_the_first_of_them_starts(installed: None, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.md" for number in range(4)]
+    for path in paths:
+        path.write_text(f"{path.stem} years ago it was so. {WRONG}\n", encoding="utf-8")
+    arguments = ["--select", "grammar.grammar", "--isolated", "--no-cache", "--jobs", "2", "--format", "concise"]
+    run = subprocess.run(
+        [sys.executable, "-m", "editlint", *map(str, paths), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (1, "")
+    assert run.stdout.count("grammar.grammar") == len(paths)
 
 
 def asked_elsewhere() -> bool:

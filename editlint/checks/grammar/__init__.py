@@ -56,7 +56,7 @@ class LanguageToolCheck:
         asked = session(options["server"])
         name = f"languagetool {options['language']} {options['server']}"
         remarks = article.remember(name, lambda each: _ask(each, asked, options["language"]))
-        if asked.absent and options["required"]:
+        if options["required"] and asked.absent:
             _demand(article, asked)
         known = {word.lower() for word in options["dictionary"]}
         for start, remark in remarks:

@@ -23,13 +23,27 @@ class Missing(Exception):  # noqa: N818  a state of the machine, no mistake
 
 
 class LocalServer(NamedTuple):
-    """A server that this process has started."""
+    """A server that was started here, by the process `owner`: forked children know it, but it is no child of theirs."""
 
     address: str
+    version: str
     process: subprocess.Popen[bytes]
+    owner: int
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this very process has started it."""
+        return self.owner == os.getpid()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its owner sees that the process has ended."""
+        return self.is_ours and self.process.poll() is not None
 
     def stop(self) -> None:
-        """End the server, whatever state it is in."""
+        """End the server, whatever state it is in; nothing in a process that does not own it."""
+        if not self.is_ours:
+            return
         self.process.kill()
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(timeout=10)
@@ -44,20 +58,20 @@ def start() -> LocalServer:
     import atexit
 
     port = _free_port()
+    installed, command = _installed(port)
     try:
         process = subprocess.Popen(  # noqa: S603  the command comes from language-tool-python, for an installed program
-            _command(port), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
     except OSError as error:
         raise Missing(f"Java cannot be started: {error.strerror}", "install Java 17 or newer") from error
-    server = LocalServer(f"http://127.0.0.1:{port}", process)
-    owner = os.getpid()
-    atexit.register(lambda: server.stop() if os.getpid() == owner else None)
+    server = LocalServer(f"http://127.0.0.1:{port}", installed, process, os.getpid())
+    atexit.register(server.stop)
     return server
 
 
-def _command(port: int) -> list[str]:
-    """The command line of the newest installed server."""
+def _installed(port: int) -> tuple[str, list[str]]:
+    """The version of the newest installed server, and its command line."""
     try:
         from language_tool_python.download_lt import LocalLanguageTool
         from language_tool_python.exceptions import LanguageToolError
@@ -67,7 +81,7 @@ def _command(port: int) -> list[str]:
     if installed is None:
         raise Missing("LanguageTool is not installed", _INSTALL)
     try:
-        return [str(part) for part in installed.get_server_cmd(port)]
+        return str(installed.version_name), [str(part) for part in installed.get_server_cmd(port)]
     except (LanguageToolError, FileNotFoundError) as error:
         raise Missing(f"LanguageTool cannot be started: {error}", "it needs Java 17 or newer") from None
 
@@ -80,7 +94,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_ready(address: str, process: subprocess.Popen[bytes] | None) -> str:
+def wait_until_ready(address: str, server: LocalServer | None = None) -> str:
     """The version of a server that is starting, as soon as it answers.
 
     Raises:
@@ -88,8 +102,8 @@ def wait_until_ready(address: str, process: subprocess.Popen[bytes] | None) -> s
     """
     end = time.monotonic() + READY_SECONDS
     while time.monotonic() < end:
-        if process is not None and process.poll() is not None:
-            raise Unreachable(f"its process ended with code {process.returncode}")
+        if server is not None and server.has_ended:
+            raise Unreachable(f"its process ended with code {server.process.returncode}")
         with suppress(Unreachable):
             return version(address)
         time.sleep(0.1)

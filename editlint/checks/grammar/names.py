@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 def known_names(article: Article) -> frozenset[str]:
     """The words of names in lower case, possessives without their ending.
 
-    A name has a capital inside a sentence, or stands at its start before another capital; and what the article
-    mentions of the names of known facts is a name too.
+    A name has a capital inside a sentence or inside the word, or stands at a sentence's start before another capital;
+    and what the article mentions of the names of known facts is a name too.
     """
     return article.remember("grammar.names", _find)
 
@@ -22,6 +22,8 @@ def _find(article: Article) -> frozenset[str]:
     openings = {words.index_at(sentence.start) for sentence in article.sentences}
     names = set()
     for index, form in enumerate(words.forms):
+        if form[1:] != form[1:].lower():  # eGov, airPLUS, NATO
+            names.add(words.lower[index].removesuffix("'s"))
         if not form[0].isupper():
             continue
         followed = index + 1 < len(words) and words.forms[index + 1][0].isupper() and index + 1 not in openings

@@ -54,6 +54,7 @@ class Session:
         self._starts = 0
         self._opened = False
         self._version = ""
+        self._ready = False
         self._absent = ""
         self._answered = False
 
@@ -76,7 +77,7 @@ class Session:
                     self._version = client.version(address)
                 except Unreachable:
                     continue
-                self._address = address
+                self._address, self._ready = address, True
                 return
         if os.environ.get(_STARTED):
             self._address = os.environ[_STARTED]  # it is starting, at our parent's word
@@ -92,29 +93,37 @@ class Session:
         except local.Missing as missing:
             self._give_up(f"{missing}", missing.hint)
             return
-        self._address = self._own.address
+        self._address, self._version = self._own.address, self._own.version
         os.environ[_STARTED] = self._address
 
     def _connect(self) -> None:
-        """Make sure that there is a server that has told its version, or that it is known why not."""
+        """Make sure that there is a server that answers, or that it is known why not."""
         self.open()
-        if self._version or self._absent:
+        if self._ready or self._absent:
             return
         try:
             if self._given:
                 self._version = client.version(self._address, client.PATIENCE)
             else:
-                self._version = local.wait_until_ready(self._address, self._own.process if self._own else None)
+                self._version = local.wait_until_ready(self._address, self._own)
+            self._ready = True
         except Unreachable as reason:
             what = f"LanguageTool at {self._address} does not answer" if self._given else "LanguageTool does not start"
             self._give_up(f"{what}: {reason}")
 
     def ask(self, text: str, language: str) -> list[Remark]:
         """The remarks on a text; none when there is no server, which `notices` then says."""
-        self._connect()
+        if not text.strip():
+            return []
+        self.open()
+        if not self._version:
+            self._connect()
         known = remembered(self._version, language, text) if self._version else None
-        if known is not None or self._absent or not text.strip():
-            return known or []
+        if known is not None:  # no need to wait for a server that is starting
+            return known
+        self._connect()
+        if self._absent:
+            return []
         try:
             remarks = self._answer(text, language)
         except Refused as reason:
@@ -137,10 +146,10 @@ class Session:
 
     def _recover(self, text: str, language: str) -> list[Remark]:
         """Start our own server once more; without any other, go on."""
-        if self._own is not None and self._starts < 2:
+        if self._own is not None and self._own.is_ours and self._starts < 2:
             self.close()
             self._start()
-            self._version, self._answered = "", False
+            self._ready = self._answered = False
             return self.ask(text, language)
         self._give_up("LanguageTool stopped answering", rest="the rest of the run goes without grammar")
         return []
