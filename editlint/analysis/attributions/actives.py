@@ -30,6 +30,7 @@ _INVERTED_STARTS = (
 )
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
+_OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
 _LONGEST_QUOTED = 20
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
@@ -81,6 +82,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         if quoted is not None:
             return quoted
     phrase = subject_before(reading, cue.place, cue.first)
+    if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
+        phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
         return None
     if cue.base == "raise" and not _raises_doubt(reading, cue):
@@ -100,9 +103,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     if reading.lower[phrase.head] == "it" and cue.base not in verbs.SPEECH_VERBS:
         return None
     index = cue.place
-    return Frame(
-        phrase.first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1
-    )
+    first = phrase.first if phrase is not cue.before else index
+    return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
 
 
 def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:

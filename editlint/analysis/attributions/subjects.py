@@ -113,6 +113,8 @@ def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_nou
 
 
 def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int, *, any_noun: bool) -> Phrase | None:
+    if reading.mark_of[first] >= 0:
+        return None
     if reading.lower[first] in en.PRONOUNS:
         return classify(reading, first, first + 1, first, sentence_first)
     phrase = phrase_after(reading, first, stop, sentence_first)

@@ -367,6 +367,9 @@ class _Speakers:
             return True
         words = self._article.words
         last = words.index_at(start)
+        clause = words.index_at(given.cue_end)
+        if clause < last and words.lower[clause] == "that":
+            return True
         return any(
             words.starts[at] >= given.cue_start and words.lower[at] in REPORTING_FORMS
             for at in range(max(0, last - _LEAD_WORDS), last)
