@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HEADLINE, BODY = "headline", "body"
 MOST_ITEMS = 30
+LOOK_BACK = 40  # counts before one that it is compared with
 FARTHEST = 3  # counts that differ by more than this factor are counts of different things
 _PROMISE = re.compile(
     r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
@@ -105,7 +106,7 @@ def _within_text(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
     """Two whole counts of the same, a little apart, in sentences that speak of no part, addition or other day."""
     whole = [toll for toll in tolls if toll.block > 0 and not _is_partial(article, toll)]
     for index, later in enumerate(whole):
-        for earlier in whole[:index]:
+        for earlier in whole[max(0, index - LOOK_BACK) : index]:
             near = max(later.low, earlier.low) <= 1.35 * max(1, min(later.low, earlier.low))
             if earlier.topic == later.topic and near and not _agree(earlier, later):
                 yield _conflict(article, later, earlier)

@@ -8,6 +8,7 @@ each alone or with one short paragraph. Nothing here reads what is inside a para
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 TEASER_WORDS = 60
 ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
+COMMENT_LINES = 60  # lines below a heading of comments in which signs of comments are looked for
 FOOT_KINDS = frozenset(("author-box", "cms-artifact", "copyright-footer", "navigation", "tag-line", "teaser-block"))
 FOOT_LINES = 12  # short lines that may stand between two left-overs at the foot of a page
+MOST_TEASERS = 400  # lines of one block of teasers; no page has more
 NEAR_LINES = 2  # and after a left-over that stands in the middle of stories as well
 POINTER_WORDS = 5  # a headline that long below a heading is another story's
 MENU = 6  # labels in a row that make a menu when a third of them are known
@@ -120,14 +123,15 @@ def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, in
     Before the story begins the next headline is the article's own: there a block takes in no headlines.
     """
     blocks: dict[int, int] = {}
-    first = next((i for i, line in enumerate(lines) if line.story), 0)
+    story = [i for i, line in enumerate(lines) if line.story]
+    first, last = (story[0], story[-1]) if story else (0, -1)
     index = 0
     while index < len(lines):
         if lines[index].look.heading:
             end = _teaser_end(text, lines, index, headlines=index > first)
             sure = lines[index].look.strength == SURE
-            if not sure and _is_section(lines, index, end):
-                end = index
+            if not sure and end < last and any(line.kind == LIST_ITEM for line in lines[index + 1 : end + 1]):
+                end = index  # an ambiguous heading over a list inside the story
             if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
                 for i in range(index, end + 1):
                     kinds[i] = "teaser-block"
@@ -140,12 +144,6 @@ def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, in
                     blocks[index] = index + 1
         index += 1
     return blocks
-
-
-def _is_section(lines: Sequence[Line], index: int, end: int) -> bool:
-    """Whether an ambiguous heading opens a list inside the story rather than links to other stories."""
-    inside = any(line.story for line in lines[end + 1 :])
-    return inside and any(line.kind == LIST_ITEM for line in lines[index + 1 : end + 1])
 
 
 def _points_on(lines: Sequence[Line], index: int) -> bool:
@@ -168,7 +166,7 @@ def _teaser_end(text: str, lines: Sequence[Line], index: int, *, headlines: bool
     pairs = _pairs_end(text, lines, at)
     if pairs > at:
         return pairs - 1
-    while at < len(lines) and _teaser_item(lines, index, at):
+    while at < min(len(lines), index + MOST_TEASERS) and _teaser_item(lines, index, at):
         at += 1
     return at - 1
 
@@ -198,7 +196,7 @@ def _pairs_end(text: str, lines: Sequence[Line], at: int) -> int:
     It must reach the end of the page or another left-over, or it is a part of the story.
     """
     start, pairs = at, 0
-    while at < len(lines):
+    while at < min(len(lines), start + MOST_TEASERS):
         line = lines[at]
         if line.headline and at + 1 < len(lines) and _teaser_text(text, lines[at + 1]):
             pairs += 1
@@ -220,20 +218,25 @@ def _teaser_text(text: str, line: Line) -> bool:
 
 def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
     """Readers' comments and the form for them reach to the end of the page."""
-    ends = frozenset(english.SECTION_ENDS.split("; "))
-    for index, line in enumerate(lines):
-        if line.words > 8 or sum(i < index for i in story) < max(2, len(story) // 3):
+    enough = max(2, len(story) // 3)
+    begin = story[enough - 1] + 1 if len(story) >= enough else len(lines)
+    for index in range(begin, len(lines)):
+        line = lines[index]
+        if not line.look.strength or line.words > 8 or _folded(article, line) not in _section_ends():
             continue
-        if _folded(article, line) not in ends:
-            continue
-        rest = lines[index + 1 :]
-        signs = sum(is_comment_line(article.text[x.start : x.end]) for x in rest if x.words <= 8)
+        below = lines[index + 1 : index + 1 + COMMENT_LINES]
+        signs = sum(is_comment_line(article.text[x.start : x.end]) for x in below if x.words <= 8)
         sure = line.look.strength == SURE and line.look.kind == "cms-artifact"
-        if signs >= 2 or (sure and not any(x.story for x in rest)):
+        if signs >= 2 or (sure and story[-1] < index):
             last = max((i for i in range(index, len(lines)) if signs >= 2 or not lines[i].story), default=index)
             for i in range(index, last + 1):
                 kinds[i] = kinds[i] if kinds[i] not in ("", "teaser-block") else "cms-artifact"
             return
+
+
+@cache
+def _section_ends() -> frozenset[str]:
+    return frozenset(english.SECTION_ENDS.split("; "))
 
 
 def _folded(article: Article, line: Line) -> str:
@@ -270,9 +273,9 @@ def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside
 def _row(lines: Sequence[Line], index: int) -> int:
     """How many ambiguous lines stand together."""
     first = last = index
-    while first > 0 and lines[first - 1].look.strength:
+    while index - first < ROW and first > 0 and lines[first - 1].look.strength:
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].look.strength:
+    while last - index < ROW and last + 1 < len(lines) and lines[last + 1].look.strength:
         last += 1
     return last - first + 1
 
@@ -302,10 +305,10 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
     marked = [i for i in range(last + 1, len(lines)) if kinds[i]]
     if marked:
         first = marked[0]
-        while first - 1 > last and _label(lines[first - 1]):
+        while first - 1 > last and _label(lines[first - 1]) and not lines[first].look.tags:
             first -= 1
-        if marked[0] - first >= 2:  # a row of labels between the story and the foot of the page
-            kinds[first : marked[0]] = [kinds[marked[0]]] * (marked[0] - first)
+        if first < marked[0] and lines[first].look.tags:  # "Tags" and the tags below
+            kinds[first : marked[0]] = ["tag-line"] * (marked[0] - first)
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
         reach = FOOT_LINES if kinds[before] in FOOT_KINDS else NEAR_LINES
         if after - before - 1 > reach:

@@ -69,11 +69,16 @@ _SAYS = re.compile(r".{2,40} (?:says|said|wrote)")
 
 
 class Look(NamedTuple):
-    """What a line looks like: `strength` is NONE, WEAK (needs neighbours) or SURE; `heading` marks a teaser heading."""
+    """What a line looks like.
+
+    `strength` is NONE, WEAK (needs neighbours) or SURE; `heading` marks a heading of teasers, `tags` the word that
+    stands over a row of tags.
+    """
 
     strength: int
     kind: str
     heading: bool = False
+    tags: bool = False
 
 
 NOTHING = Look(NONE, "")
@@ -177,7 +182,7 @@ def look(text: str, words: int, *, closed: bool) -> Look:
     if found is not None:
         if closed and found.strength == WEAK and words > 2:
             return NOTHING
-        return found
+        return found._replace(tags=True) if folded in tag_labels() else found
     return _by_shape(text, folded, words, closed=closed) or NOTHING
 
 
