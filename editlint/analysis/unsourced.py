@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _LEAST = 1000
+_DIGITS = frozenset("0123456789")
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
 
@@ -29,8 +30,8 @@ def find_figures(article: Article) -> Iterator[tuple[int, int]]:
     text = article.text
     lower = words.lower
     last = -1
-    for index, word in enumerate(lower):
-        if index <= last or not word[0].isdigit():
+    for index in [at for at, word in enumerate(lower) if word[0] in _DIGITS]:
+        if index <= last:
             continue
         before = lower[index - 1] if index else ""
         start, end = words.starts[index], words.ends[index]

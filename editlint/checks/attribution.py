@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
+_COMMON = 40  # claims that a word may be in to lead from one to another
 _NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
 _REPORTED = frozenset(["say", "believe", "think", "report", "allege", "claim", "speculate", "rumor", "rumour", "fear"])
 _NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
@@ -70,9 +71,9 @@ class AttributionCheck:
 
 def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
     """Where the article leans on the same unnamed source again."""
+    if frame.source_class == at.REPORT:
+        return  # each of these is reported by itself
     for other in article.attributions:
-        if other.source_class == at.REPORT:
-            continue  # each of these is reported by itself
         if other.excused == "repeated" and (other.group, other.source_class) == (frame.group, frame.source_class):
             yield Evidence(other.start, other.end, "the same source again")
 
@@ -94,11 +95,13 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
 
 def _names_others(article: Article, frame: Attribution) -> bool:
     """Whether a named source stands in another sentence."""
+    named = article.remember("named-sources", _named_starts)
     own = article.sentence_at(frame.start)
-    return any(
-        other.source_class in _NAMED and own is not None and not own.start <= other.start < own.end
-        for other in article.attributions
-    )
+    return bool(named) and own is not None and not (own.start <= named[0] and named[-1] < own.end)
+
+
+def _named_starts(article: Article) -> list[int]:
+    return [frame.start for frame in article.attributions if frame.source_class in _NAMED]
 
 
 class AnonymousSourceCheck:
@@ -116,11 +119,12 @@ class AnonymousSourceCheck:
         """The first mention of each anonymous source, where its paragraph gives no reason."""
         options = rule.options
         heads = frozenset(options["heads"])
+        spoken_of = _contains(article.text.lower(), options["anonymity"])
         seen: set[str] = set()
         for frame in article.attributions:
             if frame.source_class != at.DESCRIBED or frame.group in seen:
                 continue
-            hidden = frame.group in heads or _contains(_sentence(article, frame), options["anonymity"])
+            hidden = frame.group in heads or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
                 continue
             seen.add(frame.group)
@@ -179,28 +183,49 @@ class AttributionDriftCheck:
         ]
         if not vague:
             return
-        named = [
-            (frame, words)
-            for frame in article.attributions
-            if frame.source_class in _NAMED
-            and frame.name
-            and len(words := _claim_words(article, frame)) >= rule.options["words"]
-        ]
+        claims = _Claims(article, rule.options["words"])
         for frame in vague:
             words = _claim_words(article, frame)
             if len(words) < rule.options["words"]:
                 continue
-            for other, claimed in named:
-                if other.end < frame.start and len(words & claimed) >= rule.options["shared"] * min(
-                    len(words), len(claimed)
-                ):
-                    yield Hit(
-                        frame.start,
-                        frame.end,
-                        values={"source": frame.source or article.text[frame.start : frame.end], "name": other.name},
-                        evidence=(Evidence(other.start, other.end, f"here {other.name} says so"),),
-                    )
-                    break
+            other = claims.of_before(frame.start, words, rule.options["shared"])
+            if other is not None:
+                yield Hit(
+                    frame.start,
+                    frame.end,
+                    values={"source": frame.source or article.text[frame.start : frame.end], "name": other.name},
+                    evidence=(Evidence(other.start, other.end, f"here {other.name} says so"),),
+                )
+
+
+class _Claims:
+    """The claims of named sources by their words, so that each later claim meets only those that share some."""
+
+    def __init__(self, article: Article, least: int) -> None:
+        self._claims: list[tuple[Attribution, frozenset[str]]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for frame in article.attributions:
+            if frame.source_class not in _NAMED or not frame.name:
+                continue
+            words = _claim_words(article, frame)
+            if len(words) >= least:
+                for word in words:
+                    self._by_word.setdefault(word, []).append(len(self._claims))
+                self._claims.append((frame, words))
+
+    def of_before(self, start: int, words: frozenset[str], share: float) -> Attribution | None:
+        """The first earlier claim that shares enough of the words of the shorter one, with its source."""
+        found = {
+            index
+            for word in words
+            if len(self._by_word.get(word, ())) <= _COMMON
+            for index in self._by_word.get(word, ())
+        }
+        for index in sorted(found):
+            frame, claimed = self._claims[index]
+            if frame.end < start and len(words & claimed) >= share * min(len(words), len(claimed)):
+                return frame
+        return None
 
 
 def _claim_words(article: Article, frame: Attribution) -> frozenset[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NOT_STORY = frozenset((HEADING, CAPTION, TABLE_CELL))
 _FEWEST_ACROSS = 3  # two words may be anybody's from one article to the next
+_MOST_SPEAKERS = 8  # that one run of words is kept for
 _RUN = 4  # words in a run by which long quotations find each other
 _VAGUE = frozenset((at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT))
 
@@ -114,7 +115,9 @@ class ChangedSourceCheck:
             if other is not None:
                 yield _changed(said.quotation, other.quotation)
             for key in _keys(said.words):
-                seen.setdefault(key, []).append(said)
+                known = seen.setdefault(key, [])
+                if not any(_speaker(each) == _speaker(said) for each in known) and len(known) < _MOST_SPEAKERS:
+                    known.append(said)
 
     def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
         """Each quotation with its speaker, by its words or by its most telling run of them."""
@@ -150,6 +153,10 @@ def _between(stated: StatedAt, other: StatedAt) -> CrossHit:
         ((earlier, f"here the same words are given to {named}"),),
         values={"speaker": speaker, "other": named},
     )
+
+
+def _speaker(said: _Said) -> tuple[str, str]:
+    return said.quotation.speaker_class, said.quotation.name or said.quotation.speaker
 
 
 def _said(article: Article, least: int) -> Iterator[_Said]:

@@ -6,6 +6,7 @@ stands in and the one after. Nothing is reported here.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
 _SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
 _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
+_NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
+_LONGEST_CLAUSE = 60  # words
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
 
@@ -33,7 +36,7 @@ class Surroundings:
 
     def __init__(self, reading: Reading, frames: Sequence[Frame], links: Sequence[Link]) -> None:
         self._reading = reading
-        self._links = links
+        self._linked = _linked_sentences(reading, links)
         by_sentence: dict[int, list[Frame]] = {}
         for frame in frames:
             by_sentence.setdefault(frame.sentence, []).append(frame)
@@ -49,7 +52,7 @@ class Surroundings:
             return "named-example"
         if self._is_reported(frame):
             return "reported"
-        if self._is_linked(frame):
+        if frame.sentence in self._linked:
             return "linked"
         if self._owner_follows(frame):
             return "owner-follows"
@@ -58,7 +61,9 @@ class Surroundings:
     def _is_reported(self, frame: Frame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
         closing = frame.cue_last == self._reading.sentences[frame.sentence].last  # "..., polls show."
-        for other in self._frames[frame.sentence]:
+        own = self._frames[frame.sentence]
+        at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
+        for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or other.phrase is None or other.phrase.source_class not in _SPEAKING:
                 continue
             if other.form == at.ACCORDING:
@@ -72,12 +77,9 @@ class Surroundings:
 
     def _joined(self, first: int, last: int) -> bool:
         """Whether no contrast stands between two words, so that one speaker governs both."""
+        if last - first > _LONGEST_CLAUSE:
+            return False
         return not any(self._reading.lower[index] in cues.CONTRASTS for index in range(first, last))
-
-    def _is_linked(self, frame: Frame) -> bool:
-        stretch = self._reading.sentences[frame.sentence]
-        start, end = self._reading.starts[stretch.first], self._reading.ends[stretch.last - 1]
-        return any(link.start < end and link.end > start and not link.target.startswith("#") for link in self._links)
 
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
@@ -138,3 +140,14 @@ class Surroundings:
             ):
                 return True
         return False
+
+
+def _linked_sentences(reading: Reading, links: Sequence[Link]) -> frozenset[int]:
+    """The sentences that a link out of the article lies on."""
+    starts = [reading.starts[stretch.first] for stretch in reading.sentences]
+    held: set[int] = set()
+    for link in links:
+        if not link.target.startswith("#"):
+            first = max(0, bisect_right(starts, link.start) - 1)
+            held.update(range(first, max(first + 1, bisect_left(starts, link.end))))
+    return frozenset(held)

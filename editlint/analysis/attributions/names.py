@@ -32,6 +32,7 @@ _FUNCTION_WORDS = (
     en.DEFINITE | en.QUANTITIES | en.PREPOSITIONS | en.CLAUSE_BREAKS | en.AUXILIARIES | en.PRONOUNS | {"a", "an"}
 )
 _FARTHEST = 12  # sentences that a pronoun looks back
+_MOST_PERSONS = 20  # and persons in each of them
 
 
 class Run(NamedTuple):
@@ -236,7 +237,7 @@ class Names:
         sentence = bisect_left(firsts, index + 1) - 1
         high = bisect_left(self.persons, index)
         for at in range(sentence, max(-1, sentence - _FARTHEST), -1):
-            low = bisect_left(self.persons, firsts[at])
+            low = max(bisect_left(self.persons, firsts[at]), high - _MOST_PERSONS)
             fitting = [
                 place
                 for place in self.persons[low:high]
