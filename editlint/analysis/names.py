@@ -6,7 +6,7 @@ anywhere: a name is what the article itself writes with capitals where it need n
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,12 +78,14 @@ def find_names(article: Article) -> Names:
 def _find(article: Article) -> Names:
     from editlint.analysis.residue import residue_spans
 
-    left_over = residue_spans(article)
+    starts = [span.start for span in residue_spans(article)]
+    ends = [span.end for span in residue_spans(article)]
     words = article.words
     lowercase = {form for form in words.forms if form.islower()}
     mentions: list[NameMention] = []
     for block in article.blocks:
-        if block.kind == HEADING or any(s.start <= block.start < s.end for s in left_over):
+        before = bisect_right(starts, block.start) - 1
+        if block.kind == HEADING or (before >= 0 and block.start < ends[before]):
             continue
         first, last = bisect_left(words.starts, block.start), bisect_left(words.starts, block.end)
         _scan(article, first, last, lowercase, mentions)
