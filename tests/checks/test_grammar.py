@@ -16,6 +16,8 @@ import editlint
 from editlint.checks.grammar import client, local
 from editlint.checks.grammar.answers import code_points, read_answer, remember, remembered
 from editlint.checks.grammar.session import USUAL, VARIABLE, Session, forget_sessions, session
+from editlint.rulebook.packs import builtin_folder, find_rule_files
+from editlint.testing.runner import Bench
 
 ROOT = Path(__file__).parents[2]
 WRONG = "Every morning he go to school by bus."
@@ -114,6 +116,18 @@ def test_answers_are_kept_by_paragraph(server: local.LocalServer) -> None:
     remember(version, "en-US", WRONG, [])
     assert asked.ask(WRONG, "en-US") == []  # from the cache, not from the server
     assert remembered("another", "en-US", WRONG) is None
+
+
+def test_the_rules_of_the_pack_pass_their_own_tests(server: local.LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, server.address)
+    bench = Bench()
+    files = [file for file in find_rule_files(builtin_folder()) if file.name.startswith("grammar.")]
+    assert len(files) > 10
+    for file in files:
+        tests = bench.read(file)
+        assert not tests.errors
+        assert not bench.missing(tests)
+        assert [failure for case in tests.cases for failure in bench.run(tests, case)] == []
 
 
 def test_a_server_that_our_parent_started_is_used(server: local.LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
