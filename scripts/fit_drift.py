@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,11 +25,11 @@ from sklearn.preprocessing import StandardScaler
 import editlint
 from editlint.analysis.article import Article
 from editlint.analysis.topics.backends import load_vectors
-from editlint.analysis.topics.cohesion import word_cosine
+from editlint.analysis.topics.cohesion import compare, word_cosine
 from editlint.analysis.topics.features import NAMES, features
-from editlint.analysis.topics.passages import count_terms, read_body
+from editlint.analysis.topics.passages import read_body, weigh
 from editlint.analysis.topics.topic import MIN_JUDGED, MIN_PASSAGES
-from editlint.analysis.topics.word_table import Term, english
+from editlint.analysis.topics.word_table import english
 from editlint.analysis.words import find_words
 
 if TYPE_CHECKING:
@@ -77,23 +78,31 @@ def shortened(paragraphs: list[str]) -> list[str]:
 
 
 def measured(vectors, host: int, style: str, level: str, paragraphs: list[str], planted: int) -> Row | None:  # noqa: ANN001
-    """What is known of the judged paragraphs, or None where there are too few."""
+    """What is known of the judged paragraphs of an article, or None where there are too few."""
     table = english()
+    start = sum(len(paragraph) + 2 for paragraph in paragraphs[:planted])
     article = Article(editlint.parse("\n\n".join(paragraphs), format="text")._article.document)  # noqa: SLF001
     body = read_body(article, table)
     judged = [p.judged for p in body.passages]
     if sum(judged) < MIN_JUDGED or len(judged) < MIN_PASSAGES:
         return None
-    cases = features(body.passages, body.beside, vectors(article, body.passages, table))
+    likeness = compare(body.passages, vectors(article, body.passages, table))
+    cases = features(body.passages, body.beside, likeness)
+    block = next(
+        (p.block for p in body.passages if planted >= 0 and article.document.place(p.start, p.end).start == start), -1
+    )
     kept = [(p.block, case) for p, case in zip(body.passages, cases, strict=True) if p.judged]
-    return Row(host, style, level, planted, tuple(b for b, _ in kept), tuple(c for _, c in kept))
+    return Row(host, style, level, block, tuple(b for b, _ in kept), tuple(c for _, c in kept))
 
 
 def planted_rows(articles: list[list[str]], vectors, seed: int) -> list[Row]:  # noqa: ANN001
     """Every article clean, and with paragraphs of others, in both styles."""
     chance = random.Random(seed)
     table = english()
-    bags: list[dict[Term, int]] = [count_terms(find_words("\n".join(a)).lower, table) for a in articles]
+    bags = []
+    for paragraphs in articles:
+        counts = Counter(find_words("\n".join(paragraphs)).lower)
+        bags.append(weigh(counts, table.terms(counts))[0])
     rows = []
     for host, paragraphs in enumerate(articles):
         others = [(word_cosine(bags[host], bags[o]), o) for o in chance.sample(range(len(articles)), 60) if o != host]

@@ -6,7 +6,10 @@ when it is first asked for, never before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from editlint.analysis.topics.meaning import vector_of
+from editlint.analysis.topics.network import Network, load_network
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,32 +23,17 @@ BACKENDS = ("words", "wordllama", "minilm")
 
 
 class Vectors(Protocol):
-    """Gives each passage a centred unit vector, or None where it knows none of its words."""
+    """Gives each passage a centred vector of length UNIT, or zeros where it knows none of its words."""
 
-    def __call__(self, article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector | None]:
-        """The vectors of some passages of one article, in order."""
+    def __call__(self, article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector]:
+        """The vectors of the passages of one article, in order."""
 
 
-class Backend:
-    """Scores passages by one source of vectors and the network fitted to it."""
+class Backend(NamedTuple):
+    """A source of vectors and the network fitted to it."""
 
-    def __init__(self, name: str, vectors: Vectors) -> None:
-        from editlint.analysis.topics.network import load_network
-
-        self.name = name
-        self._vectors = vectors
-        self._network = load_network(name)
-
-    def scores(
-        self, article: Article, passages: Sequence[Passage], beside: frozenset[str], table: WordTable
-    ) -> list[float]:
-        """How foreign each passage is, 1 at the limit; 0 for those that are not judged."""
-        from editlint.analysis.topics.features import features
-
-        known = features(passages, beside, self._vectors(article, passages, table))
-        return [
-            self._network.score(case) if passage.judged else 0.0 for passage, case in zip(passages, known, strict=True)
-        ]
+    vectors: Vectors
+    network: Network
 
 
 def load(name: str) -> Backend:
@@ -54,7 +42,7 @@ def load(name: str) -> Backend:
     Raises:
         EditlintError: its packages are not installed.
     """
-    return Backend(name, load_vectors(name))
+    return Backend(load_vectors(name), load_network(name))
 
 
 def load_vectors(name: str) -> Vectors:
@@ -68,7 +56,5 @@ def load_vectors(name: str) -> Vectors:
     return _by_words
 
 
-def _by_words(article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector | None]:  # noqa: ARG001
-    from editlint.analysis.topics.meaning import vector_of
-
-    return [vector_of(passage.terms, table) for passage in passages]
+def _by_words(article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector]:  # noqa: ARG001
+    return [vector_of(passage.weights, table) for passage in passages]

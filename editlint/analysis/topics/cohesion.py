@@ -2,23 +2,22 @@
 
 Lexical cohesion after Halliday and Hasan (Cohesion in English, 1976) as it is measured since TextTiling (Hearst 1997):
 repeated words weighted by how rare they are. Every measure is a number about one passage against the rest; what is too
-little is not decided here. Compares every passage with every other, so that callers give it a limited number.
+little is not decided here.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log, sqrt
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.analysis.topics.meaning import cosine_matrix
+from editlint.analysis.topics.matrix import UNIT, Matrix, dense_cosines, sparse_cosines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import Passage
-    from editlint.analysis.topics.word_table import Term
+    from editlint.analysis.topics.passages import Passage, Stem
 
 _K1 = 1.2
 
@@ -50,79 +49,68 @@ class Cohesion(NamedTuple):
     meaning_beside: float
 
 
-def measure(passages: Sequence[Passage], beside: frozenset[str], vectors: Sequence[Vector | None]) -> list[Cohesion]:
+class Likeness(NamedTuple):
+    """The cosines of passages with each other, by their words and by what they mean."""
+
+    words: Matrix
+    meaning: Matrix
+
+
+def compare(passages: Sequence[Passage], vectors: Sequence[Vector]) -> Likeness:
+    """Every passage against every other, so that callers give a limited number."""
+    return Likeness(sparse_cosines([unit_weights(passage.stems) for passage in passages]), dense_cosines(vectors))
+
+
+def measure(passages: Sequence[Passage], beside: frozenset[str], likeness: Likeness) -> list[Cohesion]:
     """The cohesion of each passage with the others and with the words that stand beside them."""
-    rest, closest = _word_cosines(passages)
-    near = _meanings(vectors)
-    lexical = _coverage(passages, beside)
-    names = _names(passages)
     return [
-        Cohesion(*values)
-        for values in ((r, c, *b, *n, *m) for r, c, b, n, m in zip(rest, closest, lexical, names, near, strict=True))
+        Cohesion(*words, *covered, *names, *meaning)
+        for words, covered, names, meaning in zip(
+            _word_cosines(likeness.words),
+            _coverage(passages, beside),
+            _names(passages),
+            _meanings(likeness.meaning),
+            strict=True,
+        )
     ]
 
 
-def _word_cosines(passages: Sequence[Passage]) -> tuple[list[float], list[float]]:
+def word_cosine(one: Mapping[str, Stem], other: Mapping[str, Stem]) -> float:
+    """The tf-idf cosine of two bags of stems."""
+    mine, theirs = unit_weights(one), unit_weights(other)
+    return sum(weight * theirs.get(stem, 0) for stem, weight in mine.items()) / UNIT**2
+
+
+def unit_weights(stems: Mapping[str, Stem]) -> dict[str, int]:
+    """(1 + log tf) * idf of each stem, at length UNIT."""
+    weights = {s: idf if times == 1 else idf * (1 + log(times)) for s, (times, idf) in stems.items()}
+    scale = UNIT / (sqrt(sum(w * w for w in weights.values())) or 1.0)
+    return {stem: int(weight * scale) for stem, weight in weights.items()}
+
+
+def _word_cosines(matrix: Matrix) -> Iterator[tuple[float, float]]:
     """Cosine with the sum of the others, and the highest with any one of them."""
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for number, passage in enumerate(passages):
-        weighted = _weights(passage.terms)
-        length = sqrt(sum(w * w for w in weighted.values())) or 1.0
-        for stem, weight in weighted.items():
-            postings.setdefault(stem, []).append((number, weight / length))
-    count = len(passages)
-    shared = [[0.0] * count for _ in range(count)]
-    with_all = [0.0] * count
-    all_squared = 0.0
-    for entries in postings.values():
-        total = sum(weight for _, weight in entries)
-        all_squared += total * total
-        for number, weight in entries:
-            with_all[number] += weight * total
-            row = shared[number]
-            for other, theirs in entries:
-                row[other] += weight * theirs
-    rest = []
-    for number in range(count):
-        own = with_all[number] - 1.0  # the passage's unit vector with the sum of the others
-        length = sqrt(max(1e-9, all_squared - 2 * with_all[number] + 1.0))
-        rest.append(max(0.0, own / length))
-        shared[number][number] = 0.0
-    return rest, [max(row, default=0.0) for row in shared]
+    squared = sum(map(sum, matrix))
+    for number, row in enumerate(matrix):
+        yield _with_rest(row, number, squared), max(row[:number] + row[number + 1 :], default=0.0)
 
 
-def word_cosine(one: Mapping[Term, int], other: Mapping[Term, int]) -> float:
-    """The tf-idf cosine of two bags of terms."""
-    mine, theirs = _weights(one), _weights(other)
-    product = sum(weight * theirs.get(stem, 0.0) for stem, weight in mine.items())
-    lengths = sum(w * w for w in mine.values()) * sum(w * w for w in theirs.values())
-    return product / sqrt(lengths) if lengths else 0.0
+def _with_rest(row: Sequence[float], number: int, squared: float) -> float:
+    """A vector's cosine with the sum of all others, from its row of the matrix and the squared length of the sum."""
+    with_all = sum(row)
+    length = squared - 2 * with_all + row[number]
+    return (with_all - row[number]) / sqrt(length) if length > 0 else 0.0
 
 
-def _weights(terms: Mapping[Term, int]) -> dict[str, float]:
-    """(1 + log tf) * idf of each stem."""
-    weighted: dict[str, float] = {}
-    for term, times in terms.items():
-        weighted[term.stem] = weighted.get(term.stem, 0.0) + term.idf * (1 + log(times))
-    return weighted
-
-
-def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> list[tuple[float, float]]:
+def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> Iterator[tuple[float, float]]:
     """Share of each passage's idf mass found elsewhere, and its BM25 against the rest."""
-    everywhere: dict[str, int] = {}
-    counts: list[dict[str, tuple[int, float]]] = []
+    everywhere: Counter[str] = Counter()
     for passage in passages:
-        own: dict[str, tuple[int, float]] = {}
-        for term, times in passage.terms.items():
-            before = own[term.stem][0] if term.stem in own else 0
-            own[term.stem] = (before + times, term.idf)
-        for stem, (times, _) in own.items():
-            everywhere[stem] = everywhere.get(stem, 0) + times
-        counts.append(own)
-    out = []
-    for own in counts:
+        for stem, (times, _) in passage.stems.items():
+            everywhere[stem] += times
+    for passage in passages:
         mass = covered = answered = 0.0
-        for stem, (times, idf) in own.items():
+        for stem, (times, idf) in passage.stems.items():
             mass += idf
             elsewhere = everywhere[stem] - times
             if elsewhere:
@@ -130,38 +118,23 @@ def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> list[tuple
                 answered += idf * elsewhere / (elsewhere + _K1)
             elif stem in beside:
                 covered += idf
-        out.append((covered / mass, answered / mass) if mass else (1.0, 1.0))
-    return out
+        yield (covered / mass, answered / mass) if mass else (1.0, 1.0)
 
 
-def _names(passages: Sequence[Passage]) -> list[tuple[float, float]]:
-    holders: dict[str, int] = {}
-    for passage in passages:
-        for name in passage.names:
-            holders[name] = holders.get(name, 0) + 1
-    out = []
+def _names(passages: Sequence[Passage]) -> Iterator[tuple[float, float]]:
+    """Share of a passage's names that others hold, and the names that none does a word of it."""
+    holders = Counter(name for passage in passages for name in passage.names)
     for passage in passages:
         shared = sum(holders[name] > 1 for name in passage.names)
         new = len(passage.names) - shared
-        out.append((shared / len(passage.names) if passage.names else 0.0, new / passage.words))
-    return out
+        yield shared / len(passage.names) if passage.names else 0.0, new / passage.words
 
 
-def _meanings(vectors: Sequence[Vector | None]) -> list[tuple[float, float, float, float]]:
-    known = [vector for vector in vectors if vector is not None]
-    out = [(0.0, 0.0, 0.0, 0.0)] * len(vectors)
-    if len(known) < 2:
-        return out
-    total = [sum(column) for column in zip(*known, strict=True)]
-    squared = sum(map(mul, total, total))
-    matrix = cosine_matrix(known)
-    places = [number for number, vector in enumerate(vectors) if vector is not None]
-    for row, (place, cosines) in enumerate(zip(places, matrix, strict=True)):
-        with_all = sum(cosines)
-        own = cosines[row]
-        length = sqrt(max(1e-9, squared - 2 * with_all + own))
-        cosines[row] = -1.0
-        beside = max(cosines[max(0, row - 1) : row + 2])
-        cosines.sort(reverse=True)
-        out[place] = ((with_all - own) / length, cosines[0], cosines[1], beside)
-    return out
+def _meanings(matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:
+    """Cosine of meaning with the others' sum, the two highest with one of them, and the higher with a neighbour."""
+    squared = sum(map(sum, matrix))
+    for number, row in enumerate(matrix):
+        others = sorted(row[:number] + row[number + 1 :], reverse=True)
+        beside = max(row[max(0, number - 1) : number] + row[number + 1 : number + 2], default=0.0)
+        first, second = [*others[:2], 0.0, 0.0][:2]
+        yield _with_rest(row, number, squared), first, second, beside

@@ -9,12 +9,11 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.cohesion import Cohesion, measure
+from editlint.analysis.topics.cohesion import Cohesion, Likeness, measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.passages import Passage
 
 NAMES = (
@@ -28,11 +27,9 @@ NAMES = (
 )
 
 
-def features(
-    passages: Sequence[Passage], beside: frozenset[str], vectors: Sequence[Vector | None]
-) -> list[list[float]]:
+def features(passages: Sequence[Passage], beside: frozenset[str], likeness: Likeness) -> list[list[float]]:
     """The numbers of each passage in the order of NAMES."""
-    measured = measure(passages, beside, vectors)
+    measured = measure(passages, beside, likeness)
     usual = [_median(sorted(column)) for column in zip(*measured, strict=True)]
     log_passages = log(max(1, len(passages)))
     return [
@@ -42,7 +39,7 @@ def features(
             log(passage.words),
             log_passages,
             passage.quoted,
-            log(1 + len(passage.terms)),
+            log(1 + len(passage.stems)),
             passage.talk,
         ]
         for passage, own in zip(passages, measured, strict=True)

@@ -7,34 +7,38 @@ elsewhere in the article but are not judged; what the publishing system left is 
 from __future__ import annotations
 
 from collections import Counter
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.word_table import Term, WordTable
 
 MIN_WORDS = 18  # below that a block says too little of its subject; measured
 EDGE = 3  # the lede stands among the first blocks, after headline and byline; the ending among the last
-QUOTED = 0.6  # a paragraph with more of its characters in quotation marks is its speaker's, not the article's
+QUOTED = 0.9  # a paragraph with more of its characters in quotation marks is its speaker's, not the article's
 _RUNNING = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _ENDS_SENTENCE = frozenset(".!?:“‘\"'(")
-_TALK = frozenset(
-    ("i", "me", "my", "we", "us", "our", "you", "your", "i'm", "we're", "i've", "we've", "it's", "that's", "don't")
-)
+_TALK = ("i", "me", "my", "we", "us", "our", "you", "your", "i'm", "we're", "i've", "we've", "it's", "that's", "don't")
 _BULLETS = ("•", "·", "-", "–", "—", "*")
 
 
+Stem = tuple[int, float]  # how often a stem occurs in a passage, and its inverse document frequency
+Weighted = tuple["Term", float]  # a word's term with its weight in a passage, (1 + log tf) * idf
+
+
 class Passage(NamedTuple):
-    """One block as a bag of terms.
+    """One block as a bag of words.
 
     Attributes:
         block: its index in the article. `start`, `end`: prose offsets. `words`: how many it has.
         first: index of its first word among the article's words.
-        terms: how often each telling term occurs, in order of first mention.
+        stems: what tells its subject, in order of first mention.
+        weights: the same by word.
         names: capitalised words that stand inside a sentence, folded, in order of first mention.
         quoted: share of its characters that are other people's words, 0 to 1.
         talk: share of its words that talk to or about the speaker ("I", "you"), 0 to 1.
@@ -46,7 +50,8 @@ class Passage(NamedTuple):
     end: int
     words: int
     first: int
-    terms: dict[Term, int]
+    stems: dict[str, Stem]
+    weights: list[Weighted]
     names: dict[str, None]
     quoted: float
     talk: float
@@ -67,33 +72,47 @@ def read_body(article: Article, table: WordTable) -> Body:
     passages: list[Passage] = []
     beside: set[str] = set()
     words = article.words
+    known = table.terms(dict.fromkeys(words.lower))
     quoted = _quoted_characters(article)
     story = story_blocks(article)
     for index in story:
         block = article.blocks[index]
         first, last = words.index_at(block.start), words.index_at(block.end)
-        lower = words.lower[first:last]
-        terms = count_terms(lower, table)
-        if block.kind not in _RUNNING or len(lower) < MIN_WORDS:
-            beside.update(term.stem for term in terms)
+        counts = Counter(words.lower[first:last])
+        if block.kind not in _RUNNING or last - first < MIN_WORDS:
+            beside.update(term.stem for word in counts for term in known.get(word, ()))
             continue
         share = quoted.get(index, 0) / (block.end - block.start)
         own = block.kind == PARAGRAPH and share <= QUOTED
+        stems, weights = weigh(counts, known)
         passages.append(
             Passage(
                 block=index,
                 start=block.start,
                 end=block.end,
-                words=len(lower),
+                words=last - first,
                 first=first,
-                terms=terms,
+                stems=stems,
+                weights=weights,
                 names=_names(article, first, last),
                 quoted=share,
-                talk=sum(word in _TALK for word in lower) / len(lower),
+                talk=sum(counts[word] for word in _TALK if word in counts) / (last - first),
                 judged=own and not article.text.startswith(_BULLETS, block.start),
             )
         )
     return Body(_spare_edges(passages, story), frozenset(beside))
+
+
+def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[Term]]) -> tuple[dict[str, Stem], list[Weighted]]:
+    """The stems and the weighted terms of counted lower-case words."""
+    stems: dict[str, Stem] = {}
+    weights: list[Weighted] = []
+    for word, times in counts.items():
+        for term in known.get(word, ()):
+            stem, idf = term.stem, term.idf
+            stems[stem] = (times + stems[stem][0], stems[stem][1]) if stem in stems else (times, idf)
+            weights.append((term, idf if times == 1 else idf * (1 + log(times))))
+    return stems, weights
 
 
 def _quoted_characters(article: Article) -> dict[int, int]:
@@ -112,15 +131,6 @@ def _spare_edges(passages: list[Passage], story: Sequence[int]) -> list[Passage]
     if passages and passages[-1].block in story[-EDGE:]:
         passages[-1] = passages[-1]._replace(judged=False)
     return passages
-
-
-def count_terms(words: Iterable[str], table: WordTable) -> dict[Term, int]:
-    """How often each telling term occurs among lower-case words."""
-    counts: dict[Term, int] = {}
-    for word, times in Counter(words).items():
-        for term in table.terms(word):
-            counts[term] = counts.get(term, 0) + times
-    return counts
 
 
 def _names(article: Article, first: int, last: int) -> dict[str, None]:

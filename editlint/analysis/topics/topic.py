@@ -9,9 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.documents.document import HEADING
+
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Backend
+    from editlint.analysis.topics.cohesion import Likeness
     from editlint.analysis.topics.passages import Body
     from editlint.analysis.topics.strays import Stray
 
@@ -36,6 +39,14 @@ class ParagraphTopic(NamedTuple):
     score: float | None
 
 
+class Section(NamedTuple):
+    """The passages from `first` up to `last` of an article, under the heading that is block `heading`, -1 for none."""
+
+    heading: int
+    first: int
+    last: int
+
+
 class _Told(NamedTuple):
     """A stem's weight, idf times occurrences, and the form that it is first seen in."""
 
@@ -44,7 +55,12 @@ class _Told(NamedTuple):
 
 
 class Topics:
-    """What the paragraphs of an article are about. `paragraphs` is empty for an article too short to tell."""
+    """What the paragraphs of an article are about.
+
+    Attributes:
+        paragraphs: its passages, with scores; empty for an article too short to tell.
+        likeness: how like each other they are; None for one too short, or too long to be one story (WINDOW passages).
+    """
 
     def __init__(self, article: Article, backend: Backend) -> None:
         from editlint.analysis.topics.passages import read_body
@@ -54,6 +70,7 @@ class Topics:
         self._table = english()
         self._body: Body = read_body(article, self._table)
         passages = self._body.passages
+        self.likeness: Likeness | None = None
         judged = sum(passage.judged for passage in passages)
         scores = self._scores(backend) if judged >= MIN_JUDGED and len(passages) >= MIN_PASSAGES else []
         self.paragraphs = tuple(
@@ -62,14 +79,38 @@ class Topics:
         )
 
     def _scores(self, backend: Backend) -> list[float]:
+        """The score of each passage, measured in stretches of about WINDOW."""
+        from editlint.analysis.topics.cohesion import compare
+        from editlint.analysis.topics.features import features
+
         passages, beside = self._body
-        stretches = max(1, round(len(passages) / WINDOW))
+        vectors = backend.vectors(self._article, passages, self._table)
+        stretches = -(-len(passages) // WINDOW)
         edges = [len(passages) * i // stretches for i in range(stretches + 1)]
-        return [
-            score
-            for first, last in pairwise(edges)
-            for score in backend.scores(self._article, passages[first:last], beside, self._table)
-        ]
+        scores: list[float] = []
+        for first, last in pairwise(edges):
+            likeness = compare(passages[first:last], vectors[first:last])
+            cases = features(passages[first:last], beside, likeness)
+            scores += [
+                backend.network.score(case) if passage.judged else 0.0
+                for passage, case in zip(passages[first:last], cases, strict=True)
+            ]
+        self.likeness = likeness if stretches == 1 else None
+        return scores
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The passages under each heading, in order; those before the first heading are a section of their own."""
+        blocks = self._article.blocks
+        sections: list[Section] = []
+        heading = -2
+        for number, paragraph in enumerate(self.paragraphs):
+            over = next((i for i in range(paragraph.block, -1, -1) if blocks[i].kind == HEADING), -1)
+            if over != heading:
+                sections.append(Section(over, number, number))
+                heading = over
+            sections[-1] = sections[-1]._replace(last=number + 1)
+        return tuple(sections)
 
     @cached_property
     def strays(self) -> tuple[Stray, ...]:
@@ -92,14 +133,15 @@ class Topics:
 
     def _stems(self, *stretches: tuple[int, int]) -> dict[str, _Told]:
         """What the passages in some stretches tell, by stem."""
-        words, table = self._article.words, self._table
+        words = self._article.words
+        known = self._table.terms(dict.fromkeys(words.lower))
         told: dict[str, _Told] = {}
         for passage in self._body.passages:
             for start, end in stretches:
                 first = words.index_at(max(start, passage.start))
                 last = words.index_at(min(end, passage.end))
                 for form, lower in zip(words.forms[first:last], words.lower[first:last], strict=True):
-                    for term in table.terms(lower) if "-" not in lower else ():
+                    for term in known.get(lower, ()) if "-" not in lower else ():
                         before = told.get(term.stem)
                         weight = term.idf + (before.weight if before else 0.0)
                         told[term.stem] = _Told(weight, before.form if before else _plain(form))

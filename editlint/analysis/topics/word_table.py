@@ -9,32 +9,43 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from mmap import mmap
 
 LANE_BYTES = 4
 BIAS = 128  # what each stored number has been raised by, to have no sign
 RARE = 8.0  # the idf of a word that the table does not know
 IDF_SCALE = 32
-REMEMBERED = 50_000  # words, after which the memory starts anew
+REMEMBERED = 20_000  # words, after which the memory starts anew
 
 
-class Term(NamedTuple):
-    """What a word counts as: its stem, its inverse document frequency (0 to 8), its row of the table or -1."""
+class Term:
+    """What a word counts as. One object a word, so that it is compared by identity.
 
-    stem: str
-    idf: float
-    row: int
+    Attributes:
+        stem: what all forms of the word share.
+        idf: its inverse document frequency, 0 to 8.
+        vector: its vector as one integer, each number raised by BIAS in a lane of LANE_BYTES, the first lowest; 0 for
+            a word that the table does not know.
+    """
+
+    __slots__ = ("idf", "stem", "vector")
+
+    def __init__(self, stem: str, idf: float, vector: int) -> None:
+        self.stem = stem
+        self.idf = idf
+        self.vector = vector
 
 
 class WordTable:
-    """Terms by word, and vectors by row.
+    """Terms by word.
 
     The file: the number of words and of lanes (32 bits each), the sorted CRC-32 of each word, the centre (16 bits a
     lane, signed), the idf of each word (8 bits, in 1/32), the vectors (8 bits a lane, raised by 128).
@@ -49,17 +60,20 @@ class WordTable:
         self._idf = data[at : at + count]
         self._vectors = memoryview(data)[at + count :]
         self._terms: dict[str, tuple[Term, ...]] = {}
-        self._packed: dict[int, int] = {}
 
-    def terms(self, word: str) -> tuple[Term, ...]:
-        """The terms of a lower-case word: none for a function word or a number, several for a compound."""
-        known = self._terms.get(word)
-        if known is None:
-            if len(self._terms) > REMEMBERED:
-                self._terms.clear()
-            known = tuple(t for part in word.split("-") if (t := self._term(part)) is not None)
-            self._terms[word] = known
-        return known
+    def terms(self, words: Iterable[str]) -> dict[str, tuple[Term, ...]]:
+        """The terms of lower-case words: several for a compound. Function words and numbers are left out."""
+        if len(self._terms) > REMEMBERED:
+            self._terms.clear()
+        known = self._terms
+        found = {}
+        for word in words:
+            terms = known.get(word)
+            if terms is None:
+                terms = known[word] = tuple(t for part in word.split("-") if (t := self._term(part)) is not None)
+            if terms:
+                found[word] = terms
+        return found
 
     def _term(self, part: str) -> Term | None:
         word = part.removesuffix("'s").removesuffix("'")
@@ -68,23 +82,18 @@ class WordTable:
         base = stem(word)
         row = self._row(word)
         known = row if row >= 0 else self._row(base)
-        return Term(base, self._idf[known] / IDF_SCALE if known >= 0 else RARE, row)
+        idf = self._idf[known] / IDF_SCALE if known >= 0 else RARE
+        return Term(base, idf, self._packed(row) if row >= 0 else 0)
 
     def _row(self, word: str) -> int:
         checksum = crc32(word.encode())
         row = bisect_left(self._sums, checksum)
         return row if row < len(self._sums) and self._sums[row] == checksum else -1
 
-    def packed(self, row: int) -> int:
-        """The vector of a row, each number raised by BIAS, one lane of LANE_BYTES each, the first lowest."""
-        known = self._packed.get(row)
-        if known is None:
-            if len(self._packed) > REMEMBERED // 4:
-                self._packed.clear()
-            lanes = bytearray(self.lanes * LANE_BYTES)
-            lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
-            known = self._packed[row] = int.from_bytes(lanes, "little")
-        return known
+    def _packed(self, row: int) -> int:
+        lanes = bytearray(self.lanes * LANE_BYTES)
+        lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
+        return int.from_bytes(lanes, "little")
 
 
 @cache

@@ -1,0 +1,133 @@
+"""Passages that an article gives twice, word for word or nearly so.
+
+Runs of words are found by the trigrams that begin with a long word, so that one word in four is looked up, and are
+then grown over a few changed words (seed and extend, as in Altschul et al., Basic Local Alignment Search Tool, 1990).
+Headings, captions and tables may repeat; so may other people's words, which a pull quote repeats, and long names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+_PROSE = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
+_LONG = 7  # letters of a word at which a trigram is looked up
+_GAP = 3  # words that may be changed, left out or put in between two equal runs
+_REJOIN = 3  # equal words after such a gap, or the run ends before it
+_PLACES = 3  # of one trigram that are remembered
+_NAMED = 0.7  # share of capitalised words from which a run is a name
+_QUOTED = 0.5  # share of quoted characters from which a run is somebody's words
+
+
+class Repetition(NamedTuple):
+    """A stretch that says again what stands earlier.
+
+    Attributes:
+        start, end: prose offsets of the later stretch. `first_start`, `first_end`: those of the earlier one.
+        words: how many words the two have in common, in order.
+        exact: whether nothing is changed between them.
+    """
+
+    start: int
+    end: int
+    first_start: int
+    first_end: int
+    words: int
+    exact: bool
+
+
+class _Run(NamedTuple):
+    """Two stretches of words, by index: from `first` and `later` on, `equal` words in common."""
+
+    first: int
+    first_end: int
+    later: int
+    later_end: int
+    equal: int
+
+
+def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
+    """The stretches of at least so many words that stand earlier in the article, in order, none overlapping."""
+    words = article.words
+    for run in _runs(article, least):
+        found = Repetition(
+            start=words.starts[run.later],
+            end=words.ends[run.later_end - 1],
+            first_start=words.starts[run.first],
+            first_end=words.ends[run.first_end - 1],
+            words=run.equal,
+            exact=run.first_end - run.first == run.later_end - run.later == run.equal,
+        )
+        if not _is_name(words.forms[run.later : run.later_end]) and _quoted_share(article, found) < _QUOTED:
+            yield found
+
+
+def _runs(article: Article, least: int) -> Iterator[_Run]:
+    from editlint.analysis.topics.leftovers import story_blocks
+
+    words = article.words
+    lower = words.lower
+    seen: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+    for index in story_blocks(article):
+        block = article.blocks[index]
+        if block.kind not in _PROSE:
+            continue
+        first, last = words.index_at(block.start), words.index_at(block.end)
+        done = first
+        for at in range(first, last - 2):
+            if len(lower[at]) < _LONG:
+                continue
+            places = seen.setdefault((lower[at], lower[at + 1], lower[at + 2]), [])
+            if places and at >= done:
+                best = max((_grown(lower, *place, at, done, last) for place in places), key=lambda run: run.equal)
+                if best.equal >= least:
+                    yield best
+                    done = best.later_end
+            if len(places) < _PLACES:
+                places.append((at, last))
+
+
+def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int) -> _Run:
+    """The run round two equal words: backwards while words are equal, forwards also over small gaps."""
+    begin = 0
+    while later - begin > done and first - begin > 0 and lower[first - begin - 1] == lower[later - begin - 1]:
+        begin += 1
+    i, j, equal = first, later, begin
+    first_stop = min(first_stop, later - begin)
+    while True:
+        while i < first_stop and j < stop and lower[i] == lower[j]:
+            i, j, equal = i + 1, j + 1, equal + 1
+        gap = _gap(lower, i, j, first_stop, stop)
+        if gap is None:
+            return _Run(first - begin, i, later - begin, j, equal)
+        i, j = gap
+
+
+def _gap(lower: Sequence[str], i: int, j: int, first_stop: int, stop: int) -> tuple[int, int] | None:
+    """Where two runs go on after the fewest changed words, or None."""
+    for skipped in range(1, 2 * _GAP + 1):
+        for left in range(max(0, skipped - _GAP), min(_GAP, skipped) + 1):
+            a, b = i + left, j + skipped - left
+            if a + _REJOIN <= first_stop and b + _REJOIN <= stop and lower[a : a + _REJOIN] == lower[b : b + _REJOIN]:
+                return a, b
+    return None
+
+
+def _is_name(forms: Sequence[str]) -> bool:
+    """Whether most words that are no particles begin with a capital."""
+    bearing = [form for form in forms if len(form) > 3]
+    return sum(form[0].isupper() for form in bearing) >= _NAMED * len(bearing)
+
+
+def _quoted_share(article: Article, found: Repetition) -> float:
+    """The share of the later stretch that other people say."""
+    quoted = sum(
+        max(0, min(quotation.end, found.end) - max(quotation.start, found.start)) for quotation in article.quotations
+    )
+    return quoted / (found.end - found.start)

@@ -1,0 +1,111 @@
+"""Reports passages that are given twice: inside one article, and in two articles of one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
+from editlint.documents.document import PARAGRAPH
+from editlint.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.topics.repetition import Repetition
+    from editlint.checks.base import Rule, StatedAt
+
+_WHOLE = 0.95  # share of a paragraph that is all of it
+_PARAGRAPH = 20  # words from which a paragraph given twice is a mistake and no manner of speaking
+_RUN = 5  # words of which checksums are taken to compare paragraphs of different articles
+_SKETCH = 16  # checksums that stand for a paragraph
+
+
+class RepeatedPassageCheck:
+    """Reports a clause, sentence or paragraph that the article has given before, unchanged or nearly so."""
+
+    kind = "repeated-passage"
+    options = (Option("words", "integer", 12, "words that both places have in common at least"),)
+    values = ("words", "how")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The later of each two places; a whole paragraph given again word for word is a warning at least."""
+        from editlint.analysis.topics.repetition import find_repetitions
+
+        for found in find_repetitions(article, rule.options["words"]):
+            whole = found.exact and found.words >= _PARAGRAPH and _is_paragraph(article, found)
+            yield Hit(
+                found.start,
+                found.end,
+                values={"words": found.words, "how": "word for word" if found.exact else "nearly word for word"},
+                evidence=(Evidence(found.first_start, found.first_end, "first given here"),),
+                data={"words": found.words, "exact": found.exact},
+                severity=_at_least_warning(rule.severity) if whole else None,
+            )
+
+
+def _is_paragraph(article: Article, found: Repetition) -> bool:
+    block = article.blocks[article.document.block_index(found.start)]
+    return found.end - found.start >= _WHOLE * (block.end - block.start)
+
+
+def _at_least_warning(severity: Severity) -> Severity:
+    return min(severity, Severity.WARNING, key=lambda each: each.rank)
+
+
+class SharedPassageCheck:
+    """Reports a paragraph that another article of the run has too, unchanged or nearly so."""
+
+    kind = "shared-passage"
+    options = (
+        Option("words", "integer", 30, "words that a paragraph has at least"),
+        Option("alike", "number", 0.7, "share of runs of words that both paragraphs have, 0 to 1"),
+    )
+    values = ("words",)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
+        """Nothing: one article shares with nobody."""
+        return ()
+
+    def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
+        """Each paragraph by the smallest checksums of its runs of words; those of equal smallest are compared."""
+        words = article.words
+        for block in article.blocks:
+            if block.kind != PARAGRAPH or article.in_residue(block.start, block.end):
+                continue
+            lower = words.lower[words.index_at(block.start) : words.index_at(block.end)]
+            if len(lower) >= rule.options["words"]:
+                sketch = _sketch(lower)
+                yield Statement("passage", str(sketch[0]), (len(lower), *sketch), block.start, block.end)
+
+    def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
+        """Each paragraph that another article has, with the first other one that has it."""
+        for here in statements:
+            words, *mine = here.statement.value
+            for there in statements:
+                alike = _alike(mine, there.statement.value[1:])
+                if there.article != here.article and alike >= rule.options["alike"]:
+                    yield CrossHit(
+                        here,
+                        ((there, "the same paragraph in another article"),),
+                        values={"words": words},
+                        data={"alike": round(alike, 2)},
+                    )
+                    break
+
+
+def _sketch(words: Sequence[str]) -> list[int]:
+    """The smallest checksums of a paragraph's runs of words (min-wise hashing, Broder 1997)."""
+    from zlib import crc32
+
+    runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
+    return sorted(runs)[:_SKETCH]
+
+
+def _alike(mine: Sequence[int], theirs: Sequence[int]) -> float:
+    """The share of runs that two paragraphs have in common, as their sketches tell."""
+    union = sorted({*mine, *theirs})[:_SKETCH]
+    return sum(number in mine and number in theirs for number in union) / len(union)
+
+
+CHECKS = (RepeatedPassageCheck(), SharedPassageCheck())
