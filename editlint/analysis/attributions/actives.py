@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.subjects import apposition, opening_subject, phrase_after, subject_before
+from editlint.analysis.attributions.openings import opening_subject
+from editlint.analysis.attributions.phrases import apposition, phrase_after
+from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en

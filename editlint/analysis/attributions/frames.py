@@ -12,9 +12,9 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
 from editlint.analysis.attributions.passives import passive
+from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import Phrase
-from editlint.analysis.attributions.subjects import apposition, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.subjects import phrase_after
+from editlint.analysis.attributions.phrases import phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -35,9 +35,30 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
     by = _agent(reading, cue)
     if by >= 0:
         return _with_agent(reading, cue, by)
+    if not be and _is_reduced(reading, cue):
+        index = cue.place
+        return Frame(
+            index, index + 1, None, index, index + 1, cue.base, at.PASSIVE, cue.sentence, claim_first=index + 1
+        )
     if not be or cue.base not in cues.AGENTLESS:
         return None
     return _without_agent(reading, cue, before)
+
+
+def _is_reduced(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle stands for a passive without its "is": "a film-maker, considered one of the best"."""
+    place = cue.place
+    if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
+        return False
+    if reading.lower[place - 1] != "and" and "," not in reading.gap(place - 1):
+        return False
+    return reading.lower[place + 1 : place + 3] in (
+        ["one", "of"],
+        ["to", "be"],
+        ["as", "one"],
+        ["as", "the"],
+        ["as", "a"],
+    )
 
 
 def _before_adverbs(reading: Reading, cue: Cue) -> int:

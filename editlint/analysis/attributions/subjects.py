@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON, PRONOUN
-from editlint.analysis.attributions.sources import Phrase, classify, is_name
+from editlint.analysis.attributions.openings import opening_subject
+from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
+from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
-from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
-_LONGEST_ADJUNCT = 16
-_LONGEST_APPOSITION = 9
-_LONGEST_LABEL = 6
-_PARTICLES = frozenset(["de", "van", "von", "der", "al", "bin"])
-_JOINING_GAPS = frozenset((" ", "-", "’ ", "' ", "/", " & ", "–"))
 _OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
-_KNOWN_HEADS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.DESCRIBED_PEOPLE | en.REPORTS | en.BODIES
 
 
 def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase | None:
@@ -95,104 +90,6 @@ def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
     return None
 
 
-def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:
-    """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours.
-
-    With `any_noun` a noun will do that is no source by itself: "the palace issued a statement".
-    """
-    first = _past_adjunct(reading, sentence_first, stop)
-    if first is None:
-        return None
-    for _ in range(3):
-        phrase = _opening_phrase(reading, first, stop, sentence_first, any_noun=any_noun)
-        after = _past_comma(reading, first, stop)
-        if phrase is not None or after is None:
-            return phrase
-        first = after
-    return None
-
-
-def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int, *, any_noun: bool) -> Phrase | None:
-    if reading.mark_of[first] >= 0:
-        return None
-    if reading.lower[first] in en.PRONOUNS:
-        return classify(reading, first, first + 1, first, sentence_first)
-    phrase = phrase_after(reading, first, stop, sentence_first)
-    if phrase is None or reading.is_possessive(phrase.head):
-        return None
-    if reading.lower[phrase.head] in cues.REFLEXIVES and phrase.head > phrase.first:
-        phrase = classify(reading, phrase.first, phrase.head, phrase.head - 1, sentence_first)
-    named = apposition(reading, phrase, stop, sentence_first)
-    if named is not None:
-        return named
-    known = reading.lower[phrase.head] in _KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
-    if not known and any_noun and reading.lower[first] in cues.DETERMINERS and first + 1 < stop:
-        return classify(reading, first, first + 2, first + 1, sentence_first)
-    return phrase if known else None
-
-
-def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
-    """The word at which the subject of a sentence can begin: not before the colon of a label."""
-    lower = reading.lower
-    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in reading.gap(at)), -1)
-    first = label + 1 if label >= 0 else first
-    while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
-        first += 1
-    if first == stop:
-        return None
-    if lower[first] in ("this", "last", "next", "that") and first + 1 < stop and lower[first + 1] in cues.TIMES:
-        return _past_comma(reading, first, stop)
-    word = lower[first]
-    participle = word.endswith(("ing", "ed")) and word not in FIRST_NAMES
-    if participle or word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in cues.OPENING_PARTICIPLES:
-        return _past_comma(reading, first, stop)
-    return first
-
-
-def _past_comma(reading: Reading, first: int, stop: int) -> int | None:
-    """The word after the next comma."""
-    for index in range(first, min(stop - 1, first + _LONGEST_ADJUNCT)):
-        if "," in reading.gap(index):
-            return index + 1
-    return None
-
-
-def apposition(reading: Reading, phrase: Phrase, stop: int, sentence_first: int) -> Phrase | None:
-    """The person whose name follows a description in commas: "the mayor, Ana Ruiz, said"."""
-    if phrase.source_class not in (DESCRIBED, NAMED_BODY):
-        return None
-    first = phrase.last
-    for _ in range(2):
-        if first >= stop or reading.gap(first - 1) != ", ":
-            return None
-        last = first
-        while last < stop and last - first < _LONGEST_APPOSITION and (last == first or reading.gap(last - 1) == " "):
-            last += 1
-        name_first = last
-        while name_first > first and _is_name_part(reading, name_first - 1):
-            name_first -= 1
-        closed = last == stop or reading.gap(last - 1) != " "
-        if (
-            closed
-            and last - name_first >= 2
-            and not any(is_finite_verb(reading.lower[at]) for at in range(first, last))
-        ):
-            found = classify(reading, name_first, last, last - 1, sentence_first)
-            if found.source_class == NAMED_PERSON:
-                return found
-        first = last
-    return None
-
-
-def is_finite_verb(word: str) -> bool:
-    """Whether a word can only be a finite verb, so that a clause and not an apposition holds it."""
-    return word in en.AUXILIARIES or word in en.CLAUSE_BREAKS or word in en.PRONOUNS
-
-
-def _is_name_part(reading: Reading, at: int) -> bool:
-    return is_name(reading, at, -1) or reading.lower[at] in _PARTICLES
-
-
 def _before_parenthesis(reading: Reading, at: int, opener: str, sentence_first: int) -> int | None:
     """The word before a stretch in commas, dashes or brackets that ends with the word `at`."""
     stop = max(sentence_first, at - _LONGEST_PARENTHESIS)
@@ -246,9 +143,7 @@ def _antecedent(reading: Reading, who: int, sentence_first: int) -> Phrase | Non
     last = who
     first = last
     while (
-        first > sentence_first
-        and _is_name_part(reading, first - 1)
-        and (first == last or reading.gap(first - 1) == " ")
+        first > sentence_first and is_name_part(reading, first - 1) and (first == last or reading.gap(first - 1) == " ")
     ):
         first -= 1
     if first == last or reading.gap(last - 1) not in (" ", ", "):
@@ -265,7 +160,7 @@ def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
     while begin > stop:
         before = lower[begin - 1]
         gap = reading.gap(begin - 1)
-        if gap not in _JOINING_GAPS and not _is_abbreviation(reading, begin - 1, gap):
+        if gap not in JOINING_GAPS and not is_abbreviation(reading, begin - 1, gap):
             break
         if (before in en.CLAUSE_BREAKS and before != "and") or (before in en.PRONOUNS and before != "who"):
             break
@@ -280,11 +175,6 @@ def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
     return begin
 
 
-def _is_abbreviation(reading: Reading, at: int, gap: str) -> bool:
-    """Whether a point after a word belongs to it: "Dr. Ruiz", "J. Smith", "the U.S. Senate"."""
-    return gap == ". " and (reading.lower[at] in en.TITLES or len(reading.forms[at]) <= 2 or "." in reading.forms[at])
-
-
 def _head(reading: Reading, begin: int, at: int) -> int | None:
     """The rightmost word that can be a source and is followed by nothing but what belongs to it."""
     lower = reading.lower
@@ -292,7 +182,7 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
         word = lower[head]
         if head < at and lower[head + 1] not in en.POSTMODIFIERS:
             continue
-        if word in _KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
+        if word in KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
             return head
         if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
@@ -348,7 +238,7 @@ def _joins(reading: Reading, index: int, begin: int) -> bool:
     """Whether an "and" joins two sources: "Smith and Jones", "critics and supporters"."""
     if index <= begin:
         return False
-    return reading.lower[index - 1] in _KNOWN_HEADS or (reading.is_capital(index - 1) and reading.is_capital(index + 1))
+    return reading.lower[index - 1] in KNOWN_HEADS or (reading.is_capital(index - 1) and reading.is_capital(index + 1))
 
 
 def _governor(reading: Reading, begin: int, first: int) -> int | None:
@@ -363,98 +253,6 @@ def _governor(reading: Reading, begin: int, first: int) -> int | None:
         return outer
     if lower[outer] in en.QUANTITY_NOUNS or lower[outer] in en.QUANTITIES:
         return -1
-    if lower[outer] in _KNOWN_HEADS or reading.is_capital(outer):
+    if lower[outer] in KNOWN_HEADS or reading.is_capital(outer):
         return outer
     return -1 if lower[first - 1] in ("of", "to", "by", "against", "on", "with", "among", "between") else None
-
-
-def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) -> Phrase | None:
-    """The noun phrase that begins at a word: after "according to", "said" or "by"."""
-    lower = reading.lower
-    head = -1
-    last = first
-    while last < min(end, first + _LONGEST_PHRASE):
-        word = lower[last]
-        if last > first:
-            gap = reading.gap(last - 1)
-            if (
-                gap not in _JOINING_GAPS
-                and not _is_abbreviation(reading, last - 1, gap)
-                and not _is_bracket(reading, last)
-            ):
-                break
-            if _ends_phrase(reading, last, end) or _leaves_name(reading, last):
-                break
-            if word in en.PREPOSITIONS:
-                if head < 0:
-                    head = last - 1
-                if word not in cues.AFTER_SOURCE or _is_adjunct(reading, last, end):
-                    break
-                if reading.lower[head] in en.QUANTITY_PRONOUNS and word not in ("of", "in"):
-                    break
-        elif word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS:
-            return None
-        last += 1
-    if last == first:
-        return None
-    if head < 0:
-        head = last - 1
-    head, first_of = _through_quantity(reading, first, head, last)
-    return classify(reading, first_of, last, head, sentence_first)
-
-
-def _is_bracket(reading: Reading, at: int) -> bool:
-    """Whether an abbreviation in brackets begins at a word, or has just ended: "Customs Enforcement (ICE) director"."""
-    before = reading.gap(at - 1)
-    if before == " (":
-        return reading.forms[at].isupper() and at + 1 < len(reading.forms) and reading.gap(at) == ") "
-    return before == ") " and reading.forms[at - 1].isupper()
-
-
-def _leaves_name(reading: Reading, at: int) -> bool:
-    """Whether a word in lower case after a name is the verb of the name, and not part of its bearer's description."""
-    if reading.is_capital(at) or not reading.is_capital(at - 1) or reading.is_possessive(at - 1):
-        return False
-    word = reading.lower[at]
-    if word in en.PREPOSITIONS or word in _PARTICLES or word == "and":
-        return False
-    described = word in _KNOWN_HEADS or word in en.THIN_MODIFIERS or word in en.TITLES
-    return not described and not word.endswith(("er", "or", "ist", "ian", "ant"))
-
-
-def _through_quantity(reading: Reading, first: int, head: int, last: int) -> tuple[int, int]:
-    """The head behind "a number of" and "some of the": critics, in "some of the critics"."""
-    lower = reading.lower
-    if lower[head] in en.QUANTITY_NOUNS and lower[first] != "the" and head + 2 < last and lower[head + 1] == "of":
-        inner = head + 2
-        while inner + 1 < last and lower[inner + 1] not in en.PREPOSITIONS:
-            inner += 1
-        return inner, first
-    return head, first
-
-
-def _ends_phrase(reading: Reading, at: int, end: int) -> bool:
-    word = reading.lower[at]
-    if word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in en.PRONOUNS or word in ("there", "here"):
-        joins = word == "and" and at + 1 < end and reading.is_capital(at - 1) and reading.is_capital(at + 1)
-        return not joins
-    if word in en.CALENDAR and reading.is_capital(at):
-        return True
-    form = REPORTING_FORMS.get(word)
-    if form is None or word in NOUN_LIKE or reading.is_capital(at):
-        return False
-    return reading.lower[at - 1] not in cues.DETERMINERS
-
-
-def _is_adjunct(reading: Reading, at: int, end: int) -> bool:
-    """Whether a preposition after a source begins where or when it was said: "in a statement", "on Tuesday"."""
-    if at + 1 >= end:
-        return True
-    after = reading.lower[at + 1]
-    if after in en.CALENDAR or after[0].isdigit():
-        return True
-    if reading.lower[at] in ("in", "on", "at", "to", "from", "with"):
-        return after in ("a", "an", "his", "her", "their", "its", "this", "that", "response", "reply") or (
-            reading.lower[at] != "at" and reading.lower[at] != "from" and not is_name(reading, at + 1, -1)
-        )
-    return False

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
 from editlint.analysis.attributions.names import names_of
+from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.attributions.subjects import opening_subject
 from editlint.analysis.quotations.quotation import (
     BLOCK,
     FRAGMENT,

@@ -1,0 +1,82 @@
+"""Finds the subject with which a sentence opens, past adverbs, labels and what stands before the first comma.
+
+It is the speaker where a second verb or a participle reports, or where no verb does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
+from editlint.analysis.attributions.sources import Phrase, classify, is_name
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+from editlint.language.en.first_names import FIRST_NAMES
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+
+_LONGEST_ADJUNCT = 16
+_LONGEST_LABEL = 6
+
+
+def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:
+    """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours.
+
+    With `any_noun` a noun will do that is no source by itself: "the palace issued a statement".
+    """
+    first = _past_adjunct(reading, sentence_first, stop)
+    if first is None:
+        return None
+    for _ in range(3):
+        phrase = _opening_phrase(reading, first, stop, sentence_first, any_noun=any_noun)
+        after = _past_comma(reading, first, stop)
+        if phrase is not None or after is None:
+            return phrase
+        first = after
+    return None
+
+
+def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int, *, any_noun: bool) -> Phrase | None:
+    if reading.mark_of[first] >= 0:
+        return None
+    if reading.lower[first] in en.PRONOUNS:
+        return classify(reading, first, first + 1, first, sentence_first)
+    phrase = phrase_after(reading, first, stop, sentence_first)
+    if phrase is None or reading.is_possessive(phrase.head):
+        return None
+    if reading.lower[phrase.head] in cues.REFLEXIVES and phrase.head > phrase.first:
+        phrase = classify(reading, phrase.first, phrase.head, phrase.head - 1, sentence_first)
+    named = apposition(reading, phrase, stop, sentence_first)
+    if named is not None:
+        return named
+    known = reading.lower[phrase.head] in KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
+    if not known and any_noun and reading.lower[first] in cues.DETERMINERS and first + 1 < stop:
+        return classify(reading, first, first + 2, first + 1, sentence_first)
+    return phrase if known else None
+
+
+def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
+    """The word at which the subject of a sentence can begin: not before the colon of a label."""
+    lower = reading.lower
+    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in reading.gap(at)), -1)
+    first = label + 1 if label >= 0 else first
+    while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
+        first += 1
+    if first == stop:
+        return None
+    if lower[first] in ("this", "last", "next", "that") and first + 1 < stop and lower[first + 1] in cues.TIMES:
+        return _past_comma(reading, first, stop)
+    word = lower[first]
+    participle = word.endswith(("ing", "ed")) and word not in FIRST_NAMES
+    if participle or word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in cues.OPENING_PARTICIPLES:
+        return _past_comma(reading, first, stop)
+    return first
+
+
+def _past_comma(reading: Reading, first: int, stop: int) -> int | None:
+    """The word after the next comma."""
+    for index in range(first, min(stop - 1, first + _LONGEST_ADJUNCT)):
+        if "," in reading.gap(index):
+            return index + 1
+    return None

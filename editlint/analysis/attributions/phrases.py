@@ -1,0 +1,157 @@
+"""Reads noun phrases from their first word on: after "according to", "said" or "by", and the name in commas behind.
+
+A phrase ends with the gap, the preposition or the verb that cannot belong to it. It never looks back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON
+from editlint.analysis.attributions.sources import Phrase, classify, is_name
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.reading import Reading
+
+_LONGEST_PHRASE = 14
+_LONGEST_APPOSITION = 9
+_PARTICLES = frozenset(["de", "van", "von", "der", "al", "bin"])
+JOINING_GAPS = frozenset((" ", "-", "’ ", "' ", "/", " & ", "–"))
+KNOWN_HEADS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.DESCRIBED_PEOPLE | en.REPORTS | en.BODIES
+
+
+def apposition(reading: Reading, phrase: Phrase, stop: int, sentence_first: int) -> Phrase | None:
+    """The person whose name follows a description in commas: "the mayor, Ana Ruiz, said"."""
+    if phrase.source_class not in (DESCRIBED, NAMED_BODY):
+        return None
+    first = phrase.last
+    for _ in range(2):
+        if first >= stop or reading.gap(first - 1) != ", ":
+            return None
+        last = first
+        while last < stop and last - first < _LONGEST_APPOSITION and (last == first or reading.gap(last - 1) == " "):
+            last += 1
+        name_first = last
+        while name_first > first and is_name_part(reading, name_first - 1):
+            name_first -= 1
+        closed = last == stop or reading.gap(last - 1) != " "
+        if (
+            closed
+            and last - name_first >= 2
+            and not any(is_finite_verb(reading.lower[at]) for at in range(first, last))
+        ):
+            found = classify(reading, name_first, last, last - 1, sentence_first)
+            if found.source_class == NAMED_PERSON:
+                return found
+        first = last
+    return None
+
+
+def is_finite_verb(word: str) -> bool:
+    """Whether a word can only be a finite verb, so that a clause and not an apposition holds it."""
+    return word in en.AUXILIARIES or word in en.CLAUSE_BREAKS or word in en.PRONOUNS
+
+
+def is_name_part(reading: Reading, at: int) -> bool:
+    """Whether a word is a proper name, or a particle such as "de" inside one."""
+    return is_name(reading, at, -1) or reading.lower[at] in _PARTICLES
+
+
+def is_abbreviation(reading: Reading, at: int, gap: str) -> bool:
+    """Whether a point after a word belongs to it: "Dr. Ruiz", "J. Smith", "the U.S. Senate"."""
+    return gap == ". " and (reading.lower[at] in en.TITLES or len(reading.forms[at]) <= 2 or "." in reading.forms[at])
+
+
+def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) -> Phrase | None:
+    """The noun phrase that begins at a word: after "according to", "said" or "by"."""
+    lower = reading.lower
+    head = -1
+    last = first
+    while last < min(end, first + _LONGEST_PHRASE):
+        word = lower[last]
+        if last > first:
+            gap = reading.gap(last - 1)
+            if (
+                gap not in JOINING_GAPS
+                and not is_abbreviation(reading, last - 1, gap)
+                and not _is_bracket(reading, last)
+            ):
+                break
+            if _ends_phrase(reading, last, end) or _leaves_name(reading, last):
+                break
+            if word in en.PREPOSITIONS:
+                if head < 0:
+                    head = last - 1
+                if word not in cues.AFTER_SOURCE or _is_adjunct(reading, last, end):
+                    break
+                if reading.lower[head] in en.QUANTITY_PRONOUNS and word not in ("of", "in"):
+                    break
+        elif word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS:
+            return None
+        last += 1
+    if last == first:
+        return None
+    if head < 0:
+        head = last - 1
+    head, first_of = _through_quantity(reading, first, head, last)
+    return classify(reading, first_of, last, head, sentence_first)
+
+
+def _is_bracket(reading: Reading, at: int) -> bool:
+    """Whether an abbreviation in brackets begins at a word, or has just ended: "Customs Enforcement (ICE) director"."""
+    before = reading.gap(at - 1)
+    if before == " (":
+        return reading.forms[at].isupper() and at + 1 < len(reading.forms) and reading.gap(at) == ") "
+    return before == ") " and reading.forms[at - 1].isupper()
+
+
+def _leaves_name(reading: Reading, at: int) -> bool:
+    """Whether a word in lower case after a name is the verb of the name, and not part of its bearer's description."""
+    if reading.is_capital(at) or not reading.is_capital(at - 1) or reading.is_possessive(at - 1):
+        return False
+    word = reading.lower[at]
+    if word in en.PREPOSITIONS or word in _PARTICLES or word == "and":
+        return False
+    described = word in KNOWN_HEADS or word in en.THIN_MODIFIERS or word in en.TITLES
+    return not described and not word.endswith(("er", "or", "ist", "ian", "ant"))
+
+
+def _through_quantity(reading: Reading, first: int, head: int, last: int) -> tuple[int, int]:
+    """The head behind "a number of" and "some of the": critics, in "some of the critics"."""
+    lower = reading.lower
+    if lower[head] in en.QUANTITY_NOUNS and lower[first] != "the" and head + 2 < last and lower[head + 1] == "of":
+        inner = head + 2
+        while inner + 1 < last and lower[inner + 1] not in en.PREPOSITIONS:
+            inner += 1
+        return inner, first
+    return head, first
+
+
+def _ends_phrase(reading: Reading, at: int, end: int) -> bool:
+    word = reading.lower[at]
+    if word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in en.PRONOUNS or word in ("there", "here"):
+        joins = word == "and" and at + 1 < end and reading.is_capital(at - 1) and reading.is_capital(at + 1)
+        return not joins
+    if word in en.CALENDAR and reading.is_capital(at):
+        return True
+    form = REPORTING_FORMS.get(word)
+    if form is None or word in NOUN_LIKE or reading.is_capital(at):
+        return False
+    return reading.lower[at - 1] not in cues.DETERMINERS
+
+
+def _is_adjunct(reading: Reading, at: int, end: int) -> bool:
+    """Whether a preposition after a source begins where or when it was said: "in a statement", "on Tuesday"."""
+    if at + 1 >= end:
+        return True
+    after = reading.lower[at + 1]
+    if after in en.CALENDAR or after[0].isdigit():
+        return True
+    if reading.lower[at] in ("in", "on", "at", "to", "from", "with"):
+        return after in ("a", "an", "his", "her", "their", "its", "this", "that", "response", "reply") or (
+            reading.lower[at] != "at" and reading.lower[at] != "from" and not is_name(reading, at + 1, -1)
+        )
+    return False
