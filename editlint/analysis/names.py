@@ -81,28 +81,26 @@ def _find(article: Article) -> Names:
     starts = [span.start for span in residue_spans(article)]
     ends = [span.end for span in residue_spans(article)]
     words = article.words
-    lowercase = {form for form in words.forms if form.islower()}
+    written = frozenset(words.forms)
     mentions: list[NameMention] = []
     for block in article.blocks:
         before = bisect_right(starts, block.start) - 1
         if block.kind == HEADING or (before >= 0 and block.start < ends[before]):
             continue
         first, last = bisect_left(words.starts, block.start), bisect_left(words.starts, block.end)
-        _scan(article, first, last, lowercase, mentions)
+        _scan(article, first, last, written, mentions)
     return Names(mentions)
 
 
-def _scan(article: Article, first: int, last: int, lowercase: set[str], mentions: list[NameMention]) -> None:
-    forms, index = article.words.forms, first
-    while index < last:
-        if not forms[index][0].isupper():
-            index += 1
+def _scan(article: Article, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
+    forms, end = article.words.forms, first
+    for index in [i for i in range(first, last) if forms[i][0].isupper()]:
+        if index < end:
             continue
         end = _run_end(article, index, last)
-        mention = _mention(article, index, end, lowercase)
+        mention = _mention(article, index, end, written)
         if mention is not None:
             mentions.append(mention)
-        index = end
 
 
 def _run_end(article: Article, index: int, last: int) -> int:
@@ -122,10 +120,10 @@ def _run_end(article: Article, index: int, last: int) -> int:
     return end
 
 
-def _mention(article: Article, index: int, end: int, lowercase: set[str]) -> NameMention | None:
+def _mention(article: Article, index: int, end: int, written: frozenset[str]) -> NameMention | None:
     words = article.words
     initial = _begins_sentence(article.text, words.starts[index])
-    if initial and (words.lower[index] in lowercase or words.lower[index] in _openers()):
+    if initial and (words.lower[index] in written or words.lower[index] in _openers()):
         index, initial = index + 1, False
     title = ""
     while index < end and words.forms[index] in _titles():
