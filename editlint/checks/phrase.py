@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editlint.checks.base import Hit, Option
-from editlint.checks.phrase_scan import Match, PhraseIndex, Phrases
-from editlint.checks.phrase_tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR
+from editlint.checks.phrase_scan import Match, scan
+from editlint.checks.phrase_tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, PhraseIndex, Phrases
 from editlint.checks.spans import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _CUES = (("phrases", PHRASE), ("except", EXCEPT), ("near", NEAR), ("unless_near", UNLESS_NEAR))
+_FORM = 2  # of what compile_options makes: a cache may hold what an older version made
 _SOURCES = ("phrases", "replace", "except", "near", "unless_near", "case", "lists")
 
 
@@ -80,7 +81,7 @@ class PhraseCheck:
                 yield OptionMistake("replace", said, mistake.hint, key=cue, offset=at)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options with the tree of their phrases, made of plain values, and without lists that they do not name."""
+        """The options with their phrases step by step, of plain values, and without lists that they do not name."""
         used = _without_unused_lists(options)
         return {**used, "compiled": _compiled(used)}
 
@@ -106,12 +107,12 @@ class PhraseCheck:
         for number, options in enumerate(known):
             if options is rule.options:
                 return _found_together(article, phrases)[number]
-        return PhraseIndex([_phrases(rule.options)]).scan(article)[0]
+        return scan(article, PhraseIndex([_phrases(rule.options)]))[0]
 
 
 def _found_together(article: Article, phrases: PhraseIndex) -> list[list[Match]]:
     """The matches of all rules of a run. They are kept with their index, so that its id is not another one's later."""
-    return article.remember(f"phrases {id(phrases)}", lambda article: (phrases, phrases.scan(article)))[1]
+    return article.remember(f"phrases {id(phrases)}", lambda article: (phrases, scan(article, phrases)))[1]
 
 
 def _mistake(builder: Builder, cue: str, role: int, replacements: Sequence[str] = ()) -> CueError | None:
@@ -147,7 +148,7 @@ def _without_unused_lists(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The tree of a rule's phrases with all that it was made of, so that changed options are noticed."""
+    """A rule's phrases step by step, with all that they were made of, so that changed options are noticed."""
     from editlint.checks.phrase_index import Builder
 
     builder = Builder(_words(options["lists"]), case=options["case"])
@@ -157,8 +158,9 @@ def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
     for cue, replacement in options["replace"].items():
         builder.add(cue, PHRASE, _texts(replacement))
     return {
+        "form": _FORM,
         "of": {name: options[name] for name in _SOURCES},
-        "tree": builder.tree,
+        "by_first": builder.by_first,
         "entries": [tuple(entry) for entry in builder.entries],
     }
 
@@ -166,9 +168,13 @@ def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
 def _phrases(options: Mapping[str, Any]) -> Phrases:
     """The phrases of a rule, from their compiled form when it is there and fits."""
     compiled = options.get("compiled")
-    if compiled is None or any(compiled["of"][name] != options[name] for name in _SOURCES):
+    if (
+        compiled is None
+        or compiled.get("form") != _FORM
+        or any(compiled["of"][name] != options[name] for name in _SOURCES)
+    ):
         compiled = _compiled(_without_unused_lists(options))
-    return Phrases(compiled["tree"], compiled["entries"])
+    return Phrases(compiled["by_first"], compiled["entries"])
 
 
 def _spans(matches: Iterable[Match]) -> Spans:

@@ -1,6 +1,6 @@
-"""Cues as a tree of words, so that any number of phrases is looked up in one pass over an article's words.
+"""Cues as steps from word to word, so that any number of phrases is looked up in one pass over an article's words.
 
-Trees are made when rules are read, not when articles are. Nothing here reads articles.
+Made when rules are read; the rulebook's cache keeps it. Nothing here reads articles.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from editlint.analysis.words import WORD
-from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
+from editlint.checks.phrase_tree import OPEN, Entry, plain_gap, step_key
 from editlint.rulebook.cues import CueError, expand, fill, lists_in, unescape
 
-_Step = tuple[bool, str]  # whether it lies behind OPEN, and its key
 _STEP = re.compile(rf"\{{[a-z-]+\}}|\*|{WORD.pattern}")
 
 
@@ -23,12 +22,12 @@ class Builder:
     def __init__(self, lists: Mapping[str, Sequence[str]], *, case: bool = False) -> None:
         self._lists = lists
         self._case = case
-        self.tree: Node = {}
+        self.by_first: dict[str, list[tuple[int | str, ...]]] = {}
         self._numbers: dict[Entry, int] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """What the numbers in the tree stand for."""
+        """What the numbers of the phrases stand for."""
         return tuple(self._numbers)
 
     def add(self, cue: str, role: int, replacements: Sequence[str] = ()) -> None:
@@ -47,25 +46,18 @@ class Builder:
         for steps, entry in phrases:
             self._add(steps, entry)
 
-    def _add(self, steps: Sequence[_Step], entry: Entry) -> None:
-        node = self.tree
-        for opens, key in steps:
-            if opens:
-                node = node.setdefault(OPEN, {})
-            node = node.setdefault(key, {})
+    def _add(self, steps: Sequence[str], entry: Entry) -> None:
         number = self._numbers.setdefault(entry, len(self._numbers))
-        here: list[int] = node.setdefault(HERE, [])
-        if number not in here:
-            here.append(number)
+        self.by_first.setdefault(steps[0], []).append((number, *steps[1:]))
 
 
 @lru_cache(maxsize=10_000)
 def _phrases(
     cue: str, role: int, replacements: tuple[str, ...], case: bool, lists: tuple[tuple[str, tuple[str, ...]], ...]
-) -> tuple[tuple[tuple[_Step, ...], Entry], ...]:
+) -> tuple[tuple[tuple[str, ...], Entry], ...]:
     """The steps and the meaning of each phrase that a cue stands for, remembered: a rule is checked, then compiled."""
     table = dict(lists)
-    found: list[tuple[tuple[_Step, ...], Entry]] = []
+    found: list[tuple[tuple[str, ...], Entry]] = []
     for expansion in expand(cue, table):
         texts = dict.fromkeys(unescape(text) for each in replacements for text in fill(each, expansion, table))
         words = [match.group() for match in _STEP.finditer(expansion.text)]
@@ -77,9 +69,9 @@ def _phrases(
     return tuple(found)
 
 
-def _steps(phrase: str) -> tuple[list[_Step], str, str]:
-    """The keys of a phrase from the root (whether one lies behind OPEN, and its name), and what stands round it."""
-    steps: list[_Step] = []
+def _steps(phrase: str) -> tuple[list[str], str, str]:
+    """The steps of a phrase, and what stands right before and behind it."""
+    steps: list[str] = []
     at = 0
     before = ""
     for match in _STEP.finditer(phrase):
@@ -88,6 +80,6 @@ def _steps(phrase: str) -> tuple[list[_Step], str, str]:
             before, gap = gap, " "
         word = match.group()
         opens = word[0] in "{*"
-        steps.append((opens, step_key(gap, word if opens else word.lower().replace("’", "'"))))
+        steps.append(OPEN + step_key(gap, word) if opens else step_key(gap, word.lower().replace("’", "'")))
         at = match.end()
     return steps, before, plain_gap(unescape(phrase[at:]))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, plain_gap, step_key
+from editlint.checks.phrase_tree import HERE, OPEN, Entry, Node, PhraseIndex, plain_gap, step_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,61 +34,9 @@ class Match(NamedTuple):
     any_words: tuple[str, ...]
 
 
-class Phrases(NamedTuple):
-    """The phrases of one rule: its tree, and what the numbers in it mean as the fields of an Entry each."""
-
-    tree: Node
-    entries: Sequence[Sequence[Any]]
-
-
-class PhraseIndex:
-    """The phrases of several rules, to be looked up together. Made once a run."""
-
-    def __init__(self, rules: Sequence[Phrases]) -> None:
-        self.rules = rules
-        self.first: dict[str, list[tuple[int, Node]]] = {}
-        for number, rule in enumerate(rules):
-            for word, node in rule.tree.items():
-                if word != OPEN:
-                    self.first.setdefault(word, []).append((number, node))
-        self.starts = _StartsByWord(self.first)
-
-    def scan(self, article: Article) -> list[list[Match]]:
-        """The matches of each rule: all of them, overlapping ones too, roughly in order of their start."""
-        return _Scan(article, self).run()
-
-
-class _Starts(NamedTuple):
-    """The nodes of a first word by rule: those at which a phrase ends or opens, the others by the step that follows.
-
-    `marked` says whether a mark stands in one of those steps (", and").
-    """
-
-    here: Sequence[tuple[int, Node]]
-    by_step: Mapping[str, Sequence[tuple[int, Node]]]
-    marked: bool
-
-
-def _starts(nodes: Sequence[tuple[int, Node]]) -> _Starts:
-    here = [(rule, node) for rule, node in nodes if HERE in node or OPEN in node]
-    by_step: dict[str, list[tuple[int, Node]]] = {}
-    for rule, node in nodes:
-        if HERE not in node and OPEN not in node:
-            for step in node:
-                by_step.setdefault(step, []).append((rule, node))
-    return _Starts(here, by_step, any(not step[0].isalnum() for step in by_step))
-
-
-class _StartsByWord(dict[str, _Starts]):
-    """How phrases go on after each first word; worked out when an article first has it."""
-
-    def __init__(self, first: Mapping[str, Sequence[tuple[int, Node]]]) -> None:
-        super().__init__()
-        self._first = first
-
-    def __missing__(self, word: str) -> _Starts:
-        found = self[word] = _starts(self._first[word])
-        return found
+def scan(article: Article, index: PhraseIndex) -> list[list[Match]]:
+    """The matches of each rule: all of them, overlapping ones too, roughly in order of their start."""
+    return _Scan(article, index).run()
 
 
 class _Scan:
@@ -107,18 +55,19 @@ class _Scan:
         first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
         after, behind = self.index.starts, [*lower[1:], HERE]
         for index in [i for i, word in enumerate(lower) if word in first]:
-            here, by_step, marked = after[lower[index]]
+            _, here, by_step, marked = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
             if marked or behind[index] in by_step or behind[index][-2:] == "'s":
                 for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
                     self._walk(rule, node, starts[index], ends[index], (index,))
         for index in self._possessives():
-            for rule, node in first.get(lower[index][:-2], ()):
-                self._possessive(rule, node, starts[index], index, ())
-        for rule, phrases in enumerate(self.index.rules):
-            if OPEN in phrases.tree:
-                self._begin_with_class(rule, phrases.tree[OPEN])
+            if lower[index][:-2] in first:
+                for rule, node in after[lower[index][:-2]].nodes:
+                    self._possessive(rule, node, starts[index], index, ())
+        for step in self.index.classes:
+            for rule, node in after[step].nodes:
+                self._begin_with_class(rule, step[1:], node)
         return self.found
 
     def _possessives(self) -> Iterator[int]:
@@ -172,11 +121,10 @@ class _Scan:
                 if span.start >= end and step_key(plain_gap(self.text[end : span.start]), name) == key:
                     self._walk(rule, node, start, span.end, (*path, self._last_word(span)))
 
-    def _begin_with_class(self, rule: int, nodes: Node) -> None:
-        for key, node in nodes.items():
-            for spans in self._spans(key).values():
-                for span in spans:
-                    self._walk(rule, node, span.start, span.end, (self._last_word(span),))
+    def _begin_with_class(self, rule: int, name: str, node: Node) -> None:
+        for spans in self._spans(name).values():
+            for span in spans:
+                self._walk(rule, node, span.start, span.end, (self._last_word(span),))
 
     def _last_word(self, span: Span) -> int:
         return bisect_left(self.starts, span.end) - 1

@@ -205,6 +205,12 @@ def test_changed_options_are_not_answered_from_the_compiled_form():
     assert [hit.start for hit in CHECK.find(article_of("one two"), changed)] == [4]
 
 
+def test_the_compiled_form_of_another_version_is_made_anew():
+    rule = rule_of(CHECK, phrases=["one"])
+    old = rule._replace(options={**rule.options, "compiled": {"form": 0}})
+    assert [hit.start for hit in CHECK.find(article_of("one two"), old)] == [0]
+
+
 def test_mistakes_are_told_all_at_once_with_their_places():
     options = dict(
         rule_of(CHECK, phrases=["fine", "(bad"], replace={"[x]": "y", "good": "[z]"}, within="5 miles").options
