@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KINDS = (
     "advertisement",
     "author-box",
+    "caption",
     "cms-artifact",
     "copyright-footer",
     "date-stamp",

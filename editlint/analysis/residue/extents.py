@@ -32,6 +32,7 @@ POINTER_WORDS = 5  # a headline that long below a heading is another story's
 MENU = 6  # labels in a row that make a menu when a third of them are known
 HEADLINE_WORDS = 25
 NOTICE_WORDS = 40  # a paragraph between two left-overs after the story is one as well
+QUIET_KINDS = frozenset(("caption", "date-stamp"))  # they say nothing of their neighbours
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
 
@@ -259,7 +260,7 @@ def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside
     own = lines[index].look.kind
     near = sorted((*_beside(lines, index, -1, reach), *_beside(lines, index, 1, reach)), key=lambda j: abs(j - index))
     for j in near:
-        if kinds[j] and _same_sort(lines, j, index):
+        if kinds[j] and kinds[j] not in QUIET_KINDS and _same_sort(lines, j, index):
             return kinds[j] if own in _BUTTON_KINDS and kinds[j] != "teaser-block" else own
     if lines[index].kind == LIST_ITEM:
         return ""
@@ -302,7 +303,7 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
     if not story:
         return
     last = story[-1]
-    marked = [i for i in range(last + 1, len(lines)) if kinds[i]]
+    marked = [i for i in range(last + 1, len(lines)) if kinds[i] and kinds[i] not in QUIET_KINDS]
     if marked:
         first = marked[0]
         while first - 1 > last and _label(lines[first - 1]) and not lines[first].look.tags:
@@ -324,7 +325,7 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
 
 def _fill_menus(lines: Sequence[Line], kinds: list[str], end: int) -> None:
     """Before the story: labels among left-overs, and rows of labels of which many are known entries of menus."""
-    head = [i for i in range(end) if kinds[i]]
+    head = [i for i in range(end) if kinds[i] and kinds[i] not in QUIET_KINDS]
     for before, after in pairwise(head):
         if after - before <= 3 and all(lines[i].words <= 2 and not lines[i].closed for i in range(before + 1, after)):
             kinds[before + 1 : after] = [kinds[before]] * (after - before - 1)

@@ -95,6 +95,12 @@ OPENINGS = {
 
 # First words that also open lines of up to 50 words.
 LONG_OPENINGS = {
+    "caption": (
+        "photo:; photos:; photo by; photos by; photo credit; photo courtesy; photo illustration; image:; image by; "
+        "image credit; image courtesy; images:; picture:; caption:; file photo; file image; photograph:; "
+        "photograph by; photography by; credit:; pictured:; illustration:; illustration by; video by; graphic:; "
+        "graphic by; courtesy photo; handout photo; screenshot:; foto:"
+    ),
     "copyright-footer": (
         "this work is licensed under; this article is licensed under; licensed under a creative commons; "
         "this story is licensed under; except where otherwise noted; unless otherwise noted, content"
