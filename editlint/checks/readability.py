@@ -88,7 +88,7 @@ def _hit(article: Article, part: Part, first: int, value: float, options: Mappin
         opening.end,
         values,
         evidence=tuple(_drivers(article, part, formula, higher=value > limit)),
-        data={"formula": formula, "value": round(value, 2), "limit": limit},
+        data={"formula": formula, "of": options["of"], "value": round(value, 2), "limit": limit},
     )
 
 
