@@ -244,7 +244,10 @@ def _kept(
     if now.mention is not None:
         if _same_story(scene, sentence, now.mention):
             yield Kept(now.days, 0, None, now)
-    elif not re.search(r"\b(?:for|since|before|after|until) (?:the|its|his|her) $", scene.text[: mention.start]):
+    elif not re.search(
+        r"\b(?:for|since|before|after|until) (?:the|its|his|her) $",
+        scene.text[max(0, mention.start - 16) : mention.start],
+    ):
         yield Kept(now.days, 0 if _day_is_near(now, origins) else 1, None, now)
 
 

@@ -38,6 +38,7 @@ class Distance(NamedTuple):
     later: Sequence[End]
 
 
+_STORY = 2000  # characters before a distance that its story may reach back
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 _AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
@@ -169,8 +170,8 @@ def _chain(scene: Scene, mention: DurationMention) -> int:
     """Where the last other length of years before a distance ends: it carries the story on from the dates before it."""
     ends = [
         each.end
-        for each in scene.durations
-        if each.end <= mention.start and each.unit == mention.unit and each.kind in ("span", "distance") and each.number
+        for each in scene.durations_between(mention.start - _STORY, mention.start)
+        if each.unit == mention.unit and each.kind in ("span", "distance") and each.number
     ]
     return ends[-1] if ends else 0
 

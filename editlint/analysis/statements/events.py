@@ -143,7 +143,11 @@ def _foundings(scene: Scene, start: int, end: int) -> Iterator[DatedThing]:
         if name.split(" ", 1)[0].lower() in OPENERS - {"the"} or name.islower():
             continue
         dated = scene.dated(match.end(), match.end() + 1)
-        if not dated or dated[0][0].bound or scene.text[: match.start()].endswith((" in ", " of ", " by ", " and ")):
+        if (
+            not dated
+            or dated[0][0].bound
+            or scene.text[max(0, match.start() - 5) : match.start()].endswith((" in ", " of ", " by ", " and "))
+        ):
             continue
         fact = scene.article.facts.find(name, "founding")
         key = fold_name(fact.name if fact is not None else name)

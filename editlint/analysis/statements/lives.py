@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene
 
 BIRTH, DEATH = "birth", "death"
+_MOST_OF_A_NAME = 8  # births or deaths of one surname that are told apart
 _POINTS = ("full-date", "iso", "numeric", "month-year", "year")
 _REACH = 90  # characters from "born" or "died" to its date
 
@@ -48,30 +49,42 @@ class Age(NamedTuple):
     at_death: bool
 
 
-class Lives(NamedTuple):
-    """What an article says of lives."""
+class Lives:
+    """What an article says of lives: births and deaths by surname, and ages."""
 
-    births: Sequence[LifeEvent]
-    deaths: Sequence[LifeEvent]
-    ages: Sequence[Age]
+    def __init__(self, births: Sequence[LifeEvent], deaths: Sequence[LifeEvent], ages: Sequence[Age]) -> None:
+        self.births, self.deaths, self.ages = births, deaths, ages
+        self._families: dict[str, set[str]] = {}
+        for age in ages:
+            if " " in age.who.name:
+                self._families.setdefault(age.who.key, set()).add(age.who.name)
+        self._births, self._deaths = _by_key(births), _by_key(deaths)
 
     def birth_of(self, who: Subject) -> LifeEvent | None:
         """The birth of a person, None when none or several could be meant."""
-        return self._one(self.births, who)
+        return self._one(self._births.get(who.key, ()), who)
 
     def death_of(self, who: Subject) -> LifeEvent | None:
         """The death of a person, None when none or several could be meant."""
-        return self._one(self.deaths, who)
+        return self._one(self._deaths.get(who.key, ()), who)
 
     def _one(self, events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
-        same = [event for event in events if event.who.key == who.key]
+        same = list(events)
         if " " in who.name:
-            aged = {age.who.name for age in self.ages if age.who.key == who.key and " " in age.who.name}
-            exact = len(aged) > 1  # a family: only the same full name is the same person
+            exact = len(self._families.get(who.key, ())) > 1  # a family: only the same full name is the same person
             same = [e for e in same if (e.who.name == who.name if exact else not differ(e.who, who))]
         if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
             return None
         return same[0]
+
+
+def _by_key(events: Sequence[LifeEvent]) -> dict[str, list[LifeEvent]]:
+    found: dict[str, list[LifeEvent]] = {}
+    for event in events:
+        own = found.setdefault(event.who.key, [])
+        if len(own) < _MOST_OF_A_NAME:
+            own.append(event)
+    return found
 
 
 def find_lives(scene: Scene) -> Lives:
@@ -220,11 +233,10 @@ _BARE_AGE = re.compile(
 
 def _bare_ages(scene: Scene) -> Iterator[AgeMention]:
     """Ages that are a number alone, which only the company of a birth makes one: "She was 66", "died at 83"."""
-    taken = {age.start for age in scene.ages}
     for match in _BARE_AGE.finditer(scene.text):
         group = "age" if match.group("age") else "died"
         start, end = match.span(group)
-        if not any(start - 14 <= other <= end for other in taken):
+        if not scene.ages_between(start - 14, end + 1):
             yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", "aged")
 
 
@@ -272,8 +284,7 @@ _OTHER_PERSON = re.compile(
 
 def _focus(scene: Scene, sentence: Sentence, births: Sequence[LifeEvent]) -> Subject | None:
     """The one born person of the article, for a pronoun in a sentence that names nobody else."""
-    keys = {birth.who.key for birth in births}
-    if len(keys) != 1:
+    if not births or any(birth.who.key != births[0].who.key for birth in births):
         return None
     piece = scene.text[sentence.start : sentence.end]
     if not re.search(r"\b(?:he|she)\b", piece, re.IGNORECASE) or _OTHER_PERSON.search(piece):
@@ -287,7 +298,7 @@ def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention 
     dated = [date for date in dated if not _is_birth(scene, sentence, date)]
     if not dated:
         return None
-    others = [age for age in scene.ages if sentence.start <= age.start < sentence.end and age.start != mention.start]
+    others = [age for age in scene.ages_between(sentence.start, sentence.end) if age.start != mention.start]
     if any(_distance(date, other) < _distance(date, mention) for date in dated for other in others):
         return ""
     near = [date for date in dated if _distance(date, mention) <= 45]

@@ -24,6 +24,9 @@ _SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
 _NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
 
+_LONGEST = 1500  # characters of a sentence in which a pronoun is looked up
+
+
 class Subject(NamedTuple):
     """Who is meant: the surname in lower case as a key, the name as it stands, and where it stands."""
 
@@ -122,13 +125,16 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     text = scene.text
     at = scene.sentence_index(offset)
     block = scene.sentences[at].block
-    own = _names_in(text, scene.sentences[at].start, offset) or _owners(text, scene.sentences[at].start, offset)
+    start = scene.sentence(offset).start
+    own = _names_in(text, start, offset) or _owners(text, start, offset)
     if own:
         return own[-1] if len({name.key for name in own}) == 1 else None
     for index in range(at - 1, max(-1, at - 8), -1):
         sentence = scene.sentences[index]
         if sentence.block != block:
             break
+        if sentence.end - sentence.start > _LONGEST:
+            return None
         names = _names_in(text, sentence.start, sentence.end)
         if not names:
             continue

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene
 
 
+_MOST = 20  # sentences that a phrase may mean
+
+
 class DatedSentence(NamedTuple):
     """A sentence with the dates that it says in full years."""
 
@@ -67,8 +70,13 @@ def _dated_sentences(scene: Scene) -> Iterator[DatedSentence]:
             yield DatedSentence(sentence, dates)
 
 
-def _words_of(scene: Scene, dated: DatedSentence) -> frozenset[str]:
-    return folded_words(scene.text[dated.sentence.start : dated.sentence.end])
+def _postings(scene: Scene) -> dict[str, set[int]]:
+    """The dated sentences, by number, that have a folded word."""
+    found: dict[str, set[int]] = {}
+    for number, dated in enumerate(dated_sentences(scene)):
+        for word in folded_words(scene.text[dated.sentence.start : dated.sentence.end]):
+            found.setdefault(word, set()).add(number)
+    return found
 
 
 def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple[DateMention, Days]]:
@@ -79,11 +87,13 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
     """
     if not phrase:
         return []
-    found = [
-        dated
-        for dated in dated_sentences(scene)
-        if not dated.sentence.start <= besides < dated.sentence.end and phrase <= _words_of(scene, dated)
-    ]
+    postings = scene.article.remember("dated-words", lambda _: _postings(scene))
+    own = sorted((postings.get(word, set()) for word in phrase), key=len)
+    if len(own[0]) > _MOST:
+        return []  # a phrase of which every word is common names nothing
+    numbers = own[0].intersection(*own[1:])
+    sentences = [dated_sentences(scene)[number] for number in sorted(numbers)]
+    found = [each for each in sentences if not each.sentence.start <= besides < each.sentence.end]
     if (len(phrase) < 2 or all(is_event_word(word) for word in phrase)) and len(found) != 1:
         return []
     if len(phrase) < 2 and (len(found[0].dates) != 1 or found[0].sentence.start > besides):
@@ -99,11 +109,16 @@ def founded_there(scene: Scene, besides: Sentence, noun: str = "") -> list[tuple
 
     With `noun` the brigade is that noun alone.
     """
+    nouns = scene.article.remember("founded-nouns", lambda _: _founded_nouns(scene))
     words = frozenset((noun,)) if noun else folded_words(scene.text[besides.start : besides.end])
-    found = []
+    found = [dated for word in sorted(words) for dated in nouns.get(word, ()) if dated.sentence.start != besides.start]
+    return list(found[0].dates) if len(found) == 1 else []
+
+
+def _founded_nouns(scene: Scene) -> dict[str, list[DatedSentence]]:
+    found: dict[str, list[DatedSentence]] = {}
     for dated in dated_sentences(scene):
-        if dated.sentence != besides and "FOUND" in _words_of(scene, dated):
-            match = _FOUNDED_NOUN.search(scene.text, dated.sentence.start, dated.sentence.end)
-            if match is not None and match.group(1) in words:
-                found.append(dated.dates)
-    return list(found[0]) if len(found) == 1 else []
+        match = _FOUNDED_NOUN.search(scene.text, dated.sentence.start, dated.sentence.end)
+        if match is not None:
+            found.setdefault(match.group(1), []).append(dated)
+    return found

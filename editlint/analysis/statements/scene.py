@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.analysis.sentences import Sentence
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.documents.document import HEADING, TABLE_CELL
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import AgeMention, AnniversaryMention, DateMention, DurationMention
-    from editlint.analysis.sentences import Sentence
 
 _OPENING_SENTENCES = 4
+_LONGEST = 1500  # characters of a sentence on either side of a place in it
 
 
 class Now(NamedTuple):
@@ -76,13 +77,30 @@ class Scene:
         """The mentions that begin at or after `start` and before `end`."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def ages_between(self, start: int, end: int) -> Sequence[AgeMention]:
+        """The ages that begin at or after `start` and before `end`."""
+        return self.ages[bisect_left(self._age_starts, start) : bisect_left(self._age_starts, end)]
+
+    def durations_between(self, start: int, end: int) -> Sequence[DurationMention]:
+        """The lengths of time that begin at or after `start` and before `end`."""
+        return self.durations[bisect_left(self._duration_starts, start) : bisect_left(self._duration_starts, end)]
+
+    @cached_property
+    def _age_starts(self) -> list[int]:
+        return [age.start for age in self.ages]
+
+    @cached_property
+    def _duration_starts(self) -> list[int]:
+        return [duration.start for duration in self.durations]
+
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it; -1 before all."""
         return bisect_right(self._sentence_starts, offset) - 1
 
     def sentence(self, offset: int) -> Sentence:
-        """The sentence round an offset."""
-        return self.sentences[max(0, self.sentence_index(offset))]
+        """The sentence round an offset; of a very long one the part near it, so that no question costs more."""
+        start, end, block = self.sentences[max(0, self.sentence_index(offset))]
+        return Sentence(max(start, offset - _LONGEST), max(start, min(end, offset + _LONGEST)), block)
 
     def dated(self, start: int, end: int) -> list[tuple[DateMention, Days]]:
         """The mentions between two offsets that say their year themselves, with their days."""

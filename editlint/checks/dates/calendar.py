@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Option, Rule
 
 _NEAR = dt.timedelta(days=200)
+_PARAGRAPH = 3000  # characters of a paragraph in which the year of a date may stand
 # A sentence about the calendar itself may name days that do not exist.
 _ABOUT_CALENDARS = re.compile(
     r"\b(?:calendar|leap|non-?exist|no such|does not exist|doesn[’']t exist|imaginary|fictional)", re.IGNORECASE
@@ -83,7 +84,8 @@ def _possible_days(scene: Scene, mention: DateMention) -> list[dt.date]:
     if not near:
         return []
     block = scene.article.blocks[scene.article.document.block_index(mention.start)]
-    years = {other.year for other in scene.between(block.start, block.end) if other.explicit and other.year}
+    start, end = max(block.start, mention.start - _PARAGRAPH), min(block.end, mention.end + _PARAGRAPH)
+    years = {other.year for other in scene.between(start, end) if other.explicit and other.year}
     if mention.earliest is not None:
         years.add(mention.earliest.year)
     others = [day for each in sorted(years) if 0 < each < dt.MAXYEAR for day in _day(each, mention.month, mention.day)]

@@ -97,7 +97,7 @@ class DecadeCheck:
         """As in "the 1990's" and "the 19th century (1905)"."""
         for mention in article.dates:
             found = _APOSTROPHE.fullmatch(mention.text) if mention.kind == "decade" else None
-            if found is not None and article.text[: mention.start].endswith(
+            if found is not None and article.text[max(0, mention.start - 6) : mention.start].endswith(
                 ("the ", "early ", "late ", "mid-", "mid ")
             ):
                 text = f"{found.group(1)}s" if len(found.group(1)) == 4 else f"’{found.group(1)}s"

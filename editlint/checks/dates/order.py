@@ -63,7 +63,9 @@ def _contradiction(article: Article, first: DateMention, second: DateMention) ->
     if (
         first.bound == "first"
         or second.bound
-        or not re.search(r"\b(?:in|on) (?:\w+day,? )?$", article.text[: first.start][-14:], re.IGNORECASE)
+        or not re.search(
+            r"\b(?:in|on) (?:\w+day,? )?$", article.text[max(0, first.start - 14) : first.start], re.IGNORECASE
+        )
     ):
         return
     if _ELSE.search(gap):

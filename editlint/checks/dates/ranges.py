@@ -77,7 +77,7 @@ def _enclosed(article: Article, start: int, end: int) -> bool:
 
 def _named_before(article: Article, start: int) -> bool:
     """Whether the parentheses round `start` follow right on a name of two words or more."""
-    opening = article.text.rfind("(", 0, start)
+    opening = article.text.rfind("(", max(0, start - 160), start)
     return (
         re.search(r"[^\W\d_][\w’'\-.]* [^\W\d_a-z][\w’'\-.]* ?$", article.text[max(0, opening - 60) : opening])
         is not None
@@ -122,7 +122,8 @@ class ReversedRangeCheck:
         if not wrong or "fiscal-year" in (first.kind, last.kind) or "decade" in (first.kind, last.kind):
             return False
         before = article.text[max(0, first.start - 70) : first.start]
-        return not _MOVES.search(before) and not _LOOK_BACK.match(article.text, last.end)
+        moved = before.lower().endswith("from ") and _MOVES.search(before) is not None
+        return not moved and not _LOOK_BACK.match(article.text, last.end)
 
 
 def _swapped(first: DateMention, last: DateMention) -> Proposal:
@@ -222,18 +223,22 @@ class DurationCheck:
         pairs = [pair for pair in _pairs(article) if pair.start.first <= pair.end.last]
         if not pairs:
             return
-        for measure in scene_of(article).durations:
-            if measure.number is None or measure.kind not in ("span", "attributive", "window"):
+        scene = scene_of(article)
+        for pair in pairs:
+            if _LOOK_BACK.match(article.text, pair.last.end):
                 continue
-            if measure.direction in ("since", "ago", "before", "after", "past", "next"):
-                continue
-            for pair in pairs:
-                gap = _gap(article, measure.start, measure.end, pair)
-                if _LOOK_BACK.match(article.text, pair.last.end):
-                    continue
-                if gap and not _REPEATED.search(article.text[max(0, measure.start - 16) : measure.start]):
-                    yield from _compare_span(article, measure, pair)
+            for measure in scene.durations_between(pair.first.start - 80, pair.last.end + 24):
+                if _is_span(measure) and _gap(article, measure.start, measure.end, pair):
+                    if not _REPEATED.search(article.text[max(0, measure.start - 16) : measure.start]):
+                        yield from _compare_span(article, measure, pair)
                     break
+
+
+def _is_span(measure: DurationMention) -> bool:
+    """Whether a length of time can be that of a range, and does not count from a day."""
+    counted = ("since", "ago", "before", "after", "past", "next")
+    lasting = measure.kind in ("span", "attributive", "window")
+    return measure.number is not None and lasting and measure.direction not in counted
 
 
 def _gap(article: Article, start: int, end: int, pair: Pair) -> bool:

@@ -35,6 +35,12 @@ _ANNOUNCING = re.compile(
 _ANNOUNCED_FOR = re.compile(r"\b(?:is|are) (?:scheduled|set|due|planned|slated) (?:for|on) $")
 
 
+_INVENTED = re.compile(
+    rf"(?:\b[Ii]n (?:the|this|his|her|their) (?:[\w’'-]+ )?(?:{'|'.join(INVENTED)})\b)"
+    r"|\bset in|fiction|predict|imagine|simulat"
+)
+
+
 class TenseCheck:
     """A date on the wrong side of publication for its verb."""
 
@@ -87,15 +93,17 @@ def _told_as_past(article: Article, mention: DateMention) -> bool:
         return False
     words = [match.group() for match in _WORD.finditer(article.text, sentence.start, mention.start)]
     lower = [word.lower() for word in words]
-    if not lower or lower[-1] not in ("in", "on", "since") or INVENTED.intersection(lower):
+    if not lower or lower[-1] not in ("in", "on", "since"):
         return False
-    clause = lower[max((at for at, word in enumerate(lower) if word in ",;:"), default=-1) + 1 :]
-    if any(_plans(clause, index) for index in range(len(clause) - 1)):
+    if _INVENTED.search(article.text, sentence.start, sentence.end):
         return False
     if lower[-1] == "since":
         return True
+    clause = lower[max((at for at, word in enumerate(lower) if word in ",;:"), default=-1) + 1 :]
+    if any(_plans(clause, index) for index in range(len(clause) - 1)):
+        return False
     for word in reversed(lower[-_REACH:-1]):
-        if word in PAST_VERBS or word in ORIGIN_VERBS:
+        if word in PAST_VERBS or word in ORIGIN_VERBS or word.endswith("-founded"):
             return True
         if word in _BREAKS or word.endswith("ing") or word.isdigit():
             return False
