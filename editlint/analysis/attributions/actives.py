@@ -113,6 +113,9 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
     """Whether a vague source says something, and not only might, or is asked how and whether."""
     if phrase.source_class not in _VAGUE_CLASSES:
         return True
+    after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
+        return False
     slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
     if cue.base == "see" and (slight or cue.bits & verbs.ING):
         return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
@@ -180,7 +183,9 @@ def _is_finite(cue: Cue, chain: list[str]) -> bool:
 
 def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether "some" or "many" is the subject of the verb and not the determiner of a noun: "some point"."""
-    if phrase.first > cue.first and reading.lower[phrase.first - 1] in cues.BEFORE_A_NOUN:
+    if reading.lower[phrase.first] == "the" or (
+        phrase.first > cue.first and reading.lower[phrase.first - 1] in cues.BEFORE_A_NOUN
+    ):
         return False
     alone = phrase.last - 1 == phrase.head
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):

@@ -98,9 +98,9 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         first -= 1
     after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
     if impersonal:
-        if cue.base in cues.NOT_IMPERSONAL or (cue.base == "call" and after not in cues.CLAIM_OPENERS):
-            return None
-        if cues.AGENTLESS[cue.base] == cues.AS and after != "as":
+        if cue.base in cues.NOT_IMPERSONAL or (
+            "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
+        ):
             return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
         return None
@@ -134,7 +134,7 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
         return False
     if any(word in cues.DENYING for word in lower[be : cue.place]):
         return False
-    return not before or before[-1] not in ("we", "i", "you")
+    return not any(word in ("we", "i", "you") for word in before)
 
 
 def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
@@ -148,6 +148,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return not told or cue.base in ("attribute", "ascribe")
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
+    adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
     return cue.base in cues.ANYTHING_WITH_ADVERB and any(
-        word in cues.OF_MANY for word in lower[max(cue.first, be - 2) : cue.place]
+        word in adverbs for word in lower[max(cue.first, be - 2) : cue.place]
     )

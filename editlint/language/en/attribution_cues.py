@@ -17,7 +17,8 @@ NOT_FROM_GROUPS = frozenset(
     forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
     rate treat sign order request classify categorize categorise designate plead celebrate defend establish
     detect document publish signal detail outline ask demand pray challenge attack paint cast style thank
-    congratulate connect uncover expose project request""".split()
+    congratulate connect uncover expose project request write respond reply answer inquire enquire comment
+    tweet understand protest""".split()
 )
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
     """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
@@ -66,7 +67,7 @@ INVERTED_STARTS = frozenset("the a an one his her their its another police local
 NOT_VIEWS = frozenset("attack challenge know inform advise".split())
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is known", "it is described": no report hangs on these.
-NOT_IMPERSONAL = frozenset("attribute describe criticize criticise praise credit cite hail".split())
+NOT_IMPERSONAL = frozenset("call attribute describe criticize criticise praise credit cite hail".split())
 
 AS = frozenset("as".split())
 _TO = frozenset("to that".split())
@@ -141,3 +142,7 @@ PROMPTING = frozenset("led leads leading prompted prompts prompting caused causi
 BY_SOME = frozenset("estimates accounts measures".split())
 # "Earlier this week," opens a sentence and is not its subject.
 TIMES = frozenset("week month year day morning afternoon evening night time weekend summer winter spring".split())
+# "Commonly called swine flu" gives a name and no verdict.
+NAMING = frozenset("commonly also generally well".split())
+# After these words of a reader no claim follows: "what people have told you", "the groups mentioned above".
+NO_CLAIM_AFTER = {"tell": frozenset("you me us".split()), "mention": frozenset("above below earlier here".split())}

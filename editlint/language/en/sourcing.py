@@ -99,7 +99,7 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends tradition folklore gossip hearsay""".split()
+    theories legend legends gossip hearsay""".split()
 )
 QUANTITIES = frozenset(
     """some many several few most certain various numerous other others countless multiple dozens scores
