@@ -12,7 +12,17 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.analysis.residue.lines import LONGEST, NOTHING, SURE, WEAK, Look, fold, is_comment_line, look
+from editlint.analysis.residue.lines import (
+    LONGEST,
+    LONGEST_MENU,
+    NOTHING,
+    SURE,
+    WEAK,
+    Look,
+    fold,
+    is_comment_line,
+    look,
+)
 from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.documents.document import HEADING, LIST_ITEM, TABLE_CELL, Block
 from editlint.language.en import residue as english
@@ -91,7 +101,7 @@ def _line(text: str, block: Block) -> Line:
     last = tail[-1:]
     closed = last in ".!?…" if last else False
     found = NOTHING
-    if end - start <= LONGEST and kind != TABLE_CELL:
+    if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
         found = look(text[start:end], words, closed=closed)
     headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
     return Line(start, end, kind, words, closed, headline, found)

@@ -16,6 +16,7 @@ from editlint.language.en import residue_lines as english_lines
 
 NONE, WEAK, SURE = 0, 1, 2
 LONGEST = 400  # characters of the longest line that is looked up by its words
+LONGEST_MENU = 2500  # of the longest without a full stop: a menu in one line
 
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
@@ -31,6 +32,15 @@ _COPYRIGHT_WORDS = frozenset(("copyright", "c", "copy", "all"))
 _FILE = re.compile(r"[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)", re.IGNORECASE)
 _SLUG = re.compile(
     r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
+)
+_GLUED = re.compile(r"(?<=[a-z!?:.…)])(?=[A-Z])")
+_TORN = (
+    ("linked in", "linkedin"),
+    ("you tube", "youtube"),
+    ("whats app", "whatsapp"),
+    ("tik tok", "tiktok"),
+    ("stumble upon", "stumbleupon"),
+    ("blog this", "blogthis"),
 )
 _HASHTAGS = re.compile(r"[^\w#]*(?:#\w[\w-]*[\s,;|·]*){2,}")
 _LABELLED = re.compile(r"[^\w#©(\[]*([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)", re.DOTALL)
@@ -262,9 +272,19 @@ def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
             sure = len(looks) >= 3 or any(found.strength == SURE for found in looks) or parts[0] == "home"
             if len(looks) >= 2 or parts[0] == "home":
                 return Look(SURE if sure else WEAK, _majority(looks))
-    if 3 <= words <= 80 and ":" not in text and "," not in text:
-        return _greedy(folded.split(), known)
+    if ":" in text[:-1] or "," in text:
+        return _greedy(_apart(text), known) if words <= 8 and _GLUED.search(text) else None
+    if words <= 300:
+        return _greedy(_apart(text) if words <= 8 else folded.split(), known)
     return None
+
+
+def _apart(text: str) -> list[str]:
+    """The folded words of a line whose buttons may be glued together ("ShareTweetEmail")."""
+    spaced = fold(_GLUED.sub(" ", text))
+    for glued, name in _TORN:
+        spaced = spaced.replace(glued, name)
+    return spaced.split()
 
 
 def _short_part(part: str) -> Look | None:
@@ -276,20 +296,24 @@ def _short_part(part: str) -> Look | None:
 def _greedy(words: list[str], known: dict[str, Look]) -> Look | None:
     """A line like "Home News Sport Weather": the longest entries one after another that make up nearly all of the line.
 
-    Three entries do when one of them is sure or the first is "home"; four when hardly a word is left over.
+    Two entries do when one of them is sure and nothing is left over, three with a little left over, four or five when
+    none is sure.
     """
     looks: list[Look] = []
     index = misses = 0
     while index < len(words):
         found, size = _longest_entry(words, index, known)
-        index += size
-        if found is None:
+        if found is not None:
+            looks.append(found)
+        elif words[index] != "0":
             misses += 1
             if misses > len(words) // 5:
                 return None
-        else:
-            looks.append(found)
-    sure = words[0] == "home" or any(x.strength == SURE for x in looks)
+        index += size
+    buttons = len(looks) > 2 and not misses and all(x.kind == "share-buttons" for x in looks)
+    sure = buttons or words[0] == "home" or any(x.strength == SURE for x in looks)
+    if len(looks) == 2 and not misses:
+        return Look(SURE if sure else WEAK, _majority(looks))
     if len(looks) < 3 or (not sure and len(looks) < (5 if misses else 4)):
         return None
     return Look(SURE, _majority(looks))
