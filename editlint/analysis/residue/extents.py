@@ -41,7 +41,6 @@ NEAR_LINES = 2  # and after a left-over that stands in the middle of stories as 
 POINTER_WORDS = 5  # a headline that long below a heading is another story's
 MENU = 6  # labels in a row that make a menu when a third of them are known
 HEADLINE_WORDS = 25
-NOTICE_WORDS = 40  # a paragraph between two left-overs after the story is one as well
 QUIET_KINDS = frozenset(("caption", "date-stamp"))  # they say nothing of their neighbours
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
@@ -326,8 +325,7 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
             continue
         for i in range(before + 1, after):
             line = lines[i]
-            between = before + 1 == i == after - 1 and after < len(lines)
-            if line.words > (HEADLINE_WORDS if line.headline else NOTICE_WORDS if between else 6):
+            if line.words > (HEADLINE_WORDS if line.headline else 3):
                 break
             kinds[i] = kinds[i - 1]
     _fill_menus(lines, kinds, story[0])

@@ -69,6 +69,7 @@ _LABEL_WORDS = 4  # of a line that one word of the page makes ambiguous
 _ADDRESS = frozenset(
     ("you", "your", "you're", "us", "our", "we", "here", "posted", "filed", "tagged")
 )  # the page speaks
+_FOLLOWING = ("follow", "find", "like", "join", "watch", "connect")  # "Follow Ana Ruiz on Twitter"
 _COUNT_VERBS = ("view", "show", "see", "read", "load")
 _CMS_COUNTS = ("comment", "response", "repl", "thought")
 _ON_PAGE = re.compile(
@@ -229,6 +230,8 @@ def _network_line(folded: str) -> Look | None:
     words = folded.split(" ")
     if networks.isdisjoint(words):
         return None
+    if words[0] in _FOLLOWING and words[-2:-1] == ["on"] and words[-1] in networks:
+        return Look(SURE, "share-buttons")
     for index, word in enumerate(words):
         if word in networks and " ".join((*words[:index], "network", *words[index + 1 :])) in phrases:
             return Look(SURE, "share-buttons")

@@ -163,6 +163,8 @@ PHRASES = {
         "acceptance of our user agreement; your california privacy rights"
     ),
     "newsletter-prompt": (
+        "free in your inbox; free to your inbox; in accordance with the privacy policy; "
+        "information will be processed in accordance; access to this article via your institution; "
         "subscribe for free to receive; is a reader-supported publication; becoming a free or paid subscriber; "
         "please enter a valid email; keep reading with a; create a free account to; log in to continue reading; "
         "subscribe to keep reading; subscribe to continue reading; thank you for reading! we hope; "
