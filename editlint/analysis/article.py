@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.readability import Readability
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.topics import Topics
     from editlint.analysis.words import Words
     from editlint.documents.document import Block, Document
     from editlint.model import Span
@@ -43,6 +44,7 @@ class Article:
         as_of: dt.date | None = None,
         facts_from: Callable[[], Facts] | None = None,
         analyses: Mapping[str, Callable[..., Any]] | None = None,
+        previous: Document | None = None,
     ) -> None:
         self.document = document
         self.text = document.text
@@ -50,6 +52,7 @@ class Article:
         self._as_of = as_of
         self._facts_from = facts_from
         self._analyses = analyses or {}
+        self._previous = previous
         self._memory: dict[str, object] = {}
         self._notices: list[str] = []
 
@@ -61,6 +64,11 @@ class Article:
         from editlint.analysis.publication import publication_date
 
         return publication_date(self.document)
+
+    @cached_property
+    def previous(self) -> Article | None:
+        """The article as it was before the edit that is looked at, or None when there is no such edit."""
+        return Article(self._previous) if self._previous is not None else None
 
     @cached_property
     def facts(self) -> Facts:
@@ -112,6 +120,13 @@ class Article:
         from editlint.analysis.readability import measure
 
         return measure(self)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What the article is about, and how foreign each paragraph is to the others, by the shipped word table."""
+        from editlint.analysis.topics import find_topics
+
+        return find_topics(self)
 
     def analysis(self, name: str) -> Any:
         """What a plug-in's analysis of that name finds in this article, computed once.

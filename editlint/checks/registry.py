@@ -52,6 +52,7 @@ MODULES: dict[str, str] = {
     "pattern": "pattern",
     "phrase": "phrase",
     "readability": "readability",
+    "readability-change": "readability_change",
     "repeated-word": "repeated_word",
     "residue": "residue",
     "spelling-variant": "consistency",

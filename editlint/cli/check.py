@@ -72,7 +72,8 @@ def run(argv: Sequence[str]) -> int:
         return watch(args.paths, [each for each in argv if each != "--watch"])
     start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
     settings = settings_of(args, start)
-    the_run = Run(settings, as_of=args.as_of, use_cache=not (args.no_cache or args.timings))
+    use_cache = not (args.no_cache or args.timings)
+    the_run = Run(settings, as_of=args.as_of, use_cache=use_cache, reference=args.changed or "")
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)

@@ -48,6 +48,14 @@ def changed_lines(reference: str, folder: str) -> Changed:
     return changed
 
 
+def version_at(reference: str, path: str) -> bytes | None:
+    """A file as it was in a commit; None when it was not there."""
+    folder, name = os.path.split(os.path.realpath(path))
+    command = ["git", "show", "--end-of-options", f"{reference}:./{name}"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603  as below
+    return done.stdout if done.returncode == 0 else None
+
+
 def only_changed(report: Report, changed: Mapping[str, Sequence[range]]) -> Report:
     """The report with those violations alone of which one end stands on a changed line."""
     kept = tuple(violation for violation in report.violations if _touches(violation, changed))

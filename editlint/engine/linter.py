@@ -48,12 +48,19 @@ class Linter:
                 prepare(own)
 
     def lint(
-        self, document: Document, *, as_of: dt.date | None = None, timings: dict[str, float] | None = None
+        self,
+        document: Document,
+        *,
+        as_of: dt.date | None = None,
+        previous: Document | None = None,
+        timings: dict[str, float] | None = None,
     ) -> Outcome:
-        """The outcome of one document. Seconds spent a rule are added to `timings` when it is given."""
-        return self.lint_article(
-            Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses), timings=timings
-        )
+        """The outcome of one document, compared with its previous version where there is one.
+
+        Seconds spent a rule are added to `timings` when it is given.
+        """
+        article = Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses, previous=previous)
+        return self.lint_article(article, timings=timings)
 
     def lint_article(self, article: Article, *, timings: dict[str, float] | None = None) -> Outcome:
         """The outcome of an article whose analyses others may share."""

@@ -53,7 +53,9 @@ def _in_processes(
 
     chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
     outcomes: list[Outcome] = []
-    with ProcessPoolExecutor(workers, _context(), _start, (run.settings, run.as_of, run.use_cache)) as pool:
+    with ProcessPoolExecutor(
+        workers, _context(), _start, (run.settings, run.as_of, run.use_cache, run.reference)
+    ) as pool:
         for part in pool.map(_lint_chunk, chunks):
             outcomes += part
             if progress is not None:
@@ -69,11 +71,11 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
-def _start(settings: object, as_of: object, use_cache: object) -> None:
+def _start(settings: object, as_of: object, use_cache: object, reference: object) -> None:
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
-    _worker = Run(settings, as_of=as_of, use_cache=use_cache)  # type: ignore[arg-type]
+    _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference)  # type: ignore[arg-type]
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:

@@ -43,10 +43,13 @@ class Run:
         EditlintErrors: at first use of `active`, when settings or selectors have mistakes.
     """
 
-    def __init__(self, settings: Settings, *, as_of: dt.date | None = None, use_cache: bool = True) -> None:
+    def __init__(
+        self, settings: Settings, *, as_of: dt.date | None = None, use_cache: bool = True, reference: str = ""
+    ) -> None:
         self._given = settings
         self.as_of = as_of
         self.use_cache = use_cache
+        self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.problems: list[Problem] = []
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
@@ -154,10 +157,13 @@ class Run:
         """The format of a file by its name; plain text when nothing tells."""
         return format_of(path, self.formats) or DEFAULT_FORMAT
 
-    def lint_source(self, source: Source, format_name: str) -> Outcome:
-        """The outcome of one text."""
+    def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
+        """The outcome of one text, compared with its previous version where one is given."""
         outcome = self.linter(source.path).lint(
-            parse(source, format_name, self.formats), as_of=self.as_of, timings=self.timings
+            parse(source, format_name, self.formats),
+            as_of=self.as_of,
+            previous=parse(previous, format_name, self.formats) if previous is not None else None,
+            timings=self.timings,
         )
         return outcome.at(source.path)
 
@@ -165,23 +171,35 @@ class Run:
         """The outcome of one file, from the cache when the same text was linted by the same rules before."""
         try:
             data = _read(path) if data is None else data
-            key = self._cache_path(path, data) if self.use_cache else ""
+            previous = self._previous(path)
+            key = self._cache_path(path, data, previous) if self.use_cache else ""
             cached = read_bytes(key) if key else None
             outcome = unpack(cached) if cached is not None else None
             if outcome is not None:
                 return outcome.at(path)
             source = decode(data, path)
+            before = decode(previous, path) if previous is not None else None
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),))
-        outcome = self.lint_source(source, self.format_of(path))
+        outcome = self.lint_source(source, self.format_of(path), before)
         if key and not outcome.problems and not outcome.notices:
             write_bytes(key, pack(outcome.at("")))
         return outcome
 
-    def _cache_path(self, path: str, data: bytes) -> str:
+    def _previous(self, path: str) -> bytes | None:
+        """The file as it was in the commit that articles are compared with."""
+        if not self.reference:
+            return None
+        from editlint.engine.changed import version_at
+
+        return version_at(self.reference, path)
+
+    def _cache_path(self, path: str, data: bytes, previous: bytes | None) -> str:
         from hashlib import blake2b
 
         content = blake2b(data, digest_size=16).hexdigest()
+        if previous is not None:
+            content += blake2b(previous, digest_size=16).hexdigest()
         key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of)
         return os.path.join(cache_folder(), "results", key[:2], key[2:])
 

@@ -24,6 +24,7 @@ KEYS = (
     "facts",
     "options",
     "others",
+    "previous",
     "expect",
     "fix",
     "remaining",
@@ -39,7 +40,8 @@ class Case(NamedTuple):
     """One test of a rule.
 
     `spans` are the source spans that the rule must hit, in order; empty for a valid case. `expect` holds more about
-    each of them. `others` are further articles of the same run. `xfail` says why the case is known to fail.
+    each of them. `others` are further articles of the same run, `previous` is the version before this one. `xfail`
+    says why the case is known to fail.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Case(NamedTuple):
     facts: Node | None
     options: Mapping[str, Any]
     others: tuple[str, ...]
+    previous: str
     expect: tuple[Mapping[str, Any], ...]
     fix: str | None
     remaining: int
@@ -106,7 +109,7 @@ class _Reader:
         text, spans = marked
         self._check_spans(group, spans, found, node)
         own = {**options, **self._options(found.get("options"))}
-        same = ("format", "published", "facts", "others", "path")
+        same = ("format", "published", "facts", "others", "path", "previous")
         key = (text, repr(own), *(repr(self._plain(found, name)) for name in same))
         if key in self.seen:
             self.file.error("this case is there already", node, hint=f"on line {self.seen[key].line}")
@@ -121,6 +124,7 @@ class _Reader:
             published=self._day(found.get("published")),
             facts=found.get("facts"),
             options=own,
+            previous=self.fields.text(found.get("previous"), "“previous”"),
             others=tuple(self.fields.texts(found.get("others"), "“others”")),
             expect=tuple(self._expect(found.get("expect"))),
             fix=found["fix"].text if "fix" in found else None,

@@ -128,8 +128,15 @@ class Bench:
             parse(Source(other, f"other-{number}"), "markdown") for number, other in enumerate(case.others, 1)
         ]
         outcomes = []
+        previous = parse(Source(case.previous), format_name) if case.previous else None
         for document in documents:
-            article = Article(document, as_of=case.published, facts_from=lambda: facts, analyses=self.plugins.analyses)
+            article = Article(
+                document,
+                as_of=case.published,
+                facts_from=lambda: facts,
+                analyses=self.plugins.analyses,
+                previous=previous,
+            )
             outcomes.append(linter.lint_article(article).at(document.source.path))
         report = Finisher({rule.name: rule}, [rule.name, rule.pack], self.registry).finish(outcomes)
         if report.problems:

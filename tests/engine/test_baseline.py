@@ -92,3 +92,18 @@ def test_changed_outside_of_git_or_against_nothing_is_said(cli, write, tmp_path)
     git(tmp_path, "init")
     result = cli(*SELECT, "--changed=nosuch", "a.md")
     assert (result.code, "--changed: " in result.err) == (2, True)
+
+
+def test_an_edit_that_makes_an_article_harder_is_said(cli, write, tmp_path):
+    easy = "The mayor spoke. It rained on the town. The bridge is shut now. " * 6
+    write("a.md", f"{easy}\n\nShe left the hall.\n")
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "first")
+    hard = "Notwithstanding considerable parliamentary deliberation, administrative reconfiguration " * 4
+    write("a.md", f"{easy}\n\n{hard}continued.\n")
+    select = ("--select", "readability.harder", "--format", "concise")
+    assert cli(*select, "a.md").code == 0
+    result = cli(*select, "--changed", "HEAD", "a.md")
+    assert (result.code, "a.md:3:1: warning readability.harder" in result.out) == (1, True)
+    assert cli(*select, "--no-cache", "--jobs", "2", "--changed", "HEAD", "a.md").out == result.out
