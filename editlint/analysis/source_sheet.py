@@ -1,6 +1,7 @@
 """The source sheet of an article: who is cited, how often and for what, and what stands without a source.
 
 This is what a standards desk asks for before publishing. Nothing here judges; the rules of the attribution pack do.
+Left-overs of the publishing system (teasers of other stories, menus) are no part of the article and are passed by.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def source_sheet(article: Article) -> SourceSheet:
     citations: dict[str, list[Citation]] = {}
     for frame in article.attributions:
         name = _name(frame)
-        if frame.source_class == NONE or not name:
+        if frame.source_class == NONE or not name or article.in_residue(frame.start, frame.end):
             continue
         key = name.lower()
         names.setdefault(key, name)
@@ -74,9 +75,13 @@ def source_sheet(article: Article) -> SourceSheet:
         citations.setdefault(key, []).append(_citation(article, frame))
     sources = [CitedSource(names[key], classes[key], tuple(found)) for key, found in citations.items()]
     sources.sort(key=lambda source: (-len(source.citations), source.citations[0].start))
-    figures = tuple(span for span in find_figures(article) if not is_sourced(article, span[0]))
-    silent = tuple((each.start, each.end) for each in article.quotations if each.kind == SPEECH and not each.speaker)
-    return SourceSheet(tuple(sources), figures, silent)
+    figures = [span for span in find_figures(article) if not is_sourced(article, span[0])]
+    silent = [(each.start, each.end) for each in article.quotations if each.kind == SPEECH and not each.speaker]
+    return SourceSheet(tuple(sources), _of_the_story(article, figures), _of_the_story(article, silent))
+
+
+def _of_the_story(article: Article, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple(span for span in spans if not article.in_residue(*span))
 
 
 def _name(frame: Attribution) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
 _COMMON = 40  # claims that a word may be in to lead from one to another
 _NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
-_REPORTED = frozenset(["say", "believe", "think", "report", "allege", "claim", "speculate", "rumor", "rumour", "fear"])
+_HELD = frozenset(["say", "believe", "think", "claim", "speculate", "rumor", "rumour", "fear"])
 _NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
 _WHY = {
     at.VAGUE_GROUP: "a group of which nobody can be asked",
@@ -81,13 +81,13 @@ def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
 def _milder(article: Article, frame: Attribution) -> Severity | None:
     """Advice instead of a warning for the weaker cases, in an article that names its sources in other sentences.
 
-    Weaker are a repeated report, a mere "reportedly", a common judgement ("is considered"), and people who could be
-    found if need be: parties, witnesses, residents, not critics and experts at large.
+    Weaker are a repeated report, a mere "reportedly" or "it was reported", a common judgement ("is considered"), and
+    people who could be found if need be: parties, witnesses, residents, not critics and experts at large.
     """
     if frame.excused:
         return Severity.SUGGESTION
     if frame.source_class == at.NONE:
-        slight = frame.form == at.ADVERB or (frame.form == at.PASSIVE and frame.cue not in _REPORTED)
+        slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
         slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS
     return Severity.SUGGESTION if slight and _names_others(article, frame) else None

@@ -32,3 +32,9 @@ def test_what_has_no_source() -> None:
     assert [article.text[start:end] for start, end in sheet.unsourced_quotations] == [
         "The bridge will fall before the year is out."
     ]
+
+
+def test_teasers_of_other_stories_have_no_sources_of_this_one() -> None:
+    teasers = "\nRelated articles\n\nThe tunnel will cost 90 million crowns, said Bo Vik.\n"
+    sheet = source_sheet(Article(parse(Source(TEXT + teasers), "text")))
+    assert sheet == source_sheet(Article(parse(Source(TEXT), "text")))

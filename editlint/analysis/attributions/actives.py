@@ -190,7 +190,8 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     alone = phrase.last - 1 == phrase.head
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
-        return _claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
+        called = "as" in cues.AGENTLESS.get(cue.base, ()) and "as" in reading.lower[cue.place + 1 : cue.place + 8]
+        return called or _claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
     return True
 
 
@@ -202,7 +203,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
     if any(word in en.AUXILIARIES for word in chain):
         return True
     if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not _claim_follows(reading, cue):
-        return index + 1 < cue.last and reading.lower[index + 1] in en.PREPOSITIONS
+        after = reading.lower[index + 1] if index + 1 < cue.last else ""
+        return after in en.PREPOSITIONS or after == "out"
     head = reading.lower[phrase.head]
     plural = (
         phrase.source_class in _PLURAL_CLASSES

@@ -64,7 +64,7 @@ class Surroundings:
         own = self._frames[frame.sentence]
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
-            if other is frame or other.phrase is None or other.phrase.source_class not in _SPEAKING:
+            if other is frame or not self._speaks(other):
                 continue
             if other.form == at.ACCORDING:
                 return True
@@ -75,11 +75,19 @@ class Surroundings:
                 return True
         return False
 
+    def _speaks(self, other: Frame) -> bool:
+        """Whether a frame has a speaker who can say what others say: not the reporter's "I", not a passive's agent."""
+        phrase = other.phrase
+        if phrase is None or phrase.source_class not in _SPEAKING or other.form not in (at.ACTIVE, at.ACCORDING):
+            return False
+        return phrase.source_class != at.PRONOUN or self._reading.lower[phrase.head] in en.PERSONAL_PRONOUNS
+
     def _joined(self, first: int, last: int) -> bool:
         """Whether no contrast stands between two words, so that one speaker governs both."""
         if last - first > _LONGEST_CLAUSE:
             return False
-        return not any(self._reading.lower[index] in cues.CONTRASTS for index in range(first, last))
+        reading = self._reading
+        return not any(reading.lower[at] in cues.CONTRASTS or ";" in reading.gap(at - 1) for at in range(first, last))
 
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""

@@ -18,6 +18,7 @@ from editlint.language.en import sourcing as en
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
+_VERDICTS = verbs.JUDGE_VERBS | verbs.CALL_VERBS
 _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
@@ -82,6 +83,8 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
     phrase = phrase_after(reading, by + 1, cue.last, cue.first) if by + 1 < cue.last else None
     if phrase is None:
         return None
+    if reading.lower[phrase.first] in en.QUANTITIES and phrase.source_class == at.DESCRIBED and cue.base in _VERDICTS:
+        phrase = phrase._replace(source_class=at.VAGUE_GROUP)
     if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS):
         return None
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)

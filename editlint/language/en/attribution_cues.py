@@ -133,7 +133,7 @@ MODALS = frozenset("would could can may might will should must cannot can't won'
 # "Some would say": said all the same.
 SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
 # After these a group is not said to hold a view: "how people think".
-ASKING = frozenset("how why when where if whether could would can should do does did".split())
+ASKING = frozenset("how why if whether could would can should do does did".split())
 # "Has been called the", "has been accused of": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])}
 # "Led some to wonder", "prompting critics to say".
