@@ -76,7 +76,7 @@ def figures(article: Article) -> Figures:
 
     readability = article.readability
     counts = readability.counts
-    each_paragraph = [_part(article, part) for part in paragraphs(article)]
+    each_paragraph = paragraph_figures(article)
     return Figures(
         words=counts.words,
         sentences=counts.sentences,
@@ -87,6 +87,11 @@ def figures(article: Article) -> Figures:
         sections=[_part(article, part) for part in sections(article)],
         each_paragraph=each_paragraph,
     )
+
+
+def paragraph_figures(article: Article) -> list[PartFigures]:
+    """The figures of each paragraph alone: cheap, since no formula of textstat is asked."""
+    return [_part(article, part) for part in paragraphs(article)]
 
 
 def _part(article: Article, part: Part) -> PartFigures:

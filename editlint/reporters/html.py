@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.errors import EditlintError
 from editlint.model import Severity
-from editlint.reporters.html_parts import article_text, overview
+from editlint.reporters.html_desk import desk
+from editlint.reporters.html_parts import Pointed, article_text, overview
 from editlint.reporters.xml import escape
 from editlint.version import __version__
 
@@ -63,7 +64,9 @@ def _summary(report: Report) -> str:
     counts = ", ".join(_count(report.count(each), str(each)) for each in Severity)
     hidden = f"; {report.suppressed} hidden by comments or the baseline" if report.suppressed else ""
     problems = f"; {_count(len(report.problems), 'problem')}" if report.problems else ""
-    return f"{_count(report.files, 'article')}: {counts}{hidden}{problems}."
+    quiet = report.files - len({violation.path for violation in report.violations})
+    clean = f"; nothing to say about {quiet}" if quiet and report.violations else ""
+    return f"{_count(report.files, 'article')}: {counts}{hidden}{clean}{problems}."
 
 
 def _count(number: int, noun: str) -> str:
@@ -83,15 +86,15 @@ def _article(
     places: Mapping[tuple[str, int, int], int],
 ) -> str:
     document = _read(path)
-    anchors = _evidence(path, by_path)
-    text = article_text(document, numbered, anchors) if document is not None else _sentences(numbered)
-    shown = {anchor for anchor in anchors.values() if f'id="{anchor}"' in text}
+    evidence = _evidence(path, by_path)
+    text = article_text(document, numbered, evidence, index) if document is not None else _sentences(numbered)
+    shown = {each.anchor for each in evidence.values() if f'id="{each.anchor}"' in text}
     notes = "\n".join(_note(each, rules, places, shown, document is not None) for each in numbered)
     name = escape(path or "standard input")
     count = _count(len(numbered), "violation")
     return (
         f'<section aria-labelledby="a{index}"><h2 id="a{index}"><a href="#a{index}">{name}</a></h2>\n'
-        f'<p class="meta">{count}</p>\n<div class="article"><div class="text">{text}</div>\n'
+        f'<p class="meta">{count}</p>\n{_desk(document, index)}<div class="article"><div class="text">{text}</div>\n'
         f'<ol class="notes" aria-label="Notes on {name}">\n{notes}\n</ol></div></section>'
     )
 
@@ -108,16 +111,24 @@ def _read(path: str) -> Document | None:
         return None
 
 
-def _evidence(path: str, by_path: Mapping[str, Sequence[Numbered]]) -> dict[tuple[int, int], str]:
-    """The places in an article that other violations point to, each with the anchor that it gets."""
-    spans = {
-        (each.start, each.end)
-        for numbered in by_path.values()
-        for _, violation in numbered
-        for each in violation.related
-        if each.path == path and each.line
-    }
-    return {span: _anchor(path, *span) for span in sorted(spans)}
+def _desk(document: Document | None, index: int) -> str:
+    if document is None or not document.blocks:
+        return ""
+    from editlint.analysis.article import Article
+
+    return desk(Article(document), index)
+
+
+def _evidence(path: str, by_path: Mapping[str, Sequence[Numbered]]) -> dict[tuple[int, int], Pointed]:
+    """The places in an article that violations point to, each with its anchor and the first that does."""
+    found: dict[tuple[int, int], Pointed] = {}
+    for numbered in by_path.values():
+        for number, violation in numbered:
+            for each in violation.related:
+                if each.path == path and each.line:
+                    span = (each.start, each.end)
+                    found.setdefault(span, Pointed(_anchor(path, *span), number))
+    return dict(sorted(found.items()))
 
 
 def _anchor(path: str, start: int, end: int) -> str:
@@ -149,7 +160,7 @@ def _note(
     place = f'<span class="severity">{v.severity}</span> <a href="#m{number}">line {v.line}</a>'
     lines = [f'{place} <span class="rule" title="{summary}">{escape(v.rule)}</span>', f"<p>{escape(v.message)}</p>"]
     lines += [f'<p class="see">See {_link(v, related, places, shown, whole)}</p>' for related in v.related]
-    lines += [f'<p class="fix">Fix: {escape(fix.title)}</p>' for fix in v.fixes]
+    lines += [f'<p class="fix">{"Fix" if fix.safe else "Possible fix"}: {escape(fix.title)}</p>' for fix in v.fixes]
     if rule is not None and rule.help:
         lines.append(f'<p class="rule">{escape(rule.help)}</p>')
     pack = escape(v.rule.split(".")[0])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.document import OBJECT
 from editlint.model import Severity
+from editlint.reporters.html_desk import block_id
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ BAR_WIDTH = 260  # of the longest bar, in CSS pixels
 
 
 class Mark(NamedTuple):
-    """A stretch of prose to mark: a violation's number, or 0 and an anchor for evidence."""
+    """A stretch of prose to mark: what a violation is about, or with no severity what it points to as evidence."""
 
     start: int
     end: int
@@ -30,27 +31,36 @@ class Mark(NamedTuple):
     anchor: str
 
 
-def article_text(document: Document, numbered: Sequence[Numbered], anchors: Mapping[tuple[int, int], str]) -> str:
+class Pointed(NamedTuple):
+    """A place that a violation points to as evidence: its anchor, and the violation's number."""
+
+    anchor: str
+    number: int
+
+
+def article_text(
+    document: Document, numbered: Sequence[Numbered], evidence: Mapping[tuple[int, int], Pointed], index: int
+) -> str:
     """The article block by block with its marks. Each id is given once, to the first stretch of its mark."""
     marks = [
         Mark(*document.prose_span(v.start, v.end), number, str(v.severity), f"m{number}") for number, v in numbered
     ]
-    marks += [Mark(*document.prose_span(*span), 0, "", anchor) for span, anchor in anchors.items()]
+    marks += [Mark(*document.prose_span(*span), each.number, "", each.anchor) for span, each in evidence.items()]
     marks = sorted(mark for mark in marks if mark.end > mark.start)
     used: set[str] = set()
     parts = []
-    for block in document.blocks:
+    for position, block in enumerate(document.blocks):
         own = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
-        parts.append(_block(document, block, own, used))
+        parts.append(_block(document, block, own, used, block_id(index, position)))
     return "\n".join(parts)
 
 
-def _block(document: Document, block: Block, marks: Sequence[Mark], used: set[str]) -> str:
+def _block(document: Document, block: Block, marks: Sequence[Mark], used: set[str], name: str) -> str:
     tag = _TAGS.get(block.kind, "p")
     classes = f"{block.kind} l{block.level}" if block.kind == "heading" else block.kind
     role = f' role="heading" aria-level="{min(6, max(3, block.level + 2))}"' if block.kind == "heading" else ""
     inner = "".join(_stretches(document.text, block, marks, used))
-    return f'<{tag} class="{classes}"{role}>{inner}</{tag}>'
+    return f'<{tag} class="{classes}" id="{name}"{role}>{inner}</{tag}>'
 
 
 def _stretches(text: str, block: Block, marks: Sequence[Mark], used: set[str]) -> Iterator[str]:
@@ -65,16 +75,19 @@ def _stretches(text: str, block: Block, marks: Sequence[Mark], used: set[str]) -
 
 
 def _marked(shown: str, covering: Sequence[Mark], used: set[str]) -> str:
-    violations = sorted((m for m in covering if m.number), key=lambda m: (Severity(m.severity).rank, m.number))
-    anchors = [mark.anchor for mark in covering if mark.anchor not in used]
-    used.update(anchors)
-    if violations:
-        first = violations[0]
-        numbers = " ".join(str(mark.number) for mark in violations)
-        shown = f'<a class="mark {first.severity}" href="#n{first.number}" data-v="{numbers}">{shown}</a>'
-    elif covering:
-        shown = f'<span class="evidence">{shown}</span>'
-    return "".join(f'<span id="{anchor}"></span>' for anchor in anchors) + shown
+    """A stretch as a link to the note that is about it, worst first, or to the note that points to it."""
+    if not covering:
+        return shown
+    ranks = {str(severity): severity.rank for severity in Severity}
+    ordered = sorted(covering, key=lambda mark: (ranks.get(mark.severity, len(ranks)), mark.number))
+    first, *others = [mark.anchor for mark in ordered if mark.anchor not in used] or [""]
+    used.update(mark.anchor for mark in ordered)
+    own = [mark for mark in ordered if mark.severity] or ordered
+    numbers = " ".join(dict.fromkeys(str(mark.number) for mark in own))
+    classes = f"mark {own[0].severity}" if own[0].severity else "evidence"
+    name = f' id="{first}"' if first else ""
+    link = f'<a class="{classes}"{name} href="#n{own[0].number}" data-v="{numbers}">{shown}</a>'
+    return "".join(f'<span id="{anchor}"></span>' for anchor in others) + link
 
 
 def overview(report: Report, ids: Mapping[str, str]) -> str:
@@ -104,10 +117,11 @@ def _chart(counts: Mapping[str, Mapping[str, int]]) -> str:
             x += width
         bars.append(f'<text x="{x + 6:.1f}" y="{y + 15}" fill="currentColor">{sum(row.values())}</text>')
     said = "; ".join(f"{pack} {sum(row.values())}" for pack, row in rows)
-    legend = ", ".join(str(severity) for severity in Severity)
+    legend = " ".join(f'<span class="key {severity}">{severity}</span>' for severity in Severity)
+    width = 104 + BAR_WIDTH + 40
     return (
-        f"<figure><figcaption>Violations by pack ({legend})</figcaption>"
-        f'<svg width="{104 + BAR_WIDTH + 40}" height="{height}" role="img" aria-label="{escape(said)}"'
+        f"<figure><figcaption>Violations by pack: {legend}</figcaption>"
+        f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{escape(said)}"'
         f' font-family="system-ui, sans-serif" font-size="13">{"".join(bars)}</svg></figure>'
     )
 

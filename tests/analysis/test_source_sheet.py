@@ -35,6 +35,6 @@ def test_what_has_no_source() -> None:
 
 
 def test_teasers_of_other_stories_have_no_sources_of_this_one() -> None:
-    teasers = "\nRelated articles\n\nThe tunnel will cost 90 million crowns, said Bo Vik.\n"
+    teasers = "\nRelated Stories\n\nTunnel to cost 90 million crowns, Bo Vik says\n\nWhy the storms came early\n"
     sheet = source_sheet(Article(parse(Source(TEXT + teasers), "text")))
     assert sheet == source_sheet(Article(parse(Source(TEXT), "text")))
