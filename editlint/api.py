@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.topics import DescribedParagraph
     from editlint.documents.document import Block
     from editlint.engine.run import Run
     from editlint.model import Report, Violation
@@ -70,10 +71,10 @@ class Document:
         """The formulas of textstat under textstat's names, for example `flesch_kincaid_grade`."""
         return self._article.readability
 
-    @property
-    def topics(self) -> Any:
-        """What each paragraph is about, and how well it fits the rest."""
-        return self._article.topics
+    @cached_property
+    def topics(self) -> Sequence[DescribedParagraph]:
+        """What each paragraph is about, and how foreign it is to the rest: from 1 on it is reported."""
+        return tuple(self._moved(each) for each in self._article.topics.described())
 
     def _moved(self, value: Any, *parts: str) -> Any:
         """A value of the analysis with its prose offsets, and those of its named parts, turned into source offsets."""

@@ -5,23 +5,27 @@ Scores are made once for an article; telling words only for the paragraphs that 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
-    from editlint.analysis.topics.passages import Body
+    from editlint.analysis.topics.passages import Body, Passage
     from editlint.analysis.topics.strays import Stray
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
 MIN_PASSAGES = 5  # ... passages in all, below which an article has no usual level to fall below
 WINDOW = 60  # passages compared with each other; a longer text is measured in stretches of about so many
 TELLING = 4  # words that stand for a subject
+_ROUNDING = 1e-6
 
 
 class ParagraphTopic(NamedTuple):
@@ -37,6 +41,15 @@ class ParagraphTopic(NamedTuple):
     start: int
     end: int
     score: float | None
+
+
+class DescribedParagraph(NamedTuple):
+    """A paragraph for readers from outside: prose offsets, score as in ParagraphTopic, and its telling words."""
+
+    start: int
+    end: int
+    score: float | None
+    words: tuple[str, ...]
 
 
 class Section(NamedTuple):
@@ -123,34 +136,65 @@ class Topics:
 
     def words_of(self, start: int, end: int) -> tuple[str, ...]:
         """The words that tell what a stretch is about and that stand nowhere else, as they are first written."""
-        elsewhere = self._stems((0, start), (end, len(self._article.text)))
-        own = self._stems((start, end))
-        return _heaviest({stem: told for stem, told in own.items() if stem not in elsewhere})
+        own, everything = self._told_in(start, end), self._told
+        lone = {stem: told for stem, told in own.items() if told.weight >= everything[stem].weight - _ROUNDING}
+        return tuple(lone[stem].form for stem in _ranked(lone)[:TELLING])
 
     def words_beside(self, start: int, end: int) -> tuple[str, ...]:
-        """The words that tell what the article is about without that stretch."""
-        return _heaviest(self._stems((0, start), (end, len(self._article.text))))
+        """The words that tell what the article is about and that stand in the rest of it more than in that stretch."""
+        own, everything = self._told_in(start, end), self._told
+        shared = (s for s in self._ranking if s not in own or 2 * own[s].weight < everything[s].weight)
+        return tuple(everything[stem].form for stem in islice(shared, TELLING))
 
-    def _stems(self, *stretches: tuple[int, int]) -> dict[str, _Told]:
-        """What the passages in some stretches tell, by stem."""
-        words = self._article.words
-        known = self._table.terms(dict.fromkeys(words.lower))
+    def described(self) -> Iterator[DescribedParagraph]:
+        """Each paragraph with its score and the words that tell its subject."""
+        for paragraph in self.paragraphs:
+            told = self._told_in(paragraph.start, paragraph.end)
+            words = tuple(told[stem].form for stem in _ranked(told)[:TELLING])
+            yield DescribedParagraph(paragraph.start, paragraph.end, paragraph.score, words)
+
+    @cached_property
+    def _told(self) -> dict[str, _Told]:
+        """What all passages tell."""
         told: dict[str, _Told] = {}
         for passage in self._body.passages:
-            for start, end in stretches:
-                first = words.index_at(max(start, passage.start))
-                last = words.index_at(min(end, passage.end))
-                for form, lower in zip(words.forms[first:last], words.lower[first:last], strict=True):
-                    for term in known.get(lower, ()) if "-" not in lower else ():
-                        before = told.get(term.stem)
-                        weight = term.idf + (before.weight if before else 0.0)
-                        told[term.stem] = _Told(weight, before.form if before else _plain(form))
+            for stem, (weight, form) in self._told_in(passage.start, passage.end).items():
+                before = told.get(stem)
+                told[stem] = _Told(weight, form) if before is None else _Told(weight + before.weight, before.form)
+        return told
+
+    @cached_property
+    def _ranking(self) -> list[str]:
+        return _ranked(self._told)
+
+    def _told_in(self, start: int, end: int) -> dict[str, _Told]:
+        """What the passages in a stretch tell, by stem."""
+        told: dict[str, _Told] = {}
+        words = self._article.words
+        first, last = words.index_at(start), words.index_at(end)
+        inside = _indices(self._body.passages, first, last)
+        known = self._table.terms(dict.fromkeys(words.lower[first:last]))
+        for i in inside:
+            form = words.forms[i]
+            for term in known.get(words.lower[i], ()) if "-" not in form else ():
+                before = told.get(term.stem)
+                weight = term.idf + (before.weight if before else 0.0)
+                told[term.stem] = _Told(weight, before.form if before else _plain(form))
         return told
 
 
-def _heaviest(told: dict[str, _Told]) -> tuple[str, ...]:
-    ranked = sorted(told, key=lambda stem: (-told[stem].weight, stem))
-    return tuple(told[stem].form for stem in ranked[:TELLING])
+def _indices(passages: Sequence[Passage], first: int, last: int) -> Iterator[int]:
+    """The indices of the words that stand in passages, from `first` up to `last`."""
+    at = max(0, bisect_right(passages, first, key=lambda passage: passage.first) - 1)
+    for passage in passages[at:]:
+        if passage.first >= last:
+            return
+        yield from range(max(first, passage.first), min(last, passage.first + passage.words))
+
+
+def _ranked(told: dict[str, _Told]) -> list[str]:
+    """Stems, the heaviest first."""
+    return sorted(told, key=lambda stem: (-told[stem].weight, stem))
 
 
 def _plain(form: str) -> str:
