@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, code_stamp, digest, read_bytes, write_bytes
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
 from editlint.documents import FORMATS, format_of, parse
@@ -104,7 +104,7 @@ class Run:
     def _version(self) -> str:
         """What compiled rules and cached results depend on beside the rules: our version and those of the plug-ins."""
         points = [each.entry_point for each in self.plugins.loaded]
-        return " ".join([__version__, *(f"{point.name}={point.version}" for point in points)])
+        return " ".join([__version__, code_stamp(), *(f"{point.name}={point.version}" for point in points)])
 
     @cached_property
     def facts(self) -> Facts:
