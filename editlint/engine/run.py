@@ -112,7 +112,7 @@ class Run:
         from editlint.rulebook.facts_file import load_facts
 
         shipped = find_fact_files(builtin_folder())
-        return load_facts(shipped, self.settings.facts, version=__version__, root=self.settings.root)
+        return load_facts(shipped, self.settings.facts, version=self._version, root=self.settings.root)
 
     @cached_property
     def active(self) -> Mapping[str, Rule]:
