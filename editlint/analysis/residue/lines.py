@@ -18,22 +18,21 @@ NONE, WEAK, SURE = 0, 1, 2
 LONGEST = 400  # characters of the longest line that is looked up by its words
 LONGEST_MENU = 2500  # of the longest without a full stop: a menu in one line
 
+# Patterns that few lines need stand as text: `re` compiles and keeps them when they are first used.
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
 _SYMBOLS = re.compile(r"^[\W_]+|[\W_]+$")
-_PARTS = re.compile(r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*")
+_PARTS = r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*"
 _POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
-_COPYRIGHT = re.compile(
+_COPYRIGHT = (
     r"[^\w©(&]*(?:(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
     r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright))"
 )
 _COPYRIGHT_WORDS = frozenset(("copyright", "c", "copy", "all"))
-_FILE = re.compile(r"[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)", re.IGNORECASE)
-_SLUG = re.compile(
-    r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
-)
-_GLUED = re.compile(r"(?<=[a-z!?:.…)])(?=[A-Z])")
+_FILE = r"(?i)[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)"
+_SLUG = r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
+_GLUED = r"(?<=[a-z!?:.…)])(?=[A-Z])"
 _TORN = (
     ("linked in", "linkedin"),
     ("you tube", "youtube"),
@@ -42,9 +41,9 @@ _TORN = (
     ("stumble upon", "stumbleupon"),
     ("blog this", "blogthis"),
 )
-_HASHTAGS = re.compile(r"[^\w#]*(?:#\w[\w-]*[\s,;|·]*){2,}")
-_LABELLED = re.compile(r"[^\w#©(\[]*([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)", re.DOTALL)
-_SEE_ALSO = re.compile(
+_HASHTAGS = r"[^\w#]*(?:#\w[\w-]*[\s,;|·]*){2,}"
+_LABELLED = r"(?s)[^\w#©(\[]*([a-z][a-z ]{2,24}?)\s?:\s*(\S.*)"
+_SEE_ALSO = (
     r"[^\w#©(\[]*(also read|read also|also see|see also|read more|more|related|related story|related stories|"
     r"related article|watch|must read|must-read|don't miss|read next|you may also like|you might also like|read this|"
     r"recommended|next|"
@@ -60,7 +59,7 @@ _SURE_SEE_ALSO = frozenset(
         "also watch", "read the full story", "from the archives", "go deeper",
     )
 )  # fmt: skip
-_COUNTS = re.compile(
+_COUNTS = (
     r"(?:(?:view|show|see|read|load)(?: all)? )?\(?0\)? (?:comments?|responses?|replies|reply|thoughts?|shares?|views?|"
     r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
 )
@@ -72,11 +71,11 @@ _ADDRESS = frozenset(
 _FOLLOWING = ("follow", "find", "like", "join", "watch", "connect")  # "Follow Ana Ruiz on Twitter"
 _COUNT_VERBS = ("view", "show", "see", "read", "load")
 _CMS_COUNTS = ("comment", "response", "repl", "thought")
-_ON_PAGE = re.compile(
+_ON_PAGE = (
     r"(?:(?:last |first )?(?:updated|modified|published|posted|edited)(?: on| at)?|page last updated(?: at)?|"
     r"last (?:update|reviewed|changed))\b"
 )
-_SAYS = re.compile(r".{2,40} (?:says|said|wrote)")
+_SAYS = r".{2,40} (?:says|said|wrote)"
 
 
 class Look(NamedTuple):
@@ -96,8 +95,8 @@ NOTHING = Look(NONE, "")
 
 
 def entries(text: str) -> list[str]:
-    """The folded members of one list of the language data."""
-    return [fold(entry) for entry in text.split("; ")]
+    """The members of one list of the language data, which are written as `fold` leaves a line."""
+    return text.split("; ")
 
 
 def fold(text: str) -> str:
@@ -146,7 +145,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def _networks() -> tuple[frozenset[str], frozenset[str]]:
     """The names of networks, and what is said of them with "network" in their place."""
-    return frozenset(entries(english.NETWORKS)), frozenset(entries(english.NETWORK_PHRASES.replace("{}", "network")))
+    return frozenset(entries(english.NETWORKS)), frozenset(entries(english.NETWORK_PHRASES))
 
 
 @cache
@@ -208,14 +207,14 @@ def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
         return found
     if found := _labelled(text, folded, words, closed=closed):
         return found
-    if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and _COUNTS.fullmatch(folded):
+    if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and re.fullmatch(_COUNTS, folded):
         comments = any(word in folded for word in _CMS_COUNTS)
         return Look(SURE, "cms-artifact" if comments else "page-stamp")
-    if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and _COPYRIGHT.match(text.lower()):
+    if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and re.match(_COPYRIGHT, text.lower()):
         return Look(SURE, "copyright-footer")
-    if words <= 6 and "." in text and _FILE.fullmatch(_SYMBOLS.sub("", text)):
+    if words <= 6 and "." in text and re.fullmatch(_FILE, _SYMBOLS.sub("", text)):
         return Look(SURE, "image-slug")
-    if words == 1 and "_" in text and _SLUG.fullmatch(text.lower()):
+    if words == 1 and "_" in text and re.fullmatch(_SLUG, text.lower()):
         return Look(SURE, "cms-artifact")
     if closed:
         return None
@@ -240,18 +239,18 @@ def _network_line(folded: str) -> Look | None:
 
 def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
     """Tag lines ("Tags: a, b"), pointers to other stories ("Read more: ..."), runs of hashtags."""
-    if words <= 60 and "#" in text[:3] and _HASHTAGS.fullmatch(text):
+    if words <= 60 and "#" in text[:3] and re.fullmatch(_HASHTAGS, text):
         return Look(SURE, "tag-line")
-    if words <= 14 and not closed and "0" in folded and len(folded) < 90 and _ON_PAGE.match(folded):
+    if words <= 14 and not closed and "0" in folded and len(folded) < 90 and re.match(_ON_PAGE, folded):
         return Look(SURE, "date-stamp")
     if _POINTERS.isdisjoint(text[:40]):
         return None
     lowered = text[:200].lower().replace("’", "'")
-    if words <= 40 and ":" in text[:32] and (match := _LABELLED.match(lowered)):
+    if words <= 40 and ":" in text[:32] and (match := re.match(_LABELLED, lowered)):
         label = match.group(1).strip()
         if label in tag_labels() and (label not in _plain_labels() or _like_tags(text[match.end(1) :])):
             return Look(SURE, "tag-line")
-    if words <= 30 and (match := _SEE_ALSO.match(lowered)):
+    if words <= 30 and (match := re.match(_SEE_ALSO, lowered)):
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
         if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[match.start(1) : match.end(1)].isupper()):
             return Look(SURE, "teaser-block")
@@ -268,7 +267,7 @@ def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
     """A menu or a row of buttons in one line, with bars between its entries or without."""
     known = _known()
     if not _BARS.isdisjoint(text):
-        parts = [fold(part) for part in _PARTS.split(text)]
+        parts = [fold(part) for part in re.split(_PARTS, text)]
         parts = [part for part in parts if part]
         looks = [found for part in parts if (found := known.get(part) or _short_part(part))]
         if len(parts) >= 2 and len(looks) * 2 >= len(parts) and len(looks) >= 1:
@@ -276,7 +275,7 @@ def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
             if len(looks) >= 2 or parts[0] == "home":
                 return Look(SURE if sure else WEAK, _majority(looks))
     if ":" in text[:-1] or "," in text:
-        return _greedy(_apart(text), known) if words <= 8 and _GLUED.search(text) else None
+        return _greedy(_apart(text), known) if words <= 8 and re.search(_GLUED, text) else None
     if words <= 300:
         return _greedy(_apart(text) if words <= 8 else folded.split(), known)
     return None
@@ -284,7 +283,7 @@ def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
 
 def _apart(text: str) -> list[str]:
     """The folded words of a line whose buttons may be glued together ("ShareTweetEmail")."""
-    spaced = fold(_GLUED.sub(" ", text))
+    spaced = fold(re.sub(_GLUED, " ", text))
     for glued, name in _TORN:
         spaced = spaced.replace(glued, name)
     return spaced.split()
@@ -343,4 +342,4 @@ def _majority(looks: list[Look]) -> str:
 def is_comment_line(text: str) -> bool:
     """Whether a line belongs to somebody's comment: "Jane says:", "Reply", "Report abuse"."""
     folded = fold(text)
-    return folded in _comment_signs() or (text.rstrip().endswith(":") and _SAYS.fullmatch(folded) is not None)
+    return folded in _comment_signs() or (text.rstrip().endswith(":") and re.fullmatch(_SAYS, folded) is not None)

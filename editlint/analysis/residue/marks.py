@@ -27,8 +27,9 @@ MARK_KINDS = (
     "template-variable",
 )
 
+# Patterns stand as text: most articles need none of them, and `re` keeps those that it has compiled.
 # A bracket with attributes, a closing bracket, or one of WordPress's own names.
-_SHORTCODE = re.compile(
+_SHORTCODE = (
     r"\[(?:"
     r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\s+[a-z_-]+\s?=\s?(?:\"[^\"\]]*\"|'[^'\]]*'|[“”″][^“”″\]]*[“”″]|[^\s\]]+))+\s*/?"
     r"|[a-z]+=(?:https?:|\ufffc)[^\]\s]*"
@@ -36,54 +37,49 @@ _SHORTCODE = re.compile(
     r"|/?(?:caption|gallery|embed|playlist|wp_[a-z_]+|vc_[a-z_]+|et_pb_[a-z_]+|contact-form-7|dropcap|adrotate)"
     r")\]"
 )
-_HUGO = re.compile(r"\{\{[<%][^{}]{1,300}[%>]\}\}|\{%-?[^{}%]{1,300}-?%\}")
-_TEMPLATE = re.compile(
+_HUGO = r"\{\{[<%][^{}]{1,300}[%>]\}\}|\{%-?[^{}%]{1,300}-?%\}"
+_TEMPLATE = (
     r"\{\{\{?\s*[\w.#/^ |'\"“”‘’\[\]-]{1,80}\s*\}?\}\}"
     r"|\$\{[\w.]{1,60}\}|#\{[\w.]{1,60}\}|<%=?[^%<>]{1,120}%>|%%[A-Za-z][\w -]{0,40}%%|\*\|[A-Z][\w:]*\|\*"
     r"|%[A-Z]{2,}(?:_[A-Z]+)*%|%[A-Z]+_[A-Z_]+%|\{[a-z]+(?:_[a-z]+)+\}|\{(?:first|last|full|user|company) ?name\}"
     r"|\[object Object\]|\[%[^%\[\]]{1,80}%\]|%\d\$[sd]"
 )
-_ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
-_TAG = re.compile(
-    r"</?(?:p|br|b|i|u|em|strong|a|div|span|img|h[1-6]|ul|ol|li|table|tr|td|th|tbody|iframe|script|style|blockquote|"
+_ENTITY = r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});"
+_TAG = (
+    r"(?i)</?(?:p|br|b|i|u|em|strong|a|div|span|img|h[1-6]|ul|ol|li|table|tr|td|th|tbody|iframe|script|style|blockquote|"
     r"figure|figcaption|font|center|hr|sup|sub|section|article|header|footer|nav|button|input|form|video|audio|small)"
-    r"(?:\s[^<>]{0,300})?/?>|<!--|-->",
-    re.IGNORECASE,
+    r"(?:\s[^<>]{0,300})?/?>|<!--|-->"
 )
-_BBCODE = re.compile(
-    r"\[(?:/(?:b|i|u|url|img|quote|size|color|center)|(?:url|img|quote|size|color)=[^\]]{1,200})\]", re.IGNORECASE
-)
-_EMPHASIS = re.compile(
+_BBCODE = r"(?i)\[(?:/(?:b|i|u|url|img|quote|size|color|center)|(?:url|img|quote|size|color)=[^\]]{1,200})\]"
+_EMPHASIS = (
     r"\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?!\*)|~~(?=\S)([^~\n]{1,200}?)(?<=\S)~~"
     r"|(?<!\w)__(?=[^\s_])([^_\n]{1,200}?)(?<=[^\s_])__(?!\w)"
 )
-_LINK = re.compile(r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]*(?:\s\"[^\"]*\")?\)")
-_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~")
-_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\[")
+_LINK = r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]*(?:\s\"[^\"]*\")?\)"
+_WIKI = r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~"
+_ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\["
 _SYMBOLS = re.compile(r"[^\w\s(#*–—-]+\s+")
 _HEADING = re.compile(r"#{1,6} (?=\S)")
 
-_TK = re.compile(r"(?<![\w.&-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])")
-_CROSSES = re.compile(
+_TK = r"(?<![\w.&-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])"
+_CROSSES = (
     r"(?<!\w)[Xx]{4,}(?!\w)|[$€£#]\s?[Xx]{2,}(?:[.,][Xx]{2,})*(?!\w)|(?<!\w)XX[/.:]XX(?:[/.:]XX(?:XX)?)?(?!\w)"
     r"|(?<!\w)XX+(?=%| (?:percent|per cent|people|years?|million|billion|words|members)\b|,000|-year-old|:XX|/XX|th\b)"
 )
-_ZEROS = re.compile(r"(?<!\d)00([/.])00\1(?:00)?00(?!\d)|(?:\(000\) |(?<!\d)000-)000-0000(?!\d)")
-_UNKNOWN = re.compile(r"(?<!\w)\?{2,}(?= (?:percent|per cent|people|million|years))")
-_BLANK = re.compile(r"(?<=\s)_{3,}(?=[\s.,])")
-_FILLERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_ZEROS = r"(?<!\d)00([/.])00\1(?:00)?00(?!\d)|(?:\(000\) |(?<!\d)000-)000-0000(?!\d)"
+_UNKNOWN = r"(?<!\w)\?{2,}(?= (?:percent|per cent|people|million|years))"
+_BLANK = r"(?<=\s)_{3,}(?=[\s.,])"
+_FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("XX", "xx"), _CROSSES),
     (("00/00", "00.00", "000-0000"), _ZEROS),
     (("??",), _UNKNOWN),
     (("___",), _BLANK),
 )
-_BRACKET = re.compile(r"\[([^\[\]\n]{1,200})\]|<((?:insert|add|your|name|date|enter)\b[^<>\n]{0,60})>", re.IGNORECASE)
-_ROUND = re.compile(
-    r"\((?:CQ|cq|sp\?|TK|TKTK|check|CHECK|CHECK THIS|ck|CK|source\?|confirm|verify|who\?|when\?|\?{2,})\)"
-)
-_COLLEAGUE = re.compile(r"@\w+[:,]? (?:please|can you|pls)\b")
+_BRACKET = r"(?i)\[([^\[\]\n]{1,200})\]|<((?:insert|add|your|name|date|enter)\b[^<>\n]{0,60})>"
+_ROUND = r"\((?:CQ|cq|sp\?|TK|TKTK|check|CHECK|CHECK THIS|ck|CK|source\?|confirm|verify|who\?|when\?|\?{2,})\)"
+_COLLEAGUE = r"@\w+[:,]? (?:please|can you|pls)\b"
 
-_MARKUP: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_MARKUP: tuple[tuple[tuple[str, ...], str], ...] = (
     (("<", "-->"), _TAG),
     (("[",), _BBCODE),
     (("\\", "]]>", "CDATA"), _ESCAPE),
@@ -118,10 +114,10 @@ def _apart(marks: Iterator[Mark]) -> Sequence[Mark]:
 def _shortcodes(article: Article) -> Iterator[Mark]:
     text = article.text
     if "]" in text:
-        for match in _SHORTCODE.finditer(text):
+        for match in re.finditer(_SHORTCODE, text):
             yield Mark("shortcode", match.start(), match.end(), "")
     if ("{{" in text or "{%" in text) and not _is_site_source(article):
-        for match in _HUGO.finditer(text):
+        for match in re.finditer(_HUGO, text):
             yield Mark("shortcode", match.start(), match.end(), "")
 
 
@@ -135,7 +131,7 @@ def _template_variables(article: Article) -> Iterator[Mark]:
     if not any(sign in text for sign in ("{", "%", "*|", "[object")):
         return
     source = _is_site_source(article)
-    for match in _TEMPLATE.finditer(text):
+    for match in re.finditer(_TEMPLATE, text):
         if not (source and match.group().startswith("{{")):
             yield Mark("template-variable", match.start(), match.end())
 
@@ -145,13 +141,13 @@ def _stray_markup(article: Article) -> Iterator[Mark]:
     if "&" in text:
         from html import unescape
 
-        for match in _ENTITY.finditer(text):
+        for match in re.finditer(_ENTITY, text):
             character = unescape(match.group())
             if len(character) <= 2:
                 yield Mark("stray-markup", match.start(), match.end(), character.replace("\u00a0", " "))
     for needed, pattern in _MARKUP:
         if any(sign in text for sign in needed):
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 inner = next((group for group in match.groups() if group), "")
                 yield Mark("stray-markup", match.start(), match.end(), " " if match.group() == "\\n" else inner)
     if article.document.format != "markdown" and "# " in text:
@@ -168,17 +164,17 @@ def _placeholders(article: Article) -> Iterator[Mark]:
         yield from _to_come(text)
     for needed, pattern in _FILLERS:
         if any(sign in text for sign in needed):
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 yield Mark("placeholder", match.start(), match.end())
     if "[" in text or "<" in text:
-        for match in _BRACKET.finditer(text):
+        for match in re.finditer(_BRACKET, text):
             if _waits(match):
                 yield Mark("placeholder", match.start(), match.end())
 
 
 def _to_come(text: str) -> Iterator[Mark]:
     """TK is "to come": not where it is somebody's initials or an abbreviation that the article has introduced."""
-    matches = list(_TK.finditer(text))
+    matches = list(re.finditer(_TK, text))
     for match in matches:
         before, after = (
             text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2],
@@ -213,15 +209,15 @@ def _draft_notes(article: Article) -> Iterator[Mark]:
     text = article.text
     if "[" in text:
         notes = _phrases(english.BRACKET_NOTES)
-        for match in _BRACKET.finditer(text):
+        for match in re.finditer(_BRACKET, text):
             inner = (match.group(1) or "").strip().lower().replace("’", "'")
             if any(inner == note or inner.startswith((note + " ", note + ":", note + ",")) for note in notes):
                 yield Mark("draft-note", match.start(), match.end(), "")
     if "(" in text:
-        for match in _ROUND.finditer(text):
+        for match in re.finditer(_ROUND, text):
             yield Mark("draft-note", match.start(), match.end(), "")
     if "@" in text:
-        for match in _COLLEAGUE.finditer(text):
+        for match in re.finditer(_COLLEAGUE, text):
             yield Mark("draft-note", match.start(), match.end())
     openings, ends = _note_openings()
     for block in article.blocks:

@@ -10,26 +10,27 @@ from __future__ import annotations
 
 NETWORKS = (
     "facebook; twitter; x; linkedin; pinterest; reddit; whatsapp; telegram; tumblr; instagram; threads; bluesky; "
-    "mastodon; digg; stumbleupon; delicious; del.icio.us; google+; youtube; flipboard; pocket; messenger; tiktok; "
+    "mastodon; digg; stumbleupon; delicious; del.icio.us; google; youtube; flipboard; pocket; messenger; tiktok; "
     "vk; line; weibo; wechat; xing; mix; snapchat; email; sms; flickr; vimeo; buffer; viber; skype; newsvine; "
     "technorati; fark; slashdot; myspace; yahoo; blogger; evernote; print; e-mail; mail; rss; goodreads; link; "
     "nextdoor; discord; twitch; spotify; soundcloud; signal"
 )
-
-# What a widget says of a network, whose name stands as {}.
+# What a widget says of a network, whose name stands as “network”.
 NETWORK_PHRASES = (
-    "share on {}; share to {}; share via {}; share by {}; share in {}; share this on {}; share this via {}; "
-    "share this to {}; share with {}; share this article on {}; share this story on {}; share this post on {}; "
-    "share this page on {}; click to share on {}; click to share on {} (opens in new window); "
-    "click to {} this to a friend; post to {}; post on {}; post this to {}; add to {}; save to {}; send to {}; "
-    "submit to {}; submit this to {}; tweet this on {}; pin on {}; pin it on {}; follow us on {}; follow on {}; "
-    "follow me on {}; like us on {}; find us on {}; join us on {}; connect with us on {}; watch us on {}; "
-    "subscribe on {}; visit us on {}; visit our {} page; {} this; {} this article; {} this story; {} this page; "
-    "{} this post; share {}; {} share; {} icon; {} logo; share using {}; open {}; opens in {}; follow {}; "
-    "our {} page; see us on {}; get us on {}; be the first to share on {}; view on {}; bookmark on {}; "
-    "discuss on {}; like on {}; recommend on {}"
+    "share on network; share to network; share via network; share by network; share in network; "
+    "share this on network; share this via network; share this to network; share with network; "
+    "share this article on network; share this story on network; share this post on network; "
+    "share this page on network; click to share on network; click to share on network (opens in new window; "
+    "click to network this to a friend; post to network; post on network; post this to network; add to network; "
+    "save to network; send to network; submit to network; submit this to network; tweet this on network; "
+    "pin on network; pin it on network; follow us on network; follow on network; follow me on network; "
+    "like us on network; find us on network; join us on network; connect with us on network; watch us on network; "
+    "subscribe on network; visit us on network; visit our network page; network this; network this article; "
+    "network this story; network this page; network this post; share network; network share; network icon; "
+    "network logo; share using network; open network; opens in network; follow network; our network page; "
+    "see us on network; get us on network; be the first to share on network; view on network; bookmark on network; "
+    "discuss on network; like on network; recommend on network"
 )
-
 # What stands before a list of tags.
 TAG_LABELS = (
     "tags; tag; tagged; tagged with; tagged as; tagged in; tagged under; topics; topic; filed under; filed in; "
@@ -38,13 +39,11 @@ TAG_LABELS = (
     "in this article; more on; more about; read more about; explore more on; explore; story tags; post tags; "
     "related subjects; subjects; subject tags; technorati tags; hashtags; sections"
 )
-
 # Labels that may also open an ordinary line: what follows must look like a list of names.
 PLAIN_LABELS = (
     "categories; category; explore; explore more on; filed; in this article; keyword; keywords; labels; "
     "more about; more on; read more about; related subjects; related topics; sections; subjects; topic; topics"
 )
-
 # First words that make a line of at most 6 words a left-over, unless it ends in a full stop.
 SHORT_OPENINGS = {
     "navigation": ("skip to; welcome guest; hello guest"),
@@ -195,11 +194,10 @@ PHRASES = {
 # Comments or a form for them begin here: what follows to the end of the page is not the article.
 SECTION_ENDS = (
     "leave a reply; leave a comment; post a comment; leave a reply cancel reply; add a comment; "
-    "leave your comment; add your comment; join the discussion; 0 comments; comments (0); comments 0; comments: 0; "
+    "leave your comment; add your comment; join the discussion; 0 comments; comments (0; comments 0; comments: 0; "
     "0 responses; 0 replies; reader comments; user comments; readers' comments; view comments; 0 thoughts; "
     "post new comment; add new comment; have your say; comments; comment; discussion; post your comment"
 )
-
 # What gives a line away as part of a reader's comment.
 COMMENT_SIGNS = "0 likes; like; log in to reply; permalink; quote; reply; report; report abuse; report comment"
 # Words that only pages say: a label that holds one is suspect.
