@@ -116,7 +116,10 @@ def _dates_of_event(
             gap = scene.text[end : date.start]
             apposed = re.fullmatch(r", (?:an? |the )(?:[a-z]+ ){0,2}| \(", gap) is not None
             told = _EVENT_VERB.search(gap) is not None
-            if apposed or told:
+            placed = gap in (" in ", " on ") and any(
+                other.first.year > days.last.year for _, other in scene.dated(sentence.start, mention.start)
+            )
+            if apposed or told or placed:
                 found.append((date, days))
         elif mention.of is None and -60 < date.start - mention.end < 60:
             before = scene.text[max(sentence.start, date.start - 24) : date.start]

@@ -42,6 +42,7 @@ _STORY = 2000  # characters before a distance that its story may reach back
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 _AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
+_RECORD = re.compile(r"\b(?:first|last|[a-z]+est)\b[^.;]*$")
 _SINCE_TAIL = re.compile(r",? since\b")
 _PRESENT = re.compile(
     r",? (?:and counting, )?(?:the |its |his |her |a |an )?(?:[\w’'-]+ ){0,5}?"
@@ -67,18 +68,39 @@ def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[l
     if direction == "ago":
         return _beside(scene, sentence, mention), _now(scene)
     if direction == "since" or _SINCE_TAIL.match(scene.text, mention.end):
+        if direction == "in" and _RECORD.search(scene.text, max(0, mention.start - 40), mention.start):
+            return [], []  # a record counts to its own day, which may be long past
         return _since(scene, sentence, mention), _reference(scene, sentence, mention)
+    if direction in ("", "after") and _AFTER_ALL.match(scene.text, mention.end) and not mention.anaphoric:
+        return _after_all(scene, sentence, mention)
     if direction in ("later", "earlier", "after", "before"):
         return _in_text(scene, sentence, mention)
     return [], []
+
+
+_AFTER_ALL = re.compile(r"[.;]|, (?:and|but)\b")
+
+
+def _after_all(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
+    """The two ends of "opened in 1905 and closed in 2005 after 100 years"."""
+    dates = _explicit(scene, sentence.start, mention.start)
+    if len(dates) != 2 or dates[1].mention is None:
+        return [], []
+    gap = scene.text[dates[1].mention.end : mention.end]
+    plain = re.match(r",? after (?:only |just |nearly |almost |some |about |more than )?", gap) is not None
+    return (dates[:1], dates[1:]) if plain else ([], [])
 
 
 def _in_text(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
     """The two ends of "later", "earlier", "after" and "before"."""
     forwards = mention.direction in ("later", "after")
     if mention.anaphoric:
-        start = _before(scene, sentence, mention)
         target = _date_at(scene, sentence, mention)
+        taken = {end.mention.start for end in target if end.mention is not None}
+        stop = min((mention.start, *taken))
+        start = [
+            end for end in _before(scene, sentence, mention, stop) if end.mention and end.mention.start not in taken
+        ]
         if not target and forwards and _opens(scene, sentence, mention) and _PRESENT.match(scene.text, mention.end):
             published = scene.article.published
             target = [End(Days(published, published), now=scene.now)] if published is not None else []
@@ -156,10 +178,10 @@ def _reference(scene: Scene, sentence: Sentence, mention: DurationMention) -> li
     return before or _now(scene)
 
 
-def _before(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+def _before(scene: Scene, sentence: Sentence, mention: DurationMention, stop: int) -> list[End]:
     """The dates that "two years later" may count from: those before it in the sentence, else in the last two."""
     start = _chain(scene, mention)
-    own = _explicit(scene, max(start, sentence.start), mention.start)
+    own = _explicit(scene, max(start, sentence.start), stop)
     if own or start > sentence.start:
         return own
     at = scene.sentence_index(sentence.start)
@@ -176,6 +198,10 @@ def _chain(scene: Scene, mention: DurationMention) -> int:
     return ends[-1] if ends else 0
 
 
+_PLAIN_CLAUSE = re.compile(r"[^.;:()]{0,70} (?:in|on) ")
+_SUBORDINATE = re.compile(r"\b(?:and|but|that|what|who|which|whose|when|where|since|from|said|recalled|of)\b")
+
+
 def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
     """The date that stands right beside an anaphoric distance: "two years later, in 1909"."""
     for end in _explicit(scene, sentence.start, sentence.end):
@@ -184,7 +210,11 @@ def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list
         if date.start >= mention.end and _AT_DATE.fullmatch(scene.text, mention.end, date.start):
             return [end]
         if date.end <= mention.start and scene.text[date.end : mention.start] in (", ", " (", " – ", " — "):
-            return [end] if _explicit(scene, sentence.start, date.start) else []
+            return [end]
+    dates = _explicit(scene, mention.end, min(sentence.end, mention.end + 80))
+    if len(dates) == 1 and dates[0].mention is not None and _opens(scene, sentence, mention):
+        gap = scene.text[mention.end : dates[0].mention.start]
+        return dates if _PLAIN_CLAUSE.fullmatch(gap) and not _SUBORDINATE.search(gap) else []
     return []
 
 
@@ -195,15 +225,16 @@ def _tail(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[En
     return dates[:1] or _known(scene, mention.end, stop)[:1]
 
 
+_LED_TO = re.compile(r",? (?:some |just |only |exactly )?| [a-z]+(?: [a-z]+){0,3} ")
+
+
 def _main_date(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
     """The date of the main clause of "in 1950, five years after the war ended in 1945"."""
     found = []
     for end in _explicit(scene, sentence.start, sentence.end):
         date = end.mention
         assert date is not None
-        if date.end <= mention.start and re.fullmatch(
-            r",? (?:some |just |only |exactly )?", scene.text[date.end : mention.start]
-        ):
+        if date.end <= mention.start and _LED_TO.fullmatch(scene.text, date.end, mention.start):
             found.append(end)
         elif date.start > mention.end:
             gap = scene.text[mention.end : date.start]

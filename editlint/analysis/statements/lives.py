@@ -228,16 +228,21 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
 _BARE_AGE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who) (?:was|is)(?: only| just| then)? (?P<age>\d{1,3})(?=[.;]|, | when | at the time| and )"
     r"|\bdied\b[^.;()]{0,60}? at (?P<died>\d{1,3})(?=[.,;])"
+    r"|(?:^|(?<=[.!?\n] ))At (?P<at>\d{1,2})(?=, )"
+    r"|\b[Nn]ow (?P<now>\d{1,3})(?=, )"
 )
+
+
+_BARE_KINDS = {"age": "aged", "died": "aged", "at": "at-age", "now": "apposition"}
 
 
 def _bare_ages(scene: Scene) -> Iterator[AgeMention]:
     """Ages that are a number alone, which only the company of a birth makes one: "She was 66", "died at 83"."""
     for match in _BARE_AGE.finditer(scene.text):
-        group = "age" if match.group("age") else "died"
+        group = match.lastgroup or "age"
         start, end = match.span(group)
         if not scene.ages_between(start - 14, end + 1):
-            yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", "aged")
+            yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", _BARE_KINDS[group])
 
 
 def _past_predicate(before: str, mention: AgeMention) -> bool:
@@ -262,7 +267,7 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
     return clause_subject(scene, sentence.start, sentence.end, mention.start) or _focus(scene, sentence, births)
 
 
-_OPENING = re.compile(r"\W*(?:(?:In|On|By) [^,]{3,20}, )?(?:[Aa]t )?")
+_OPENING = re.compile(r"\W*(?:(?:In|On|By) [^,]{3,20}, )?(?:[Aa]t |Now )?")
 _AFTER_OPENING = re.compile(r"(?:,? in [^,]{3,20})?, (?=(?P<pronoun>he|she)\b|[^\W\d_a-z])")
 
 

@@ -96,7 +96,8 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
     found = [each for each in sentences if not each.sentence.start <= besides < each.sentence.end]
     if (len(phrase) < 2 or all(is_event_word(word) for word in phrase)) and len(found) != 1:
         return []
-    if len(phrase) < 2 and (len(found[0].dates) != 1 or found[0].sentence.start > besides):
+    named = not any(is_event_word(word) for word in phrase)
+    if len(phrase) < 2 and (len(found[0].dates) != 1 or (named and found[0].sentence.start > besides)):
         return []
     return [pair for dated in found for pair in dated.dates]
 

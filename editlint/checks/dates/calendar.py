@@ -45,7 +45,7 @@ class WeekdayCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """The dates whose weekday the calendar contradicts in every year that can be meant."""
-        for mention in article.dates:
+        for mention in (*article.dates, *_apposed_weekdays(article)):
             if mention.weekday is None or mention.day is None or mention.month is None:
                 continue
             days = _possible_days(scene_of(article), mention)
@@ -67,6 +67,25 @@ class WeekdayCheck:
             proposals=proposals(_other_weekday(mention, actual), _other_day(mention, day)),
             data={"date": day.isoformat(), "weekday": actual},
         )
+
+
+_WEEKDAY_AFTER = re.compile(rf"(?:, an? | \((?:an? )?)({'|'.join(WEEKDAYS)})\b(?![’'-])")
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}) \($")
+
+
+def _apposed_weekdays(article: Article) -> Iterator[DateMention]:
+    """Dates whose weekday stands beside them: "on May 3, a Thursday", "on Thursday (May 3)", as one mention."""
+    text = article.text
+    for date in article.dates:
+        if date.day is None or date.weekday is not None or date.bound:
+            continue
+        after = _WEEKDAY_AFTER.match(text, date.end)
+        before = _WEEKDAY_BEFORE.search(text, max(0, date.start - 12), date.start)
+        found = after or before
+        if found is not None:
+            start, end = min(date.start, found.start()), max(date.end, found.end())
+            weekday = WEEKDAYS.index(found.group(1))
+            yield date._replace(start=start, end=end, text=text[start:end], weekday=weekday)
 
 
 def _possible_days(scene: Scene, mention: DateMention) -> list[dt.date]:
@@ -198,7 +217,10 @@ class HolidayCheck:
             )
 
 
-_APPOSED = re.compile(r"(?:,? on |, | \(| – | — |,? falls on |,? fell on |,? which (?:falls|fell) on )(?:\w+day,? )?")
+_APPOSED = re.compile(
+    r"(?:,? on |, | \(| – | — |,? falls on |,? fell on |,? which (?:falls|fell) on |"
+    r" (?:is|was|will be) on )(?:\w+day,? )?"
+)
 # Feasts of which one date serves everywhere; Orthodox Easter is counted in as well.
 _MOVABLE = ("easter", "nth", "thanksgiving")
 _FIXED = frozenset({"Christmas Eve", "Christmas Day", "Boxing Day", "New Year's Eve", "New Year's Day", "Halloween"})

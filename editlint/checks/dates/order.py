@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
 # Between the two dates: the second is later, or the second is earlier. One clause, one subject, no other date.
-_AT = r" (?:in|on) "
+_AT = r" (?:in|on|until) "
 _LEAD = r",? (?:[^.,;:()“”]{0,60} )?"
 _THEN = re.compile(
     rf"{_LEAD}(?:and|but|before|then|until)(?: (?:then|finally|eventually))? "

@@ -201,10 +201,13 @@ def _born_and_died(article: Article) -> Iterator[Hit]:
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _TO_RANGE = re.compile(
-    r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running )?(?:from|between) |"
+    r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running |conducted |held )?"
+    r"(?:from|between) |"
     r"(?: [a-z]+){0,2},? \(|, "
 )
-_FROM_RANGE = re.compile(r"\)?,? (?:or |that is |i\.e\. |a total of |a period of |for |a span of |lasting |a )?")
+_FROM_RANGE = re.compile(
+    r"\)?,? (?:or |that is |i\.e\. |a total of |a period of |for a total of |for |a span of |lasting |a )?"
+)
 _REPEATED = re.compile(
     r"\b(?:every|each|per|first|last|(?<!total )(?<!period )(?<!span )of(?: the| those)?|than|by|another)(?: the)? $",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _REACH = 8  # words before a date in which its verb stands
 _GRACE = dt.timedelta(days=7)  # corrections after publication, time zones
+_UPDATED = 3  # as many past days after publication say that the page was brought up to date, not that all are wrong
 _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:()“”\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that"})
@@ -53,17 +54,21 @@ class TenseCheck:
         published = article.published
         if published is None:
             return
-        for mention in article.dates:
-            if not mention.explicit or mention.kind not in _FORMS or mention.mod or mention.bound == "last":
+        later: list[Hit] = []
+        for mention, before in zip(article.dates, (None, *article.dates), strict=False):
+            if not mention.explicit or mention.kind not in _FORMS or mention.mod:
                 continue
             days = days_of(mention)
             if days is None:
                 continue
             if days.first > published + _GRACE:
-                if _told_as_past(article, mention):
-                    yield self._hit(mention, days, published, "later")
+                if _told_as_past(article, mention, before):
+                    later.append(self._hit(mention, days, published, "later"))
             elif days.last < published - _GRACE and _told_as_future(article, mention, published):
                 yield self._hit(mention, days, published, "earlier")
+
+        if len(later) < _UPDATED:
+            yield from later
 
     def _hit(self, mention: DateMention, days: Days, published: dt.date, side: str) -> Hit:
         return Hit(
@@ -86,19 +91,26 @@ def _likely_years(days: Days, published: dt.date, side: str) -> Iterator[int]:
             return
 
 
-def _told_as_past(article: Article, mention: DateMention) -> bool:
-    """Whether the words right before a date tell something as done: "launched in", "was held on", "since"."""
+def _told_as_past(article: Article, mention: DateMention, before: DateMention | None) -> bool:
+    """Whether the words round a date tell it as done: "launched in", "was held on", "since", "In ..., he won"."""
     sentence = article.sentence_at(mention.start)
-    if sentence is None:
+    if sentence is None or _INVENTED.search(article.text, sentence.start, sentence.end):
         return False
-    words = [match.group() for match in _WORD.finditer(article.text, sentence.start, mention.start)]
-    lower = [word.lower() for word in words]
-    if not lower or lower[-1] not in ("in", "on", "since"):
+    start = mention.start
+    wanted: tuple[str, ...] = _PREPOSITIONS
+    if mention.bound == "last":
+        if before is None or before.end < sentence.start:
+            return False
+        start, wanted = before.start, ("between",)
+    lower = [
+        match.group().lower() for match in _WORD.finditer(article.text, max(sentence.start, start - _CLAUSE), start)
+    ]
+    if not lower or lower[-1] not in wanted:
         return False
-    if _INVENTED.search(article.text, sentence.start, sentence.end):
-        return False
-    if lower[-1] == "since":
+    if lower[-1] in ("since", "established", "founded"):
         return True
+    if len(lower) == 1:
+        return _goes_on_in_past(article, mention, sentence.end)
     clause = lower[max((at for at, word in enumerate(lower) if word in ",;:"), default=-1) + 1 :]
     if any(_plans(clause, index) for index in range(len(clause) - 1)):
         return False
@@ -107,6 +119,22 @@ def _told_as_past(article: Article, mention: DateMention) -> bool:
             return True
         if word in _BREAKS or word.endswith("ing") or word.isdigit():
             return False
+    return False
+
+
+_PREPOSITIONS = ("in", "on", "since", "established", "founded")
+_CLAUSE = 600  # characters before a date in which its clause stands
+
+
+def _goes_on_in_past(article: Article, mention: DateMention, end: int) -> bool:
+    """Whether a sentence that opens with the date has a past verb soon, and nothing that makes it a plan."""
+    words = [match.group().lower() for match in _WORD.finditer(article.text, mention.end, min(end, mention.end + 120))]
+    words = words[1:] if words[:1] == [","] else words
+    for word in words[:_REACH]:
+        if word in PLANNING_WORDS or word in _BREAKS:
+            return False
+        if word in PAST_VERBS or word in ORIGIN_VERBS:
+            return True
     return False
 
 

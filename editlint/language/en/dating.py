@@ -17,6 +17,9 @@ FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
 
 # Forms that say that something ends: after "and" they speak of a later day than the verb before.
 ENDING_VERBS = (
+    "abolished",
+    "cancelled",
+    "ceased",
     "closed",
     "closing",
     "demolished",
@@ -31,12 +34,15 @@ ENDING_VERBS = (
     "left",
     "moved",
     "moving",
+    "released",
+    "repealed",
     "resigned",
     "resigning",
     "retired",
     "retiring",
     "returned",
     "returning",
+    "served",
     "sold",
 )
 
@@ -185,27 +191,8 @@ PLANNING_WORDS = frozenset(
         "would",
     }
 )
-# What is told in these is not told of the world.
-INVENTED = frozenset(
-    {
-        "comic",
-        "episode",
-        "fiction",
-        "fictional",
-        "film",
-        "game",
-        "imagines",
-        "movie",
-        "novel",
-        "predicted",
-        "predicts",
-        "prophecy",
-        "scenario",
-        "series",
-        "simulation",
-        "story",
-    }
-)
+# Works and thought experiments: what is told in them is not told of the world.
+INVENTED = ("book", "comic", "episode", "film", "game", "movie", "novel", "play", "scenario", "series", "show", "story")
 
 # What ties an anniversary to the day on which it is kept.
 KEEPING_VERBS = (

@@ -47,7 +47,34 @@ PUBLISHED = dt.date(2024, 3, 1)
         "Ana Ruiz was born in 1950. Her father, who was 30, died in 1955.",
         "Luis Ruiz, 12, and his father Luis Ruiz, 48, came by bus.",
         "In 1990, when he was 20, his mother, then 45, left.",
+        "Luis Ruiz was born in 1950 in Lima. He began to play at the age of five and in 1972, aged 22, joined the club.",
+        "Ruiz was born in 1950. His brother Luis, who died in 1980 aged 41, was a singer.",
+        "Ana Ruiz was born in 1950. In 1980 she married Juan Diaz, 22, a dancer.",
+        "John Adams (1735–1826) was president. His son John Quincy Adams (1767–1848) took office in 1825, aged 57.",
+        "She became, at 27 years old, the youngest minister in 1985. She was born in 1958.",
+        "Jimmy Carter was born in 1924. Another Jimmy Carter, a boxer, was born in 1823.",
         # distances
+        "The war, which began in 1914, lasted four years. Twenty years later, in 1939, another began.",
+        "The first edition appeared in 1890, the tenth, 30 years later, in 1920.",
+        "He joined the club in 1990. Three years later he was captain, and in 1996, after six years, he left.",
+        "It was the first time in 20 years, since 1990, that he won; in 2010 he retired.",
+        "Five years ago, the 2003 law was changed.",
+        "The agency marked its tenth birthday 16 years ago, in 2008.",
+        "He was elected in 1990, ten years after his first campaign failed in 1980.",
+        # lengths of time
+        "Three of the ten years from 1990 to 2000 were dry.",
+        "He spent five years in prison (1944–1949) and ten in exile.",
+        "The 10-day festival runs from May 3 to May 12, 2024.",
+        "Between 1990 and 2000, in just two years, 1994 and 1995, half the forest burned.",
+        "Sales fell for five years, from 1990 to 2000 levels.",
+        # bodies
+        "The club was founded in 1920. Its school was founded in 1946.",
+        "Harvard University, founded in 1636, is old. The business school was founded in 1908.",
+        "The Treaty of Paris was signed in 1783. The Treaty of Paris (1763) had ended an earlier war.",
+        "The Battle of Bull Run was fought in 1861. The Second Battle of Bull Run (1862) was worse.",
+        "Apollo 11 landed in 1969. The moon landing of Apollo 17 in 1972 was the last.",
+        "India’s moon landing in 2023 was a success.",
+        "World War II began in 1939 and ended in 1945; the United States entered World War II in 1941.",
         "He came in 1990. Ten years later he left, and in 2003 he came back.",
         "Twenty years after the war, in a town that was built in 1820, he wrote a book.",
         "It was the first storm in ten years, since the one of 2013.",
@@ -58,6 +85,10 @@ PUBLISHED = dt.date(2024, 3, 1)
         "They will mark the 250th anniversary of the American Declaration of Independence in 2026.",
         "He was at the 60th anniversary of D-Day, and at the 70th.",
         "The 75th anniversary edition of the book appeared in 2021.",
+        "The company was founded in 1920 and opened its first shop in 1925. In 1995 it celebrated its 75th anniversary.",
+        "The band was formed in 1990. In 2012 they kept the 20th anniversary of their first album, released in 1992.",
+        "The city marked the 60th anniversary of the assassination of President Kennedy in November.",
+        "In 1990 the town celebrated its 700th anniversary; the mill was built in 1850.",
         # known events and their namesakes
         "The Battle of Hastings is re-enacted: the Battle of Hastings in 2016 drew 1,000 people.",
         "After Hurricane Katrina in 2006 many came back.",
@@ -106,3 +137,9 @@ def test_one_article_against_two_is_the_one_to_look_at():
     right = "The Battle of Lesna (1708) was short."
     wrong = "The Battle of Lesna (1718) was short."
     assert [v.path for v in run_of([right, wrong, right]) if v.rule == "dates.conflict"] == ["a1"]
+
+
+def test_a_page_that_was_brought_up_to_date_is_not_called_wrong_all_over():
+    text = "He won in 2026. In 2027 he was hurt. He retired in 2029 and the club was sold in 2030."
+    assert not rules_of(text, PUBLISHED)
+    assert rules_of("He won in 2026.", PUBLISHED) == {"tense"}
