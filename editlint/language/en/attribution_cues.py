@@ -6,12 +6,25 @@ Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own
 
 from __future__ import annotations
 
+# --- Frames without a verb ---
+
+# They say that somebody reports, and not who.
 ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
+# Nouns on which a claim can hang: "there is speculation that", "rumour has it".
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus""".split()
 )
+# Words between "there is" and such a noun.
+SPREADING = frozenset("widespread growing also a".split())
 THERE = frozenset("is are was were been be".split())
+BEFORE_BE = frozenset("there has have had".split())
+# "By some estimates", "by many accounts".
+BY_SOME = frozenset("estimates accounts measures".split())
+
+# --- What a vague source may be the subject of ---
+
+# Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
     """show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
     forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
@@ -20,59 +33,89 @@ NOT_FROM_GROUPS = frozenset(
     congratulate connect uncover expose project request write respond reply answer inquire enquire comment
     tweet understand protest""".split()
 )
+# Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
     """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
     credit quote cite reference read figure favor favour define regret rap refer""".split()
 )
+# Nor these after "some" and "many".
 NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
-CLAIM_OPENERS = frozenset(
-    "that it the a an this these those he she they there his her their its if whether them him us me".split()
+# Nor these when it is a name.
+NOT_REPORTING = frozenset(
+    """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
+    rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
+    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
 )
-QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
-UNASSERTED = frozenset(
-    "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
-)
+# These report only beside the words reported: “...,” she continued.
+ONLY_INVERTED = frozenset("continue read".split())
+# After "some" these are as often an adjective: "some reported cases".
 MAYBE_ADJECTIVES = frozenset(
     "estimated reported alleged suspected proposed projected supposed perceived claimed described expected feared "
     "documented published named discussed detailed read put".split()
 )
+MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
+# "Some would say": said all the same.
+SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
+# After these a group is not said to hold a view: "how people think".
+ASKING = frozenset("how why if whether could would can should do does did".split())
+# No claim follows here: "what people have told you", "the groups mentioned above".
+NO_CLAIM_AFTER = {"tell": frozenset("you me us".split()), "mention": frozenset("above below earlier here".split())}
+# What is raised in saying something: "raised questions".
+RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
+# "Led some to wonder", "prompting critics to say".
+PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
+
+# --- Actives and what follows them ---
+
+# Words with which a claim begins.
+CLAIM_OPENERS = frozenset(
+    "that it the a an this these those he she they there his her their its if whether them him us me".split()
+)
 FINITE_AUXILIARIES = frozenset(
     "have has had having is are was were be been will would haven't hasn't hadn't isn't aren't wasn't weren't".split()
 )
+BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+# "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
     "continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
     "appeared went go goes".split()
 )
-DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
-AFTER_SOURCE = frozenset("of for at from with in to on".split())
-CONTRASTS = frozenset("but while although though whereas".split())
-TIME_WORDS = frozenset("yesterday today".split())
-OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
-SMALL = frozenset("a an the of in on at for to and or but by with from vs as is de la".split())
+# Before "some" these make it the determiner of a noun: "at some point".
+BEFORE_A_NOUN = frozenset("the a at for in of by to with on has have".split())
+# After a form that may be a noun these make it one: "claims of".
+AFTER_A_NOUN = frozenset("of from by and".split())
+# "Went on to say", "went as far as to say".
+BEFORE_TO_SAY = frozenset("on far as".split())
+# Words with which a source begins that follows its verb: “...,” said the mayor.
+INVERTED_STARTS = frozenset("the a an one his her their its another police local senior former".split())
+# After a noun phrase these make it the subject of a clause of its own: "he said the talks had failed".
+AFTER_A_SUBJECT = frozenset(
+    "that had has have was were is are will would can could may might did do does should must been".split()
+)
 
-SPREADING = frozenset("widespread growing also a".split())
-BEFORE_BE = frozenset("there has have had".split())
+# --- Passives ---
+
 PERFECT = frozenset("have has had having".split())
-BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+# Words between "be" and a participle that are no adverbs of the list of auxiliaries.
 DEGREE = frozenset("more most at times so".split())
 BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
-DENYING = frozenset("not never previously n't".split())
-OF_MANY = frozenset(
-    "widely highly generally well commonly universally also often sometimes frequently variously".split()
-)
-BEFORE_A_NOUN = frozenset("the a at for in of by to with on has have".split())
-AFTER_A_NOUN = frozenset("of from by and".split())
-INVERTED_STARTS = frozenset("the a an one his her their its another police local senior former".split())
+# Gaps with quotation marks that an agent may stand behind: described as “a loner” by the police.
+QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
 NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+# A passive of these verbs of showing does.
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
-# "It is known", "it is described": no report hangs on these.
+# "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset("call attribute describe criticize criticise praise credit cite hail".split())
-
+# Before "be" these say what could or must be so regarded, not that it is.
+UNASSERTED = frozenset(
+    "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
+)
+DENYING = frozenset("not never previously n't".split())
 AS = frozenset("as".split())
 _TO = frozenset("to that".split())
 _ANYTHING: frozenset[str] = frozenset()
-# Passives that put a word or a view in nobody's mouth, each with the words that may follow; any word when empty.
+# Passives that put a word or a view in nobody's mouth, each with the words that may follow; any when empty.
 AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
@@ -96,53 +139,46 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("call", "accuse"), frozenset(("",))),
     **dict.fromkeys("suggest argue".split(), _TO),
 }
+# "Has been called the", "has been accused of": by whom, and when?
+AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])}
 # With "widely", "often" and the like these need nothing after them.
 ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect".split())
+# Adverbs that speak of many people.
+OF_MANY = frozenset(
+    "widely highly generally well commonly universally also often sometimes frequently variously".split()
+)
+# "Commonly called swine flu" gives a name and no verdict.
+NAMING = frozenset("commonly also generally well".split())
+# Whom something is reported to: "reported to police".
+TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
-# After a noun phrase these make it the subject of a clause of its own: "he said the talks had failed".
-AFTER_A_SUBJECT = frozenset(
-    "that had has have was were is are will would can could may might did do does should must been".split()
-)
-# Verbs that report only after the words reported: “...,” she continued.
-ONLY_INVERTED = frozenset("continue read".split())
-# Verbs of these lists that report nothing when a name is their subject.
-NOT_REPORTING = frozenset(
-    """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
-    rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
-    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
-)
+# --- Noun phrases ---
+
+DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
+# Prepositions that go on with a source: "a spokesman for the ministry".
+AFTER_SOURCE = frozenset("of for at from with in to on".split())
+# "Those close to the campaign": a group that is told by these words alone.
+AFTER_THOSE = frozenset("close familiar near opposed briefed involved nearest closest".split())
+# Words after a report that lead to its owner: "research by", "a study published in".
+OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+TIME_WORDS = frozenset("yesterday today".split())
+REFLEXIVES = frozenset("itself himself herself themselves".split())
+# Between two frames these set one speaker against the other.
+CONTRASTS = frozenset("but while although though whereas".split())
 # Adverbs that may stand before the subject of a sentence.
 SENTENCE_ADVERBS = frozenset(
     "then later but and so however also meanwhile still yesterday today earlier afterwards afterward now".split()
 )
-# Participles that open a sentence before its subject: "Asked about it, Ruiz said".
+# Words that open a sentence before its subject: "Asked about it, Ruiz said".
 OPENING_PARTICIPLES = frozenset("asked pressed questioned born known described founded led based just only".split())
-RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
-# "Those close to the campaign": a group that is told by these words alone.
-AFTER_THOSE = frozenset("close familiar near opposed briefed involved nearest closest".split())
-# Whom something is reported to: "reported to police".
-TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
+# "Earlier this week," opens a sentence and is not its subject.
+TIMES = frozenset("week month year day morning afternoon evening night time weekend summer winter spring".split())
+
+# --- Quotations ---
+
+# Words without a capital inside titles of works.
+SMALL = frozenset("a an the of in on at for to and or but by with from vs as is de la".split())
 # Nouns before a quotation that is a word, a name or a wording, and nobody's speech: the term “...”.
 BEFORE_A_TERM = frozenset(
     "term terms phrase word words expression name title label slogan nickname tag headline".split()
 )
-# "Went on to say", "went as far as to say".
-BEFORE_TO_SAY = frozenset("on far as".split())
-REFLEXIVES = frozenset("itself himself herself themselves".split())
-MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
-# "Some would say": said all the same.
-SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
-# After these a group is not said to hold a view: "how people think".
-ASKING = frozenset("how why if whether could would can should do does did".split())
-# "Has been called the", "has been accused of": by whom, and when?
-AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])}
-# "Led some to wonder", "prompting critics to say".
-PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
-# "By some estimates", "by many accounts".
-BY_SOME = frozenset("estimates accounts measures".split())
-# "Earlier this week," opens a sentence and is not its subject.
-TIMES = frozenset("week month year day morning afternoon evening night time weekend summer winter spring".split())
-# "Commonly called swine flu" gives a name and no verdict.
-NAMING = frozenset("commonly also generally well".split())
-# After these words of a reader no claim follows: "what people have told you", "the groups mentioned above".
-NO_CLAIM_AFTER = {"tell": frozenset("you me us".split()), "mention": frozenset("above below earlier here".split())}

@@ -7,34 +7,36 @@ Evaluation in the Reporting Verbs (1991). Nothing here decides whether a form is
 
 from __future__ import annotations
 
-SAY = """say tell state announce add note explain remark comment mention observe recall reply respond answer reiterate
-repeat stress emphasize emphasise underline underscore confirm clarify testify disclose recount relate write tweet post
-blog quip joke declare proclaim report inform advise assure promise pledge vow warn caution urge recommend propose
-elaborate continue conclude narrate summarize summarise read exclaim whisper shout yell cry muse mumble murmur
-signal outline detail acknowledge agree disagree admit concede confess confide counter retort rejoin interject object
-protest complain lament plead pray ask inquire enquire wonder question demand request order insist maintain assert
-contend argue claim allege aver opine posit affirm reaffirm deny dispute refute reject rebut predict forecast project
-estimate calculate speculate guess hypothesize theorize theorise surmise hint insinuate intimate imply suggest specify
-stipulate reckon reason counsel instruct remind swear attest certify corroborate counsel boast brag crow gush rave rant
-fume thunder bellow bark snap sneer scoff sniff snarl hiss growl grumble grouse gripe moan whine bemoan decry deplore
-quote cite reference discuss publish verify express voice raise debate""".split()
+SAY = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver
+bark bellow bemoan blog boast brag calculate caution certify cite claim clarify comment complain concede
+conclude confess confide confirm contend continue corroborate counsel counter crow cry debate declare
+decry demand deny deplore detail disagree disclose discuss dispute elaborate emphasise emphasize enquire
+estimate exclaim explain express forecast fume gripe grouse growl grumble guess gush hint hiss
+hypothesize imply inform inquire insinuate insist instruct interject intimate joke lament maintain
+mention moan mumble murmur muse narrate note object observe opine order outline plead pledge posit post
+pray predict proclaim project promise propose protest publish question quip quote raise rant rave read
+reaffirm reason rebut recall reckon recommend recount reference refute reiterate reject rejoin relate
+remark remind repeat reply report request respond retort say scoff shout signal snap snarl sneer sniff
+specify speculate state stipulate stress suggest summarise summarize surmise swear tell testify theorise
+theorize thunder tweet underline underscore urge verify voice vow warn whine whisper wonder write yell""".split()
 
-THINK = """believe think feel suspect fear hope expect assume presume suppose consider doubt worry understand know
-recognize recognise realize realise conclude foresee anticipate envision envisage imagine fancy figure favor favour
-prefer oppose support welcome regret forget remember wish want rumor rumour""".split()
+THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel
+figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
+remember rumor rumour support suppose suspect think understand want welcome wish worry""".split()
 
-SHOW = """show suggest indicate reveal find demonstrate prove point hint imply confirm establish document detect
-conclude estimate put give uncover expose highlight illustrate vary differ emerge surface circulate abound swirl
-link connect warn project predict mount""".split()
+SHOW = """abound circulate conclude confirm connect demonstrate detect differ document emerge establish estimate
+expose find give highlight hint illustrate imply indicate link mount point predict project prove put
+reveal show suggest surface swirl uncover vary warn""".split()
 
-CALL = """call describe characterize characterise label brand dub term name portray depict paint cast style christen
-nickname see view regard perceive consider deem judge rate rank treat tout bill hail acclaim interpret read classify
-categorize categorise designate define refer""".split()
+CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
+deem define depict describe designate dub hail interpret judge label name nickname paint perceive
+portray rank rate read refer regard see style term tout treat view""".split()
 
-JUDGE = """criticize criticise blame accuse praise condemn denounce dismiss deride mock ridicule attack slam blast
-assail lambast lambaste lash slate rap fault question challenge credit applaud commend laud extol celebrate defend
-condone scorn censure chide rebuke reprimand scold berate castigate pan savage skewer hammer rip trash torch decry
-reproach chastise thank congratulate liken compare attribute ascribe dispute""".split()
+JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
+chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
+denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud liken mock pan praise
+question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
+trash""".split()
 
 IRREGULAR = {
     # base: third person, past, participle, -ing; only where the rules of spelling do not give them
