@@ -124,16 +124,13 @@ def lint_paths(
     Raises:
         EditlintError: a path is not there, or the configuration has a mistake.
     """
-    from editlint.engine.discover import find_articles
-
     names = [paths] if isinstance(paths, str) else [str(path) for path in paths]
     if config is None and names:
         from editlint.config.find import find_config
 
         config = find_config(names[0]) or None
     run = _run(config, None)
-    settings = run.settings
-    return run.lint_files(find_articles(names, exclude=settings.exclude, root=settings.root), jobs=jobs)
+    return run.lint_files(run.find(names), jobs=jobs)
 
 
 def parse(

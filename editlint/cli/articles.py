@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.article import Article
 from editlint.documents import parse
-from editlint.engine.discover import find_articles
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 from editlint.source import decode
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def articles(args: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, Article]]:
     """The articles that a command line names, with their paths; one that cannot be read is said and passed by."""
     run = Run(settings)
-    for path in find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=run.formats):
+    for path in run.find(args.paths):
         try:
             with open(path, "rb") as file:
                 document = parse(decode(file.read(), path), run.format_of(path), run.formats)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from editlint.cli import FOUND, OK
 from editlint.cli.options import add_settings, parser, settings_of
 from editlint.engine import baseline
-from editlint.engine.discover import find_articles
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
 
@@ -42,7 +41,7 @@ def run(argv: Sequence[str]) -> int:
     if args.action != "create" and not there:
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
     the_run = Run(settings, use_cache=not args.no_cache)
-    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=the_run.formats)
+    files = the_run.find(args.paths)
     report = the_run.lint_files(files, jobs=args.jobs)
     for problem in report.problems:
         raise EditlintError(problem.message, hint=problem.hint, location=Location(problem.path))

@@ -125,16 +125,8 @@ def _advise() -> None:
 def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     if args.paths == [STDIN]:
         return _lint_stdin(the_run, args.stdin_filename), [args.stdin_filename] if args.stdin_filename else []
-    from editlint.engine.discover import find_articles
 
-    settings = the_run.settings
-    files = find_articles(
-        args.paths,
-        exclude=settings.exclude,
-        root=settings.root,
-        force_exclude=args.force_exclude,
-        formats=the_run.formats,
-    )
+    files = the_run.find(args.paths, force_exclude=args.force_exclude)
     if not files and not args.quiet:
         print("editlint: no articles found below the given paths", file=sys.stderr)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
 from editlint.cli.options import add_settings, parser, settings_of
-from editlint.engine.discover import find_articles
 from editlint.engine.trial import run_of_folder
 from editlint.reporters.concise import header
 from editlint.reporters.look import Look
@@ -28,7 +27,7 @@ def run(argv: Sequence[str]) -> int:
     found: list[dict[tuple[object, ...], Violation]] = []
     for folder in args.rules:
         the_run = run_of_folder(settings, folder)
-        files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=the_run.formats)
+        files = the_run.find(args.paths)
         report = the_run.lint_files(files)
         found.append({(v.path, v.start, v.end, v.rule, v.message, v.severity): v for v in report.violations})
     old, new = found

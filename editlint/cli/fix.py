@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.engine.discover import find_articles
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
 
 if TYPE_CHECKING:
@@ -18,14 +17,7 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
     """Fix files, or standard input to standard output; with --diff only show it. Whether anything changed."""
     if args.paths == ["-"]:
         return _fix_stdin(run, args)
-    settings = run.settings
-    files = find_articles(
-        args.paths,
-        exclude=settings.exclude,
-        root=settings.root,
-        force_exclude=args.force_exclude,
-        formats=run.formats,
-    )
+    files = run.find(args.paths, force_exclude=args.force_exclude)
     changed = 0
     settled = 0
     for path in files:

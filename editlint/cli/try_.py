@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import add_settings, parser, settings_of
-from editlint.engine.discover import find_articles
 from editlint.engine.run import Run
 from editlint.engine.trial import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
@@ -41,7 +40,7 @@ def run(argv: Sequence[str]) -> int:
     if name not in rules:
         raise EditlintError(f"there is no rule “{name}”", hint=did_you_mean(name, list(rules)))
     chosen = Run(the_run.settings._replace(select=(name,), ignore=()), use_cache=False)
-    files = find_articles(args.paths, exclude=settings.exclude, root=settings.root, formats=chosen.formats)
+    files = chosen.find(args.paths)
     report = chosen.lint_files(files, jobs=args.jobs)
     look = look_of(sys.stdout)
     if not args.quiet:

@@ -153,6 +153,23 @@ class Run:
             if patterns(root, override.files).match(absolute)
         )
 
+    def find(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
+        """The articles that paths name, by the settings' exclusions and the known formats.
+
+        Raises:
+            EditlintError: a path is not there.
+        """
+        from editlint.engine.discover import find_articles
+
+        settings = self.settings
+        return find_articles(
+            paths,
+            exclude=settings.exclude,
+            root=settings.root,
+            force_exclude=force_exclude,
+            formats=self.formats,
+        )
+
     def format_of(self, path: str) -> str:
         """The format of a file by its name; plain text when nothing tells."""
         return format_of(path, self.formats) or DEFAULT_FORMAT
