@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
+try:
+    from _blake2 import blake2b  # the same function without OpenSSL, which takes two milliseconds to load
+except ImportError:
+    from hashlib import blake2b
+
 
 def cache_folder() -> str:
     """The folder for caches: EDITLINT_CACHE_DIR, else the user's cache folder of the platform."""
@@ -60,6 +65,9 @@ def code_stamp() -> str:
 
 def digest(*parts: object) -> str:
     """A key of 32 hexadecimal digits for the given parts, the same in every process."""
-    from hashlib import blake2b
+    return hash_of(repr(parts).encode("utf-8", "surrogatepass"))
 
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+def hash_of(data: bytes) -> str:
+    """A key of 32 hexadecimal digits for the given bytes."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -45,7 +46,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     name = ALIASES.get(args[0], args[0])
     name, rest = (name, args[1:]) if name in COMMANDS else ("check", args)
-    return _call(name, rest)
+    if argv is not None:
+        return _call(name, rest)
+    return _alone(name, rest)
+
+
+def _alone(name: str, args: list[str]) -> int:
+    """Run a command in a process that is ours alone: what helps a short life may cost a long one.
+
+    Patterns compiled by earlier runs are used again. The garbage collector is off, for a command leaves little behind;
+    where many articles are read, it runs between them (see `editlint.engine.pool`).
+    """
+    from editlint.patterncache import keep, restore
+
+    gc.disable()
+    kept = restore()
+    code = _call(name, args)
+    keep(kept)
+    gc.freeze()  # at its end the interpreter would look through everything once more
+    return code
 
 
 def _call(name: str, args: list[str]) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
 from editlint.errors import EditlintError, Location
+from editlint.reporters.look import terminal_width
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,12 +24,28 @@ class Parser(argparse.ArgumentParser):
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Options and paths in any order."""
+        if self.usage is None:  # argparse would lay out every option, to have them at hand for a mistake
+            operands = (_operand(each) for each in self._actions if not each.option_strings)
+            self.usage = " ".join([self.prog, "[OPTION]...", *operands])
         return self.parse_intermixed_args(args, namespace)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal. By itself argparse loads shutil and three compressors to measure that."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_width(sys.stdout) - 2)
+
+
+def _operand(action: argparse.Action) -> str:
+    name = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    optional, several = action.nargs in ("*", "?"), action.nargs in ("*", "+")
+    return (f"[{name}]" if optional else name) + ("..." if several else "")
 
 
 def parser(command: str, description: str) -> Parser:
     """The parser of a command."""
-    return Parser(prog=f"editlint {command}", description=description, allow_abbrev=False)
+    return Parser(prog=f"editlint {command}", description=description, allow_abbrev=False, formatter_class=_Formatter)
 
 
 def add_settings(group: argparse._ActionsContainer) -> None:

@@ -62,18 +62,18 @@ def pack(outcome: Outcome) -> bytes:
     return marshal.dumps(_plain(outcome))
 
 
-def unpack(data: bytes) -> Outcome | None:
-    """The outcome of `pack`; None when the bytes are damaged."""
+def unpack(data: bytes, path: str = "") -> Outcome | None:
+    """The outcome of `pack`, for the file `path`; None when the bytes are damaged."""
     try:
         violations, statements, suppressions, problems, notices = marshal.loads(data)  # noqa: S302  our own cache
         return Outcome(
-            tuple(_violation(v) for v in violations),
-            tuple(Stated(s[0], s[1], s[2], s[3], Place(*s[4]), s[5], s[6]) for s in statements),
-            tuple(Suppression(s[0], s[1], s[2], s[3], Place(*s[4]), s[5]) for s in suppressions),
-            tuple(Problem(*p) for p in problems),
+            tuple([_violation(v, path) for v in violations]),
+            tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
+            tuple([Suppression._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in suppressions]),
+            tuple([Problem(path, *p[1:]) for p in problems]),
             tuple(notices),
         )
-    except (ValueError, EOFError, TypeError):
+    except (ValueError, EOFError, TypeError, IndexError):
         return None
 
 
@@ -88,10 +88,16 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _violation(values: tuple[Any, ...]) -> Violation:
-    v = Violation(*values)
-    return v._replace(
-        severity=Severity(v.severity),
-        related=tuple(Related(*r) for r in v.related),
-        fixes=tuple(Fix(f[0], f[1], tuple(Edit(*e) for e in f[2])) for f in v.fixes),
+def _violation(values: tuple[Any, ...], path: str) -> Violation:
+    related, fixes = values[12:14]
+    return Violation._make(
+        (
+            path,
+            *values[1:8],
+            Severity(values[8]),
+            *values[9:12],
+            tuple([Related(path if r[1] else r[0], *r[1:]) for r in related]) if related else (),
+            tuple([Fix(f[0], f[1], tuple([Edit(*e) for e in f[2]])) for f in fixes]) if fixes else (),
+            *values[14:],
+        )
     )

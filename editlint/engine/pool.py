@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.context import BaseContext
 
     from editlint.engine.outcome import Outcome
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 WORTH_BYTES = 1_500_000  # about a second and a half of work for one core
 CHUNK = 16
+COLLECT_BYTES = 400_000  # of articles: what they leave behind is then some forty megabytes
 
 _worker: Run | None = None
 
@@ -22,45 +24,70 @@ def lint_all(
     run: Run, paths: Sequence[str], *, jobs: int | None, progress: Callable[[int, int], None] | None
 ) -> list[Outcome]:
     """The outcomes of all files in their order. `jobs` None means as many as pay, 1 means none but this process."""
-    run.linter()  # mistakes in settings show before any work, and processes inherit what is loaded
-    workers = jobs if jobs is not None else _worth(paths)
-    if workers <= 1 or len(paths) < 2:
-        outcomes = []
-        for done, path in enumerate(paths, 1):
-            outcomes.append(run.lint_file(path))
+    assert run.active is not None  # mistakes in settings show before any work
+    outcomes = [run.cached(path) for path in paths]
+    missing = [index for index, outcome in enumerate(outcomes) if outcome is None]
+    if missing:
+        run.linter()  # processes inherit what is loaded
+        if len(missing) > 1 and not gc.isenabled():
+            gc.freeze()  # rules and word tables stay: no need to look at them again and again
+        done = len(paths) - len(missing)
+        for index, outcome in zip(missing, _lint(run, [paths[index] for index in missing], jobs), strict=True):
+            outcomes[index] = outcome
+            done += 1
             if progress is not None:
                 progress(done, len(paths))
-        return outcomes
-    return _in_processes(run, paths, workers, progress)
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
+    workers = jobs if jobs is not None else _worth(paths)
+    if workers > 1 and len(paths) > 1:
+        return _in_processes(run, paths, workers)
+    return _one_by_one(run, paths)
+
+
+def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
+    """Lint in this process. Where the command line has switched the garbage collector off, it runs between articles."""
+    ours = not gc.isenabled()
+    read = 0
+    for path in paths:
+        yield run.lint_file(path)
+        read += _size(path)
+        if ours and read > COLLECT_BYTES:
+            gc.collect(1)
+            read = 0
 
 
 def _worth(paths: Sequence[str]) -> int:
     size = 0
     for path in paths:
-        try:
-            size += os.stat(path).st_size
-        except OSError:
-            continue  # reading it will say what is wrong
+        size += _size(path)
         if size > WORTH_BYTES:
             return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return 1
 
 
-def _in_processes(
-    run: Run, paths: Sequence[str], workers: int, progress: Callable[[int, int], None] | None
-) -> list[Outcome]:
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0  # reading it will say what is wrong
+
+
+def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
 
+    global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
+    _worker = run
     chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
-    outcomes: list[Outcome] = []
-    with ProcessPoolExecutor(
-        workers, _context(), _start, (run.settings, run.as_of, run.use_cache, run.reference)
-    ) as pool:
-        for part in pool.map(_lint_chunk, chunks):
-            outcomes += part
-            if progress is not None:
-                progress(len(outcomes), len(paths))
-    return outcomes
+    settings = (run.settings, run.as_of, run.use_cache, run.reference)
+    try:
+        with ProcessPoolExecutor(workers, _context(), _start, settings) as pool:
+            for part in pool.map(_lint_chunk, chunks):
+                yield from part
+    finally:
+        _worker = None
 
 
 def _context() -> BaseContext:
@@ -75,9 +102,13 @@ def _start(settings: object, as_of: object, use_cache: object, reference: object
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
-    _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference)  # type: ignore[arg-type]
+    if _worker is None:
+        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference)  # type: ignore[arg-type]
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
     assert _worker is not None
-    return [_worker.lint_file(path) for path in paths]
+    outcomes = list(_one_by_one(_worker, paths))
+    if not gc.isenabled():
+        gc.collect(1)
+    return outcomes

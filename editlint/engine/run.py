@@ -6,13 +6,12 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, code_stamp, digest, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_bytes, write_bytes
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
 from editlint.documents import FORMATS, format_of, parse
 from editlint.engine.discover import patterns
 from editlint.engine.finish import Finisher
-from editlint.engine.linter import Linter
 from editlint.engine.outcome import Outcome, pack, unpack
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
+    from editlint.engine.linter import Linter
     from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
     from editlint.rulebook.rule import Rule
@@ -132,6 +132,8 @@ class Run:
         """The linter for a file: the overrides that match its path decide."""
         matching = self._overrides(path)
         if matching not in self._linters:
+            from editlint.engine.linter import Linter
+
             self._linters[matching] = Linter(
                 self._rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
             )
@@ -176,32 +178,42 @@ class Run:
 
     def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
         """The outcome of one text, compared with its previous version where one is given."""
-        outcome = self.linter(source.path).lint(
+        return self._lint(source, format_name, previous).at(source.path)
+
+    def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
+        return self.linter(source.path).lint(
             parse(source, format_name, self.formats),
             as_of=self.as_of,
             previous=parse(previous, format_name, self.formats) if previous is not None else None,
             timings=self.timings,
         )
-        return outcome.at(source.path)
 
-    def lint_file(self, path: str, data: bytes | None = None) -> Outcome:
+    def lint_file(self, path: str) -> Outcome:
         """The outcome of one file, from the cache when the same text was linted by the same rules before."""
         try:
-            data = _read(path) if data is None else data
+            data = _read(path)
             previous = self._previous(path)
             key = self._cache_path(path, data, previous) if self.use_cache else ""
-            cached = read_bytes(key) if key else None
-            outcome = unpack(cached) if cached is not None else None
+            outcome = _cached(key, path)
             if outcome is not None:
-                return outcome.at(path)
+                return outcome
             source = decode(data, path)
             before = decode(previous, path) if previous is not None else None
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),))
-        outcome = self.lint_source(source, self.format_of(path), before)
+        outcome = self._lint(source, self.format_of(path), before)
         if key and not outcome.problems and not outcome.notices:
-            write_bytes(key, pack(outcome.at("")))
-        return outcome
+            write_bytes(key, pack(outcome))
+        return outcome.at(path)
+
+    def cached(self, path: str) -> Outcome | None:
+        """The outcome of one file from the cache; None when it must be linted. Loads no check."""
+        if not self.use_cache or self.reference:
+            return None
+        try:
+            return _cached(self._cache_path(path, _read(path)), path)
+        except EditlintError:
+            return None
 
     def _previous(self, path: str) -> bytes | None:
         """The file as it was in the commit that articles are compared with."""
@@ -211,19 +223,22 @@ class Run:
 
         return version_at(self.reference, path)
 
-    def _cache_path(self, path: str, data: bytes, previous: bytes | None) -> str:
-        from hashlib import blake2b
-
-        content = blake2b(data, digest_size=16).hexdigest()
+    def _cache_path(self, path: str, data: bytes, previous: bytes | None = None) -> str:
+        content = hash_of(data)
         if previous is not None:
-            content += blake2b(previous, digest_size=16).hexdigest()
+            content += hash_of(previous)
         key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of)
-        return os.path.join(cache_folder(), "results", key[:2], key[2:])
+        return os.path.join(self._results, key[:2], key[2:])
+
+    @cached_property
+    def _results(self) -> str:
+        return os.path.join(cache_folder(), "results")
 
     def _rules_key(self, matching: tuple[int, ...]) -> str:
         if matching not in self._rule_keys:
-            facts = [(path, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in self._fact_files]
-            self._rule_keys[matching] = digest(self._version, self._rules(matching), facts)
+            rules = [self.rulebook.key(rule) for rule in self._rules(matching)]
+            facts = [(path, hash_of(read_bytes(path) or b"")) for path in self._fact_files]
+            self._rule_keys[matching] = digest(self._version, rules, facts, self.settings.root)
         return self._rule_keys[matching]
 
     @cached_property
@@ -238,6 +253,11 @@ class Run:
 
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
         return self.finisher.finish(outcomes, self.problems)
+
+
+def _cached(key: str, path: str) -> Outcome | None:
+    data = read_bytes(key) if key else None
+    return unpack(data, path) if data is not None else None
 
 
 def _read(path: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from typing import IO, NamedTuple
 
 _CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "bold": "1", "dim": "2", "green": "32", "path": "1"}
@@ -38,10 +37,11 @@ def look_of(stream: IO[str], flag: str = "auto") -> Look:
         color = True
     else:
         color = terminal and os.environ.get("TERM") != "dumb"
-    return Look(color, _terminal_width(stream) if terminal else 0)
+    return Look(color, terminal_width(stream) if terminal else 0)
 
 
-def _terminal_width(stream: IO[str]) -> int:
+def terminal_width(stream: IO[str]) -> int:
+    """The columns of a terminal: COLUMNS, else what it says itself, else 80."""
     given = os.environ.get("COLUMNS", "")
     if given.isdigit() and int(given) > 0:
         return int(given)
@@ -59,6 +59,8 @@ def width_of(text: str) -> int:
 
 
 def _char_width(char: str) -> int:
+    import unicodedata
+
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
 from editlint.model import Severity
@@ -20,11 +20,21 @@ if TYPE_CHECKING:
 
 
 class Rulebook(NamedTuple):
-    """The rules by name, the mistakes that kept some files from becoming rules, and what these would be called."""
+    """The rules by name, the mistakes that kept some files from becoming rules, and what these would be called.
+
+    `keys` has for each rule's name a key of all that the rule says, wherever its file lies.
+    """
 
     rules: Mapping[str, Rule]
     errors: tuple[EditlintError, ...]
     broken: tuple[str, ...] = ()
+    keys: Mapping[str, str] = {}
+
+    def key(self, rule: Rule) -> tuple[str, ...]:
+        """What tells a rule as it runs, with the severity and the options that a configuration gave it, from others."""
+        own = self.rules[rule.name]
+        known = self.keys[rule.name] if rule.options is own.options else _key_of(rule)
+        return rule.name, known, str(rule.severity)
 
 
 def load_rulebook(
@@ -41,10 +51,10 @@ def load_rulebook(
     if use_cache:
         cached = _unpack(read_bytes(path))
         if cached is not None:
-            return Rulebook(cached, ())
+            return cached
     book = _decode_all(files, lists, kinds())
     if use_cache and not book.errors:
-        write_bytes(path, _pack(book.rules))
+        write_bytes(path, _pack(book))
     return book
 
 
@@ -70,20 +80,26 @@ def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[
         if rule is not None:
             rules[each.name] = rule
     broken = tuple(each.name for each in files if each.name not in rules)
-    return Rulebook(dict(sorted(rules.items())), tuple(errors), broken)
+    ordered = dict(sorted(rules.items()))
+    return Rulebook(ordered, tuple(errors), broken, {name: _key_of(rule) for name, rule in ordered.items()})
 
 
-def _pack(rules: Mapping[str, Rule]) -> bytes:
-    plain: list[tuple[Any, ...]] = [tuple(rule._replace(severity=str(rule.severity))) for rule in rules.values()]  # type: ignore[arg-type]
-    return marshal.dumps(plain)
+def _key_of(rule: Rule) -> str:
+    return digest(rule._replace(path="", severity=Severity.ERROR))
 
 
-def _unpack(data: bytes | None) -> dict[str, Rule] | None:
+def _pack(book: Rulebook) -> bytes:
+    plain = [tuple(rule._replace(severity=str(rule.severity))) for rule in book.rules.values()]  # type: ignore[arg-type]
+    return marshal.dumps((plain, dict(book.keys)))
+
+
+def _unpack(data: bytes | None) -> Rulebook | None:
     """The rules of a cache file; None when there is none or it is damaged."""
     if data is None:
         return None
     try:
-        rules = [Rule(*values) for values in marshal.loads(data)]  # noqa: S302  our own cache, in the user's folder
-        return {rule.name: rule._replace(severity=Severity(rule.severity)) for rule in rules}
-    except (ValueError, EOFError, TypeError):
+        plain, keys = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
+        rules = [Rule._make((*values[:4], Severity(values[4]), *values[5:])) for values in plain]
+        return Rulebook({rule.name: rule for rule in rules}, (), (), keys)
+    except (ValueError, EOFError, TypeError, IndexError):
         return None
