@@ -7,6 +7,7 @@ Headings, captions and tables may repeat; so may other people's words, which a p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -73,24 +74,28 @@ def _runs(article: Article, least: int) -> Iterator[_Run]:
 
     words = article.words
     lower = words.lower
-    seen: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+    seen: dict[tuple[str, str, str], tuple[int, ...]] = {}
+    stops: list[int] = []  # where the words of each block end
     for index in story_blocks(article):
         block = article.blocks[index]
         if block.kind not in _PROSE:
             continue
         first, last = words.index_at(block.start), words.index_at(block.end)
+        stops.append(last)
         done = first
         for at in range(first, last - 2):
             if len(lower[at]) < _LONG:
                 continue
-            places = seen.setdefault((lower[at], lower[at + 1], lower[at + 2]), [])
+            trigram = (lower[at], lower[at + 1], lower[at + 2])
+            places = seen.get(trigram, ())
             if places and at >= done:
-                best = max((_grown(lower, *place, at, done, last) for place in places), key=lambda run: run.equal)
+                runs = [_grown(lower, place, stops[bisect_right(stops, place)], at, done, last) for place in places]
+                best = max(runs, key=lambda run: run.equal)
                 if best.equal >= least:
                     yield best
                     done = best.later_end
             if len(places) < _PLACES:
-                places.append((at, last))
+                seen[trigram] = (*places, at)
 
 
 def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int) -> _Run:
