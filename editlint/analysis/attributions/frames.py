@@ -92,10 +92,21 @@ def _by_some(reading: Reading, cue: Cue) -> Frame | None:
     return Frame(index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True)
 
 
+def _held_by(reading: Reading, cue: Cue) -> Frame | None:
+    """A claim that hangs on a noun and on a vague group: "criticism from conservatives", "fears among some voters"."""
+    index = cue.place
+    phrase = phrase_after(reading, index + 2, cue.last, cue.first)
+    if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
+        return None
+    return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
+
+
 def _nominal(reading: Reading, cue: Cue) -> Frame | None:
     """A claim that hangs on a noun and on nobody: "there is speculation that", "amid reports that"."""
     lower = reading.lower
     index = cue.place
+    if index + 2 < cue.last and lower[index + 1] in ("among", "from", "by"):
+        return _held_by(reading, cue)
     if lower[index : index + 3] in (["rumour", "has", "it"], ["rumor", "has", "it"], ["word", "has", "it"]):
         return Frame(
             index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3

@@ -95,7 +95,7 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
         return Phrase(first, last, head, DESCRIBED)
     if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before):
         return Phrase(first, last, head, VAGUE_GROUP)
-    if word in en.DESCRIBED_PEOPLE:
+    if word in en.DESCRIBED_PEOPLE or word in en.PARTIES:
         return Phrase(first, last, head, DESCRIBED)
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) for at in range(first, head)):

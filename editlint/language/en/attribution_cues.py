@@ -13,7 +13,8 @@ ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumou
 # Nouns on which a claim can hang: "there is speculation that", "rumour has it".
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
-    concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus""".split()
+    concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
+    complaints skepticism scepticism worries worry warnings disagreement""".split()
 )
 # Words between "there is" and such a noun.
 SPREADING = frozenset("widespread growing also a".split())

@@ -129,15 +129,15 @@ THIN_MODIFIERS = frozenset(
     placed high-level high-ranking low-level key close reliable credible informed knowledgeable""".split()
 )
 NATIONALITY_LIKE = frozenset(
-    """republican republicans democratic democrat democrats american americans british russian russians chinese
-    european europeans western u.s us uk eu french german germans israeli israelis palestinian
-    palestinians iranian iraqi syrian indian indians pakistani japanese korean north south african asian
-    latin arab muslim muslims christian christians jewish jews catholic catholics protestant hindu
-    hindus sunni shia kurdish turkish ukrainian polish spanish italian mexican canadian australian
-    brazilian cuban egyptian saudi afghan gop tory tories labour liberal conservative conservatives
-    liberals green wall capitol washington hollywood silicon valley internet twitter facebook youtube
-    islamic afro-american hispanic latino latinos black white native britons covid-19 covid evangelical
-    evangelicals tea""".split()
+    """street hill house beltway main republican republicans democratic democrat democrats american americans
+    british russian russians chinese european europeans western u.s us uk eu french german germans israeli
+    israelis palestinian palestinians iranian iraqi syrian indian indians pakistani japanese korean north
+    south african asian latin arab muslim muslims christian christians jewish jews catholic catholics
+    protestant hindu hindus sunni shia kurdish turkish ukrainian polish spanish italian mexican canadian
+    australian brazilian cuban egyptian saudi afghan gop tory tories labour liberal conservative
+    conservatives liberals green wall capitol washington hollywood silicon valley internet twitter
+    facebook youtube islamic afro-american hispanic latino latinos black white native britons covid-19
+    covid evangelical evangelicals tea""".split()
 )
 
 DEFINITE = frozenset(
@@ -243,3 +243,5 @@ PLACES = frozenset(
     vienna brussels madrid barcelona rome milan amsterdam copenhagen stockholm oslo helsinki dublin edinburgh glasgow
     manchester birmingham liverpool hollywood manhattan brooklyn""".split()
 )
+# Parties: as many people as a body. Without "some" or "many" they are a source of a kind.
+PARTIES = frozenset("republicans democrats tories unionists nationalists separatists greens".split())
