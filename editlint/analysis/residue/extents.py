@@ -1,8 +1,7 @@
 """How far a left-over of the page reaches: teasers under their heading, comments under their form, menus, footers.
 
 A line that is ambiguous by itself ("Print", "Related", "Home") counts where it stands among its like, before the
-story begins or after it ends. What follows a heading of teasers is told by shape: headlines without a full stop,
-each alone or with one short paragraph. Nothing here reads what is inside a paragraph of the story.
+story begins or after it ends. Nothing here reads what is inside a paragraph of the story.
 """
 
 from __future__ import annotations
@@ -12,55 +11,23 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.analysis.residue.lines import (
-    LONGEST,
-    LONGEST_MENU,
-    NOTHING,
-    SURE,
-    WEAK,
-    Look,
-    fold,
-    is_comment_line,
-    look,
-)
-from editlint.analysis.residue.phrases import lowered_prose, present
-from editlint.documents.document import HEADING, LIST_ITEM, TABLE_CELL, Block
+from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, read_lines
+from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line
+from editlint.analysis.residue.teasers import mark_teasers, mark_unannounced
+from editlint.documents.document import HEADING, LIST_ITEM
 from editlint.language.en import residue as english
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
-STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
-TEASER_WORDS = 60
 ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
 COMMENT_LINES = 60  # lines below a heading of comments in which signs of comments are looked for
 FOOT_KINDS = frozenset(("author-box", "cms-artifact", "copyright-footer", "navigation", "tag-line", "teaser-block"))
 FOOT_LINES = 12  # short lines that may stand between two left-overs at the foot of a page
-MOST_TEASERS = 400  # lines of one block of teasers; no page has more
 NEAR_LINES = 2  # and after a left-over that stands in the middle of stories as well
-POINTER_WORDS = 5  # a headline that long below a heading is another story's
 MENU = 6  # labels in a row that make a menu when a third of them are known
-HEADLINE_WORDS = 25
 QUIET_KINDS = frozenset(("caption", "date-stamp"))  # they say nothing of their neighbours
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
-PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
-
-
-class Line(NamedTuple):
-    """A block as seen from outside. `closed`: it ends like a sentence; `headline`: it could be one."""
-
-    start: int
-    end: int
-    kind: str
-    words: int
-    closed: bool
-    headline: bool
-    look: Look
-
-    @property
-    def story(self) -> bool:
-        """Whether it reads like a paragraph of the story."""
-        return self.closed and self.words >= STORY_WORDS and not self.look.strength
 
 
 class Stretch(NamedTuple):
@@ -73,157 +40,16 @@ class Stretch(NamedTuple):
 
 def find_stretches(article: Article) -> list[Stretch]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
-    lines = _lines(article)
+    lines = read_lines(article)
     kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
-    if not any(line.look.strength for line in lines):
-        return []
-    teasers = _teasers(article.text, lines, kinds)
+    teasers = mark_teasers(article.text, lines, kinds)
+    teasers.update(mark_unannounced(article.text, lines, kinds))
     story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
     _comments(article, lines, kinds, story)
     story = [i for i in story if not kinds[i]]
     _weak_lines(lines, kinds, story)
     _gaps(lines, kinds, story)
     return _merge(kinds, teasers)
-
-
-def _lines(article: Article) -> list[Line]:
-    text = article.text
-    lines = [_line(text, block) for block in article.blocks]
-    _mark_phrases(text, article, lines)
-    return lines
-
-
-def _line(text: str, block: Block) -> Line:
-    start, end, kind = block.start, block.end, block.kind
-    words = text.count(" ", start, end) + text.count("\n", start, end) + 1
-    tail = text[max(start, end - 4) : end].rstrip("\"'”’)]»\ufffc ")
-    last = tail[-1:]
-    closed = last in ".!?…" if last else False
-    found = NOTHING
-    if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
-        found = look(text[start:end], words, closed=closed)
-    headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
-    return Line(start, end, kind, words, closed, headline, found)
-
-
-def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
-    """Give-away phrases count in longer blocks too, unless they are quoted."""
-    phrases = [(phrase, kind) for kind, texts in english.PHRASES.items() for phrase in present(article, texts)]
-    if not phrases:
-        return
-    lowered = lowered_prose(article)
-    for phrase, kind in phrases:
-        at = lowered.find(phrase)
-        while at >= 0:
-            index = article.document.block_index(at)
-            line = lines[index]
-            if line.look.strength < SURE and line.words <= PHRASE_WORDS and not _opens_quote(text, line, at):
-                lines[index] = line._replace(look=Look(SURE, kind))
-            at = lowered.find(phrase, at + len(phrase))
-
-
-def _opens_quote(text: str, line: Line, at: int) -> bool:
-    before = text[line.start : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, int]:
-    """Mark what stands under each heading of teasers; the first and last line of every such block.
-
-    Before the story begins the next headline is the article's own: there a block takes in no headlines.
-    """
-    blocks: dict[int, int] = {}
-    story = [i for i, line in enumerate(lines) if line.story]
-    first, last = (story[0], story[-1]) if story else (0, -1)
-    index = 0
-    while index < len(lines):
-        if lines[index].look.heading:
-            end = _teaser_end(text, lines, index, headlines=index > first)
-            sure = lines[index].look.strength == SURE
-            if not sure and end < last and any(line.kind == LIST_ITEM for line in lines[index + 1 : end + 1]):
-                end = index  # an ambiguous heading over a list inside the story
-            if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
-                for i in range(index, end + 1):
-                    kinds[i] = "teaser-block"
-                blocks[index] = end
-                index = end
-            elif sure and lines[index].kind == HEADING and end == index and not _closes(lines, index):
-                kinds[index] = ""  # a heading of the story that happens to use the words
-                if index > first and _points_on(lines, index):
-                    kinds[index] = kinds[index + 1] = "teaser-block"
-                    blocks[index] = index + 1
-        index += 1
-    return blocks
-
-
-def _points_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether a headline stands right below a heading of teasers, which then heads no section of its own."""
-    return index + 1 < len(lines) and lines[index + 1].headline and lines[index + 1].words >= POINTER_WORDS
-
-
-def _closes(lines: Sequence[Line], index: int) -> bool:
-    """Whether no story follows a line."""
-    return not any(line.story for line in lines[index + 1 : index + 3])
-
-
-def _teaser_end(text: str, lines: Sequence[Line], index: int, *, headlines: bool) -> int:
-    """The last line of the teasers under the heading at `index`; `index` itself where there are none."""
-    at = index + 1
-    while at < len(lines) and (lines[at].look.strength and not _ends_teasers(lines[at])):
-        at += 1
-    if not headlines:
-        return at - 1
-    pairs = _pairs_end(text, lines, at)
-    if pairs > at:
-        return pairs - 1
-    while at < min(len(lines), index + MOST_TEASERS) and _teaser_item(lines, index, at):
-        at += 1
-    return at - 1
-
-
-def _ends_teasers(line: Line) -> bool:
-    return line.look.strength == SURE and line.look.kind in ("copyright-footer", "cms-artifact")
-
-
-def _teaser_item(lines: Sequence[Line], heading: int, at: int) -> bool:
-    line = lines[at]
-    if line.look.strength:
-        return not _ends_teasers(line)
-    if line.kind == HEADING and lines[heading].kind == HEADING and _opens_section(lines, at):
-        return False
-    if line.kind == LIST_ITEM:
-        return line.words <= TEASER_WORDS
-    return line.headline or (line.words < 3 and not line.closed)
-
-
-def _opens_section(lines: Sequence[Line], at: int) -> bool:
-    return at + 1 < len(lines) and lines[at + 1].story and at + 2 < len(lines) and lines[at + 2].story
-
-
-def _pairs_end(text: str, lines: Sequence[Line], at: int) -> int:
-    """Where a strict alternation of headline and short paragraph ends; `at` where there are not two pairs.
-
-    It must reach the end of the page or another left-over, or it is a part of the story.
-    """
-    start, pairs = at, 0
-    while at < min(len(lines), start + MOST_TEASERS):
-        line = lines[at]
-        if line.headline and at + 1 < len(lines) and _teaser_text(text, lines[at + 1]):
-            pairs += 1
-            at += 2
-        elif (line.look.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
-            at += 1
-        else:
-            break
-    reaches = at == len(lines) or lines[at].look.strength == SURE
-    return at if pairs >= 2 and reaches else start
-
-
-def _teaser_text(text: str, line: Line) -> bool:
-    """Whether a line can be the paragraph below a teaser's headline: short, whole, and quoting nobody."""
-    if not line.closed or not 3 < line.words <= TEASER_WORDS:
-        return False
-    return not any(mark in text[line.start : line.end] for mark in '“”"')
 
 
 def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:

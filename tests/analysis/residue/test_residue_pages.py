@@ -148,3 +148,47 @@ def test_readers_comments_belong_to_the_page() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert kinds_of("") == []
+
+
+UNANNOUNCED = [
+    "Why Cats Refuse to Learn the Piano",
+    "An expert on animal hearing explains what happens at the keyboard.",
+    "Seven Cheap Ways to Repair a Kitchen Chair",
+    "Glue, rope and patience save more furniture than most people expect.",
+    "The Astronomer Who Slept Through the Eclipse",
+    "After forty years of waiting he missed the moment of his life.",
+]
+
+
+def test_teasers_are_known_by_their_shape_where_nothing_announces_them() -> None:
+    assert kinds_of(*STORY, "Elsewhere at the Courier today", *UNANNOUNCED) == ["teaser-block"]
+    assert kinds_of(*STORY, *UNANNOUNCED[::2], "Nine Bakers Describe Their Worst Morning") == ["teaser-block"]
+
+
+def test_two_teasers_are_too_few_and_a_short_story_too_little_to_tell() -> None:
+    assert kinds_of(*STORY, *UNANNOUNCED[:4]) == []
+    assert kinds_of(STORY[0], *UNANNOUNCED) == []
+
+
+def test_sections_that_speak_of_the_story_are_no_teasers() -> None:
+    sections = [
+        "Why the Bridge Was Closed in March",
+        "The storm broke the bridge, and the council closed the road along the coast.",
+        "What the Harbour Office Said About Repair",
+        "A repair would cost more than a bridge, said the office that leads the harbour.",
+        "When the Ferries Will Be Crowded Again",
+        "The ferries are full before summer, and a decision is expected by then.",
+    ]
+    assert kinds_of(*STORY, *sections) == []
+
+
+def test_questions_and_answers_are_no_teasers() -> None:
+    interview = [
+        part
+        for thing in ("piano", "kitchen chair", "telescope", "oven")
+        for part in (
+            f"What does the astronomer keep beside her {thing}?",
+            "An old clock that rings whenever it pleases.",
+        )
+    ]
+    assert kinds_of(*STORY, *interview) == []

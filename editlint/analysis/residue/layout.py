@@ -1,0 +1,79 @@
+"""The blocks of an article as seen from outside: how long, how they end, what their words give away.
+
+Teasers, comments and menus are told from these by `teasers` and `extents`; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, Look, look
+from editlint.analysis.residue.phrases import lowered_prose, present
+from editlint.documents.document import HEADING, TABLE_CELL, Block
+from editlint.language.en import residue as english
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+
+STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
+HEADLINE_WORDS = 25
+PHRASE_WORDS = 120  # a block up to this long that holds a give-away phrase is a left-over as a whole
+
+
+class Line(NamedTuple):
+    """A block as seen from outside. `closed`: it ends like a sentence; `headline`: it could be one."""
+
+    start: int
+    end: int
+    kind: str
+    words: int
+    closed: bool
+    headline: bool
+    look: Look
+
+    @property
+    def story(self) -> bool:
+        """Whether it reads like a paragraph of the story."""
+        return self.closed and self.words >= STORY_WORDS and not self.look.strength
+
+
+def read_lines(article: Article) -> list[Line]:
+    """Every block of an article as a line of its page, give-away phrases told."""
+    text = article.text
+    lines = [_line(text, block) for block in article.blocks]
+    _mark_phrases(text, article, lines)
+    return lines
+
+
+def _line(text: str, block: Block) -> Line:
+    start, end, kind = block.start, block.end, block.kind
+    words = text.count(" ", start, end) + text.count("\n", start, end) + 1
+    tail = text[max(start, end - 4) : end].rstrip("\"'”’)]»\ufffc ")
+    last = tail[-1:]
+    closed = last in ".!?…" if last else False
+    found = NOTHING
+    if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
+        found = look(text[start:end], words, closed=closed)
+    headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
+    return Line(start, end, kind, words, closed, headline, found)
+
+
+def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
+    """Give-away phrases count in longer blocks too, unless they are quoted."""
+    phrases = [(phrase, kind) for kind, texts in english.PHRASES.items() for phrase in present(article, texts)]
+    if not phrases:
+        return
+    lowered = lowered_prose(article)
+    for phrase, kind in phrases:
+        at = lowered.find(phrase)
+        while at >= 0:
+            index = article.document.block_index(at)
+            line = lines[index]
+            if line.look.strength < SURE and line.words <= PHRASE_WORDS and not _opens_quote(text, line, at):
+                lines[index] = line._replace(look=Look(SURE, kind))
+            at = lowered.find(phrase, at + len(phrase))
+
+
+def _opens_quote(text: str, line: Line, at: int) -> bool:
+    before = text[line.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
