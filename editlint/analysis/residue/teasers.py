@@ -121,7 +121,7 @@ def _pairs_end(text: str, lines: Sequence[Line], at: int) -> int:
 
 
 def _teaser_text(text: str, line: Line) -> bool:
-    """Whether a line can be the paragraph below a teaser's headline: short, whole, quoting nobody, nobody's own words."""
+    """Whether a line can be the paragraph below a teaser's headline: short, whole, and nobody's words or story."""
     if not line.closed or not 3 < line.words <= TEASER_WORDS:
         return False
     return not any(mark in text[line.start : line.end] for mark in '“”"')
