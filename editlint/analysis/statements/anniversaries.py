@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.names import antecedent, subject_ending
 from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
@@ -78,7 +79,7 @@ def anniversaries_of(scene: Scene) -> Sequence[Anniversary]:
     return scene.article.remember("anniversaries", lambda _: find_anniversary_statements(scene))
 
 
-_PHRASE_END = re.compile(
+_PHRASE_END = LatePattern(
     r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|"
     r"will|would|coincid\w+|has|had|have|as|during|but|while|next|this|last|in (?=\d))"
 )
@@ -95,7 +96,7 @@ def _phrase(scene: Scene, sentence: Sentence, mention: AnniversaryMention) -> tu
     return start, min(end.start() if end else sentence.end, sentence.end)
 
 
-_EVENT_VERB = re.compile(
+_EVENT_VERB = LatePattern(
     r"\b(?:began|started|signed|founded|established|created|held|fought|took place|happened|occurred|broke out|born|"
     r"died|opened|launched|published|formed|passed|amended|adopted|enacted|"
     r"signed into law|came into force|of)(?: (?:on|in))? $",
@@ -158,7 +159,7 @@ def _founding(rest: str) -> bool:
     return words <= ORIGIN_NOUNS
 
 
-_OWNER = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+)[’']s(?: (?:own|historic|first))? $")
+_OWNER = LatePattern(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+)[’']s(?: (?:own|historic|first))? $")
 
 
 def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str) -> frozenset[str]:
@@ -194,8 +195,8 @@ def _life_origin(
         yield Origin(event.days, event.mention, None)
 
 
-_THEIRS = re.compile(r"\b(?:his|her)(?: \w+)? $")
-_THEIRS_IN = re.compile(r"(?:his|her) (?:birth|death|murder|assassination|killing|passing)\b")
+_THEIRS = LatePattern(r"\b(?:his|her)(?: \w+)? $")
+_THEIRS_IN = LatePattern(r"(?:his|her) (?:birth|death|murder|assassination|killing|passing)\b")
 
 
 def _celebrated(
@@ -218,10 +219,10 @@ def _celebrated(
     return None
 
 
-_KEEPING = re.compile(
+_KEEPING = LatePattern(
     rf"\b(?:{'|'.join(KEEPING_VERBS)}|today|this (?:year|week|month)|eve of|occasion of|ahead of)", re.IGNORECASE
 )
-_LOOSE = re.compile(
+_LOOSE = LatePattern(
     r"\b(?:next|last|upcoming|will|would|ahead|plan|prepar|approach|near|begin|began|start|kick|launch|later)",
     re.IGNORECASE,
 )
@@ -265,7 +266,7 @@ def _day_is_near(now: Now, origins: Sequence[Origin]) -> bool:
 
 
 _NEXT_SENTENCES = 5
-_POINTING = re.compile(
+_POINTING = LatePattern(
     r"\W*(?:The|This|His|Her|Its|It|Their)\b(?: [a-z]+)? (?:coincid|mark|is timed|was timed|comes|came|falls|fell)"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.origins import founded_there
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.arithmetic import Days
     from editlint.analysis.statements.scene import Scene
 
-_BEGUN = re.compile(
+_BEGUN = LatePattern(
     r"\b(?:founded|established|formed|created|built|opened|launched|incorporated|started|born|which began|which opened)"
     r"(?: by [^,.;]{1,40})? (?:in|on) $"
 )

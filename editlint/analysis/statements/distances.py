@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,11 @@ class Distance(NamedTuple):
 
 _STORY = 2000  # characters before a distance that its story may reach back
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
-_AT_DATE = re.compile(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
-_JOINED = re.compile(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
-_RECORD = re.compile(r"\b(?:first|last|[a-z]+est)\b[^.;]*$")
-_SINCE_TAIL = re.compile(r",? since\b")
-_PRESENT = re.compile(
+_AT_DATE = LatePattern(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
+_JOINED = LatePattern(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
+_RECORD = LatePattern(r"\b(?:first|last|[a-z]+est)\b[^.;]*$")
+_SINCE_TAIL = LatePattern(r",? since\b")
+_PRESENT = LatePattern(
     r",? (?:and counting, )?(?:the |its |his |her |a |an )?(?:[\w’'-]+ ){0,5}?"
     r"(?:is|are|has|have|remains?|continues?|still)\b"
 )
@@ -78,7 +79,7 @@ def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[l
     return [], []
 
 
-_AFTER_ALL = re.compile(r"[.;]|, (?:and|but)\b")
+_AFTER_ALL = LatePattern(r"[.;]|, (?:and|but)\b")
 
 
 def _after_all(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
@@ -157,7 +158,7 @@ def _since(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[E
     return _explicit(scene, start, stop)[:1] or _known(scene, start, stop)[:1]
 
 
-_CLAUSE_END = re.compile(r"[;:()]|, (?!\d|who |which )|\b(?:and|but|while|when)\b")
+_CLAUSE_END = LatePattern(r"[;:()]|, (?!\d|who |which )|\b(?:and|but|while|when)\b")
 
 
 def _clause_end(scene: Scene, start: int, end: int) -> int:
@@ -165,7 +166,7 @@ def _clause_end(scene: Scene, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-_ADVERBIAL = re.compile(r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Aa]s of) $")
+_ADVERBIAL = LatePattern(r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Aa]s of) $")
 
 
 def _reference(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
@@ -198,8 +199,8 @@ def _chain(scene: Scene, mention: DurationMention) -> int:
     return ends[-1] if ends else 0
 
 
-_PLAIN_CLAUSE = re.compile(r"[^.;:()]{0,70} (?:in|on) ")
-_SUBORDINATE = re.compile(r"\b(?:and|but|that|what|who|which|whose|when|where|since|from|said|recalled|of)\b")
+_PLAIN_CLAUSE = LatePattern(r"[^.;:()]{0,70} (?:in|on) ")
+_SUBORDINATE = LatePattern(r"\b(?:and|but|that|what|who|which|whose|when|where|since|from|said|recalled|of)\b")
 
 
 def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
@@ -225,7 +226,7 @@ def _tail(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[En
     return dates[:1] or _known(scene, mention.end, stop)[:1]
 
 
-_LED_TO = re.compile(r",? (?:some |just |only |exactly )?| [a-z]+(?: [a-z]+){0,3} ")
+_LED_TO = LatePattern(r",? (?:some |just |only |exactly )?| [a-z]+(?: [a-z]+){0,3} ")
 
 
 def _main_date(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import CAPITAL
 from editlint.analysis.statements.origins import dated_sentences
 from editlint.language.en.dating import EVENT_HEADS, FOUNDING_VERBS, OPENERS
@@ -44,21 +45,21 @@ class DatedThing(NamedTuple):
         return any(word[:1].isupper() for word in self.name.split()[1:]) or not self.name.lower().startswith("the ")
 
 
-_AFTER = re.compile(
+_AFTER = LatePattern(
     r"(?: \((?:in |on )?"
     r"| of "
     r"|, (?:an? |the )(?:[a-z]+ ){0,1}"
     r"|,? (?:which |that )?(?:took place|began|started|was fought|was signed|happened|occurred|broke out|was held|"
     r"fought|signed|adopted|concluded)(?: (?:in|on))? )$"
 )
-_IN_AFTER = re.compile(r" (?:in|on) $")
-_PLACED = re.compile(r"(?:\b(?:at|in|during) (?:the )?|^\W*(?:the )?)$", re.IGNORECASE)
-_STRUCK = re.compile(r" (?:hit|struck|devastated|destroyed|killed|ravaged) [^,.;()]{0,40} (?:in|on) $")
-_VERBAL = re.compile(
+_IN_AFTER = LatePattern(r" (?:in|on) $")
+_PLACED = LatePattern(r"(?:\b(?:at|in|during) (?:the )?|^\W*(?:the )?)$", re.IGNORECASE)
+_STRUCK = LatePattern(r" (?:hit|struck|devastated|destroyed|killed|ravaged) [^,.;()]{0,40} (?:in|on) $")
+_VERBAL = LatePattern(
     r" (?:sank|fell|ended|began|erupted|collapsed|exploded|crashed|was released from prison|broke out)$"
 )
-_ANNIVERSARY = re.compile(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
-_NAMED_EVENT = re.compile(
+_ANNIVERSARY = LatePattern(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
+_NAMED_EVENT = LatePattern(
     rf"\b(?:(?:First|Second|Third|Fourth|Great) )?(?:{'|'.join(EVENT_HEADS)}) of (?:the )?"
     rf"{CAPITAL}(?: (?:(?:of|and|the) )*{CAPITAL})*"
 )
@@ -129,7 +130,7 @@ def _opening_date(scene: Scene, start: int, end: int) -> tuple[DateMention, Days
     return dates[0] if opens else None
 
 
-_FOUNDED = re.compile(
+_FOUNDED = LatePattern(
     rf"\b(?P<name>(?:[Tt]he (?:[a-z]+ )?)?(?:{CAPITAL}(?: (?:(?:of|and|the|for|de) )*{CAPITAL})*|(?<=[Tt]he )[a-z]+))"
     r"(?: \([A-Z]{2,8}\))?(?:, (?:which |that )?(?:was )?| (?:was |were )(?:[a-z]+ly )?| )"
     rf"(?P<verb>{'|'.join(FOUNDING_VERBS)})(?: (?:in|on)| by [^,.;()]{{1,40}} (?:in|on)) (?=[A-Z0-9])"

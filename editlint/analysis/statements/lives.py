@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
 from editlint.language.en.dating import DEATH_VERBS
 
@@ -131,7 +132,7 @@ def _date_after(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] 
     return dated[0]
 
 
-_PAREN = re.compile(r"\((?:[^()]{0,60}[;,] )?(?:was )?$")
+_PAREN = LatePattern(r"\((?:[^()]{0,60}[;,] )?(?:was )?$")
 
 
 def _born_subject(scene: Scene, sentence: Sentence, start: int, date_end: int) -> Subject | None:
@@ -163,7 +164,7 @@ def _following_subject(scene: Scene, start: int, end: int) -> Subject | None:
     return None
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|been|being)(?: \w+ly)? $")
+_PASSIVE = LatePattern(r"\b(?:was|were|is|been|being)(?: \w+ly)? $")
 
 
 def _deaths(scene: Scene) -> Iterator[LifeEvent]:
@@ -197,9 +198,9 @@ def _spans(scene: Scene) -> Iterator[tuple[LifeEvent, LifeEvent]]:
             yield LifeEvent(BIRTH, who, born, first), LifeEvent(DEATH, who, died, last)
 
 
-_BEFORE_AGE = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b", re.IGNORECASE)
-_WAS_AGED = re.compile(r"\b(?:was|were)(?: only| just)? $")
-_WHEN_CLAUSE = re.compile(r"\b(?:when|while|since|until|before|after|as)\b[^,;]{0,40}$", re.IGNORECASE)
+_BEFORE_AGE = LatePattern(r"\b(?:died|dies|dead|killed|passed away|death)\b", re.IGNORECASE)
+_WAS_AGED = LatePattern(r"\b(?:was|were)(?: only| just)? $")
+_WHEN_CLAUSE = LatePattern(r"\b(?:when|while|since|until|before|after|as)\b[^,;]{0,40}$", re.IGNORECASE)
 
 
 def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
@@ -225,7 +226,7 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
 
 
-_BARE_AGE = re.compile(
+_BARE_AGE = LatePattern(
     r"\b(?:[Hh]e|[Ss]he|who) (?:was|is)(?: only| just| then)? (?P<age>\d{1,3})(?=[.;]|, | when | at the time| and )"
     r"|\bdied\b[^.;()]{0,60}? at (?P<died>\d{1,3})(?=[.,;])"
     r"|(?:^|(?<=[.!?\n] ))At (?P<at>\d{1,2})(?=, )"
@@ -267,8 +268,8 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
     return clause_subject(scene, sentence.start, sentence.end, mention.start) or _focus(scene, sentence, births)
 
 
-_OPENING = re.compile(r"\W*(?:(?:In|On|By) [^,]{3,20}, )?(?:[Aa]t |Now )?")
-_AFTER_OPENING = re.compile(r"(?:,? in [^,]{3,20})?, (?=(?P<pronoun>he|she)\b|[^\W\d_a-z])")
+_OPENING = LatePattern(r"\W*(?:(?:In|On|By) [^,]{3,20}, )?(?:[Aa]t |Now )?")
+_AFTER_OPENING = LatePattern(r"(?:,? in [^,]{3,20})?, (?=(?P<pronoun>he|she)\b|[^\W\d_a-z])")
 
 
 def _opening_subject(scene: Scene, mention: AgeMention, sentence: Sentence) -> Subject | None:
@@ -281,7 +282,7 @@ def _opening_subject(scene: Scene, mention: AgeMention, sentence: Sentence) -> S
     return subject_starting(scene.text, match.end(), sentence.end)
 
 
-_OTHER_PERSON = re.compile(
+_OTHER_PERSON = LatePattern(
     r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|friend|uncle|aunt|cousin|grand\w+|nephew|niece|partner|"
     r"widow|parents|they|who|whom|whose)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.language.en.dates import MONTHS, WEEKDAYS
 from editlint.language.en.dating import OPENERS, SUBJECT_VERBS, THIRD_PERSON, TITLES
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 CAPITAL = rf"[{_UPPER}][\w’'\-]*\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|dos|du|la|le|van|von|bin|ibn|al|el|of|the|and)"
-_NAME = re.compile(rf"{CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{CAPITAL}))*")
-_PERSON = re.compile(rf"{CAPITAL}(?: (?:{CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
-_SUFFIX = re.compile(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
+_NAME = LatePattern(rf"{CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{CAPITAL}))*")
+_PERSON = LatePattern(rf"{CAPITAL}(?: (?:{CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
+_SUFFIX = LatePattern(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
 _NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
 
@@ -81,7 +82,7 @@ def _subject(name: str, start: int, end: int) -> Subject | None:
     return Subject(key, name, start, end)
 
 
-_SPEAKING = re.compile(
+_SPEAKING = LatePattern(
     rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)"
     r"(?P<aside>(?:, [^,.;]{1,60},)|(?: \([^()]{1,60}\)))?"
     r" (?:\w+ly |had |has |was |is |would |will )?"
@@ -89,7 +90,7 @@ _SPEAKING = re.compile(
 )
 
 
-_OTHER_VERB = re.compile(r"\b(?:was|were|is|are)\b")
+_OTHER_VERB = LatePattern(r"\b(?:was|were|is|are)\b")
 
 
 def clause_subject(scene: Scene, start: int, end: int, before: int) -> Subject | None:
@@ -146,10 +147,10 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     return None
 
 
-_OWNER = re.compile(rf"({CAPITAL}(?: {CAPITAL})*)[’']s ")
+_OWNER = LatePattern(rf"({CAPITAL}(?: {CAPITAL})*)[’']s ")
 
 
-_FULL_NAME = re.compile(rf"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bthe ){CAPITAL}(?: {CAPITAL})+")
+_FULL_NAME = LatePattern(rf"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bthe ){CAPITAL}(?: {CAPITAL})+")
 
 
 def _others_in(text: str, start: int, end: int) -> set[str]:

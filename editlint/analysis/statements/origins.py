@@ -6,9 +6,9 @@ as one ("founding" and "founded"). That is a strict test, and it is meant to be.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.words import WORD
 from editlint.language.en.dating import EVENT_WORDS, FILLERS, FOUNDING_VERBS
 
@@ -102,7 +102,7 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
     return [pair for dated in found for pair in dated.dates]
 
 
-_FOUNDED_NOUN = re.compile(rf"\b[Tt]he ([a-z]+) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(FOUNDING_VERBS)})\b")
+_FOUNDED_NOUN = LatePattern(rf"\b[Tt]he ([a-z]+) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(FOUNDING_VERBS)})\b")
 
 
 def founded_there(scene: Scene, besides: Sentence, noun: str = "") -> list[tuple[DateMention, Days]]:

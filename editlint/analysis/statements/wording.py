@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.language.en.dates import NUMBER_WORDS, ORDINAL_WORDS
 
 _WORDS = {number: word for word, number in NUMBER_WORDS.items() if word != "dozen"}
 _ORDINALS = {number: word for word, number in ORDINAL_WORDS.items()}
-_DIGITS = re.compile(r"(\d+)(st|nd|rd|th)?")
-_SPELT = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+_DIGITS = LatePattern(r"(\d+)(st|nd|rd|th)?")
+_SPELT = LatePattern(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 
 
 def ordinal_suffix(number: int) -> str:

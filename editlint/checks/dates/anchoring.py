@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Hit, Option
 from editlint.documents.document import TABLE_CELL
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _COUNTED = ("deictic", "unit", "ago", "weekday", "week-of", "window")
-_FIRST_IN = re.compile(
+_FIRST_IN = LatePattern(
     r"\b(?:first|second|third|last|biggest|largest|highest|lowest|worst|best|longest|shortest|deadliest|deepest|strongest|"
     r"hottest|coldest|driest|wettest)(?: [\w’'-]+){1,4} (?:in|for) (?:the )?$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import exists, holiday, month_length, nth_weekday
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 _NEAR = dt.timedelta(days=200)
 _PARAGRAPH = 3000  # characters of a paragraph in which the year of a date may stand
 # A sentence about the calendar itself may name days that do not exist.
-_ABOUT_CALENDARS = re.compile(
+_ABOUT_CALENDARS = LatePattern(
     r"\b(?:calendar|leap|non-?exist|no such|does not exist|doesn[’']t exist|imaginary|fictional)", re.IGNORECASE
 )
-_WEEKDAY_WORD = re.compile(
+_WEEKDAY_WORD = LatePattern(
     rf"\b(?:{'|'.join(WEEKDAYS)}|(?:{'|'.join(sorted(WEEKDAY_ABBREVIATIONS, key=lambda w: (-len(w), w)))})\b\.?)"
 )
 
@@ -69,8 +70,8 @@ class WeekdayCheck:
         )
 
 
-_WEEKDAY_AFTER = re.compile(rf"(?:, an? | \((?:an? )?)({'|'.join(WEEKDAYS)})\b(?![’'-])")
-_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}) \($")
+_WEEKDAY_AFTER = LatePattern(rf"(?:, an? | \((?:an? )?)({'|'.join(WEEKDAYS)})\b(?![’'-])")
+_WEEKDAY_BEFORE = LatePattern(rf"\b({'|'.join(WEEKDAYS)}) \($")
 
 
 def _apposed_weekdays(article: Article) -> Iterator[DateMention]:
@@ -217,7 +218,7 @@ class HolidayCheck:
             )
 
 
-_APPOSED = re.compile(
+_APPOSED = LatePattern(
     r"(?:,? on |, | \(| – | — |,? falls on |,? fell on |,? which (?:falls|fell) on |"
     r" (?:is|was|will be) on )(?:\w+day,? )?"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.wording import ordinal
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from editlint.checks.base import Option, Rule
 
 _PROSE = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, CAPTION)
-_MONTH_FIRST = re.compile(r"(?:\w+day,? )?(?P<month>[A-Z][a-z]+\.?) (?P<day>\d{1,2})(?P<year>,? \d{4})?")
-_DAY_FIRST = re.compile(r"(?:\w+day,? )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+\.?)(?P<year>,? \d{4})?")
+_MONTH_FIRST = LatePattern(r"(?:\w+day,? )?(?P<month>[A-Z][a-z]+\.?) (?P<day>\d{1,2})(?P<year>,? \d{4})?")
+_DAY_FIRST = LatePattern(r"(?:\w+day,? )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+\.?)(?P<year>,? \d{4})?")
 
 
 class MixedFormatCheck:
@@ -83,7 +84,7 @@ def _reordered(mention: DateMention) -> Proposal:
     return Proposal(f"write “{lead}{parts}”", ((mention.start, mention.end, lead + parts),))
 
 
-_APOSTROPHE = re.compile(r"(\d{2,4})[’']s")
+_APOSTROPHE = LatePattern(r"(\d{2,4})[’']s")
 
 
 class DecadeCheck:
@@ -123,7 +124,7 @@ def _outside(article: Article, first: DateMention, second: DateMention) -> Itera
         yield Hit(second.start, second.end, {"reason": reason}, evidence=(evidence,))
 
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = LatePattern(r"\d+")
 
 
 def _numbers(article: Article) -> list[tuple[int, int]]:
@@ -157,11 +158,11 @@ def _glued(text: str, start: int, end: int) -> bool:
     return before.isalnum() or before in tuple(".,-_") or after.isalnum() or after == "_"
 
 
-_YEAR_SLOT = re.compile(
+_YEAR_SLOT = LatePattern(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{1,2})?,?) $"
 )
-_NO_YEAR = re.compile(r" ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d|\w")
+_NO_YEAR = LatePattern(r" ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d|\w")
 _FUTURE_YEARS = 150
 
 
@@ -209,8 +210,8 @@ def _ours(article: Article, year: str) -> bool:
 
 
 _AGAIN = (" in the morning", " in the afternoon", " in the evening", " at night", " noon", " midnight")
-_HOUR = re.compile(r"(?<![\d:.])(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|AM|PM))$")
-_TWELVE = re.compile(r"(?<![\d:.])12$")
+_HOUR = LatePattern(r"(?<![\d:.])(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|AM|PM))$")
+_TWELVE = LatePattern(r"(?<![\d:.])12$")
 
 
 class RedundantTimeCheck:

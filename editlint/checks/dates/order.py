@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import days_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit
@@ -23,18 +24,18 @@ _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
 # Between the two dates: the second is later, or the second is earlier. One clause, one subject, no other date.
 _AT = r" (?:in|on|until) "
 _LEAD = r",? (?:[^.,;:()“”]{0,60} )?"
-_THEN = re.compile(
+_THEN = LatePattern(
     rf"{_LEAD}(?:and|but|before|then|until)(?: (?:then|finally|eventually))? "
     r"(?:(?:was|were|he|she|it|they) )?(?:\w+ly )?"
     rf"(?:{'|'.join(ENDING_VERBS)})(?: [^.,;:()“”\d]{{0,50}})?{_AT}"
     rf"|{_LEAD}and later,?{_AT}"
     rf"|[,.] (?:[^.,;:()“”]{{0,60}} )?(?:[Ll]ater|[Aa]fterwards?|[Ss]ubsequently|[Tt]hen),?{_AT}"
 )
-_AFTER = re.compile(
+_AFTER = LatePattern(
     r",? (?:[^.,;:()“”]{0,30} )?after (?:having )?(?:being |\w+ly )?[a-z]+(?:ing|ed)\b"
     rf"(?: [^.,;:()“”\d]{{0,50}})?{_AT}"
 )
-_ELSE = re.compile(
+_ELSE = LatePattern(
     r"\b(?:who|which|that|whose|born|of|by|plan\w*|schedul\w*|postpon\w*|delay\w*|expect\w*|set|due|until)\b"
 )
 

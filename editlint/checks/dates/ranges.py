@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from editlint.analysis.statements.arithmetic import Days, days_of, whole_years
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import lead_length, number_proposal, proposals, year_proposal
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
 
 _LONGEST_LIFE = 123  # years; nobody is known to have lived longer than 122 (Guinness World Records, Jeanne Calment)
 # Words before a range that give a reason to run backwards: a date that moves, a look back.
-_MOVES = re.compile(
+_MOVES = LatePattern(
     r"\b(?:mov|bring|brought|forward|chang|shift|advanc|revis|postpon|delay|back|revers|count|push|cut|reduc|reschedul|"
     r"compar|adjust|correct|updat|switch|lower|trim|scal)\w*(?:\W+[^\s.]+){0,6}\W*$",
     re.IGNORECASE,
 )
-_LOOK_BACK = re.compile(r" (?:level|rate|price|baseline|standard|figure)| and (?:back|before)", re.IGNORECASE)
+_LOOK_BACK = LatePattern(r" (?:level|rate|price|baseline|standard|figure)| and (?:back|before)", re.IGNORECASE)
 
 
-_BARE_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_BARE_DAY = LatePattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 class Pair(NamedTuple):
@@ -54,7 +55,7 @@ def _pairs(article: Article) -> Iterator[Pair]:
             yield Pair(first, last, start, end)
 
 
-_COUNTED_FROM = re.compile(r"\b(?:years?|months|weeks|days|term|period|decades) from $")
+_COUNTED_FROM = LatePattern(r"\b(?:years?|months|weeks|days|term|period|decades) from $")
 
 
 def _joined(text: str, first: DateMention, last: DateMention) -> bool:
@@ -178,8 +179,8 @@ def _life(pair: Pair) -> Iterator[Hit]:
     )
 
 
-_BORN = re.compile(r"\b(?:born|b\.)(?: [^();]{0,60}?)? ?$")
-_DIED = re.compile(r"^(?!.*\bwho\b)[^()\d]{0,40}\b(?:died|d\.)[^()\d]{0,30}$")
+_BORN = LatePattern(r"\b(?:born|b\.)(?: [^();]{0,60}?)? ?$")
+_DIED = LatePattern(r"^(?!.*\bwho\b)[^()\d]{0,40}\b(?:died|d\.)[^()\d]{0,30}$")
 
 
 def _born_and_died(article: Article) -> Iterator[Hit]:
@@ -200,15 +201,15 @@ def _born_and_died(article: Article) -> Iterator[Hit]:
 
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
-_TO_RANGE = re.compile(
+_TO_RANGE = LatePattern(
     r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running |conducted |held )?"
     r"(?:from|between) |"
     r"(?: [a-z]+){0,2},? \(|, "
 )
-_FROM_RANGE = re.compile(
+_FROM_RANGE = LatePattern(
     r"\)?,? (?:or |that is |i\.e\. |a total of |a period of |for a total of |for |a span of |lasting |a )?"
 )
-_REPEATED = re.compile(
+_REPEATED = LatePattern(
     r"\b(?:every|each|per|first|last|(?<!total )(?<!period )(?<!span )of(?: the| those)?|than|by|another)(?: the)? $",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.wording import restyle, with_year
 from editlint.checks.base import Evidence, KnownEvidence, Proposal
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-_LEAD = re.compile(
+_LEAD = LatePattern(
     r"(?:(?:in|over|for|within|during|after|the|a|an|his|her|its|their|this|that) )*(?=\S)", re.IGNORECASE
 )
 

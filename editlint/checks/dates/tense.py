@@ -6,10 +6,10 @@ Both need the publication date. Plans, deadlines, budgets and other people's wor
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import days_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.checks.base import Hit, KnownEvidence
 from editlint.checks.dates.said import day_text, proposals, year_proposal
 from editlint.language.en.dating import INVENTED, ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS
@@ -26,17 +26,17 @@ _REACH = 8  # words before a date in which its verb stands
 _GRACE = dt.timedelta(days=7)  # corrections after publication, time zones
 _UPDATED = 3  # as many past days after publication say that the page was brought up to date, not that all are wrong
 _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:()“”\"]")
+_WORD = LatePattern(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:()“”\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that"})
-_ANNOUNCING = re.compile(
+_ANNOUNCING = LatePattern(
     r"\b(?:will(?: be)?|(?:is|are) (?:scheduled|set|due|expected|planned|slated|going)(?: (?:for|to))?)"
     r"(?: [a-z]+ed| [a-z]+)(?: (?!which|who|that|of|since|from|after|for|until|till|whose|where|when|but|and)"
     r"[\w’'-]+){0,5}? (?:on|in) $"
 )
-_ANNOUNCED_FOR = re.compile(r"\b(?:is|are) (?:scheduled|set|due|planned|slated) (?:for|on) $")
+_ANNOUNCED_FOR = LatePattern(r"\b(?:is|are) (?:scheduled|set|due|planned|slated) (?:for|on) $")
 
 
-_INVENTED = re.compile(
+_INVENTED = LatePattern(
     rf"(?:\b[Ii]n (?:the|this|his|her|their) (?:[\w’'-]+ )?(?:{'|'.join(INVENTED)})\b)"
     r"|\bset in|fiction|predict|imagine|simulat"
 )
