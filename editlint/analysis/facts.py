@@ -10,9 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from editlint.analysis.words import WORD
+from editlint.values import NamedTuple
 
 KINDS = ("event", "birth", "death", "founding", "name")
 KNOWN_EVENTS = "known events"

@@ -7,7 +7,7 @@ One scan for terminators, then small word lists decide (titles, abbreviations, i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.language.en.abbreviations import (
     ANYWHERE,
@@ -16,6 +16,7 @@ from editlint.language.en.abbreviations import (
     OPENERS,
     SPEECH_VERBS,
 )
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,11 +6,12 @@ Left-overs of the publishing system (teasers of other stories, menus) are no par
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import DESCRIBED, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
 from editlint.analysis.quotations import SPEECH, WORDS_OF_OTHERS
 from editlint.analysis.unsourced import find_figures, is_sourced
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,11 +6,12 @@ of textstat are by far the dearest.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.readability import DEFAULT_FORMULA, measure
 from editlint.analysis.readability.formulas import FORMULAS
 from editlint.analysis.readability.parts import paragraphs, sections
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

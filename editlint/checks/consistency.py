@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

@@ -7,13 +7,14 @@ excuse them, what may not stand near, and what to write instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option
 from editlint.checks.phrase_scan import Match, scan
 from editlint.checks.phrase_tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, PhraseIndex, Phrases
 from editlint.checks.spans import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

@@ -7,7 +7,9 @@ does not pay for phrases that nobody writes. How cues become steps stands in `ph
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

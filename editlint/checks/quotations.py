@@ -7,13 +7,14 @@ may differ in a few words.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
 from editlint.analysis.quotations import FRAGMENT, SPEECH
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
 from editlint.language.en.sourcing import PREPOSITIONS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os.path
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.documents.document import Document

@@ -12,9 +12,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.model import Place, Span
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.source import Source

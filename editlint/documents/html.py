@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
@@ -32,6 +32,7 @@ from editlint.documents.html_elements import (
     VOID,
 )
 from editlint.documents.page_metadata import PageMetadata
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.source import Source

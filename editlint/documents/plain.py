@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.front_matter import find_front_matter
 from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,11 @@ value: only a worse one is reported. An entry that no longer fits anything is st
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
 from editlint.errors import EditlintError, Location
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

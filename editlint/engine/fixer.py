@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.engine.fixes import apply_fixes
 from editlint.errors import EditlintError, Location
 from editlint.source import Source, decode
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ the same text at another place has the same outcome.
 from __future__ import annotations
 
 import marshal
-from typing import Any, NamedTuple
+from typing import Any
 
 from editlint.model import Edit, Fix, Place, Problem, Related, Severity, Violation
+from editlint.values import NamedTuple
 
 
 class Stated(NamedTuple):

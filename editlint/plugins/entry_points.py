@@ -9,9 +9,9 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import NamedTuple
 
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.values import NamedTuple
 
 GROUP = "editlint"
 

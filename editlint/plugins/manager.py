@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.plugins.entry_points import EntryPoint, installed
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from editlint.reporters.look import width_of
+from editlint.values import NamedTuple
 
 DEFAULT_WIDTH = 100
 ELLIPSIS = "…"

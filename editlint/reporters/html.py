@@ -7,13 +7,14 @@ since a report carries sentences and not texts; one that cannot be read is shown
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError
 from editlint.model import Severity
 from editlint.reporters.html_desk import desk
 from editlint.reporters.html_parts import Pointed, article_text, overview
 from editlint.reporters.xml import escape
+from editlint.values import NamedTuple
 from editlint.version import __version__
 
 if TYPE_CHECKING:

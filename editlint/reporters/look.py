@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from typing import IO, NamedTuple
+from typing import IO
+
+from editlint.values import NamedTuple
 
 _CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "bold": "1", "dim": "2", "green": "32", "path": "1"}
 

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.values import NamedTuple
 
 CLASSES = ("date", "number", "person", "quotation")
 LIMIT = 5000  # phrases that one cue may stand for

@@ -5,12 +5,13 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
 from editlint.model import Severity
 from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
 from editlint.rulebook.rule import Rule
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

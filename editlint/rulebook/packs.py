@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+
+from editlint.values import NamedTuple
 
 NOT_PACKS = ("lists", "facts")
 

@@ -6,9 +6,10 @@ given twice, a tag such as `!!python` and a second document are mistakes. Nothin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     import yaml

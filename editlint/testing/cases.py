@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.rulebook.fields import Fields
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
 from editlint.testing.markers import read_markers
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.errors import Location

@@ -5,9 +5,8 @@ Brackets of the text itself may stand inside: in `[[[gallery]]]` the span is “
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from editlint.model import Span
+from editlint.values import NamedTuple
 
 OPEN, CLOSE = "[[", "]]"
 

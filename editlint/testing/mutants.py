@@ -7,10 +7,11 @@ A cue is covered when some case comes out differently without it; the same holds
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, Location
 from editlint.testing.runner import Bench, Failure, RuleTests
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

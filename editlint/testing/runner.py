@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.article import Article
 from editlint.analysis.facts import Facts
@@ -22,6 +22,7 @@ from editlint.rulebook.yaml_nodes import YamlFile, read_yaml
 from editlint.source import Source
 from editlint.testing.cases import Case, read_cases
 from editlint.testing.variants import Variant, variants
+from editlint.values import NamedTuple
 from editlint.version import __version__
 
 if TYPE_CHECKING:

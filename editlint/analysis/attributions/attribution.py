@@ -5,7 +5,7 @@ Only the values stand here; they are found by the other modules of this package.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from editlint.values import NamedTuple
 
 NAMED_PERSON = "named-person"
 NAMED_BODY = "named-body"

@@ -7,7 +7,7 @@ abbreviation in brackets. A person is known by a first name, by a title, or by h
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
 from editlint.analysis.attributions.frames import frames_of
@@ -16,6 +16,7 @@ from editlint.analysis.attributions.sources import COMMON_OPENERS
 from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

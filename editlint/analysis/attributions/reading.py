@@ -6,9 +6,10 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.quotations.marks import find_marked
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ in it. It finds no verbs and reads nothing beyond the phrase but an example that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import (
     DESCRIBED,
@@ -22,6 +22,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.reporting_verbs import REPORTING_FORMS, SHOW_VERBS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading

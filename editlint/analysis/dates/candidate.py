@@ -5,7 +5,7 @@ Candidates become `DateMention`s in `resolve`, which alone knows the publication
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from editlint.values import NamedTuple
 
 
 class Candidate(NamedTuple):

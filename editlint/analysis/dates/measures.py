@@ -6,7 +6,7 @@ They count time and name no day of the calendar by themselves; statements put th
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from editlint.values import NamedTuple
 
 
 class DurationMention(NamedTuple):

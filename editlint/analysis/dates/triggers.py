@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.language.en import dates as en
 from editlint.language.en import measures
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -7,9 +7,10 @@ who speaks, and it leaves apostrophes, feet, inches and minutes alone.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

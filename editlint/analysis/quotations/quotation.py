@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from editlint.values import NamedTuple
 
 SPEECH = "speech"
 FRAGMENT = "fragment"

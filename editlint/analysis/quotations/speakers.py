@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
 from editlint.analysis.attributions.names import names_of
@@ -27,6 +27,7 @@ from editlint.analysis.quotations.quotation import (
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, read_lines
 from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line
 from editlint.analysis.residue.teasers import mark_teasers, mark_unannounced
 from editlint.documents.document import HEADING, LIST_ITEM
 from editlint.language.en import residue as english
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

@@ -5,12 +5,13 @@ Teasers, comments and menus are told from these by `teasers` and `extents`; noth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, Look, look
 from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.documents.document import HEADING, TABLE_CELL, Block
 from editlint.language.en import residue as english
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

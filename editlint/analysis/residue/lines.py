@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from editlint.documents.document import OBJECT
 from editlint.language.en import residue as english
 from editlint.language.en import residue_lines as english_lines
+from editlint.values import NamedTuple
 
 NONE, WEAK, SURE = 0, 1, 2
 LONGEST = 400  # characters of the longest line that is looked up by its words

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.language.en import drafting as english
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article

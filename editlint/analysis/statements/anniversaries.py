@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.known import known_between
@@ -17,6 +17,7 @@ from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.names import antecedent, subject_ending
 from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
 from editlint.language.en.dating import DEATH_NOUNS, KEEPING_VERBS, ORIGIN_NOUNS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,9 @@ contradiction is one only when no answer fits. Pure functions of days.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention

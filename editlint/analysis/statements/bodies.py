@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.origins import founded_there
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

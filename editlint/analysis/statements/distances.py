@@ -7,11 +7,12 @@ be that end, all are given; a distance is wrong only when it fits none.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ that merely stands in the same sentence is not taken: it may be that of a visit,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.known import known_between
@@ -15,6 +15,7 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import CAPITAL
 from editlint.analysis.statements.origins import dated_sentences
 from editlint.language.en.dating import EVENT_HEADS, FOUNDING_VERBS, OPENERS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

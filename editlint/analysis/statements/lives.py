@@ -8,13 +8,14 @@ share a surname the fuller name decides.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
 from editlint.language.en.dating import DEATH_VERBS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,12 @@ none, because a statement about the wrong person is worse than no statement.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.language.en.dates import MONTHS, WEEKDAYS
 from editlint.language.en.dating import OPENERS, SUBJECT_VERBS, THIRD_PERSON, TITLES
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene

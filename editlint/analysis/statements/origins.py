@@ -6,11 +6,12 @@ as one ("founding" and "founded"). That is a strict test, and it is meant to be.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.words import WORD
 from editlint.language.en.dating import EVENT_WORDS, FILLERS, FOUNDING_VERBS
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

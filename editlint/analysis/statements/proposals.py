@@ -5,13 +5,14 @@ Nothing is taken over by itself. The YAML is in the form of the house's own file
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import dated_things
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.topics.matrix import UNIT, Matrix, dense_cosines, sparse_cosines
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.topics.matrix import UNIT
 from editlint.analysis.topics.meaning import vector_of
 from editlint.analysis.topics.passages import weigh
 from editlint.analysis.topics.word_table import english
 from editlint.documents.document import HEADING
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,9 @@ is no seam, because the story comes back to what it began with.
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.topics.cohesion import Likeness

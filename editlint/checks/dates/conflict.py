@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.anniversaries import anniversaries_of
@@ -13,6 +13,7 @@ from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import Scene, scene_of
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import fact_evidence, proposals, year_proposal
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import Days, Range, ages, days_of, in_year
 from editlint.analysis.statements.bodies import body_ages
@@ -10,6 +10,7 @@ from editlint.analysis.statements.lives import Age, LifeEvent, Lives, differ, li
 from editlint.analysis.statements.scene import Now, Scene, scene_of
 from editlint.checks.base import Evidence, Hit, KnownEvidence
 from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,9 +6,9 @@ import os
 import subprocess
 import time
 from contextlib import suppress
-from typing import NamedTuple
 
 from editlint.checks.grammar.client import Unreachable, version
+from editlint.values import NamedTuple
 
 READY_SECONDS = 60.0
 _INSTALL = "python -c \"import language_tool_python as l; l.LanguageTool('en-US')\" installs it once"

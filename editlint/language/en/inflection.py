@@ -7,9 +7,9 @@ differ. Nothing here guesses what part of speech a word is, and nothing takes in
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from editlint.language.en.irregular_verbs import BRITISH_DOUBLING, DOUBLING, IRREGULAR
+from editlint.values import NamedTuple
 
 _CONSONANT_VOWEL_CONSONANT = re.compile(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxyhr]$|(?:^|qu|[^aeiou])[aeiou]r$")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]*$")

@@ -7,7 +7,8 @@ after the AP Stylebook. Stems stand as "one/other" with the endings that both ta
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from editlint.values import NamedTuple
 
 # Stems with endings: colour, colours, coloured, ...
 _OUR = """armour behaviour colour demeanour endeavour favour flavour harbour honour humour labour neighbour odour

@@ -1,0 +1,72 @@
+"""Named tuples whose classes are made quickly: the same as those of `typing`, at a tenth of the cost.
+
+A run has more than a hundred kinds of values. `typing.NamedTuple` compiles every annotation and a constructor for each
+of them, which takes a seventh of a short run. Annotations stay the texts that they are here; nobody reads them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__all__ = ["NamedTuple"]
+
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from _collections import _tuplegetter
+    from types import FunctionType
+
+    _CONSTRUCTORS = {}
+
+    class _Maker(type):
+        """Makes the class of a value from its annotations and defaults, in order."""
+
+        def __new__(cls, name, bases, namespace):
+            if bases == (tuple,):
+                return super().__new__(cls, name, bases, namespace)
+            fields = tuple(namespace.get("__annotations__", ()))
+            defaults = tuple(namespace[field] for field in fields if field in namespace)
+            namespace.update((field, _tuplegetter(index, "")) for index, field in enumerate(fields))
+            namespace.update(
+                __slots__=(), _fields=fields, __match_args__=fields, __new__=_constructor(name, fields, defaults)
+            )
+            return super().__new__(cls, name, bases, namespace)
+
+    def _constructor(name, fields, defaults):
+        """A function that takes the fields by place or by name."""
+        code = _CONSTRUCTORS.get(len(fields))
+        if code is None:
+            names = "".join(f"_{number}, " for number in range(len(fields)))
+            made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))")  # noqa: S307  our own text
+            code = _CONSTRUCTORS[len(fields)] = made.__code__
+        own = code.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__")
+        return FunctionType(own, {"_new": tuple.__new__, "__name__": f"value_{name}"}, "__new__", defaults)
+
+    class NamedTuple(tuple, metaclass=_Maker):
+        """A tuple whose places have names."""
+
+        __slots__ = ()
+        _fields = ()
+
+        @classmethod
+        def _make(cls, values):
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"expected {len(cls._fields)} values, got {len(made)}")
+            return made
+
+        def _replace(self, /, **changes):
+            made = self._make(map(changes.pop, self._fields, self))
+            if changes:
+                raise ValueError(f"got unexpected field names: {list(changes)!r}")
+            return made
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            inner = ", ".join(f"{field}={value!r}" for field, value in zip(self._fields, self, strict=True))
+            return f"{type(self).__name__}({inner})"
+
+        def __getnewargs__(self):
+            return tuple(self)
