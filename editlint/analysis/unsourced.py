@@ -13,6 +13,7 @@ from editlint.analysis.attributions import NONE, VAGUE_GROUP, VAGUE_QUANTITY
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.language.en import statistics as en
 from editlint.language.en.reporting_verbs import SHOW_VERBS, SPEECH_VERBS
+from editlint.language.en.sourcing import PLURAL_WITHOUT_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,39 +21,63 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _LEAST = 1000
+_LEAST_SUM = 1_000_000  # of money: a fine or a price is a fact, not a statistic
 _DIGITS = frozenset("0123456789")
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
 
 def find_figures(article: Article) -> Iterator[tuple[int, int]]:
     """Prose offsets of the figures that need a source: shares, sums, millions, and rounded or large counts."""
-    words = article.words
-    text = article.text
-    lower = words.lower
     last = -1
-    for index in [at for at, word in enumerate(lower) if word[0] in _DIGITS]:
-        if index <= last:
-            continue
-        before = lower[index - 1] if index else ""
-        start, end = words.starts[index], words.ends[index]
-        stop = _number_end(article, index)
-        after = lower[stop + 1] if stop + 1 < len(lower) else ""
-        sign = text[start - 1 : start]
-        percent = text[words.ends[stop] : words.ends[stop] + 1] == "%"
-        if percent or after in en.SHARES or after in en.MAGNITUDES or sign in en.CURRENCIES:
-            last = stop + (after in en.SHARES or after in en.MAGNITUDES)
-            end = words.ends[last] + percent
-        elif before in en.ROUGHLY and (value := _value(text[start : words.ends[stop]])) is not None and value >= _LEAST:
-            last, end = _second_number(article, stop)
-            after = lower[last + 1] if last + 1 < len(lower) else ""
-            if after in en.COUNTED_BY_EYE:
-                continue
-            if text[end : end + 1] == " " and after.isalpha() and after not in en.FUNCTION_WORDS:
-                last, end = last + 1, words.ends[last + 1]
-        else:
-            continue
-        first = index - 1 if before in en.ROUGHLY else index
-        yield words.starts[first] if first < index else start - (sign in en.CURRENCIES and bool(sign)), end
+    for index in [at for at, word in enumerate(article.words.lower) if word[0] in _DIGITS]:
+        if index > last:
+            figure = _figure(article, index)
+            if figure is not None:
+                start, end, last = figure
+                yield start, end
+
+
+def _figure(article: Article, index: int) -> tuple[int, int, int] | None:
+    """The figure whose number begins at a word: its offsets and its last word; None where it needs no source."""
+    words, text = article.words, article.text
+    stop = _number_end(article, index)
+    number = text[words.starts[index] : words.ends[stop]]
+    value = _value(number)
+    after = words.lower[stop + 1] if stop + 1 < len(words) else ""
+    if text[words.ends[stop] : words.ends[stop] + 1] == "%":
+        return _from(article, index), words.ends[stop] + 1, stop
+    if after in en.SHARES or after in en.MAGNITUDES:
+        return _from(article, index), words.ends[stop + 1], stop + 1
+    currency = text[words.starts[index] - 1 : words.starts[index]] in en.CURRENCIES
+    if value is None or value < (_LEAST_SUM if currency else _LEAST) or _is_year(number):
+        return None
+    if not currency and words.lower[index - 1] not in en.ROUGHLY:
+        return None
+    last, end = _second_number(article, stop)
+    noun = words.lower[last + 1] if last + 1 < len(words) else ""
+    if noun in en.COUNTED_BY_EYE:
+        return None
+    if text[end : end + 1] == " " and (noun.endswith("s") or noun in PLURAL_WITHOUT_S):
+        last, end = last + 1, words.ends[last + 1]
+    return _from(article, index), end, last
+
+
+def _from(article: Article, index: int) -> int:
+    """Where a figure begins: with "about", "more than" or the sign of a currency before its number."""
+    words = article.words
+    start = words.starts[index]
+    if start and article.text[start - 1] in en.CURRENCIES:
+        start -= 1
+    if index and words.lower[index - 1] in en.ROUGHLY and start - words.ends[index - 1] == 1:
+        first = index - 1
+        if first and words.lower[first] in ("than", "least") and words.lower[first - 1] in en.BEFORE_ROUGHLY:
+            first -= 1
+        return words.starts[first]
+    return start
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
 
 
 def _number_end(article: Article, index: int) -> int:
@@ -71,7 +96,8 @@ def _number_end(article: Article, index: int) -> int:
 def _second_number(article: Article, stop: int) -> tuple[int, int]:
     """The end of "5,000 and 5,500": a range or pair belongs together."""
     words = article.words
-    if stop + 2 < len(words) and words.lower[stop + 1] in ("and", "to", "or") and words.lower[stop + 2][0].isdigit():
+    joined = stop + 2 < len(words) and article.text[words.ends[stop + 1] : words.starts[stop + 2]] == " "
+    if joined and words.lower[stop + 1] in ("and", "to", "or") and words.lower[stop + 2][0].isdigit():
         stop = _number_end(article, stop + 2)
     return stop, words.ends[stop]
 

@@ -31,10 +31,14 @@ class UnsourcedFigureCheck:
     values = ()
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
-        """Shares, sums and large or rounded numbers without a source near."""
+        """Shares, sums and large or rounded numbers without a source near: the first of each sentence."""
+        past = 0
         for start, end in find_figures(article):
-            if not is_sourced(article, start):
-                yield Hit(start, end)
+            if start < past or is_sourced(article, start):
+                continue
+            sentence = article.sentence_at(start)
+            past = sentence.end if sentence is not None else end
+            yield Hit(start, end)
 
 
 class UnsourcedSuperlativeCheck:

@@ -16,11 +16,12 @@ def article(text: str) -> Article:
     ("text", "figures"),
     [
         ("Prices rose 4.5 percent and 12% more.", ["4.5 percent", "12%"]),
-        ("It cost $3 million and £2,500.", ["$3 million", "£2,500"]),
+        ("It cost $3 million, £2,500,000 and €25,000.", ["$3 million", "£2,500,000"]),
         ("They have approximately 3,000 and 3,500 tanks.", ["approximately 3,000 and 3,500 tanks"]),
         ("Nearly 12,000 people came.", ["Nearly 12,000 people"]),
         ("In 2024, on May 3 at 12.30, 15 people aged 40 came to 12 Main Street.", []),
-        ("It lies about 1,200 miles away.", []),
+        ("It lies about 1,200 miles away, since about 2016.", []),
+        ("More than 12,000 came and at least 2,000 left.", ["More than 12,000", "at least 2,000"]),
     ],
 )
 def test_figures(text: str, figures: list[str]) -> None:

@@ -6,15 +6,15 @@ After the advice of copy desks on numbers and superlatives ("what is your source
 from __future__ import annotations
 
 ROUGHLY = frozenset(
-    """approximately about nearly almost roughly around some over estimated exceeding least than up to""".split()
+    """approximately about nearly almost roughly around some over estimated exceeding least than""".split()
 )
+BEFORE_ROUGHLY = frozenset("more less fewer at".split())
 SHARES = frozenset("percent per-cent percentage pct".split())
 MAGNITUDES = frozenset("million billion trillion millions billions mn bn".split())
 CURRENCIES = frozenset("$ £ € ¥ ₹".split())
 COUNTED_BY_EYE = frozenset(
     "meters metres feet foot kilometers kilometres km miles mile m ft words years pages gmt utc".split()
 )
-FUNCTION_WORDS = frozenset("a an the of in on at to and or for is are was were by with as from that which who".split())
 SUPERLATIVES = frozenset(
     """largest biggest smallest highest lowest tallest longest shortest oldest youngest fastest slowest richest poorest
     deadliest costliest worst best greatest strongest weakest deepest heaviest busiest hottest coldest wettest driest
