@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from editlint.documents.document import HEADING
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -93,11 +95,18 @@ def _find(article: Article) -> Names:
 
 
 def _scan(article: Article, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
-    forms, end = article.words.forms, first
-    for index in [i for i in range(first, last) if forms[i][0].isupper()]:
+    forms, lower, openers = article.words.forms, article.words.lower, _openers()
+    capitals = [i for i in range(first, last) if forms[i] != lower[i] and forms[i][0].isupper()]
+    end = first
+    for index, following in pairwise([*capitals, last + 2]):
         if index < end:
             continue
-        end = _run_end(article, index, last)
+        if following > index + 2:  # neither another capital nor a particle before one: the commonest case
+            end = index + 1
+            if lower[index] in openers:
+                continue
+        else:
+            end = _run_end(article, index, last)
         mention = _mention(article, index, end, written)
         if mention is not None:
             mentions.append(mention)
