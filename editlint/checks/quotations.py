@@ -72,7 +72,7 @@ class LateSpeakerCheck:
             late = quotation.cue_start >= quotation.end and quotation.distance == "sentence"
             if late and (quotation.name or quotation.speaker) != before:
                 count = len(_words(article, quotation))
-                if count > rule.options["words"]:
+                if count > rule.options["words"] and _runs_on(article, quotation):
                     yield Hit(
                         quotation.start,
                         quotation.end,
@@ -80,6 +80,12 @@ class LateSpeakerCheck:
                         evidence=(Evidence(quotation.speaker_start, quotation.speaker_end, "only here the speaker"),),
                     )
             before = quotation.name or quotation.speaker
+
+
+def _runs_on(article: Article, quotation: Quotation) -> bool:
+    """Whether a second sentence begins inside a quotation."""
+    sentence = article.sentence_at(quotation.start)
+    return sentence is not None and sentence.end < quotation.end
 
 
 class _Said(NamedTuple):
