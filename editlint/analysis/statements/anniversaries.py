@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Now, Scene
 
 _NEAR = dt.timedelta(days=60)
+_STORY = dt.timedelta(days=400)  # between the day that a story tells of and its publication
 
 
 class Origin(NamedTuple):
@@ -243,17 +244,18 @@ def _kept(
         if date.explicit or scene.article.published is not None:
             said = True
             yield Kept(days, 0 if date.explicit else int(bool(_LOOSE.search(text))), date, None)
-    now = scene.now
-    if said or now is None or not _KEEPING.search(text):
+    if said or not _KEEPING.search(text):
         return
-    if now.mention is not None:
-        if _same_story(scene, sentence, now.mention):
-            yield Kept(now.days, 0, None, now)
-    elif not re.search(
-        r"\b(?:for|since|before|after|until) (?:the|its|his|her) $",
-        scene.text[max(0, mention.start - 16) : mention.start],
-    ):
+    own, now = scene.own_day, scene.now
+    if own is not None and now is not None and abs(own.days.first - now.days.first) > _STORY:
+        own = None  # a day of history in the opening
+    if own is not None and own.mention is not None and _same_story(scene, sentence, own.mention):
+        yield Kept(own.days, 0, None, own)
+    elif now is not None and now.mention is None and not _FOR_IT.search(scene.text, sentence.start, mention.start):
         yield Kept(now.days, 0 if _day_is_near(now, origins) else 1, None, now)
+
+
+_FOR_IT = LatePattern(r"\b(?:for|since|before|after|until) (?:the|its|his|her) $")
 
 
 def _day_is_near(now: Now, origins: Sequence[Origin]) -> bool:

@@ -104,13 +104,26 @@ def _in_text(scene: Scene, sentence: Sentence, mention: DurationMention) -> tupl
             end for end in _before(scene, sentence, mention, stop) if end.mention and end.mention.start not in taken
         ]
         if not target and forwards and _opens(scene, sentence, mention) and _PRESENT.match(scene.text, mention.end):
-            published = scene.article.published
-            target = [End(Days(published, published), now=scene.now)] if published is not None else []
+            target = _published(scene)
     else:
         start = _tail(scene, sentence, mention)
         taken = {end.mention.start for end in start if end.mention is not None}
         target = [end for end in _main_date(scene, sentence, mention) if end.mention.start not in taken]  # type: ignore[union-attr]
+        if not target and forwards and _opens(scene, sentence, mention) and _tells_of_now(scene, sentence, mention):
+            target = _published(scene)
     return (start, target) if forwards else (target, start)
+
+
+def _published(scene: Scene) -> list[End]:
+    published = scene.article.published
+    return [End(Days(published, published), now=scene.now)] if published is not None else []
+
+
+def _tells_of_now(scene: Scene, sentence: Sentence, mention: DurationMention) -> bool:
+    """Whether the clause after "Ten years after ..., " is of the present, and the sentence has one date at most."""
+    comma = scene.text.find(", ", mention.end, sentence.end)
+    dates = scene.dated(sentence.start, sentence.end)
+    return comma >= 0 and len(dates) <= 1 and _PRESENT.match(scene.text, comma, sentence.end) is not None
 
 
 def _opens(scene: Scene, sentence: Sentence, mention: DurationMention) -> bool:
