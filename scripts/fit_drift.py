@@ -27,6 +27,7 @@ from editlint.analysis.article import Article
 from editlint.analysis.topics.backends import load_vectors
 from editlint.analysis.topics.cohesion import compare, word_cosine
 from editlint.analysis.topics.features import NAMES, features
+from editlint.analysis.topics.models import encoder, vectors_by
 from editlint.analysis.topics.passages import read_body, weigh
 from editlint.analysis.topics.topic import MIN_JUDGED, MIN_PASSAGES
 from editlint.analysis.topics.word_table import english
@@ -76,6 +77,19 @@ def shortened(paragraphs: list[str]) -> list[str]:
             out.append(" ".join(sentences[at : at + step]))
             at += step
     return out
+
+
+def remembering(encode):  # noqa: ANN001, ANN201
+    """The same encoder, each text encoded once."""
+    known: dict[str, NDArray[np.float64]] = {}
+
+    def encoded(texts):  # noqa: ANN001, ANN202
+        for text in texts:
+            if text not in known:
+                known[text] = encode([text])[0]
+        return np.array([known[text] for text in texts])
+
+    return encoded
 
 
 def measured(vectors, host: int, style: str, level: str, paragraphs: list[str], planted: int) -> Row | None:  # noqa: ANN001
@@ -203,8 +217,18 @@ def main() -> None:
     parser.add_argument("--unseen", type=Path, help="another folder of articles, all of them held out")
     parser.add_argument("--out", type=Path, default=Path("editlint/language/en"))
     args = parser.parse_args()
-    vectors = load_vectors(args.backend)
-    rows = planted_rows(read_articles(args.articles), vectors, seed=7)
+    articles = read_articles(args.articles)
+    centre: list[float] = []
+    if args.backend == "words":
+        vectors = load_vectors(args.backend)
+    else:
+        encode = remembering(encoder(args.backend))
+        texts = [
+            p for paragraphs in articles[:: max(1, len(articles) // 200)] for p in paragraphs if len(p.split()) >= 18
+        ]
+        centre = encode(texts).mean(axis=0).tolist()
+        vectors = vectors_by(encode, centre)
+    rows = planted_rows(articles, vectors, seed=7)
     held_out = [row for row in rows if row.host % HELD_OUT == 0]
     held_out += planted_rows(read_articles(args.unseen), vectors, seed=11) if args.unseen else []
     seen = [row for row in rows if row.host % HELD_OUT]
@@ -213,7 +237,8 @@ def main() -> None:
     for (style, level), share in best[0].shares.items():
         print(f"  {style} {level}: {share:.3f}")
     out = args.out / f"drift_{args.backend}.py"
-    out.write_text(written(best[1], best[0].limit, args.backend), encoding="utf-8")
+    tail = f"CENTRE = ({', '.join(f'{number:.5f}' for number in centre)})\n" if centre else ""
+    out.write_text(written(best[1], best[0].limit, args.backend) + tail, encoding="utf-8")
 
 
 def _recall(candidate: tuple[Figures, Model]) -> float:

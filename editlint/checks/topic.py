@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Evidence, Hit, Option
+from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +36,7 @@ class TopicDriftCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The foreign paragraphs, and the foreign sentences of the others."""
-        from editlint.analysis.topics import find_topics
-
-        topics = find_topics(article, rule.options["backend"])
+        topics = _topics(article, rule.options["backend"])
         foreign = set()
         for paragraph in topics.paragraphs:
             if paragraph.score is not None and paragraph.score >= rule.options["score"]:
@@ -47,6 +46,17 @@ class TopicDriftCheck:
             if article.document.block_index(stray.start) not in foreign:
                 data = {"novelty": round(stray.novelty, 2), "region": stray.region}
                 yield _hit(topics, stray.start, stray.end, "sentence", data)
+
+
+def _topics(article: Article, backend: str) -> Topics:
+    """The topics by a backend, or by the word table, with a notice, where its packages are not installed."""
+    from editlint.analysis.topics import find_topics
+
+    try:
+        return find_topics(article, backend)
+    except EditlintError as error:
+        article.notice(f"{error.message}; the shipped word table is used instead. To have it: {error.hint}")
+        return find_topics(article)
 
 
 def _hit(topics: Topics, start: int, end: int, stretch: str, data: dict[str, object]) -> Hit:

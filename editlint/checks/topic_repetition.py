@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WHOLE = 0.95  # share of a paragraph that is all of it
 _PARAGRAPH = 20  # words from which a paragraph given twice is a mistake and no manner of speaking
 _RUN = 5  # words of which checksums are taken to compare paragraphs of different articles
+_KEYS = 2  # checksums by which two paragraphs find each other
+_COMPARED = 20  # articles with which each is compared, however many share a paragraph
 _SKETCH = 16  # checksums that stand for a paragraph
 
 
@@ -68,7 +70,7 @@ class SharedPassageCheck:
         return ()
 
     def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
-        """Each paragraph by the smallest checksums of its runs of words; those of equal smallest are compared."""
+        """Each paragraph by the smallest checksums of its runs of words; those that share a key are compared."""
         words = article.words
         for block in article.blocks:
             if block.kind != PARAGRAPH or article.in_residue(block.start, block.end):
@@ -76,15 +78,23 @@ class SharedPassageCheck:
             lower = words.lower[words.index_at(block.start) : words.index_at(block.end)]
             if len(lower) >= rule.options["words"]:
                 sketch = _sketch(lower)
-                yield Statement("passage", str(sketch[0]), (len(lower), *sketch), block.start, block.end)
+                for key in sketch[:_KEYS]:
+                    yield Statement("passage", str(key), (len(lower), *sketch), block.start, block.end)
 
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
-        """Each paragraph that another article has, with the first other one that has it."""
+        """Each paragraph that another article has, with the first other one that has it.
+
+        Two that share both keys are compared under the smaller, so that they are reported once.
+        """
         for here in statements:
             words, *mine = here.statement.value
-            for there in statements:
-                alike = _alike(mine, there.statement.value[1:])
-                if there.article != here.article and alike >= rule.options["alike"]:
+            for there in statements[:_COMPARED]:
+                theirs = there.statement.value[1:]
+                shared = next(key for key in mine[:_KEYS] if key in theirs[:_KEYS])
+                if there.article == here.article or str(shared) != here.statement.key:
+                    continue
+                alike = _alike(mine, theirs)
+                if alike >= rule.options["alike"]:
                     yield CrossHit(
                         here,
                         ((there, "the same paragraph in another article"),),

@@ -6,10 +6,11 @@ when it is first asked for, never before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editlint.analysis.topics.meaning import vector_of
 from editlint.analysis.topics.network import Network, load_network
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,11 @@ def load_vectors(name: str) -> Vectors:
     """
     if name not in BACKENDS:
         raise ValueError(f"no backend {name}")
-    return _by_words
+    if name == "words":
+        return _by_words
+    from editlint.analysis.topics.models import model_vectors
+
+    return model_vectors(name)
 
 
 def _by_words(article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector]:  # noqa: ARG001

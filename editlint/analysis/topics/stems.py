@@ -6,13 +6,14 @@ also join "universe" and "university", and a paragraph about the one is foreign 
 
 from __future__ import annotations
 
+_NO_PLURALS = frozenset(("news", "series", "species", "means", "odds", "headquarters"))
 _VOWELS = frozenset("aeiouy")
 
 
 def stem(word: str) -> str:
     """The stem of a lower-case word; not always a word itself."""
     word = word.removesuffix("'s").removesuffix("'")
-    if len(word) < 4:
+    if len(word) < 4 or word in _NO_PLURALS:
         return word
     word = _singular(word)
     for ending in ("ing", "ed"):
