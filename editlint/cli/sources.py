@@ -56,7 +56,9 @@ def _print(path: str, article: Article, sheet: SourceSheet) -> None:
 def _for_what(article: Article, citation: Citation) -> str:
     if citation.claim_end > citation.claim_start:
         claim = _text(article, citation.claim_start, citation.claim_end)
-        return f"{citation.cue}: {'“' + claim + '”' if citation.quoted and not claim.startswith('“') else claim}"
+        opened = article.text[max(0, citation.claim_start - 1) : citation.claim_start] in ("“", '"')
+        all_quoted = opened and not any(mark in claim for mark in '”"')
+        return f"{citation.cue}: {'“' + claim + '”' if all_quoted else claim}"
     return _text(article, citation.start, citation.end)
 
 

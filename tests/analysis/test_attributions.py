@@ -71,13 +71,31 @@ def test_no_frames(text: str) -> None:
     assert article(text).attributions == ()
 
 
-def test_the_claim_is_the_clause_after_or_before() -> None:
-    it = article("Critics say that the dam leaks.")
-    frame = it.attributions[0]
-    assert it.text[frame.claim_start : frame.claim_end] == "the dam leaks"
-    it = article("The dam leaks, according to Ana Ruiz.")
-    frame = it.attributions[0]
-    assert it.text[frame.claim_start : frame.claim_end] == "The dam leaks"
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Critics say that the dam leaks.", ["the dam leaks"]),
+        ("The dam leaks, according to Ana Ruiz.", ["The dam leaks"]),
+        ("According to Ana Ruiz, the dam leaks.", ["the dam leaks"]),
+        ("The dam leaks, the engineer, Ana Ruiz, said on Monday.", ["The dam leaks"]),
+        ("The dam leaks, said Ana Ruiz.", ["The dam leaks"]),
+        ("“It leaks. We had no choice,” Ruiz said.", ["It leaks. We had no choice"]),
+        ("“Who built it?” asked Ana Ruiz.", ["Who built it"]),
+        ("“Repairs,” Ruiz told reporters on Monday, “will take a year.”", ["will take a year"]),
+        ("Repairs, Ruiz said, will take a year.", ["will take a year"]),
+        ("Ruiz said in a letter on Monday: “It leaks.”", ["It leaks"]),
+        ("Ruiz said on Monday that the dam leaks.", ["the dam leaks"]),
+        ("Ruiz told the court that the dam leaks.", ["the dam leaks"]),
+        ("Ruiz told reporters the dam leaks.", ["the dam leaks"]),
+        ("Ruiz said on Monday the dam leaked.", ["on Monday the dam leaked"]),
+        ("The dam, which is old, leaks, Ruiz said, and Hale agreed.", ["The dam, which is old, leaks"]),
+        ("It rained.\n\nSaid Ruiz.", []),
+    ],
+)
+def test_the_claim_is_the_clause_or_quotation_after_or_before(text: str, claims: list[str]) -> None:
+    it = article(text)
+    named = [frame for frame in it.attributions if frame.claim_end > frame.claim_start]
+    assert [it.text[frame.claim_start : frame.claim_end] for frame in named][: len(claims)] == claims
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,11 @@ def test_teasers_of_other_stories_have_no_sources_of_this_one() -> None:
     teasers = "\nRelated Stories\n\nTunnel to cost 90 million crowns, Bo Vik says\n\nWhy the storms came early\n"
     sheet = source_sheet(Article(parse(Source(TEXT + teasers), "text")))
     assert sheet == source_sheet(Article(parse(Source(TEXT), "text")))
+
+
+def test_headings_and_appeals_to_readers_are_no_sources() -> None:
+    others = (
+        "\nMixed Signals\n\nStay informed about your health.\n\nThe river rose by a foot in the night, and it fell.\n"
+    )
+    sheet = source_sheet(Article(parse(Source(TEXT + others), "text")))
+    assert [each.name for each in sheet.sources] == ["Ana Ruiz", "Critics"]

@@ -17,7 +17,8 @@ def test_sources_lists_who_is_cited_and_what_has_no_source(cli, write):
     write("a.md", ARTICLE)
     out = cli("sources", "a.md").out
     assert "Ana Ruiz (named-person), 2 times" in out
-    assert "line 3: say: “We had no choice,”" in out
+    assert "line 3: say: The bridge is shut" in out
+    assert "line 3: say: “We had no choice”" in out
     assert "line 5: 4,000 people" in out or "line 5: Some 4,000 people" in out
     (sheet,) = json.loads(cli("sources", "--format", "json", "a.md").out)
     citation = sheet["sources"][0]["citations"][0]

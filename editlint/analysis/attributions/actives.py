@@ -83,6 +83,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         quoted = _quoted(reading, cue)
         if quoted is not None:
             return quoted
+    if _is_no_verb_of_a_clause(reading, cue):
+        return None
     phrase = subject_before(reading, cue.place, cue.first)
     if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
         phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
@@ -107,6 +109,13 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:
+    """Whether the form is a noun of a heading ("Mixed Signals") or belongs to an appeal ("Stay informed")."""
+    if cue.word in verbs.NOUN_LIKE and reading.is_capital(cue.place):
+        return True
+    return cue.place == cue.first + 1 and reading.lower[cue.first] in cues.IMPERATIVES
 
 
 def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.claims import claim_of
 from editlint.analysis.attributions.context import UNNAMED, Surroundings
 from editlint.analysis.attributions.frames import frames_of
 from editlint.analysis.attributions.names import names_of
@@ -62,7 +63,7 @@ def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
     source_start = source_end = starts[frame.first]
     if phrase is not None:
         source_start, source_end = starts[phrase.first], ends[phrase.last - 1]
-    claim_start, claim_end = _claim(reading, frame)
+    claim_start, claim_end = claim_of(reading, frame)
     return at.Attribution(
         start=starts[frame.first],
         end=ends[frame.last - 1],
@@ -79,19 +80,3 @@ def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
         form=frame.form,
         group=reading.lower[phrase.head] if phrase is not None else frame.form,
     )
-
-
-def _claim(reading: Reading, frame: Frame) -> tuple[int, int]:
-    """Where the clause or quotation stands that a frame governs."""
-    stretch = reading.sentences[frame.sentence]
-    starts, ends = reading.starts, reading.ends
-    after = frame.claim_first
-    if after >= 0:
-        if after < stretch.last and reading.lower[after] == "that":
-            after += 1
-        return (starts[after], ends[stretch.last - 1]) if after < stretch.last else (ends[frame.last - 1],) * 2
-    if frame.first > stretch.first:
-        return starts[stretch.first], ends[frame.first - 1]
-    if frame.last < stretch.last:
-        return starts[frame.last], ends[stretch.last - 1]
-    return (ends[frame.last - 1],) * 2

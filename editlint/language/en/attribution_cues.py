@@ -172,6 +172,18 @@ SENTENCE_ADVERBS = frozenset(
 )
 # Words that open a sentence before its subject: "Asked about it, Ruiz said".
 OPENING_PARTICIPLES = frozenset("asked pressed questioned born known described founded led based just only".split())
+# Verbs of which the object is who hears it: "told the court that", and hearers of one word.
+TO_A_HEARER = frozenset("tell inform remind assure warn advise promise".split())
+HEARERS = frozenset(
+    "reporters journalists lawmakers supporters parliament investors voters residents delegates colleagues friends "
+    "us me him her them you".split()
+)
+# They begin when or how it was said: "last week", "this morning", "earlier", "adding".
+AT_THE_TIME = frozenset("last this next late early shortly when while as tonight recently once again adding".split())
+# Verbs with which an appeal to readers opens, and no name: "Stay informed about your health".
+IMPERATIVES = frozenset(
+    "stay get be keep become remain feel find see learn read click visit check let make take help join share".split()
+)
 # "Earlier this week," opens a sentence and is not its subject.
 TIMES = frozenset("week month year day morning afternoon evening night time weekend summer winter spring".split())
 

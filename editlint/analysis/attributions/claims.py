@@ -1,0 +1,123 @@
+"""Finds what a frame of attribution governs: the clause after it, the clause before it, or the quotation beside it.
+
+"The bridge is shut, the mayor said on Monday" is cited for the bridge, not for Monday. No parser: commas, quotation
+marks, "that" and the words with which an adverbial begins decide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions.phrases import is_finite_verb
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.frame import Frame
+    from editlint.analysis.attributions.reading import Reading, Stretch
+
+_LONGEST_ADVERBIAL = 14  # words between a verb and the claim: "told reporters at the airport on Monday that"
+_LONGEST_DESCRIPTION = 9
+_PEOPLE = en.DESCRIBED_PEOPLE | en.TITLES
+_OPENING = "“\"‘'"
+_CLAUSE_ENDS = ",”\"’'—–"
+
+
+def claim_of(reading: Reading, frame: Frame) -> tuple[int, int]:
+    """Where the clause or quotation stands that a frame governs, as prose offsets; equal when it cannot be told."""
+    stretch = reading.sentences[frame.sentence]
+    before = _before(reading, frame, stretch)
+    after = _after(reading, frame, stretch, follows=before is not None)
+    if frame.claim_first < 0:
+        return before or after or (reading.ends[frame.last - 1],) * 2
+    if before is not None and after is not None and reading.gap(frame.last - 1)[0] in ",—–":
+        return max(before, after, key=lambda span: span[1] - span[0])  # "Repairs, Ruiz said, will take a year"
+    return after or before or (reading.ends[frame.last - 1],) * 2
+
+
+def _after(reading: Reading, frame: Frame, stretch: Stretch, *, follows: bool) -> tuple[int, int] | None:
+    """The clause after the frame; none where only an adverbial stands there and a clause stands before (`follows`)."""
+    first = max(frame.claim_first, frame.last)
+    if first >= stretch.last:
+        return None
+    if frame.claim_first >= 0:
+        hearer = frame.cue in cues.TO_A_HEARER
+        opened = _opening(reading, first, stretch.last, hearer=hearer)
+        if opened < 0 and follows and _is_adverbial(reading, first):
+            return None
+        heard = hearer and reading.lower[first] in cues.HEARERS and first + 2 < stretch.last
+        first = opened if opened >= 0 else first + heard
+    return (reading.starts[first], reading.ends[stretch.last - 1]) if first < stretch.last else None
+
+
+def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:
+    """The word with which "that", a colon or a quotation mark begins the claim, past whom it was said to and when."""
+    if reading.lower[first] == "that":
+        return first + 1
+    if not (hearer or _is_adverbial(reading, first)):
+        return -1
+    for at in range(first, min(last - 1, first + _LONGEST_ADVERBIAL)):
+        gap = reading.gap(at)
+        if ":" in gap or (gap[0] == "," and gap[-1] in _OPENING):
+            return at + 1
+        if reading.lower[at + 1] == "that":
+            return at + 2
+    return -1
+
+
+def _is_adverbial(reading: Reading, at: int) -> bool:
+    """Whether a word begins where, when or how it was said: "on Monday", "in a statement", "Tuesday", "last week"."""
+    word = reading.lower[at]
+    return (
+        word in en.PREPOSITIONS
+        or (word in en.CALENDAR and (reading.is_capital(at) or word in cues.TIME_WORDS))
+        or word in cues.SENTENCE_ADVERBS
+        or word in cues.AT_THE_TIME
+        or word.endswith("ly")
+    )
+
+
+def _before(reading: Reading, frame: Frame, stretch: Stretch) -> tuple[int, int] | None:
+    """The clause or quotation that ends right before the frame."""
+    last = frame.first - 1
+    if last < 0 or reading.sentences[frame.sentence].block != _block_of(reading, frame.sentence, last):
+        return None
+    ended = reading.gap(last).strip()
+    mark = reading.mark_of[last]
+    if last < stretch.first:
+        if mark < 0 or not ended or ended[-1] not in _CLAUSE_ENDS:
+            return None
+        return reading.starts[_first_marked(reading, last)], reading.ends[last]
+    if frame.claim_first >= 0 and (not ended or ended[-1] not in _CLAUSE_ENDS):
+        return None
+    last = _past_description(reading, last, stretch.first)
+    first = _first_marked(reading, last) if reading.mark_of[last] >= 0 else stretch.first
+    return reading.starts[min(first, stretch.first)], reading.ends[last]
+
+
+def _block_of(reading: Reading, sentence: int, word: int) -> int:
+    """The block of a word at or before the start of a sentence."""
+    while sentence > 0 and reading.sentences[sentence].first > word:
+        sentence -= 1
+    return reading.sentences[sentence].block
+
+
+def _first_marked(reading: Reading, at: int) -> int:
+    """The first word of the quotation that a word stands in."""
+    mark = reading.mark_of[at]
+    while at > 0 and reading.mark_of[at - 1] == mark:
+        at -= 1
+    return at
+
+
+def _past_description(reading: Reading, last: int, first: int) -> int:
+    """The word before the description of a speaker who is named next: "..., the mayor, Ana Ruiz, said"."""
+    if reading.mark_of[last] >= 0 or reading.gap(last) != ", ":
+        return last
+    for at in range(last - 1, max(first, last - _LONGEST_DESCRIPTION) - 1, -1):
+        if is_finite_verb(reading.lower[at + 1]):
+            return last
+        if reading.gap(at).rstrip()[-1:] in tuple(_CLAUSE_ENDS):
+            described = any(reading.lower[word] in _PEOPLE for word in range(at + 1, last + 1))
+            return at if described else last
+    return last
