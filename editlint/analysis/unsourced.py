@@ -51,7 +51,7 @@ def _figure(article: Article, index: int) -> tuple[int, int, int] | None:
     currency = text[words.starts[index] - 1 : words.starts[index]] in en.CURRENCIES
     if value is None or value < (_LEAST_SUM if currency else _LEAST) or _is_year(number):
         return None
-    if not currency and words.lower[index - 1] not in en.ROUGHLY:
+    if not currency and (not index or words.lower[index - 1] not in en.ROUGHLY):
         return None
     last, end = _second_number(article, stop)
     noun = words.lower[last + 1] if last + 1 < len(words) else ""

@@ -101,7 +101,7 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
-    if named and (named[0] < head or reading.lower[head + 1] != "of") and word in en.AFFILIATED_GROUPS:
+    if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
     if weak and (named or word not in en.PEOPLE_IN_GENERAL):
