@@ -14,7 +14,7 @@ import pytest
 
 NEWSROOM = Path(__file__).parents[2] / "examples" / "newsroom"
 EDITLINT = (sys.executable, "-m", "editlint")
-PYTEST = (sys.executable, "-m", "pytest", "-q")
+PYTEST = (sys.executable, "-m", "pytest", "-p", "no:hypothesispytest", "-q")
 
 
 class Desk(NamedTuple):

@@ -43,7 +43,7 @@ def desk(pytester, cache_folder, monkeypatch):
 def run(desk, *args):
     """Run pytest in this process; it forgets what it has imported, which a C extension such as yaml's cannot bear."""
     assert yaml.__with_libyaml__
-    return desk.runpytest_inprocess("-p", "no:randomly", *args)
+    return desk.runpytest_inprocess("-p", "no:hypothesispytest", *args)  # which would load hypothesis anew each time
 
 
 def test_nothing_is_collected_unless_asked(desk):
