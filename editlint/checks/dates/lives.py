@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from editlint.checks.base import Option, Rule
 
 
+_NAMESAKE = 10  # years beyond which a well-known name is borne by somebody else
+
+
 class Then(NamedTuple):
     """The time at which an age is said to be true: its days, how sure they are, and where that stands."""
 
@@ -131,6 +134,8 @@ def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:
         return None
     possible = ages(born.days, then.days)
     if possible.holds(age.mention.number, then.slack) or possible.most < 0:
+        return None
+    if born.fact is not None and not possible.holds(age.mention.number, _NAMESAKE):
         return None
     return _hit(age, born, then, possible)
 
