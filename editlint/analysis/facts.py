@@ -84,11 +84,6 @@ class Facts:
             return None
         return facts.get(kind) if kind else next(iter(facts.values()))
 
-    @property
-    def folded_names(self) -> Iterable[str]:
-        """Every folded name."""
-        return self._by_name.keys()
-
     @cached_property
     def _by_first_word(self) -> dict[str, list[tuple[str, Fact]]]:
         index: dict[str, list[tuple[str, Fact]]] = {}

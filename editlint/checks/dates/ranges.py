@@ -200,7 +200,6 @@ def _born_and_died(article: Article) -> Iterator[Hit]:
             yield from _life(Pair(first, last, start, end))
 
 
-_UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _TO_RANGE = LatePattern(
     r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running |conducted |held )?"
