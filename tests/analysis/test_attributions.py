@@ -105,6 +105,7 @@ def test_the_claim_is_the_clause_or_quotation_after_or_before(text: str, claims:
         ("Critics, including Ana Ruiz, say it leaks.", "named-example"),
         ("Critics say it leaks. “It is a sieve,” said Ana Ruiz.", "owner-follows"),
         ("The minister said critics believe that it leaks.", "reported"),
+        ("Critics fear that it leaks, the Norland Herald reported.", "reported"),
         ("Some critics say it leaks, but Ana Ruiz said it does not.", ""),
         ("Studies show that it leaks. It was published in Nature on Monday.", "owner-follows"),
     ],

@@ -60,13 +60,14 @@ class Surroundings:
 
     def _is_reported(self, frame: Frame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
-        closing = frame.cue_last == self._reading.sentences[frame.sentence].last  # "..., polls show."
+        last = self._reading.sentences[frame.sentence].last
+        closing = frame.cue_last == last  # "..., polls show."
         own = self._frames[frame.sentence]
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or not self._speaks(other):
                 continue
-            if other.form == at.ACCORDING:
+            if other.form == at.ACCORDING or (other.cue_last == last and frame.cue_last <= other.first):
                 return True
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
