@@ -11,10 +11,12 @@ import datetime as dt
 
 import pytest
 from dates_house import found
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from editlint.analysis.dates.intervals import easter
 from editlint.analysis.statements.wording import ordinal, spelt
+from editlint.checks.dates.calendar import orthodox_easter
 
 SETTINGS = settings(max_examples=12, deadline=None, derandomize=True)
 FILLERS = (
@@ -201,6 +203,47 @@ def conflict(draw):
     return "conflict", text.format(year), text.format(year + wrong), None
 
 
+@st.composite
+def holiday(draw):
+    year, shift = draw(st.integers(1900, 2090)), draw(st.integers(1, 6))
+    right = easter(year) + dt.timedelta(days=1)
+    wrong = right + dt.timedelta(days=shift)
+    text = "The shop is closed on Easter Monday, {}."
+    orthodox = orthodox_easter(year) + dt.timedelta(days=1)
+    assume(wrong != orthodox)
+    return "holiday-mismatch", text.format(us(right)), text.format(us(wrong)), None
+
+
+@st.composite
+def decade(draw):
+    first = draw(st.sampled_from([1850, 1880, 1910, 1920, 1950, 1990]))  # "the 1900s" may be the century
+    inside, outside = first + draw(st.integers(0, 9)), first + draw(st.integers(10, 25))
+    text = "The mill was built in the {}s ({})."
+    return "decade", text.format(first, inside), text.format(first, outside), None
+
+
+@st.composite
+def ordinal_letters(draw):
+    number, letters = draw(st.integers(1, 200)), draw(st.sampled_from(["st", "nd", "rd", "th"]))
+    assume(ordinal(number) != f"{number}{letters}")
+    text = "She was the {} to come."
+    return "ordinal-suffix", text.format(ordinal(number)), text.format(f"{number}{letters}"), None
+
+
+@st.composite
+def year_typo(draw):
+    year, at = str(draw(st.integers(1850, 2020))), draw(st.integers(0, 3))
+    text = "The mill has stood there since {}, they say."
+    return "year-typo", text.format(year), text.format(year[: at + 1] + year[at:]), None
+
+
+@st.composite
+def mixed(draw):
+    one, other = draw(days), draw(days)
+    text = "The fair opened on {}. It closed on {}."
+    return "mixed-format", text.format(us(one), us(other)), text.format(us(one), uk(other)), None
+
+
 KINDS = {
     "weekday": weekday,
     "impossible": impossible,
@@ -215,6 +258,11 @@ KINDS = {
     "tense": tense,
     "order": order,
     "conflict": conflict,
+    "holiday": holiday,
+    "decade": decade,
+    "ordinal": ordinal_letters,
+    "year typo": year_typo,
+    "mixed": mixed,
 }
 
 
