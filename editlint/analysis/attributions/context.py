@@ -67,7 +67,7 @@ class Surroundings:
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or not self._speaks(other):
                 continue
-            if other.form == at.ACCORDING or (other.cue_last == last and frame.cue_last <= other.first):
+            if other.form == at.ACCORDING or (other.cue_last == last and self._vouches(other, frame)):
                 return True
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
@@ -82,6 +82,11 @@ class Surroundings:
         if phrase is None or phrase.source_class not in _SPEAKING or other.form not in (at.ACTIVE, at.ACCORDING):
             return False
         return phrase.source_class != at.PRONOUN or self._reading.lower[phrase.head] in en.PERSONAL_PRONOUNS
+
+    def _vouches(self, closing: Frame, frame: Frame) -> bool:
+        """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""
+        apart = frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
+        return apart and self._joined(frame.cue_last, closing.first)
 
     def _joined(self, first: int, last: int) -> bool:
         """Whether no contrast stands between two words, so that one speaker governs both."""

@@ -124,18 +124,18 @@ INVERTING_VERBS = frozenset(
 
 # Forms that are as often a noun: they are verbs only where something else says so.
 NOUN_LIKE = frozenset(
-    """report reports claim claims note notes comment comments state states post posts blog blogs joke jokes promise
-    promises pledge pledges vow vows estimate estimates forecast forecasts project projects guess guesses
-    question questions demand demands request requests order orders object objects doubt doubts hope hopes fear
-    fears worry worries wish wishes call calls view views label labels brand brands name names style styles bill
-    bills rank ranks attack attacks blame praise fault credit credits challenge challenges rap trash torch show
-    shows find finds point points hint hints document documents surface link links reason reasons figure figures
-    fancy favor favour support regret rate rates treat cast dispute protest protests reply replies response
-    answer answers remark remarks repeat signal signals outline outlines detail details counter plead cry
-    address judge judges study quote quotes cite complaint permit suspect suspects boast rave rant moan rip
-    hammer pan slate blast savage reference references highlight highlights concern concerns experiment
-    experiments reasoning addresses want wants needs need advocate advocates term terms read reads feeling
-    finding understanding""".split()
+    """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
+    brand brands call calls cast challenge challenges cite claim claims comment comments complaint concern
+    concerns counter credit credits cry debate debates demand demands detail details dispute document
+    documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
+    feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights
+    hint hints hope hopes joke jokes judge judges label labels link links moan name names need needs note
+    notes object objects order orders outline outlines pan permit plead pledge pledges point points post
+    posts praise project projects promise promises protest protests question questions quote quotes rank
+    ranks rant rap rate rates rave read reads reason reasoning reasons reference references regret remark
+    remarks repeat replies reply report reports request requests response rip savage show shows signal
+    signals slate state states study style styles support surface suspect suspects term terms torch trash
+    treat understanding view views voice voices vow vows want wants wish wishes worries worry""".split()
 )
 
 # Verbs that say more than that somebody spoke: AP and MOS:SAID ask whether the reporter means it.
