@@ -1,8 +1,8 @@
 """Births, deaths and ages, and whose they are.
 
 Statements about a person are joined by the surname, and a pronoun is followed back inside its paragraph only; in an
-article with one born person alone, a paragraph that opens with a pronoun speaks of that person. Where two full names
-share a surname the fuller name decides.
+article with one born person alone, a paragraph that opens with a pronoun speaks of that person. Where two persons
+share a surname the full name decides.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.families import first_of_families
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.sentences import Sentence
@@ -54,12 +55,11 @@ class Age(NamedTuple):
 class Lives:
     """What an article says of lives: births and deaths by surname, and ages."""
 
-    def __init__(self, births: Sequence[LifeEvent], deaths: Sequence[LifeEvent], ages: Sequence[Age]) -> None:
+    def __init__(
+        self, births: Sequence[LifeEvent], deaths: Sequence[LifeEvent], ages: Sequence[Age], families: Container[str]
+    ) -> None:
         self.births, self.deaths, self.ages = births, deaths, ages
-        self._families: dict[str, set[str]] = {}
-        for age in ages:
-            if " " in age.who.name:
-                self._families.setdefault(age.who.key, set()).add(age.who.name)
+        self._families = families
         self._births, self._deaths = _by_key(births), _by_key(deaths)
 
     def birth_of(self, who: Subject) -> LifeEvent | None:
@@ -73,7 +73,7 @@ class Lives:
     def _one(self, events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
         same = list(events)
         if " " in who.name:
-            exact = len(self._families.get(who.key, ())) > 1  # a family: only the same full name is the same person
+            exact = who.key in self._families  # only the same full name is the same person
             same = [e for e in same if (e.who.name == who.name if exact else not differ(e.who, who))]
         if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
             return None
@@ -98,7 +98,17 @@ def find_lives(scene: Scene) -> Lives:
         deaths.append(death)
     births.sort(key=lambda event: event.mention.start)
     deaths.sort(key=lambda event: event.mention.start)
-    return Lives(births, deaths, [*_ages(scene, births)])
+    ages = [*_ages(scene, births)]
+    surnames = {event.who.key for event in (*births, *deaths)} | {age.who.key for age in ages}
+    families = first_of_families(scene.article, surnames)
+    births = [it._replace(who=_in_family(it.who, families)) for it in births]
+    deaths = [it._replace(who=_in_family(it.who, families)) for it in deaths]
+    return Lives(births, deaths, [it._replace(who=_in_family(it.who, families)) for it in ages], families)
+
+
+def _in_family(who: Subject, families: Mapping[str, str]) -> Subject:
+    """The person that a surname alone means where several bear it."""
+    return who._replace(name=families[who.key]) if who.key in families and " " not in who.name else who
 
 
 def lives_of(scene: Scene) -> Lives:
@@ -222,6 +232,7 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
             continue
         at_death = not aside and _BEFORE_AGE.search(scene.text, sentence.start, sentence.end) is not None
         current = mention.kind in ("year-old", "apposition") and not _WAS_AGED.search(before)
+        current = current or (mention.kind == "turn" and _turns_now(scene, mention))
         if dated is None and not current and not at_death and not _past_predicate(before, mention):
             continue
         yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
@@ -245,6 +256,13 @@ def _bare_ages(scene: Scene) -> Iterator[AgeMention]:
         start, end = match.span(group)
         if not scene.ages_between(start - 14, end + 1):
             yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", _BARE_KINDS[group])
+
+
+def _turns_now(scene: Scene, mention: AgeMention) -> bool:
+    """Whether a birthday is one of these days: "turns 60", "turned 60 on Tuesday"."""
+    near = scene.between(mention.end, mention.end + 14)
+    said = bool(near) and near[0].kind in ("deictic", "weekday", "unit") and near[0].anchor == "published"
+    return said or mention.text.lower().startswith("turns ")
 
 
 def _past_predicate(before: str, mention: AgeMention) -> bool:

@@ -57,9 +57,17 @@ def test_a_number_is_replaced_in_the_author_s_wording(text, old, new, expected):
 
 
 def test_numbers_in_words_and_as_ordinals():
-    assert [
-        ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 111)
-    ] == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th"]
+    assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 111)] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "111th",
+    ]
     assert (spelt(12), spelt(40), spelt(41, as_ordinal=True), spelt(101)) == ("twelve", "forty", "forty-first", "")
     assert with_year("May 3, 1920", 1920, 1930) == "May 3, 1930"
     assert with_year("May 3", 1920, 1930) == ""
@@ -178,3 +186,19 @@ def test_two_dates_of_one_thing_are_both_proposed_and_say_so():
     written = facts_as_yaml(proposed)
     assert written.count("Another date is given too") == 2
     assert facts_as_yaml([]) == "facts: []\n"
+
+
+def test_relatives_of_one_surname_keep_their_own_dates():
+    lives = lives_of(
+        scene_of(
+            article(
+                "Vera Kallio, a weaver, died on Tuesday. She was 91.\n\nMs. Kallio was born on January 9, 1931.\n\n"
+                "She had a son, Onni. Onni Kallio died in 2010, at 52."
+            )
+        )
+    )
+    born = lives.births[0].who
+    assert born.name == "Vera Kallio"
+    assert lives.death_of(born) is None
+    assert [(age.who.name, age.mention.text) for age in lives.ages] == [("Vera Kallio", "91"), ("Onni Kallio", "52")]
+    assert lives.birth_of(lives.ages[1].who) is None
