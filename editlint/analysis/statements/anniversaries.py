@@ -83,7 +83,7 @@ def anniversaries_of(scene: Scene) -> Sequence[Anniversary]:
 
 _PHRASE_END = LatePattern(
     r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|"
-    r"will|would|coincid\w+|has|had|have|as|during|but|while|next|this|last|in (?=\d))"
+    r"will|would|coincid\w+|has|had|have|as|during|but|while|today|next|this|last|in (?=\d))"
 )
 
 
@@ -149,10 +149,29 @@ def _origins(
         if fact.kind == "event" or _founding(text[: name.start - phrase[0]] + text[name.end - phrase[0] :]):
             yield Origin(Days(fact.start, fact.end), None, fact)
             return
+    owner = _known_owner(scene, sentence, mention)
+    if owner is not None:
+        yield Origin(Days(owner.start, owner.end), None, owner)
+        return
     wanted = _wanted(scene, sentence, mention, text)
     found = origins_of(scene, wanted, sentence.start) if wanted else founded_there(scene, sentence)
     for date, days in found:
         yield Origin(days, date, None)
+
+
+_KEEPS_ITS = LatePattern(
+    r"(?: \([A-Z]+\))? (?:will |is |has |had |recently )?(?:celebrat|mark|observ|commemorat|reach)\w* (?:its|their) $"
+)
+
+
+def _known_owner(scene: Scene, sentence: Sentence, mention: AnniversaryMention) -> Fact | None:
+    """The founding of the body that "celebrates its 50th anniversary", when it is a known one."""
+    if mention.of is not None or not scene.text[max(0, mention.start - 6) : mention.start].endswith(("its ", "their ")):
+        return None
+    for name in known_between(scene.article, max(sentence.start, mention.start - 90), mention.start):
+        if _KEEPS_ITS.fullmatch(scene.text, name.end, mention.start):
+            return name.fact("founding")
+    return None
 
 
 def _founding(rest: str) -> bool:

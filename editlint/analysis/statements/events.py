@@ -57,8 +57,10 @@ _IN_AFTER = LatePattern(r" (?:in|on) $")
 _PLACED = LatePattern(r"(?:\b(?:at|in|during) (?:the )?|^\W*(?:the )?)$", re.IGNORECASE)
 _STRUCK = LatePattern(r" (?:hit|struck|devastated|destroyed|killed|ravaged) [^,.;()]{0,40} (?:in|on) $")
 _VERBAL = LatePattern(
-    r" (?:sank|fell|ended|began|erupted|collapsed|exploded|crashed|was released from prison|broke out)$"
+    r" (?:sank|fell|ended|began|erupted|collapsed|exploded|crashed|was released from prison|"
+    r"was assassinated|died|broke out)$"
 )
+_BEGAN = LatePattern(r" (?:began|started|took place|happened|occurred|broke out|ended|struck|hit)\b")
 _ANNIVERSARY = LatePattern(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
 _NAMED_EVENT = LatePattern(
     rf"\b(?:(?:First|Second|Third|Fourth|Great) )?(?:{'|'.join(EVENT_HEADS)}) of (?:the )?"
@@ -103,7 +105,9 @@ def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | N
     text = scene.text
     celebrated = _ANNIVERSARY.search(text[sentence.start : start]) is not None
     for date, days in scene.dated(max(sentence.start, start - 30), min(sentence.end, end + 60)):
-        if date.kind in ("decade", "century", "period") or date.bound or date.mod:
+        if date.kind in ("decade", "century", "period") or date.bound == "last" or date.mod:
+            continue
+        if date.bound and text[end : date.start] != " (":
             continue
         if date.end < start:
             if text[date.end : start] in (" ", "’s ", "'s "):
@@ -112,7 +116,7 @@ def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | N
         gap = text[end : date.start]
         if date.start < end or (celebrated and gap.startswith((" in ", " on "))):
             continue
-        if _AFTER.fullmatch(gap):
+        if _AFTER.fullmatch(gap) or (gap in (", in ", ", on ") and text[date.end : date.end + 1] == ","):
             return date, days
         told = _VERBAL.search(text[start:end]) is not None or _PLACED.search(text[sentence.start : start]) is not None
         if (told and _IN_AFTER.fullmatch(gap) and not celebrated) or _STRUCK.fullmatch(gap):
@@ -124,6 +128,8 @@ def _opening_date(scene: Scene, start: int, end: int) -> tuple[DateMention, Days
     """The one date of a sentence that opens with it and says what its last words name: "On May 3, ..., the X."."""
     sentence = scene.sentence(start)
     dates = scene.dated(sentence.start, sentence.end)
+    if len(dates) == 1 and scene.text[dates[0][0].end : start] in (", ", ", the ") and _BEGAN.match(scene.text, end):
+        return dates[0]
     apposed = re.search(r", (?:the )?$", scene.text[max(sentence.start, start - 6) : start]) is not None
     if len(dates) != 1 or not apposed or end < sentence.end - 1:
         return None

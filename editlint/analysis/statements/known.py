@@ -76,7 +76,7 @@ def _free(article: Article, index: int, name: FactName) -> bool:
     before = words.lower[index - 1] if index else ""
     joined = index > 0 and article.text[words.ends[index - 1] : words.starts[index]] in (" ", "-", " “")
     if name.guarded:
-        return joined and before == "the"
+        return joined and (before == "the" or (len(before) == 4 and before.isdigit()))
     if not joined or before in OPENERS or before in TITLES or not words.forms[index - 1][:1].isupper():
         return True
     return not words.forms[index][:1].isupper()
