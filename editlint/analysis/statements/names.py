@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.language.en.dates import MONTHS, WEEKDAYS
-from editlint.language.en.dating import OPENERS, SUBJECT_VERBS, THIRD_PERSON, TITLES
+from editlint.language.en.dating import OFFICES, OPENERS, SUBJECT_VERBS, THIRD_PERSON, TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def surname_key(name: str) -> str:
 def trimmed(name: str, start: int) -> tuple[str, int]:
     """A run of capitals without the sentence openers and titles before the name, and where it begins."""
     words = name.split(" ")
-    titles = [at for at, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES]
-    leading = titles[-1] + 1 if titles else 0
-    while leading < len(words) and words[leading].rstrip(".").lower() in OPENERS:
+    offices = [at for at, word in enumerate(words[:-1]) if word.lower() in OFFICES]
+    leading = offices[-1] + 1 if offices else 0
+    while leading < len(words) and words[leading].rstrip(".").lower() in OPENERS | TITLES:
         leading += 1
     start += sum(len(word) + 1 for word in words[:leading])
     words = words[leading:]

@@ -216,6 +216,8 @@ SUBJECT_VERBS = (
     "won wore wrote dies lives works"
 ).split()
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "him"})
+# Titles that have words before them: "Burundi President ...", "former Prime Minister ...".
+OFFICES = frozenset({"chancellor", "governor", "mayor", "minister", "president", "secretary", "senator"})
 TITLES = frozenset(
     {
         "admiral",
