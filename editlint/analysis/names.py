@@ -95,8 +95,8 @@ def _find(article: Article) -> Names:
 
 
 def _scan(article: Article, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
-    forms, lower, openers = article.words.forms, article.words.lower, _openers()
-    capitals = [i for i in range(first, last) if forms[i] != lower[i] and forms[i][0].isupper()]
+    lower, openers = article.words.lower, _openers()
+    capitals = article.words.capitals_between(first, last)
     end = first
     for index, following in pairwise([*capitals, last + 2]):
         if index < end:

@@ -46,7 +46,8 @@ def find_tolls(article: Article) -> Sequence[Toll]:
 
 def _find(article: Article) -> Iterator[Toll]:
     lower = article.words.lower
-    for index, word in enumerate(lower):
+    for index in article.words.places(_CUES):
+        word = lower[index]
         if word in english.AFTER_NUMBER:
             toll = _before(article, index, english.AFTER_NUMBER[word])
             if toll is not None:
@@ -56,6 +57,9 @@ def _find(article: Article) -> Iterator[Toll]:
             toll = _after(article, index, english.BEFORE_NUMBER[word])
             if toll is not None:
                 yield toll
+
+
+_CUES = frozenset((*english.AFTER_NUMBER, *english.BEFORE_NUMBER))
 
 
 def _before(article: Article, index: int, topic: str) -> Toll | None:

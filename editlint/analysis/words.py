@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.&](?=[^\W_])[^\W_]+)*")
+_WORDS_AND_GAPS = re.compile(f"({WORD.pattern})")
 
 
 class Words:
-    """Parallel lists over the words of a text. A word keeps its inner apostrophes, hyphens, points and ampersands
-    ("don't", "three-year-old", "U.S", "AT&T"); `lower` folds case and straightens apostrophes."""
+    """Parallel lists over the words of a text.
+
+    A word keeps its inner apostrophes, hyphens, points and ampersands ("don't", "three-year-old", "U.S", "AT&T");
+    `lower` folds case and straightens apostrophes.
+    """
 
     def __init__(self, text: str) -> None:
-        matches = list(WORD.finditer(text))
-        self.starts = [m.start() for m in matches]
-        self.ends = [m.end() for m in matches]
-        self.forms = [m.group() for m in matches]
+        parts = _WORDS_AND_GAPS.split(text)  # gap, word, gap, word, ..., gap: nothing is done word by word here
+        edges = list(accumulate(map(len, parts)))
+        self.starts = edges[:-1:2]
+        self.ends = edges[1::2]
+        self.forms = parts[1::2]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -24,12 +31,32 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case with straight apostrophes."""
-        return [form.lower().replace("’", "'") for form in self.forms]
+        return "\n".join(self.forms).lower().replace("’", "'").split("\n") if self.forms else []
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each word of `lower` once: what most rules ask first, and few have to go on."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The indexes of the words with a capital, in order."""
+        forms = self.forms
+        maybe = [index for index, form in enumerate(forms) if form < "[" or form > "\x7f"]  # most are told by ASCII
+        return [index for index in maybe if forms[index][0].isupper()]
+
+    def capitals_between(self, first: int, last: int) -> list[int]:
+        """Those of `capitals` from `first` up to, not including, `last`."""
+        capitals = self.capitals
+        return capitals[bisect_left(capitals, first) : bisect_left(capitals, last)]
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """The indexes of the words of `lower` that are among the wanted ones, in order."""
+        met = self.distinct & wanted
+        return [index for index, word in enumerate(self.lower) if word in met] if met else []
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""
-        from bisect import bisect_right
-
         return bisect_right(self.ends, offset)
 
 

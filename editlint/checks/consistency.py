@@ -105,8 +105,8 @@ def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant
     """Every word that has another spelling."""
     words, forms, firsts = article.words, _forms(also), _open_firsts()
     lower, text = words.lower, article.text
-    for index, word in enumerate(lower):
-        start, end = words.starts[index], words.ends[index]
+    for index in words.places(_known(also)):
+        word, start, end = lower[index], words.starts[index], words.ends[index]
         variant = forms.get(word)
         if variant is None and word in firsts and index + 1 < len(lower) and text[end] == " ":
             variant, end = forms.get(f"{word} {lower[index + 1]}"), words.ends[index + 1]
@@ -144,6 +144,12 @@ def _forms(also: tuple[str, ...]) -> dict[str, Variant]:
     from editlint.language.en.spelling_variants import variant_forms
 
     return variant_forms(pair.lower() for pair in also)
+
+
+@cache
+def _known(also: tuple[str, ...]) -> frozenset[str]:
+    """Every word with which a form may begin."""
+    return _open_firsts().union(_forms(also))
 
 
 @cache

@@ -32,11 +32,11 @@ class MisspellingCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The misspelt words, each with its correction."""
         words, wrong = article.words, corrections()
-        found = [index for index, word in enumerate(words.lower) if wrong[word]]
+        found = frozenset(word for word in words.distinct if wrong[word])
         if not found:
             return
         allowed = {word.lower() for word in rule.options["allow"]}
-        for index in found:
+        for index in words.places(found):
             form, lower = words.forms[index], words.lower[index]
             right = wrong[lower]
             if lower in allowed or (not right[0].isupper() and _is_name(article, index)):

@@ -38,9 +38,11 @@ class Linter:
         self.rules = tuple(rules)
         self._facts = facts
         self._analyses = analyses
-        self._checks: list[tuple[Rule, Check]] = [(rule, registry.check(rule.kind)) for rule in self.rules]
         by_check: dict[str, tuple[Check, list[Rule]]] = {}
-        for rule, check in self._checks:
+        self._checks: list[tuple[Rule, Check, Callable[..., Iterable[Any]] | None]] = []
+        for rule in self.rules:
+            check = registry.check(rule.kind)
+            self._checks.append((rule, check, getattr(check, "state", None)))
             by_check.setdefault(check.kind, (check, []))[1].append(rule)
         for check, own in by_check.values():
             prepare = getattr(check, "prepare", None)
@@ -67,11 +69,12 @@ class Linter:
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems: list[Problem] = []
-        for rule, check in self._checks:
+        for rule, check, state in self._checks:
             clock = _clock(timings)
             try:
-                violations += _violations(article, rule, check.find(article, rule))
-                state = getattr(check, "state", None)
+                for hit in check.find(article, rule):
+                    if _in_scope(article, rule, hit):
+                        violations.append(_violation(article, rule, hit))
                 if state is not None:
                     statements += _stated(article, rule, state(article, rule))
             except EditlintError as error:
@@ -105,12 +108,6 @@ def _crash(rule: Rule, error: Exception) -> Problem:
     where = f"{last.name}, line {last.lineno}"
     hint = "this is a defect of the rule's check, not of the article; the other rules have run"
     return Problem("", f"rule {rule.name} crashed: {type(error).__name__}: {error} (in {where})", hint)
-
-
-def _violations(article: Article, rule: Rule, hits: Iterable[Hit]) -> Iterable[Violation]:
-    for hit in hits:
-        if _in_scope(article, rule, hit):
-            yield _violation(article, rule, hit)
 
 
 def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:

@@ -55,7 +55,7 @@ def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
         yield run.lint_file(path)
         read += _size(path)
         if ours and read > COLLECT_BYTES:
-            gc.collect(1)
+            gc.collect()
             read = 0
 
 
@@ -110,5 +110,5 @@ def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
     assert _worker is not None
     outcomes = list(_one_by_one(_worker, paths))
     if not gc.isenabled():
-        gc.collect(1)
+        gc.collect()
     return outcomes

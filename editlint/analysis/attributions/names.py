@@ -69,7 +69,7 @@ class Names:
         openers = set(self._sentence_firsts)
         found: list[Run] = []
         first = last = -1
-        for index in _capitals(reading.forms):
+        for index in reading.capitals:
             if index in openers and self._only_opens(index):
                 continue
             if index <= last + 1 and first >= 0 and self._continues(last, index):
@@ -250,12 +250,6 @@ class Names:
                 return name
             high = low
         return ""
-
-
-def _capitals(forms: Sequence[str]) -> list[int]:
-    """The indices of the words with a capital. Most words are told by their first letter's place in the alphabet."""
-    maybe = [index for index, form in enumerate(forms) if form < "[" or form > "\x7f"]
-    return [index for index in maybe if forms[index][0].isupper()]
 
 
 def names_of(article: Article) -> Names:

@@ -32,7 +32,7 @@ class Reading:
     Attributes:
         text: the prose.
         lower, forms, starts, ends: the words, as `Words` has them; `lower` without a possessive 's.
-        possessive: for each word whether it ended in a possessive 's or s'.
+        capitals: the indices of the words with a capital.
         sentences: the words of each sentence.
         marked: what stands in quotation marks.
         mark_of: for each word the index of the marked stretch that holds it, or -1.
@@ -44,7 +44,8 @@ class Reading:
         self.forms = words.forms
         self.starts = words.starts
         self.ends = words.ends
-        self.lower = [word.removesuffix("'s") for word in words.lower]
+        self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
+        self.capitals = words.capitals
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
         self.mark_of = self._marks()

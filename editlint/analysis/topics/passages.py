@@ -110,9 +110,13 @@ def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[Term]]) -> tup
     weights: list[Weighted] = []
     for word, times in counts.items():
         for term in known.get(word, ()):
-            stem, idf = term.stem, term.idf
-            stems[stem] = (times + stems[stem][0], stems[stem][1]) if stem in stems else (times, idf)
-            weights.append((term, idf if times == 1 else idf * (1 + log(times))))
+            before = stems.get(term.stem)
+            if times == 1:  # most words
+                stems[term.stem] = term.once if before is None else (1 + before[0], before[1])
+                weights.append((term, term.idf))
+            else:
+                stems[term.stem] = (times, term.idf) if before is None else (times + before[0], before[1])
+                weights.append((term, term.idf * (1 + log(times))))
     return stems, weights
 
 
@@ -137,9 +141,9 @@ def _spare_edges(passages: list[Passage], story: Sequence[int]) -> list[Passage]
 def _names(article: Article, first: int, last: int) -> dict[str, None]:
     """Capitalised words that do not begin a sentence, without their possessive ending."""
     text, words = article.text, article.words
-    forms, starts, lower = words.forms, words.starts, words.lower
+    starts, lower = words.starts, words.lower
     return {
         lower[i].removesuffix("'s"): None
-        for i in range(first + 1, last)
-        if forms[i][0].isupper() and text[starts[i] - 1] == " " and text[starts[i] - 2] not in _ENDS_SENTENCE
+        for i in words.capitals_between(first + 1, last)
+        if text[starts[i] - 1] == " " and text[starts[i] - 2] not in _ENDS_SENTENCE
     }

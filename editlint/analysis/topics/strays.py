@@ -55,13 +55,13 @@ def find_strays(article: Article, body: Body, table: WordTable) -> Iterator[Stra
 def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str]]:
     """For each passage, the index of each word that names a place or people, with its region."""
     words = article.words
-    lower, forms = words.lower, words.forms
+    lower = words.lower
     get = REGIONS.get
     return [
         {
             i: region
-            for i in range(passage.first, passage.first + passage.words)
-            if (region := get(lower[i].removesuffix("'s"))) is not None and forms[i][0].isupper()
+            for i in words.capitals_between(passage.first, passage.first + passage.words)
+            if (region := get(lower[i].removesuffix("'s"))) is not None
         }
         for passage in passages
     ]

@@ -34,14 +34,16 @@ class Term:
         idf: its inverse document frequency, 0 to 8.
         vector: its vector as one integer, each number raised by BIAS in a lane of LANE_BYTES, the first lowest; 0 for
             a word that the table does not know.
+        once: what its stem comes to in a passage that has it once: the number and the idf.
     """
 
-    __slots__ = ("idf", "stem", "vector")
+    __slots__ = ("idf", "once", "stem", "vector")
 
     def __init__(self, stem: str, idf: float, vector: int) -> None:
         self.stem = stem
         self.idf = idf
         self.vector = vector
+        self.once = (1, idf)
 
 
 class WordTable:
