@@ -23,6 +23,7 @@ _PARTICLE = r"(?:de|da|del|della|der|den|di|dos|du|la|le|van|von|bin|ibn|al|el|o
 _NAME = LatePattern(rf"{CAPITAL}(?: (?:\"[^\"]{{1,30}}\"|“[^”]{{1,30}}”|(?:{_PARTICLE} ){{0,2}}{CAPITAL}))*")
 _PERSON = LatePattern(rf"{CAPITAL}(?: (?:{CAPITAL}|(?:de|da|del|di|du|la|le|van|von|der|den|bin|ibn|al) ))*")
 _SUFFIX = LatePattern(r"(?:jr|sr|[ivx]+)\.?", re.IGNORECASE)
+_LEADING = OPENERS | TITLES
 _NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
 
@@ -51,7 +52,7 @@ def trimmed(name: str, start: int) -> tuple[str, int]:
     words = name.split(" ")
     offices = [at for at, word in enumerate(words[:-1]) if word.lower() in OFFICES]
     leading = offices[-1] + 1 if offices else 0
-    while leading < len(words) and words[leading].rstrip(".").lower() in OPENERS | TITLES:
+    while leading < len(words) and words[leading].rstrip(".").lower() in _LEADING:
         leading += 1
     start += sum(len(word) + 1 for word in words[:leading])
     words = words[leading:]
