@@ -22,6 +22,8 @@ _MOST = 200  # mentions of a surname that are looked at
 def first_of_families(article: Article, keys: Iterable[str]) -> dict[str, str]:
     """The full name that comes first of each surname, in lower case, that several persons of the article bear."""
     wanted = frozenset(keys)
+    if not wanted:
+        return {}
     found: dict[str, list[str]] = {}
     for index, word in enumerate(article.words.lower):
         if word in wanted:
