@@ -7,6 +7,7 @@ since a report carries sentences and not texts; one that cannot be read is shown
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 TITLE = "editlint report"
+COLLECT = 50  # articles after which memory is tidied up
 
 
 class Numbered(NamedTuple):
@@ -35,30 +37,66 @@ class Numbered(NamedTuple):
     violation: Violation
 
 
+class Page(NamedTuple):
+    """What the articles of the page know of each other.
+
+    Attributes:
+        by_path: the articles to show, with their violations in order.
+        evidence: by path, the places that violations of any article point to.
+        readable: the paths of articles that are still there to be shown whole.
+        rules: the rules by name.
+    """
+
+    by_path: Mapping[str, Sequence[Numbered]]
+    evidence: Mapping[str, Mapping[tuple[int, int], Pointed]]
+    readable: frozenset[str]
+    rules: Mapping[str, Rule]
+
+
 def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
-    """The page, as one piece."""
+    """The page, article by article."""
+    import gc
     from string import Template
 
     with open(os.path.join(os.path.dirname(__file__), "page.html"), encoding="utf-8") as file:
-        template = Template(file.read())
+        head, _, foot = file.read().partition("$articles\n")
+    page = _page(report, rules)
+    packs = sorted({violation.rule.split(".")[0] for violation in report.violations})
+    yield (
+        Template(head)
+        .substitute(
+            title=TITLE,
+            version=__version__,
+            summary=_summary(report),
+            overview=overview(report, {path: f"a{index}" for index, path in enumerate(page.by_path, 1)}),
+            severities="".join(_box("severity", str(each)) for each in Severity if report.count(each)),
+            packs="".join(_box("pack", pack) for pack in packs),
+        )
+        .rstrip()
+    )
+    for index, path in enumerate(page.by_path, 1):
+        yield _article(index, path, page)
+        if index % COLLECT == 0 and not gc.isenabled():
+            gc.collect(1)  # the command line has switched it off; what was read of an article goes
+    if not page.by_path:
+        yield "<p>Nothing to report.</p>"
+    yield Template(foot).substitute(version=__version__).rstrip()
+
+
+def _page(report: Report, rules: Mapping[str, Rule]) -> Page:
     by_path: dict[str, list[Numbered]] = {}
+    evidence: dict[str, dict[tuple[int, int], Pointed]] = {}
     for number, violation in enumerate(report.violations, 1):
         by_path.setdefault(violation.path, []).append(Numbered(number, violation))
-    places = {(v.path, v.start, v.end): number for number, v in enumerate(report.violations, 1)}
-    packs = sorted({violation.rule.split(".")[0] for violation in report.violations})
-    yield template.substitute(
-        title=TITLE,
-        version=__version__,
-        summary=_summary(report),
-        overview=overview(report, {path: f"a{index}" for index, path in enumerate(by_path, 1)}),
-        severities="".join(_box("severity", str(each)) for each in Severity if report.count(each)),
-        packs="".join(_box("pack", pack) for pack in packs),
-        articles="\n".join(
-            _article(index, path, numbered, by_path, rules, places)
-            for index, (path, numbered) in enumerate(by_path.items(), 1)
-        )
-        or "<p>Nothing to report.</p>",
-    )
+        for each in violation.related:
+            if each.line:
+                pointed = Pointed(_anchor(each.path, each.start, each.end), number)
+                evidence.setdefault(each.path, {}).setdefault((each.start, each.end), pointed)
+    readable = frozenset(path for path in (*by_path, *evidence) if os.path.isfile(path))
+    for path in evidence:
+        if path in readable:
+            by_path.setdefault(path, [])  # the other end of a contradiction, in an article that has no violation itself
+    return Page(by_path, evidence, readable, rules)
 
 
 def _summary(report: Report) -> str:
@@ -78,19 +116,13 @@ def _box(name: str, value: str) -> str:
     return f'<label><input type="checkbox" name="{name}" value="{escape(value)}" checked> {escape(value)}</label> '
 
 
-def _article(
-    index: int,
-    path: str,
-    numbered: Sequence[Numbered],
-    by_path: Mapping[str, Sequence[Numbered]],
-    rules: Mapping[str, Rule],
-    places: Mapping[tuple[str, int, int], int],
-) -> str:
+def _article(index: int, path: str, page: Page) -> str:
+    numbered = page.by_path[path]
     document = _read(path)
-    evidence = _evidence(path, by_path)
+    evidence = dict(sorted(page.evidence.get(path, {}).items()))
     text = article_text(document, numbered, evidence, index) if document is not None else _sentences(numbered)
-    shown = {each.anchor for each in evidence.values() if f'id="{each.anchor}"' in text}
-    notes = "\n".join(_note(each, rules, places, shown, document is not None) for each in numbered)
+    ids = set(re.findall(' id="([^"]+)"', text))
+    notes = "\n".join(_note(each, page, ids) for each in numbered)
     name = escape(path or "standard input")
     count = _count(len(numbered), "violation")
     return (
@@ -120,18 +152,6 @@ def _desk(document: Document | None, index: int) -> str:
     return desk(Article(document), index)
 
 
-def _evidence(path: str, by_path: Mapping[str, Sequence[Numbered]]) -> dict[tuple[int, int], Pointed]:
-    """The places in an article that violations point to, each with its anchor and the first that does."""
-    found: dict[tuple[int, int], Pointed] = {}
-    for numbered in by_path.values():
-        for number, violation in numbered:
-            for each in violation.related:
-                if each.path == path and each.line:
-                    span = (each.start, each.end)
-                    found.setdefault(span, Pointed(_anchor(path, *span), number))
-    return dict(sorted(found.items()))
-
-
 def _anchor(path: str, start: int, end: int) -> str:
     from editlint.cachefiles import digest
 
@@ -148,19 +168,18 @@ def _sentences(numbered: Sequence[Numbered]) -> str:
     return "\n".join(rows)
 
 
-def _note(
-    each: Numbered,
-    rules: Mapping[str, Rule],
-    places: Mapping[tuple[str, int, int], int],
-    shown: set[str],
-    whole: bool,
-) -> str:
+def _note(each: Numbered, page: Page, ids: set[str]) -> str:
+    """What a violation says. What it is about may lie outside the text, as in a link: then it is quoted."""
     number, v = each
-    rule = rules.get(v.rule)
+    rule = page.rules.get(v.rule)
     summary = escape(rule.summary if rule else "")
-    place = f'<span class="severity">{v.severity}</span> <a href="#m{number}">line {v.line}</a>'
+    marked = f"m{number}" in ids
+    line = f'<a href="#m{number}">line {v.line}</a>' if marked else f"line {v.line}"
+    place = f'<span class="severity">{v.severity}</span> {line}'
     lines = [f'{place} <span class="rule" title="{summary}">{escape(v.rule)}</span>', f"<p>{escape(v.message)}</p>"]
-    lines += [f'<p class="see">See {_link(v, related, places, shown, whole)}</p>' for related in v.related]
+    if not marked and v.match:
+        lines.append(f'<p class="see">{_quote(v.match)}</p>')
+    lines += [f'<p class="see">See {_link(v, related, page, ids)}</p>' for related in v.related]
     lines += [f'<p class="fix">{"Fix" if fix.safe else "Possible fix"}: {escape(fix.title)}</p>' for fix in v.fixes]
     if rule is not None and rule.help:
         lines.append(f'<p class="rule">{escape(rule.help)}</p>')
@@ -169,16 +188,20 @@ def _note(
     return f'{head} data-pack="{pack}">' + "\n".join(lines) + "</li>"
 
 
-def _link(
-    v: Violation, related: Related, places: Mapping[tuple[str, int, int], int], shown: set[str], whole: bool
-) -> str:
+def _link(v: Violation, related: Related, page: Page, ids: set[str]) -> str:
+    """The way to a piece of evidence; quoted where it is not to be seen beside the note."""
     message = escape(related.message)
     if not related.line:
         return f"{escape(related.path)}: {message}"
-    file = "" if related.path == v.path else f"{os.path.basename(related.path)}, "
+    same = related.path == v.path
+    file = "" if same else f"{os.path.basename(related.path)}, "
     place = escape(f"{file}line {related.line}")
-    number = places.get((related.path, related.start, related.end))
     anchor = _anchor(related.path, related.start, related.end)
-    quote = f": “{escape(' '.join(related.excerpt.split()))}”" if anchor not in shown and related.excerpt else ""
-    target = f"m{number}" if number and whole else anchor
-    return f'<a href="#{target}">{place}</a>: {message}{quote}'
+    if anchor in ids or (not same and related.path in page.readable):
+        place = f'<a href="#{anchor}">{place}</a>'
+    quote = f": {_quote(related.excerpt)}" if related.excerpt and anchor not in ids else ""
+    return f"{place}: {message}{quote}"
+
+
+def _quote(text: str) -> str:
+    return f"“{escape(' '.join(text.split()))}”"

@@ -129,10 +129,13 @@ def _chart(counts: Mapping[str, Mapping[str, int]]) -> str:
 
 def _table(report: Report, ids: Mapping[str, str]) -> str:
     heads = "".join(f'<th scope="col">{severity}</th>' for severity in Severity)
+    counts: dict[tuple[str, str], int] = {}
+    for violation in report.violations:
+        key = (violation.path, violation.severity)
+        counts[key] = counts.get(key, 0) + 1
     rows = []
     for path, anchor in ids.items():
-        own = [violation for violation in report.violations if violation.path == path]
-        cells = "".join(f'<td class="n">{sum(v.severity == s for v in own)}</td>' for s in Severity)
+        cells = "".join(f'<td class="n">{counts.get((path, severity), 0)}</td>' for severity in Severity)
         name = escape(path or "standard input")
         rows.append(f'<tr><th scope="row"><a href="#{anchor}">{name}</a></th>{cells}</tr>')
     return f'<table><thead><tr><th scope="col">article</th>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'

@@ -26,7 +26,16 @@ The the clock has stood for 9,000 days. “It may be tired,” said Rikard Nystr
 
 Nyström Brothers was founded in 1847, according to the sign.
 """
-BRIDGE = "# The bridge\n\nThe bridge is closed, said Ada Renn.\n\nOn Monday, 17 January 2024, it it opens.\n"
+BRIDGE = """\
+# The bridge
+
+The bridge is [closed](https://example.org/?utm_source=letter), said Ada Renn.
+
+<!-- editlint: ignore[dates.age] -->
+On Monday, 17 January 2024, it it opens. The Battle of Lesna was fought in 1708.
+"""
+TOWN = "# The town\n\nThe council met. At the Battle of Lesna in 1709 the army went home.\n"
+QUIET = "# The army\n\nThe Battle of Lesna was fought in 1710.\n"
 
 
 class Page(HTMLParser):
@@ -54,14 +63,15 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def text(tmp_path_factory):
-    """The page of two articles with all there is: contradictions, markup characters, fixes."""
+    """The page of articles with all there is: contradictions in and between them, markup characters, links, fixes."""
     folder = tmp_path_factory.mktemp("desk")
-    (folder / "clock.md").write_text(CLOCK, encoding="utf-8")
-    (folder / "bridge.md").write_text(BRIDGE, encoding="utf-8")
+    articles = {"clock.md": CLOCK, "bridge.md": BRIDGE, "town.md": TOWN, "quiet.md": QUIET}
+    for name, text in articles.items():
+        (folder / name).write_text(text, encoding="utf-8")
     before = os.getcwd()
     os.chdir(folder)
     try:
-        report = editlint.lint_paths(["clock.md", "bridge.md"], jobs=1)
+        report = editlint.lint_paths(list(articles), jobs=1)
         return "\n".join(reporter("html")(report, {}, Look()))
     finally:
         os.chdir(before)
@@ -90,7 +100,7 @@ def test_every_link_leads_somewhere_on_the_page(page):
 
 def test_nothing_is_fetched(text, page):
     assert not {"link", "img", "iframe", "object", "embed"} & set(page.tags)
-    assert not re.search(r"@import|url\(|https?://", text)
+    assert not re.search(r"@import|url\(", text)
     assert not [each for each in page.elements if each["tag"] == "script" and "src" in each]
 
 
@@ -109,6 +119,23 @@ def test_both_ends_of_a_contradiction_are_linked_both_ways(text, page):
     assert f'id="m{number}" href="#n{number}"' in text
 
 
+def test_articles_that_contradict_each_other_lead_to_each_other(text, page):
+    town = text[text.index("town.md</a></h2>") :].split("</section>")[0]
+    targets = re.findall(r'<a href="#(e[^"]+)">quiet\.md, line 3</a>', town)
+    assert len(targets) == 1
+    assert targets[0] in page.ids
+    quiet = text[text.index("quiet.md</a></h2>") :].split("</section>")[0]
+    assert f'id="{targets[0]}"' in quiet
+    assert "0 violations" in quiet
+
+
+def test_what_lies_outside_the_text_is_quoted_and_not_linked(text):
+    note = next(each for each in text.split("<li class") if "suppression.reasonless" in each)
+    assert "line 5" in note
+    assert "“dates.age”" in note
+    assert "href" not in note
+
+
 def test_each_article_has_its_sources_and_a_bar_for_each_paragraph(text):
     clock = text[text.index("clock.md</a></h2>") :].split("</section>")[0]
     assert "<b>Rikard Nyström</b> (person): " in clock
@@ -125,7 +152,7 @@ def test_an_article_that_is_gone_is_shown_by_its_sentences(tmp_path, monkeypatch
     shown = "\n".join(reporter("html")(report, {}, Look()))
     assert re.search(r'<a class="mark error" id="m\d+" [^>]*>1847</a>', shown)
     gone = Page(shown)
-    assert all(link[1:] in gone.ids for link in gone.links if not link.startswith("#e"))
+    assert all(link[1:] in gone.ids for link in gone.links)
 
 
 @in_browser
