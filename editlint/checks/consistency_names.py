@@ -15,6 +15,7 @@ from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.documents.document import Block
     from editlint.rulebook.rule import Rule
 
 SHORTEST_BESIDE = 4  # letters of a word that differs beside an equal one: "Ana Ruiz", "Ana Ruis"
@@ -110,7 +111,11 @@ class UndefinedAcronymCheck:
                 continue
             for index in places:
                 block = article.blocks[article.document.block_index(words.starts[index])]
-                if block.kind != HEADING and not (index and words.forms[index - 1].isupper()):
+                if (
+                    block.kind != HEADING
+                    and not _in_capitals(article, index)
+                    and not _opens_line(article, block, index)
+                ):
                     yield Hit(words.starts[index], words.ends[index])
                     break
 
@@ -226,6 +231,19 @@ def _heading_words(article: Article) -> frozenset[str]:
 def _is_acronym(form: str) -> bool:
     base = form.removesuffix("s")
     return len(base) >= 3 and base.isalpha() and base.isupper()
+
+
+def _in_capitals(article: Article, index: int) -> bool:
+    """Whether the word before or after stands in capitals too: a line that shouts."""
+    forms = article.words.forms
+    return any(0 <= at < len(forms) and len(forms[at]) > 1 and forms[at].isupper() for at in (index - 1, index + 1))
+
+
+def _opens_line(article: Article, block: Block, index: int) -> bool:
+    """Whether a word in capitals is the place of a dateline or the speaker before a colon."""
+    words = article.words
+    after = article.text[words.ends[index] : words.ends[index] + 3]
+    return words.starts[index] == block.start and after.startswith((":", ",", " (", " —", " –", " - ", " --", "—", "–"))
 
 
 def _initials(article: Article) -> frozenset[str]:

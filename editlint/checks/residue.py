@@ -39,11 +39,11 @@ class ResidueCheck:
     values = ("line", "blocks")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """One hit a left-over, however many blocks it takes."""
+        """One hit a left-over, however many blocks it takes; none where the page itself marks it as its frame."""
         found = find_residue(article)
         wanted = rule.options["of"]
         for item in found:
-            if item.kind == wanted:
+            if item.kind == wanted and not article.blocks[article.document.block_index(item.start)].region:
                 yield _block_hit(article, item.start, item.end, item.blocks)
         if rule.options["also"]:
             known = [(item.start, item.end) for item in found]

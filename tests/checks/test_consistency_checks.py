@@ -106,7 +106,9 @@ def test_letters_that_somebody_explains() -> None:
     check = UndefinedAcronymCheck()
     assert matches(check, "The QHX met.") == ["QHX"]
     assert matches(check, "The Quay and Harbour Exchange met. The QHE was late.") == []
-    assert matches(check, "STOP THE BOATS NOW, they cried.") == ["STOP"]
+    assert matches(check, "STOP THE BOATS NOW, they cried.") == []
+    assert matches(check, "BERGEN, Norway — The pier was shut. The QHX met.") == ["QHX"]
+    assert matches(check, "CALDER: It was spring.") == []
 
 
 @pytest.mark.parametrize(

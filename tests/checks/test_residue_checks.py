@@ -90,3 +90,15 @@ def test_a_headline_is_repeated_near_the_top_only() -> None:
     assert list(check.find(article_of(far), rule_of(check))) == []
     near = "# The ferry is back\n\nThe Ferry Is Back!\n\nOne.\n"
     assert corrected(check, near) == "# The ferry is back\n\nOne.\n"
+
+
+def test_what_a_page_marks_as_its_frame_is_no_left_over() -> None:
+    frame = "<p>The ferry is back.</p><footer>© 2023 The Courier. All rights reserved.</footer>"
+    assert corrected(ResidueCheck(), frame, "html", of="copyright-footer") == frame
+    bare = frame.replace("footer>", "p>")
+    assert "Courier" not in corrected(ResidueCheck(), bare, "html", of="copyright-footer")
+
+
+def test_the_times_of_a_live_report_are_its_own() -> None:
+    text = "18:42\n\nTrains are cancelled.\n\n17:35\n\nHomes are dark.\n\n9.05\n\nGood morning.\n"
+    assert corrected(ResidueCheck(), text, of="navigation") == text

@@ -1,7 +1,7 @@
 """English words round proper names: what begins sentences with a capital, and abbreviations that need no introduction.
 
 The openers are the closed classes of Quirk et al., A Comprehensive Grammar of the English Language, chapter 2, with
-adverbs of time and order and the names of days and months. The abbreviations are those that the stylebooks of AP,
+adverbs of time and order, plurals without an s that speak in the news, and the names of days and months. The abbreviations are those that the stylebooks of AP,
 Reuters and the BBC allow at first mention, and units, formats and ranks that nobody spells out.
 """
 
@@ -23,7 +23,7 @@ OPENERS = frozenset(
     when whenever where whereas wherever whether which while who whoever whom whose why will with within without
     would yes yesterday yet you your yours five four eight nine i'm i've i'll i'd it's that's there's he's she's
     we're we've we'll they're they've you're you've don't isn't wasn't monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november december jan feb
+    saturday sunday police people january february march april june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec""".split()
 )
 
