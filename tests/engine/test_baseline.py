@@ -46,8 +46,6 @@ def test_prune_takes_in_nothing_new_and_update_does(cli, write):
     assert cli(*SELECT, ".").code == 0
 
 
-
-
 def sentence(words: int) -> str:
     return "The " + "old " * (words - 3) + "mayor spoke.\n"
 
