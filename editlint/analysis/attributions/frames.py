@@ -113,6 +113,10 @@ def _nominal(reading: Reading, cue: Cue) -> Frame | None:
         )
     if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
         return None
+    if index == cue.first and cue.word in cues.HEARSAY_NOUNS:
+        return Frame(
+            index, index + 1, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 2
+        )
     before = index - 1
     while before > cue.first and (
         lower[before] in en.THIN_MODIFIERS or lower[before] in en.QUANTITIES or lower[before] in cues.SPREADING

@@ -49,6 +49,8 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
 def _is_reduced(reading: Reading, cue: Cue) -> bool:
     """Whether a participle stands for a passive without its "is": "a film-maker, considered one of the best"."""
     place = cue.place
+    if cue.base in cues.HEARSAY and place > cue.first and "," in reading.gap(place - 1):
+        return reading.lower[place + 1 : place + 3] in (["to", "be"], ["to", "have"])
     if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
         return False
     if reading.lower[place - 1] != "and" and "," not in reading.gap(place - 1):
@@ -105,6 +107,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
             return None
+        if (cue.base == "expect" and after != "that") or (cue.base == "consider" and _is_an_act(after)):
+            return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
         return None
     form = at.IMPERSONAL if impersonal else at.PASSIVE
@@ -144,7 +148,9 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
     lower = reading.lower
     followers = cues.AGENTLESS[cue.base]
     if not followers:
-        return cue.base != "consider" or after not in en.PREPOSITIONS or after in ("to", "as", "by")
+        return cue.base != "consider" or not _is_an_act(after)
+    if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
+        return False
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
@@ -155,3 +161,16 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
     return cue.base in cues.ANYTHING_WITH_ADVERB and any(
         word in adverbs for word in lower[max(cue.first, be - 2) : cue.place]
     )
+
+
+def _is_an_act(after: str) -> bool:
+    """Whether considering was something done at a time or place, and no view: "considered at three meetings"."""
+    return after in en.PREPOSITIONS and after not in ("to", "as", "by")
+
+
+def _is_charged_elsewhere(reading: Reading, cue: Cue, be: int) -> bool:
+    """Whether a charge tells whom a clause is about ("people who were accused of") or a document brings it."""
+    lower = reading.lower
+    if any(word in ("who", "that", "those") for word in lower[max(cue.first, be - 3) : be]):
+        return True
+    return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])

@@ -21,7 +21,7 @@ from editlint.analysis.attributions.attribution import (
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
-from editlint.language.en.reporting_verbs import REPORTING_FORMS, SHOW_VERBS
+from editlint.language.en.reporting_verbs import REPORTING_FORMS, SAY_VERBS, SHOW_VERBS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ COMMON_OPENERS = (
     | en.QUANTITY_NOUNS
     | frozenset(["a", "an", "one", "there", "here"])
 )
-_SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base in SHOW_VERBS) - {
+_SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base in SHOW_VERBS or base in SAY_VERBS) - {
     "released",
     "published",
 }
@@ -96,8 +96,13 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
         return Phrase(first, last, head, DESCRIBED)
     if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before):
         return Phrase(first, last, head, VAGUE_GROUP)
+    told = reading.lower[head + 1] if head + 1 < last else ""
+    if word in en.PARTIES and (told in cues.AFTER_THOSE or any(w in en.RANKS for w in before)):
+        return Phrase(first, last, head, VAGUE_GROUP)
     if word in en.DESCRIBED_PEOPLE or word in en.PARTIES:
         return Phrase(first, last, head, DESCRIBED)
+    if word in en.SIDES and not any(w in en.NUMBERED for w in before):
+        return Phrase(first, last, head, VAGUE_GROUP)
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON, PRONOUN
+from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON, PRONOUN, VAGUE_GROUP
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
 from editlint.analysis.attributions.sources import Phrase, classify
@@ -130,7 +130,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
             break
         if outer < 0:
             farther = _head(reading, begin, first - 2) if first - 2 >= begin else None
-            if farther is None or not reading.is_capital(farther):
+            if farther is None or not (reading.is_capital(farther) or lower[farther + 1] in cues.AFTER_THOSE):
                 return None
             outer = farther
         head = outer
@@ -139,7 +139,11 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
 
 
 def _antecedent(reading: Reading, who: int, sentence_first: int) -> Phrase | None:
-    """The person to whom a relative clause belongs: "Ana Ruiz, who said"."""
+    """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
+    if reading.gap(who - 1) == ", " and reading.lower[who - 1] in en.VAGUE_GROUPS and who - 1 > sentence_first:
+        begin = _segment_start(reading, who - 1, sentence_first)
+        group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
+        return group if group.source_class == VAGUE_GROUP else None
     last = who
     first = last
     while (

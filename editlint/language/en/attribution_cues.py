@@ -16,6 +16,8 @@ NOMINALS = frozenset(
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism worries worry warnings disagreement""".split()
 )
+# These are nobody's even where they open a sentence: "Rumours that the bank was insolvent spread".
+HEARSAY_NOUNS = frozenset("rumor rumour rumors rumours speculation".split())
 # Words between "there is" and such a noun.
 SPREADING = frozenset("widespread growing also a".split())
 THERE = frozenset("is are was were been be".split())
@@ -107,7 +109,9 @@ NOT_VIEWS = frozenset("attack challenge know inform advise".split())
 # A passive of these verbs of showing does.
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
-NOT_IMPERSONAL = frozenset("call attribute describe criticize criticise praise credit cite hail".split())
+NOT_IMPERSONAL = frozenset(
+    "mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail".split()
+)
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(
     "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
@@ -129,7 +133,9 @@ AGENTLESS: dict[str, frozenset[str]] = {
         _TO,
     ),
     **dict.fromkeys("consider deem criticize criticise praise".split(), _ANYTHING),
-    "suspect": frozenset(["to"]),
+    "suspect": frozenset(["to", "of"]),
+    "estimate": frozenset(["to", "at"]),
+    **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
     "credit": frozenset("with as for".split()),
     "dub": frozenset("the a an".split()),
     "view": frozenset("as to".split()),
@@ -137,19 +143,28 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "recognise": frozenset("as to".split()),
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
-    **dict.fromkeys(("call", "accuse"), frozenset(("",))),
+    "accuse": frozenset(["of"]),
+    "call": frozenset([""]),
+    "expect": frozenset([""]),
     **dict.fromkeys("suggest argue".split(), _TO),
 }
-# "Has been called the", "has been accused of": by whom, and when?
-AFTER_BEEN = {"call": frozenset("the a an".split()), "accuse": frozenset(["of"])}
+# "Has been called the": by whom, and when?
+AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
-ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect".split())
+ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect expect".split())
+# Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
+CHARGES = frozenset("accuse suspect".split())
+CHARGE_SHEETS = frozenset(
+    "indictment complaint lawsuit suit affidavit filing report letter court statement charge charges memo".split()
+)
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
     "widely highly generally well commonly universally also often sometimes frequently variously".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())
+# "The striker, said to be unhappy": said by whom?
+HEARSAY = frozenset("say think believe rumor rumour allege understand".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 

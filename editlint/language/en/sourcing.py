@@ -107,7 +107,7 @@ QUANTITIES = frozenset(
     more fewer""".split()
 )
 # Quantities that stand alone as a source: "some say", "others fear".
-QUANTITY_PRONOUNS = frozenset("some many several most others countless".split())
+QUANTITY_PRONOUNS = frozenset("some many several most others countless few".split())
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
     "plurality chorus array plethora".split()
@@ -245,3 +245,11 @@ PLACES = frozenset(
 )
 # Parties: as many people as a body. Without "some" or "many" they are a source of a kind.
 PARTIES = frozenset("republicans democrats tories unionists nationalists separatists greens".split())
+# Members of a party whom their rank or wing does not make anybody: "senior Republicans".
+RANKS = frozenset(
+    "senior leading prominent top veteran moderate mainstream establishment hardline influential rank-and-file "
+    "anxious nervous angry worried skeptical sceptical".split()
+)
+# Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
+SIDES = frozenset("critics supporters opponents detractors backers defenders sceptics skeptics".split())
+NUMBERED = frozenset("both two three four five six seven eight nine ten these those".split())
