@@ -1,7 +1,7 @@
 """What is known before an article is read: well-known dated events, and the facts of the house.
 
 A fact has a name with aliases and the interval in which it happened. Names are compared folded (`fold_name`), so that
-"Battles of Khalkhin Gol" and "the battle of Khalkhin Gol" meet. Files of facts are read in `rulebook.facts_file`.
+"Battles of Spion Kop" and "the battle of Spion Kop" meet. Files of facts are read in `rulebook.facts_file`.
 """
 
 from __future__ import annotations

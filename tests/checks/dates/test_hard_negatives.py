@@ -122,10 +122,10 @@ def test_a_dateline_is_a_publication_date():
 
 def test_articles_of_a_run_contradict_each_other_without_facts():
     visit = (
-        "On September 2, 2023, the president came to the city.\n\n"
-        "The visit coincides with the 85th anniversary of the Battle of Khalkhin Gol."
+        "On May 2, 2023, the mayor opened the new hall.\n\n"
+        "The opening coincides with the 85th anniversary of the Battle of Lesna."
     )
-    history = "They remembered the Battles of Khalkhin Gol, a 1939 border conflict."
+    history = "They remembered the Battles of Lesna, a 1939 fight for the bridge."
     hits = [v for v in run_of([visit, history]) if v.rule == "dates.conflict"]
     assert [(v.path, v.match) for v in hits] == [("a0", "85th anniversary")]
     assert [(r.path, r.line) for r in hits[0].related] == [("a1", 1), ("a0", 1)]

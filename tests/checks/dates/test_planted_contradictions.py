@@ -137,8 +137,8 @@ def anniversary(draw):
 def known_anniversary(draw):
     number, wrong = draw(st.integers(20, 79)), draw(st.integers(1, 9))
     said = draw(st.sampled_from([ordinal, lambda n: spelt(n, as_ordinal=True)]))
-    text = "On {} the president came to the town. {}\n\nThe visit coincides with the {} anniversary of the Battle of Khalkhin Gol."
-    day = us(dt.date(1939 + number, 9, draw(st.integers(1, 30))))
+    text = "On {} the mayor opened the new hall. {}\n\nThe opening coincides with the {} anniversary of the Battle of Midway."
+    day = us(dt.date(1942 + number, 6, draw(st.integers(1, 30))))
     between = draw(fillers)
     return "anniversary", text.format(day, between, said(number)), text.format(day, between, said(number + wrong)), None
 
