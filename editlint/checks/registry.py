@@ -69,6 +69,7 @@ MODULES: dict[str, str] = {
     "style-share": "style_share",
     "suppression": "suppression",
     "topic-drift": "topic",
+    "stray-sentence": "topic",
     "merged-stories": "topic_seams",
     "section-out-of-place": "topic_seams",
     "headline": "topic_headline",

@@ -48,6 +48,25 @@ class TopicDriftCheck:
                 yield _hit(topics, stray.start, stray.end, "sentence", data)
 
 
+class StraySentenceCheck:
+    """Reports single sentences that have little to do with their paragraph and their article."""
+
+    kind = "stray-sentence"
+    options = (Option("score", "number", 1.0, "from which score a sentence is reported; 1 is about 1 of 100 articles"),)
+    values = ("own", "rest")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The foreign sentences of paragraphs that belong."""
+        topics = _topics(article, "words")
+        told = {stray.start for stray in topics.strays}
+        foreign = {p.block for p in topics.paragraphs if p.score is not None and p.score >= 1}
+        for sentence in topics.sentences:
+            if sentence.score < rule.options["score"] or sentence.start in told:
+                continue
+            if article.document.block_index(sentence.start) not in foreign:
+                yield _hit(topics, sentence.start, sentence.end, "sentence", {"score": round(sentence.score, 2)})
+
+
 def _topics(article: Article, backend: str) -> Topics:
     """The topics by a backend, or by the word table, with a notice, where its packages are not installed."""
     from editlint.analysis.topics import find_topics
@@ -73,4 +92,4 @@ def _hit(topics: Topics, start: int, end: int, stretch: str, data: dict[str, obj
     )
 
 
-CHECKS = (TopicDriftCheck(),)
+CHECKS = (TopicDriftCheck(), StraySentenceCheck())

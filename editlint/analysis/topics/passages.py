@@ -14,7 +14,7 @@ from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.word_table import Term, WordTable
@@ -136,6 +136,16 @@ def _spare_edges(passages: list[Passage], story: Sequence[int]) -> list[Passage]
     if passages and passages[-1].block in story[-EDGE:]:
         passages[-1] = passages[-1]._replace(judged=False)
     return passages
+
+
+def sentence_spans(article: Article, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The sentences of a passage."""
+    at = passage.start
+    while (sentence := article.sentence_at(at)) is not None and sentence.end <= passage.end:
+        yield sentence.start, sentence.end
+        at = sentence.end
+        while at < passage.end and article.text[at].isspace():
+            at += 1
 
 
 def _names(article: Article, first: int, last: int) -> dict[str, None]:

@@ -11,7 +11,7 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.passages import weigh
+from editlint.analysis.topics.passages import sentence_spans, weigh
 from editlint.language.en.regions import REGIONS
 from editlint.values import NamedTuple
 
@@ -97,7 +97,7 @@ def _strays_in(
     passage = body.passages[number]
     words = article.words
     for region in _lone_regions(mentions, total):
-        for start, end in _sentences(article, passage):
+        for start, end in sentence_spans(article, passage):
             first, last = words.index_at(start), words.index_at(end)
             named = [i for i, where in mentions.items() if where == region and first <= i < last]
             if len(named) < total[region] or article.in_quotation(start, end):
@@ -107,15 +107,6 @@ def _strays_in(
             novelty = _novelty(stems, holders, body.beside)
             if novelty >= NOVELTY:
                 yield Stray(start, end, number, novelty, region)
-
-
-def _sentences(article: Article, passage: Passage) -> Iterator[tuple[int, int]]:
-    at = passage.start
-    while (sentence := article.sentence_at(at)) is not None and sentence.end <= passage.end:
-        yield sentence.start, sentence.end
-        at = sentence.end
-        while at < passage.end and article.text[at].isspace():
-            at += 1
 
 
 def _novelty(stems: Mapping[str, Stem], holders: dict[str, int], beside: frozenset[str]) -> float:

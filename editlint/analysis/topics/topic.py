@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
     from editlint.analysis.topics.passages import Body, Passage
+    from editlint.analysis.topics.sentences import SentenceTopic
     from editlint.analysis.topics.strays import Stray
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
@@ -134,6 +135,17 @@ class Topics:
         if not self.paragraphs:
             return ()
         return tuple(find_strays(self._article, self._body, self._table))
+
+    @cached_property
+    def sentences(self) -> tuple[SentenceTopic, ...]:
+        """How foreign the sentences of judged paragraphs are; by the word table, whatever the backend."""
+        from editlint.analysis.topics.meaning import vector_of
+        from editlint.analysis.topics.sentences import sentence_topics
+
+        if not self.paragraphs:
+            return ()
+        vectors = [vector_of(passage.weights, self._table) for passage in self._body.passages]
+        return tuple(sentence_topics(self._article, self._body, vectors, self._table))
 
     def words_of(self, start: int, end: int) -> tuple[str, ...]:
         """The words that tell what a stretch is about and that stand nowhere else, as they are first written."""
