@@ -73,7 +73,9 @@ def test_a_paragraph_given_twice_is_a_warning_and_a_clause_a_suggestion():
 
 
 def test_a_repetition_across_a_long_gap_of_changes_is_two():
-    changed = PORT[1].replace("first for the gas works and later", "to begin with by steamers that nobody remembers but")
+    changed = PORT[1].replace(
+        "first for the gas works and later", "to begin with by steamers that nobody remembers but"
+    )
     assert found(PORT[1] + "\n\n" + changed, "topic.repeated-passage")
 
 
@@ -104,12 +106,3 @@ def test_two_stories_in_one_file():
     (seam,) = found("\n\n".join([*PORT, *other]), "topic.merged-stories")
     assert seam.match.startswith("A bakery in Lower Lane")
     assert not found("\n\n".join([*PORT, *other[:2]]), "topic.merged-stories")
-
-
-def test_a_stray_sentence_is_advice_of_the_strict_profile():
-    sentence = BAKING[: BAKING.index(".") + 1]
-    text = "\n\n".join([*PORT[:2], f"{PORT[2]} {sentence}", *PORT[3:]])
-    assert not found(text, "topic.stray-sentence")
-    (stray,) = found(text, "topic.stray-sentence", config={"profile": "strict"})
-    assert (stray.match, stray.severity) == (sentence, Severity.SUGGESTION)
-    assert stray.data["score"] >= 1

@@ -17,7 +17,13 @@ from editlint.analysis.topics.word_table import RARE, english
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("visits", "visited"), ("visiting", "visit"), ("cities", "city"), ("stopped", "stopping"), ("bridge's", "bridges")],
+    [
+        ("visits", "visited"),
+        ("visiting", "visit"),
+        ("cities", "city"),
+        ("stopped", "stopping"),
+        ("bridge's", "bridges"),
+    ],
 )
 def test_forms_of_a_word_share_a_stem(one, other):
     assert stem(one) == stem(other)

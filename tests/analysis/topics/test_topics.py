@@ -116,3 +116,12 @@ def test_a_long_text_is_compared_in_stretches(monkeypatch):
     found = editlint.parse(text).topics
     assert len(found) == sum(compared) == 5 * WINDOW + 7
     assert max(compared) <= WINDOW
+
+
+def test_a_stray_sentence_is_advice_of_the_strict_profile():
+    sentence = COOKING[: COOKING.index(".") + 1]
+    text = "\n\n".join([*BRIDGE[:2], f"{BRIDGE[2]} {sentence}", *BRIDGE[3:]])
+    strict = editlint.lint_text(text, config={"profile": "strict"})
+    (stray,) = [each for each in strict if each.rule == "topic.stray-sentence"]
+    assert (stray.match, str(stray.severity)) == (sentence, "suggestion")
+    assert not [each for each in editlint.lint_text(text) if each.rule.startswith("topic.")]
