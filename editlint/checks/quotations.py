@@ -50,10 +50,9 @@ class MissingSpeakerCheck:
 
 
 def _is_introduced(article: Article, quotation: Quotation) -> bool:
-    """Whether a quotation begins like speech, and does not go on with a sentence of the reporter's."""
-    text = article.text
-    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" \"“‘'«„([")
-    return text[quotation.start].isupper() or before[-1:] in (":", ",", ".", "!", "?", "", "\n")
+    """Whether a quotation stands by itself or after a pause: not a wording, “...”, in a sentence of the reporter's."""
+    before = article.text[max(0, quotation.start - 4) : quotation.start].rstrip(" \"“‘'«„[")
+    return before[-1:] in (":", ",", ".", "!", "?", "", "\n", "”")
 
 
 class LateSpeakerCheck:

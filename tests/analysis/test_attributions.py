@@ -79,6 +79,8 @@ def test_no_frames(text: str) -> None:
         ("According to Ana Ruiz, the dam leaks.", ["the dam leaks"]),
         ("The dam leaks, the engineer, Ana Ruiz, said on Monday.", ["The dam leaks"]),
         ("The dam leaks, said Ana Ruiz.", ["The dam leaks"]),
+        ("Added Ana Ruiz of the Bridge Club, “It leaks.”", ["It leaks"]),
+        ("Added the engineer, “It leaks.”", ["It leaks"]),
         ("“It leaks. We had no choice,” Ruiz said.", ["It leaks. We had no choice"]),
         ("“Who built it?” asked Ana Ruiz.", ["Who built it"]),
         ("“Repairs,” Ruiz told reporters on Monday, “will take a year.”", ["will take a year"]),

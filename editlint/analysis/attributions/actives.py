@@ -34,6 +34,7 @@ _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
 _LONGEST_QUOTED = 20
+_LONGEST_SPEAKER = 14
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
 
@@ -42,7 +43,9 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     if cue.base not in verbs.INVERTING_VERBS or not cue.bits & verbs.FINITE:
         return None
-    if index + 1 >= cue.last or reading.gap(index) != " " or not _follows_speech(reading, cue):
+    if index + 1 >= cue.last or reading.gap(index) != " ":
+        return None
+    if not (_follows_speech(reading, cue) or _leads_to_speech(reading, cue)):
         return None
     after = reading.lower[index + 1]
     capital = reading.is_capital(index + 1)
@@ -60,6 +63,15 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
     if cue.base in ("claim", "add") and follower == "to":
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, inverted=True)
+
+
+def _leads_to_speech(reading: Reading, cue: Cue) -> bool:
+    """Whether a sentence opens with the verb and comes to a quotation: "Added Ana Ruiz, “..."."""
+    after = cue.place + 1
+    if cue.place != cue.first or not (reading.is_capital(after) or reading.lower[after] == "the"):
+        return False
+    until = min(cue.last - 1, cue.place + _LONGEST_SPEAKER)
+    return any(reading.gap(at) in (', "', ", “", ': "', ": “") for at in range(cue.place + 1, until))
 
 
 def _follows_speech(reading: Reading, cue: Cue) -> bool:
@@ -115,6 +127,8 @@ def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:
     """Whether the form is a noun of a heading ("Mixed Signals") or belongs to an appeal ("Stay informed")."""
     if cue.word in verbs.NOUN_LIKE and reading.is_capital(cue.place):
         return True
+    if cue.word == "terms" and cue.place + 1 < cue.last and "," in reading.gap(cue.place):
+        return True
     return cue.place == cue.first + 1 and reading.lower[cue.first] in cues.IMPERATIVES
 
 
@@ -123,6 +137,8 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
     if phrase.source_class not in _VAGUE_CLASSES:
         return True
     after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if cue.base == "consider" and after.endswith("ing"):
+        return False
     if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
         return False
     slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
@@ -196,6 +212,8 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         phrase.first > cue.first and reading.lower[phrase.first - 1] in cues.BEFORE_A_NOUN
     ):
         return False
+    if cue.base == "call" and phrase.first > cue.first and reading.lower[phrase.first - 1] == "what":
+        return True
     alone = phrase.last - 1 == phrase.head
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""

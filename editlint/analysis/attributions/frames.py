@@ -111,6 +111,10 @@ def _nominal(reading: Reading, cue: Cue) -> Frame | None:
         return Frame(
             index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3
         )
+    if index == cue.first and cue.word in cues.HEARSAY_NOUNS and lower[index + 2 : index + 3] == ["that"]:
+        return Frame(
+            index, index + 2, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 3
+        )
     if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
         return None
     if index == cue.first and cue.word in cues.HEARSAY_NOUNS:

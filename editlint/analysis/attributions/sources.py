@@ -104,7 +104,7 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     if word in en.SIDES and not any(w in en.NUMBERED for w in before):
         return Phrase(first, last, head, VAGUE_GROUP)
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
-    if definite or any(reading.is_possessive(at) for at in range(first, head)):
+    if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
@@ -112,6 +112,11 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     if weak and (named or word not in en.PEOPLE_IN_GENERAL):
         return Phrase(first, last, head, DESCRIBED)
     return Phrase(first, last, head, VAGUE_GROUP, weak=weak)
+
+
+def _is_a_kind(reading: Reading, at: int) -> bool:
+    """Whether a possessive says of what kind a group is, and not whose: "women's groups"."""
+    return reading.lower[at] in en.GENERAL_GROUPS and not reading.is_capital(at + 1)
 
 
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
@@ -160,7 +165,7 @@ def is_name(reading: Reading, at: int, sentence_first: int) -> bool:
     if word in en.CALENDAR or word in en.NATIONALITY_LIKE or form in ("I", "A"):
         return False
     if at == sentence_first or (at and reading.gap(at - 1).rstrip()[-1:] in _OPENERS):
-        return word not in COMMON_OPENERS
+        return word not in COMMON_OPENERS and not word.startswith(en.LEANINGS)
     return True
 
 
@@ -169,8 +174,8 @@ def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     if lower[head] in REGIONS or lower[head] in en.PLACES:
         return NAMED_BODY
     for at in range(first, head):
-        if lower[at] in en.TITLES:
-            return NAMED_PERSON
+        if lower[at] in en.TITLES or (lower[at] in en.DESCRIBED_PEOPLE and not reading.is_capital(at)):
+            return NAMED_PERSON  # "the engineer Ana Ruiz"
     if any(lower[at] in en.BODY_WORDS for at in range(first, min(last, head + 3))):
         return NAMED_BODY
     if lower[first] == "the":

@@ -151,7 +151,9 @@ AGENTLESS: dict[str, frozenset[str]] = {
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
-ANYTHING_WITH_ADVERB = frozenset("regard acclaim perceive recognize recognise call respect expect".split())
+ANYTHING_WITH_ADVERB = frozenset(
+    "regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock".split()
+)
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
 CHARGES = frozenset("accuse suspect".split())
 CHARGE_SHEETS = frozenset(

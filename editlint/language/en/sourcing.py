@@ -253,3 +253,5 @@ RANKS = frozenset(
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
 SIDES = frozenset("critics supporters opponents detractors backers defenders sceptics skeptics".split())
 NUMBERED = frozenset("both two three four five six seven eight nine ten these those".split())
+# With these a sentence opens that speaks of a leaning, and of no name: "Anti-war activists", "Pro-gun groups".
+LEANINGS = ("anti-", "pro-", "non-", "far-", "left-", "right-", "hard-", "long-", "high-", "low-", "well-", "ex-")
