@@ -40,13 +40,19 @@ def installed() -> list[EntryPoint]:
 
 
 def _key() -> str:
-    stamps = []
+    here = os.getcwd()
+    stamps: list[tuple[str, object]] = []
     for folder in sys.path:
         try:
-            stamps.append((folder, os.stat(folder or ".").st_mtime_ns))
+            stamps.append((folder, _metadata(here) if folder in ("", here) else os.stat(folder).st_mtime_ns))
         except OSError:
             continue
     return digest(sys.version_info[:3], stamps)
+
+
+def _metadata(folder: str) -> list[str]:
+    """The distributions in the working folder, which is on the path of `python -m`; its files come and go."""
+    return sorted(name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
 
 
 def _scan() -> list[EntryPoint]:

@@ -19,7 +19,7 @@ from editlint.language.en.regions import REGIONS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading

@@ -7,7 +7,7 @@ Headings, captions and tables may repeat; so may other people's words, which a p
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -57,6 +57,8 @@ class _Run(NamedTuple):
 def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
     """The stretches of at least so many words that stand earlier in the article, in order, none overlapping."""
     words = article.words
+    quoted = sorted((quotation.start, quotation.end) for quotation in article.quotations)
+    longest = max((end - start for start, end in quoted), default=0)
     for run in _runs(article, least):
         found = Repetition(
             start=words.starts[run.later],
@@ -66,7 +68,7 @@ def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
             words=run.equal,
             exact=run.first_end - run.first == run.later_end - run.later == run.equal,
         )
-        if not _is_name(words.forms[run.later : run.later_end]) and _quoted_share(article, found) < _QUOTED:
+        if not _is_name(words.forms[run.later : run.later_end]) and _quoted_share(quoted, longest, found) < _QUOTED:
             yield found
 
 
@@ -131,9 +133,8 @@ def _is_name(forms: Sequence[str]) -> bool:
     return sum(form[0].isupper() for form in bearing) >= _NAMED * len(bearing)
 
 
-def _quoted_share(article: Article, found: Repetition) -> float:
-    """The share of the later stretch that other people say."""
-    quoted = sum(
-        max(0, min(quotation.end, found.end) - max(quotation.start, found.start)) for quotation in article.quotations
-    )
-    return quoted / (found.end - found.start)
+def _quoted_share(quoted: Sequence[tuple[int, int]], longest: int, found: Repetition) -> float:
+    """The share of the later stretch that other people say, of whom none says more characters than `longest`."""
+    near = quoted[bisect_left(quoted, (found.start - longest, 0)) : bisect_left(quoted, (found.end, 0))]
+    said = sum(max(0, min(end, found.end) - max(start, found.start)) for start, end in near)
+    return said / (found.end - found.start)

@@ -1,0 +1,78 @@
+"""The cost of an article grows as its length does: counted in calls, not in seconds, so that no machine can sway it."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+
+from editlint.config.settings import Settings
+from editlint.engine.run import Run
+from editlint.source import Source
+
+NAMES = ("Ana Ruiz", "Milo Sand", "Bo Tarrant", "Ines Vold", "Carla Quist", "Theo Marsh")
+PLACES = ("Harrow Bay", "Northfield", "the port", "Lowen Street", "the old mill", "Brask")
+SENTENCES = (
+    "{name}, who runs the harbour office in {place}, said on {day} that {number} tonnes of grain had arrived.",
+    "“We waited for {small} years,” {name} said, “and the bridge is still closed.”",
+    "The storm of {year} killed {small} people in {place} and left {number} homes without power.",
+    "Experts say the plan is a game changer, but nobody in {place} has seen the figures.",
+    "Born in {year}, {name} was mayor of {place} from {year} to 2019 and retired at the age of {small}.",
+    "It was the largest fair in {place} since {year}, according to the council's report of {day}.",
+    "The the committee met {small} times; its members could of course not agree on the color of the doors.",
+    "Critics believe that {percent} percent of the tickets, about {number}, were never sold.",
+    "In {place}, {name} and two neighbours planted {small} trees along the river in the spring of {year}.",
+)
+SHAPES = ("paragraphs", "one paragraph", "list", "one line")
+
+
+def article(sentences, shape):
+    """An article of so many sentences; the same numbers every time."""
+    chance = random.Random(7)
+    made = [
+        chance.choice(SENTENCES).format(
+            name=chance.choice(NAMES),
+            place=chance.choice(PLACES),
+            day=f"{chance.choice(('May', 'June', 'October'))} {chance.randint(1, 28)}, {chance.randint(1990, 2023)}",
+            year=chance.randint(1900, 1999),
+            number=f"{chance.randint(2, 90)},{chance.randint(100, 999)}",
+            small=chance.randint(11, 89),
+            percent=chance.randint(3, 98),
+        )
+        for _ in range(sentences)
+    ]
+    if shape == "list":
+        return "\n".join(f"* {sentence}" for sentence in made)
+    if shape == "paragraphs":
+        return "\n\n".join(" ".join(made[at : at + 3]) for at in range(0, len(made), 3))
+    return (" " if shape == "one line" else "\n").join(made)
+
+
+def calls(run, text):
+    """How many functions are called, ours and the interpreter's own, while a text is linted."""
+    count = 0
+
+    def note(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    source = Source(text, "article.md")
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        outcome = run.lint_source(source, "markdown")
+    finally:
+        sys.setprofile(before)
+    assert outcome.problems == ()
+    return count
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("profile", ["standard", "strict"])
+def test_four_times_the_words_cost_four_times_the_calls(shape, profile):
+    run = Run(Settings(profile=profile, ignore=("grammar",)), use_cache=False)
+    short, long = article(80, shape), article(320, shape)
+    run.lint_source(Source(long, "article.md"), "markdown")  # what is made once a process is made
+    per_word = calls(run, short) / len(short.split()), calls(run, long) / len(long.split())
+    assert per_word[1] < 1.1 * per_word[0], per_word
