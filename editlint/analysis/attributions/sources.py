@@ -54,7 +54,7 @@ COMMON_OPENERS = (
     | en.AUXILIARIES
     | en.PRONOUNS
     | en.QUANTITY_NOUNS
-    | frozenset(["a", "an", "one", "there", "here"])
+    | frozenset(["a", "an", "one", "there", "here", "nobody", "somebody", "anybody", "everybody", "none", "nothing"])
 )
 _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base in SHOW_VERBS or base in SAY_VERBS) - {
     "released",
