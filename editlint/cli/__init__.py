@@ -35,7 +35,31 @@ OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; the exit code is 0 for nothing found, 1 for something, 2 for wrong use or a failure."""
-    args = list(sys.argv[1:] if argv is None else argv)
+    if argv is not None:
+        return _call(list(argv))
+    from editlint.cli.streams import ready_streams
+
+    ready_streams()
+    return _alone(sys.argv[1:])
+
+
+def _alone(args: list[str]) -> int:
+    """Run a command in a process that is ours alone: what helps a short life may cost a long one.
+
+    Patterns compiled by earlier runs are used again. The garbage collector is off, for a command leaves little behind;
+    where many articles are read, it runs between them (see `editlint.engine.pool`).
+    """
+    from editlint.patterncache import keep, restore
+
+    gc.disable()
+    kept = restore()
+    code = _call(args)
+    keep(kept)
+    gc.freeze()  # at its end the interpreter would look through everything once more
+    return code
+
+
+def _run(args: list[str]) -> int:
     if not args or args[0] in ("-h", "--help", "help"):
         print(_help())
         return OK if args else FAILED
@@ -46,32 +70,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     name = ALIASES.get(args[0], args[0])
     name, rest = (name, args[1:]) if name in COMMANDS else ("check", args)
-    if argv is not None:
-        return _call(name, rest)
-    return _alone(name, rest)
-
-
-def _alone(name: str, args: list[str]) -> int:
-    """Run a command in a process that is ours alone: what helps a short life may cost a long one.
-
-    Patterns compiled by earlier runs are used again. The garbage collector is off, for a command leaves little behind;
-    where many articles are read, it runs between them (see `editlint.engine.pool`).
-    """
-    from editlint.patterncache import keep, restore
-
-    gc.disable()
-    kept = restore()
-    code = _call(name, args)
-    keep(kept)
-    gc.freeze()  # at its end the interpreter would look through everything once more
+    code: int = import_module(f"editlint.cli.{MODULES.get(name, name)}").run(rest)
     return code
 
 
-def _call(name: str, args: list[str]) -> int:
+def _call(args: list[str]) -> int:
     from editlint.errors import EditlintError, render
 
     try:
-        code: int = import_module(f"editlint.cli.{MODULES.get(name, name)}").run(args)
+        code = _run(args)
+        sys.stdout.flush()  # whether somebody still reads shows here, not when the interpreter ends
     except EditlintError as error:
         print(render(error), file=sys.stderr)
         return FAILED

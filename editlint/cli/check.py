@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_settings, day, parser, settings_of
+from editlint.cli.streams import for_programs
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.model import Report
 
 STDIN = "-"
+FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
@@ -157,6 +159,8 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
     elif args.output_file:
         _to_file(the_run, shown, args.format, args.output_file)
     else:
+        if args.format not in FOR_PEOPLE:
+            for_programs(sys.stdout)
         _to_stream(the_run, shown, args.format, sys.stdout, look_of(sys.stdout, args.color))
     for each in args.report:
         name, _, path = each.partition(":")

@@ -1,0 +1,65 @@
+"""Terminals and pipes that cannot write every character, that are closed, or that somebody stops reading."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+ARTICLE = "Reports suggest that the ferry sank.\n"
+RULE = "attribution.unnamed-report"
+
+
+def run(folder, *args: str, redirect: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    (folder / "a.md").write_text(ARTICLE, encoding="utf-8")
+    command = [sys.executable, "-m", "editlint", *args]
+    if redirect:
+        command = ["sh", "-c", f'"$@" {redirect}', "sh", *command]
+    return subprocess.run(command, cwd=folder, capture_output=True, env=os.environ | environment, check=False)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("ascii", b'"Reports suggest"'),
+        ("cp1252", "“Reports suggest”".encode("cp1252")),
+        ("utf-8", "“Reports suggest”".encode()),
+    ],
+)
+def test_a_report_is_written_in_any_encoding(tmp_path, encoding, shown):
+    done = run(tmp_path, "--select", RULE, "a.md", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert shown in done.stdout
+
+
+def test_help_is_written_in_ascii(tmp_path):
+    done = run(tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 2
+    assert b'"editlint PATH" is "editlint check PATH"' in done.stdout
+
+
+def test_what_programs_read_is_utf8(tmp_path):
+    done = run(tmp_path, "--select", RULE, "--format", "json", "a.md", PYTHONIOENCODING="ascii")
+    assert json.loads(done.stdout.decode())["violations"][0]["message"].startswith("“Reports suggest”")
+
+
+@pytest.mark.parametrize("command", [[], ["rules"], ["a.md"]])
+def test_who_stops_reading_is_no_failure(tmp_path, command):
+    assert run(tmp_path, *command, redirect="| true").stderr == b""
+
+
+def test_a_closed_output_leaves_the_exit_code(tmp_path):
+    done = run(tmp_path, "--select", RULE, "a.md", redirect=">&-")
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="names of files are Unicode there")
+def test_a_name_that_is_not_utf8_is_written_as_it_is(tmp_path):
+    with open(os.path.join(os.fsencode(tmp_path), b"caf\xe9.md"), "w", encoding="utf-8") as file:
+        file.write(ARTICLE)
+    done = run(tmp_path, "--select", RULE, "--format", "concise", ".")
+    assert done.returncode == 1
+    assert b"caf\xe9.md:1:1: " in done.stdout
