@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Write docs/rules.md from the rule files: what each rule is for, what it flags and leaves alone, its options.
 
-scripts/write_rules_page.py            write the page
-scripts/write_rules_page.py --check    exit 1 when the page is not what the rule files say
+Without arguments it writes the page; with --check it exits 1 when the page is not what the rule files say.
 """
 
 from __future__ import annotations

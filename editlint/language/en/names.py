@@ -1,8 +1,9 @@
 """English words round proper names: what begins sentences with a capital, and abbreviations that need no introduction.
 
 The openers are the closed classes of Quirk et al., A Comprehensive Grammar of the English Language, chapter 2, with
-adverbs of time and order, plurals without an s that speak in the news, and the names of days and months. The abbreviations are those that the stylebooks of AP,
-Reuters and the BBC allow at first mention, and units, formats and ranks that nobody spells out.
+adverbs of time and order, plurals without an s that speak in the news, and the names of days and months. The
+abbreviations are those that the stylebooks of AP, Reuters and the BBC allow at first mention, and units, formats and
+ranks that nobody spells out.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ OPENERS = frozenset(
     when whenever where whereas wherever whether which while who whoever whom whose why will with within without
     would yes yesterday yet you your yours five four eight nine i'm i've i'll i'd it's that's there's he's she's
     we're we've we'll they're they've you're you've don't isn't wasn't monday tuesday wednesday thursday friday
-    saturday sunday police people january february march april june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec""".split()
+    saturday sunday police people january february march april june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 
 KNOWN_ABBREVIATIONS = frozenset(
