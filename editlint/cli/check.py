@@ -195,7 +195,7 @@ def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: L
 
 def _to_file(the_run: Run, report: Report, name: str, path: str) -> None:
     try:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
+        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             _to_stream(the_run, report, name, file, Look())
     except OSError as error:
         raise EditlintError(f"cannot write {path}: {error.strerror}") from None

@@ -27,7 +27,16 @@ class Parser(argparse.ArgumentParser):
         if self.usage is None:  # argparse would lay out every option, to have them at hand for a mistake
             operands = (_operand(each) for each in self._actions if not each.option_strings)
             self.usage = " ".join([self.prog, "[OPTION]...", *operands])
-        return self.parse_intermixed_args(args, namespace)
+        return self.parse_intermixed_args(_without_separator(list(args)), namespace)
+
+
+def _without_separator(args: list[str]) -> list[str]:
+    """Paths behind "--" as paths that need none: argparse forgets it where options and paths are intermixed."""
+    if "--" not in args:
+        return args
+    at = args.index("--")
+    behind = (os.path.join(os.curdir, each) if each.startswith("-") else each for each in args[at + 1 :])
+    return [*args[:at], *behind]
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -28,9 +28,8 @@ def ready_streams() -> None:
 
 
 def for_programs(stream: TextIO) -> None:
-    """Let a stream that another program reads write UTF-8: JSON, XML and HTML are declared to be."""
-    if not _is_utf8(stream):
-        _reconfigure(stream, encoding="utf-8")
+    """Let a stream that another program reads write valid UTF-8: JSON, XML and HTML are declared to be."""
+    _reconfigure(stream, encoding="utf-8", errors="replace")
 
 
 def _is_utf8(stream: TextIO) -> bool:

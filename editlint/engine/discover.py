@@ -50,7 +50,7 @@ def find_articles(
     """The files to lint, in order and each once. Files that are named are taken as they are, unless `force_exclude`.
 
     Raises:
-        EditlintError: a path that was named is not there.
+        EditlintError: a path that was named is not there, or a folder cannot be read.
     """
     excluded = patterns(root or os.getcwd(), exclude) if exclude else None
     found: dict[str, None] = {}
@@ -67,13 +67,13 @@ def find_articles(
 
 
 def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format]) -> Iterator[str]:
-    stack: list[tuple[str, tuple[Patterns, ...]]] = [(folder, (excluded,) if excluded else ())]
+    above = _gitignores_above(folder)
+    stack: list[tuple[str, tuple[Patterns, ...]]] = [(folder, (*above, excluded) if excluded else above)]
     while stack:
         here, inherited = stack.pop()
         own = _gitignore(here)
         specs = (*inherited, own) if own else inherited
-        with os.scandir(here) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
+        ordered = _entries(here)
         folders = []
         for entry in ordered:
             if entry.name.startswith("."):
@@ -81,9 +81,37 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
                     folders.append((entry.path, specs))
-            elif "." in entry.name and format_of(entry.path, formats) and not _ignored(entry.path, specs):
+            elif (
+                "." in entry.name
+                and format_of(entry.path, formats)
+                and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
+                and not _ignored(entry.path, specs)
+            ):
                 yield entry.path
         stack.extend(reversed(folders))
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise EditlintError(f"cannot read the folder {folder}: {error.strerror}", location=Location(folder)) from None
+
+
+def _gitignores_above(folder: str) -> tuple[Patterns, ...]:
+    """What the folders above one ignore, up to the top of its repository; nothing outside a repository."""
+    found: list[Patterns] = []
+    here = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(here, ".git")):
+        parent = os.path.dirname(here)
+        if parent == here:
+            return ()
+        here = parent
+        own = _gitignore(here)
+        if own is not None:
+            found.append(own)
+    return tuple(reversed(found))
 
 
 def _gitignore(folder: str) -> Patterns | None:

@@ -96,7 +96,7 @@ def _artifact(path: str) -> dict[str, Any]:
     from urllib.parse import quote
 
     relative = os.path.relpath(path).replace(os.sep, "/") if path else "stdin"
-    return {"uri": quote(relative), "uriBaseId": "%SRCROOT%"}
+    return {"uri": quote(os.fsencode(relative)), "uriBaseId": "%SRCROOT%"}
 
 
 def _fix(violation: Violation, fix: Fix) -> dict[str, Any]:

@@ -202,3 +202,9 @@ def test_colour_only_when_asked_or_on_a_terminal(cli, write, monkeypatch):
     assert "\x1b[" in cli("--select", RULE, "a.md").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in cli("--select", RULE, "a.md").out
+
+
+def test_paths_that_look_like_options_stand_behind_two_dashes(cli, write):
+    write("-a.md", BAD)
+    assert "-a.md:3:1: " in cli("--select", RULE, "--", "-a.md").out
+    assert cli("--select", RULE, "-a.md").code == 2

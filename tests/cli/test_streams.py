@@ -63,3 +63,7 @@ def test_a_name_that_is_not_utf8_is_written_as_it_is(tmp_path):
     done = run(tmp_path, "--select", RULE, "--format", "concise", ".")
     assert done.returncode == 1
     assert b"caf\xe9.md:1:1: " in done.stdout
+    for form in ("json", "sarif", "gitlab", "rdjson"):
+        assert json.loads(run(tmp_path, "--select", RULE, "--format", form, ".").stdout.decode())
+    run(tmp_path, "--select", RULE, "--report", "json:out.json", ".")
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["version"] == 1
