@@ -11,7 +11,7 @@ from collections import Counter
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.matrix import UNIT, Matrix, dense_cosines, sparse_cosines
+from editlint.analysis.topics.matrix import UNIT, Matrix, dense_products, sparse_products
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Cohesion(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """The cosines of passages with each other, by their words and by what they mean."""
+    """The products of passages with each other, by their words and by what they mean: cosines times UNIT squared."""
 
     words: Matrix
     meaning: Matrix
@@ -59,7 +59,7 @@ class Likeness(NamedTuple):
 
 def compare(passages: Sequence[Passage], vectors: Sequence[Vector]) -> Likeness:
     """Every passage against every other, so that callers give a limited number."""
-    return Likeness(sparse_cosines([unit_weights(passage.stems) for passage in passages]), dense_cosines(vectors))
+    return Likeness(sparse_products([unit_weights(passage.stems) for passage in passages]), dense_products(vectors))
 
 
 def measure(passages: Sequence[Passage], beside: frozenset[str], likeness: Likeness) -> list[Cohesion]:
@@ -93,14 +93,14 @@ def _word_cosines(matrix: Matrix) -> Iterator[tuple[float, float]]:
     """Cosine with the sum of the others, and the highest with any one of them."""
     squared = sum(map(sum, matrix))
     for number, row in enumerate(matrix):
-        yield _with_rest(row, number, squared), max(row[:number] + row[number + 1 :], default=0.0)
+        yield _with_rest(row, number, squared), max(row[:number] + row[number + 1 :], default=0) / UNIT**2
 
 
-def _with_rest(row: Sequence[float], number: int, squared: float) -> float:
+def _with_rest(row: Sequence[int], number: int, squared: int) -> float:
     """A vector's cosine with the sum of all others, from its row of the matrix and the squared length of the sum."""
     with_all = sum(row)
     length = squared - 2 * with_all + row[number]
-    return (with_all - row[number]) / sqrt(length) if length > 0 else 0.0
+    return (with_all - row[number]) / (UNIT * sqrt(length)) if length > 0 else 0.0
 
 
 def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> Iterator[tuple[float, float]]:
@@ -136,6 +136,6 @@ def _meanings(matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:
     squared = sum(map(sum, matrix))
     for number, row in enumerate(matrix):
         others = sorted(row[:number] + row[number + 1 :], reverse=True)
-        beside = max(row[max(0, number - 1) : number] + row[number + 1 : number + 2], default=0.0)
-        first, second = [*others[:2], 0.0, 0.0][:2]
-        yield _with_rest(row, number, squared), first, second, beside
+        beside = max(row[max(0, number - 1) : number] + row[number + 1 : number + 2], default=0)
+        first, second = [*others[:2], 0, 0][:2]
+        yield _with_rest(row, number, squared), first / UNIT**2, second / UNIT**2, beside / UNIT**2

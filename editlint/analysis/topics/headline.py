@@ -19,9 +19,10 @@ from editlint.documents.document import HEADING
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from editlint.analysis.article import Article
+    from editlint.analysis.topics.word_table import Term
 
 _TELLING = 3  # words that a headline needs to announce anything
 _BODY = 150  # words that a body needs to be about anything
@@ -44,8 +45,8 @@ class Support(NamedTuple):
     words: tuple[str, ...]
 
 
-def headline_support(article: Article) -> Support | None:
-    """The support of the headline, or None where there is no headline or too little text to tell."""
+def weak_headline(article: Article, covered: float) -> Support | None:
+    """The support of a headline of which at most that share is covered; None too where there is nothing to compare."""
     from editlint.analysis.topics.leftovers import story_blocks
 
     story = story_blocks(article)
@@ -61,19 +62,27 @@ def headline_support(article: Article) -> Support | None:
             body += words.lower[words.index_at(other.start) : words.index_at(other.end)]
     if len(body) < _BODY:
         return None
-    return _support(block.start, block.end, words.forms[first:last], words.lower[first:last], body)
-
-
-def _support(start: int, end: int, forms: Sequence[str], lower: Sequence[str], body: Sequence[str]) -> Support | None:
-    table = english()
+    forms, lower = words.forms[first:last], words.lower[first:last]
     counts = Counter(body)
-    known = table.terms([*lower, *counts])
-    announced, weights = weigh(Counter(lower), known)
-    told, body_weights = weigh(counts, known)
-    if len(announced) < _TELLING:
+    known = english().terms([*lower, *counts])
+    share, meaning = _support(Counter(lower), counts, known, covered)
+    if share > covered:
         return None
-    meaning = sum(map(mul, vector_of(weights, table), vector_of(body_weights, table))) / UNIT**2
-    mass = sum(idf for _, idf in announced.values())
-    covered = sum(idf for stem, (_, idf) in announced.items() if stem in told) / mass
     telling = tuple(form for form, word in zip(forms, lower, strict=True) if word in known)
-    return Support(start, end, covered, meaning, telling)
+    return Support(block.start, block.end, share, meaning, telling)
+
+
+def _support(
+    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[Term, ...]], covered: float
+) -> tuple[float, float]:
+    """The share of the headline that the body covers, 1 for one that announces nothing; if little, their cosine too."""
+    announced, weights = weigh(headline, known)
+    told = {term.stem for word in body for term in known.get(word, ())}
+    mass = sum(idf for _, idf in announced.values())
+    share = sum(idf for stem, (_, idf) in announced.items() if stem in told) / mass if mass else 1.0
+    if len(announced) < _TELLING or share > covered:
+        return 1.0, 0.0
+    table = english()
+    ours, theirs = vector_of(weights, table), vector_of(weigh(body, known)[1], table)
+    product: int = sum(map(mul, ours, theirs))
+    return share, product / UNIT**2

@@ -1,4 +1,4 @@
-"""The cosines of many vectors with each other, in whole numbers and without a library.
+"""The products of many vectors with each other, in whole numbers and without a library.
 
 One packed integer holds one coordinate of every vector, so that a row of the matrix is one sum of products, whatever
 the number of vectors: the interpreter's long multiplication does the work of a loop.
@@ -7,48 +7,59 @@ the number of vectors: the interpreter's long multiplication does the work of a 
 from __future__ import annotations
 
 from array import array
+from functools import cache
 from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Matrix = list[list[float]]
+Matrix = list[list[int]]
 
-UNIT = 1000  # the length of a vector, and what a coordinate is at most
-_LANE = 4
-_BITS = 8 * _LANE
-_RAISE = 1 << 31  # makes every lane positive
-
-
-def dense_cosines(vectors: Sequence[Sequence[int]]) -> Matrix:
-    """The matrix of cosines of vectors of length UNIT, by three digits."""
-    ones = _ones(len(vectors))
-    columns = [
-        int.from_bytes(array("I", [number + UNIT for number in column]).tobytes(), "little") - UNIT * ones
-        for column in zip(*vectors, strict=True)
-    ]
-    return [_row(sum(map(mul, vector, columns), _RAISE * ones), len(vectors)) for vector in vectors]
+UNIT = 1000  # the length of a vector; the product of two that are alike is its square
+LANE_BYTES = 4
+_BITS = 8 * LANE_BYTES
+_SIGN = 1 << (_BITS - 1)
 
 
-def sparse_cosines(vectors: Sequence[Mapping[str, int]]) -> Matrix:
+def dense_products(vectors: Sequence[Sequence[int]]) -> Matrix:
+    """The matrix of products of vectors of about length UNIT."""
+    columns = [pack(column) for column in zip(*vectors, strict=True)]
+    return [list(unpack(sum(map(mul, vector, columns)), len(vectors))) for vector in vectors]
+
+
+def sparse_products(vectors: Sequence[Mapping[str, int]]) -> Matrix:
     """The same of vectors that name their coordinates and leave out those that are nothing."""
     columns: dict[str, int] = {}
     for number, vector in enumerate(vectors):
         shift = number * _BITS
         for name, value in vector.items():
             columns[name] = columns.get(name, 0) + (value << shift)
-    offset = _RAISE * _ones(len(vectors))
     return [
-        _row(sum(map(mul, vector.values(), map(columns.__getitem__, vector)), offset), len(vectors))
+        list(unpack(sum(map(mul, vector.values(), map(columns.__getitem__, vector))), len(vectors)))
         for vector in vectors
     ]
 
 
-def _ones(count: int) -> int:
+@cache
+def ones(count: int) -> int:
+    """A packed integer with 1 in each of so many lanes."""
     return int.from_bytes(array("I", [1] * count).tobytes(), "little")
 
 
-def _row(packed: int, count: int) -> list[float]:
-    lanes = memoryview(packed.to_bytes(count * _LANE, "little")).cast("I")
-    return [(lane - _RAISE) / UNIT**2 for lane in lanes]
+@cache
+def _signs(count: int) -> int:
+    return _SIGN * ones(count)
+
+
+def pack(numbers: Sequence[int]) -> int:
+    """An integer with a lane for each signed number, the first lowest: what is added to it is added lane by lane."""
+    signs = _signs(len(numbers))
+    return (int.from_bytes(array("i", numbers).tobytes(), "little") ^ signs) - signs
+
+
+def unpack(packed: int, count: int) -> memoryview[int]:
+    """The signed numbers in the lanes of a packed integer."""
+    signs = _signs(count)
+    lanes = ((packed + signs) ^ signs).to_bytes(count * LANE_BYTES, "little")
+    return memoryview(lanes).cast("i")

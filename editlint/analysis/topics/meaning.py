@@ -11,8 +11,8 @@ from math import sqrt
 from operator import mul
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.matrix import UNIT
-from editlint.analysis.topics.word_table import BIAS, LANE_BYTES, WordTable
+from editlint.analysis.topics.matrix import UNIT, unpack
+from editlint.analysis.topics.word_table import BIAS, CENTRE_SCALE, WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Vector = list[int]
 
 _WEIGHT_STEPS = 16
+_MOST_WEIGHT = 1 << 23  # of all words together: more would run over the lanes of their sum
+_STEPS = 1 << 20  # of the factors by which whole numbers are brought to length
 
 
 def vector_of(words: Iterable[Weighted], table: WordTable) -> Vector:
@@ -30,12 +32,22 @@ def vector_of(words: Iterable[Weighted], table: WordTable) -> Vector:
     if not known:
         return [0] * table.lanes
     weights, vectors = zip(*known, strict=True)
-    total = sum(map(mul, weights, vectors))
-    lanes = memoryview(total.to_bytes(table.lanes * LANE_BYTES, "little")).cast("I")
-    base = BIAS * sum(weights)
-    raw = [lane - base for lane in lanes]
+    if sum(weights) > _MOST_WEIGHT:
+        weights = tuple(weight * _MOST_WEIGHT // sum(weights) for weight in weights)
+    raw = unpack(sum(map(mul, weights, vectors)) - BIAS * sum(weights) * table.ones, table.lanes).tolist()
+    return _centred(raw, table)
+
+
+def _centred(raw: list[int], table: WordTable) -> Vector:
+    """A vector at length one less the centre, at length UNIT; by whole numbers alone, in one pass."""
     length = sqrt(sum(map(mul, raw, raw)))
-    return whole([number - length * mean for number, mean in zip(raw, table.centre, strict=True)])
+    centre, pull = table.centre, length / CENTRE_SCALE
+    squared = length**2 - 2 * pull * sum(map(mul, raw, centre)) + pull**2 * table.centre_squared
+    if squared <= 0:
+        return [0] * table.lanes
+    factor = _STEPS * UNIT / sqrt(squared)
+    own, off = round(factor), round(factor * pull)
+    return [(number * own - mean * off) // _STEPS for number, mean in zip(raw, centre, strict=True)]
 
 
 def whole(vector: Sequence[float]) -> Vector:

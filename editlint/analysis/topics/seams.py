@@ -38,7 +38,7 @@ def deepest_seam(likeness: Likeness, least: int) -> Seam | None:
 def _profile(matrix: Matrix) -> list[float]:
     """The cosine of the sum of the first so many vectors with the sum of the others, for each number of them."""
     squared = sum(map(sum, matrix))
-    before = across = 0.0
+    before = across = 0
     out = [1.0]
     for number, row in enumerate(matrix):
         left = sum(row[:number])

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from editlint.analysis.topics.matrix import LANE_BYTES, ones
 from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from mmap import mmap
 
-LANE_BYTES = 4
 BIAS = 128  # what each stored number has been raised by, to have no sign
 RARE = 8.0  # the idf of a word that the table does not know
 IDF_SCALE = 32
+CENTRE_SCALE = 32767
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
 
@@ -55,9 +56,11 @@ class WordTable:
 
     def __init__(self, data: bytes | mmap) -> None:
         count, self.lanes = memoryview(data[:8]).cast("I")
+        self.ones = ones(self.lanes)
         at = 8 + 4 * count
         self._sums = memoryview(data[8:at]).cast("I")
-        self.centre = [number / 32767 for number in memoryview(data[at : at + 2 * self.lanes]).cast("h")]
+        self.centre = memoryview(data[at : at + 2 * self.lanes]).cast("h").tolist()
+        self.centre_squared = sum(number * number for number in self.centre)
         at += 2 * self.lanes
         self._idf = data[at : at + count]
         self._vectors = memoryview(data)[at + count :]
