@@ -49,7 +49,8 @@ _SEE_ALSO = (
     r"related article|watch|must read|must-read|don't miss|read next|you may also like|you might also like|read this|"
     r"recommended|next|"
     r"up next|previous|in case you missed it|icymi|more on this|trending|also watch|listen|video|photos|gallery|"
-    r"in pictures|read the full story|opinion|explainer|from the archives|read|go deeper|further reading)\s*"
+    r"in pictures|look|keep reading|read the full story|opinion|explainer|from the archives|read|go deeper|"
+    r"further reading)\s*"
     r"(?::|\||»|>|→|–|—)\s*\S"
 )
 _SURE_SEE_ALSO = frozenset(
@@ -57,9 +58,10 @@ _SURE_SEE_ALSO = frozenset(
         "also read", "read also", "also see", "read more", "related", "related story", "related stories",
         "related article", "must read", "must-read", "don't miss", "read next", "you may also like",
         "you might also like", "read this", "recommended", "up next", "in case you missed it", "icymi", "more on this",
-        "also watch", "read the full story", "from the archives", "go deeper",
+        "also watch", "keep reading", "read the full story", "from the archives", "go deeper",
     )
 )  # fmt: skip
+_POST_SIGNED = r"[—–-]{1,2}\s?\S.{0,60}\(@\w+\)"  # the last line of a post from a network
 _COUNTS = (
     r"(?:(?:view|show|see|read|load)(?: all)? )?\(?0\)? (?:comments?|responses?|replies|reply|thoughts?|shares?|views?|"
     r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
@@ -217,13 +219,16 @@ def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
         return Look(SURE, "copyright-footer")
     if words <= 6 and "." in text and re.fullmatch(_FILE, _SYMBOLS.sub("", text)):
         return Look(SURE, "image-slug")
+    if words <= 14 and "(@" in text and re.match(_POST_SIGNED, text):
+        return Look(SURE, "share-buttons")
     if words == 1 and "_" in text and re.fullmatch(_SLUG, text.lower()):
         return Look(SURE, "cms-artifact")
     if closed:
         return None
-    if words <= _LABEL_WORDS and not _page_words().isdisjoint(folded.split(" ")):
+    row = _run_of_entries(text, folded, words)
+    if row is None and words <= _LABEL_WORDS and not _page_words().isdisjoint(folded.split(" ")):
         return Look(WEAK, "navigation")
-    return _run_of_entries(text, folded, words)
+    return row
 
 
 def _network_line(folded: str) -> Look | None:
@@ -255,15 +260,19 @@ def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
             return Look(SURE, "tag-line")
     if words <= 30 and (match := re.match(_SEE_ALSO, lowered)):
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
-        if rest[:1].isupper() and (label in _SURE_SEE_ALSO or text[match.start(1) : match.end(1)].isupper()):
+        if (rest[:1].isupper() or rest[:1].isdigit()) and (
+            label in _SURE_SEE_ALSO or text[match.start(1) : match.end(1)].isupper()
+        ):
             return Look(SURE, "teaser-block")
     return None
 
 
 def _like_tags(rest: str) -> bool:
     """Whether what follows a label is a list of names and not a clause."""
-    items = [item.strip() for item in rest.strip(" :").split(",")]
-    return all(0 < len(item.split()) <= 4 and item[:1].isupper() | (item[:1] == "#") for item in items if item)
+    items = [item.strip() for item in re.split(r"[,|•]", rest.strip(" :"))]
+    return all(
+        0 < len(item.split()) <= 4 and (item[:1].isupper() or item[:1] in "#0123456789") for item in items if item
+    )
 
 
 def _run_of_entries(text: str, folded: str, words: int) -> Look | None:

@@ -46,7 +46,7 @@ PLAIN_LABELS = (
 )
 # First words that make a line of at most 6 words a left-over, unless it ends in a full stop.
 SHORT_OPENINGS = {
-    "navigation": ("skip to; welcome guest; hello guest"),
+    "navigation": ("skip to; welcome guest; hello guest; website by; site by; web design by; site design by"),
     "author-box": ("all posts by; view profile"),
     "share-buttons": (
         "share on; share via; follow @; add to del; follow us; find us; like us; tweet to; email this; print this"
@@ -67,7 +67,11 @@ OPENINGS = {
     "newsletter-prompt": (
         "subscribe for; subscribe via; already a subscriber; already have an account; get email notifications; "
         "get notified; be the first to know; you have reached your; you've reached your; you have run out; "
-        "join 0 other; join over 0; join more than 0; click here to donate"
+        "join 0 other; join over 0; join more than 0; click here to donate; "
+        "start your free trial; try unlimited access; cancel anytime; cancel any time; "
+        "keep reading for; get an email whenever; get an email when; register now for; download our; "
+        "download the free; to continue reading; your donation; you can support our; "
+        "don't miss the next"
     ),
     "teaser-block": (
         "read this post in; read this story in; read this article in; have an opinion on; continue reading; "
@@ -76,7 +80,8 @@ OPENINGS = {
     ),
     "share-buttons": (
         "share this; click to share; click to email; click to print; click to tweet; click to copy; follow us at; "
-        "follow us @; find us on facebook; bookmark the permalink; email this to; save and share"
+        "follow us @; find us on facebook; bookmark the permalink; email this to; save and share; "
+        "kindly share this; follow all the latest"
     ),
     "cms-artifact": (
         "log in or sign up; please login or; join the conversation; join the discussion; start the discussion; "
@@ -84,7 +89,11 @@ OPENINGS = {
         "must be logged in; write a comment; read the comments; view the discussion; no comments yet; "
         "leave a reply; leave a comment; post a comment; add a comment; be the first to comment; "
         "comments are closed; comments are off; comments on this; please log in; please login; please sign in; "
-        "you must be logged in; you need to login; you need to log in; proudly powered by"
+        "you must be logged in; you need to login; you need to log in; proudly powered by; "
+        "a post shared by; see more posts by; comments are not; video duration; "
+        "click through the gallery; scroll through the gallery; do you have a story; do you have a tip; "
+        "do you have information; have a news tip; have a tip; have a story; got a tip; got a story; "
+        "click here to follow"
     ),
     "author-box": (
         "view all posts; view all articles; view all stories; see all posts; see all articles; more posts by; "
@@ -98,7 +107,8 @@ LONG_OPENINGS = {
         "photo:; photos:; photo by; photos by; photo credit; photo courtesy; photo illustration; image:; image by; "
         "image credit; image courtesy; images:; picture:; caption:; file photo; file image; photograph:; "
         "photograph by; photography by; credit:; pictured:; illustration:; illustration by; video by; graphic:; "
-        "graphic by; courtesy photo; handout photo; screenshot:; foto:"
+        "graphic by; courtesy photo; handout photo; screenshot:; foto:; "
+        "gallery credit; video credit"
     ),
     "copyright-footer": (
         "this work is licensed under; this article is licensed under; licensed under a creative commons; "
@@ -149,7 +159,15 @@ PHRASES = {
         "this email address is being protected from spambots; you can use these html tags; "
         "you may use these html tags; allowed html tags; lines and paragraphs break automatically; "
         "turn into links automatically; this question is for testing whether; prevent automated spam submissions; "
-        "appeared first on"
+        "appeared first on; "
+        "login to add a comment; log in to add a comment; sign in to add a comment; "
+        "comments have to be in; comments are reviewed and; include a contact number if you; "
+        "the video will auto-play; 's other tweets; content is imported from; "
+        "in another format, or you may be able to find; auto-generated from a syndicated feed; "
+        "transcripts may vary; thomson reuters trust principles; quotes delayed a minimum of; "
+        "code provided by the publisher; substitute for medical advice; "
+        "substitute for professional medical advice; something went wrong, please try again; "
+        "successfully subscribed to"
     ),
     "copyright-footer": (
         "this document is subject to copyright; this material may not be; this content may not be; "
@@ -178,7 +196,11 @@ PHRASES = {
         "this newsletter may contain; sign up for breaking news; agree to our terms; agree to the terms of; "
         "unsubscribe at any time; sign up for our newsletter; sign up for our daily; sign up to our newsletter; "
         "subscribe to our newsletter; receive notifications of new posts by email; straight to your inbox; "
-        "directly to your inbox; right to your inbox; support our journalism; skip past newsletter promotion"
+        "directly to your inbox; right to your inbox; support our journalism; skip past newsletter promotion; "
+        "a small favour to ask; a small favor to ask; make a tax-deductible; with a tax-deductible; "
+        "check your inbox and click; follow him on twitter; follow her on twitter; "
+        "follow them on twitter; follow me on twitter; become a paying subscriber; "
+        "support our work with"
     ),
     "advertisement": (
         "cookies to improve; cookies to ensure; cookies to give you; cookies to personalise; "
@@ -187,7 +209,9 @@ PHRASES = {
         "may earn a small commission; earn from qualifying purchases; this post may contain affiliate; "
         "click here to get the; consent to the use of cookies; including how to control cookies; "
         "this site uses cookies; this website uses cookies; we use cookies; our use of cookies; "
-        "we may earn a commission; we may receive a commission; earn an affiliate commission"
+        "we may earn a commission; we may receive a commission; earn an affiliate commission; "
+        "by using our site, you; by using this site, you; buy through our links; "
+        "through links on our site"
     ),
 }
 

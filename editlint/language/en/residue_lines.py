@@ -68,7 +68,10 @@ SHARE = (
     "report a typo; report a correction; report typo; suggest a correction; found a mistake; spotted a mistake; "
     "see something wrong; flag this item; flag as inappropriate; report this; report abuse; "
     "report inappropriate content; report this ad; report this content; view in app; open in app; open app; "
-    "read in app; get the app"
+    "read in app; get the app; "
+    "add to list; view this post on instagram; view this post on facebook; view image on twitter; "
+    "show this thread; twitter ads info and privacy; 0 people are talking about this; "
+    "thanks for your feedback; thank you for your feedback; share your feedback; cite this page"
 )
 # Readers' comments and the form for them.
 COMMENTS = (
@@ -184,7 +187,10 @@ CMS = (
     "powered by joomla; powered by movable type; powered by ghost; powered by typepad; "
     "proudly powered by wordpress; theme; powered by wordpress.com; blog at wordpress.com; "
     "create a free website or blog at wordpress.com; "
-    "customized social media icons from acurax digital marketing agency"
+    "customized social media icons from acurax digital marketing agency; "
+    "click to play; tap to play; keyboard shortcuts for audio player; undefined; null; nan; "
+    "sort by: newest oldest; 0 0 next; 0 0 0 next; 0 0 0 0 next; 0 0 0 0 0 next; "
+    "auto update on off; jump to latest; show key events only"
 )
 # Counts and clocks.
 STAMPS = (
@@ -197,7 +203,8 @@ STAMPS = (
     "page views: 0; 0 words; word count: 0; 0 hours ago; 0 hour ago; 0 minutes ago; 0 minute ago; 0 mins ago; "
     "0 min ago; 0 days ago; 0 day ago; 0 weeks ago; 0 week ago; 0 months ago; 0 month ago; 0 years ago; "
     "0 year ago; just now; 0h ago; 0d ago; 0 ago; 0 seconds ago; an hour ago; a day ago; a week ago; a month ago; "
-    "a year ago; yesterday at 0"
+    "a year ago; yesterday at 0; "
+    "listen · 0; listen 0; 0 photos; 0 images; 0 slides"
 )
 # Headings over links to other stories.
 TEASER_HEADINGS = (
@@ -290,7 +297,8 @@ TEASER_HEADINGS = (
     "video highlights; watch next; watch now; watch more; watch; watch also; listen; hear more; quick links; "
     "quick reads; useful links; headlines; news headlines; story continues after; read these next; "
     "explore related topics; explore topics; topics in this article; topics in this story; browse by topic; "
-    "browse topics; browse by category; browse; archives; archive; blogroll; blog archive; categories; category"
+    "browse topics; browse by category; browse; archives; archive; blogroll; blog archive; categories; category; "
+    "see also; more on the topic; more on this subject; just posted; just in"
 )
 # Those that are left-overs even where no headline follows.
 SURE_TEASERS = (
@@ -375,7 +383,8 @@ NEWSLETTERS = (
     "please enter a valid email; i agree to the terms and conditions; "
     "by subscribing you agree to our privacy policy; no thanks; maybe later; rss; rss feed; rss feeds; xml feed; "
     "news feed; site feed; enable notifications; allow notifications; turn on notifications; get notifications; "
-    "yes, sign me up; leave this field empty if you're human"
+    "yes, sign me up; leave this field empty if you're human; "
+    "invalid email; invalid email address; become a patron today; support comes from"
 )
 ADVERTISING = (
     "supported by; closed captioning policy; updated terms of use; new privacy policy; market data by tradingview; "
@@ -408,7 +417,8 @@ ADVERTISING = (
     "reject all; decline; got it; i agree; i accept; allow all; allow all cookies; allow cookies; "
     "only necessary cookies; do not sell my personal information; do not sell or share my personal information; "
     "do not sell my info; california privacy rights; your california privacy rights; your ad choices; "
-    "consent preferences"
+    "consent preferences; "
+    "request a demo; book a demo; get tickets; download our free white paper; buy tickets"
 )
 NAVIGATION_SURE = (
     "view history; what links here; related changes; special pages; personal tools; namespaces; upload file; "
@@ -494,7 +504,9 @@ NAVIGATION_SURE = (
     "newer stories; previous; next; previous | next; prev; prev next; next prev; previous next; next previous; "
     "last; first; first | previous; next | last; next 0; see all; all categories; all tags; all sections; "
     "sections; site sections; browse sections; explore sections; more sections; view all sections; our sites; "
-    "our brands; our network; other sites; partner sites; partners; network sites; sister sites"
+    "our brands; our network; other sites; partner sites; partners; network sites; sister sites; "
+    "add to calendar; get directions; view map; back to events; registered charity no. 0; "
+    "send us your news; send us your photos"
 )
 # Sections and entries of a menu, buttons, labels: chrome only among their like.
 NAVIGATION_WEAK = (
@@ -568,7 +580,8 @@ NAVIGATION_WEAK = (
     "tech & science; business & finance; business & economy; money & business; business & money; "
     "politics & government; home delivery; staff; staff directory; site staff; contributors; authors; editors; "
     "projects; programs & services; departments; research; publications & data; data; library; students; faculty; "
-    "alumni; admissions; academics; athletics dept"
+    "alumni; admissions; academics; athletics dept; "
+    "key events; weather alerts; scores & schedules; watchlist; staff; apply; where to buy; local"
 )
 AUTHOR_BOX = (
     "disclosure statement; author email; author facebook; author twitter; author website; author linkedin; "
@@ -627,5 +640,7 @@ ALSO_WORDS = (
     "prev; close ad; legal notice; legal notices; comments closed; submit a story; submit photos; submit an event; "
     "submit news; permanent link; forgot password; my account; user login; log out; buy now; order now; shop now; "
     "report this; save this story; likes 0; 0 likes; discuss this; sort by; cookie policy; privacy notice; "
-    "privacy statement; cookies policy; contact the newsroom; help & support"
+    "privacy statement; cookies policy; contact the newsroom; help & support; "
+    "undefined; null; nan; view map; get directions; support comes from; 0 photos; 0 images; "
+    "0 slides; get tickets; buy tickets; thank you for your feedback; thanks for your feedback"
 )

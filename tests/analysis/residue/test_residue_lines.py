@@ -43,6 +43,12 @@ def kind_of(text: str) -> tuple[str, int]:
         ("Sign up for our newsletter", "newsletter-prompt"),
         ("— Advertisement —", "advertisement"),
         ("View all posts by Ana Ruiz", "author-box"),
+        ("— Ana Ruiz (@anaruiz) May 4, 2020", "share-buttons"),
+        ("KEEP READING: 10 piers that were closed", "teaser-block"),
+        ("Categories: Harbour | Storms | 2011", "tag-line"),
+        ("Sign in Subscribe", "navigation"),
+        ("Start your free trial", "newsletter-prompt"),
+        ("A post shared by the harbour (@harbour)", "cms-artifact"),
     ],
 )
 def test_sure_lines(text: str, kind: str) -> None:
@@ -67,6 +73,9 @@ def test_lines_that_need_company(text: str) -> None:
         "Social Media: Accessibility Issues and Solutions",
         "The photo was called harbour.jpg by its owner and nobody else",
         "12 boats",
+        "Look: it is raining",
+        "Have a story ready, the editor says, and tell it to the harbour master before noon.",
+        "Categories: the council spoke | of rents",
     ],
 )
 def test_lines_of_a_story(text: str) -> None:
