@@ -63,8 +63,9 @@ def _number(noun: str, words: list[str]) -> tuple[int | None, str, int]:
         if len(words) < width:
             break
         word = words[-width]
-        if width == 1 and noun == "jubilee" and word in words_of.JUBILEES:
-            return words_of.JUBILEES[word], "year", 1
+        named = noun == "jubilee" if width == 1 else words[-1] == "wedding"
+        if named and word in words_of.JUBILEES:
+            return words_of.JUBILEES[word], "year", width
         number = ordinal(word.removesuffix("-year"))
         if number is not None:
             return number, "year", width

@@ -98,7 +98,8 @@ def _counted(
         anaphoric = lead in {"previous", "following", "preceding", "prior"}
         width += 2 if words[-width - 2 : -width - 1] in (["the"], ["these"], ["those"]) else 1
     elif follows:
-        direction = follows[1].split()[0].replace("from", "hence").replace("previously", "earlier")
+        direction = follows[1].split()[0]
+        direction = words_of.SAME_DIRECTION.get(direction, direction)
         kind, end = "distance", follows.end()
         anaphoric = direction in {"earlier", "later"} or (
             direction in words_of.ANAPHORIC and text[end : end + 1] in _ENDS

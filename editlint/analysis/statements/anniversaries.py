@@ -10,10 +10,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.arithmetic import Days, days_of, in_year
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lives import lives_of
+from editlint.analysis.statements.nameless import RELATIVE
 from editlint.analysis.statements.names import antecedent, subject_ending
 from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
 from editlint.language.en.dating import DEATH_NOUNS, KEEPING_VERBS, ORIGIN_NOUNS
@@ -83,7 +84,7 @@ def anniversaries_of(scene: Scene) -> Sequence[Anniversary]:
 
 _PHRASE_END = LatePattern(
     r"[,.;:()—]| – | (?:and (?:the|a|of|his|her|its|their)\b|with|by|at|on|when|where|which|who|that|was|were|is|are|"
-    r"will|would|coincid\w+|has|had|have|as|during|but|while|today|next|this|last|in (?=\d))"
+    r"will|would|coincid\w+|has|had|have|as|during|but|while|today|next|this|last|in (?=\d))\b"
 )
 
 
@@ -100,10 +101,13 @@ def _phrase(scene: Scene, sentence: Sentence, mention: AnniversaryMention) -> tu
 
 _EVENT_VERB = LatePattern(
     r"\b(?:began|started|signed|founded|established|created|held|fought|took place|happened|occurred|broke out|born|"
-    r"died|opened|launched|published|formed|passed|amended|adopted|enacted|"
+    r"died|married|opened|launched|published|formed|passed|amended|adopted|enacted|"
     r"signed into law|came into force|of)(?: (?:on|in))? $",
     re.IGNORECASE,
 )
+
+
+_OPENS = LatePattern(r"\W*(?:The|[OI]n the|For the|To \w+ the|Around the|Before the) ")
 
 
 def _dates_of_event(
@@ -112,6 +116,7 @@ def _dates_of_event(
     """The dates that are part of what is celebrated: "the 1939 battle", "the act of 1973", "a 1939 conflict"."""
     found = []
     start, end = phrase
+    opens = _OPENS.fullmatch(scene.text, sentence.start, mention.start) is not None
     for date, days in scene.dated(sentence.start, sentence.end):
         if start <= date.start < end:
             found.append((date, days))
@@ -119,8 +124,10 @@ def _dates_of_event(
             gap = scene.text[end : date.start]
             apposed = re.fullmatch(r", (?:an? |the )(?:[a-z]+ ){0,2}| \(", gap) is not None
             told = _EVENT_VERB.search(gap) is not None
-            placed = gap in (" in ", " on ") and any(
-                other.first.year > days.last.year for _, other in scene.dated(sentence.start, mention.start)
+            placed = gap in (" in ", " on ") and (
+                scene.text[start:end] == "the day"
+                or any(other.first.year > days.last.year for _, other in scene.dated(sentence.start, mention.start))
+                or (opens and _told_of_later(scene, date, days, sentence))
             )
             if apposed or told or placed:
                 found.append((date, days))
@@ -129,6 +136,15 @@ def _dates_of_event(
             if _EVENT_VERB.search(before):
                 found.append((date, days))
     return found
+
+
+_RELATIVE_CLAUSE = LatePattern(r"\b(?:that|which|who|whose|where|when)\b|;")
+
+
+def _told_of_later(scene: Scene, date: DateMention, days: Days, sentence: Sentence) -> bool:
+    """Whether the main clause after the date of an event has a later date of its own."""
+    later = [other for other in scene.dated(date.end, sentence.end) if other[1].first.year > days.last.year]
+    return len(later) == 1 and not _RELATIVE_CLAUSE.search(scene.text, date.end, later[0][0].start)
 
 
 def _origins(
@@ -154,9 +170,67 @@ def _origins(
         yield Origin(Days(owner.start, owner.end), None, owner)
         return
     wanted = _wanted(scene, sentence, mention, text)
+    found: Sequence[tuple[DateMention, Days]]
     found = origins_of(scene, wanted, sentence.start) if wanted else founded_there(scene, sentence)
+    if _ITS.search(scene.text, sentence.start, mention.start):
+        found = [pair for pair in found if _begins_itself(scene, pair[0])] or _just_begun(scene, sentence)
+    found = found or _same_day(scene, sentence, mention, text)
     for date, days in found:
         yield Origin(days, date, None)
+
+
+_DAYS_OFF = 2  # by which an anniversary is kept early or late and still plainly is that of the day
+
+
+def _same_day(
+    scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str
+) -> Sequence[tuple[DateMention, Days]]:
+    """The full dates of the two sentences before whose day and month are those on which the article appears.
+
+    Asked for an anniversary of one word alone, "of the flight".
+    """
+    now = scene.now
+    if now is None or now.mention is not None or mention.kind != "anniversary":
+        return ()
+    if not re.fullmatch(r"the [a-z]+", text) or not scene.text.startswith("the ", max(0, mention.start - 4)):
+        return ()
+    start = scene.sentences[max(0, scene.sentence_index(sentence.start) - 2)].start
+    found = []
+    for date, days in scene.dated(max(start, sentence.start - 800), sentence.start):
+        if days.one_day and days.first.year < now.days.first.year:
+            kept = in_year(days, now.days.first.year).first
+            if abs((kept - now.days.first).days) <= _DAYS_OFF:
+                found.append((date, days))
+    return found
+
+
+_BEGINNINGS = frozenset({"APPEAR", "FOUND", "PUBLISH", "SIGN"})
+
+
+def _just_begun(scene: Scene, sentence: Sentence) -> Sequence[tuple[DateMention, Days]]:
+    """The one date of the sentence before, where that says how something began: what "its anniversary" goes on with."""
+    at = scene.sentence_index(sentence.start) - 1
+    if at < 0 or scene.sentences[at].block != sentence.block:
+        return ()
+    start, end, _ = scene.sentences[at]
+    dates = scene.dated(max(start, end - 400), end)
+    begun = len(dates) == 1 and folded_words(scene.text[start:end]) & _BEGINNINGS
+    return dates if begun and _begins_itself(scene, dates[0][0]) else ()
+
+
+_BEGUN = LatePattern(
+    r"\b(?:was|were|been|and|,|[Ff]irst) (?:\w+ly )?(?:[a-z]+ed|built|begun|born|wed)\b|"
+    r"\b(?:opened|began|started|launched|appeared|debuted|premiered|aired|married|wed|set up)"
+    r"(?: its (?:doors|gates))? (?:in|on|at|as|to|with)\b|^\W*[A-Z][a-z]+ed (?:in|on|by)\b"
+)
+
+
+def _begins_itself(scene: Scene, date: DateMention) -> bool:
+    """Whether the sentence of a date says that its subject began, and not what it began; no relative's wedding."""
+    sentence = scene.sentence(date.start)
+    if RELATIVE.search(scene.text, sentence.start, date.start):
+        return False
+    return _BEGUN.search(scene.text, sentence.start, sentence.end) is not None
 
 
 _KEEPS_ITS = LatePattern(
@@ -180,6 +254,7 @@ def _founding(rest: str) -> bool:
     return words <= ORIGIN_NOUNS
 
 
+_ITS = LatePattern(r"\b(?:[Ii]ts|[Tt]heir)(?: \w+)? $")
 _OWNER = LatePattern(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+)[’']s(?: (?:own|historic|first))? $")
 
 
@@ -187,8 +262,8 @@ def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text:
     """The folded words that a sentence about the event must have."""
     if mention.of is not None:
         return folded_words(text)
-    if re.search(r"\b(?:its|their)(?: \w+)? $", scene.text[sentence.start : mention.start]):
-        return frozenset({"FOUND"})
+    if _ITS.search(scene.text, sentence.start, mention.start):
+        return frozenset({"MARRY" if "wedding" in mention.text else "FOUND"})
     owner = _OWNER.search(scene.text, sentence.start, mention.start)
     if owner is not None and owner.end() == mention.start:
         return folded_words(owner.group(1).split(" ")[-1]) | {"FOUND"}

@@ -45,10 +45,12 @@ _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 _AT_DATE = LatePattern(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = LatePattern(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
 _RECORD = LatePattern(r"\b(?:first|last|[a-z]+est)\b[^.;]*$")
-_SINCE_TAIL = LatePattern(r",? since\b")
+_SINCE_TAIL = LatePattern(r"(?: (?:have|has) (?:passed|elapsed|gone by))?,? since\b")
+_SINCE_THEN = LatePattern(r"(?:,? since)? then\b|,? since, |(?<= since), ")
 _PRESENT = LatePattern(
-    r",? (?:and counting, )?(?:the |its |his |her |a |an )?(?:[\w’'-]+ ){0,5}?"
-    r"(?:is|are|has|have|remains?|continues?|still)\b"
+    r",? (?:and counting, )?(?:the |its |his |her |a |an )?"
+    r"(?:(?!(?:had|was|were|did|said|\w+ed) )[\w’'-]+ ){0,5}?"
+    r"(?:is|are|has|have|remains?|continues?|still|employs|runs|serves|lives|works|holds|sells|makes|counts|draws)\b"
 )
 
 
@@ -73,11 +75,25 @@ def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[l
         if direction == "in" and _RECORD.search(scene.text, max(0, mention.start - 40), mention.start):
             return [], []  # a record counts to its own day, which may be long past
         return _since(scene, sentence, mention), _reference(scene, sentence, mention)
+    if direction in ("", "for") and _UP_TO_NOW.search(scene.text, sentence.start, mention.start):
+        return _beside_since(scene, sentence, mention), _now(scene)
     if direction in ("", "after") and _AFTER_ALL.match(scene.text, mention.end) and not mention.anaphoric:
         return _after_all(scene, sentence, mention)
     if direction in ("later", "earlier", "after", "before"):
         return _in_text(scene, sentence, mention)
     return [], []
+
+
+_UP_TO_NOW = LatePattern(
+    r"\W*Since [^.;,]{2,60}, for $|"
+    r"\bsince [^.;,]{2,40}, (?:an? (?:gap|total|period|span|stretch|run) of |or )$"
+)
+
+
+def _beside_since(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The one date of "Since 1998, for 20 years" and "closed since 2006, a gap of ten years"."""
+    dates = _explicit(scene, sentence.start, mention.start)
+    return dates if len(dates) == 1 else []
 
 
 _AFTER_ALL = LatePattern(r"[.;]|, (?:and|but)\b")
@@ -166,6 +182,8 @@ def _known(scene: Scene, start: int, end: int, *, touching: int = -1) -> list[En
 
 def _since(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
     """The date that "since" counts from: the first one after it, in the same clause."""
+    if _SINCE_THEN.match(scene.text, mention.end):
+        return _before(scene, sentence, mention, mention.start)
     tail = _SINCE_TAIL.match(scene.text, mention.end)
     start = tail.end() if tail is not None else mention.end
     stop = _clause_end(scene, start, sentence.end)
@@ -255,4 +273,19 @@ def _main_date(scene: Scene, sentence: Sentence, mention: DurationMention) -> li
             gap = scene.text[mention.end : date.start]
             if re.search(r", (?:in|on) $", gap):
                 found.append(end)
-    return found
+    return found or _main_clause(scene, sentence, mention)
+
+
+_OPENED = LatePattern(r"\W*(?:\w+ ){0,2}")
+_MAIN_CLAUSE = LatePattern(r"[^.;:()]{0,70}, [^.;:(),]{3,70} (?:in|on) ")
+
+
+def _main_clause(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
+    """The one other date of "Two years after the merger of 1998, the firm was sold in 2000"."""
+    if not _OPENED.fullmatch(scene.text, sentence.start, mention.start):
+        return []
+    dates = _explicit(scene, mention.end, sentence.end)
+    if len(dates) != 2 or dates[1].mention is None or dates[0].mention is None:
+        return []
+    gap = scene.text[dates[0].mention.end : dates[1].mention.start]
+    return dates[1:] if _MAIN_CLAUSE.fullmatch(gap) and not _SUBORDINATE.search(gap) else []

@@ -10,10 +10,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.measures import AgeMention
 from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.bare_ages import bare_ages
 from editlint.analysis.statements.families import first_of_families
 from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.nameless import (
+    NAMELESS,
+    OTHER_PERSON,
+    PRONOUN,
+    born_in_paragraph,
+    born_in_sentence,
+    nameless,
+    opening_pronoun,
+)
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.values import NamedTuple
@@ -21,7 +30,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from editlint.analysis.dates import DateMention
+    from editlint.analysis.dates import AgeMention, DateMention
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.scene import Scene
 
@@ -53,12 +62,14 @@ class Age(NamedTuple):
 
 
 class Lives:
-    """What an article says of lives: births and deaths by surname, and ages."""
+    """What an article says of lives: births and deaths by surname, births of nobody named, and ages."""
 
     def __init__(
         self, births: Sequence[LifeEvent], deaths: Sequence[LifeEvent], ages: Sequence[Age], families: Container[str]
     ) -> None:
-        self.births, self.deaths, self.ages = births, deaths, ages
+        self.births = [birth for birth in births if birth.who.name != NAMELESS]
+        self.nameless = [birth for birth in births if birth.who.name == NAMELESS]
+        self.deaths, self.ages = deaths, ages
         self._families = families
         self._births, self._deaths = _by_key(births), _by_key(deaths)
 
@@ -73,11 +84,17 @@ class Lives:
     def _one(self, events: Sequence[LifeEvent], who: Subject) -> LifeEvent | None:
         same = list(events)
         if " " in who.name:
-            exact = who.key in self._families  # only the same full name is the same person
-            same = [e for e in same if (e.who.name == who.name if exact else not differ(e.who, who))]
+            exact = who.key in self._families  # only a fuller form of the same name is the same person
+            same = [e for e in same if (_one_name(e.who, who) if exact else not differ(e.who, who))]
         if not same or any(event.days != same[0].days or differ(event.who, same[0].who) for event in same):
             return None
         return same[0]
+
+
+def _one_name(one: Subject, other: Subject) -> bool:
+    """Whether one of two names has all words of the other: "Ana Ruiz" and "Ana Maria Ruiz"."""
+    first, second = set(one.name.split()), set(other.name.split())
+    return " " in one.name and (first <= second or second <= first)
 
 
 def _by_key(events: Sequence[LifeEvent]) -> dict[str, list[LifeEvent]]:
@@ -99,11 +116,23 @@ def find_lives(scene: Scene) -> Lives:
     births.sort(key=lambda event: event.mention.start)
     deaths.sort(key=lambda event: event.mention.start)
     ages = [*_ages(scene, births)]
+    births = _of_the_only_one(scene, births, ages)
     surnames = {event.who.key for event in (*births, *deaths)} | {age.who.key for age in ages}
     families = first_of_families(scene.article, surnames)
     births = [it._replace(who=_in_family(it.who, families)) for it in births]
     deaths = [it._replace(who=_in_family(it.who, families)) for it in deaths]
     return Lives(births, deaths, [it._replace(who=_in_family(it.who, families)) for it in ages], families)
+
+
+def _of_the_only_one(scene: Scene, births: list[LifeEvent], ages: Sequence[Age]) -> list[LifeEvent]:
+    """The births, a lone one of "he" or "she" given to the one person whose age the article tells."""
+    names = {age.who.key: age.who for age in ages if age.who.name != NAMELESS}
+    if len(births) != 1 or births[0].who.name != NAMELESS or len(names) != 1:
+        return births
+    told = any(age.who.name == NAMELESS for age in ages)
+    if told or not opening_pronoun(scene, births[0].who):
+        return births
+    return [births[0]._replace(who=next(iter(names.values())))]
 
 
 def _in_family(who: Subject, families: Mapping[str, str]) -> Subject:
@@ -131,9 +160,8 @@ def _births(scene: Scene) -> Iterator[LifeEvent]:
         date = _date_after(scene, end, sentence.end)
         if date is None:
             continue
-        who = _born_subject(scene, sentence, start, date[0].end)
-        if who is not None:
-            yield LifeEvent(BIRTH, who, date[1], date[0])
+        who = _born_subject(scene, sentence, start, date[0].end) or nameless(start, end)
+        yield LifeEvent(BIRTH, who, date[1], date[0])
 
 
 def _date_after(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
@@ -215,14 +243,19 @@ _WHEN_CLAUSE = LatePattern(r"\b(?:when|while|since|until|before|after|as)\b[^,;]
 
 
 def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
-    bare = _bare_ages(scene) if births else ()
+    bare = bare_ages(scene) if births else ()
+    named = [birth for birth in births if birth.who.name != NAMELESS]
+    keys = {birth.who.key for birth in named}
+    unnamed = sorted((birth.who for birth in births if birth.who.name == NAMELESS), key=lambda who: who.start)
     for mention in sorted((*scene.ages, *bare), key=lambda age: age.start):
         if mention.unit != "year" or mention.kind == "decade" or mention.modifier or mention.number < 1:
             continue
         sentence = scene.sentence(mention.start)
         if not sentence.start <= mention.start < sentence.end:
             continue
-        who = _aged_subject(scene, sentence, mention, births)
+        who = _aged_subject(scene, sentence, mention, named)
+        if unnamed and (who is None or who.key not in keys):
+            who = born_in_sentence(scene, unnamed, sentence) or who or born_in_paragraph(scene, unnamed, sentence)
         if who is None:
             continue
         dated = _when(scene, sentence, mention)
@@ -236,26 +269,6 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         if dated is None and not current and not at_death and not _past_predicate(before, mention):
             continue
         yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
-
-
-_BARE_AGE = LatePattern(
-    r"\b(?:[Hh]e|[Ss]he|who) (?:was|is)(?: only| just| then)? (?P<age>\d{1,3})(?=[.;]|, | when | at the time| and )"
-    r"|\bdied\b[^.;()]{0,60}? at (?P<died>\d{1,3})(?=[.,;])"
-    r"|(?:^|(?<=[.!?\n] ))At (?P<at>\d{1,2})(?=, )"
-    r"|\b[Nn]ow (?P<now>\d{1,3})(?=, )"
-)
-
-
-_BARE_KINDS = {"age": "aged", "died": "aged", "at": "at-age", "now": "apposition"}
-
-
-def _bare_ages(scene: Scene) -> Iterator[AgeMention]:
-    """Ages that are a number alone, which only the company of a birth makes one: "She was 66", "died at 83"."""
-    for match in _BARE_AGE.finditer(scene.text):
-        group = match.lastgroup or "age"
-        start, end = match.span(group)
-        if not scene.ages_between(start - 14, end + 1):
-            yield AgeMention(start, end, match.group(group), int(match.group(group)), "year", _BARE_KINDS[group])
 
 
 def _turns_now(scene: Scene, mention: AgeMention) -> bool:
@@ -276,14 +289,14 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
         found = subject_ending(text, sentence.start, mention.start - 1)
         if found is not None and found.end >= mention.start - 2:
             return found
-    if mention.kind == "year-old" and "-" in mention.text:
+    if mention.kind == "year-old" and mention.text.endswith("-old"):
         after = re.match(r" (?:[a-z][\w’'-]*,? ){0,3}", text[mention.end : mention.end + 50])
         if after is not None:
             found = subject_starting(text, mention.end + after.end(), sentence.end)
             return found if found is not None and " " in found.name else None
         return None
     if _OPENING.fullmatch(text, sentence.start, mention.start):
-        return _opening_subject(scene, mention, sentence)
+        return _opening_subject(scene, mention, sentence) or _focus(scene, sentence, births)
     return clause_subject(scene, sentence.start, sentence.end, mention.start) or _focus(scene, sentence, births)
 
 
@@ -301,20 +314,16 @@ def _opening_subject(scene: Scene, mention: AgeMention, sentence: Sentence) -> S
     return subject_starting(scene.text, match.end(), sentence.end)
 
 
-_OTHER_PERSON = LatePattern(
-    r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|friend|uncle|aunt|cousin|grand\w+|nephew|niece|partner|"
-    r"widow|parents|they|who|whom|whose)\b"
-)
-
-
 def _focus(scene: Scene, sentence: Sentence, births: Sequence[LifeEvent]) -> Subject | None:
     """The one born person of the article, for a pronoun in a sentence that names nobody else."""
     if not births or any(birth.who.key != births[0].who.key for birth in births):
         return None
-    piece = scene.text[sentence.start : sentence.end]
-    if not re.search(r"\b(?:he|she)\b", piece, re.IGNORECASE) or _OTHER_PERSON.search(piece):
+    if not PRONOUN.search(scene.text, sentence.start, sentence.end):
         return None
-    return births[0].who
+    return None if OTHER_PERSON.search(scene.text, sentence.start, sentence.end) else births[0].who
+
+
+_ASIDE = LatePattern(r",? \b(?:which|who|whose|until|before|after|since|where)\b")
 
 
 def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention | str | None:
@@ -327,6 +336,8 @@ def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention 
     if any(_distance(date, other) < _distance(date, mention) for date in dated for other in others):
         return ""
     near = [date for date in dated if _distance(date, mention) <= 45]
+    if any(date.start > mention.end and _ASIDE.search(scene.text, mention.end, date.start) for date in dated):
+        return ""
     if len(dated) == 1:
         return dated[0] if near or mention.kind in ("at-age", "aged") else ""
     return near[0] if len(near) == 1 else ""
@@ -334,7 +345,18 @@ def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention 
 
 def _is_birth(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
     before = scene.text[max(sentence.start, date.start - 40) : date.start]
-    return re.search(r"\bborn\b[^.;]*$", before) is not None
+    return _LIFE_DATE.search(before) is not None or _in_span(scene, sentence, date)
+
+
+_LIFE_DATE = LatePattern(r"\b[Bb]orn\b[^.;\d]*$")
+
+
+def _in_span(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date is an end of a range in parentheses: "Ana Ruiz (1921-1990)"."""
+    if date.bound not in ("first", "last"):
+        return False
+    text = scene.text
+    return text.rfind("(", sentence.start, date.start) > text.rfind(")", sentence.start, date.start)
 
 
 def _distance(date: DateMention, age: AgeMention) -> int:

@@ -86,9 +86,9 @@ def _subject(name: str, start: int, end: int) -> Subject | None:
 
 _SPEAKING = LatePattern(
     rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)"
-    r"(?P<aside>(?:, [^,.;]{1,60},)|(?: \([^()]{1,60}\)))?"
+    r"(?P<aside>(?:, [^,.;]{1,90},)|(?: \([^()]{1,60}\)))?"
     r" (?:\w+ly |had |has |was |is |would |will )?"
-    rf"(?P<verb>{'|'.join(SUBJECT_VERBS)}|[a-z]+ed)\b"
+    rf"(?P<verb>{'|'.join(SUBJECT_VERBS)}|(?!aged\b)[a-z]+ed)\b"
 )
 
 

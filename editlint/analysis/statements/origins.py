@@ -45,6 +45,18 @@ def _fold(word: str) -> str:
         return EVENT_WORDS[word]
     if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
+    return _stem(word) if len(word) >= _LONG else word
+
+
+_LONG = 7  # letters of a word that is long enough to lose the ending of a verb or of its noun
+_ENDINGS = ("ation", "ition", "ion", "ment", "ing", "ed")
+
+
+def _stem(word: str) -> str:
+    """A long word without the ending that makes it a past form or a noun: "declared" and "declaration" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)]
     return word
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Option, Proposal, Rule
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_LOOSE = {"year": 1, "decade": 3, "century": 25}  # years by which "a decade later" may be off
 _DAYS = {"day": (1, 1), "week": (7, 4), "fortnight": (14, 5), "month": (30.44, 31)}
 
 
@@ -59,7 +60,7 @@ def _fits(distance: Distance, earlier: End, later: End) -> bool:
         size = _YEARS[mention.unit]
         number = mention.number * size
         possible = calendar_years(earlier.days, later.days)
-        slack = max(1, size // 2)
+        slack = _LOOSE[mention.unit] if mention.number == 1 else max(1, size // 2)
     else:
         unit, slack = _DAYS[mention.unit]
         number = mention.number * unit

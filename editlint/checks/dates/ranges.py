@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import Days, days_of, whole_years
 from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import lead_length, number_proposal, proposals, year_proposal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention, DurationMention
+    from editlint.analysis.statements.scene import Scene
     from editlint.checks.base import Option, Rule
 
 _LONGEST_LIFE = 123  # years; nobody is known to have lived longer than 122 (Guinness World Records, Jeanne Calment)
@@ -153,6 +155,8 @@ class LifespanCheck:
             if pair.first.explicit and pair.last.explicit and _is_life(article, pair):
                 yield from _life(pair)
         yield from _born_and_died(article)
+        if article.dates:
+            yield from _told_lives(scene_of(article))
 
 
 def _life(pair: Pair) -> Iterator[Hit]:
@@ -180,8 +184,8 @@ def _life(pair: Pair) -> Iterator[Hit]:
     )
 
 
-_BORN = LatePattern(r"\b(?:born|b\.)(?: [^();]{0,60}?)? ?$")
-_DIED = LatePattern(r"^(?!.*\bwho\b)[^()\d]{0,40}\b(?:died|d\.)[^()\d]{0,30}$")
+_BORN = LatePattern(r"(?:\b(?:[Bb]orn|b\.)|\*)(?: [^();]{0,60}?)? ?$")
+_DIED = LatePattern(r"^(?!.*\bwho\b|.*\bdied the\b)[^()\d]{0,40}(?:\b(?:died|d\.)|†)[^()\d]{0,30}$")
 
 
 def _born_and_died(article: Article) -> Iterator[Hit]:
@@ -191,7 +195,7 @@ def _born_and_died(article: Article) -> Iterator[Hit]:
         if not first.explicit or not last.explicit or last.start - first.end > 50:
             continue
         gap = article.text[first.end : last.start]
-        if "died" not in gap and "d." not in gap:
+        if "died" not in gap and "d." not in gap and "†" not in gap:
             continue
         start, end = days_of(first), days_of(last)
         if start is None or end is None or "." in gap.replace("d.", "") or not _DIED.match(gap):
@@ -200,17 +204,41 @@ def _born_and_died(article: Article) -> Iterator[Hit]:
             yield from _life(Pair(first, last, start, end))
 
 
+_THEN_DIED = LatePattern(r"\W*(?:He|She) died (?:[^,;:.()\d]{0,40} )?(?:in|on) ")
+
+
+def _told_lives(scene: Scene) -> Iterator[Hit]:
+    """Lives of which one sentence tells the birth and the next one the death: "He died in 1931"."""
+    lives = lives_of(scene)
+    for birth in (*lives.births, *lives.nameless):
+        at = scene.sentence_index(birth.mention.start) + 1
+        if at >= len(scene.sentences) or scene.sentences[at].block != scene.sentences[at - 1].block:
+            continue
+        start, end, _ = scene.sentences[at]
+        dates = scene.dated(start, min(end, start + 80))
+        if dates and _THEN_DIED.fullmatch(scene.text, start, dates[0][0].start):
+            death, died = dates[0]
+            if died.last < birth.days.first:
+                yield from _life(Pair(birth.mention, death, birth.days, died))
+
+
 _UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _TO_RANGE = LatePattern(
     r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running |conducted |held )?"
     r"(?:from|between) |"
-    r"(?: [a-z]+){0,2},? \(|, "
+    r"(?: [a-z]+){0,2},? \(|, | [a-z]+ of "
 )
+_TOOK = LatePattern(r"\b(?:took|take|takes|taken) (?:\w+ )?$")
+_TO_TASK = LatePattern(r" (?:for|to) (?:(?!that\b|which\b|who\b|when\b)[^.,;:()\s]+ ){1,16}?(?:from|between) ")
 _FROM_RANGE = LatePattern(
-    r"\)?,? (?:or |that is |i\.e\. |a total of |a period of |for a total of |for |a span of |lasting |a )?"
+    r" (?:took|lasted|spanned|lasted for|went on for) (?:just |only |exactly )?|"
+    r"\)?,? (?:and )?in (?:those|these) |"
+    r"\)?,? (?:or |that is |i\.e\. |for |lasting |(?:for )?an? (?:[a-z]+ of )?)?"
 )
+_IN_ALL = LatePattern(r",? (?:[–—] )?(?:in |or )?(?:just |only |exactly )")
 _REPEATED = LatePattern(
-    r"\b(?:every|each|per|first|last|(?<!total )(?<!period )(?<!span )of(?: the| those)?|than|by|another)(?: the)? $",
+    r"\b(?:every|each|per|first|last|(?<!total )(?<!period )(?<!span )(?<!course )(?<!reign )of(?: the| those)?|"
+    r"than|by|another)(?: the)? $",
     re.IGNORECASE,
 )
 
@@ -240,17 +268,22 @@ class DurationCheck:
 
 def _is_span(measure: DurationMention) -> bool:
     """Whether a length of time can be that of a range, and does not count from a day."""
-    counted = ("since", "ago", "before", "after", "past", "next")
+    counted = ("since", "ago", "before", "past", "next")
     lasting = measure.kind in ("span", "attributive", "window")
     return measure.number is not None and lasting and measure.direction not in counted
 
 
 def _gap(article: Article, start: int, end: int, pair: Pair) -> bool:
     first = pair.first.start
-    if 0 < first - end <= 40:
-        return _TO_RANGE.fullmatch(article.text[end:first]) is not None
+    if 0 < first - end <= 90 and _TO_RANGE.fullmatch(article.text, end, first):
+        return first - end <= 40
+    if 0 < first - end <= 90 and _TO_TASK.fullmatch(article.text, end, first):
+        return _TOOK.search(article.text, max(0, start - 20), start) is not None
     if 0 < start - pair.last.end <= 24:
-        return _FROM_RANGE.fullmatch(article.text[pair.last.end : start]) is not None
+        closes = article.text[end : end + 1] in (".", ";", ")", "")
+        if closes and _IN_ALL.fullmatch(article.text, pair.last.end, start):
+            return True
+        return _FROM_RANGE.fullmatch(article.text, pair.last.end, start) is not None
     return False
 
 

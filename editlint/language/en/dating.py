@@ -56,6 +56,20 @@ EVENT_WORDS = {
             "invention launch launched launching liftoff open opened opening opens start started"
         ),
         "PUBLISH": "edition publication published publishing release released",
+        "APPEAR": "aired appeared debut debuted premiere premiered",
+        "ATTACK": "attack attacked attacks",
+        "BAN": "ban banned",
+        "BOMB": "bombed bombing bombings",
+        "CONSECRATE": "consecrated consecration dedicated dedication",
+        "CRASH": "crash crashed",
+        "CROWN": "coronation crowned",
+        "DISCOVER": "discovered discovery",
+        "ERUPT": "erupted eruption",
+        "INVADE": "invaded invasion",
+        "MARRY": "marriage married wed wedding",
+        "MERGE": "merged merger",
+        "SHOOT": "shooting shot",
+        "SINK": "sank sinking sunk",
         "SIGN": "adopted adoption enacted enactment passage passed ratification ratified sign signed signing",
         "INDEPENDENCE": "independence independent",
         "END": "end ended ending ends",
@@ -267,6 +281,14 @@ TITLES = frozenset(
         "vice",
     }
 )
+# Nouns by which a life goes on where the name has been said: "The poet was born in ...".
+PERSON_NOUNS = (
+    "activist actor actress architect artist astronaut athlete author boxer businessman chef coach comedian composer "
+    "conductor dancer director drummer duke economist engineer explorer footballer general guitarist historian "
+    "inventor journalist judge king lawyer mathematician musician novelist painter philosopher photographer physicist "
+    "pianist playwright poet politician president prince princess queen rapper scientist sculptor senator singer "
+    "songwriter surgeon writer"
+).split()
 # Capitals at the start of a sentence that begin no name.
 OPENERS = frozenset(
     {

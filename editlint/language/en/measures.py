@@ -54,7 +54,9 @@ WINDOWS = {
     "coming": "next",
     "following": "next",
 }
-DIRECTIONS = ("ago", "earlier", "later", "before", "after", "since", "hence", "previously", "from now")
+DIRECTIONS = ("ago", "earlier", "later", "before", "after", "since", "hence", "previously", "from now", "on(?=[,.])")
+# Directions that say the same.
+SAME_DIRECTION = {"from": "hence", "previously": "earlier", "on": "later"}
 # Counted from a point that the text has named.
 ANAPHORIC = frozenset({"earlier", "later", "before", "after", "since"})
 
