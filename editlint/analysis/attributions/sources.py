@@ -122,7 +122,8 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    for at in range(first, head):
+    newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
+    for at in range(first + (newest and lower[first] == "the"), head):
         word = lower[at]
         if word in en.DEFINITE or word in en.REPORT_OWNERS or word[0].isdigit() or reading.is_possessive(at):
             return True

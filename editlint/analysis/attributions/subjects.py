@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions.attribution import DESCRIBED, NAMED_BODY, NAMED_PERSON, PRONOUN, VAGUE_GROUP
+from editlint.analysis.attributions.attribution import (
+    DESCRIBED,
+    NAMED_BODY,
+    NAMED_PERSON,
+    PRONOUN,
+    VAGUE_GROUP,
+    VAGUE_QUANTITY,
+)
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
 from editlint.analysis.attributions.sources import Phrase, classify
@@ -23,6 +30,7 @@ _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
+_LONGEST_PROMPTED = 6
 _OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
 
 
@@ -63,14 +71,18 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
 def _prompted(reading: Reading, at: int, sentence_first: int) -> Phrase | None:
     """The vague source in "led some to wonder", "prompting many critics to ask"."""
     lower = reading.lower
-    if lower[at] not in en.QUANTITY_PRONOUNS and lower[at] not in en.VAGUE_GROUPS:
+    groups = lower[at] in en.VAGUE_GROUPS or lower[at] in en.GENERAL_GROUPS or lower[at] in en.PARTIES
+    if not groups and lower[at] not in en.QUANTITY_PRONOUNS:
         return None
     first = at
-    while first - 1 > sentence_first and (lower[first - 1] in en.QUANTITIES or lower[first - 1] in en.THIN_MODIFIERS):
+    while first - 1 > sentence_first and at - first < _LONGEST_PROMPTED and lower[first - 1] not in cues.PROMPTING:
+        if reading.gap(first - 1) not in JOINING_GAPS:
+            return None
         first -= 1
     if lower[first - 1] not in cues.PROMPTING:
         return None
-    return classify(reading, first, at + 1, at, sentence_first)
+    phrase = classify(reading, first, at + 1, at, sentence_first)
+    return phrase if phrase.source_class in (VAGUE_GROUP, VAGUE_QUANTITY) and not phrase.weak else None
 
 
 def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
@@ -106,7 +118,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     lower = reading.lower
     if lower[at] in en.PRONOUNS:
         if lower[at] == "who":
-            return _antecedent(reading, at, sentence_first)
+            return _antecedent(reading, at, sentence_first, base)
         return classify(reading, at, at + 1, at, sentence_first)
     if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
         return None
@@ -138,12 +150,14 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     return classify(reading, first, last, head, sentence_first)
 
 
-def _antecedent(reading: Reading, who: int, sentence_first: int) -> Phrase | None:
+def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
-    if reading.gap(who - 1) == ", " and reading.lower[who - 1] in en.VAGUE_GROUPS and who - 1 > sentence_first:
+    says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
+    if says and reading.lower[who - 1] in en.VAGUE_GROUPS and who - 1 > sentence_first:
         begin = _segment_start(reading, who - 1, sentence_first)
         group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
-        return group if group.source_class == VAGUE_GROUP else None
+        one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
+        return group if group.source_class == VAGUE_GROUP and not one_of_them else None
     last = who
     first = last
     while (

@@ -176,7 +176,7 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 # Prepositions that go on with a source: "a spokesman for the ministry".
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # "Those close to the campaign": a group that is told by these words alone.
-AFTER_THOSE = frozenset("close familiar near opposed briefed involved nearest closest".split())
+AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
 TIME_WORDS = frozenset("yesterday today".split())

@@ -42,8 +42,8 @@ GENERAL_GROUPS = frozenset(
     broadcasters tabloids media press organizations organisations agencies communities villagers
     townspeople individuals persons folks constituents delegates senators congressmen mayors governors
     officers judges justices visitors tourists audiences musicologists participants respondents
-    theatregoers moviegoers moms dads adults teens teenagers kids children millennials scientologists
-    others""".split()
+    unions charities nonprofits ngos theatregoers moviegoers moms dads adults teens teenagers kids children
+    millennials scientologists others""".split()
 )
 
 # People with a duty or a place who are not named: described, if thinly.
@@ -99,7 +99,7 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends gossip hearsay""".split()
+    theories legend legends gossip hearsay wisdom""".split()
 )
 QUANTITIES = frozenset(
     """some many several few most certain various numerous other others countless multiple dozens scores
@@ -110,7 +110,7 @@ QUANTITIES = frozenset(
 QUANTITY_PRONOUNS = frozenset("some many several most others countless few".split())
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
-    "plurality chorus array plethora".split()
+    "plurality chorus array plethora slew string raft flurry spate".split()
 )
 
 # Adjectives and nouns that may stand between nothing and a vague group without making it anybody.
