@@ -25,12 +25,10 @@ class HeadlineCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The headline, if the body does not support it."""
-        from editlint.analysis.topics.headline import headline_support
+        from editlint.analysis.topics.headline import weak_headline
 
-        support = headline_support(article)
-        if support is None:
-            return
-        if support.covered <= rule.options["covered"] and support.meaning <= rule.options["meaning"]:
+        support = weak_headline(article, rule.options["covered"])
+        if support is not None and support.meaning <= rule.options["meaning"]:
             yield Hit(
                 support.start,
                 support.end,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editlint.analysis.topics.backends import BACKENDS, load
 from editlint.analysis.topics.features import NAMES
-from editlint.analysis.topics.matrix import UNIT, dense_cosines, sparse_cosines
+from editlint.analysis.topics.matrix import UNIT, dense_products, pack, sparse_products, unpack
 from editlint.analysis.topics.meaning import vector_of, whole
 from editlint.analysis.topics.network import Network, load_network
 from editlint.analysis.topics.stems import stem
@@ -76,7 +76,7 @@ vectors = st.lists(st.lists(st.floats(-1, 1, width=16), min_size=4, max_size=4).
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(vectors)
-def test_packed_cosines_are_cosines(plain):
+def test_packed_products_are_cosines(plain):
     units = [whole(vector) for vector in plain]
     expected = [
         [
@@ -85,15 +85,26 @@ def test_packed_cosines_are_cosines(plain):
         ]
         for x in plain
     ]
-    for row, wanted in zip(dense_cosines(units), expected, strict=True):
-        assert row == pytest.approx(wanted, abs=0.01)
+    for row, wanted in zip(dense_products(units), expected, strict=True):
+        assert [product / UNIT**2 for product in row] == pytest.approx(wanted, abs=0.01)
+
+
+signed = st.integers(-(2**30), 2**30 - 1)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(signed, signed), min_size=1))
+def test_lanes_add_up_on_their_own(pairs):
+    one, other = zip(*pairs, strict=True)
+    assert list(unpack(pack(one), len(pairs))) == list(one)
+    assert list(unpack(pack(one) + pack(other), len(pairs))) == [a + b for a, b in pairs]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 400)), max_size=8))
 def test_sparse_and_dense_products_agree(bags):
     full = [[bag.get(name, 0) for name in "abcdef"] for bag in bags]
-    assert sparse_cosines(bags) == dense_cosines(full)
+    assert sparse_products(bags) == dense_products(full)
 
 
 def test_a_network_adds_up_its_units():

@@ -5,10 +5,10 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from topic_stories import BACKGROUND, BRIDGE, CHOIR, COOKING, FOOTBALL, SPEECH, bridge
 
 import editlint
 from editlint.analysis.topics.topic import WINDOW
-from topic_stories import BACKGROUND, BRIDGE, CHOIR, COOKING, FOOTBALL, SPEECH, bridge
 
 
 def scores(text: str, format: str = "markdown") -> dict[str, float | None]:
