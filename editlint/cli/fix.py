@@ -31,8 +31,13 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
                 write(fixed)
     if changed and not args.quiet:
         verb = "would fix" if args.diff else "fixed"
-        print(f"{verb} {settled} violations in {changed} files", file=sys.stderr)
+        print(f"{verb} {counted(settled, 'violation')} in {counted(changed, 'file')}", file=sys.stderr)
     return changed > 0
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 file", "2 files"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:

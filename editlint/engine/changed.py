@@ -32,7 +32,7 @@ def changed_lines(reference: str, folder: str) -> Changed:
     changed: Changed = {}
     path = ""
     diff = _git(
-        folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", "--no-renames", reference, "--"
+        folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", "--find-renames", reference, "--"
     )
     for line in diff.splitlines():
         if line.startswith("+++ "):

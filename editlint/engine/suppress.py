@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Comment, Document
 
 _OURS = re.compile(r"editlint:\s*(ignore|disable|enable)\s*\[([^\]]*)\]\s*(.*)", re.DOTALL)
+_MEANT = re.compile(r"editlint\s*[:-]")  # for us, but in no form that we know
 _VALE = re.compile(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))\s*$", re.IGNORECASE)
 EVERYTHING = "ALL"
 
@@ -31,7 +32,9 @@ def find_suppressions(document: Document) -> Iterator[Suppression]:
     for comment in document.comments:
         ours = _OURS.match(comment.text)
         vale = None if ours else _VALE.match(comment.text)
-        if ours:
+        if (ours and not _names(ours.group(2))) or (not ours and _MEANT.match(comment.text)):
+            yield _misspelt(" ".join(comment.text.split()), document.source.place(comment.start, comment.end))
+        elif ours:
             action, names, reason = ours.group(1), _names(ours.group(2)), ours.group(3).strip()
             if action == "ignore":
                 yield _ignore(document, comment, names, reason)
@@ -47,6 +50,11 @@ def find_suppressions(document: Document) -> Iterator[Suppression]:
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _misspelt(text: str, place: Place) -> Suppression:
+    """What was meant to silence something and names no rule: it hides no line, and the report says so."""
+    return Suppression((text,), 1, 0, text, place)
 
 
 def _ignore(document: Document, comment: Comment, names: tuple[str, ...], reason: str) -> Suppression:
@@ -89,13 +97,16 @@ def _suppression(
 
 def _of_front_matter(document: Document) -> Iterator[Suppression]:
     wishes: Any = document.front_matter.get("editlint")
-    if not isinstance(wishes, dict):
+    if wishes is None:
+        return
+    place = Place("", 1, 1, 1, 1, 0, 0)
+    if not isinstance(wishes, dict) or not wishes.keys() <= {"ignore", "reason"}:
+        yield _misspelt("editlint in the front matter", place)
         return
     names = wishes.get("ignore", [])
     names = [names] if isinstance(names, str) else names
     reason = str(wishes.get("reason", "front matter"))
     last_line = len(document.source.line_starts)
-    place = Place("", 1, 1, 1, 1, 0, 0)
     if isinstance(names, (list, tuple)):
         for name in names:
             yield Suppression((str(name),), 1, last_line, reason, place)

@@ -14,7 +14,7 @@ def test_fix_keeps_bom_newlines_and_permissions(cli, write, tmp_path):
     write("a.md", b"\xef\xbb\xbf" + BAD.encode())
     os.chmod(tmp_path / "a.md", 0o640)
     result = cli("--select", RULE, "--fix", "--unsafe-fixes", "a.md")
-    assert (result.code, "fixed 2 violations in 1 files" in result.err) == (0, True)
+    assert (result.code, "fixed 2 violations in 1 file" in result.err) == (0, True)
     assert (tmp_path / "a.md").read_bytes() == b"\xef\xbb\xbf" + GOOD.encode()
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o640
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md"]

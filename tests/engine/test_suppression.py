@@ -69,3 +69,23 @@ def test_a_rule_that_does_not_run_makes_no_suppression_unused():
 def test_html_comments_suppress_too():
     text = f"<p>First.</p>\n<!-- editlint: ignore[{RULE}] a poem -->\n<p>The the mayor.</p>\n<p>The the council.</p>\n"
     assert [(v.rule, v.line) for v in lint_text(text, format="html", config=CONFIG)] == [(RULE, 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- editlint: ignore -->\n\nThe the mayor.\n",
+        "<!-- editlint: ignore[] a poem -->\n\nThe the mayor.\n",
+        f"<!-- editlint: ignroe[{RULE}] a poem -->\n\nThe the mayor.\n",
+        f"<!-- editlint: ignore {RULE} a poem -->\n\nThe the mayor.\n",
+        "<!-- editlint-disable -->\n\nThe the mayor.\n",
+        "---\neditlint: off\n---\n\nThe the mayor.\n",
+        f"---\neditlint: {{disable: [{RULE}]}}\n---\n\nThe the mayor.\n",
+    ],
+)
+def test_what_names_no_rule_hides_nothing_and_is_said(text):
+    assert rules(text) == ["suppression.unknown-rule", RULE]
+
+
+def test_a_comment_about_the_linter_is_a_comment():
+    assert rules("<!-- editlint found nothing here -->\n\nThe mayor.\n") == []
