@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
 _COMMON = 40  # claims that a word may be in to lead from one to another
 _NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
+_TELLING = frozenset(["say", "report", "claim", "announce", "disclose", "reveal", "quote", "cite", "tell", "confirm"])
 _HELD = frozenset(["say", "believe", "think", "claim", "speculate", "rumor", "rumour", "fear"])
 _NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
 _WHY = {
@@ -55,7 +56,7 @@ class AttributionCheck:
                 continue
             if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
                 continue
-            if frame.source_class == at.DESCRIBED and frame.cue in _NO_CLAIM:
+            if frame.source_class == at.DESCRIBED and not _is_told(frame):
                 continue
             if (heads and frame.group not in heads) or frame.group in exceptions:
                 continue
@@ -67,6 +68,11 @@ class AttributionCheck:
                 data={"source": frame.source, "class": frame.source_class, "form": frame.form},
                 severity=_milder(article, frame),
             )
+
+
+def _is_told(frame: Attribution) -> bool:
+    """Whether a described source tells something: it asks nothing, and is not the one by whom things are so seen."""
+    return frame.cue not in _NO_CLAIM and (frame.form != at.PASSIVE or frame.cue in _TELLING)
 
 
 def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:

@@ -108,7 +108,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         return None
     prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
     chain = [] if prompted else reading.lower[phrase.last : cue.place]
-    if not _is_finite(cue, chain) or not _is_stated(reading, cue, phrase, chain):
+    absolute = bool(cue.bits & verbs.ING) and not chain and reading.lower[phrase.first - 1] in cues.BEFORE_AN_ABSOLUTE
+    if not (absolute or _is_finite(cue, chain)) or not _is_stated(reading, cue, phrase, chain):
         return None
     if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
         return None
@@ -141,12 +142,26 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
         return False
     if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
         return False
+    if _is_made_to(reading, cue, phrase):
+        return False
+    if cue.base == "say" and after == "to" and reading.lower[cue.place + 2 : cue.place + 3] in (["me"], ["us"]):
+        return False
     slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
+    if cue.base == "feel" and slight and not (_claim_follows(reading, cue) or after == "like"):
+        return False
     if cue.base == "see" and (slight or cue.bits & verbs.ING):
         return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
     if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
         return False
     return phrase.first == cue.first or reading.lower[phrase.first - 1] not in cues.ASKING
+
+
+def _is_made_to(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a group is brought into a state and says nothing: "has many farmers worried"."""
+    before = phrase.first - 1
+    if before < cue.first or not cue.bits & verbs.PARTICIPLE:
+        return False
+    return reading.lower[before] in cues.CAUSING and reading.gap(before) == " "
 
 
 def _participle(reading: Reading, cue: Cue) -> Frame | None:

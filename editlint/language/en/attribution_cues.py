@@ -63,6 +63,10 @@ SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist
 ASKING = frozenset("how why if whether could would can should do does did".split())
 # No claim follows here: "what people have told you", "the groups mentioned above".
 NO_CLAIM_AFTER = {"tell": frozenset("you me us".split()), "mention": frozenset("above below earlier here".split())}
+# A clause without a finite verb follows these: "with critics saying", "despite polls showing".
+BEFORE_AN_ABSOLUTE = frozenset("with amid despite".split())
+# What follows these is done to a group: "has many scientists worried".
+CAUSING = frozenset("get gets getting got gotten make makes making made keep keeps keeping kept have has had".split())
 # What is raised in saying something: "raised questions".
 RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
 # "Led some to wonder", "prompting critics to say".
