@@ -144,6 +144,8 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
         return False
     if _is_made_to(reading, cue, phrase):
         return False
+    if cue.base in cues.EMERGING and after != "that" and reading.lower[phrase.head] not in cues.WORDS_ABOUT:
+        return False
     if cue.base == "say" and after == "to" and reading.lower[cue.place + 2 : cue.place + 3] in (["me"], ["us"]):
         return False
     slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS

@@ -62,7 +62,18 @@ SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist
 # After these a group is not said to hold a view: "how people think".
 ASKING = frozenset("how why if whether could would can should do does did".split())
 # No claim follows here: "what people have told you", "the groups mentioned above".
-NO_CLAIM_AFTER = {"tell": frozenset("you me us".split()), "mention": frozenset("above below earlier here".split())}
+NO_CLAIM_AFTER = {
+    "tell": frozenset("you me us".split()),
+    "mention": frozenset("above below earlier here".split()),
+    "add": frozenset(["to"]),
+    "think": frozenset(["of", "about"]),
+}
+# What comes up says something only where it is words: "rumours emerged", not "evidence emerged".
+EMERGING = frozenset("emerge surface circulate mount abound swirl".split())
+WORDS_ABOUT = frozenset(
+    "report reports rumor rumors rumour rumours speculation claims suggestions allegations accusations whispers gossip "
+    "hearsay".split()
+)
 # A clause without a finite verb follows these: "with critics saying", "despite polls showing".
 BEFORE_AN_ABSOLUTE = frozenset("with amid despite".split())
 # What follows these is done to a group: "has many scientists worried".
