@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +91,7 @@ def lint_text(
     text: str,
     *,
     format: str = "markdown",  # noqa: A002  the word of the contract
-    path: str | None = None,
+    path: str | os.PathLike[str] | None = None,
     published: dt.date | None = None,
     config: str | Mapping[str, Any] | None = None,
 ) -> list[Violation]:
@@ -107,12 +108,15 @@ def lint_text(
         EditlintError: the configuration has a mistake, or the format is not known.
     """
     run = _run(config, published)
-    outcome = run.lint_source(Source(text.removeprefix("\ufeff"), path or ""), _format(format))
+    outcome = run.lint_source(_source(text, path), _format(format))
     return list(run.finisher.finish([outcome]).violations)
 
 
 def lint_paths(
-    paths: Iterable[str] | str, *, config: str | Mapping[str, Any] | None = None, jobs: int | None = None
+    paths: Iterable[str | os.PathLike[str]] | str,
+    *,
+    config: str | Mapping[str, Any] | None = None,
+    jobs: int | None = None,
 ) -> Report:
     """The report on files and folders.
 
@@ -137,7 +141,7 @@ def parse(
     text: str,
     *,
     format: str = "markdown",  # noqa: A002  the word of the contract
-    path: str | None = None,
+    path: str | os.PathLike[str] | None = None,
     published: dt.date | None = None,
 ) -> Document:
     """An article as editlint reads it: blocks, sentences, quotations, attributions, dates, readability, topics.
@@ -145,8 +149,14 @@ def parse(
     Raises:
         EditlintError: the format is not known.
     """
-    document = parse_source(Source(text.removeprefix("\ufeff"), path or ""), _format(format))
+    document = parse_source(_source(text, path), _format(format))
     return Document(Article(document, as_of=published))
+
+
+def _source(text: str, path: str | os.PathLike[str] | None) -> Source:
+    """The source of a text; half a surrogate pair, which no file can hold, becomes a question mark of its width."""
+    whole = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    return Source(whole.removeprefix("\ufeff"), os.fspath(path or ""))
 
 
 def _format(name: str) -> str:

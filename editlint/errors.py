@@ -35,7 +35,7 @@ class EditlintErrors(EditlintError):  # noqa: N818  it holds several
     """Several mistakes found in one go, so that they can be mended in one go."""
 
     def __init__(self, errors: list[EditlintError]) -> None:
-        super().__init__(f"{len(errors)} mistakes")
+        super().__init__("; ".join(error.message for error in errors))
         self.errors = errors
 
 

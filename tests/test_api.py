@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +99,13 @@ def test_every_public_name_is_there():
         assert getattr(editlint, name) is not None
     with pytest.raises(AttributeError):
         editlint.no_such_name  # noqa: B018
+
+
+def test_a_path_may_be_an_object_and_a_text_may_be_broken():
+    [violation] = editlint.lint_text("\ud83d: Reports suggest that it sank.", path=Path("a.md"))
+    assert (violation.path, violation.start, violation.match) == ("a.md", 3, "Reports suggest")
+
+
+def test_a_mistake_says_what_it_is():
+    with pytest.raises(editlint.EditlintError, match="unknown key “rulez”"):
+        editlint.lint_text("x", config={"rulez": 1})
