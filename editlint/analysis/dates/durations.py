@@ -56,8 +56,9 @@ def _at_unit(passage: Passage, trigger: Trigger) -> DurationMention | None:
     if text[end : end + 1] == "-":
         return None
     words = passage.before(trigger.start)
-    told = count_before(words)
-    return _counted(passage, trigger, words, told[0], told[1]) if told else None
+    whole = words[-1:] in words_of.WHOLE
+    told = count_before(words[:-1] if whole else words)
+    return _counted(passage, trigger, words, told[0], told[1] + whole) if told else None
 
 
 def _attributive(passage: Passage, trigger: Trigger) -> DurationMention | None:

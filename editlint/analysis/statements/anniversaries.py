@@ -10,13 +10,21 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.arithmetic import Days, days_of, in_year
+from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lives import lives_of
-from editlint.analysis.statements.nameless import RELATIVE
 from editlint.analysis.statements.names import antecedent, subject_ending
 from editlint.analysis.statements.origins import folded_words, founded_there, origins_of
+from editlint.analysis.statements.owned_anniversaries import (
+    ITS,
+    OWNER,
+    begins_itself,
+    just_begun,
+    owner_of_more,
+    same_day,
+    same_owner,
+)
 from editlint.language.en.dating import DEATH_NOUNS, KEEPING_VERBS, ORIGIN_NOUNS
 from editlint.values import NamedTuple
 
@@ -133,7 +141,8 @@ def _dates_of_event(
                 found.append((date, days))
         elif mention.of is None and -60 < date.start - mention.end < 60:
             before = scene.text[max(sentence.start, date.start - 24) : date.start]
-            if _EVENT_VERB.search(before):
+            between = scene.text[min(date.end, mention.end) : max(date.start, mention.start)]
+            if _EVENT_VERB.search(before) and ";" not in between:
                 found.append((date, days))
     return found
 
@@ -153,7 +162,8 @@ def _origins(
     """What facts and the rest of the article say of the event."""
     text = scene.text[phrase[0] : phrase[1]]
     words = text.lower().replace("’", "'").split()
-    if mention.kind == "birthday" or "birth" in words:
+    its = scene.text.endswith("its ", max(0, mention.start - 4), mention.start)
+    if (mention.kind == "birthday" and not its) or "birth" in words:
         yield from _life_origin(scene, sentence, mention, phrase, "birth")
         return
     if any(word in DEATH_NOUNS for word in words):
@@ -172,65 +182,14 @@ def _origins(
     wanted = _wanted(scene, sentence, mention, text)
     found: Sequence[tuple[DateMention, Days]]
     found = origins_of(scene, wanted, sentence.start) if wanted else founded_there(scene, sentence)
-    if _ITS.search(scene.text, sentence.start, mention.start):
-        found = [pair for pair in found if _begins_itself(scene, pair[0])] or _just_begun(scene, sentence)
-    found = found or _same_day(scene, sentence, mention, text)
+    if ITS.search(scene.text, sentence.start, mention.start):
+        found = [pair for pair in found if begins_itself(scene, pair[0])] or just_begun(scene, sentence)
+        found = [pair for pair in found if same_owner(scene, sentence, pair[0])]
+    elif mention.of is None:
+        found = [pair for pair in found if not owner_of_more(scene, sentence, mention, pair[0])]
+    found = found or same_day(scene, sentence, mention, text)
     for date, days in found:
         yield Origin(days, date, None)
-
-
-_DAYS_OFF = 2  # by which an anniversary is kept early or late and still plainly is that of the day
-
-
-def _same_day(
-    scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str
-) -> Sequence[tuple[DateMention, Days]]:
-    """The full dates of the two sentences before whose day and month are those on which the article appears.
-
-    Asked for an anniversary of one word alone, "of the flight".
-    """
-    now = scene.now
-    if now is None or now.mention is not None or mention.kind != "anniversary":
-        return ()
-    if not re.fullmatch(r"the [a-z]+", text) or not scene.text.startswith("the ", max(0, mention.start - 4)):
-        return ()
-    start = scene.sentences[max(0, scene.sentence_index(sentence.start) - 2)].start
-    found = []
-    for date, days in scene.dated(max(start, sentence.start - 800), sentence.start):
-        if days.one_day and days.first.year < now.days.first.year:
-            kept = in_year(days, now.days.first.year).first
-            if abs((kept - now.days.first).days) <= _DAYS_OFF:
-                found.append((date, days))
-    return found
-
-
-_BEGINNINGS = frozenset({"APPEAR", "FOUND", "PUBLISH", "SIGN"})
-
-
-def _just_begun(scene: Scene, sentence: Sentence) -> Sequence[tuple[DateMention, Days]]:
-    """The one date of the sentence before, where that says how something began: what "its anniversary" goes on with."""
-    at = scene.sentence_index(sentence.start) - 1
-    if at < 0 or scene.sentences[at].block != sentence.block:
-        return ()
-    start, end, _ = scene.sentences[at]
-    dates = scene.dated(max(start, end - 400), end)
-    begun = len(dates) == 1 and folded_words(scene.text[start:end]) & _BEGINNINGS
-    return dates if begun and _begins_itself(scene, dates[0][0]) else ()
-
-
-_BEGUN = LatePattern(
-    r"\b(?:was|were|been|and|,|[Ff]irst) (?:\w+ly )?(?:[a-z]+ed|built|begun|born|wed)\b|"
-    r"\b(?:opened|began|started|launched|appeared|debuted|premiered|aired|married|wed|set up)"
-    r"(?: its (?:doors|gates))? (?:in|on|at|as|to|with)\b|^\W*[A-Z][a-z]+ed (?:in|on|by)\b"
-)
-
-
-def _begins_itself(scene: Scene, date: DateMention) -> bool:
-    """Whether the sentence of a date says that its subject began, and not what it began; no relative's wedding."""
-    sentence = scene.sentence(date.start)
-    if RELATIVE.search(scene.text, sentence.start, date.start):
-        return False
-    return _BEGUN.search(scene.text, sentence.start, sentence.end) is not None
 
 
 _KEEPS_ITS = LatePattern(
@@ -254,17 +213,13 @@ def _founding(rest: str) -> bool:
     return words <= ORIGIN_NOUNS
 
 
-_ITS = LatePattern(r"\b(?:[Ii]ts|[Tt]heir)(?: \w+)? $")
-_OWNER = LatePattern(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+)[’']s(?: (?:own|historic|first))? $")
-
-
 def _wanted(scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str) -> frozenset[str]:
     """The folded words that a sentence about the event must have."""
     if mention.of is not None:
         return folded_words(text)
-    if _ITS.search(scene.text, sentence.start, mention.start):
+    if ITS.search(scene.text, sentence.start, mention.start):
         return frozenset({"MARRY" if "wedding" in mention.text else "FOUND"})
-    owner = _OWNER.search(scene.text, sentence.start, mention.start)
+    owner = OWNER.search(scene.text, sentence.start, mention.start)
     if owner is not None and owner.end() == mention.start:
         return folded_words(owner.group(1).split(" ")[-1]) | {"FOUND"}
     return frozenset()

@@ -42,10 +42,11 @@ class Distance(NamedTuple):
 
 _STORY = 2000  # characters before a distance that its story may reach back
 _UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
-_AT_DATE = LatePattern(r",? (?:(?:in|on|by|at|during) (?:the )?)?(?:\w+day,? )?$|,? \($|,? $")
+_AT_DATE = LatePattern(r",? (?:(?:in|on|by|at|during) (?:the )?(?:\w+ of )?)?(?:\w+day,? )?$|,? \($|,? $")
 _JOINED = LatePattern(r"(?:,|\))?,? (?:or |and |just |only |exactly |almost |nearly |about |some )?$|,? \($")
 _RECORD = LatePattern(r"\b(?:first|last|[a-z]+est)\b[^.;]*$")
 _SINCE_TAIL = LatePattern(r"(?: (?:have|has) (?:passed|elapsed|gone by))?,? since\b")
+_AT_ONCE = LatePattern(r",? (?:it )?(?:still )?(?:has|is still|is now|remains)\b")
 _SINCE_THEN = LatePattern(r"(?:,? since)? then\b|,? since, |(?<= since), ")
 _PRESENT = LatePattern(
     r",? (?:and counting, )?(?:the |its |his |her |a |an )?"
@@ -79,6 +80,8 @@ def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[l
         return _beside_since(scene, sentence, mention), _now(scene)
     if direction in ("", "after") and _AFTER_ALL.match(scene.text, mention.end) and not mention.anaphoric:
         return _after_all(scene, sentence, mention)
+    if direction in ("", "for"):
+        return _span_ends(scene, sentence, mention)
     if direction in ("later", "earlier", "after", "before"):
         return _in_text(scene, sentence, mention)
     return [], []
@@ -96,7 +99,11 @@ def _beside_since(scene: Scene, sentence: Sentence, mention: DurationMention) ->
     return dates if len(dates) == 1 else []
 
 
-_AFTER_ALL = LatePattern(r"[.;]|, (?:and|but)\b")
+_AFTER_ALL = LatePattern(r"(?: (?:abroad|apart|away|in (?:exile|office|power|prison)))?(?:[.;]|, (?:and|but)\b)")
+_UNTIL = LatePattern(r" until (?:[\w’'-]+ ){0,6}?(?:in |on )?$")
+_WENT_BY = LatePattern(r" (?:had )?(?:passed|went by|elapsed)[.,;]")
+_FROM_ONE = LatePattern(r"\W*(?:Between|From)\b")
+_BEGUN_BEFORE = LatePattern(r"\b(?:born|built|bought|founded|established|opened|made)\b", re.IGNORECASE)
 
 
 def _after_all(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
@@ -109,6 +116,19 @@ def _after_all(scene: Scene, sentence: Sentence, mention: DurationMention) -> tu
     return (dates[:1], dates[1:]) if plain else ([], [])
 
 
+def _span_ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
+    """The two ends, and the only dates, of "in 1643 ... for 72 years until his death in 1715" and "20 years passed"."""
+    dates = _explicit(scene, sentence.start, sentence.end)
+    if len(dates) != 2 or dates[0].mention is None or dates[1].mention is None or dates[0].mention.bound:
+        return [], []
+    until = dates[1].mention.start
+    lasted = dates[0].mention.end < mention.start < until and _UNTIL.fullmatch(scene.text, mention.end, until)
+    if lasted and not _BEGUN_BEFORE.search(scene.text, sentence.start, dates[0].mention.start):
+        return dates[:1], dates[1:]
+    went_by = until < mention.start and _WENT_BY.match(scene.text, mention.end)
+    return (dates[:1], dates[1:]) if went_by and _FROM_ONE.match(scene.text, sentence.start) else ([], [])
+
+
 def _in_text(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
     """The two ends of "later", "earlier", "after" and "before"."""
     forwards = mention.direction in ("later", "after")
@@ -119,7 +139,20 @@ def _in_text(scene: Scene, sentence: Sentence, mention: DurationMention) -> tupl
         start = [
             end for end in _before(scene, sentence, mention, stop) if end.mention and end.mention.start not in taken
         ]
-        if not target and forwards and _opens(scene, sentence, mention) and _PRESENT.match(scene.text, mention.end):
+        opens = _opens(scene, sentence, mention)
+        joined = (
+            bool(start)
+            and start[-1].mention is not None
+            and (scene.text[start[-1].mention.end : mention.start] == " and ")
+        )
+        if (
+            not target
+            and forwards
+            and (
+                (opens and _PRESENT.match(scene.text, mention.end))
+                or (joined and _AT_ONCE.match(scene.text, mention.end))
+            )
+        ):
             target = _published(scene)
     else:
         start = _tail(scene, sentence, mention)

@@ -323,6 +323,7 @@ def _focus(scene: Scene, sentence: Sentence, births: Sequence[LifeEvent]) -> Sub
     return None if OTHER_PERSON.search(scene.text, sentence.start, sentence.end) else births[0].who
 
 
+_TOUCHING = 2  # characters between a date and an age that it dates for sure: "in 1142, aged 13"
 _ASIDE = LatePattern(r",? \b(?:which|who|whose|until|before|after|since|where)\b")
 
 
@@ -338,6 +339,9 @@ def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention 
     near = [date for date in dated if _distance(date, mention) <= 45]
     if any(date.start > mention.end and _ASIDE.search(scene.text, mention.end, date.start) for date in dated):
         return ""
+    touching = [date for date in near if _distance(date, mention) <= _TOUCHING]
+    if len(touching) == 1:
+        return touching[0]
     if len(dated) == 1:
         return dated[0] if near or mention.kind in ("at-age", "aged") else ""
     return near[0] if len(near) == 1 else ""

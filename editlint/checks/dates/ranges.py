@@ -224,10 +224,15 @@ def _told_lives(scene: Scene) -> Iterator[Hit]:
 
 _UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _TO_RANGE = LatePattern(
-    r"(?: [a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?(?:lasted |lasting |ran |running |conducted |held )?"
-    r"(?:from|between) |"
-    r"(?: [a-z]+){0,2},? \(|, | [a-z]+ of "
+    r"(?: (?!for\b|each\b|every\b)[a-z]+(?:-[a-z]+)?){0,2},? (?:(?:that|which) )?"
+    r"(?:lasted |lasting |ran |running |conducted |held )?(?:from|between) |"
+    r"(?: [\w-]+){0,3},? \(|, | [a-z]+ of "
 )
+_WIDE = LatePattern(
+    r"(?: (?!(?:and|but|by|each|every|for|that|who|when|while|where|after|before|since|until|if|as)\b)[\w’'-]+){0,6},? "
+    r"(?:(?:that|which) (?:lasted|ran) )?(?:from|between) "
+)
+_GOES_ON = LatePattern(r",? (?:he|she|it|they|we|I|the|a|an|his|her|its|their)\b|,? [A-Z]")
 _TOOK = LatePattern(r"\b(?:took|take|takes|taken) (?:\w+ )?$")
 _TO_TASK = LatePattern(r" (?:for|to) (?:(?!that\b|which\b|who\b|when\b)[^.,;:()\s]+ ){1,16}?(?:from|between) ")
 _FROM_RANGE = LatePattern(
@@ -275,8 +280,10 @@ def _is_span(measure: DurationMention) -> bool:
 
 def _gap(article: Article, start: int, end: int, pair: Pair) -> bool:
     first = pair.first.start
-    if 0 < first - end <= 90 and _TO_RANGE.fullmatch(article.text, end, first):
-        return first - end <= 40
+    if 0 < first - end <= 40 and _TO_RANGE.fullmatch(article.text, end, first):
+        return True
+    if 0 < first - end <= 60 and _WIDE.fullmatch(article.text, end, first):
+        return not _GOES_ON.match(article.text, pair.last.end)
     if 0 < first - end <= 90 and _TO_TASK.fullmatch(article.text, end, first):
         return _TOOK.search(article.text, max(0, start - 20), start) is not None
     if 0 < start - pair.last.end <= 24:
@@ -299,7 +306,7 @@ def _compare_span(article: Article, measure: DurationMention, pair: Pair) -> Ite
         slack += 1 + int(exact * 0.1)
     low = 0 if measure.modifier == "more" else least - slack
     high = float("inf") if measure.modifier == "less" else most + slack
-    if low <= number <= high:
+    if low <= number <= high or (number < low and _part_of(article, measure, pair)):
         return
     start = measure.start + lead_length(measure.text)
     text = article.text[start : measure.end]
@@ -317,6 +324,17 @@ def _compare_span(article: Article, measure: DurationMention, pair: Pair) -> Ite
         proposals=_span_proposals(measure, pair, exact),
         data={"elapsed": exact, "said": measure.number},
     )
+
+
+_NO_PART = LatePattern(r"\b(?:the|these|those|took|takes|take|in|of) $")
+
+
+def _part_of(article: Article, measure: DurationMention, pair: Pair) -> bool:
+    """Whether a length may be some of the time of its range: "three years of drought between 1990 and 2000"."""
+    gap = article.text[measure.end : max(measure.end, pair.first.start)]
+    if not gap.endswith(" between ") or "," in gap or measure.kind == "attributive" or measure.text.startswith("the "):
+        return False
+    return _NO_PART.search(article.text, max(0, measure.start - 12), measure.start) is None
 
 
 def _ends(pair: Pair) -> str:

@@ -51,12 +51,13 @@ EVENT_WORDS = {
     word: name
     for name, words in {
         "FOUND": (
-            "began begun build built created creation established establishment formation formed forming foundation "
-            "founded founding inaugurated inauguration inception incorporated introduced introduction invented "
-            "invention launch launched launching liftoff open opened opening opens start started"
+            "aired began begun build built created creation debut debuted established establishment formation "
+            "formed forming foundation founded founding inaugurated inauguration inception incorporated "
+            "introduced introduction invented invention launch launched launching liftoff open opened opening "
+            "opens premiere premiered start started"
         ),
         "PUBLISH": "edition publication published publishing release released",
-        "APPEAR": "aired appeared debut debuted premiere premiered",
+        "APPEAR": "appeared",
         "ATTACK": "attack attacked attacks",
         "BAN": "ban banned",
         "BOMB": "bombed bombing bombings",

@@ -44,6 +44,8 @@ PREPOSITIONS = {
     "throughout": "over",
     "every": "every",
 }
+# What may stand between a number and its unit, as one word.
+WHOLE = (["consecutive"], ["straight"], ["successive"], ["full"], ["whole"])
 WINDOWS = {
     "past": "past",
     "last": "past",
