@@ -77,16 +77,23 @@ class ConflictCheck:
         candidates = plain or counted
         if not candidates:
             return
-        reference = max(candidates, key=lambda stated: (_agreeing(stated, candidates), candidates.index(stated)))
+        agreeing = _agreeing(candidates)
+        reference = candidates[max(range(len(candidates)), key=lambda at: (agreeing[_days(candidates[at])], at))]
+        days = _days(reference)
         for stated in (*plain, *counted):
-            if stated.article != reference.article and disjoint(_days(reference), _days(stated)):
+            if stated.article != reference.article and disjoint(days, _days(stated)):
                 yield _cross_hit(stated, reference, statements)
 
 
-def _agreeing(stated: StatedAt, candidates: Sequence[StatedAt]) -> int:
-    """How many articles say what can be the same."""
-    days = _days(stated)
-    return len({other.article for other in candidates if not disjoint(days, _days(other))})
+def _agreeing(candidates: Sequence[StatedAt]) -> dict[Days, int]:
+    """How many articles say what can be the same as each of the days that are said: few, however many say them."""
+    said: dict[Days, set[int]] = {}
+    for stated in candidates:
+        said.setdefault(_days(stated), set()).add(stated.article)
+    return {
+        days: len(set().union(*(articles for other, articles in said.items() if not disjoint(days, other))))
+        for days in said
+    }
 
 
 def _dated(scene: Scene) -> Iterator[Dated]:
