@@ -28,7 +28,6 @@ LIST_ITEM = "list-item"
 BLOCK_QUOTE = "block-quote"
 TABLE_CELL = "table-cell"
 CAPTION = "caption"
-BLOCK_KINDS = (HEADING, PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, TABLE_CELL, CAPTION)
 
 
 class Block(NamedTuple):

@@ -62,11 +62,6 @@ def only_changed(report: Report, changed: Mapping[str, Sequence[range]]) -> Repo
     return report._replace(violations=kept)
 
 
-def changed_files(paths: Sequence[str], changed: Mapping[str, Sequence[range]]) -> list[str]:
-    """Those of the paths that have changed at all."""
-    return [path for path in paths if os.path.realpath(path) in changed]
-
-
 def _touches(violation: Violation, changed: Mapping[str, Sequence[range]]) -> bool:
     places = [(violation.path, violation.line, violation.end_line)]
     places += [(each.path, each.line, each.end_line) for each in violation.related if each.line]

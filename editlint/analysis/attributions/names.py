@@ -177,11 +177,6 @@ class Names:
         ):
             self._add(run.last - 1, self._name(run.begin, run.last))
 
-    def _is_titled(self, run: Run) -> bool:
-        """Whether a title stands before a name, and the name is not a title itself: "Vice Presidents"."""
-        lower = self._reading.lower
-        return lower[run.begin - 1] in en.TITLES and lower[run.last - 1].removesuffix("s") not in en.TITLES
-
     def _add(self, index: int, name: str) -> None:
         if index not in self.person_at:
             insort(self.persons, index)

@@ -18,9 +18,6 @@ from editlint.language.en import dates as en
 if TYPE_CHECKING:
     from editlint.analysis.dates.passage import Passage
 
-_QUARTER_MONTHS = frozenset({"quarter", "half"})
-
-
 _PATTERNS = {
     "distance": r"\s+(ago|earlier|later|before|after|hence|previously|from now)\b",
     "day-beside": r"\s+(before yesterday|after tomorrow)\b",

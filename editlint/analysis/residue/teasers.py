@@ -24,7 +24,6 @@ STORY_PARAGRAPHS = 3  # so many must stand before teasers that nothing announces
 PAIRS = 3  # headlines with a paragraph each that make a block by themselves
 HEADLINES = 4  # headlines in capitals that do
 SHARED = 0.3  # of the longer words of teasers, at most so many occur in the story
-_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|[Mm]y|me)\b")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
 

@@ -99,7 +99,6 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
 SAY_VERBS = frozenset(SAY)
-THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
@@ -136,10 +135,4 @@ NOUN_LIKE = frozenset(
     remarks repeat replies reply report reports request requests response rip savage show shows signal
     signals slate state states study style styles support surface suspect suspects term terms torch trash
     treat understanding view views voice voices vow vows want wants wish wishes worries worry""".split()
-)
-
-# Verbs that say more than that somebody spoke: AP and MOS:SAID ask whether the reporter means it.
-LOADED_VERBS = frozenset(
-    """claim admit concede confess boast brag gush rant rave fume thunder sneer scoff snarl hiss whine moan slam blast
-    lambast lambaste skewer savage torch trash crow bellow bark refute opine insinuate""".split()
 )
