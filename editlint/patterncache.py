@@ -53,7 +53,7 @@ def keep(kept: Kept) -> None:
 def _parts(pattern: str, flags: int) -> tuple[Any, ...]:
     """What `_sre.compile` takes beside the pattern, as `re._compiler.compile` works it out."""
     parsed = import_module("re._parser").parse(pattern, flags)
-    words = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001
+    words = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001  there is no public way
     names: dict[str, int] = parsed.state.groupdict
     numbers: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():

@@ -102,7 +102,7 @@ def _grow(phrases: Sequence[tuple[Any, ...]]) -> Node:
         node = root
         for step in steps:
             if step[0] == OPEN:
-                node, step = node.setdefault(OPEN, {}), step[1:]  # noqa: PLW2901
+                node, step = node.setdefault(OPEN, {}), step[1:]  # noqa: PLW2901  past the mark
             node = node.setdefault(step, {})
         node.setdefault(HERE, []).append(number)
     return root

@@ -30,7 +30,7 @@ class UnsourcedFigureCheck:
     options = ()
     values = ()
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """Shares, sums and large or rounded numbers without a source near: the first of each sentence."""
         past = 0
         for start, end in find_figures(article):
@@ -48,7 +48,7 @@ class UnsourcedSuperlativeCheck:
     options = ()
     values = ()
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """Words such as "the largest" and "the only", without a source near."""
         for start, end in find_superlatives(article):
             if not is_sourced(article, start):

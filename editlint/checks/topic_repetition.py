@@ -65,7 +65,7 @@ class SharedPassageCheck:
     )
     values = ("words",)
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
         """Nothing: one article shares with nobody."""
         return ()
 

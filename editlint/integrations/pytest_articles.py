@@ -222,7 +222,7 @@ class Editlint:
         """The active rules by name."""
         return self._run.active
 
-    def lint(self, text: str, *, format: str = "markdown", path: str = "") -> list[Violation]:  # noqa: A002
+    def lint(self, text: str, *, format: str = "markdown", path: str = "") -> list[Violation]:  # noqa: A002  as in the API
         """The violations of a text."""
         outcome = self._run.lint_source(Source(text, path), format)
         return list(self._run.finisher.finish([outcome]).violations)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from editlint.model import Violation
 
 
-def assert_clean(text: str, rules: Iterable[str] | str = (), *, format: str = "markdown") -> None:  # noqa: A002
+def assert_clean(text: str, rules: Iterable[str] | str = (), *, format: str = "markdown") -> None:  # noqa: A002  as in the API
     """The text has no violation of the rules (of the default ones when none is named).
 
     Raises:
@@ -24,7 +24,7 @@ def assert_clean(text: str, rules: Iterable[str] | str = (), *, format: str = "m
     assert not found, "\n".join(f"{v.line}:{v.column} {v.rule} “{v.match}” {v.message}" for v in found)
 
 
-def assert_flags(marked: str, rule: str, *, format: str = "markdown") -> list[Violation]:  # noqa: A002
+def assert_flags(marked: str, rule: str, *, format: str = "markdown") -> list[Violation]:  # noqa: A002  as in the API
     """The rule hits exactly what stands between [[ and ]].
 
     Raises:
@@ -40,7 +40,7 @@ def assert_flags(marked: str, rule: str, *, format: str = "markdown") -> list[Vi
     return found
 
 
-def assert_fix(before: str, after: str, rule: str, *, format: str = "markdown") -> None:  # noqa: A002
+def assert_fix(before: str, after: str, rule: str, *, format: str = "markdown") -> None:  # noqa: A002  as in the API
     """The rule's fixes turn one text into the other, and leave nothing to fix.
 
     Raises:
@@ -51,6 +51,6 @@ def assert_fix(before: str, after: str, rule: str, *, format: str = "markdown") 
     assert_clean(fixed, rule, format=format)
 
 
-def _lint(text: str, rules: Iterable[str] | str, format: str) -> list[Violation]:  # noqa: A002
+def _lint(text: str, rules: Iterable[str] | str, format: str) -> list[Violation]:  # noqa: A002  as in the API
     names = [rules] if isinstance(rules, str) else list(rules)
     return lint_text(text, format=format, config={"select": names} if names else None)
