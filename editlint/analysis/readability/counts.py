@@ -92,7 +92,7 @@ def _count_words(article: Article, first: int, after: int, sentences: int) -> Co
         sentences=sentences,
         words=after - first,
         syllables=sum(spoken),
-        polysyllables=sum(map(_MANY.__le__, spoken)),
+        polysyllables=len(spoken) - sum(map(spoken.count, range(_MANY))),
         letters=sum(lengths),
-        long_words=sum(map(_LONG.__lt__, lengths)),
+        long_words=sum([length > _LONG for length in lengths]),
     )

@@ -86,9 +86,7 @@ def _runs(article: Article, least: int) -> Iterator[_Run]:
         first, last = words.index_at(block.start), words.index_at(block.end)
         stops.append(last)
         done = first
-        for at in range(first, last - 2):
-            if len(lower[at]) < _LONG:
-                continue
+        for at in [at for at in range(first, last - 2) if len(lower[at]) >= _LONG]:
             trigram = (lower[at], lower[at + 1], lower[at + 2])
             places = seen.get(trigram, ())
             if places and at >= done:
