@@ -17,6 +17,8 @@ def cache_folder() -> str:
     if given:
         return given
     home = os.path.expanduser("~")
+    if home == "~":  # a user without a home, as in a container: below this nothing can be kept, nor in the way
+        home = os.devnull
     if sys.platform == "win32":
         return os.path.join(os.environ.get("LOCALAPPDATA", home), "editlint", "cache")
     if sys.platform == "darwin":

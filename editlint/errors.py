@@ -46,7 +46,8 @@ def render(error: EditlintError) -> str:
     lines = [f"error: {error.message}"]
     at = error.location
     if at is not None:
-        place = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
+        path = at.path or "standard input"
+        place = f"{path}:{at.line}:{at.column}" if at.line else path
         lines.append(f" --> {place}")
         if at.source_line:
             gutter = " " * len(str(at.line))

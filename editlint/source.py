@@ -67,7 +67,7 @@ def decode(data: bytes, path: str = "") -> Source:
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         hint = "save it as UTF-8" if utf16 else "name text files only, or exclude this one"
         what = "is UTF-16 text" if utf16 else "is a binary file, not text"
-        raise EditlintError(f"{path} {what}" if path else what, hint=hint, location=Location(path))
+        raise EditlintError(f"{path or 'this'} {what}", hint=hint, location=Location(path))
     try:
         return Source(body.decode("utf-8"), path, bom=bom)
     except UnicodeDecodeError as error:

@@ -67,3 +67,16 @@ def test_a_name_that_is_not_utf8_is_written_as_it_is(tmp_path):
         assert json.loads(run(tmp_path, "--select", RULE, "--format", form, ".").stdout.decode())
     run(tmp_path, "--select", RULE, "--report", "json:out.json", ".")
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_what_comes_by_standard_input_has_a_name_in_mistakes(tmp_path):
+    (tmp_path / "bad.md").write_bytes(b"ab\xffc")
+    done = run(tmp_path, "-", redirect="< bad.md")
+    assert done.returncode == 2
+    assert b" --> standard input:1:3" in done.stderr
+
+
+def test_a_user_without_a_home_gets_no_folder_in_the_way(tmp_path):
+    environment = {"HOME": "~", "XDG_CACHE_HOME": "", "EDITLINT_CACHE_DIR": ""}
+    assert run(tmp_path, "--select", RULE, "a.md", **environment).returncode == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
