@@ -52,7 +52,7 @@ REPORTING = frozenset(
 
 # Words before a capitalised word that show that it names no person who has been named before.
 BEFORE_OTHER_NAMES = frozenset(
-    """the a an in of from at to into across through near around between with by via on per daily weekly newspaper
+    """the a an in of for from at to into across through near around between with by via on per daily weekly newspaper
     magazine broadcaster agency company group firm party city town village state province country wife husband
     son daughter brother sister mother father friend king queen pope charity website site app platform service
     and or this that these those all many some most""".split()
