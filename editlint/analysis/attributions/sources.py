@@ -103,6 +103,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
         return Phrase(first, last, head, DESCRIBED)
     if word in en.SIDES and not any(w in en.NUMBERED for w in before):
         return Phrase(first, last, head, VAGUE_GROUP)
+    if "house" in before and reading.is_capital(first + before.index("house")):
+        return Phrase(first, last, head, DESCRIBED)  # White House doctors, House members
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
