@@ -81,6 +81,8 @@ class Passage:
         words = _WORD.findall(head)
         for index in range(len(words) - 1, -1, -1):
             found = _tense_of(words[index].lower())
+            if words[index] == "effect" and cues.PAST.intersection(words[max(0, index - 2) : index]):
+                continue  # "took effect", "came into effect"
             if found:
                 # "will be held": a participle has the tense of its auxiliary
                 return 1 if found < 0 and cues.AUXILIARIES.intersection(words[max(0, index - 2) : index]) else found

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Characters over which "the next day" and "a year later" look back for what they count from.
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
 _THREAD = 3000  # characters over which a narrative keeps its year
+_TIMETABLE = re.compile(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
 _BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
 
@@ -211,12 +212,17 @@ def _near_year(thread: Thread, c: Candidate, published: dt.date) -> int:
     distance = (here[0] - now[0]) * 30 + here[1] - now[1]
     if distance > 0 and thread.passage.word_before(c.start).lower() in cues.AHEAD:
         return published.year
-    tense = thread.passage.tense(c.start, c.end)
-    if distance > 0 and (distance > 200 or (tense < 0 and distance > 20)):
-        return published.year - 1
-    if distance < 0 and (distance < -300 or (tense > 0 and distance < -60)):
-        return published.year + 1
-    return published.year
+    return published.year + _beside(thread.passage.tense(c.start, c.end), distance, 200)
+
+
+def _beside(tense: int, distance: int, farthest: int) -> int:
+    """-1, 0 or 1: the year beside that of the publication of which a day of the year is told.
+
+    `distance` is from the publication to that day, in days; one beyond `farthest` ahead is past whatever the words say.
+    """
+    if distance > farthest or (tense < 0 and distance > 20):
+        return -1
+    return 1 if distance < -300 or (tense > 0 and distance < -60) else 0
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, published: dt.date) -> int | None:
@@ -253,6 +259,8 @@ def _weekday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
         tense = thread.passage.tense(c.start, c.end)
         if tense == 0 and thread.passage.word_before(c.start).lower() in cues.AHEAD:
             tense = 1
+        if tense == 0 and _TIMETABLE.search(thread.passage.text, max(0, c.start - 24), c.start):
+            tense = 1
         ahead = back and tense > 0
         days = 7 - back if ahead else -back
     found = step_days(published, days)
@@ -269,8 +277,8 @@ def _holiday(thread: Thread, c: Candidate) -> tuple[str, Interval, str]:
         day = holiday(c.rule, year)
         if day and c.steps and (day < published) != (c.steps < 0):
             year += int(c.steps)
-        elif day and c.steps is None and (day - published).days > 180:
-            year -= 1
+        elif day and c.steps is None:
+            year += _beside(thread.passage.tense(c.start, c.end), (day - published).days, 180)
     found = holiday(c.rule, year) if year is not None else None
     if found is None:
         fixed = isinstance(c.rule[0], int)

@@ -120,3 +120,22 @@ def test_vague_words_stand_apart():
         ("recently", "PAST_REF"),
         ("soon", "FUTURE_REF"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The law took effect in December.", "2023-12"),
+        ("The rules came into effect in November.", "2023-11"),
+        ("The law takes effect in December.", "2024-12"),
+        ("On Christmas Day they met.", "2023-12-25"),
+        ("On Christmas Day they will meet.", "2024-12-25"),
+        ("They will meet on Valentine's Day.", "2025-02-14"),
+        ("The match is on Saturday.", "2024-09-14"),
+        ("The match takes place on Saturday.", "2024-09-14"),
+        ("The match was on Saturday.", "2024-09-07"),
+        ("A hearing was set for Friday.", "2024-09-13"),
+    ],
+)
+def test_tense_picks_the_side_of_publication(text, value):
+    assert [found[1] for found in values(text)] == [value]

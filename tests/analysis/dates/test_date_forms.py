@@ -123,7 +123,7 @@ ONE = [
     ("[Today], the mayor resigned.", "2024-09-11", "deictic", days("2024-09-11")),
     ("[Today]'s vote was close.", "2024-09-11", "deictic", days("2024-09-11")),
     ("They fly home next [Easter].", "2025-04-20", "holiday", days("2025-04-20")),
-    ("They voted on [Election Day].", "2024-11-05", "holiday", days("2024-11-05")),
+    ("They will vote on [Election Day].", "2024-11-05", "holiday", days("2024-11-05")),
     ("Sales fell in the [second half of last year].", "2023-H2", "quarter", days("2023-07-01", "2023-12-31")),
     ("He left [one and a half years ago].", "2023-03", "ago", days("2023-03-01", "2023-03-31")),
     ("He left [two quarters ago].", "2024-Q1", "ago", days("2024-01-01", "2024-03-31")),
