@@ -155,7 +155,10 @@ def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> 
         return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
     if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
         return False
-    return phrase.first == cue.first or reading.lower[phrase.first - 1] not in cues.ASKING
+    before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
+    if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
+        return False
+    return before not in cues.ASKING
 
 
 def _is_made_to(reading: Reading, cue: Cue, phrase: Phrase) -> bool:

@@ -59,6 +59,10 @@ MAYBE_ADJECTIVES = frozenset(
 MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
 # "Some would say": said all the same.
 SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
+# After "than" these only tell how far a thing went: "worse than analysts had expected" names nobody's claim.
+MEASURES_OF_SURPRISE = frozenset(
+    "expect hope forecast predict anticipate think fear imagine believe assume want".split()
+)
 # After these a group is not said to hold a view: "how people think".
 ASKING = frozenset("how why if whether could would can should do does did".split())
 # No claim follows here: "what people have told you", "the groups mentioned above".

@@ -231,7 +231,7 @@ FINDABLE_GROUPS = (
 # Before a report these say whose it is: "police reports", "court documents".
 REPORT_OWNERS = frozenset(
     """police court government hospital company ministry witness eyewitness census autopsy coroner federal state city
-    county official internal campaign property bank""".split()
+    county council committee commission union official internal campaign property bank""".split()
 )
 # Places that are no country: the states of the Union, and cities that news is made in.
 PLACES = frozenset(
