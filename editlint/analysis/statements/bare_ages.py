@@ -23,7 +23,7 @@ _BARE_AGE = LatePattern(
     r"|(?:^|(?<=[.!?] )|(?<=\n))At (?P<present>\d{1,3})(?=, (?:he|she) (?:is|has|remains)\b)"
     r"|(?:^|(?<=[.!?] )|(?<=\n))At (?P<at>\d{1,2})(?=, )"
     r"|\b[Nn]ow (?P<now>\d{1,3})(?=, )"
-    rf"|(?:{CAPITAL}|[a-z],| and) was (?:only |just |still )?(?P<named>\d{{1,3}})(?=[.;\n]| when (?:he|she)\b)"
+    rf"|(?:{CAPITAL}|\w,| and) was (?:only |just |still )?(?P<named>\d{{1,3}})(?=[.;\n]| when (?:he|she)\b)"
     rf"|(?:{CAPITAL}|\w,) is (?P<today>\d{{1,3}})(?=[.;\n]| and (?:still|has|is|lives)\b)"
     rf"|{CAPITAL}, (?P<apposed>\d{{1,3}})(?=, (?:is|was|has|had|who)\b)"
     r"|\d{4},? at (?P<aside>\d{1,2})(?=[.,;])"

@@ -100,7 +100,7 @@ def _beside_since(scene: Scene, sentence: Sentence, mention: DurationMention) ->
 
 
 _AFTER_ALL = LatePattern(r"(?: (?:abroad|apart|away|in (?:exile|office|power|prison)))?(?:[.;]|, (?:and|but)\b)")
-_UNTIL = LatePattern(r" until (?:[\w’'-]+ ){0,6}?(?:in |on )?$")
+_UNTIL = LatePattern(r",? until (?:[\w’'-]+ ){0,6}?(?:in |on |of )?$")
 _WENT_BY = LatePattern(r" (?:had )?(?:passed|went by|elapsed)[.,;]")
 _FROM_ONE = LatePattern(r"\W*(?:Between|From)\b")
 _BEGUN_BEFORE = LatePattern(r"\b(?:born|built|bought|founded|established|opened|made)\b", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _tells_of_now(scene: Scene, sentence: Sentence, mention: DurationMention) ->
 
 
 def _opens(scene: Scene, sentence: Sentence, mention: DurationMention) -> bool:
-    return scene.text[sentence.start : mention.start].strip("“\"'( —–\U0001f600") in ("", "Now", "Today")
+    return scene.text[sentence.start : mention.start].strip("“\"'(, —–\U0001f600") in ("", "Now", "Today")
 
 
 def _explicit(scene: Scene, start: int, end: int) -> list[End]:

@@ -8,6 +8,7 @@ share a surname the full name decides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import Days, days_of
@@ -18,6 +19,7 @@ from editlint.analysis.statements.nameless import (
     NAMELESS,
     OTHER_PERSON,
     PRONOUN,
+    RELATIVE,
     born_in_paragraph,
     born_in_sentence,
     nameless,
@@ -256,12 +258,13 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         who = _aged_subject(scene, sentence, mention, named)
         if unnamed and (who is None or who.key not in keys):
             who = born_in_sentence(scene, unnamed, sentence) or who or born_in_paragraph(scene, unnamed, sentence)
+        who = who or _born_beside(scene, named, sentence)
         if who is None:
             continue
         dated = _when(scene, sentence, mention)
         before = scene.text[sentence.start : mention.start]
         aside = _WHEN_CLAUSE.search(before) is not None
-        if isinstance(dated, str) or (aside and dated is None):
+        if isinstance(dated, str) or (dated is None and (aside or _as_one(scene, mention))):
             continue
         at_death = not aside and _BEFORE_AGE.search(scene.text, sentence.start, sentence.end) is not None
         current = mention.kind in ("year-old", "apposition") and not _WAS_AGED.search(before)
@@ -271,11 +274,28 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         yield Age(who, mention, dated, at_death or _past_predicate(before, mention))
 
 
+def _born_beside(scene: Scene, births: Sequence[LifeEvent], sentence: Sentence) -> Subject | None:
+    """The one person born in a sentence that speaks of no relative: "Ruiz, who was born in 1926, was 90"."""
+    low = bisect_left(births, sentence.start, key=_date_start)
+    own = births[low : bisect_left(births, sentence.end, low, key=_date_start)][:2]
+    return own[0].who if len(own) == 1 and not RELATIVE.search(scene.text, sentence.start, sentence.end) else None
+
+
+def _date_start(event: LifeEvent) -> int:
+    return event.mention.start
+
+
 def _turns_now(scene: Scene, mention: AgeMention) -> bool:
     """Whether a birthday is one of these days: "turns 60", "turned 60 on Tuesday"."""
     near = scene.between(mention.end, mention.end + 14)
     said = bool(near) and near[0].kind in ("deictic", "weekday", "unit") and near[0].anchor == "published"
     return said or mention.text.lower().startswith("turns ")
+
+
+def _as_one(scene: Scene, mention: AgeMention) -> bool:
+    """Whether an age is told as that of a time: "came to Canada in 1924 as a 16-year-old"."""
+    before, after = scene.text[max(0, mention.start - 6) : mention.start], scene.text[mention.end : mention.end + 1]
+    return before.endswith((" as a ", " as an ")) and after in (".", ",", ";", "")
 
 
 def _past_predicate(before: str, mention: AgeMention) -> bool:
@@ -289,7 +309,7 @@ def _aged_subject(scene: Scene, sentence: Sentence, mention: AgeMention, births:
         found = subject_ending(text, sentence.start, mention.start - 1)
         if found is not None and found.end >= mention.start - 2:
             return found
-    if mention.kind == "year-old" and mention.text.endswith("-old"):
+    if mention.kind == "year-old" and mention.text.endswith("-old") and not _as_one(scene, mention):
         after = re.match(r" (?:[a-z][\w’'-]*,? ){0,3}", text[mention.end : mention.end + 50])
         if after is not None:
             found = subject_starting(text, mention.end + after.end(), sentence.end)

@@ -60,8 +60,9 @@ def born_in_sentence(scene: Scene, births: Sequence[Subject], sentence: Sentence
 
 
 def born_in_paragraph(scene: Scene, births: Sequence[Subject], sentence: Sentence) -> Subject | None:
-    """The one nameless person whose birth opens a sentence of the paragraph, for a later sentence with that pronoun."""
-    own = _between(births, scene.article.blocks[sentence.block].start, sentence.start)
+    """The one nameless person whose birth opens a sentence of the paragraph, for another with that pronoun."""
+    block = scene.article.blocks[sentence.block]
+    own = _between(births, block.start, block.end)
     pronouns = {match.group().lower() for match in PRONOUN.finditer(scene.text, sentence.start, sentence.end)}
     if len(own) != 1 or len(pronouns) != 1 or OTHER_PERSON.search(scene.text, sentence.start, sentence.end):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.arithmetic import Days, in_year
+from editlint.analysis.statements.arithmetic import Days, days_of, in_year
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.nameless import RELATIVE
 from editlint.analysis.statements.origins import folded_words
@@ -31,7 +31,7 @@ _DAYS_OFF = 2  # by which an anniversary is kept early or late and still plainly
 def same_day(
     scene: Scene, sentence: Sentence, mention: AnniversaryMention, text: str
 ) -> Sequence[tuple[DateMention, Days]]:
-    """The full dates of the two sentences before whose day and month are those on which the article appears.
+    """The full dates of the two sentences before whose day of the year is that of the feast or of the article.
 
     Asked for an anniversary of one word alone, "of the flight".
     """
@@ -40,12 +40,14 @@ def same_day(
         return ()
     if not re.fullmatch(r"the [a-z]+", text) or not scene.text.startswith("the ", max(0, mention.start - 4)):
         return ()
+    said = [days for each in scene.between(sentence.start, sentence.end) if (days := days_of(each)) and days.one_day]
     start = scene.sentences[max(0, scene.sentence_index(sentence.start) - 2)].start
     found = []
     for date, days in scene.dated(max(start, sentence.start - 800), sentence.start):
         if days.one_day and days.first.year < now.days.first.year:
             kept = in_year(days, now.days.first.year).first
-            if abs((kept - now.days.first).days) <= _DAYS_OFF:
+            near = abs((kept - now.days.first).days) <= _DAYS_OFF
+            if any(each.first == kept for each in said) or near:
                 found.append((date, days))
     return found
 

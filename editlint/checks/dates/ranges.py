@@ -236,7 +236,7 @@ _GOES_ON = LatePattern(r",? (?:he|she|it|they|we|I|the|a|an|his|her|its|their)\b
 _TOOK = LatePattern(r"\b(?:took|take|takes|taken) (?:\w+ )?$")
 _TO_TASK = LatePattern(r" (?:for|to) (?:(?!that\b|which\b|who\b|when\b)[^.,;:()\s]+ ){1,16}?(?:from|between) ")
 _FROM_RANGE = LatePattern(
-    r" (?:took|lasted|spanned|lasted for|went on for) (?:just |only |exactly )?|"
+    r"\)?,? (?:took|lasted|spanned|lasted for|went on for) (?:just |only |exactly )?|"
     r"\)?,? (?:and )?in (?:those|these) |"
     r"\)?,? (?:or |that is |i\.e\. |for |lasting |(?:for )?an? (?:[a-z]+ of )?)?"
 )

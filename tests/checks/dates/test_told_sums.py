@@ -27,6 +27,9 @@ PUBLISHED = dt.date(2024, 3, 1)
         ("The singer, born in January 1947 in Brixton, died on Sunday at {}.", "77", "67"),
         ("The heiress Ida Holm died at {}.\n\nShe was born in Lund on February 20, 1924.", "100", "90"),
         ("Leo Mandl, born in Prague in November 1913, is {} and still plays every day.", "110", "100"),
+        ("Holm, who was born on Oct. 18, 1933, was {}.", "90", "80"),
+        ("He was elected on 28 October 1958 at the age of {}. He had been born on 25 November 1881.", "76", "66"),
+        ("Leo Mandl, born in Mardin in 1908, came to Canada in 1924 as a {}.", "16-year-old", "26-year-old"),
         # anniversaries
         ("The party was banned in 1994. Friday marked the {} anniversary of the ban.", "30th", "20th"),
         ("The college opened in 1870. Its {} anniversary was celebrated in 2020.", "150th", "140th"),
@@ -47,6 +50,11 @@ PUBLISHED = dt.date(2024, 3, 1)
         ("On March 1, 1974, tanks rolled into the city. Today is the {} anniversary of the attack.", "50th", "40th"),
         ("The show premiered in March 1991. A gala in 2016 celebrated the show's {} anniversary.", "25th", "35th"),
         ("The bridge was opened in July 1963. In 2013 there was a party on its {} birthday.", "50th", "60th"),
+        (
+            "The guns fell silent on March 3, 1924. On Sunday they will mark the {} anniversary of the truce.",
+            "100th",
+            "90th",
+        ),
         # lengths
         ("Over the course of {} decades, from 1960 to 1990, the works made bicycles.", "three", "seven"),
         ("After {} years as coach, from 1984 to 2002, he stepped down.", "18", "28"),
@@ -56,6 +64,7 @@ PUBLISHED = dt.date(2024, 3, 1)
         ("The expedition of 1803 to 1806 took {} years.", "three", "eight"),
         ("It took {} years for the number to double from 7 to 14 between 1865 and 1980.", "115", "95"),
         ("The town made the same shift between 2001 and 2022 – in just {} years.", "21", "31"),
+        ("The second phase, from 2003 to 2010, took {} years.", "seven", "eleven"),
         # distances
         ("Just {} years after the merger of 1998, the firm was sold in 2000.", "two", "six"),
         ("Twenty years after the strike of 1950, the mine closed in {}.", "1970", "1990"),
@@ -72,6 +81,8 @@ PUBLISHED = dt.date(2024, 3, 1)
         ("The service was launched in 2006 and {} years later has a billion users.", "eighteen", "eight"),
         ("He served {} years on the council, between 1970 and 1988.", "18", "28"),
         ("They held the title for {} consecutive years (1956–1960).", "five", "nine"),
+        ("The peace of 1815 held for {} years, until the war of 1854.", "39", "59"),
+        ("The first games were held in 1896. Now, {} years later, the city has 26 sports.", "128", "118"),
         # lives
         ("Born in 1843, Holm died in {} in Boston.", "1909", "1829"),
         ("The painter was born in 1606 in Leiden. He died in Amsterdam in {}.", "1669", "1596"),
