@@ -19,6 +19,9 @@ KNOWN_EVENTS = "known events"
 _FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
 
 
+NameStarts = dict[str, list[tuple[str, int]]]
+
+
 class Fact(NamedTuple):
     """A dated fact.
 
@@ -63,10 +66,14 @@ class FactName(NamedTuple):
 
 
 class Facts:
-    """Facts by folded name; a later fact replaces an earlier one of the same kind and name."""
+    """Facts by folded name; a later fact replaces an earlier one of the same kind and name.
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    `starts` is what `name_starts` says of these facts, where it has been kept.
+    """
+
+    def __init__(self, facts: Iterable[Fact], starts: NameStarts | None = None) -> None:
         self.all = tuple(facts)
+        self._given_starts = starts
         self._ready: dict[str, tuple[FactName, ...]] = {}
 
     @cached_property
@@ -85,32 +92,37 @@ class Facts:
         return facts.get(kind) if kind else next(iter(facts.values()))
 
     @cached_property
-    def _by_first_word(self) -> dict[str, list[tuple[str, Fact]]]:
-        index: dict[str, list[tuple[str, Fact]]] = {}
-        for fact in self.all:
-            for name in (fact.name, *fact.aliases):
-                match = _FIRST_WORD.match(name)
-                if match:
-                    word = match.group(1).lower().replace("’", "'")
-                    forms = [word, word.split("-", 1)[0]] if "-" in word else [word]
-                    if match.group(2):
-                        forms.append(word.removesuffix("s") if word.endswith("s") else word + "s")
-                    for form in forms:
-                        index.setdefault(form, []).append((name, fact))
-        return index
+    def _starts(self) -> NameStarts:
+        return name_starts(self.all) if self._given_starts is None else self._given_starts
 
     def names_from(self, word: str) -> Sequence[FactName]:
         """The names that may begin with this word (in lower case), the longest first."""
         names = self._ready.get(word)
         if names is None:
-            given = self._by_first_word.get(word)
+            given = [(name, self.all[number]) for name, number in self._starts.get(word, ())]
             names = self._ready[word] = _ready_names(given) if given else ()
         return names
 
     @property
     def first_words(self) -> Mapping[str, object]:
         """The first words of all names in lower case, as a text may have them: what a scan looks up word by word."""
-        return self._by_first_word
+        return self._starts
+
+
+def name_starts(facts: Sequence[Fact]) -> NameStarts:
+    """By each word with which a name can begin in a text: the names, each with the number of its fact."""
+    starts: NameStarts = {}
+    for number, fact in enumerate(facts):
+        for name in (fact.name, *fact.aliases):
+            match = _FIRST_WORD.match(name)
+            if match:
+                word = match.group(1).lower().replace("’", "'")
+                forms = [word, word.split("-", 1)[0]] if "-" in word else [word]
+                if match.group(2):
+                    forms.append(word.removesuffix("s") if word.endswith("s") else word + "s")
+                for form in forms:
+                    starts.setdefault(form, []).append((name, number))
+    return starts
 
 
 def _ready_names(given: Iterable[tuple[str, Fact]]) -> tuple[FactName, ...]:

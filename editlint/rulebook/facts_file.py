@@ -11,7 +11,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.facts import KNOWN_EVENTS, Fact, Facts
+from editlint.analysis.facts import KNOWN_EVENTS, Fact, Facts, name_starts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +46,11 @@ def load_facts(
     if use_cache:
         cached = _unpack(read_bytes(path))
         if cached is not None:
-            return Facts(cached)
+            return cached
     facts = [fact for each in shipped for fact in read_facts(each, origin=KNOWN_EVENTS)]
     facts += [fact for each in house for fact in read_facts(each, root=root)]
     if use_cache:
-        write_bytes(path, marshal.dumps([_plain(fact) for fact in facts]))
+        write_bytes(path, marshal.dumps(([_plain(fact) for fact in facts], name_starts(facts))))
     return Facts(facts)
 
 
@@ -159,7 +159,7 @@ def _plain(fact: Fact) -> tuple[Any, ...]:
     return (*fact[:3], fact.start.toordinal(), fact.end.toordinal(), *fact[5:])
 
 
-def _unpack(data: bytes | None) -> list[Fact] | None:
+def _unpack(data: bytes | None) -> Facts | None:
     """The facts of a cache file; None when there is none or it is damaged."""
     import marshal
 
@@ -167,7 +167,7 @@ def _unpack(data: bytes | None) -> list[Fact] | None:
         return None
     day = dt.date.fromordinal
     try:
-        rows = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
-        return [Fact(a, b, c, day(start), day(end), f, g) for a, b, c, start, end, f, g in rows]
+        rows, starts = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
+        return Facts([Fact(a, b, c, day(start), day(end), f, g) for a, b, c, start, end, f, g in rows], starts)
     except (ValueError, EOFError, TypeError):
         return None
