@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.statistics import figures
 from editlint.cli import OK
 from editlint.cli.articles import articles
+from editlint.cli.fix import counted
 from editlint.cli.options import add_settings, parser, settings_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def run(argv: Sequence[str]) -> int:
 
 def _print(path: str, each: Figures, *, parts: bool, textstat: bool) -> None:
     print(path)
-    print(f"  {each.words} words, {each.sentences} sentences, {each.paragraphs} paragraphs, {each.minutes:.1f} minutes")
+    counts = (counted(each.words, "word"), counted(each.sentences, "sentence"), counted(each.paragraphs, "paragraph"))
+    print(f"  {', '.join(counts)}, {each.minutes:.1f} minutes")
     _print_values(each.grades)
     if textstat:
         print("  as textstat has it:")

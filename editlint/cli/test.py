@@ -85,7 +85,11 @@ def rule_files(paths: Sequence[str]) -> list[RuleFile]:
         elif os.path.isdir(path):
             found = find_rule_files(path)
             if not found:
-                raise EditlintError(f"there are no rule files below {path}", location=Location(path))
+                raise EditlintError(
+                    f"there are no rule files below {path}",
+                    hint="they lie in folders of packs: PATH/PACK/RULE.yml",
+                    location=Location(path),
+                )
             files += found
         else:
             raise EditlintError(f"there is no file or folder {path}", location=Location(path))

@@ -19,10 +19,15 @@ Stamps = dict[str, tuple[int, int]]
 
 
 def watch(paths: Sequence[str], argv: Sequence[str], *, wait: Callable[[float], None] = time.sleep) -> int:
-    """Lint, wait for a change, lint again, until interrupted. Mistakes are shown and do not end it."""
+    """Lint, wait for a change, lint again, until interrupted. Mistakes are shown and do not end it.
+
+    Raises:
+        EditlintError: a path is not there at the start.
+    """
     from editlint.cli import INTERRUPTED
     from editlint.cli.check import run
 
+    find_articles(paths)  # a path that is not there ends this at once; later, files may come and go
     seen: Stamps | None = None
     try:
         while True:

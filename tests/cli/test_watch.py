@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editlint.cli.watch import watch
+from editlint.errors import EditlintError
 
 
 def test_a_change_is_linted_and_nothing_else(write, tmp_path, monkeypatch, capsys):
@@ -29,3 +30,9 @@ def test_a_change_is_linted_and_nothing_else(write, tmp_path, monkeypatch, capsy
     assert "did you mean “profile”?" in shown.err
     with pytest.raises(StopIteration):
         next(turns)
+
+
+def test_a_path_that_is_not_there_ends_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(EditlintError, match="nosuch"):
+        watch(["nosuch"], ["nosuch"])
