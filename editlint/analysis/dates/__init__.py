@@ -8,7 +8,6 @@ from editlint.analysis.dates.durations import find_durations
 from editlint.analysis.dates.find import find_dates
 from editlint.analysis.dates.measures import AgeMention, AnniversaryMention, DurationMention
 from editlint.analysis.dates.mention import DateMention
-from editlint.analysis.dates.vague import find_vague_dates
 
 __all__ = [
     "AgeMention",
@@ -19,5 +18,4 @@ __all__ = [
     "find_anniversaries",
     "find_dates",
     "find_durations",
-    "find_vague_dates",
 ]

@@ -163,18 +163,3 @@ NAMED_DAYS = {"9/11": (2001, 9, 11)}
 # Days that stand for their attacks: month, day -> year, where such a word follows.
 ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
 ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
-
-
-# Words for no particular time: PRESENT_REF, PAST_REF and FUTURE_REF of TIMEX3.
-VAGUE = {
-    "now": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF",
-    "recently": "PAST_REF",
-    "lately": "PAST_REF",
-    "formerly": "PAST_REF",
-    "previously": "PAST_REF",
-    "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
-}

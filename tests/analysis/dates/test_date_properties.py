@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.analysis.dates import find_ages, find_anniversaries, find_dates, find_durations, find_vague_dates
+from editlint.analysis.dates import find_ages, find_anniversaries, find_dates, find_durations
 from editlint.language.en import dates as en
 
 MONTHS = list(en.MONTHS)
@@ -104,7 +104,6 @@ def test_any_text_is_survived_in_order(text, published):
         find_durations(text),
         find_ages(text),
         find_anniversaries(text),
-        find_vague_dates(text),
     ):
         reached = 0
         for mention in mentions:
