@@ -13,8 +13,15 @@ __all__ = ["NamedTuple"]
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
-    from _collections import _tuplegetter
     from types import FunctionType
+
+    try:
+        from _collections import _tuplegetter
+    except ImportError:  # as the standard library's own named tuples do without it
+        from operator import itemgetter
+
+        def _tuplegetter(index, doc):
+            return property(itemgetter(index), doc=doc)
 
     _CONSTRUCTORS = {}
 
