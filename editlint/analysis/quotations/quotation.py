@@ -23,7 +23,7 @@ class Quotation(NamedTuple):
         speaker: the name or description given as source, as it stands in the text; "" where none is found.
         speaker_start, speaker_end: where the speaker stands; equal when there is none.
         speaker_class: a source class of `attributions`, "" where there is no speaker.
-        name: the fullest name of the speaker in the article ("Sergey Ryabkov" for "he" or "Ryabkov"), "" if unnamed.
+        name: the fullest name of the speaker in the article ("Ana Ruiz" for "she" or "Ruiz"), "" if unnamed.
         cue_start, cue_end: the reporting verb or phrase, equal when there is none.
         distance: "sentence" when the speaker stands in a sentence of the quotation, "paragraph" when elsewhere in its
             paragraph, "article" when in the paragraph before or after, "" when there is none.
