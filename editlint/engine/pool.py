@@ -15,22 +15,19 @@ if TYPE_CHECKING:
 
 WORTH_BYTES = 1_500_000  # about a second and a half of work for one core
 CHUNK = 16
-COLLECT_BYTES = 400_000  # of articles: what they leave behind is then some forty megabytes
+COLLECT_BYTES = 1_000_000  # of articles: what they leave behind is then less than a hundred megabytes
 
 _worker: Run | None = None
+_uncollected = 0
 
 
 def lint_all(
     run: Run, paths: Sequence[str], *, jobs: int | None, progress: Callable[[int, int], None] | None
 ) -> list[Outcome]:
     """The outcomes of all files in their order. `jobs` None means as many as pay, 1 means none but this process."""
-    assert run.active is not None  # mistakes in settings show before any work
     outcomes = [run.cached(path) for path in paths]
     missing = [index for index, outcome in enumerate(outcomes) if outcome is None]
     if missing:
-        run.linter()  # processes inherit what is loaded
-        if len(missing) > 1 and not gc.isenabled():
-            gc.freeze()  # rules and word tables stay: no need to look at them again and again
         done = len(paths) - len(missing)
         for index, outcome in zip(missing, _lint(run, [paths[index] for index in missing], jobs), strict=True):
             outcomes[index] = outcome
@@ -42,21 +39,29 @@ def lint_all(
 
 def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
     workers = jobs if jobs is not None else _worth(paths)
-    if workers > 1 and len(paths) > 1:
-        return _in_processes(run, paths, workers)
-    return _one_by_one(run, paths)
+    yield run.lint_file(paths[0])  # other processes inherit what the first article has loaded
+    if len(paths) > CHUNK and not gc.isenabled():
+        gc.collect()
+        gc.freeze()  # rules and word tables stay: no need to look at them again and again
+    rest = paths[1:]
+    yield from _in_processes(run, rest, workers) if workers > 1 and len(rest) > 1 else _one_by_one(run, rest)
 
 
 def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
     """Lint in this process. Where the command line has switched the garbage collector off, it runs between articles."""
-    ours = not gc.isenabled()
-    read = 0
     for path in paths:
         yield run.lint_file(path)
-        read += _size(path)
-        if ours and read > COLLECT_BYTES:
-            gc.collect()
-            read = 0
+        if not gc.isenabled():
+            _collect_after(_size(path))
+
+
+def _collect_after(size: int) -> None:
+    """Note so many bytes of articles, and collect what they have left behind when it is worth the while."""
+    global _uncollected  # noqa: PLW0603  a process has one heap
+    _uncollected += size
+    if _uncollected > COLLECT_BYTES:
+        gc.collect()
+        _uncollected = 0
 
 
 def _worth(paths: Sequence[str]) -> int:
@@ -108,7 +113,4 @@ def _start(settings: object, as_of: object, use_cache: object, reference: object
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
     assert _worker is not None
-    outcomes = list(_one_by_one(_worker, paths))
-    if not gc.isenabled():
-        gc.collect()
-    return outcomes
+    return list(_one_by_one(_worker, paths))

@@ -251,8 +251,9 @@ class Run:
         """The report on many files, in their order; on several cores when there is enough to do."""
         from editlint.engine.pool import lint_all
 
+        finisher = self.finisher  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return self.finisher.finish(outcomes, self.problems)
+        return finisher.finish(outcomes, self.problems)
 
 
 def _cached(key: str, path: str) -> Outcome | None:
