@@ -63,7 +63,12 @@ class Article:
             return self._as_of
         from editlint.analysis.publication import publication_date
 
-        return publication_date(self.document)
+        day = publication_date(self.document)
+        error = getattr(self.document.front_matter, "known_error", "")
+        if error:
+            path = self.document.source.path
+            self.notice(f"{path}: {error}; a date that it gives is not known" if path else error)
+        return day
 
     @cached_property
     def previous(self) -> Article | None:

@@ -39,6 +39,11 @@ class FrontMatter(Mapping[str, Any]):
         """Why it cannot be read, or an empty string."""
         return self._read[1]
 
+    @property
+    def known_error(self) -> str:
+        """Why it cannot be read, if anything has had to read the whole of it by now; else an empty string."""
+        return self.error if "_read" in self.__dict__ else ""
+
     def __getitem__(self, key: str) -> Any:
         # Loading a parser of YAML costs more than all else that is done to an article: not for a name that does not
         # occur, nor for a value that can only be read in one way.
