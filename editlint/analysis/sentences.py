@@ -66,14 +66,15 @@ def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             continue
         at, end = match.span()
         if _ends_sentence(text, opening, at, end, following):
-            yield _trim(text, opening, end)
+            yield trim(text, opening, end)
             opening = end
-    first, last = _trim(text, opening, stop)
+    first, last = trim(text, opening, stop)
     if first < last:
         yield first, last
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of text without the white space at its ends; empty where there is nothing else."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -24,6 +24,7 @@ from editlint.analysis.quotations.quotation import (
     WORDS_OF_OTHERS,
     Quotation,
 )
+from editlint.analysis.sentences import trim
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
@@ -92,7 +93,7 @@ class _Speakers:
     def quotations(self) -> list[Quotation]:
         found = []
         for mark in self._marked:
-            start, end = _trim(self._text, mark.start, mark.end)
+            start, end = trim(self._text, mark.start, mark.end)
             if end <= start:
                 continue
             kind = self._kind(mark, start, end)
@@ -375,11 +376,3 @@ class _Speakers:
             words.starts[at] >= given.cue_start and words.lower[at] in REPORTING_FORMS
             for at in range(max(0, last - _LEAD_WORDS), last)
         )
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
