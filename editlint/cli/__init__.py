@@ -46,15 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _alone(args: list[str]) -> int:
     """Run a command in a process that is ours alone: what helps a short life may cost a long one.
 
-    Patterns compiled by earlier runs are used again. The garbage collector is off, for a command leaves little behind;
-    where many articles are read, it runs between them (see `editlint.engine.pool`).
+    The garbage collector is off, for a command leaves little behind; where many articles are read, it runs between
+    them (see `editlint.engine.pool`).
     """
-    from editlint.patterncache import keep, restore
-
     gc.disable()
-    kept = restore()
     code = _call(args)
-    keep(kept)
     gc.freeze()  # at its end the interpreter would look through everything once more
     return code
 
