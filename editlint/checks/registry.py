@@ -27,7 +27,7 @@ MODULES: dict[str, str] = {
     "unsourced-superlative": "sourcing",
     "unattributed-allegation": "sourcing",
     "no-source-at-all": "sourcing",
-    "weekday-mismatch": "dates.calendar",
+    "weekday-mismatch": "dates.weekdays",
     "impossible-date": "dates.calendar",
     "holiday-mismatch": "dates.calendar",
     "reversed-range": "dates.ranges",

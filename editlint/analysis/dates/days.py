@@ -1,4 +1,4 @@
-"""Grammars of dates with a month or a weekday: "2 May 2023", "Friday, May 2", "in May", "2023-05-02", "2/5/2023".
+"""Grammars of dates with a month or in numbers: "2 May 2023", "May 2", "in May", "2023-05-02", "2/5/2023".
 
 Each reads at one trigger and returns candidates; what year "in May" means is decided in `resolve`.
 """
@@ -19,22 +19,27 @@ if TYPE_CHECKING:
     from editlint.analysis.dates.passage import Passage
 
 # Headlines and tables write them in capitals, where a month counts only beside a day or a year.
-_MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
-_MONTH_NUMBERS |= {word.upper(): number for word, number in _MONTH_NUMBERS.items()}
-_WEEKDAY_NUMBERS = en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS
-_WEEKDAY_NUMBERS |= {word.upper(): number for word, number in _WEEKDAY_NUMBERS.items()}
+MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
+MONTH_NUMBERS |= {word.upper(): number for word, number in MONTH_NUMBERS.items()}
+_LATE, _EARLY = 24, 7  # a span of days from one to the other runs over the end of the month
 _LAST_DAY = 39  # beyond it, a number beside a month is no slip for a day
 _DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
+_NTH = r"(?:st|nd|rd|th)?"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
 
 
 _PATTERNS = {
+    "days-first": (
+        rf"(\d{{1,2}}){_NTH}((?:, (?:the )?\d{{1,2}}{_NTH}){{1,9}})(?:,? (?:and|or|&) (?:the )?(\d{{1,2}}){_NTH})"
+        r"(?:\s+of)?\s+([A-Z][A-Za-z]+)\b"
+    ),
     "iso": r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))",
     "numeric": r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)",
     "after-month": rf"\.?,?\s+(?:the\s+)?{_DAY}",
+    "list-goes-on": rf"(?:,? (?:the )?\d{{1,2}}{_NTH}){{0,8}},? (?:and|or|&) (?:the )?\d{{1,2}}{_NTH}(?![\w%]|[.,:/]\d)(?! [a-z])",
     "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][A-Za-z]{{2,8}}\b)",
     "year": (
-        r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/-]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+        r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/]\d|-\d(?!\d? [A-Z][a-z])|\s?%)(\s+(?:BCE?|B\.C))?"
         r"|,?\s+[’'](\d\d)\b"
     ),
     "month-year": (
@@ -46,8 +51,6 @@ _PATTERNS = {
         r"(?:\s+of|,)?[\s-]+([A-Z][A-Za-z]+)\b"
     ),
     "relative-year": r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)",
-    "opening-hours": r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d",
-    "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][A-Za-z]+|\d))",
 }
 
 
@@ -59,7 +62,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     """A date that begins with the name of a month: month and day, month and year, or the month alone."""
-    text, month = passage.text, _MONTH_NUMBERS[word]
+    text, month = passage.text, MONTH_NUMBERS[word]
     spelled = _spelled_day(passage, start, end, month)
     if spelled:
         return spelled
@@ -121,6 +124,8 @@ def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) 
     number, stop = year or (None, end)
     kind = "full-date" if year else "month-day"
     days = [Candidate(a, stop if b == end else b, kind, year=number, month=month, day=day) for a, b, day in spans]
+    if len(days) == 2 and _over_the_end(spans[0][2], spans[1][2], passage.text[spans[0][1] : spans[1][0]]):
+        days[1] = _month_after(days[1])
     return days if year else _with_year_beside(passage, days, end)
 
 
@@ -149,7 +154,9 @@ def _counts(passage: Passage, found: re.Match[str]) -> bool:
     if found[2] or _year_after(passage, found.end()):
         return False
     joined = found.group()[: found.start(1) - found.start()]
-    return (joined.strip() in {",", "and", "or", "to"} and passage.word_after(found.end()).islower()) or "," in joined
+    if "," in joined and not _pattern("list-goes-on").match(passage.text, found.end()):
+        return True
+    return joined.strip() in {"and", "or", "to"} and passage.word_after(found.end()).islower()
 
 
 def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
@@ -178,7 +185,7 @@ def _plausible_year(number: int) -> bool:
 
 def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     if _opens_months(passage, end):
-        return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], mod=passage.part(start))]
+        return [Candidate(start, end, "month", month=MONTH_NUMBERS[word], mod=passage.part(start))]
     if word not in en.MONTHS:
         return []
     if passage.text[end : end + 1] in {"-", "’", "'"} and passage.text[end + 1 : end + 2].isalpha():
@@ -189,7 +196,7 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     direction = cues.FROM_PUBLICATION.get(before)
     beside = _year_beside(passage, end)
     if beside is not None:
-        month = Candidate(start, end, "month", month=_MONTH_NUMBERS[word])
+        month = Candidate(start, end, "month", month=MONTH_NUMBERS[word])
         return _with_year_beside(passage, [month], end)
     mod = passage.part(start)
     firm = direction is not None or bool(mod) or before in cues.TEMPORAL_PREPOSITIONS
@@ -198,7 +205,7 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     after = passage.word_after(end)
     if not firm and (after[:1].isupper() or not _plain_before(passage, start, before)):
         return []
-    return [Candidate(start, end, "month", month=_MONTH_NUMBERS[word], steps=direction, mod=mod)]
+    return [Candidate(start, end, "month", month=MONTH_NUMBERS[word], steps=direction, mod=mod)]
 
 
 def _opens_months(passage: Passage, end: int) -> bool:
@@ -206,7 +213,7 @@ def _opens_months(passage: Passage, end: int) -> bool:
     if passage.text[end : end + 1] not in {"-", "–", "—", "/"}:
         return False
     found = _CAPITALISED.match(passage.text, end + 1)
-    return found is not None and found.group() in _MONTH_NUMBERS
+    return found is not None and found.group() in MONTH_NUMBERS
 
 
 def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, firm: bool) -> bool:
@@ -229,66 +236,17 @@ def _plain_before(passage: Passage, start: int, before: str) -> bool:
     return not word[:1].isupper() or before in cues.LOOSE_PREPOSITIONS or before in cues.DETERMINERS
 
 
-def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
-    """A weekday, with the date that follows it if one does."""
-    text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
-    tail = _pattern("weekday-tail").match(text, end)
-    if word == "Sun" and _is_newspaper(passage, start):
-        return []
-    if tail:
-        dated = _dated(passage, tail.end(), tail[1])
-        if dated and dated[0].day is not None and dated[0].start <= tail.end():
-            return [dated[0]._replace(start=start, weekday=weekday), *dated[1:]]
-    if word.capitalize() in en.WEEKDAY_ABBREVIATIONS:
-        return []
-    return _weekday_alone(passage, start, end, weekday)
-
-
-def _is_newspaper(passage: Passage, start: int) -> bool:
-    """Whether "Sun" before a date is a paper with the name of its town ("Edmonton Sun, August 16")."""
-    before = passage.word_before(start)
-    return before[:1].isupper() and before.isalpha() and before not in cues.NO_FIRST_NAMES
-
-
-def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:
-    if head[0].isdigit():
-        number = _DIGITS.match(passage.text, offset)
-        return at_day_number(passage, offset, number.end() if number else offset)
-    if head in _MONTH_NUMBERS:
-        return at_month(passage, offset, offset + len(head), head)
-    return []
-
-
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
-_DIGITS = re.compile(r"\d+")
-
-
-def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list[Candidate]:
-    text = passage.text
-    if text[end : end + 1] in {"/", "–", "-"} or text[start - 1 : start] in {"/", "–", "-"}:
-        return []
-    before, after = passage.word_before(start), passage.word_after(end)
-    if after[:1].isdigit() and _pattern("opening-hours").match(text, end):
-        return []
-    if before in cues.WEEKDAY_NAMES_BEFORE or after in cues.WEEKDAY_NAMES_AFTER:
-        return []
-    lower = before.lower()
-    if lower in {"a", "every", "each", "any", "per", "most"}:
-        return []
-    if after in {"to", "through"} and passage.word_after(text.find(after, end) + len(after)) in en.WEEKDAYS:
-        return []
-    if lower in {"to", "through"} and set(passage.before(start)[-2:-1]) & _LOWER_WEEKDAYS:
-        return []
-    if lower in cues.FROM_TEXT:
-        return [Candidate(start, end, "weekday", weekday=weekday, steps=cues.FROM_TEXT[lower], anchor="text")]
-    return [Candidate(start, end, "weekday", weekday=weekday, steps=cues.FROM_PUBLICATION.get(lower))]
-
-
-_LOWER_WEEKDAYS = frozenset(word.lower() for word in en.WEEKDAYS)
+_ONE_DAY = re.compile(r"\d{1,2}")
 
 
 def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
     """A date that begins with the number of a day: "2 May", "2nd of May 2023", "2-4 May", "2/5/2023"."""
+    several = _pattern("days-first").match(passage.text, start)
+    if several and several[4] in MONTH_NUMBERS:
+        listed = _list_before(passage, several, MONTH_NUMBERS[several[4]])
+        if listed:
+            return listed
     found = _pattern("day-first").match(passage.text, start)
     if found:
         month = _month_at(passage, found)
@@ -301,7 +259,7 @@ def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
 
 def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
     word = found[4]
-    month = _MONTH_NUMBERS.get(word)
+    month = MONTH_NUMBERS.get(word)
     if month is None or not 1 <= int(found[1]) <= _LAST_DAY or (found[3] and not 1 <= int(found[3]) <= 31):
         return None
     if int(found[1]) > 31 and _year_after(passage, found.end()) is None:
@@ -324,8 +282,48 @@ def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Can
     if not found[3]:
         return [last]
     first_end = found.end(2) if found[2] else found.end(1)
-    first = last._replace(end=first_end, day=int(found[1]))
+    link = passage.text[first_end : found.start(3)]
+    if _over_the_end(int(found[1]), int(found[3]), link):
+        first = _month_before(last, int(found[1]))._replace(end=first_end)
+    else:
+        first = last._replace(end=first_end, day=int(found[1]))
     return [first, last._replace(start=found.start(3))]
+
+
+def _list_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:
+    """The days of "4, 11 and 18 May": numbers that go up, with one month and year for all."""
+    spots = [*_ONE_DAY.finditer(passage.text, found.start(), found.end(3))]
+    days = [int(spot.group()) for spot in spots]
+    if days != sorted(days) or not 1 <= days[0] <= days[-1] <= 31:
+        return []
+    year = _year_after(passage, found.end())
+    number, stop = year or (None, found.end())
+    kind = "full-date" if year else "month-day"
+    listed = [
+        Candidate(spot.start(), spot.end(), kind, year=number, month=month, day=day)
+        for spot, day in zip(spots, days, strict=True)
+    ]
+    listed[-1] = listed[-1]._replace(end=stop)
+    return listed if year else _with_year_beside(passage, listed, stop)
+
+
+def _over_the_end(first: int, last: int, link: str) -> bool:
+    """Whether a span goes on into the next month: "Sept 30-01", "30-02 Nov"."""
+    return first >= _LATE and last <= _EARLY and last < first and link.strip() not in {"and", "or", "/", ",", "&"}
+
+
+def _month_before(candidate: Candidate, day: int) -> Candidate:
+    """A day of the month before that of a candidate."""
+    month = (candidate.month or 1) - 1
+    year = candidate.year if month or candidate.year is None else candidate.year - 1
+    return candidate._replace(day=day, month=month or 12, year=year)
+
+
+def _month_after(candidate: Candidate) -> Candidate:
+    """The same day of the month after."""
+    month = (candidate.month or 12) + 1
+    year = candidate.year if month <= 12 or candidate.year is None else candidate.year + 1
+    return candidate._replace(month=month if month <= 12 else 1, year=year)
 
 
 def _hyphened_year(passage: Passage, found: re.Match[str], end: int) -> tuple[int, int] | None:

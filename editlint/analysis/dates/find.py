@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.days import at_month, at_weekday
+from editlint.analysis.dates.days import at_month
 from editlint.analysis.dates.passage import Passage
 from editlint.analysis.dates.relative import (
     at_decade,
@@ -22,6 +22,7 @@ from editlint.analysis.dates.relative import (
 )
 from editlint.analysis.dates.resolve import resolve
 from editlint.analysis.dates.triggers import find_triggers
+from editlint.analysis.dates.weekdays import at_weekday
 from editlint.analysis.dates.years import at_number
 from editlint.language.en import date_cues as cues
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
-from editlint.analysis.dates.days import at_day_number, at_iso
+from editlint.analysis.dates.days import MONTH_NUMBERS, at_day_number, at_iso
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -77,9 +77,12 @@ def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
     after = passage.word_after(end)
     if after.lower() in cues.COUNTED_NOUNS or _counts(after):
         return []
-    if end - start == 4 and re.search(r"(?<!\d)[12]\d{3}\s?$", head):
+    if not re.search(r"(?<!\d)[12]\d{3}\s?$", head):
+        return []
+    if end - start == 4:
         return _at_year(passage, start, end, firm=True)
-    return []
+    days = at_day_number(passage, start, end) if end - start < 3 and after in MONTH_NUMBERS else []
+    return [day for day in days if day.kind == "full-date"]
 
 
 def _fiscal(passage: Passage, start: int, end: int) -> list[Candidate]:

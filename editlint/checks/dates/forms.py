@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Option, Rule
 
 _PROSE = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, CAPTION)
-_MONTH_FIRST = LatePattern(r"(?:\w+day,? )?(?P<month>[A-Z][a-z]+\.?) (?P<day>\d{1,2})(?P<year>,? \d{4})?")
+_MONTH_FIRST = LatePattern(r"(?:\w+day,? )?(?P<month>(?!\w+day\b)[A-Z][a-z]+\.?) (?P<day>\d{1,2})(?P<year>,? \d{4})?")
 _DAY_FIRST = LatePattern(r"(?:\w+day,? )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+\.?)(?P<year>,? \d{4})?")
 
 

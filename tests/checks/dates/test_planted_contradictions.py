@@ -49,7 +49,7 @@ written = st.sampled_from((us, uk))
 def weekday(draw):
     day, style, shift = draw(days), draw(written), draw(st.integers(1, 6))
     names = list(calendar.day_name)
-    sentence = "The council met on {}, {}."
+    sentence = "The council of London met on {}, {}."  # the place says which calendar a day before 1926 is of
     right = sentence.format(names[day.weekday()], style(day))
     wrong = sentence.format(names[(day.weekday() + shift) % 7], style(day))
     return "weekday-mismatch", right, wrong, None

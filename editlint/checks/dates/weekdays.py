@@ -1,0 +1,200 @@
+"""The kind `weekday-mismatch`: a weekday and a date that do not go together in any calendar that may hold.
+
+A year that the text leaves out is the one nearest to publication; where no publication date is known and the year is
+not in the date, nothing is said. Lists and spans are compared member by member.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.intervals import exists
+from editlint.analysis.statements.named_days import find_named_days
+from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
+from editlint.analysis.statements.scene import scene_of
+from editlint.checks.base import Evidence, Hit, Proposal
+from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.statements.named_days import NamedDay
+    from editlint.analysis.statements.scene import Scene
+    from editlint.checks.base import KnownEvidence, Option, Rule
+
+_NEAR = dt.timedelta(days=200)
+_PARAGRAPH = 3000  # characters of a paragraph in which the year of a date may stand
+_OLD_YEARS = 1753  # a date of an older article of history: both calendars are named
+
+
+class Wrong(NamedTuple):
+    """A day that its weekday does not fit, the day that it most likely is, and the weekday that it then has."""
+
+    named: NamedDay
+    day: dt.date
+    actual: int
+
+    @property
+    def off(self) -> int:
+        """By how many days of the week the two differ."""
+        return (self.actual - self.named.weekday.number) % 7
+
+
+class WeekdayCheck:
+    """A weekday and a date that do not go together."""
+
+    kind = "weekday-mismatch"
+    options: tuple[Option, ...] = ()
+    values = ("date", "actual", "named")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+        """The dates whose weekday the calendar contradicts in every year that can be meant."""
+        if not article.dates:
+            return
+        scene = scene_of(article)
+        for group in find_named_days(scene):
+            wrong = [found for named in group if (found := _wrong(scene, named)) is not None]
+            one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
+            if one_slip:
+                yield _hit(scene, wrong[0], wrong[1:])
+            else:
+                for found in wrong:
+                    yield _hit(scene, found, ())
+        yield from _open_orders(scene)
+
+
+def _open_orders(scene: Scene) -> Iterator[Hit]:
+    """Dates in numbers that are no such weekday in either order: "Tuesday 03/04/2024"."""
+    for mention in scene.mentions:
+        if mention.kind != "numeric" or mention.weekday is None or mention.month is not None or not mention.year:
+            continue
+        first, second = (int(number) for number in re.findall(r"\d+", mention.text)[:2])
+        days = [*_day(mention.year, first, second), *_day(mention.year, second, first)]
+        if days and all(new_weekday((day.year, day.month, day.day)) != mention.weekday for day in days):
+            said = [f"{day_text(day)} {'is ' * (not index)}a {WEEKDAYS[day.weekday()]}" for index, day in enumerate(days)]
+            date, _, actual = " and ".join(said).partition(" is a ")
+            values = {"date": date, "actual": actual, "named": WEEKDAYS[mention.weekday]}
+            yield Hit(mention.start, mention.end, values, data={"date": [day.isoformat() for day in days]})
+
+
+def _wrong(scene: Scene, named: NamedDay) -> Wrong | None:
+    days = _possible_days(scene, named)
+    allowed = {named.weekday.number, *named.others}
+    first: Wrong | None = None
+    for day in days:
+        weekdays = possible_weekdays(scene.article, (day.year, day.month, day.day))
+        if allowed.intersection(weekdays):
+            return None
+        first = first or Wrong(named, day, weekdays[0])
+    return first
+
+
+def _hit(scene: Scene, wrong: Wrong, others: Sequence[Wrong]) -> Hit:
+    named = wrong.named
+    evidence: list[Evidence | KnownEvidence] = []
+    word = named.weekday
+    date = named.date
+    start, end = (min(date.start, word.start), max(date.end, word.end)) if named.alone else (named.start, date.end)
+    if not named.alone:
+        evidence.append(Evidence(word.start, word.end, f"{day_text(wrong.day)} is called a {WEEKDAYS[word.number]} here"))
+    for other in others:
+        said = f"{day_text(other.day)} is a {WEEKDAYS[other.actual]}, not a {WEEKDAYS[other.named.weekday.number]}"
+        evidence.append(Evidence(other.named.start, other.named.date.end, said))
+    if not date.explicit and named.year is None and scene.now is not None:
+        evidence.append(now_evidence(scene.now))
+    return Hit(
+        start,
+        end,
+        {"date": day_text(wrong.day), "actual": _actual(scene, wrong), "named": WEEKDAYS[word.number]},
+        evidence=tuple(evidence),
+        proposals=proposals(_other_weekdays(scene, [wrong, *others]), None if others else _other_day(scene, wrong)),
+        data={"date": wrong.day.isoformat(), "weekday": WEEKDAYS[wrong.actual]},
+    )
+
+
+
+def _actual(scene: Scene, wrong: Wrong) -> str:
+    """The weekday of the message, with the calendar where more than one may hold."""
+    label = (wrong.day.year, wrong.day.month, wrong.day.day)
+    actual, by = WEEKDAYS[wrong.actual], counted_by(label, scene.article)
+    if by == "old":
+        return f"{actual} of the old calendar"
+    if by == "either" and wrong.day.year < _OLD_YEARS:
+        return f"{WEEKDAYS[new_weekday(label)]}, by the old calendar a {WEEKDAYS[old_weekday(label)]}"
+    return actual
+
+
+def _possible_days(scene: Scene, named: NamedDay) -> list[dt.date]:
+    """The days that a date can mean, the likeliest first; none where too little is known."""
+    mention = named.date
+    assert mention.month is not None
+    assert mention.day is not None
+    if mention.explicit or named.year is not None:
+        return [*_day(mention.year if mention.explicit else named.year, mention.month, mention.day)]
+    now = scene.now
+    if now is None:
+        return []
+    year = now.days.first.year
+    near = [day for each in (year, year - 1, year + 1) for day in _day(each, mention.month, mention.day)]
+    near = [day for day in near if abs(day - now.days.first) <= _NEAR]
+    return near + _days_of_the_story(scene, mention) if near else []
+
+
+def _days_of_the_story(scene: Scene, mention: DateMention) -> list[dt.date]:
+    """The day of a date in the other years that its paragraph names."""
+    assert mention.month is not None
+    assert mention.day is not None
+    block = scene.article.blocks[scene.article.document.block_index(mention.start)]
+    start, end = max(block.start, mention.start - _PARAGRAPH), min(block.end, mention.end + _PARAGRAPH)
+    years = {other.year for other in scene.between(start, end) if other.explicit and other.year}
+    if mention.earliest is not None:
+        years.add(mention.earliest.year)
+    return [day for each in sorted(years) if 0 < each < dt.MAXYEAR for day in _day(each, mention.month, mention.day)]
+
+
+def _day(year: int | None, month: int, day: int) -> Iterator[dt.date]:
+    if year is not None and 0 < year <= dt.MAXYEAR and exists(year, month, day):
+        yield dt.date(year, month, day)
+
+
+def _other_weekdays(scene: Scene, wrong: Sequence[Wrong]) -> Proposal | None:
+    """Put the right weekdays; none for an abbreviation, whose right form is the house's."""
+    edits = {}
+    for found in wrong:
+        word, actual = found.named.weekday, WEEKDAYS[found.actual]
+        text = scene.text[word.start : word.end]
+        if text.removesuffix("s") not in WEEKDAYS:
+            return None
+        edits[word.start] = (word.start, word.end, actual + "s" * word.plural)
+    first = wrong[0].named.weekday
+    old = " and ".join(f"“{scene.text[start:end]}”" for start, end, _ in edits.values())
+    new = " and ".join(f"“{text}”" for _, _, text in edits.values())
+    if first.plural and len(wrong) == 1:
+        return None
+    return Proposal(f"change {old} to {new}", tuple(edits.values()))
+
+
+def _other_day(scene: Scene, wrong: Wrong) -> Proposal | None:
+    """The nearest day of the month that is such a weekday."""
+    date, day = wrong.named.date, wrong.day
+    ahead = (wrong.named.weekday.number - wrong.actual) % 7
+    for step in sorted((ahead, ahead - 7), key=abs):
+        try:
+            other = day + dt.timedelta(step)
+        except OverflowError:
+            continue
+        match = re.search(rf"(?<!\d){day.day}(?!\d)", scene.text[wrong.named.start : date.end])
+        if other.month != day.month or match is None:
+            continue
+        start, end = wrong.named.start + match.start(), wrong.named.start + match.end()
+        if not scene.text.startswith(("st", "nd", "rd", "th"), end):
+            return Proposal(f"change the day to {other.day}", ((start, end, str(other.day)),))
+    return None
+
+
+CHECKS = (WeekdayCheck(),)
