@@ -35,11 +35,13 @@ class Document:
     Attributes:
         source: the text that was given.
         published: the day of publication where it is known, else None.
+        language: the language that it says it is in, as BCP 47's primary subtag ("en"); "" when nothing tells.
     """
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self.source: str = article.document.source.text
+        self.language: str = article.document.language
         self.published = article.published
 
     @cached_property

@@ -111,7 +111,7 @@ class Document:
         self.blocks = tuple(blocks)
         self.pieces = tuple(pieces)
         self.format = format
-        self.metadata = metadata or {}  # of the page: title, published (ISO date text), modified, author, description
+        self.metadata = metadata or {}  # of the page: title, published, modified, author, language …
         self.front_matter = front_matter or {}
         self.comments = tuple(comments)
         self.links = tuple(links)
@@ -121,6 +121,13 @@ class Document:
     def front_matter_error(self) -> str:
         """Why the front matter could not be read, or an empty string."""
         return str(getattr(self.front_matter, "error", ""))
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the article says it is in, a primary subtag of BCP 47 ("en"); "" when nothing tells."""
+        from editlint.documents.languages import language_of
+
+        return language_of(self.front_matter, self.metadata)
 
     @cached_property
     def _piece_starts(self) -> list[int]:

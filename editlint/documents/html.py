@@ -181,6 +181,8 @@ class HtmlReader:
             self._raw, self._raw_start = name, at
             self.metadata.script = name == "script" and "ld+json" in attributes
             return self._raw_text(after, end)
+        if name == "html" and "lang" in attributes:
+            self.metadata.language(_attributes(attributes))
         if name in VOID:
             self._void(name, attributes, at, after)
         elif name in BLOCKS:

@@ -36,6 +36,7 @@ _META = {
     "modified": ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "dcterms.modified"),
     "author": ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"),
     "description": ("description", "og:description", "twitter:description", "dc.description"),
+    "language": ("content-language", "og:locale", "dc.language", "dcterms.language"),
 }
 _JSON_LD = {
     "headline": "title",
@@ -43,6 +44,7 @@ _JSON_LD = {
     "dateModified": "modified",
     "author": "author",
     "description": "description",
+    "inLanguage": "language",
 }
 _RANKS = {name: (key, rank + 1) for key, names in _META.items() for rank, name in enumerate(names)}
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Blog", "WebPage")
@@ -57,7 +59,7 @@ class PageMetadata:
         self._found: dict[str, tuple[int, str]] = {}
 
     def values(self) -> dict[str, str]:
-        """Title, published, modified, author and description, as far as told; dates as the page writes them."""
+        """What the page tells: title, published, modified, author, description, language; dates as it writes them."""
         return {key: self._found[key][1] for key in _META if key in self._found}
 
     def title(self, raw: str) -> None:
@@ -69,9 +71,14 @@ class PageMetadata:
     def meta(self, attributes: Mapping[str, str]) -> None:
         """Note a meta tag."""
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        name = name or attributes.get("http-equiv", "")
         known = _RANKS.get(name.lower())
         if known is not None:
             self._note(*known, attributes.get("content", ""))
+
+    def language(self, attributes: Mapping[str, str]) -> None:
+        """Note the language that the html element gives its content."""
+        self._note("language", 0, attributes.get("lang") or attributes.get("xml:lang", ""))
 
     def time(self, attributes: Mapping[str, str]) -> None:
         """Note a time element, if it says that it is the time of publication."""
