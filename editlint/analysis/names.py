@@ -7,7 +7,7 @@ anywhere: a name is what the article itself writes with capitals where it need n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ class Names:
 
     def __init__(self, mentions: Sequence[NameMention]) -> None:
         self.mentions = mentions
+        self._wordings: dict[str, dict[tuple[str, ...], None]] = {}
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -52,6 +53,21 @@ class Names:
             for word in mention.words:
                 counts[word] = counts.get(word, 0) + 1
         return counts
+
+    @cached_property
+    def by_word(self) -> dict[str, list[NameMention]]:
+        """The mentions that hold each word, words and mentions in the order of the text."""
+        table: dict[str, list[NameMention]] = {}
+        for mention in self.mentions:
+            for word in dict.fromkeys(mention.words):
+                table.setdefault(word, []).append(mention)
+        return table
+
+    def wordings(self, word: str) -> Mapping[tuple[str, ...], None]:
+        """The different names that hold a word, however often each is mentioned."""
+        if word not in self._wordings:
+            self._wordings[word] = dict.fromkeys(mention.words for mention in self.by_word[word])
+        return self._wordings[word]
 
     @cached_property
     def full(self) -> dict[str, list[NameMention]]:

@@ -6,10 +6,12 @@ rightly: it compares the article with itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.analysis.names import NameMention, Names, find_names
+from editlint.analysis.neighbours import neighbours
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 from editlint.documents.document import HEADING
 
@@ -35,21 +37,20 @@ class NameVariantCheck:
         names = find_names(article)
         allowed = frozenset(rule.options["allow"])
         for rare, common in _variants(names):
-            if rare in allowed or f" {rare.lower()}" in article.text:
+            if rare in allowed or _is_written_small(article, rare):
                 continue
-            first = next(m for m in names.mentions if common in m.words)
+            first = names.by_word[common][0]
             at = first.start + article.text[first.start : first.end].find(common)
             count = names.counts[common]
-            for mention in names.mentions:
-                if rare in mention.words:
-                    start = mention.start + article.text[mention.start : mention.end].find(rare)
-                    yield Hit(
-                        start,
-                        start + len(rare),
-                        {"other": common, "count": count},
-                        (Evidence(at, at + len(common), f"written “{common}” here"),),
-                        (Proposal(f"Write “{common}”", ((start, start + len(rare), common),)),),
-                    )
+            for mention in names.by_word[rare]:
+                start = mention.start + article.text[mention.start : mention.end].find(rare)
+                yield Hit(
+                    start,
+                    start + len(rare),
+                    {"other": common, "count": count},
+                    (Evidence(at, at + len(common), f"written “{common}” here"),),
+                    (Proposal(f"Write “{common}”", ((start, start + len(rare), common),)),),
+                )
 
 
 class UnintroducedNameCheck:
@@ -121,64 +122,44 @@ class UndefinedAcronymCheck:
 
 
 def _variants(names: Names) -> Iterator[tuple[str, str]]:
-    """Pairs of a rarer and a commoner spelling of one name, each pair once.
-
-    One change leaves either the beginning or the end of a word as it was: only words that share one are compared.
-    """
-    order: dict[str, int] = {}
-    for position, mention in enumerate(names.mentions):
-        for word in mention.words:
-            order.setdefault(word, position)
-    by_key: dict[str, list[str]] = {}
-    pairs: dict[tuple[str, str], None] = {}
-    for word in order:
-        if len(word) < SHORTEST_BESIDE or not word.isalpha() or word.isupper():
-            continue
-        size = 3 if len(word) >= SHORTEST_ALONE else 2
-        for key in (word[:size], word[0] + " " + word[-size:]):
-            for other in by_key.setdefault(key, []):
-                if one_letter_apart(word, other):
-                    pairs[(other, word)] = None
-            by_key[key].append(word)
-    for earlier, later in pairs:
+    """Pairs of a rarer and a commoner spelling of one name, each pair once."""
+    words = (w for w in names.by_word if len(w) >= SHORTEST_BESIDE and w.isalpha() and not w.isupper())
+    for earlier, later in neighbours(words):
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
         if _same_name(names, rare, common):
             yield rare, common
 
 
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether two words begin alike and differ by one letter more, less or other, or two swapped."""
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) != len(other):
-        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
-    different = [i for i in range(len(one)) if one[i] != other[i]]
-    if len(different) == 1:
-        return True
-    return len(different) == 2 and one[different[0]] == other[different[1]] and one[different[1]] == other[different[0]]
+def _is_written_small(article: Article, name: str) -> bool:
+    """Whether the article has a word without capitals that begins like the name."""
+    small = article.remember("small words", _small_words)
+    at = bisect_left(small, name.lower())
+    return at < len(small) and small[at].startswith(name.lower())
+
+
+def _small_words(article: Article) -> Sequence[str]:
+    """The words without a capital at their beginning, each once, sorted."""
+    return sorted({form for form in article.words.forms if form[0].islower()})
 
 
 def _same_name(names: Names, rare: str, common: str) -> bool:
     """Whether two words a letter apart name the same: the rest of a longer name is equal, or one stands alone."""
-    rare_names = [m.words for m in names.mentions if rare in m.words]
-    common_names = [m.words for m in names.mentions if common in m.words]
+    rare_names, common_names = names.wordings(rare), names.wordings(common)
     if any(rare in words for words in common_names):
         return False
-    for one in rare_names:
-        for other in common_names:
-            if len(one) == len(other) > 1 and _equal_but_one(one, other, rare, common):
-                return True
+    if any(_equal_but_one(words, common_names, rare, common) for words in rare_names if len(words) > 1):
+        return True
     if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
         return False
     alone = all(len(words) == 1 for words in rare_names)
-    initial = all(m.initial for m in names.mentions if rare in m.words)
+    initial = all(mention.initial for mention in names.by_word[rare])
     return alone and not initial and names.counts[common] >= 2 * names.counts[rare]
 
 
-def _equal_but_one(one: tuple[str, ...], other: tuple[str, ...], rare: str, common: str) -> bool:
+def _equal_but_one(one: tuple[str, ...], common_names: Mapping[tuple[str, ...], None], rare: str, common: str) -> bool:
+    """Whether a longer name stands among others with one word in the commoner spelling."""
     at = one.index(rare)
-    if other[at] != common or one[:at] != other[:at] or one[at + 1 :] != other[at + 1 :]:
+    if (*one[:at], common, *one[at + 1 :]) not in common_names:
         return False
     if rare.removesuffix("s") == common.removesuffix("s"):
         return False  # a plural

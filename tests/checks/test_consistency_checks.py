@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
+from editlint.analysis.neighbours import neighbours, one_letter_apart
 from editlint.checks.consistency import FormMixCheck, QuoteMarksCheck, SpellingVariantCheck
-from editlint.checks.consistency_names import NameVariantCheck, UndefinedAcronymCheck, one_letter_apart
+from editlint.checks.consistency_names import NameVariantCheck, UndefinedAcronymCheck
 from editlint.checks.consistency_numbers import ListCountCheck, NumberConflictCheck
 from editlint.documents import parse
 from editlint.language.en.spelling_variants import OPEN_FORMS, variant_forms
@@ -84,6 +85,17 @@ def test_one_changed_letter_is_seen(word: str, at: int, letter: str) -> None:
     changed = word[:at] + letter + word[at + 1 :]
     assert one_letter_apart(word, changed) == (word != changed)
     assert one_letter_apart(word, word[:at] + letter + word[at:])
+
+
+@given(st.sets(st.text("abc", min_size=1, max_size=6), max_size=14))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_neighbours_are_all_pairs_a_letter_apart(words: set[str]) -> None:
+    ordered = sorted(words)
+    pairs = list(neighbours(ordered))
+    assert len(pairs) == len(set(pairs))
+    assert set(pairs) == {
+        (one, other) for at, other in enumerate(ordered) for one in ordered[:at] if one_letter_apart(one, other)
+    }
 
 
 @pytest.mark.parametrize(
