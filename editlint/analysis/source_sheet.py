@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import DESCRIBED, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
 from editlint.analysis.quotations import SPEECH, WORDS_OF_OTHERS
 from editlint.analysis.unsourced import find_figures, is_sourced
+from editlint.language.en.standing import DIRECTIVES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Citation(NamedTuple):
         cue: the verb or phrase, in its base form.
         claim_start, claim_end: what the source is cited for; equal when it cannot be told.
         quoted: whether what it is cited for holds words of the source.
+        standing, negated, modality, mood, verb: how it stands with the source, as `Attribution` has it.
     """
 
     start: int
@@ -37,6 +39,11 @@ class Citation(NamedTuple):
     claim_start: int
     claim_end: int
     quoted: bool
+    standing: str
+    negated: bool
+    modality: str
+    mood: str
+    verb: str
 
 
 class CitedSource(NamedTuple):
@@ -68,7 +75,7 @@ def source_sheet(article: Article) -> SourceSheet:
     citations: dict[str, list[Citation]] = {}
     for frame in article.attributions:
         name = _name(frame)
-        if frame.source_class == NONE or not name or article.in_residue(frame.start, frame.end):
+        if frame.source_class == NONE or not name or _is_no_claim(frame) or article.in_residue(frame.start, frame.end):
             continue
         key = name.lower()
         names.setdefault(key, name)
@@ -103,8 +110,23 @@ def _stronger(known: str | None, found: str) -> str:
 
 def _citation(article: Article, frame: Attribution) -> Citation:
     return Citation(
-        frame.start, frame.end, frame.cue, frame.claim_start, frame.claim_end, _is_quoted(article.quotations, frame)
+        frame.start,
+        frame.end,
+        frame.cue,
+        frame.claim_start,
+        frame.claim_end,
+        _is_quoted(article.quotations, frame),
+        frame.standing,
+        frame.negated,
+        frame.modality,
+        frame.mood,
+        frame.verb,
     )
+
+
+def _is_no_claim(frame: Attribution) -> bool:
+    """Whether somebody is only asked or ordered to do something: "asked the families to leave"."""
+    return frame.cue in DIRECTIVES and frame.claim_end == frame.claim_start
 
 
 def _is_quoted(quotations: Sequence[Quotation], frame: Attribution) -> bool:

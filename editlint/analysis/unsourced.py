@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions import NONE, VAGUE_GROUP, VAGUE_QUANTITY
+from editlint.analysis.attributions import ASKED, NONE, SUPPOSED, VAGUE_GROUP, VAGUE_QUANTITY, WITHHELD
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.language.en import statistics as en
 from editlint.language.en.reporting_verbs import SHOW_VERBS, SPEECH_VERBS
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LEAST = 1000
 _LEAST_SUM = 1_000_000  # of money: a fine or a price is a fact, not a statistic
 _DIGITS = frozenset("0123456789")
+_UNSAID = frozenset((WITHHELD, ASKED, SUPPOSED))
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
 
@@ -150,7 +151,9 @@ def _sourced_sentences(article: Article) -> frozenset[int]:
     spans = [
         (frame.start, frame.end)
         for frame in article.attributions
-        if frame.source_class not in (NONE, VAGUE_GROUP, VAGUE_QUANTITY) and frame.cue in _VOUCHING
+        if frame.source_class not in (NONE, VAGUE_GROUP, VAGUE_QUANTITY)
+        and frame.cue in _VOUCHING
+        and frame.standing not in _UNSAID
     ]
     spans += [(each.start, each.end) for each in article.quotations if each.kind in WORDS_OF_OTHERS]
     spans += [(link.start, link.end) for link in article.document.links]

@@ -52,7 +52,7 @@ class AttributionCheck:
         sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
         heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
         for frame in article.attributions:
-            if frame.source_class not in sources or frame.form not in forms:
+            if frame.source_class not in sources or frame.form not in forms or not _is_said(frame):
                 continue
             if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
                 continue
@@ -68,6 +68,13 @@ class AttributionCheck:
                 data={"source": frame.source, "class": frame.source_class, "form": frame.form},
                 severity=_milder(article, frame),
             )
+
+
+def _is_said(frame: Attribution) -> bool:
+    """Whether something is said: not "critics have not said", "did analysts say?"; "some would say" is said enough."""
+    if frame.standing in (at.POSSIBLE, at.PLANNED):
+        return not frame.modality.endswith(" to")  # "critics are expected to say"
+    return frame.standing in at.UTTERED
 
 
 def _is_told(frame: Attribution) -> bool:
@@ -128,7 +135,7 @@ class AnonymousSourceCheck:
         spoken_of = _contains(article.text.lower(), options["anonymity"])
         seen: set[str] = set()
         for frame in article.attributions:
-            if frame.source_class != at.DESCRIBED or frame.group in seen:
+            if frame.source_class != at.DESCRIBED or frame.group in seen or not _is_said(frame):
                 continue
             hidden = frame.group in heads or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
@@ -151,7 +158,8 @@ class AnonymousOpinionCheck:
         """Frames with a hidden source and a verb of judgement before a name."""
         heads, verbs = frozenset(rule.options["heads"]), frozenset(rule.options["verbs"])
         for frame in article.attributions:
-            if frame.group in heads and frame.cue in verbs and not frame.name and _is_about_a_name(article, frame):
+            told = frame.group in heads and frame.cue in verbs and not frame.name and _is_said(frame)
+            if told and _is_about_a_name(article, frame):
                 yield Hit(frame.start, frame.end, values={"source": frame.source})
 
 
@@ -166,7 +174,7 @@ class LoadedVerbCheck:
         """Loaded verbs with a speaker: only the verb is marked."""
         verbs = frozenset(rule.options["verbs"])
         for frame in article.attributions:
-            if frame.cue in verbs and frame.form == at.ACTIVE:
+            if frame.cue in verbs and frame.form == at.ACTIVE and _is_said(frame):
                 yield Hit(frame.cue_start, frame.cue_end, values={"verb": frame.cue})
 
 
@@ -185,7 +193,10 @@ class AttributionDriftCheck:
         vague = [
             frame
             for frame in article.attributions
-            if frame.source_class in _NOBODY and frame.form != at.ADVERB and frame.excused in ("", "repeated")
+            if frame.source_class in _NOBODY
+            and _is_said(frame)
+            and frame.form != at.ADVERB
+            and frame.excused in ("", "repeated")
         ]
         if not vague:
             return
@@ -211,7 +222,7 @@ class _Claims:
         self._claims: list[tuple[Attribution, frozenset[str]]] = []
         self._by_word: dict[str, list[int]] = {}
         for frame in article.attributions:
-            if frame.source_class not in _NAMED or not frame.name:
+            if frame.source_class not in _NAMED or not frame.name or frame.standing != at.STATED:
                 continue
             words = _claim_words(article, frame)
             if len(words) >= least:

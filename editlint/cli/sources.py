@@ -37,20 +37,23 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print(path: str, article: Article, sheet: SourceSheet) -> None:
-    print(f"{path}: {len(sheet.sources)} sources")
+    print(f"{path}: {_counted(len(sheet.sources), 'source')}")
     for source in sheet.sources:
-        count = len(source.citations)
-        print(f"  {source.name} ({source.source_class}), {count} {'time' if count == 1 else 'times'}")
+        print(f"  {source.name} ({source.source_class}), {_counted(len(source.citations), 'time')}")
         for citation in source.citations:
             print(f"    line {_line(article, citation.start)}: {_for_what(article, citation)}")
-    for title, spans in (
-        ("figures without a source", sheet.unsourced_figures),
-        ("quotations without a speaker", sheet.unsourced_quotations),
+    for noun, lack, spans in (
+        ("figure", "without a source", sheet.unsourced_figures),
+        ("quotation", "without a speaker", sheet.unsourced_quotations),
     ):
         if spans:
-            print(f"  {title}:")
+            print(f"  {_counted(len(spans), noun)} {lack}:")
             for start, end in spans:
                 print(f"    line {_line(article, start)}: {_text(article, start, end)}")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _for_what(article: Article, citation: Citation) -> str:
@@ -58,7 +61,7 @@ def _for_what(article: Article, citation: Citation) -> str:
         claim = _text(article, citation.claim_start, citation.claim_end)
         opened = article.text[max(0, citation.claim_start - 1) : citation.claim_start] in ("“", '"')
         all_quoted = opened and not any(mark in claim for mark in '”"')
-        return f"{citation.cue}: {'“' + claim + '”' if all_quoted else claim}"
+        return f"{citation.verb}: {'“' + claim + '”' if all_quoted else claim}"
     return _text(article, citation.start, citation.end)
 
 
@@ -88,6 +91,11 @@ def _as_object(path: str, article: Article, sheet: SourceSheet) -> dict[str, Any
                         "cue": citation.cue,
                         "claim": article.text[citation.claim_start : citation.claim_end],
                         "quoted": citation.quoted,
+                        "standing": citation.standing,
+                        "negated": citation.negated,
+                        "modality": citation.modality,
+                        "mood": citation.mood,
+                        "verb": citation.verb,
                     }
                     for citation in source.citations
                 ],

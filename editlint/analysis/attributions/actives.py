@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.governed import Governor, governor_of
 from editlint.analysis.attributions.openings import opening_subject
-from editlint.analysis.attributions.phrases import apposition, phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
@@ -87,6 +88,9 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a verb after its subject."""
     if cue.place == cue.first:
         return None
+    governor = governor_of(reading, cue)
+    if governor is not None:
+        return _governed(reading, cue, governor)
     if cue.bits & verbs.ING:
         participle = _participle(reading, cue)
         if participle is not None:
@@ -97,7 +101,7 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
             return quoted
     if _is_no_verb_of_a_clause(reading, cue):
         return None
-    phrase = subject_before(reading, cue.place, cue.first)
+    phrase = subject_before(reading, cue.place, cue.first, cue.base)
     if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
         phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
@@ -122,6 +126,39 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _governed(reading: Reading, cue: Cue, governor: Governor) -> Frame | None:
+    """The frame of a verb that hangs on another: "refused to say", "plans to announce", "left without saying"."""
+    if governor.without:
+        phrase = cue.before or _leaving(reading, cue, governor)
+    else:
+        phrase = subject_before(reading, governor.place, cue.first, cue.base)
+    if phrase is None or not _fits(cue.base, phrase):
+        return None
+    index = cue.place
+    first = phrase.first if phrase is not cue.before and phrase.last <= index else governor.place
+    return Frame(
+        first,
+        index + 1,
+        phrase,
+        index,
+        index + 1,
+        cue.base,
+        at.ACTIVE,
+        cue.sentence,
+        claim_first=index + 1,
+        governor=governor.place,
+    )
+
+
+def _leaving(reading: Reading, cue: Cue, governor: Governor) -> Phrase | None:
+    """The subject of a sentence with "without saying", where it is a source by itself."""
+    phrase = opening_subject(reading, cue.first, governor.place, any_noun=True)
+    if phrase is None or phrase.source_class != at.DESCRIBED:
+        return phrase
+    head = reading.lower[phrase.head]
+    return phrase if head in KNOWN_HEADS or head in en.TITLES else None
 
 
 def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:
@@ -247,6 +284,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
     index = cue.place
     if index + 1 < cue.last and reading.gap(index) == " " and reading.lower[index + 1] in cues.AFTER_A_NOUN:
         return False
+    if _follows_verb(reading, cue):
+        return False
     if any(word in en.AUXILIARIES for word in chain):
         return True
     if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not _claim_follows(reading, cue):
@@ -261,9 +300,18 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         or head in en.PLURAL_WITHOUT_S
     )
     if cue.bits & verbs.THIRD:
-        speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.REPORT, at.DOCUMENT)
+        speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT)
         return not plural and (speaks or _claim_follows(reading, cue))
     return plural or not cue.bits & verbs.BASE or bool(cue.bits & verbs.PAST)
+
+
+def _follows_verb(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb stands right before, so that the form is its object: "the coach rejected claims that"."""
+    before = cue.place - 1
+    form = verbs.REPORTING_FORMS.get(reading.lower[before])
+    if form is None or not form[1] & verbs.PAST or reading.lower[before] in verbs.NOUN_LIKE:
+        return False
+    return before > cue.first and reading.lower[before - 1] not in cues.DETERMINERS
 
 
 def _claim_follows(reading: Reading, cue: Cue) -> bool:

@@ -26,6 +26,21 @@ ADVERB = "adverb"
 NOMINAL = "nominal"
 FORMS = (ACTIVE, PASSIVE, IMPERSONAL, ACCORDING, ADVERB, NOMINAL)
 
+STATED = "stated"  # the ministry confirmed that
+DENIED = "denied"  # the ministry denied that, does not believe that
+WITHHELD = "withheld"  # the ministry has not confirmed that, refused to say whether
+POSSIBLE = "possible"  # the ministry may say that
+PLANNED = "planned"  # the ministry will say that, plans to announce that
+ASKED = "asked"  # did the ministry say that? whether the ministry said that
+SUPPOSED = "supposed"  # if the ministry confirms that
+STANDINGS = (STATED, DENIED, WITHHELD, POSSIBLE, PLANNED, ASKED, SUPPOSED)
+UTTERED = frozenset((STATED, DENIED))  # the source did speak
+
+STATEMENT = "statement"
+QUESTION = "question"
+CONDITION = "condition"
+MOODS = (STATEMENT, QUESTION, CONDITION)
+
 
 class Attribution(NamedTuple):
     """One frame of attribution.
@@ -42,6 +57,13 @@ class Attribution(NamedTuple):
             Ruiz), "reported" (a named source says that critics say so), "linked", "owner-follows" (the next words or
             the next sentence name who it is), "repeated" (the article has used this source before).
         group: the head word of an unnamed source ("critics", "report"), by which repetitions are known.
+        standing: how the claim stands with the source: "stated", "denied" (denied that, does not believe that),
+            "withheld" (has not said, refused to say), "possible" (may say), "planned" (will say, is expected to say),
+            "asked" (did the source say? whether the source said), "supposed" (if the source says).
+        negated: whether the source is told not to say it, or to say that it is not so.
+        modality: the words of it ("may", "will", "is expected to"), "" where there is none.
+        mood: "statement", "question" or "condition".
+        verb: the cue as it stands where more than that it was said is told ("has not confirmed"), else `cue`.
     """
 
     start: int
@@ -59,3 +81,8 @@ class Attribution(NamedTuple):
     form: str
     excused: str = ""
     group: str = ""
+    standing: str = STATED
+    negated: bool = False
+    modality: str = ""
+    mood: str = STATEMENT
+    verb: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.phrases import is_finite_verb
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en import standing
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import Frame
@@ -19,13 +20,21 @@ if TYPE_CHECKING:
 _LONGEST_ADVERBIAL = 14  # words between a verb and the claim: "told reporters at the airport on Monday that"
 _LONGEST_DESCRIPTION = 9
 _PEOPLE = en.DESCRIBED_PEOPLE | en.TITLES
+_FINITE = cues.FINITE_AUXILIARIES | cues.MODALS | frozenset(["do", "does", "did", "had", "there"])
+_THAT = frozenset(["that"])
+_RELATIVE = frozenset(["who", "whom", "whose", "which"])
 _OPENING = "“\"‘'"
 _CLAUSE_ENDS = ",”\"’'—–"
 
 
-def claim_of(reading: Reading, frame: Frame) -> tuple[int, int]:
-    """Where the clause or quotation stands that a frame governs, as prose offsets; equal when it cannot be told."""
+def claim_of(reading: Reading, frame: Frame, *, to_comma: bool = False) -> tuple[int, int]:
+    """Where the clause or quotation stands that a frame governs, as prose offsets; equal when it cannot be told.
+
+    With `to_comma` the claim ends with its clause: "if the ministry says so, the port closes".
+    """
     stretch = reading.sentences[frame.sentence]
+    if to_comma:
+        stretch = stretch._replace(last=_clause_end(reading, frame.last, stretch.last))
     before = _before(reading, frame, stretch)
     after = _after(reading, frame, stretch, follows=before is not None)
     if frame.claim_first < 0:
@@ -42,12 +51,34 @@ def _after(reading: Reading, frame: Frame, stretch: Stretch, *, follows: bool) -
         return None
     if frame.claim_first >= 0:
         hearer = frame.cue in cues.TO_A_HEARER
-        opened = _opening(reading, first, stretch.last, hearer=hearer)
-        if opened < 0 and follows and _is_adverbial(reading, first):
+        opened = _opening(reading, first, stretch.last, hearer=hearer or frame.cue in standing.DIRECTIVES)
+        if opened < 0 and (
+            (follows and _is_adverbial(reading, first)) or _is_no_clause(reading, frame, first, stretch)
+        ):
             return None
         heard = hearer and reading.lower[first] in cues.HEARERS and first + 2 < stretch.last
         first = opened if opened >= 0 else first + heard
     return (reading.starts[first], reading.ends[stretch.last - 1]) if first < stretch.last else None
+
+
+def _is_no_clause(reading: Reading, frame: Frame, first: int, stretch: Stretch) -> bool:
+    """Whether what follows is only who heard it and when, or what is asked of whom: nothing that the source claims."""
+    if any(reading.mark_of[word] >= 0 for word in range(first, stretch.last)):
+        return False
+    if frame.first and reading.mark_of[frame.first - 1] >= 0 and frame.first > stretch.first:
+        return True  # “The plan failed,” Ruiz told reporters at the harbour
+    if frame.cue in standing.DIRECTIVES:
+        return reading.lower[first] not in standing.WORDS_ASKED
+    if frame.cue in cues.TO_A_HEARER and reading.lower[first] in cues.HEARERS and first + 1 < stretch.last:
+        return _is_adverbial(reading, first + 1)
+    return frame.cue in cues.TO_A_HEARER and not any(
+        reading.lower[word] in _FINITE or reading.lower[word] in en.PRONOUNS for word in range(first, stretch.last)
+    )
+
+
+def _clause_end(reading: Reading, first: int, last: int) -> int:
+    """The word after the clause that a comma ends."""
+    return next((at + 1 for at in range(first, last - 1) if reading.gap(at)[0] == ","), last)
 
 
 def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:
@@ -56,12 +87,15 @@ def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:
         return first + 1
     if not (hearer or _is_adverbial(reading, first)):
         return -1
+    asked = standing.WORDS_ASKED if hearer else _THAT
     for at in range(first, min(last - 1, first + _LONGEST_ADVERBIAL)):
         gap = reading.gap(at)
         if ":" in gap or (gap[0] == "," and gap[-1] in _OPENING):
             return at + 1
         if reading.lower[at + 1] == "that":
             return at + 2
+        if reading.lower[at + 1] in asked and reading.lower[at] not in en.PREPOSITIONS:
+            return -1 if reading.lower[at + 1] in _RELATIVE else at + 1
     return -1
 
 

@@ -10,6 +10,7 @@ from editlint.analysis.attributions.context import UNNAMED, Surroundings
 from editlint.analysis.attributions.frames import frames_of
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import Reading, reading_of
+from editlint.analysis.attributions.standing import standing_of
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -63,7 +64,8 @@ def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
     source_start = source_end = starts[frame.first]
     if phrase is not None:
         source_start, source_end = starts[phrase.first], ends[phrase.last - 1]
-    claim_start, claim_end = claim_of(reading, frame)
+    how = standing_of(reading, frame)
+    claim_start, claim_end = claim_of(reading, frame, to_comma=how.opens)
     return at.Attribution(
         start=starts[frame.first],
         end=ends[frame.last - 1],
@@ -79,4 +81,9 @@ def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
         claim_end=claim_end,
         form=frame.form,
         group=reading.lower[phrase.head] if phrase is not None else frame.form,
+        standing=how.standing,
+        negated=how.negated,
+        modality=how.modality,
+        mood=how.mood,
+        verb=how.verb,
     )

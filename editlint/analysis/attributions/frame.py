@@ -40,6 +40,7 @@ class Frame(NamedTuple):
         sentence: the index of the sentence.
         inverted: whether the source follows the cue.
         claim_first: the word at which the claim begins, or -1 when it stands before the frame.
+        governor: the word on which the verb hangs ("refused" in "refused to say"), or -1.
     """
 
     first: int
@@ -52,3 +53,4 @@ class Frame(NamedTuple):
     sentence: int
     inverted: bool = False
     claim_first: int = -1
+    governor: int = -1

@@ -34,7 +34,7 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
     if not be and before >= cue.first and lower[before + 1] in cues.PERFECT:
         return None
     by = _agent(reading, cue)
-    if by >= 0:
+    if by >= 0 and (be or not _has_object(reading, cue)):
         return _with_agent(reading, cue, by)
     if not be and _is_reduced(reading, cue):
         index = cue.place
@@ -87,7 +87,7 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if reading.lower[phrase.first] in en.QUANTITIES and phrase.source_class == at.DESCRIBED and cue.base in _VERDICTS:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
-    if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS):
+    if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
         return None
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
 
@@ -128,9 +128,17 @@ def _agent(reading: Reading, cue: Cue) -> int:
             return index if index + 1 < cue.last and lower[index + 1] not in verbs.REPORTING_FORMS else -1
         if (word in en.CLAUSE_BREAKS and word not in ("as", "and")) or word in en.BE_FORMS:
             return -1
+        if word in en.PRONOUNS or word in ("which", "whom"):
+            return -1
         if word == "to" if index == cue.place + 1 else word.endswith("ed"):
             return -1
     return -1
+
+
+def _has_object(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle without "be" is rather the active past: "asked the families by the river to leave"."""
+    after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    return cue.base not in verbs.CALL_VERBS and (after in cues.DETERMINERS or after in en.PRONOUNS)
 
 
 def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:

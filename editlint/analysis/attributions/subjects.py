@@ -21,12 +21,14 @@ from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, ap
 from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
+_ANYBODY = KNOWN_HEADS | en.TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
@@ -34,8 +36,13 @@ _LONGEST_PROMPTED = 6
 _OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
 
 
-def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase | None:
-    """The subject of the verb at a word index, or None where there is none that could be a source."""
+def subject_before(reading: Reading, verb: int, sentence_first: int, base: str) -> Phrase | None:
+    """The subject of the verb at a word index, or None where there is none that could be a source.
+
+    `base` is the verb of saying, which is this verb or hangs on it.
+    """
+    if verb <= sentence_first:
+        return None
     if reading.lower[verb - 1] == "to" and verb - 2 >= sentence_first and reading.lower[verb - 2] in cues.BEFORE_TO_SAY:
         return opening_subject(reading, sentence_first, verb - 1)
     if reading.lower[verb - 1] == "to" and verb - 3 >= sentence_first:
@@ -45,7 +52,6 @@ def subject_before(reading: Reading, verb: int, sentence_first: int) -> Phrase |
     at = _skip_chain(reading, verb, sentence_first)
     if at is None:
         return None
-    base = REPORTING_FORMS[reading.lower[verb]][0]
     if reading.lower[at] in ("and", "but", "then"):
         phrase = opening_subject(reading, sentence_first, at)
         return phrase if phrase is not None and phrase.source_class in _NAMED_SUBJECTS else None
@@ -123,6 +129,9 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
         return None
     begin = _segment_start(reading, at, sentence_first)
+    nobody = _nobody(reading, begin, at, sentence_first)
+    if nobody is not None:
+        return nobody
     head = _head(reading, begin, at)
     last = at + 1
     if head is None:
@@ -148,6 +157,22 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = outer
         first = _phrase_start(reading, begin, head)
     return classify(reading, first, last, head, sentence_first)
+
+
+def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phrase | None:
+    """A subject that says that nobody did: "no one at the firm", "no official", "neither the mayor nor her deputy"."""
+    lower = reading.lower
+    if begin - 1 > sentence_first and lower[begin - 1] == "nor":
+        stop = max(sentence_first, begin - _LONGEST_PHRASE)
+        first = next((word for word in range(begin - 2, stop - 1, -1) if lower[word] == "neither"), -1)
+        return Phrase(first, at + 1, at, DESCRIBED) if first >= 0 else None
+    first = next((word for word in range(begin, at + 1) if lower[word] in standing.NOBODY), -1)
+    if first < 0:
+        return None
+    if lower[first] != "no":
+        return Phrase(first, at + 1, first, DESCRIBED)
+    head = next((word for word in range(first + 1, at + 1) if lower[word] == "one" or lower[word] in _ANYBODY), -1)
+    return Phrase(first, at + 1, head, DESCRIBED) if head >= 0 else None
 
 
 def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:

@@ -125,6 +125,10 @@ BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also oft
 QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
 NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+# What is made by somebody is not said of anything: "written by human analysts", "a post shared by fans".
+MADE = frozenset(
+    "write read post publish blog tweet document sign detail outline request order specify tell raise".split()
+)
 # A passive of these verbs of showing does.
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.

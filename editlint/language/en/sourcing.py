@@ -181,8 +181,8 @@ CLAUSE_BREAKS = frozenset(
     "and nor then".split()
 )
 AUXILIARIES = frozenset(
-    """have has had having do does did will would can could may might must should shall is are was were be been being
-    not also now still even often long generally widely too already increasingly never always sometimes
+    """have has had having do does did will would can cannot could may might must should shall is are was were be been
+    being not also now still even often long generally widely too already increasingly never always sometimes
     usually frequently repeatedly strongly publicly privately quietly openly readily then later once
     commonly typically traditionally largely currently recently however ever just only almost again
     since thus therefore all both each soon first further instead nevertheless nonetheless meanwhile far
