@@ -60,9 +60,9 @@ def render(error: EditlintError) -> str:
     return "\n".join(lines)
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """A hint that names the closest known word, or an empty string."""
+def did_you_mean(word: str, known: list[str], *, cutoff: float = 0.55) -> str:
+    """A hint that names the closest known word, or an empty string. `cutoff` is the least likeness, 1 for the same."""
     import difflib
 
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.55)
+    close = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
     return f"did you mean “{close[0]}”?" if close else ""

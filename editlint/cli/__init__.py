@@ -65,7 +65,14 @@ def _run(args: list[str]) -> int:
         print(f"editlint {__version__}")
         return OK
     name = ALIASES.get(args[0], args[0])
-    name, rest = (name, args[1:]) if name in COMMANDS else ("check", args)
+    from editlint.cli.naming import note_namesake, refuse_misspelt
+
+    if name in COMMANDS:
+        rest = args[1:]
+        note_namesake(args[0], rest)
+    else:
+        refuse_misspelt(name, [*COMMANDS, *ALIASES])
+        name, rest = "check", args
     code: int = import_module(f"editlint.cli.{MODULES.get(name, name)}").run(rest)
     return code
 

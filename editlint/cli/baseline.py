@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import OneOf, add_settings, parser, settings_of, whole
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
@@ -21,10 +21,15 @@ ACTIONS = ("create", "update", "prune", "status")
 
 def _parser() -> argparse.ArgumentParser:
     p = parser("baseline", "Record the violations that there are, so that only new ones are reported.")
-    p.add_argument("action", choices=ACTIONS, help="create it, take in what is new, drop what is gone, or compare")
+    p.add_argument(
+        "action",
+        type=OneOf(*ACTIONS),
+        metavar="ACTION",
+        help=f"{', '.join(ACTIONS)}: write it, take in what is new, drop what is gone, or compare",
+    )
     p.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="default: here")
     p.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration, or here")
-    p.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    p.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     add_settings(p)
     return p
 

@@ -7,7 +7,7 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import LEVELS, add_settings, day, parser, settings_of
+from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
 from editlint.cli.streams import for_programs
 from editlint.engine import baseline
 from editlint.engine.run import Run
@@ -38,15 +38,15 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
     out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
     out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
-    out.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    out.add_argument("--min-level", choices=LEVELS, default="suggestion", help="show nothing below this severity")
+    add_choice(out, "--color", ("auto", "always", "never"), default="auto", help="default: auto")
+    add_choice(out, "--min-level", LEVELS, default="suggestion", help="show nothing below this severity")
     out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
     out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
     out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
     out.add_argument("--watch", action="store_true", help="lint again whenever an article changes, until Ctrl-C")
     end = p.add_argument_group("exit code")
-    end.add_argument("--fail-level", choices=LEVELS, help="severity from which the exit code is 1 (default: warning)")
-    end.add_argument("--max-warnings", type=int, metavar="N", help="exit 1 when there are more warnings")
+    add_choice(end, "--fail-level", LEVELS, help="severity from which the exit code is 1 (default: warning)")
+    end.add_argument("--max-warnings", type=whole, metavar="N", help="exit 1 when there are more warnings")
     end.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
     fixing = p.add_argument_group("fixing")
     fixing.add_argument("--fix", action="store_true", help="apply the safe fixes")
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     files = p.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
-    files.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    files.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     return p
 
 

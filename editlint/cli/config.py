@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import add_choice, add_settings, parser, settings_of
 from editlint.engine.run import Run
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("config", "Show the configuration that holds for a path, and what it comes down to.")
     p.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or folder (default: here)")
     add_settings(p)
-    p.add_argument("--schema", choices=("config", "rule"), help="print the JSON Schema of configurations or rule files")
+    add_choice(p, "--schema", ("config", "rule"), help="print the JSON Schema of configurations or rule files")
     args = p.parse_args(argv)
     if args.schema:
         return _print_schema(args.schema)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
-from editlint.errors import EditlintError, Location
+from editlint.errors import EditlintError, EditlintErrors, Location, did_you_mean
 from editlint.reporters.look import terminal_width
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping, Sequence
 
 PROFILES = ("essential", "standard", "strict")
 LEVELS = ("error", "warning", "suggestion")
@@ -23,11 +25,100 @@ class Parser(argparse.ArgumentParser):
     """A parser to which paths may come before, between and behind options."""
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Options and paths in any order."""
+        """Options and paths in any order.
+
+        Raises:
+            EditlintError: an option or a value is not known, missing or wrong.
+        """
         if self.usage is None:  # argparse would lay out every option, to have them at hand for a mistake
             operands = (_operand(each) for each in self._actions if not each.option_strings)
             self.usage = " ".join([self.prog, "[OPTION]...", *operands])
-        return self.parse_intermixed_args(_without_separator(list(args)), namespace)
+        optional = {name: each for each in self._actions if each.nargs == "?" for name in each.option_strings}
+        given = _bound_values(_without_separator(list(args)), optional)
+        parsed, rest = self.parse_known_intermixed_args(given, namespace)
+        if rest:
+            self._refuse(rest)
+        return parsed
+
+    def error(self, message: str) -> NoReturn:
+        """A mistake of the command line as any other of ours; `one_of` puts a hint on a line of its own."""
+        message, _, hint = message.partition("\n")
+        message = re.sub(r"^argument (\S+): (?=cannot be |must be )", r"\1 ", message)
+        message = re.sub(r"^the following arguments are required: (.*)", lambda m: f"no {m[1].lower()} given", message)
+        missing = re.fullmatch(r"argument (\S+?)(?:/\S+)?: expected one argument", message)
+        if missing:
+            name = missing[1]
+            action = next(each for each in self._actions if name in each.option_strings)
+            raise EditlintError(f"{name} needs a value", hint=_wanted(action))
+        raise EditlintError(message.removeprefix("argument "), hint=hint or f"“{self.prog} --help” shows how")
+
+    def _refuse(self, rest: list[str]) -> NoReturn:
+        known = [name for each in self._actions for name in each.option_strings]
+        errors: list[EditlintError] = []
+        for each in rest:
+            if not each.startswith("-"):  # too many operands, or the value of the option before it
+                if not errors:
+                    errors.append(EditlintError(f"“{each}” is one word too many", hint=f"usage: {self.usage}"))
+                continue
+            name = each.partition("=")[0]
+            hint = did_you_mean(name, known, cutoff=0.7) or f"“{self.prog} --help” lists them"
+            errors.append(EditlintError(f"“{self.prog}” has no option {name}", hint=hint))
+        raise errors[0] if len(errors) == 1 else EditlintErrors(errors)
+
+
+def _bound_values(args: list[str], optional: Mapping[str, argparse.Action]) -> list[str]:
+    """The arguments with every option of an optional value bound to it: a path that follows one is a path.
+
+    Git decides the same way between a commit and a path: “--changed main” means the commit, unless there is such a file.
+    """
+    bound: list[str] = []
+    at = 0
+    while at < len(args):
+        each = args[at]
+        action = optional.get(each)
+        at += 1
+        if action is not None:
+            follows = args[at] if at < len(args) else "-"
+            if follows.startswith("-") or os.path.exists(follows):
+                each = f"{each}={action.const}"
+            else:
+                each = f"{each}={follows}"
+                at += 1
+        bound.append(each)
+    return bound
+
+
+def _wanted(action: argparse.Action) -> str:
+    """What an option that stands without a value takes."""
+    if isinstance(action.type, OneOf):
+        return f"one of: {', '.join(action.type.values)}"
+    return f"write it as {action.option_strings[0]} {action.metavar or action.dest.upper()}"
+
+
+class OneOf:
+    """One word of several, for argparse: a word that is none of them is answered with the closest."""
+
+    def __init__(self, *values: str) -> None:
+        self.values = values
+
+    def __call__(self, text: str) -> str:
+        """The word itself.
+
+        Raises:
+            argparse.ArgumentTypeError: it is none of them.
+        """
+        if text not in self.values:
+            hint = did_you_mean(text, list(self.values)) or f"one of: {', '.join(self.values)}"
+            raise argparse.ArgumentTypeError(f"cannot be “{text}”\n{hint}")
+        return text
+
+
+def add_choice(
+    group: argparse._ActionsContainer, name: str, values: Sequence[str], *, default: str | None = None, help: str
+) -> None:
+    """An option that takes one word of several."""
+    listed = "{" + ",".join(values) + "}"
+    group.add_argument(name, type=OneOf(*values), metavar=listed, default=default, help=help)
 
 
 def _without_separator(args: list[str]) -> list[str]:
@@ -61,7 +152,7 @@ def add_settings(group: argparse._ActionsContainer) -> None:
     """Options that choose the configuration and the rules."""
     group.add_argument("--config", metavar="FILE", help="this configuration file, instead of the closest one")
     group.add_argument("--isolated", action="store_true", help="no configuration file at all")
-    group.add_argument("--profile", choices=PROFILES, help="the set of rules to start from (default: standard)")
+    add_choice(group, "--profile", PROFILES, help="the set of rules to start from (default: standard)")
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules")
@@ -103,12 +194,20 @@ def _of_file(args: argparse.Namespace, start: str) -> Settings:
 def _environment(name: str, choices: tuple[str, ...]) -> str:
     value = os.environ.get(name, "")
     if value and value not in choices:
-        raise EditlintError(f"{name} cannot be “{value}”", hint=f"one of: {', '.join(choices)}")
+        hint = did_you_mean(value, list(choices)) or f"one of: {', '.join(choices)}"
+        raise EditlintError(f"{name} cannot be “{value}”", hint=hint)
     return value
 
 
 def _names(values: list[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def whole(text: str) -> int:
+    """A whole number of none or more, for argparse."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"must be a whole number, not “{text}”")
+    return int(text)
 
 
 def day(text: str) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import add_choice, add_settings, parser, settings_of
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, did_you_mean
 from editlint.testing.explain import explain
@@ -19,7 +19,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("rule", "Explain a rule, with examples from its own tests.")
     p.add_argument("name", metavar="NAME", help="a rule, as in attribution.vague-source")
     add_settings(p)
-    p.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json", "markdown"), default="text", help="default: text")
     args = p.parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)
     rules = the_run.rulebook.rules

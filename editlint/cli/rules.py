@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import add_choice, add_settings, parser, settings_of
 from editlint.engine.run import Run
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("rules", "List the rules. A star marks those that run here by default.")
     p.add_argument("names", nargs="*", metavar="PACK", help="only these packs or rules")
     add_settings(p)
-    p.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json"), default="text", help="default: text")
     p.add_argument("--count", action="store_true", help="only how many there are")
     args = p.parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.source_sheet import source_sheet
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import add_choice, add_settings, parser, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ def run(argv: Sequence[str]) -> int:
     """List the sources of each article, what they are cited for, and what has no source."""
     p = parser("sources", "List every source of an article, how often and for what, and what has none.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
-    p.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json"), default="text", help="default: text")
     add_settings(p)
     args = p.parse_args(argv)
     sheets = [

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import parser
+from editlint.cli.options import add_choice, parser
 from editlint.errors import EditlintError, Location, render
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("-k", metavar="TEXT", default="", help="only rules or cases whose name holds this text")
     p.add_argument("--coverage", action="store_true", help="name the alternatives that no test reaches")
     p.add_argument("--mutate", action="store_true", help="take out each cue and move each threshold: a test must fail")
-    p.add_argument("--format", choices=("text", "junit"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "junit"), default="text", help="default: text")
     p.add_argument("--output-file", metavar="FILE", help="write the JUnit report there")
     p.add_argument("--quiet", "-q", action="store_true", help="failures and the summary only")
     return p

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import add_settings, parser, settings_of, whole
 from editlint.engine.run import Run
 from editlint.engine.trial import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
@@ -24,7 +24,7 @@ def run(argv: Sequence[str]) -> int:
     p.add_argument("rule", metavar="RULE", help="the name of a rule or a rule file")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     p.add_argument("--quiet", "-q", action="store_true", help="only the summary")
-    p.add_argument("--jobs", type=int, metavar="N", help="processes to use (default: as many as pay)")
+    p.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     add_settings(p)
     args = p.parse_args(argv)
     settings = settings_of(args, args.paths[0])

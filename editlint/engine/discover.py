@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents import FORMATS, format_of
-from editlint.errors import EditlintError, Location
+from editlint.errors import EditlintError, Location, did_you_mean
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -62,8 +62,25 @@ def find_articles(
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
                 found[os.path.normpath(path)] = None
         else:
-            raise EditlintError(f"there is no file or folder {path}", location=Location(path))
+            raise EditlintError(f"there is no file or folder {path}", hint=_meant(path), location=Location(path))
     return list(found)
+
+
+def holds_articles(path: str) -> bool:
+    """Whether a path is an article, or a folder with at least one below it."""
+    return any(True for _ in _walk(path, None, FORMATS)) if os.path.isdir(path) else bool(format_of(path, FORMATS))
+
+
+def _meant(path: str) -> str:
+    """What may have been meant by a path that leads nowhere."""
+    if any(sign in path for sign in "*?["):
+        return "no file fits this pattern; name a folder to lint all articles below it"
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or os.curdir)
+    except OSError:
+        return ""
+    return did_you_mean(path, [os.path.join(folder, each) for each in names], cutoff=0.75) if name else ""
 
 
 def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format]) -> Iterator[str]:

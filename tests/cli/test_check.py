@@ -85,7 +85,7 @@ def test_concise_is_one_line_a_violation(cli, write):
         (("--report", "sarif", "a.md"), "names no file"),
         (("--config", "none.yml", "a.md"), "there is no configuration file none.yml"),
         (("--as-of", "2024-13-01", "a.md"), "write it as 2024-09-02"),
-        (("--no-such-flag", "a.md"), "unrecognized arguments"),
+        (("--no-such-flag", "a.md"), "has no option --no-such-flag"),
         ((), "no path given"),
     ],
 )
