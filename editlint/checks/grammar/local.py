@@ -11,7 +11,8 @@ from editlint.checks.grammar.client import Unreachable, version
 from editlint.values import NamedTuple
 
 READY_SECONDS = 60.0
-_INSTALL = "python -c \"import language_tool_python as l; l.LanguageTool('en-US')\" installs it once"
+SERVER = "org.languagetool.server.HTTPServer"  # the class that the command line names
+_JAVA = "LanguageTool needs Java 17 or newer, such as openjdk-17-jre-headless or a build from adoptium.net"
 
 
 class Missing(Exception):  # noqa: N818  a state of the machine, no mistake
@@ -58,7 +59,7 @@ def start() -> LocalServer:
     import atexit
 
     port = _free_port()
-    installed, command = _installed(port)
+    installed, command = server_command(port)
     try:
         process = subprocess.Popen(  # noqa: S603  the command comes from language-tool-python, for an installed program
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -70,20 +71,74 @@ def start() -> LocalServer:
     return server
 
 
-def _installed(port: int) -> tuple[str, list[str]]:
-    """The version of the newest installed server, and its command line."""
+def server_command(port: int) -> tuple[str, list[str]]:
+    """The version of the newest installed server, and its command line.
+
+    Raises:
+        Missing: something that it needs is not there.
+    """
+    version_name = installed_version()
+    if not version_name:
+        raise Missing("LanguageTool is not installed", "“editlint grammar install” installs it")
+    demand_java(version_name)
+    from language_tool_python.download_lt import LocalLanguageTool
+
+    installed = LocalLanguageTool.from_version_name(version_name)
     try:
-        from language_tool_python.download_lt import LocalLanguageTool
-        from language_tool_python.exceptions import LanguageToolError
-    except ImportError:
-        raise Missing("language-tool-python is not installed", "pip install 'editlint[grammar]'") from None
+        return version_name, [str(part) for part in installed.get_server_cmd(port)]
+    except FileNotFoundError as error:
+        raise Missing(f"LanguageTool cannot be started: {error}", "delete its folder and install it again") from None
+
+
+def installed_version() -> str:
+    """The newest LanguageTool that is installed, "" when none is.
+
+    Raises:
+        Missing: language-tool-python is not installed.
+    """
+    _demand_library()
+    from language_tool_python.download_lt import LocalLanguageTool
+
     installed = LocalLanguageTool.get_latest_installed_version()
-    if installed is None:
-        raise Missing("LanguageTool is not installed", _INSTALL)
+    return str(installed.version_name) if installed is not None else ""
+
+
+def folder() -> str:
+    """Where language-tool-python looks for installed versions: LTP_PATH, else a folder among the user's caches.
+
+    Raises:
+        Missing: language-tool-python is not installed.
+    """
+    _demand_library()
+    from language_tool_python.utils import LTP_PATH_ENV_VAR
+
+    return os.environ.get(LTP_PATH_ENV_VAR) or os.path.join(os.path.expanduser("~"), ".cache", "language_tool_python")
+
+
+def demand_java(version_name: str) -> None:
+    """Make sure that there is a Java which can run a version of LanguageTool.
+
+    Raises:
+        Missing: there is none, it is too old, or language-tool-python is not installed.
+    """
+    _demand_library()
+    from language_tool_python.download_lt import confirm_java_compatibility
+
     try:
-        return str(installed.version_name), [str(part) for part in installed.get_server_cmd(port)]
-    except (LanguageToolError, FileNotFoundError) as error:
-        raise Missing(f"LanguageTool cannot be started: {error}", "it needs Java 17 or newer") from None
+        confirm_java_compatibility(version_name)
+    except ModuleNotFoundError:
+        raise Missing("Java is not installed", _JAVA) from None
+    except SystemError as error:
+        raise Missing(f"Java is too old: {error}", _JAVA) from None
+    except (SystemExit, OSError, subprocess.CalledProcessError) as error:  # how the library says “no version in that”
+        raise Missing(f"Java cannot be started: {error}", _JAVA) from None
+
+
+def _demand_library() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("language_tool_python") is None:
+        raise Missing("language-tool-python is not installed", "pip install 'editlint[grammar]'")
 
 
 def _free_port() -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.checks.grammar import client, local
+from editlint.checks.grammar import client, kept, local
 from editlint.checks.grammar.answers import Remark, read_answer, remember, remembered
 from editlint.checks.grammar.client import Refused, Unreachable
 
@@ -23,11 +23,15 @@ _STARTED = "EDITLINT_LANGUAGETOOL_STARTED"  # tells child processes where ours i
 _sessions: dict[tuple[str, bool], Session] = {}
 
 
-def session(address: str, *, start: bool = True) -> Session:
-    """The session of this process for an address, or for none; `start` says whether a server may be started."""
+def session(address: str, *, start: bool = True, keep: float = 0.0) -> Session:
+    """The session of this process for an address, or for none.
+
+    `start` says whether a server may be started, `keep` for how many seconds it lives on after its last answer.
+    """
     key = (address, start)
     if key not in _sessions:
         _sessions[key] = Session(address or os.environ.get(VARIABLE, ""), may_start=start)
+    _sessions[key].keep = max(keep, _sessions[key].keep)
     return _sessions[key]
 
 
@@ -43,14 +47,17 @@ class Session:
 
     Attributes:
         notices: what the user should know, each once.
+        keep: seconds that a server which is started lives on after its last answer; 0 when it ends with this process.
     """
 
     def __init__(self, address: str, *, may_start: bool = True) -> None:
         self.notices: list[str] = []
+        self.keep = 0.0
         self._address = client.base(address) if address else ""
         self._given = bool(address)
         self._may_start = may_start
         self._own: LocalServer | None = None
+        self._kept = False  # whether the server is, or will be, one that is kept alive
         self._starts = 0
         self._opened = False
         self._version = ""
@@ -71,24 +78,43 @@ class Session:
         self._opened = True
         if self._given:
             return
-        for address in (os.environ.get(_STARTED, ""), USUAL):
-            if address:
-                try:
-                    self._version = client.version(address)
-                except Unreachable:
-                    continue
-                self._address, self._ready = address, True
-                return
-        if os.environ.get(_STARTED):
-            self._address = os.environ[_STARTED]  # it is starting, at our parent's word
+        started = os.environ.get(_STARTED, "")
+        if self._finds(started) or self._finds_kept() or self._finds(USUAL):
+            return
+        if started:
+            self._address = started  # it is starting, at our parent's word
         elif self._may_start:
             self._start()
         else:
             self._give_up("LanguageTool is not running")
 
+    def _finds(self, address: str) -> bool:
+        """Whether a server listens at an address."""
+        if not address:
+            return False
+        try:
+            self._version = client.version(address)
+        except Unreachable:
+            return False
+        self._address, self._ready = address, True
+        return True
+
+    def _finds_kept(self) -> bool:
+        """Whether an earlier run has left a server alive."""
+        found = kept.find()
+        if found is None:
+            return False
+        self._address, self._version = found.address, found.version
+        self._kept = self._ready = True
+        return True
+
     def _start(self) -> None:
         self._starts += 1
+        self._kept = self.keep > 0
         try:
+            if self._kept:
+                self._version = kept.launch(self.keep)
+                return
             self._own = local.start()
         except local.Missing as missing:
             self._give_up(f"{missing}", missing.hint)
@@ -104,6 +130,8 @@ class Session:
         try:
             if self._given:
                 self._version = client.version(self._address, client.PATIENCE)
+            elif self._kept:
+                self._address, self._version, _ = kept.wait_until_ready()
             else:
                 self._version = local.wait_until_ready(self._address, self._own)
             self._ready = True
@@ -137,6 +165,8 @@ class Session:
     def _answer(self, text: str, language: str) -> list[Remark]:
         """The remarks of the server; raises Unreachable or Refused."""
         patience = client.PATIENCE if self._answered else client.FIRST_PATIENCE
+        if self._kept:
+            kept.renew()
         answer = client.check(self._address, text, language, patience)
         self._answered = True
         try:
@@ -146,7 +176,10 @@ class Session:
 
     def _recover(self, text: str, language: str) -> list[Remark]:
         """Start our own server once more; without any other, go on."""
-        if self._own is not None and self._own.is_ours and self._starts < 2:
+        ours = self._own is not None and self._own.is_ours
+        if (ours or self._kept) and self._may_start and self._starts < 2:
+            if self._kept:
+                kept.drop()
             self.close()
             self._start()
             self._ready = self._answered = False
