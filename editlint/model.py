@@ -115,7 +115,9 @@ class Problem(NamedTuple):
 class Report(NamedTuple):
     """The outcome of a run: violations in order of path and place, and what could not be checked.
 
-    `suppressed` counts violations that a comment, the front matter or a baseline hid.
+    `files` counts the articles that were read, `unread` those that could not be, and `unchecked` those of the read ones
+    on which most rules had to be silent: they are empty, or in a language that the rules do not know. `suppressed`
+    counts violations that a comment, the front matter or a baseline hid.
     """
 
     violations: tuple[Violation, ...]
@@ -123,6 +125,8 @@ class Report(NamedTuple):
     suppressed: int = 0
     problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = ()
+    unread: int = 0
+    unchecked: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many violations have this severity."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.readability import Readability
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.tongue import Tongue
     from editlint.analysis.topics import Topics
     from editlint.analysis.words import Words
     from editlint.documents.document import Block, Document
@@ -83,6 +84,13 @@ class Article:
         from editlint.analysis.facts import NO_FACTS
 
         return NO_FACTS
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language that the article is in, and its paragraphs in another one."""
+        from editlint.analysis.tongue import find_tongue
+
+        return find_tongue(self.document)
 
     @cached_property
     def words(self) -> Words:

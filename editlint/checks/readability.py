@@ -13,6 +13,7 @@ from editlint.analysis.readability.counts import count_stretch, less
 from editlint.analysis.readability.formulas import FORMULAS
 from editlint.analysis.readability.parts import first_running_block, paragraphs, sections, whole
 from editlint.checks.base import Evidence, Hit, Option
+from editlint.plural import counted
 from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _drivers(article: Article, part: Part, formula: str, *, higher: bool) -> Ite
     )
     for loss, _, sentence, words, without in weighed[:_SHOWN]:
         if loss < 0:
-            said = f"{words} words; without this sentence the {name.replace('_', ' ')} is {without:.1f}"
+            said = f"{counted(words, 'word')}; without this sentence the {name.replace('_', ' ')} is {without:.1f}"
             yield Evidence(sentence.start, sentence.end, said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from editlint.rulebook.rule import Kind
+from editlint.rulebook.rule import ANY_LANGUAGE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +77,24 @@ MODULES: dict[str, str] = {
     "shared-passage": "topic_repetition",
 }
 
+# The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
+# others read English, and their rules with them; of a plug-in's kind we do not know, unless it says `language`.
+FREE_OF_LANGUAGE = (
+    "duplicate-headline",
+    "form-mix",
+    "impossible-date",
+    "length",
+    "pattern",
+    "phrase",
+    "repeated-passage",
+    "repeated-word",
+    "residue",
+    "residue-mark",
+    "shared-passage",
+    "suppression",
+    "tracking-link",
+)
+
 
 class Registry:
     """The checks of this process: built in, and registered by plug-ins. A kind that is taken cannot be taken again."""
@@ -104,4 +122,6 @@ class Registry:
 def as_kind(check: Check) -> Kind:
     """A check as the rulebook sees it."""
     validate, compile_options = getattr(check, "validate", None), getattr(check, "compile_options", None)
-    return Kind(check.kind, check.options, check.values, validate, compile_options)
+    reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
+    language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
+    return Kind(check.kind, check.options, check.values, validate, compile_options, language)

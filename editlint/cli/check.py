@@ -13,6 +13,7 @@ from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.model import Problem, Severity
+from editlint.plural import counted
 from editlint.reporters.look import Look, look_of
 from editlint.reporters.registry import BUILT_IN, reporter
 
@@ -38,14 +39,14 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
     out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
     out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
-    add_choice(out, "--color", ("auto", "always", "never"), default="auto", help="default: auto")
-    add_choice(out, "--min-level", LEVELS, default="suggestion", help="show nothing below this severity")
+    add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
+    add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
     out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
     out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
     out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
     out.add_argument("--watch", action="store_true", help="lint again whenever an article changes, until Ctrl-C")
     end = p.add_argument_group("exit code")
-    add_choice(end, "--fail-level", LEVELS, help="severity from which the exit code is 1 (default: warning)")
+    add_choice(end, "--fail-level", LEVELS, about="severity from which the exit code is 1 (default: warning)")
     end.add_argument("--max-warnings", type=whole, metavar="N", help="exit 1 when there are more warnings")
     end.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
     fixing = p.add_argument_group("fixing")
@@ -103,7 +104,8 @@ def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: ar
         status = baseline.compare(report.violations, baseline.read(path), root, files)
         report = baseline.apply(report, status)
         if status.stale:
-            notice = f"{len(status.stale)} entries of the baseline are stale: “editlint baseline prune” drops them"
+            entries = counted(len(status.stale), "entry", "entries")
+            notice = f"stale in the baseline: {entries}; “editlint baseline prune” drops what is gone"
             report = report._replace(notices=(*report.notices, notice))
     if args.changed:
         from editlint.engine.changed import changed_lines, only_changed
@@ -130,10 +132,22 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
 
     files = the_run.find(args.paths, force_exclude=args.force_exclude)
     if not files and not args.quiet:
-        print("editlint: no articles found below the given paths", file=sys.stderr)
+        print(f"note: {_why_none(the_run, args.paths)}", file=sys.stderr)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50
     jobs = 1 if args.timings else args.jobs
     return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
+
+
+def _why_none(the_run: Run, paths: Sequence[str]) -> str:
+    """Why a run has found no article, so that nobody takes that for approval."""
+    from editlint.engine.discover import find_articles
+
+    named = ", ".join(paths)
+    excluded = len(find_articles(paths, formats=the_run.formats))
+    if excluded:
+        return f"nothing to check: “exclude” in the configuration leaves out {counted(excluded, 'article')} ({named})"
+    suffixes = sorted({suffix for each in the_run.formats.values() for suffix in each.suffixes if suffix})
+    return f"no article in {named}: articles end in {', '.join(suffixes)}, and are not ignored by git"
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:

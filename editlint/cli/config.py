@@ -17,7 +17,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("config", "Show the configuration that holds for a path, and what it comes down to.")
     p.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or folder (default: here)")
     add_settings(p)
-    add_choice(p, "--schema", ("config", "rule"), help="print the JSON Schema of configurations or rule files")
+    add_choice(p, "--schema", ("config", "rule"), about="print the JSON Schema of configurations or rule files")
     args = p.parse_args(argv)
     if args.schema:
         return _print_schema(args.schema)

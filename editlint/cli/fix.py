@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -33,11 +34,6 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
         verb = "would fix" if args.diff else "fixed"
         print(f"{verb} {counted(settled, 'violation')} in {counted(changed, 'file')}", file=sys.stderr)
     return changed > 0
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 file", "2 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:

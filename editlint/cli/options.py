@@ -69,7 +69,7 @@ class Parser(argparse.ArgumentParser):
 def _bound_values(args: list[str], optional: Mapping[str, argparse.Action]) -> list[str]:
     """The arguments with every option of an optional value bound to it: a path that follows one is a path.
 
-    Git decides the same way between a commit and a path: “--changed main” means the commit, unless there is such a file.
+    Git decides the same way between commits and paths: “--changed main” means the commit, unless there is such a file.
     """
     bound: list[str] = []
     at = 0
@@ -114,11 +114,11 @@ class OneOf:
 
 
 def add_choice(
-    group: argparse._ActionsContainer, name: str, values: Sequence[str], *, default: str | None = None, help: str
+    group: argparse._ActionsContainer, name: str, values: Sequence[str], *, default: str | None = None, about: str
 ) -> None:
     """An option that takes one word of several."""
     listed = "{" + ",".join(values) + "}"
-    group.add_argument(name, type=OneOf(*values), metavar=listed, default=default, help=help)
+    group.add_argument(name, type=OneOf(*values), metavar=listed, default=default, help=about)
 
 
 def _without_separator(args: list[str]) -> list[str]:
@@ -152,7 +152,7 @@ def add_settings(group: argparse._ActionsContainer) -> None:
     """Options that choose the configuration and the rules."""
     group.add_argument("--config", metavar="FILE", help="this configuration file, instead of the closest one")
     group.add_argument("--isolated", action="store_true", help="no configuration file at all")
-    add_choice(group, "--profile", PROFILES, help="the set of rules to start from (default: standard)")
+    add_choice(group, "--profile", PROFILES, about="the set of rules to start from (default: standard)")
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules")

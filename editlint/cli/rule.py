@@ -19,7 +19,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("rule", "Explain a rule, with examples from its own tests.")
     p.add_argument("name", metavar="NAME", help="a rule, as in attribution.vague-source")
     add_settings(p)
-    add_choice(p, "--format", ("text", "json", "markdown"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json", "markdown"), default="text", about="default: text")
     args = p.parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)
     rules = the_run.rulebook.rules

@@ -20,7 +20,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("rules", "List the rules. A star marks those that run here by default.")
     p.add_argument("names", nargs="*", metavar="PACK", help="only these packs or rules")
     add_settings(p)
-    add_choice(p, "--format", ("text", "json"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     p.add_argument("--count", action="store_true", help="only how many there are")
     args = p.parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)

@@ -8,6 +8,7 @@ from editlint.analysis.source_sheet import source_sheet
 from editlint.cli import OK
 from editlint.cli.articles import articles
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ def run(argv: Sequence[str]) -> int:
     """List the sources of each article, what they are cited for, and what has no source."""
     p = parser("sources", "List every source of an article, how often and for what, and what has none.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
-    add_choice(p, "--format", ("text", "json"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
     args = p.parse_args(argv)
     sheets = [
@@ -37,9 +38,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print(path: str, article: Article, sheet: SourceSheet) -> None:
-    print(f"{path}: {_counted(len(sheet.sources), 'source')}")
+    print(f"{path}: {counted(len(sheet.sources), 'source')}")
     for source in sheet.sources:
-        print(f"  {source.name} ({source.source_class}), {_counted(len(source.citations), 'time')}")
+        print(f"  {source.name} ({source.source_class}), {counted(len(source.citations), 'time')}")
         for citation in source.citations:
             print(f"    line {_line(article, citation.start)}: {_for_what(article, citation)}")
     for noun, lack, spans in (
@@ -47,13 +48,9 @@ def _print(path: str, article: Article, sheet: SourceSheet) -> None:
         ("quotation", "without a speaker", sheet.unsourced_quotations),
     ):
         if spans:
-            print(f"  {_counted(len(spans), noun)} {lack}:")
+            print(f"  {counted(len(spans), noun)} {lack}:")
             for start, end in spans:
                 print(f"    line {_line(article, start)}: {_text(article, start, end)}")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _for_what(article: Article, citation: Citation) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.statistics import figures
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.fix import counted
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     p.add_argument("--paragraphs", action="store_true", help="each section and paragraph, too")
     p.add_argument("--textstat", action="store_true", help="textstat's formulas with textstat's own values, too")
-    add_choice(p, "--format", ("text", "json"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
     args = p.parse_args(argv)
     measured = [(path, figures(article)) for path, article in articles(args, settings_of(args, args.paths[0]))]
@@ -60,7 +60,7 @@ def _print_values(values: dict[str, Any]) -> None:
 
 def _row(row: PartFigures) -> str:
     bar = "█" * max(0, min(30, round(row.grade)))
-    return f"{row.grade:5.1f} {bar:<30} {row.words:5d} words, longest {row.longest:3d}  {row.title}"
+    return f"{row.grade:5.1f} {bar:<30} {counted(row.words, 'word'):>11}, longest {row.longest:3d}  {row.title}"
 
 
 def _as_object(path: str, each: Figures) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import add_choice, parser
 from editlint.errors import EditlintError, Location, render
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("-k", metavar="TEXT", default="", help="only rules or cases whose name holds this text")
     p.add_argument("--coverage", action="store_true", help="name the alternatives that no test reaches")
     p.add_argument("--mutate", action="store_true", help="take out each cue and move each threshold: a test must fail")
-    add_choice(p, "--format", ("text", "junit"), default="text", help="default: text")
+    add_choice(p, "--format", ("text", "junit"), default="text", about="default: text")
     p.add_argument("--output-file", metavar="FILE", help="write the JUnit report there")
     p.add_argument("--quiet", "-q", action="store_true", help="failures and the summary only")
     return p
@@ -99,7 +100,7 @@ def rule_files(paths: Sequence[str]) -> list[RuleFile]:
 def _print(results: list[tuple[RuleTests, list[Failure], int]], *, quiet: bool) -> None:
     for tests, failures, count in results:
         if not failures and not quiet:
-            print(f"ok    {tests.name} ({count} cases)")
+            print(f"ok    {tests.name} ({counted(count, 'case')})")
         for failure in failures:
             at = failure.location
             print(f"FAIL  {failure.rule}: {failure.case}\n --> {at.path}:{at.line}:{at.column}\n  {failure.message}")
@@ -114,8 +115,8 @@ def _print_summary(
         return
     cases = sum(count for _, _, count in results)
     failed = sum(len(failures) for _, failures, _ in results)
-    wrong = f", {len(broken)} mistakes in rule files" if broken else ""
-    print(f"{len(results)} rules, {cases} cases, {failed} failures{wrong}")
+    wrong = f", {counted(len(broken), 'mistake')} in rule files" if broken else ""
+    print(f"{counted(len(results), 'rule')}, {counted(cases, 'case')}, {counted(failed, 'failure')}{wrong}")
 
 
 def _write_junit(results: list[tuple[RuleTests, list[Failure], int]], path: str | None) -> None:

@@ -11,6 +11,7 @@ from editlint.cli.options import add_settings, parser, settings_of, whole
 from editlint.engine.run import Run
 from editlint.engine.trial import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
+from editlint.plural import counted
 from editlint.reporters.full import render as render_full
 from editlint.reporters.look import look_of
 
@@ -50,8 +51,8 @@ def run(argv: Sequence[str]) -> int:
     hits = len(report.violations)
     touched = len({violation.path for violation in report.violations})
     rate = hits * 1000 / words if words else 0.0
-    counted = f"{hits} hits in {words} words of {len(files)} articles"
-    print(f"{name}: {counted}: {rate:.2f} in 1,000 words; {touched} articles hit")
+    size = f"{counted(hits, 'hit')} in {counted(words, 'word')} of {counted(len(files), 'article')}"
+    print(f"{name}: {size}: {rate:.2f} in 1,000 words; {counted(touched, 'article')} hit")
     for problem in report.problems:
         print(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)), file=sys.stderr)
     return OK

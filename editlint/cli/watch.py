@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.engine.discover import find_articles
 from editlint.errors import EditlintError, render
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ def watch(paths: Sequence[str], argv: Sequence[str], *, wait: Callable[[float], 
                     run(argv)
                 except EditlintError as error:
                     print(render(error), file=sys.stderr)
-                print(f"watching {len(now)} articles; Ctrl-C ends", file=sys.stderr, flush=True)
+                print(f"watching {counted(len(now), 'article')}; Ctrl-C ends", file=sys.stderr, flush=True)
             wait(INTERVAL)
     except KeyboardInterrupt:
         return INTERRUPTED

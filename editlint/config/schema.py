@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.config.read import LEVELS
 from editlint.rulebook.decode import PLACES, REQUIRED, SCOPES
-from editlint.rulebook.rule import OPT_IN, PROFILES
+from editlint.rulebook.rule import LANGUAGES, OPT_IN, PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +35,7 @@ def rule_schema(kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "message": _TEXT,
         "help": _TEXT,
         "fix_quotations": {"type": ["boolean", "string"]},
+        "language": {"enum": list(LANGUAGES)},
         "tests": _tests(),
     }
     return {

@@ -10,6 +10,7 @@ from editlint.engine.cross import compare_articles
 from editlint.engine.suppress import EVERYTHING
 from editlint.errors import did_you_mean
 from editlint.model import Problem, Report, Violation
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 UNUSED = "suppression.unused"
 REASONLESS = "suppression.reasonless"
+SHOWN = 10  # notices about articles that were not checked
 UNKNOWN = "suppression.unknown-rule"
 
 
@@ -48,7 +50,13 @@ class Finisher:
             kept += with_fingerprints(own)
             all_problems += outcome.problems
             notices.update(dict.fromkeys(outcome.notices))
-        return Report(tuple(kept), len(outcomes), suppressed, tuple(all_problems), tuple(notices))
+        unread = sum(outcome.unread for outcome in outcomes)
+        unchecked = [outcome.unchecked for outcome in outcomes if outcome.unchecked]
+        notices.update(dict.fromkeys(unchecked[:SHOWN]))
+        if len(unchecked) > SHOWN:
+            notices[f"the same holds for {counted(len(unchecked) - SHOWN, 'more article')}"] = None
+        read = len(outcomes) - unread
+        return Report(tuple(kept), read, suppressed, tuple(all_problems), tuple(notices), unread, len(unchecked))
 
     def _suppress(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> list[Violation]:
         return [v for v in violations if not any(self._covers(s, v) for s in suppressions)]

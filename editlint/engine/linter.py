@@ -13,6 +13,7 @@ from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
+from editlint.rulebook.rule import ANY_LANGUAGE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -69,7 +70,11 @@ class Linter:
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems: list[Problem] = []
+        passed_over = False
         for rule, check, state in self._checks:
+            if rule.language != ANY_LANGUAGE and article.tongue.name:
+                passed_over = True
+                continue
             clock = _clock(timings)
             try:
                 for hit in check.find(article, rule):
@@ -90,7 +95,22 @@ class Linter:
             tuple(find_suppressions(article.document)),
             tuple(problems),
             article.notices,
+            unchecked=_unchecked(article, passed_over=passed_over),
         )
+
+
+def _unchecked(article: Article, *, passed_over: bool) -> str:
+    """Why an article without violations is no approved one, or an empty string."""
+    if not article.text.strip():
+        return "holds no text to check"
+    if not passed_over:
+        return ""
+    tongue = article.tongue
+    if tongue.declared:
+        return f"says that it is in {tongue.name}: rules that know only English were not run"
+    return (
+        f"seems to be in {tongue.name}: rules that know only English were not run (“lang: en” in its front matter does)"
+    )
 
 
 def _clock(timings: dict[str, float] | None) -> float:
@@ -115,6 +135,8 @@ def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:
         return True
     kind = article.blocks[article.document.block_index(hit.start)].kind
     if (rule.scope and kind not in rule.scope) or kind in rule.not_in:
+        return False
+    if rule.language != ANY_LANGUAGE and article.document.block_index(hit.start) in article.tongue.foreign_blocks:
         return False
     if "quotation" in rule.not_in and article.in_quotation(hit.start, hit.end):
         return False

@@ -37,13 +37,18 @@ class Suppression(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """All that one article gives."""
+    """All that one article gives.
+
+    `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all.
+    """
 
     violations: tuple[Violation, ...] = ()
     statements: tuple[Stated, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = ()
+    unchecked: str = ""
+    unread: bool = False
 
     def at(self, path: str) -> Outcome:
         """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
@@ -55,7 +60,12 @@ class Outcome(NamedTuple):
             statements=tuple(s._replace(place=s.place._replace(path=path)) for s in self.statements),
             suppressions=tuple(s._replace(place=s.place._replace(path=path)) for s in self.suppressions),
             problems=tuple(p._replace(path=path) for p in self.problems),
+            unchecked=_said_of(path, self.unchecked),
         )
+
+
+def _said_of(path: str, text: str) -> str:
+    return text and f"{path or 'standard input'} {text}"
 
 
 def pack(outcome: Outcome) -> bytes:
@@ -66,13 +76,15 @@ def pack(outcome: Outcome) -> bytes:
 def unpack(data: bytes, path: str = "") -> Outcome | None:
     """The outcome of `pack`, for the file `path`; None when the bytes are damaged."""
     try:
-        violations, statements, suppressions, problems, notices = marshal.loads(data)  # noqa: S302  our own cache
+        violations, statements, suppressions, problems, notices, unchecked, unread = marshal.loads(data)  # noqa: S302  our own cache
         return Outcome(
             tuple([_violation(v, path) for v in violations]),
             tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
             tuple([Suppression._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in suppressions]),
             tuple([Problem(path, *p[1:]) for p in problems]),
             tuple(notices),
+            _said_of(path, unchecked),
+            unread,
         )
     except (ValueError, EOFError, TypeError, IndexError):
         return None

@@ -200,7 +200,7 @@ class Run:
             source = decode(data, path)
             before = decode(previous, path) if previous is not None else None
         except EditlintError as error:
-            return Outcome(problems=(Problem(path, error.message, error.hint),))
+            return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         outcome = self._lint(source, self.format_of(path), before)
         if key and not outcome.problems and not outcome.notices:
             write_bytes(key, pack(outcome))

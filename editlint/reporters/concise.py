@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.model import Severity
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,20 +31,25 @@ def header(violation: Violation, look: Look) -> str:
 
 def summary(report: Report, look: Look) -> Iterator[str]:
     """The last line: how much of what, in how many files."""
-    files = f"{report.files} {'article' if report.files == 1 else 'articles'}"
+    files = counted(report.files, "article")
     hidden = f" ({report.suppressed} hidden)" if report.suppressed else ""
+    doubts = _doubts(report)
     if not report.violations:
         if report.files:
-            yield look.paint(f"No violations in {files}{hidden}.", "green")
+            yield look.paint(f"No violations in {files}{hidden}{doubts}.", "" if doubts else "green")
+        else:
+            yield f"No article was checked{doubts}."
         return
-    counts = ", ".join(_count(report, severity) for severity in Severity if report.count(severity))
+    counts = ", ".join(counted(report.count(each), each) for each in Severity if report.count(each))
     touched = len({v.path for v in report.violations})
     where = files if touched == report.files else f"{touched} of {files}"
     fixable = sum(any(fix.safe for fix in v.fixes) for v in report.violations)
     fixes = f" {fixable} fixable with --fix." if fixable else ""
-    yield look.paint(f"Found {counts} in {where}{hidden}.{fixes}", "bold")
+    yield look.paint(f"Found {counts} in {where}{hidden}{doubts}.{fixes}", "bold")
 
 
-def _count(report: Report, severity: Severity) -> str:
-    number = report.count(severity)
-    return f"{number} {severity}{'' if number == 1 else 's'}"
+def _doubts(report: Report) -> str:
+    """What a report says nothing about, so that its silence is not taken for approval."""
+    unchecked = f"; {report.unchecked} hardly checked, see the notes" if report.unchecked else ""
+    unread = f"; {counted(report.unread, 'file')} could not be read" if report.unread else ""
+    return unchecked + unread

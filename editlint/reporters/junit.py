@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.plural import counted
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         yield "  </testcase>"
         yield " </testsuite>"
     if not by_path and not report.problems:
+        articles = counted(report.files, "article")
         yield ' <testsuite name="editlint" tests="1" failures="0" errors="0">'
-        yield f'  <testcase classname="editlint" name="no violations in {report.files} articles"/>'
+        yield f'  <testcase classname="editlint" name="no violations in {articles}"/>'
         yield " </testsuite>"
     yield "</testsuites>"
 

@@ -25,7 +25,7 @@ class Look(NamedTuple):
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style of _CODES, or as it is where there are no colours."""
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.color and text else text
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.color and text and style else text
 
 
 def look_of(stream: IO[str], flag: str = "auto") -> Look:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import did_you_mean
 from editlint.model import Severity
 from editlint.rulebook.fields import Fields
-from editlint.rulebook.rule import OPT_IN, PROFILES, Kind, OptionMistake, Rule
+from editlint.rulebook.rule import ANY_LANGUAGE, LANGUAGES, OPT_IN, PROFILES, Kind, OptionMistake, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,7 @@ KEYS = (
     "message",
     "help",
     "fix_quotations",
+    "language",
     "tests",
 )
 REQUIRED = ("summary", "kind", "message")
@@ -74,6 +75,7 @@ def decode_rule(
         help=fields.text(found.get("help"), "“help”").strip(),
         path=file.path,
         fix_quotations=fields.boolean(found.get("fix_quotations"), "“fix_quotations”"),
+        language=fields.choice(found.get("language"), "“language”", LANGUAGES, kind.language if kind else ANY_LANGUAGE),
     )
     return rule if len(file.errors) == before else None
 

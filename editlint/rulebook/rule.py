@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from editlint.model import Severity
 
 PROFILES = ("essential", "standard", "strict")
+ANY_LANGUAGE = "any"
+LANGUAGES = ("en", ANY_LANGUAGE)
 OPT_IN = "opt-in"  # the profile of a rule that no profile holds: it must be asked for by its name or pack
 
 
@@ -42,6 +44,7 @@ class Rule(NamedTuple):
         not_in: "quotation", "heading" and other kinds of block in which it is silent.
         path: the file that it was read from.
         fix_quotations: its corrections may change what stands in quotation marks.
+        language: the language whose words it knows, "en"; or ANY_LANGUAGE, when it needs none or brings its own words.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Rule(NamedTuple):
     help: str
     path: str
     fix_quotations: bool = False
+    language: str = ANY_LANGUAGE
 
     @property
     def pack(self) -> str:
@@ -70,7 +74,8 @@ class Kind(NamedTuple):
     """What the rulebook must know of a check to validate rules of its kind.
 
     `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
-    compiled form: plain values that start-up need not work out again.
+    compiled form: plain values that start-up need not work out again. `language` is that of the words and grammar that
+    the check itself knows.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Kind(NamedTuple):
     values: tuple[str, ...]
     validate: Callable[[Mapping[str, Any]], Iterable[OptionMistake]] | None = None
     compile: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
+    language: str = ANY_LANGUAGE
 
 
 class OptionMistake(NamedTuple):

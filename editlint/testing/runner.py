@@ -14,6 +14,7 @@ from editlint.engine.fixes import apply_edits, apply_fixes
 from editlint.engine.linter import Linter
 from editlint.errors import EditlintError, EditlintErrors
 from editlint.plugins.manager import load_plugins
+from editlint.plural import counted
 from editlint.rulebook.decode import decode_rule
 from editlint.rulebook.facts_file import decode_facts, load_facts
 from editlint.rulebook.lists import read_lists
@@ -161,7 +162,7 @@ class Bench:
         left = self.lint(rule, case, fixed, case.format, facts)
         if len(left) != case.remaining:
             what = f"“{left[0].match}”" if left else "nothing"
-            yield f"after the fix {len(left)} violations are left, not {case.remaining}: {what}"
+            yield f"after the fix {counted(len(left), 'violation')} left, not {case.remaining}: {what}"
         yield from _outside(case, violations)
         for violation in violations:
             for fix in violation.fixes[1:]:

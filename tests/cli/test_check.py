@@ -115,10 +115,11 @@ def test_a_file_that_is_no_text_is_said_and_the_others_are_linted(cli, write, co
 
 
 @pytest.mark.parametrize("content", ["", "\n\n\n", "\ufeff", " \t "])
-def test_an_empty_file_has_nothing_to_say(cli, write, content):
+def test_an_empty_file_is_said_to_be_empty(cli, write, content):
     write("a.md", content)
     result = cli("--profile", "strict", "a.md")
-    assert (result.code, result.err) == (0, "")
+    assert (result.code, result.err) == (0, "note: a.md holds no text to check\n")
+    assert result.out == "No violations in 1 article; 1 hardly checked, see the notes.\n"
 
 
 def test_one_line_of_five_megabytes(cli, write):

@@ -29,7 +29,7 @@ def test_stale_entries_are_said_and_pruned(cli, write):
     write("a.md", BAD)
     cli("baseline", "create", *SELECT, ".")
     write("a.md", "The mayor spoke.\n")
-    assert "1 entries of the baseline are stale" in cli(*SELECT, ".").err
+    assert "stale in the baseline: 1 entry;" in cli(*SELECT, ".").err
     status = cli("baseline", "status", *SELECT, ".")
     assert (status.code, "0 known, 0 new, 1 stale" in status.out) == (1, True)
     assert cli("baseline", "prune", *SELECT, ".").code == 0

@@ -59,6 +59,7 @@ def count_blocks(article: Article) -> Sequence[Counts]:
 
 def _count_blocks(article: Article) -> Sequence[Counts]:
     words = article.words
+    foreign = article.tongue.foreign_blocks
     sentences = [0] * len(article.blocks)
     for sentence in article.sentences:
         sentences[sentence.block] += 1
@@ -67,7 +68,8 @@ def _count_blocks(article: Article) -> Sequence[Counts]:
     for number, block in enumerate(article.blocks):
         first = after
         after = words.index_at(block.end)
-        if block.kind not in RUNNING_TEXT or after == first or article.in_residue(block.start, block.end):
+        not_counted = block.kind not in RUNNING_TEXT or after == first or number in foreign
+        if not_counted or article.in_residue(block.start, block.end):
             found.append(Counts())
         else:
             found.append(_count_words(article, first, after, sentences[number]))
