@@ -32,7 +32,7 @@ MODULES: dict[str, str] = {
     "holiday-mismatch": "dates.calendar",
     "reversed-range": "dates.ranges",
     "lifespan": "dates.ranges",
-    "duration": "dates.ranges",
+    "duration": "dates.duration",
     "tense": "dates.tense",
     "age": "dates.lives",
     "order": "dates.order",

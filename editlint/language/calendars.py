@@ -16,7 +16,11 @@ ADOPTED = {
     "germany": (1700, 3, 1),  # Catholic states from 1583, Prussia in 1610, the Protestant ones in 1700
     "austria": (1584, 1, 17),  # Bohemia and Austria in 1583/84
     "hungary": (1590, 12, 1),  # Transylvania by the decree of 1590
-    "switzerland": (1812, 1, 1),  # Catholic cantons from 1584, most others in 1701, the last communes of Grisons in 1812
+    "switzerland": (
+        1812,
+        1,
+        1,
+    ),  # Catholic cantons from 1584, most others in 1701, the last communes of Grisons in 1812
     "denmark": (1700, 3, 1),  # with Norway and Iceland
     "britain": (1752, 9, 14),  # with its colonies; Scotland counted years from 1 January from 1600
     "sweden": (1753, 3, 1),  # with Finland

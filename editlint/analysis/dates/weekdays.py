@@ -23,7 +23,8 @@ _PATTERNS = {
     "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][A-Za-z]+|\d))",
     "shared-month": (
         r"(\d{1,2})(?:st|nd|rd|th)?"
-        rf"(?:(?:\s?[-–—]\s?|,? (?:to|and|or|through|until) |, )(?:{_NAMES})\b\.?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?){{1,7}}"
+        r"(?:(?:\s?[-–—]\s?|,? (?:to|and|or|through|until) |, )"
+        rf"(?:{_NAMES})\b\.?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?){{1,7}}"
         r"(?: of)? ([A-Z][A-Za-z]+)\b"
     ),
     "list-before": rf"(?:{_NAMES})\b\.?(?:\s?[-–—/]\s?|,? (?:and|or|to|through) )$",

@@ -39,6 +39,9 @@ def body_ages(scene: Scene) -> Iterator[BodyAge]:
             for date, days in scene.dated(mention.end, min(sentence.end, mention.end + 80))
             if _BEGUN.search(scene.text[mention.end : date.start])
         ]
+        own = {date.start for date, _ in begun}
+        if any(date.start not in own for date, _ in scene.dated(sentence.start, sentence.end)):
+            continue  # the age may be that of another day: "came in 1997 as a 34-year-old newcomer"
         begun = begun or founded_there(scene, sentence, mention.noun)
         if begun:
             yield BodyAge(mention, tuple(begun))

@@ -71,7 +71,10 @@ def find_distances(scene: Scene) -> list[Distance]:
 def _ends(scene: Scene, sentence: Sentence, mention: DurationMention) -> tuple[list[End], list[End]]:
     direction = mention.direction
     if direction == "ago":
-        return _beside(scene, sentence, mention), _now(scene)
+        beside = _beside(scene, sentence, mention)
+        told = {end.mention.start for end in beside if end.mention is not None}
+        # a date is not counted from itself where the article gives no other day of its own
+        return beside, [now for now in _now(scene) if now.now is None or not _is_one_of(now.now, told)]
     if direction == "since" or _SINCE_TAIL.match(scene.text, mention.end):
         if direction == "in" and _RECORD.search(scene.text, max(0, mention.start - 40), mention.start):
             return [], []  # a record counts to its own day, which may be long past
@@ -200,6 +203,10 @@ def _beside(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[
         if date.start >= mention.end and _AT_DATE.fullmatch(scene.text, mention.end, date.start):
             return [end]
     return _known(scene, sentence.start, mention.start, touching=mention.start)
+
+
+def _is_one_of(now: Now, starts: set[int]) -> bool:
+    return now.mention is not None and now.mention.start in starts
 
 
 def _known(scene: Scene, start: int, end: int, *, touching: int = -1) -> list[End]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.age_dates import when_held
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.analysis.statements.bare_ages import bare_ages
 from editlint.analysis.statements.families import first_of_families
@@ -261,7 +262,7 @@ def _ages(scene: Scene, births: Sequence[LifeEvent]) -> Iterator[Age]:
         who = who or _born_beside(scene, named, sentence)
         if who is None:
             continue
-        dated = _when(scene, sentence, mention)
+        dated = when_held(scene, sentence, mention)
         before = scene.text[sentence.start : mention.start]
         aside = _WHEN_CLAUSE.search(before) is not None
         if isinstance(dated, str) or (dated is None and (aside or _as_one(scene, mention))):
@@ -341,47 +342,3 @@ def _focus(scene: Scene, sentence: Sentence, births: Sequence[LifeEvent]) -> Sub
     if not PRONOUN.search(scene.text, sentence.start, sentence.end):
         return None
     return None if OTHER_PERSON.search(scene.text, sentence.start, sentence.end) else births[0].who
-
-
-_TOUCHING = 2  # characters between a date and an age that it dates for sure: "in 1142, aged 13"
-_ASIDE = LatePattern(r",? \b(?:which|who|whose|until|before|after|since|where)\b")
-
-
-def _when(scene: Scene, sentence: Sentence, mention: AgeMention) -> DateMention | str | None:
-    """The date in the sentence at which an age was reached; None where there is none, "" where it is not plain."""
-    dated = [date for date, _ in scene.dated(sentence.start, sentence.end)]
-    dated = [date for date in dated if not _is_birth(scene, sentence, date)]
-    if not dated:
-        return None
-    others = [age for age in scene.ages_between(sentence.start, sentence.end) if age.start != mention.start]
-    if any(_distance(date, other) < _distance(date, mention) for date in dated for other in others):
-        return ""
-    near = [date for date in dated if _distance(date, mention) <= 45]
-    if any(date.start > mention.end and _ASIDE.search(scene.text, mention.end, date.start) for date in dated):
-        return ""
-    touching = [date for date in near if _distance(date, mention) <= _TOUCHING]
-    if len(touching) == 1:
-        return touching[0]
-    if len(dated) == 1:
-        return dated[0] if near or mention.kind in ("at-age", "aged") else ""
-    return near[0] if len(near) == 1 else ""
-
-
-def _is_birth(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
-    before = scene.text[max(sentence.start, date.start - 40) : date.start]
-    return _LIFE_DATE.search(before) is not None or _in_span(scene, sentence, date)
-
-
-_LIFE_DATE = LatePattern(r"\b[Bb]orn\b[^.;\d]*$")
-
-
-def _in_span(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
-    """Whether a date is an end of a range in parentheses: "Ana Ruiz (1921-1990)"."""
-    if date.bound not in ("first", "last"):
-        return False
-    text = scene.text
-    return text.rfind("(", sentence.start, date.start) > text.rfind(")", sentence.start, date.start)
-
-
-def _distance(date: DateMention, age: AgeMention) -> int:
-    return max(date.start - age.end, age.start - date.end)

@@ -127,7 +127,8 @@ def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], li
     found = [_read(match) for match in _patterns()["weekday"].finditer(scene.text, low, start)]
     if not found or not _patterns()["lead"].fullmatch(scene.text, found[-1].end, start):
         return [], []
-    weekdays, joins = [found[-1]], []
+    weekdays = [found[-1]]
+    joins: list[str] = []
     for word in reversed(found[:-1]):
         gap = scene.text[word.end : weekdays[0].start]
         if not _patterns()["link"].fullmatch(gap):
@@ -202,7 +203,9 @@ def _pairs(
 def _as_long(weekdays: list[Weekday], joins: list[str], days: list[DateMention], links: list[str]) -> bool:
     """Whether a list on one side and a span on the other have the same number of days."""
     if joins == ["span"] and "span" not in links:
-        return (weekdays[1].number - weekdays[0].number) % 7 + 1 == len(days) and _length(days[0], days[-1]) == len(days)
+        return (weekdays[1].number - weekdays[0].number) % 7 + 1 == len(days) and _length(days[0], days[-1]) == len(
+            days
+        )
     return links == ["span"] and "span" not in joins and _length(days[0], days[1]) == len(weekdays)
 
 

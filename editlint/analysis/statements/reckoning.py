@@ -40,7 +40,7 @@ def old_weekday(label: Label) -> int:
 def exists_somewhere(article: Article, label: Label) -> bool:
     """Whether a 29 February that the new calendar lacks was a day of the old one where the article may be."""
     year, month, day = label
-    return (month, day) == (2, 29) and year % 4 == 0 and 0 < year and _old_may_hold(article, label)
+    return (month, day) == (2, 29) and year % 4 == 0 and year > 0 and _old_may_hold(article, label)
 
 
 def possible_weekdays(article: Article, label: Label) -> list[int]:
@@ -63,7 +63,7 @@ def possible_weekdays(article: Article, label: Label) -> list[int]:
 
 
 def counted_by(label: Label, article: Article) -> str:
-    """ "old" where only the old calendar can hold for a day, "either" where both can, else "new"."""
+    """Which calendar can hold for a day: "old" where no other can, "either" where both can, else "new"."""
     if label < calendars.FIRST_CHANGE:
         return "old"
     return "either" if _old_may_hold(article, label) else "new"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.arithmetic import calendar_years, elapsed_days
+from editlint.analysis.statements.arithmetic import Range, calendar_years, elapsed_days
 from editlint.analysis.statements.distances import Distance, End, find_distances
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, KnownEvidence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Option, Proposal, Rule
 
+_NO_END = 10**6  # days or years: longer than all that is told
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _LOOSE = {"year": 1, "decade": 3, "century": 25}  # years by which "a decade later" may be off
 _DAYS = {"day": (1, 1), "week": (7, 4), "fortnight": (14, 5), "month": (30.44, 31)}
@@ -67,11 +68,18 @@ def _fits(distance: Distance, earlier: End, later: End) -> bool:
         possible = elapsed_days(earlier.days, later.days)
     if mention.modifier == "about" or mention.approximate:
         slack += max(1, int(possible.most * 0.1))
+    possible = _as_told(possible, later)
     if mention.modifier == "more":
         return number <= possible.most + slack and possible.least >= 0
     if mention.modifier == "less":
         return number >= possible.least - slack and possible.least >= 0
     return possible.holds(number, slack)
+
+
+def _as_told(possible: Range, later: End) -> Range:
+    """What is possible; an article was written on the last day that it tells of or at any later time."""
+    told = later.now is not None and later.now.mention is not None and possible.most > 0
+    return possible._replace(most=_NO_END) if told else possible
 
 
 def _hit(distance: Distance, earlier: End, later: End) -> Hit:

@@ -76,7 +76,9 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
         first, second = (int(number) for number in re.findall(r"\d+", mention.text)[:2])
         days = [*_day(mention.year, first, second), *_day(mention.year, second, first)]
         if days and all(new_weekday((day.year, day.month, day.day)) != mention.weekday for day in days):
-            said = [f"{day_text(day)} {'is ' * (not index)}a {WEEKDAYS[day.weekday()]}" for index, day in enumerate(days)]
+            said = [
+                f"{day_text(day)} {'is ' * (not index)}a {WEEKDAYS[day.weekday()]}" for index, day in enumerate(days)
+            ]
             date, _, actual = " and ".join(said).partition(" is a ")
             values = {"date": date, "actual": actual, "named": WEEKDAYS[mention.weekday]}
             yield Hit(mention.start, mention.end, values, data={"date": [day.isoformat() for day in days]})
@@ -101,7 +103,9 @@ def _hit(scene: Scene, wrong: Wrong, others: Sequence[Wrong]) -> Hit:
     date = named.date
     start, end = (min(date.start, word.start), max(date.end, word.end)) if named.alone else (named.start, date.end)
     if not named.alone:
-        evidence.append(Evidence(word.start, word.end, f"{day_text(wrong.day)} is called a {WEEKDAYS[word.number]} here"))
+        evidence.append(
+            Evidence(word.start, word.end, f"{day_text(wrong.day)} is called a {WEEKDAYS[word.number]} here")
+        )
     for other in others:
         said = f"{day_text(other.day)} is a {WEEKDAYS[other.actual]}, not a {WEEKDAYS[other.named.weekday.number]}"
         evidence.append(Evidence(other.named.start, other.named.date.end, said))
@@ -115,7 +119,6 @@ def _hit(scene: Scene, wrong: Wrong, others: Sequence[Wrong]) -> Hit:
         proposals=proposals(_other_weekdays(scene, [wrong, *others]), None if others else _other_day(scene, wrong)),
         data={"date": wrong.day.isoformat(), "weekday": WEEKDAYS[wrong.actual]},
     )
-
 
 
 def _actual(scene: Scene, wrong: Wrong) -> str:

@@ -376,3 +376,16 @@ OPENERS = frozenset(
         "you",
     }
 )
+# A length that these lead in is a sum, which need not fill the stretch in which it was gathered.
+SUM_WORDS = ("total", "combined", "cumulative", "aggregate", "sum")
+SUM_PHRASES = (
+    "all told",
+    "altogether",
+    "in all",
+    "in (?:two|three|four|five|several) (?:periods|spells|stints|stretches|terms)",
+    "in total",
+    "intermittently",
+    "off and on",
+    "on and off",
+    "over two (?:periods|spells|stints|stretches|terms)",
+)
