@@ -24,12 +24,16 @@ _NAMESAKE = 10  # years beyond which a well-known name is borne by somebody else
 
 
 class Then(NamedTuple):
-    """The time at which an age is said to be true: its days, how sure they are, and where that stands."""
+    """The time at which an age is said to be true: its days, how sure they are, and where that stands.
+
+    `or_later` where it is the last day that the article tells of: it was written then or at any time after.
+    """
 
     days: Days
     slack: int
     evidence: Evidence | KnownEvidence
     event: LifeEvent | None = None
+    or_later: bool = False
 
 
 class Born(NamedTuple):
@@ -135,6 +139,8 @@ def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:
     possible = ages(born.days, then.days)
     if possible.holds(age.mention.number, then.slack) or possible.most < 0:
         return None
+    if then.or_later and age.mention.number > possible.most:
+        return None
     if born.fact is not None and not possible.holds(age.mention.number, _NAMESAKE):
         return None
     return _hit(age, born, then, possible)
@@ -160,7 +166,7 @@ def _then(scene: Scene, lives: Lives, age: Age) -> Then | None:
     now: Now | None = scene.now
     if now is None or (age.at_death and now.mention is not None):
         return None
-    return Then(now.days, 1, now_evidence(now))
+    return Then(now.days, 1, now_evidence(now), or_later=now.mention is not None)
 
 
 def _hit(age: Age, born: Born, then: Then, possible: Range) -> Hit:

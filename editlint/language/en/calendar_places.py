@@ -8,9 +8,9 @@ from __future__ import annotations
 _REGIONS = {
     "rome": (
         "italy italian italians rome roman milan venice venetian florence naples spain spanish spaniards madrid "
-        "seville barcelona castile aragon portugal portuguese lisbon poland polish warsaw krakow mexico mexican mexicans "
-        "peru peruvian cuba cuban havana argentina argentine chile chilean colombia colombian venezuela venezuelan brazil "
-        "brazilian philippines filipino belgium belgian brussels antwerp papal vatican"
+        "seville barcelona castile aragon portugal portuguese lisbon poland polish warsaw krakow mexico mexican "
+        "mexicans peru peruvian cuba cuban havana argentina argentine chile chilean colombia colombian venezuela "
+        "venezuelan brazil brazilian philippines filipino belgium belgian brussels antwerp papal vatican"
     ),
     "france": "france french frenchmen paris parisian marseille lyon bordeaux versailles quebec verdun",
     "netherlands": "netherlands dutch holland amsterdam utrecht hague rotterdam leiden",
