@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from editlint.analysis.names import NameMention, Names, find_names
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 SHORTEST_BESIDE = 4  # letters of a word that differs beside an equal one: "Ana Ruiz", "Ana Ruis"
 SHORTEST_ALONE = 6  # letters of a word that stands alone
+_LEFT_OUT = ("of", "the", "and", "for", "in", "on", "de", "to", "&")  # when letters are taken from a name
 SHORTEST_GIVEN = 5  # letters of a given name: "John" and "Joan" are two people
 
 
@@ -90,25 +92,20 @@ class UndefinedAcronymCheck:
         """The first mention of each."""
         from editlint.language.en.names import KNOWN_ABBREVIATIONS
 
-        words, text = article.words, article.text
+        words = article.words
         seen: dict[str, list[int]] = {}
-        for index, form in enumerate(words.forms):
+        for index in words.capitals:
+            form = words.forms[index]
             if 3 <= len(form) <= 7 and _is_acronym(form):
                 seen.setdefault(form.removesuffix("s"), []).append(index)
-        known = KNOWN_ABBREVIATIONS | set(rule.options["known"])
+        known = KNOWN_ABBREVIATIONS.union(rule.options["known"])
         unknown = {form: places for form, places in seen.items() if form not in known}
         if not unknown:
             return
-        spelt = _initials(article)
-        plain = frozenset(form for form in words.forms if form.islower())
+        spelt = _spelt_out(article, unknown)
+        written = frozenset(words.forms)
         for form, places in unknown.items():
-            if (
-                form in spelt
-                or form.lower() in plain
-                or f"({form}" in text
-                or f"{form} (" in text
-                or f"{form}s (" in text
-            ):
+            if form in spelt or form.lower() in written or any(_is_explained(article, index) for index in places):
                 continue
             for index in places:
                 block = article.blocks[article.document.block_index(words.starts[index])]
@@ -227,21 +224,25 @@ def _opens_line(article: Article, block: Block, index: int) -> bool:
     return words.starts[index] == block.start and after.startswith((":", ",", " (", " —", " –", " - ", " --", "—", "–"))
 
 
-def _initials(article: Article) -> frozenset[str]:
-    """The initials of every run of words of which some have capitals: what an abbreviation may stand for."""
-    small = ("of", "the", "and", "for", "in", "on", "de", "to", "&")
+def _is_explained(article: Article, index: int) -> bool:
+    """Whether a word stands in brackets, or has its meaning in brackets behind it."""
+    start, end = article.words.starts[index], article.words.ends[index]
+    return article.text[start - 1 : start] == "(" or article.text.startswith(" (", end)
+
+
+def _spelt_out(article: Article, wanted: Iterable[str]) -> frozenset[str]:
+    """Those of the wanted letters that are the initials of some run of words with a capital at its head."""
+    openings = frozenset(form[:size] for form in wanted for size in range(1, len(form) + 1))
     found: set[str] = set()
     forms = article.words.forms
-    for index, form in enumerate(forms):
-        if not form[0].isupper():
-            continue
-        run = ""
-        for word in forms[index : index + 10]:
-            for part in word.split("-"):
-                if part and (part[0].isupper() or part.lower() not in small):
-                    run += part[0].upper()
-                if len(run) >= 3:
-                    found.add(run)
+    for index in article.words.capitals:
+        letters = ""
+        for part in chain.from_iterable(word.split("-") for word in forms[index : index + 10]):
+            if part and (part[0].isupper() or part.lower() not in _LEFT_OUT):
+                letters += part[0].upper()
+                if letters not in openings:
+                    break
+                found.add(letters)
     return frozenset(found)
 
 

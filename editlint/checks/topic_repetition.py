@@ -106,9 +106,12 @@ class SharedPassageCheck:
 
 def _sketch(words: Sequence[str]) -> list[int]:
     """The smallest checksums of a paragraph's runs of words (min-wise hashing, Broder 1997)."""
+    from itertools import accumulate
     from zlib import crc32
 
-    runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
+    text = " ".join(words).encode("ascii", "replace")  # a byte a character, so that places are those of the text
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    runs = {crc32(text[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False)}
     return sorted(runs)[:_SKETCH]
 
 

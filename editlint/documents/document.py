@@ -169,7 +169,8 @@ class Document:
         starts = self._piece_sources
         first = max(0, bisect_right(starts, source_start) - 1)
         low = high = -1
-        for piece in self.pieces[first:]:
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
             if piece.source_start >= source_end:
                 break
             if piece.source_end > source_start:

@@ -219,9 +219,12 @@ def _fix(article: Article, proposal: Proposal) -> Fix:
 
 
 def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable[Stated]:
+    span: tuple[int, int] | None = None
     for each in statements:
-        place = article.document.place(each.start, each.end)._replace(path="")
-        excerpt, excerpt_start = _excerpt(article, each.start, each.end)
+        if span != (each.start, each.end):  # several may be made of one passage
+            span = each.start, each.end
+            place = article.document.place(*span)._replace(path="")
+            excerpt, excerpt_start = _excerpt(article, *span)
         yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start)
 
 

@@ -61,5 +61,5 @@ def load_vectors(name: str) -> Vectors:
     return model_vectors(name)
 
 
-def _by_words(article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector]:  # noqa: ARG001
-    return [vector_of(passage.weights, table) for passage in passages]
+def _by_words(article: Article, passages: Sequence[Passage], table: WordTable) -> list[Vector]:
+    return article.remember("vectors by words", lambda _: [vector_of(passage.weights, table) for passage in passages])

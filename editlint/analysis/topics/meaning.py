@@ -23,7 +23,7 @@ Vector = list[int]
 
 _WEIGHT_STEPS = 16
 _MOST_WEIGHT = 1 << 23  # of all words together: more would run over the lanes of their sum
-_STEPS = 1 << 20  # of the factors by which whole numbers are brought to length
+_STEP_BITS = 20  # after the point, of the factors by which whole numbers are brought to length
 
 
 def vector_of(words: Iterable[Weighted], table: WordTable) -> Vector:
@@ -45,9 +45,9 @@ def _centred(raw: list[int], table: WordTable) -> Vector:
     squared = length**2 - 2 * pull * sum(map(mul, raw, centre)) + pull**2 * table.centre_squared
     if squared <= 0:
         return [0] * table.lanes
-    factor = _STEPS * UNIT / sqrt(squared)
+    factor = (UNIT << _STEP_BITS) / sqrt(squared)
     own, off = round(factor), round(factor * pull)
-    return [(number * own - mean * off) // _STEPS for number, mean in zip(raw, centre, strict=True)]
+    return [(number * own - mean * off) >> _STEP_BITS for number, mean in zip(raw, centre, strict=True)]
 
 
 def whole(vector: Sequence[float]) -> Vector:

@@ -7,14 +7,16 @@ of those planted from a far-off article one in three is found. For suggestions; 
 from __future__ import annotations
 
 from collections import Counter
-from math import log
+from itertools import chain
+from math import log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from editlint.analysis.topics.cohesion import word_cosine
+from editlint.analysis.topics.cohesion import unit_weights
 from editlint.analysis.topics.matrix import UNIT
-from editlint.analysis.topics.meaning import vector_of, whole
+from editlint.analysis.topics.meaning import vector_of
 from editlint.analysis.topics.passages import sentence_spans, weigh
+from editlint.analysis.topics.window import Window
 from editlint.language.en.drift_sentences import BIAS, LIMIT, WEIGHTS
 
 if TYPE_CHECKING:
@@ -81,76 +83,92 @@ def sentence_cases(
 def _measure(article: Article, body: Body, vectors: Sequence[Vector], table: WordTable) -> Iterator[_Measured]:
     holders = Counter(stem for passage in body.passages for stem in passage.stems)
     named = Counter(name for passage in body.passages for name in passage.names)
+    window = Window(vectors, NEIGHBOURS)
     for number, passage in enumerate(body.passages):
-        if passage.judged:
-            first = max(0, number - NEIGHBOURS)
-            others = [*vectors[first:number], *vectors[number + 1 : number + 1 + NEIGHBOURS]]
-            paragraph = _Paragraph(article, passage, others, table)
-            yield from paragraph.measured(holders, named, body)
+        spans = list(sentence_spans(article, passage)) if passage.judged else ()
+        if len(spans) > 1:
+            window.move_to(number)
+            yield from _Paragraph(article, passage, spans, window, table).measured(holders, named, body)
 
 
 class _Paragraph:
-    """The sentences of one passage, and the passages round it."""
+    """The sentences of one passage, two at least, and the passages round it."""
 
-    def __init__(self, article: Article, passage: Passage, others: Sequence[Vector], table: WordTable) -> None:
+    def __init__(
+        self,
+        article: Article,
+        passage: Passage,
+        spans: Sequence[tuple[int, int]],
+        window: Window,
+        table: WordTable,
+    ) -> None:
         words = article.words
         self._article = article
         self._passage = passage
-        self._others = others
-        self._rest = whole([sum(column) for column in zip(*others, strict=True)])
-        self._spans = list(sentence_spans(article, passage))
+        self._window = window
+        self._spans = spans
         self._stems: list[dict[str, Stem]] = []
         self._vectors: list[Vector] = []
-        for start, end in self._spans:
-            counts = Counter(words.lower[words.index_at(start) : words.index_at(end)])
-            stems, weights = weigh(counts, table.terms(counts))
+        known = table.terms(words.lower[passage.first : passage.first + passage.words])
+        for start, end in spans:
+            stems, weights = weigh(Counter(words.lower[words.index_at(start) : words.index_at(end)]), known)
             self._stems.append(stems)
             self._vectors.append(vector_of(weights, table))
-        self._sum = [sum(column) for column in zip(*self._vectors, strict=True)]
-        self._holders = Counter(stem for stems in self._stems for stem in stems)
+        self._sum = list(map(sum, zip(*self._vectors, strict=True)))
+        self._holders = Counter(chain.from_iterable(self._stems))
 
     def measured(self, holders: Mapping[str, int], named: Mapping[str, int], body: Body) -> Iterator[_Measured]:
-        """What is known of each sentence that tells enough, where there are two and more."""
-        for place, (start, end) in enumerate(self._spans):
-            stems, vector = self._stems[place], self._vectors[place]
-            if len(stems) < MIN_STEMS or len(self._spans) < 2:
+        """What is known of each sentence that tells enough."""
+        own, beside, log_passages = self._holders, body.beside, log(len(body.passages))
+        squared = sum(map(mul, self._sum, self._sum))
+        for (start, end), stems, vector in zip(self._spans, self._stems, self._vectors, strict=True):
+            if len(stems) < MIN_STEMS:
                 continue
             mass = sum(idf for _, idf in stems.values())
             new = sum(
-                idf
-                for stem, (_, idf) in stems.items()
-                if self._holders[stem] < 2 and holders[stem] < 2 and stem not in body.beside
+                idf for stem, (_, idf) in stems.items() if own[stem] < 2 and holders[stem] < 2 and stem not in beside
             )
-            near = sorted((_cosine(vector, other) for other in self._others), reverse=True)
-            own = whole([total - number for total, number in zip(self._sum, vector, strict=True)])
-            beside = {stem: (1, 1.0) for other in self._stems if other is not stems for stem in other}
+            others = self._window.compare(vector)
             yield _Measured(
                 start=start,
                 end=end,
                 new=new / mass,
                 new_words=new / mass * log(len(stems)),
-                paragraph=_cosine(vector, own),
-                closest=near[0],
-                second=near[1],
-                article=_cosine(vector, self._rest),
+                paragraph=_cosine_with_others(vector, self._sum, squared),
+                closest=others.closest,
+                second=others.second,
+                article=others.together,
                 log_stems=log(len(stems)),
                 new_names=self._new_names(start, end, named),
-                log_passages=log(len(body.passages)),
+                log_passages=log_passages,
                 log_sentences=log(len(self._spans)),
                 quoted=float(self._article.in_quotation(start, end)),
-                paragraph_words=word_cosine(stems, beside),
+                paragraph_words=self._shared_words(stems),
             )
+
+    def _shared_words(self, stems: Mapping[str, Stem]) -> float:
+        """The tf-idf cosine of a sentence with the set of stems of the paragraph's other sentences."""
+        shared = [stem for stem in stems if self._holders[stem] > 1]
+        if not shared:
+            return 0.0
+        others = len(self._holders) - len(stems) + len(shared)
+        weights = unit_weights(stems)
+        return sum(weights[stem] for stem in shared) * int(UNIT / sqrt(others)) / UNIT**2
 
     def _new_names(self, start: int, end: int, named: Mapping[str, int]) -> float:
         words = self._article.words
         first, last = words.index_at(start), words.index_at(end)
-        names = (words.lower[i].removesuffix("'s") for i in range(first + 1, last) if words.forms[i][0].isupper())
+        names = [words.lower[i].removesuffix("'s") for i in words.capitals_between(first + 1, last)]
         return sum(named.get(name, 0) <= (name in self._passage.names) for name in names) / (last - first)
 
 
-def _cosine(one: Vector, other: Vector) -> float:
-    product: int = sum(map(mul, one, other))
-    return product / UNIT**2
+def _cosine_with_others(vector: Vector, total: Vector, squared: int) -> float:
+    """The cosine of a vector of length UNIT with the others of a sum, from that sum and its squared length."""
+    if not any(vector):
+        return 0.0
+    with_all: int = sum(map(mul, vector, total))
+    length = squared - 2 * with_all + UNIT**2
+    return (with_all - UNIT**2) / (UNIT * sqrt(length)) if length > 0 else 0.0
 
 
 def _median(values: list[float]) -> float:

@@ -139,12 +139,12 @@ class Topics:
     @cached_property
     def sentences(self) -> tuple[SentenceTopic, ...]:
         """How foreign the sentences of judged paragraphs are; by the word table, whatever the backend."""
-        from editlint.analysis.topics.meaning import vector_of
+        from editlint.analysis.topics.backends import load_vectors
         from editlint.analysis.topics.sentences import sentence_topics
 
         if not self.paragraphs:
             return ()
-        vectors = [vector_of(passage.weights, self._table) for passage in self._body.passages]
+        vectors = load_vectors("words")(self._article, self._body.passages, self._table)
         return tuple(sentence_topics(self._article, self._body, vectors, self._table))
 
     def words_of(self, start: int, end: int) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ class Topics:
 def _indices(passages: Sequence[Passage], first: int, last: int) -> Iterator[int]:
     """The indices of the words that stand in passages, from `first` up to `last`."""
     at = max(0, bisect_right(passages, first, key=lambda passage: passage.first) - 1)
-    for passage in passages[at:]:
+    for passage in islice(passages, at, None):
         if passage.first >= last:
             return
         yield from range(max(first, passage.first), min(last, passage.first + passage.words))
