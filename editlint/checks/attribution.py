@@ -135,7 +135,7 @@ class AnonymousSourceCheck:
         spoken_of = _contains(article.text.lower(), options["anonymity"])
         seen: set[str] = set()
         for frame in article.attributions:
-            if frame.source_class != at.DESCRIBED or frame.group in seen or not _is_said(frame):
+            if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
                 continue
             hidden = frame.group in heads or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
@@ -205,7 +205,9 @@ class AttributionDriftCheck:
             words = _claim_words(article, frame)
             if len(words) < rule.options["words"]:
                 continue
-            other = claims.of_before(frame.start, words, rule.options["shared"])
+            sentence = article.sentence_at(frame.start)
+            before = sentence.start if sentence is not None else frame.start
+            other = claims.of_before(before, words, rule.options["shared"])
             if other is not None:
                 yield Hit(
                     frame.start,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
 from editlint.analysis.quotations import FRAGMENT, SPEECH
+from editlint.analysis.quotations.nearby import somebody_near
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
 from editlint.language.en.sourcing import PREPOSITIONS
@@ -45,7 +46,9 @@ class MissingSpeakerCheck:
                 continue
             if article.blocks[article.document.block_index(quotation.start)].kind in _NOT_STORY:
                 continue
-            if len(_words(article, quotation)) >= rule.options["words"] and _is_introduced(article, quotation):
+            if len(_words(article, quotation)) < rule.options["words"] or not _is_introduced(article, quotation):
+                continue
+            if not somebody_near(article, quotation):
                 yield Hit(quotation.start, quotation.end)
 
 

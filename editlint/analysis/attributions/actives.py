@@ -34,6 +34,7 @@ _INVERTED_STARTS = (
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
+_THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
@@ -61,9 +62,17 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
     follower = reading.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
     if phrase is None or (follower in cues.AFTER_A_SUBJECT and reading.gap(phrase.last - 1) == " "):
         return None
-    if cue.base in ("claim", "add") and follower == "to":
+    if (cue.base in ("claim", "add") and follower == "to") or not _may_speak(reading, phrase, spoken=spoken):
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, inverted=True)
+
+
+def _may_speak(reading: Reading, phrase: Phrase, *, spoken: bool) -> bool:
+    """Whether a phrase behind its verb is a speaker, and not the subject of a clause: "said Norway's choice set a ..."."""
+    if not spoken and phrase.source_class == at.DESCRIBED and reading.is_possessive(phrase.first):
+        head = reading.lower[phrase.head]
+        return head in KNOWN_HEADS or head in en.TITLES or head in en.PERSONS
+    return True
 
 
 def _leads_to_speech(reading: Reading, cue: Cue) -> bool:
@@ -111,7 +120,7 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
         return None
     prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
-    chain = [] if prompted else reading.lower[phrase.last : cue.place]
+    chain = [] if prompted else _chain(reading, phrase, cue)
     absolute = bool(cue.bits & verbs.ING) and not chain and reading.lower[phrase.first - 1] in cues.BEFORE_AN_ABSOLUTE
     if not (absolute or _is_finite(cue, chain)) or not _is_stated(reading, cue, phrase, chain):
         return None
@@ -126,6 +135,18 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _chain(reading: Reading, phrase: Phrase, cue: Cue) -> list[str]:
+    """The words between a subject and its verb, without what stands in commas behind the subject."""
+    first = phrase.last
+    for at in range(cue.place - 2, phrase.last - 1, -1):
+        if reading.gap(at).strip() and reading.lower[at] not in en.AUXILIARIES:
+            first = at + 1
+            break
+    if first == phrase.last < cue.place and reading.gap(cue.place - 1).strip():
+        return []
+    return reading.lower[first : cue.place]
 
 
 def _governed(reading: Reading, cue: Cue, governor: Governor) -> Frame | None:
@@ -271,6 +292,10 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         return False
     if cue.base == "call" and phrase.first > cue.first and reading.lower[phrase.first - 1] == "what":
         return True
+    if phrase.head == phrase.first and phrase.last - phrase.head == 3 and reading.lower[phrase.last - 1] in _THEM:
+        return not (cue.bits & verbs.PARTICIPLE and reading.lower[cue.place + 1 : cue.place + 2] in (["as"], ["by"]))
+    if cue.word in cues.FEW_OF_THEM and reading.lower[phrase.head] == "few":
+        return False
     alone = phrase.last - 1 == phrase.head
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
@@ -300,7 +325,10 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         or head in en.PLURAL_WITHOUT_S
     )
     if cue.bits & verbs.THIRD:
-        speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT)
+        closing = index + 1 == cue.last and phrase.last - phrase.first > 1  # "..., a report shows."
+        speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT) or (
+            phrase.source_class == at.REPORT and closing
+        )
         return not plural and (speaks or _claim_follows(reading, cue))
     return plural or not cue.bits & verbs.BASE or bool(cue.bits & verbs.PAST)
 

@@ -55,7 +55,8 @@ class Attribution(NamedTuple):
         form: "active", "passive", "impersonal", "according", "adverb", "nominal".
         excused: why an editor would not object ("" when nothing excuses it): "named-example" (critics, including Ana
             Ruiz), "reported" (a named source says that critics say so), "linked", "owner-follows" (the next words or
-            the next sentence name who it is), "repeated" (the article has used this source before).
+            the next sentence name who it is), "polled" (a share of those asked in a poll that has been told of),
+            "repeated" (the article has used this source before).
         group: the head word of an unnamed source ("critics", "report"), by which repetitions are known.
         standing: how the claim stands with the source: "stated", "denied" (denied that, does not believe that),
             "withheld" (has not said, refused to say), "possible" (may say), "planned" (will say, is expected to say),

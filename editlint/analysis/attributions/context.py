@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.sources import named_example_follows
+from editlint.analysis.attributions.sources import is_name, named_example_follows
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 
@@ -28,6 +28,7 @@ _SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
 _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 _NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
 _LONGEST_CLAUSE = 60  # words
+_POLL_REACH = 2  # sentences between a poll and the shares that it finds
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
 
@@ -56,7 +57,20 @@ class Surroundings:
             return "linked"
         if self._owner_follows(frame):
             return "owner-follows"
-        return ""
+        return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
+
+    def is_reported(self, frame: Frame) -> bool:
+        """Whether a named source of the same sentence says what this frame says."""
+        return self._is_reported(frame)
+
+    def _is_of_a_poll(self, phrase: Phrase, sentence: int) -> bool:
+        """Whether a share of people is that of a poll just named: "many say" after "of those polled"."""
+        lower = self._reading.lower
+        share = lower[phrase.head] in en.QUANTITY_PRONOUNS or any(
+            lower[at] in en.SHARES_OF_PEOPLE for at in range(phrase.first, phrase.head + 1)
+        )
+        first = self._reading.sentences[max(0, sentence - _POLL_REACH)].first
+        return share and any(lower[at] in en.POLLED for at in range(first, phrase.first))
 
     def _is_reported(self, frame: Frame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
@@ -108,6 +122,8 @@ class Surroundings:
         learned = frame.phrase is not None and self._is_learned(frame.phrase)
         if learned and self._learned_sources:
             return True
+        if source_class == at.REPORT and self._measured_by_name(frame):
+            return True
         for near in (frame.sentence - 1, frame.sentence + 1):
             if not 0 <= near < len(sentences):
                 continue
@@ -116,6 +132,10 @@ class Surroundings:
             if source_class == at.NONE and self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
                 return True
             ahead = near > frame.sentence and sentences[near].block == block
+            if ahead and source_class == at.REPORT and self._publisher_speaks(frame, near):
+                return True
+            if ahead and frame.phrase is not None and self._reading.lower[frame.phrase.head] in en.HIDDEN:
+                return False  # who is named next is not the one who hides
             if ahead and source_class not in (at.REPORT, at.NONE) and self._has_source(near, _ASKED):
                 return True
         return False
@@ -134,11 +154,38 @@ class Surroundings:
     def _is_learned(self, phrase: Phrase) -> bool:
         return self._reading.lower[phrase.head] in en.LEARNED_GROUPS
 
+    def _measured_by_name(self, frame: Frame) -> bool:
+        """Whether what figures show has a name in the same sentence: "figures show the Labor Department index rose"."""
+        stretch = self._reading.sentences[frame.sentence]
+        measured = frame.phrase is not None and self._reading.lower[frame.phrase.head] in en.MEASURED
+        return measured and any(self._is_named_report(at, stretch.first) for at in range(frame.last, stretch.last))
+
+    def _publisher_speaks(self, frame: Frame, sentence: int) -> bool:
+        """Whether the next sentence gives the office from which figures or a report come as its source."""
+        if frame.phrase is None or self._reading.lower[frame.phrase.head] not in en.PUBLISHED:
+            return False
+        lower = self._reading.lower
+        return any(
+            other.phrase is not None
+            and other.phrase.source_class == at.NAMED_BODY
+            and any(lower[word] in en.PUBLISHERS for word in range(other.phrase.first, other.phrase.last))
+            for other in self._frames.get(sentence, ())
+        )
+
+    def _is_named_report(self, index: int, first: int) -> bool:
+        """Whether a word is a report with a name before it: "the Labor Department index", "Gallup's poll"."""
+        reading = self._reading
+        if reading.lower[index] not in en.PUBLISHED or index - 1 <= first or reading.gap(index - 1) != " ":
+            return False
+        return is_name(reading, index - 1, first)
+
     def _names_report(self, sentence: int) -> bool:
         """Whether a sentence says whose the report is: "The study, by researchers at ...", "published in Nature"."""
         reading = self._reading
         lower = reading.lower
         stretch = reading.sentences[sentence]
+        if any(self._is_named_report(at, stretch.first) for at in range(stretch.first, stretch.last)):
+            return True
         for index in range(stretch.first, stretch.last - 1):
             if (
                 lower[index] in ("by", "from", "in", "at")

@@ -43,6 +43,8 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
             if excused in ("", "repeated"):
                 seen.add(bare.group)
                 last_block = block if bare.source_class in _PEOPLE else last_block
+        elif bare.source_class == at.DESCRIBED and surroundings.is_reported(frame):
+            excused = "reported"
         found.append(bare._replace(name=_name(frame, names), excused=excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.quotations.marks import find_marked
+from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Reading:
 
     Attributes:
         text: the prose.
-        lower, forms, starts, ends: the words, as `Words` has them; `lower` without a possessive 's.
+        lower, forms, starts, ends: the words, as `Words` has them; `lower` without a possessive 's, and with a point
+            where an abbreviation would pass for a pronoun ("WHO").
         capitals: the indices of the words with a capital.
         sentences: the words of each sentence.
         marked: what stands in quotation marks.
@@ -46,6 +48,9 @@ class Reading:
         self.ends = words.ends
         self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
         self.capitals = words.capitals
+        for index in self.capitals:
+            if self.forms[index] in NAMES_LIKE_PRONOUNS:
+                self.lower[index] += "."
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
         self.mark_of = self._marks()

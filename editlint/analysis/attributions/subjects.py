@@ -135,6 +135,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     head = _head(reading, begin, at)
     last = at + 1
     if head is None:
+        begin = _clause_start(reading, begin, at)
         if base not in SPEECH_VERBS or lower[begin] not in cues.DETERMINERS:
             return None
         head = _first_head(reading, begin, at)
@@ -234,6 +235,17 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
                 continue
             return head
     return None
+
+
+def _clause_start(reading: Reading, begin: int, at: int) -> int:
+    """The first word behind an "after" or the like that opens a clause: "most came after the leader said"."""
+    lower = reading.lower
+    opening = (
+        word + 1
+        for word in range(at - 1, begin - 1, -1)
+        if lower[word] in cues.BEFORE_A_CLAUSE and lower[word + 1] in cues.DETERMINERS
+    )
+    return next(opening, begin)
 
 
 def _first_head(reading: Reading, begin: int, at: int) -> int:

@@ -15,6 +15,7 @@ from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAME
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.quotations.codelike import is_code_like
 from editlint.analysis.quotations.quotation import (
     BLOCK,
     FRAGMENT,
@@ -42,6 +43,7 @@ _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _SPEECH_WORDS = 6
 _SCARE_WORDS = 3
 _TERM_WORDS = 8
+_NAME_WORDS = 5
 _TITLE_WORDS = 20
 _TOUCHING = 3  # characters between a word and the first of a quotation: a space and a mark or two
 _CLOSE = 80  # characters between a few quoted words and the verb after them
@@ -91,7 +93,8 @@ class _Speakers:
         self._last_open = False
 
     def quotations(self) -> list[Quotation]:
-        found = []
+        found: list[Quotation] = []
+        open_blocks: list[int] = []  # the block of each that is left open and has no speaker yet
         for mark in self._marked:
             start, end = trim(self._text, mark.start, mark.end)
             if end <= start:
@@ -108,11 +111,26 @@ class _Speakers:
             if kind not in WORDS_OF_OTHERS:
                 given = None
             found.append(self._quotation(start, end, kind, given))
+            open_blocks.append(mark.block if mark.open_end and given is None else -1)
             if kind in WORDS_OF_OTHERS:
                 self._last = given
                 self._last_block = mark.block
                 self._last_open = mark.open_end
+        return self._carried_back(found, open_blocks)
+
+    def _carried_back(self, found: list[Quotation], open_blocks: Sequence[int]) -> list[Quotation]:
+        """The speaker at the end of a speech over several paragraphs, given to its first ones too."""
+        for at in range(len(found) - 2, -1, -1):
+            after = found[at + 1]
+            if open_blocks[at] < 0 or not after.speaker or self._block_at(after.start) != open_blocks[at] + 1:
+                continue
+            found[at] = after._replace(
+                start=found[at].start, end=found[at].end, kind=found[at].kind, distance="article"
+            )
         return found
+
+    def _block_at(self, offset: int) -> int:
+        return self._article.document.block_index(offset)
 
     def _quotation(self, start: int, end: int, kind: str, given: _Given | None) -> Quotation:
         if given is None:
@@ -136,10 +154,14 @@ class _Speakers:
             return BLOCK
         if mark.open_end:
             return SPEECH
+        if is_code_like(self._text[start:end]):
+            return TITLE
         words = _WORD.findall(self._text[start:end][:400])
         if len(words) <= _TERM_WORDS and self._word_before(start) in BEFORE_A_TERM:
             return SCARE
         if len(words) <= _TITLE_WORDS and self._is_title(words, end):
+            return TITLE
+        if len(words) <= _NAME_WORDS and self._is_name(words, start, end):
             return TITLE
         if len(words) >= _SPEECH_WORDS or (self._text[end - 1] in ".!?," and words and words[0][0].isupper()):
             return SPEECH
@@ -159,6 +181,18 @@ class _Speakers:
             return False
         return words[0][0].isupper() and all(
             word[0].isupper() or word[0].isdigit() or word.lower() in cues.SMALL for word in words
+        )
+
+    def _is_name(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether quoted words are the name of a thing in the reporter's sentence: he said “Save for later” would come."""
+        if not words or not words[0][0].isupper() or words[0] in cues.SPEAKING or self._text[end - 1] in ".!?,":
+            return False
+        following = self._article.words
+        index = following.index_at(end)
+        if index >= len(following) or following.starts[index] - end > _TOUCHING:
+            return False
+        return self._text[end : following.starts[index]].strip("”\"’'» ") == "" and (
+            following.lower[index] in cues.AFTER_A_SUBJECT
         )
 
     def _speaker(self, mark: Marked, start: int, end: int, kind: str) -> _Given | None:

@@ -54,8 +54,10 @@ ONLY_INVERTED = frozenset("continue read".split())
 # After "some" these are as often an adjective: "some reported cases".
 MAYBE_ADJECTIVES = frozenset(
     "estimated reported alleged suspected proposed projected supposed perceived claimed described expected feared "
-    "documented published named discussed detailed read put".split()
+    "documented published named discussed detailed read put thought".split()
 )
+# What few do hardly anybody does: "few are calling for her to resign" holds no view of theirs.
+FEW_OF_THEM = frozenset("call calling called demand demanding demanded urge urging ask asking want wanting".split())
 MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
 # "Some would say": said all the same.
 SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
@@ -195,6 +197,8 @@ TOLD = frozenset("police authorities officials them him her us me investigators 
 
 # --- Noun phrases ---
 
+# Prepositions that open a clause as well: "after the council declared".
+BEFORE_A_CLAUSE = frozenset("after before since until till".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
 # Prepositions that go on with a source: "a spokesman for the ministry".
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
@@ -231,6 +235,10 @@ TIMES = frozenset("week month year day morning afternoon evening night time week
 
 # Words without a capital inside titles of works.
 SMALL = frozenset("a an the of in on at for to and or but by with from vs as is de la".split())
+# With these a speaker speaks of himself or to somebody: no name of a thing begins so.
+SPEAKING = frozenset("I I'm I’m I've I’ve I'll I’ll I'd I’d We We're We’re You He She They It It's It’s".split())
+# A sentence after a quotation that tells whose it was: "That was how the widow put it".
+POINTING_BACK = frozenset("that those these this such so thus".split())
 # Nouns before a quotation that is a word, a name or a wording, and nobody's speech: the term “...”.
 BEFORE_A_TERM = frozenset(
     "term terms phrase word words expression name title label slogan nickname tag headline".split()

@@ -101,6 +101,34 @@ REPORTS = frozenset(
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
     theories legend legends gossip hearsay wisdom""".split()
 )
+# Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
+MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
+PUBLISHED = MEASURED | frozenset(
+    "report study survey poll analysis research bulletin index review census yearbook research barometer".split()
+)
+PUBLISHERS = frozenset(
+    "office bureau institute agency ministry department bank university centre center census statistics statistical "
+    "council commission foundation institution".split()
+)
+# Other nouns for one person.
+PERSONS = frozenset(
+    """man woman boy girl widow widower child teenager farmer fisherman student pupil patient pilot owner neighbour
+    neighbor friend partner colleague boss mate engineer mechanic builder baker shopkeeper landlord tenant caller
+    voter worker soldier sailor priest rabbi imam monk nun artist painter poet novelist musician guitarist drummer
+    composer conductor filmmaker photographer designer architect chef waiter waitress striker goalkeeper captain
+    midfielder defender athlete swimmer runner boxer winner champion veteran survivor grandmother grandfather aunt
+    uncle cousin niece nephew fiancé fiancée bride groom founder entrepreneur investor trader banker accountant
+    trainer jockey umpire referee skipper batsman bowler firefighter paramedic surgeon midwife psychologist
+    sociologist biologist physicist chemist astronomer botanist geologist librarian curator archivist clerk
+    magistrate barrister solicitor candidate mp""".split()
+)
+# Words that tell of a poll.
+POLLED = frozenset("poll polls polled survey surveys surveyed respondents pollster pollsters".split())
+SHARES_OF_PEOPLE = frozenset("those most half third quarter majority minority plurality two-thirds".split())
+# Sources whom nobody can find by what is said next.
+HIDDEN = frozenset("source sources insider insiders".split())
+# Capitals that are a name, and no pronoun: the World Health Organization.
+NAMES_LIKE_PRONOUNS = frozenset(["WHO", "IT"])
 QUANTITIES = frozenset(
     """some many several few most certain various numerous other others countless multiple dozens scores
     hundreds thousands millions plenty unnamed anonymous unidentified unspecified lots another enough

@@ -1,0 +1,75 @@
+"""Whether somebody stands beside a quotation who may be its speaker, though no verb of saying gives the words to him.
+
+"Hart remembers the night well. “We could not see the road.”" has a speaker for every reader.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions.names import names_of
+from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.sources import COMMON_OPENERS, is_name
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import sourcing as en
+from editlint.language.en.regions import REGIONS
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.quotations.quotation import Quotation
+
+_NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
+_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
+_PERSONS = (en.DESCRIBED_PEOPLE | en.TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
+
+
+def somebody_near(article: Article, quotation: Quotation) -> bool:
+    """Whether a person is told of in the sentence before a quotation, in its own, or in one that points back to it."""
+    block = article.blocks[article.document.block_index(quotation.start)]
+    own = article.sentence_at(max(block.start, quotation.start - 1)) or article.sentence_at(quotation.start)
+    if own is None:
+        return False
+    before = article.sentence_at(own.start - 2)
+    first = before.start if before is not None and before.start >= block.start else own.start
+    if _has_person(article, first, quotation.start):
+        return True
+    return _pointed_at(article, quotation, block.end)
+
+
+def _pointed_at(article: Article, quotation: Quotation, end: int) -> bool:
+    """Whether the next sentence of the paragraph says whose words they were."""
+    words = article.words
+    index = words.index_at(quotation.end)
+    if index >= len(words) or words.starts[index] >= end or words.lower[index] not in cues.POINTING_BACK:
+        return False
+    after = article.sentence_at(words.starts[index])
+    return after is not None and _has_person(article, words.starts[index], after.end)
+
+
+def _has_person(article: Article, start: int, end: int) -> bool:
+    """Whether a person is named or described between two offsets, outside quotation marks."""
+    reading = reading_of(article)
+    first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
+    if any(reading.mark_of[at] < 0 and reading.lower[at] in _PERSONS for at in range(first, last)):
+        return True
+    return any(reading.mark_of[at] < 0 and _is_person(article, reading, at, first) for at in range(first, last))
+
+
+def _is_person(article: Article, reading: Reading, at: int, first: int) -> bool:
+    """Whether a word is a capitalised name that is not a body's, a place's or a day's."""
+    if not reading.is_capital(at) or reading.lower[at] in _NO_PERSON:
+        return False
+    if at == first:
+        return reading.lower[at] in names_of(article).full or _is_subject(reading, at)
+    inside = reading.lower[at - 1] in en.PREPOSITIONS or reading.lower[at - 1] == "the"
+    return not inside and is_name(reading, at, first)
+
+
+def _is_subject(reading: Reading, at: int) -> bool:
+    """Whether a name opens a sentence as the subject of its verb: "Hart remembers"."""
+    word = reading.lower[at]
+    if word in COMMON_OPENERS or word.endswith(_COMMON_ENDINGS) or at + 1 == len(reading.lower):
+        return False
+    return reading.gap(at) == " " and reading.lower[at + 1].endswith(("s", "ed"))
