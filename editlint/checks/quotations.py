@@ -169,9 +169,9 @@ def _speaker(said: _Said) -> tuple[str, str]:
 
 
 def _said(article: Article, least: int) -> Iterator[_Said]:
-    """Quotations with a speaker that say enough to be known again."""
+    """Quotations with a speaker in their own sentence that say enough to be known again: one farther off is a guess."""
     for quotation in article.quotations:
-        if quotation.kind not in (SPEECH, FRAGMENT) or not quotation.speaker:
+        if quotation.kind not in (SPEECH, FRAGMENT) or quotation.distance != "sentence":
             continue
         words = _words(article, quotation)
         if len(words) >= least and sum(len(word) > 3 and word not in PREPOSITIONS for word in words) >= min(2, least):

@@ -68,7 +68,7 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
 
 
 def _may_speak(reading: Reading, phrase: Phrase, *, spoken: bool) -> bool:
-    """Whether a phrase behind its verb is a speaker, and not the subject of a clause: "said Norway's choice set a ..."."""
+    """Whether a phrase behind its verb is a speaker, and not the subject of a clause: "said Norway's choice hurt"."""
     if not spoken and phrase.source_class == at.DESCRIBED and reading.is_possessive(phrase.first):
         head = reading.lower[phrase.head]
         return head in KNOWN_HEADS or head in en.TITLES or head in en.PERSONS
@@ -140,9 +140,9 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
 def _chain(reading: Reading, phrase: Phrase, cue: Cue) -> list[str]:
     """The words between a subject and its verb, without what stands in commas behind the subject."""
     first = phrase.last
-    for at in range(cue.place - 2, phrase.last - 1, -1):
-        if reading.gap(at).strip() and reading.lower[at] not in en.AUXILIARIES:
-            first = at + 1
+    for word in range(cue.place - 2, phrase.last - 1, -1):
+        if reading.gap(word).strip() and reading.lower[word] not in en.AUXILIARIES:
+            first = word + 1
             break
     if first == phrase.last < cue.place and reading.gap(cue.place - 1).strip():
         return []

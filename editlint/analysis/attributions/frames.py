@@ -42,7 +42,7 @@ def find_frames(reading: Reading) -> list[Frame]:
         if sentence == len(sentences):
             break
         stretch = sentences[sentence]
-        if index < stretch.first or reading.mark_of[index] >= 0:
+        if index < stretch.first or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
             continue
         before = found[-1].phrase if found and found[-1].sentence == sentence else None
         frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before))

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.quotations.marks import find_marked
+from editlint.analysis.quotations.transcripts import spoken_blocks
 from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple
 
@@ -37,6 +38,7 @@ class Reading:
         capitals: the indices of the words with a capital.
         sentences: the words of each sentence.
         marked: what stands in quotation marks.
+        spoken: the paragraphs of an interview by index of their block, each with the label that names its speaker.
         mark_of: for each word the index of the marked stretch that holds it, or -1.
     """
 
@@ -53,6 +55,7 @@ class Reading:
                 self.lower[index] += "."
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
+        self.spoken = spoken_blocks(self.text, self.blocks)
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
 

@@ -133,6 +133,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if nobody is not None:
         return nobody
     head = _head(reading, begin, at)
+    if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
+        head = None
     last = at + 1
     if head is None:
         begin = _clause_start(reading, begin, at)

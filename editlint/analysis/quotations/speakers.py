@@ -15,18 +15,9 @@ from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAME
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.quotations.codelike import is_code_like
-from editlint.analysis.quotations.quotation import (
-    BLOCK,
-    FRAGMENT,
-    SCARE,
-    SPEECH,
-    TITLE,
-    WORDS_OF_OTHERS,
-    Quotation,
-)
+from editlint.analysis.quotations.kinds import kind_of, word_before
+from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTHERS, Quotation
 from editlint.analysis.sentences import trim
-from editlint.language.en import attribution_cues as cues
 from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
 from editlint.values import NamedTuple
@@ -38,14 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.quotations.marks import Marked
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
-_SPEECH_WORDS = 6
-_SCARE_WORDS = 3
-_TERM_WORDS = 8
-_NAME_WORDS = 5
-_TITLE_WORDS = 20
-_TOUCHING = 3  # characters between a word and the first of a quotation: a space and a mark or two
 _CLOSE = 80  # characters between a few quoted words and the verb after them
 _LEAD_WORDS = 8  # words before them in which a reporting verb governs them
 _LABEL = re.compile(
@@ -99,11 +83,11 @@ class _Speakers:
             start, end = trim(self._text, mark.start, mark.end)
             if end <= start:
                 continue
-            kind = self._kind(mark, start, end)
+            kind = kind_of(self._article, mark, start, end)
             given = self._speaker(mark, start, end, kind)
             if (
                 kind == SCARE
-                and self._word_before(start) not in BEFORE_A_TERM
+                and word_before(self._article, start) not in BEFORE_A_TERM
                 and given is not None
                 and self._governs(given, start)
             ):
@@ -149,55 +133,12 @@ class _Speakers:
             given.distance,
         )
 
-    def _kind(self, mark: Marked, start: int, end: int) -> str:
-        if mark.whole:
-            return BLOCK
-        if mark.open_end:
-            return SPEECH
-        if is_code_like(self._text[start:end]):
-            return TITLE
-        words = _WORD.findall(self._text[start:end][:400])
-        if len(words) <= _TERM_WORDS and self._word_before(start) in BEFORE_A_TERM:
-            return SCARE
-        if len(words) <= _TITLE_WORDS and self._is_title(words, end):
-            return TITLE
-        if len(words) <= _NAME_WORDS and self._is_name(words, start, end):
-            return TITLE
-        if len(words) >= _SPEECH_WORDS or (self._text[end - 1] in ".!?," and words and words[0][0].isupper()):
-            return SPEECH
-        if len(words) <= _SCARE_WORDS:
-            return SCARE
-        return FRAGMENT
-
-    def _word_before(self, start: int) -> str:
-        words = self._article.words
-        index = words.index_at(start) - 1
-        return words.lower[index] if index >= 0 and start - words.ends[index] <= _TOUCHING else ""
-
-    def _is_title(self, words: Sequence[str], end: int) -> bool:
-        if not words or self._text[end - 1] in ".!?…":
-            return False
-        if len(words) == 1 and self._text[end - 1] == ",":
-            return False
-        return words[0][0].isupper() and all(
-            word[0].isupper() or word[0].isdigit() or word.lower() in cues.SMALL for word in words
-        )
-
-    def _is_name(self, words: Sequence[str], start: int, end: int) -> bool:
-        """Whether quoted words are the name of a thing in the reporter's sentence: he said “Save for later” would come."""
-        if not words or not words[0][0].isupper() or words[0] in cues.SPEAKING or self._text[end - 1] in ".!?,":
-            return False
-        following = self._article.words
-        index = following.index_at(end)
-        if index >= len(following) or following.starts[index] - end > _TOUCHING:
-            return False
-        return self._text[end : following.starts[index]].strip("”\"’'» ") == "" and (
-            following.lower[index] in cues.AFTER_A_SUBJECT
-        )
-
     def _speaker(self, mark: Marked, start: int, end: int, kind: str) -> _Given | None:
         if mark.whole:
             return self._of_block_quote(mark)
+        spoken = reading_of(self._article).spoken.get(mark.block)
+        if spoken is not None:
+            return self._named(spoken.start, spoken.end, "paragraph")
         low, high = self._sentence_bounds(start, end, mark)
         after = self._touching_after(end, mark)
         before = self._leading_in(start, low)
