@@ -41,7 +41,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         jars = resolve(version, folder)
-        lines = [f"# LanguageTool {version}: SHA-256, size, and path in a Maven repository. By scripts/lock_languagetool.py"]
+        lines = [
+            f"# LanguageTool {version}: SHA-256, size, and path in a Maven repository. By scripts/lock_languagetool.py"
+        ]
         for jar in jars:
             checksum = hashlib.sha256(jar.read_bytes()).hexdigest()
             lines.append(f"{checksum} {jar.stat().st_size} {jar.relative_to(folder / 'jars').as_posix()}")

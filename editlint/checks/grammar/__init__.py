@@ -101,7 +101,13 @@ def _hit(start: int, remark: Remark, options: Mapping[str, Any]) -> Hit:
         for text in remark.replacements[:_OFFERED]
     )
     data = {"languagetool": remark.rule, "language": options["language"]}
-    return Hit(start, end, {"said": remark.message.rstrip(".")}, proposals=proposals, data=data)
+    return Hit(start, end, {"said": _sentence(remark.message)}, proposals=proposals, data=data)
+
+
+def _sentence(message: str) -> str:
+    """A message with one mark at its end, a question's its own."""
+    message = message.strip().rstrip(".")
+    return message if message.endswith(("?", "!")) else f"{message}."
 
 
 CHECKS = (LanguageToolCheck(),)

@@ -120,17 +120,18 @@ def launch(idle: float) -> str:
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
         cwd=os.path.expanduser("~"),
-        **_detached(),
+        creationflags=_detached(),
+        start_new_session=sys.platform != "win32",
     )
     _keepers.append(keeper)
     return its_version
 
 
-def _detached() -> dict[str, int]:
-    """What keeps a process alive, and free of our Ctrl-C, when our terminal is closed."""
+def _detached() -> int:
+    """The flags by which a process outlives our console on Windows, and hears no Ctrl-C of it; elsewhere none."""
     if sys.platform == "win32":
-        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"start_new_session": True}
+        return subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+    return 0
 
 
 def wait_until_ready() -> Kept:
