@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.engine.run import Run
     from editlint.model import Report, Violation
 
-FORMATS = {"markdown": "markdown", "md": "markdown", "html": "html", "text": "text", "txt": "text"}
+FORMATS = {"markdown": "markdown", "md": "markdown", "mdx": "mdx", "html": "html", "text": "text", "txt": "text"}
 
 _runs: dict[object, Run] = {}
 

@@ -38,6 +38,12 @@ def _markdown(source: Source) -> Document:
     return parse_markdown(source)
 
 
+def _mdx(source: Source) -> Document:
+    from editlint.documents.markdown import parse_mdx
+
+    return parse_mdx(source)
+
+
 def _html(source: Source) -> Document:
     from editlint.documents.html import parse_html
 
@@ -54,7 +60,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("markdown", (".md", ".markdown", ".mdx", ".qmd"), _markdown),
+            Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
+            Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("text", (".txt", ".text", ""), _text),
         )

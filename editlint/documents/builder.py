@@ -7,13 +7,15 @@ looks at markup. Its cost goes with the number of pieces, not of words: a plain 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from editlint.documents.document import OBJECT, Block, Comment, Document, Link, Piece, Skipped
+from editlint.documents.document import OBJECT, Block, Comment, Document, Link, Piece, Skipped, Template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from editlint.documents.opaque import Opaque
     from editlint.source import Source
 
 _WHITE = re.compile(r"[^\S ]")
@@ -29,15 +31,30 @@ _AFTER_ADDRESS = ".,;:!?'’”*_…"
 class ProseBuilder:
     """Collects the prose, the blocks and the pieces of one document in reading order."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(
+        self, source: Source, opaque: Sequence[Opaque] = (), masked: str | None = None, *, visible: bool = False
+    ) -> None:
+        """Begin a document.
+
+        Args:
+            source: the source that prose will be added from.
+            opaque: what is no prose though it stands inside of what is added, in order.
+            masked: the text of the source with the opaque stretches filled.
+            visible: whether templates show as they are, so that one alone is a block.
+        """
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self.comments: list[Comment] = []
         self.links: list[Link] = []
         self.skipped: list[Skipped] = []
         self.length = 0  # the offset at which the next character of prose will stand
+        self.templates: list[Template] = []
         self._source = source
-        self._text = source.text
+        self._text = source.text if masked is None else masked
+        self._opaque = opaque
+        self._opaque_starts = [each.start for each in opaque]
+        self._comments_left = [each for each in reversed(opaque) if each.kind == "comment"]
+        self._visible = visible
         self._parts: list[str] = []
         self._last = " "  # the last character of the block; a space before its first, so that blanks are dropped
         self._has_words = False
@@ -59,6 +76,7 @@ class ProseBuilder:
         What stands between these goes through `add`, for a format in which it is not prose as it stands.
         """
         text = self._text[start:end]
+        self._pass_comments(start)
         if "://" not in text and "@" not in text and "www." not in text:
             self._between(start, end, add)
             return
@@ -127,6 +145,13 @@ class ProseBuilder:
             self._forget_marks()
         self._begin_block()
 
+    def _pass_comments(self, start: int) -> None:
+        """Note the comments of templates that stand before an offset."""
+        while self._comments_left and self._comments_left[-1].start < start:
+            each = self._comments_left.pop()
+            inner = self._source.text[each.start : each.end].strip("{}#%<>-!/* \t\r\n")
+            self.comment(each.start, each.end, inner)
+
     def comment(self, start: int, end: int, text: str) -> None:
         """Note a comment of the source; `text` without its delimiters."""
         self.comments.append(Comment(start, end, text.strip(), len(self.blocks) + self.begun))
@@ -152,6 +177,8 @@ class ProseBuilder:
         front_matter: Mapping[str, Any] | None = None,
     ) -> Document:
         """What has been collected. The last block must be closed."""
+        self._pass_comments(len(self._text) + 1)
+        self.skipped += [Skipped(each.kind, each.start, each.end) for each in self._opaque if each.kind != "comment"]
         return Document(
             self._source,
             "".join(self._parts).removesuffix("\n\n"),
@@ -163,9 +190,38 @@ class ProseBuilder:
             comments=self.comments,
             links=self.links,
             skipped=self.skipped,
+            templates=self.templates,
         )
 
     def _between(self, start: int, end: int, add: Callable[[int, int], None] | None) -> None:
+        """Add what lies between addresses, and what stands for the opaque stretches in it."""
+        index = max(0, bisect_right(self._opaque_starts, start) - 1)
+        while index < len(self._opaque) and self._opaque_starts[index] < end:
+            each = self._opaque[index]
+            if each.end > start:
+                self._prose(start, each.start, add)
+                if each.start >= start:
+                    self._stand_in(each)
+                start = each.end
+            index += 1
+        self._prose(start, end, add)
+
+    def _stand_in(self, stretch: Opaque) -> None:
+        """Add the OBJECT for an opaque stretch that has a place in the sentence."""
+        if stretch.kind not in ("template", "math"):
+            return
+        last = self.templates[-1] if self.templates else None
+        if last and last.source_end == stretch.start and last.start == self.length - 1 >= self._block_start:
+            self.templates[-1] = last._replace(source_end=stretch.end)
+            self.pieces[-1] = self.pieces[-1]._replace(source_end=stretch.end)
+            return
+        self._has_words |= self._visible and stretch.kind == "template"
+        self.templates.append(Template(self.length, stretch.start, stretch.end))
+        self.object(stretch.start, stretch.end)
+
+    def _prose(self, start: int, end: int, add: Callable[[int, int], None] | None) -> None:
+        if start >= end:
+            return
         if add is None:
             self.verbatim(self._text[start:end], start)
         else:
@@ -182,6 +238,8 @@ class ProseBuilder:
         """Take back what points into the block that has been dropped."""
         while self.links and self.links[-1].end > self.length:
             self.links.pop()
+        while self.templates and self.templates[-1].start >= self.length:
+            self.templates.pop()
         following = len(self.blocks)
         at = len(self.comments) - 1
         while at >= 0 and self.comments[at].block > following:

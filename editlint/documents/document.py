@@ -81,8 +81,16 @@ class Link(NamedTuple):
     target: str
 
 
+class Template(NamedTuple):
+    """Code of a template or a formula that stands as one OBJECT of the prose, at `start`; source offsets of it all."""
+
+    start: int
+    source_start: int
+    source_end: int
+
+
 class Skipped(NamedTuple):
-    """Source that is no prose: `kind` is code, front-matter, comment, script, style, html or url. Source offsets."""
+    """Source that is no prose: `kind` is code, front-matter, comment, template, script, html, url …; source offsets."""
 
     kind: str
     start: int
@@ -105,6 +113,7 @@ class Document:
         comments: Sequence[Comment] = (),
         links: Sequence[Link] = (),
         skipped: Sequence[Skipped] = (),
+        templates: Sequence[Template] = (),
     ) -> None:
         self.source = source
         self.text = text
@@ -116,6 +125,7 @@ class Document:
         self.comments = tuple(comments)
         self.links = tuple(links)
         self.skipped = tuple(skipped)
+        self.templates = tuple(templates)
 
     @property
     def front_matter_error(self) -> str:
@@ -136,6 +146,17 @@ class Document:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
+
+    def shown(self, start: int, end: int) -> str:
+        """The prose between two offsets, with the code of the source for each template in it."""
+        if OBJECT not in self.text[start:end]:
+            return self.text[start:end]
+        return "".join(self._code.get(offset, self.text[offset]) for offset in range(start, end))
+
+    @cached_property
+    def _code(self) -> Mapping[int, str]:
+        source = self.source.text
+        return {each.start: source[each.source_start : each.source_end] for each in self.templates}
 
     def source_span(self, start: int, end: int) -> Span:
         """The source that the prose between `start` and `end` comes from, markup inside it included."""

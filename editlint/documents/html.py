@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
+from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
 from editlint.documents.html_elements import (
     BLOCKS,
@@ -31,6 +32,7 @@ from editlint.documents.html_elements import (
     UNSEEN_BLOCKS,
     VOID,
 )
+from editlint.documents.opaque import mask
 from editlint.documents.page_metadata import PageMetadata
 from editlint.values import NamedTuple
 
@@ -71,12 +73,14 @@ _ROOT = _Open(
 
 def parse_html(source: Source) -> Document:
     """The document that an HTML source holds, with what its head says of title, dates and author."""
-    builder = ProseBuilder(source)
     front_matter = find_front_matter(source.text)
     begin = front_matter.end if front_matter else 0
+    opaque = find_opaque(source.text, begin)
+    masked = mask(source.text, opaque, visible=True) if opaque else source.text
+    builder = ProseBuilder(source, opaque, masked, visible=front_matter is None)
     if begin:
         builder.skip("front-matter", 0, begin)
-    reader = HtmlReader(builder, source.text)
+    reader = HtmlReader(builder, masked)
     reader.feed(begin, len(source.text))
     reader.finish()
     return builder.document("html", metadata=reader.metadata.values(), front_matter=front_matter)

@@ -1,7 +1,8 @@
 """Markdown: CommonMark with tables, footnotes, strikethrough, task lists, alerts and front matter.
 
 pulldown-cmark (through pyromark) reads it and says for every event which bytes it comes from; here the events become
-blocks of prose. HTML inside goes to the reader of HTML. Shortcodes of site generators stay as prose: rules find them.
+blocks of prose. HTML inside goes to the reader of HTML. Code of templates and signs of
+Markdown's extensions are masked before, length for length.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from pyromark import Markdown, Options
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
+from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter, one_newline_a_line
+from editlint.documents.opaque import mask
 
 if TYPE_CHECKING:
     from editlint.documents.html import HtmlReader
@@ -37,13 +40,26 @@ _ADDRESS_LINKS = ("Autolink", "Email")
 
 def parse_markdown(source: Source) -> Document:
     """The document that a Markdown source holds."""
-    builder = ProseBuilder(source)
+    return _parse(source, "markdown")
+
+
+def parse_mdx(source: Source) -> Document:
+    """The document that a source of MDX holds: Markdown with JSX in it."""
+    return _parse(source, "mdx")
+
+
+def _parse(source: Source, dialect: str) -> Document:
     front_matter = find_front_matter(source.text)
     begin = front_matter.end if front_matter else 0
+    opaque = find_opaque(source.text, begin, dialect=dialect, wiki=front_matter is not None)
+    # With front matter or JSX it is the source of a site, whose generator reads such code; else nothing will.
+    visible = front_matter is None and dialect == "markdown"
+    masked = mask(source.text, opaque, visible=visible) if opaque else source.text
+    builder = ProseBuilder(source, opaque, masked, visible=visible)
     if begin:
         builder.skip("front-matter", 0, begin)
-    _MarkdownReader(builder, source.text, begin).read()
-    return builder.document("markdown", front_matter=front_matter)
+    _MarkdownReader(builder, masked, begin).read()
+    return builder.document(dialect, front_matter=front_matter)
 
 
 class _Offsets:
@@ -227,9 +243,6 @@ class _MarkdownReader:
 
     def _inline_html(self, start: int, end: int) -> None:
         if self._ignored:
-            return
-        if self._text.startswith(("{{", "{%"), start - 2):
-            self._prose(" " * (end - start), start, end)  # a shortcode, which only looks like a tag
             return
         self._flush()
         self._read_html(start, end)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import HEADING, LIST_ITEM, PARAGRAPH, Document
+from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
+from editlint.documents.opaque import mask
 from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
 from editlint.values import NamedTuple
@@ -53,8 +55,10 @@ class _Line(NamedTuple):
 def parse_plain(source: Source) -> Document:
     """The document that a source of plain text holds."""
     text = source.text
-    builder = ProseBuilder(source)
     front_matter = find_front_matter(text)
+    opaque = find_opaque(text, front_matter.end if front_matter else 0)
+    masked = mask(text, opaque, visible=True) if opaque else text
+    builder = ProseBuilder(source, opaque, masked, visible=True)
     begin = int(text.startswith("\ufeff"))
     if front_matter:
         begin = front_matter.end

@@ -148,7 +148,7 @@ def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:
 def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
     document = article.document
     place = document.place(hit.start, hit.end)
-    match = article.text[hit.start : hit.end]
+    match = document.shown(hit.start, hit.end)
     excerpt, excerpt_start = _excerpt(article, hit.start, hit.end)
     return Violation(
         path="",

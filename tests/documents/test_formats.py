@@ -14,7 +14,7 @@ from editlint.source import Source
     [
         ("a.md", "markdown"),
         ("b/a.MARKDOWN", "markdown"),
-        ("a.mdx", "markdown"),
+        ("a.mdx", "mdx"),
         ("a.qmd", "markdown"),
         ("a.html", "html"),
         ("a.HTM", "html"),
@@ -38,7 +38,7 @@ def test_unknown_format_is_a_mistake_with_a_hint():
     assert "markdown" in mistake.value.hint
     with pytest.raises(EditlintError) as mistake:
         parse(Source("x"), "zzz")
-    assert mistake.value.hint == "known formats: html, markdown, text"
+    assert mistake.value.hint == "known formats: html, markdown, mdx, text"
 
 
 def test_a_further_format_is_one_more_value():

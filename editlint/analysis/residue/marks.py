@@ -17,6 +17,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.documents.document import Template
 
 MARK_KINDS = (
     "draft-note",
@@ -117,23 +118,33 @@ def _shortcodes(article: Article) -> Iterator[Mark]:
     if "]" in text:
         for match in re.finditer(_SHORTCODE, text):
             yield Mark("shortcode", match.start(), match.end(), "")
-    if ("{{" in text or "{%" in text) and not _is_site_source(article):
-        for match in re.finditer(_HUGO, text):
-            yield Mark("shortcode", match.start(), match.end(), "")
+    source = _is_site_source(article)
+    for template, code in _code(article):
+        if (not source and re.search(_HUGO, code)) or re.match(_SHORTCODE, code):
+            yield Mark("shortcode", template.start, template.start + 1, "")
 
 
 def _is_site_source(article: Article) -> bool:
     """Markdown with front matter is the source of a static site, whose generator reads such code."""
-    return article.document.format == "markdown" and bool(article.document.front_matter)
+    document = article.document
+    return document.format == "mdx" or (document.format == "markdown" and bool(document.front_matter))
+
+
+def _code(article: Article) -> Iterator[tuple[Template, str]]:
+    """The code of templates in the text, which the prose keeps as one character each."""
+    source = article.document.source.text
+    for template in article.document.templates:
+        yield template, source[template.source_start : template.source_end]
 
 
 def _template_variables(article: Article) -> Iterator[Mark]:
     text = article.text
-    if not any(sign in text for sign in ("{", "%", "*|", "[object")):
-        return
-    source = _is_site_source(article)
-    for match in re.finditer(_TEMPLATE, text):
-        if not (source and match.group().startswith("{{")):
+    if not _is_site_source(article):
+        for template, code in _code(article):
+            if re.search(_TEMPLATE, code):
+                yield Mark("template-variable", template.start, template.start + 1)
+    if any(sign in text for sign in ("{", "%", "*|", "[object")):
+        for match in re.finditer(_TEMPLATE, text):
             yield Mark("template-variable", match.start(), match.end())
 
 

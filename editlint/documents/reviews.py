@@ -1,0 +1,43 @@
+"""Comments of reviewers in what Google Docs exports: `[a]` behind the words, and `[a]Is that so?` below the article.
+
+They are known by their order: below the last paragraph stand [a], [b], [c] … at line starts, and each also in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editlint.documents.opaque import COMMENT, MARKUP, Opaque
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMENT = re.compile(r"^\\?\[([a-z]{1,2})\\?\](?=[^\s:(\[])", re.MULTILINE)
+_MARK = re.compile(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(\[])")
+
+
+def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:
+    """The marks of comments in the text and the comments below it, to the end of the text."""
+    if "[a]" not in text and r"\[a\]" not in text:
+        return
+    comments = list(_COMMENT.finditer(text, begin))
+    first = next((i for i, found in enumerate(comments) if found.group(1) == "a"), None)
+    if first is None:
+        return
+    labels = [found.group(1) for found in comments[first:]]
+    start = comments[first].start()
+    marks = [found for found in _MARK.finditer(text, begin, start) if found.group(1) in labels]
+    if labels != list(_labels(len(labels))) or {found.group(1) for found in marks} != set(labels):
+        return
+    for found in marks:
+        yield Opaque(found.start(), found.end(), MARKUP)
+    yield Opaque(start, len(text), COMMENT)
+
+
+def _labels(count: int) -> Iterator[str]:
+    """A, b … z, aa, ab …: how Google Docs counts."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for number in range(count):
+        high, low = divmod(number, 26)
+        yield (letters[high - 1] if high else "") + letters[low]
