@@ -5,30 +5,24 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.analysis.article import Article
-from editlint.documents import parse
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
-from editlint.source import decode
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from editlint.analysis.article import Article
     from editlint.config.settings import Settings
 
 
 def articles(args: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, Article]]:
     """The articles that a command line names, with their paths; one that cannot be read is said and passed by."""
-    run = Run(settings)
+    run = Run(settings, as_of=getattr(args, "as_of", None))
     for path in run.find(args.paths):
         try:
-            with open(path, "rb") as file:
-                document = parse(decode(file.read(), path), run.format_of(path), run.formats)
-        except OSError as error:
-            print(render(EditlintError(f"cannot read {path}: {error.strerror}")), file=sys.stderr)
+            article = run.read(path)
         except EditlintError as error:
             print(render(error), file=sys.stderr)
         else:
-            as_of = getattr(args, "as_of", None)
-            yield path, Article(document, as_of=as_of, facts_from=lambda: run.facts, analyses=run.plugins.analyses)
+            yield path, article

@@ -10,8 +10,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 from editlint.engine.fixes import apply_fixes
+from editlint.engine.reading import read_source
 from editlint.errors import EditlintError, Location
-from editlint.source import Source, decode
+from editlint.source import Source
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,12 +52,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
     Raises:
         EditlintError: the file cannot be read.
     """
-    try:
-        with open(path, "rb") as file:
-            source = decode(file.read(), path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
-    return fix_source(run, source, run.format_of(path), unsafe=unsafe)
+    return fix_source(run, read_source(path), run.format_of(path), unsafe=unsafe)
 
 
 def write(fixed: Fixed) -> None:

@@ -63,6 +63,10 @@ class Outcome(NamedTuple):
             unchecked=_said_of(path, self.unchecked),
         )
 
+    def without_fixes(self) -> Outcome:
+        """The outcome of a text in which nothing may be changed."""
+        return self._replace(violations=tuple(v._replace(fixes=()) for v in self.violations))
+
 
 def _said_of(path: str, text: str) -> str:
     return text and f"{path or 'standard input'} {text}"

@@ -6,19 +6,22 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_bytes, write_bytes
+from editlint.analysis.article import Article
+from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, write_bytes
+from editlint.cachefiles import read_bytes as bytes_or_none
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS, format_of, parse
+from editlint.documents import FORMATS
 from editlint.engine.discover import patterns
 from editlint.engine.finish import Finisher
 from editlint.engine.outcome import Outcome, pack, unpack
+from editlint.engine.reading import UNKNOWN, format_by_name, read_bytes, read_document, read_source, unknown_notice
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
-from editlint.source import Source, decode
+from editlint.source import decode
 from editlint.version import __version__
 
 if TYPE_CHECKING:
@@ -32,8 +35,7 @@ if TYPE_CHECKING:
     from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
     from editlint.rulebook.rule import Rule
-
-DEFAULT_FORMAT = "text"
+    from editlint.source import Source
 
 
 class Run:
@@ -173,25 +175,43 @@ class Run:
         )
 
     def format_of(self, path: str) -> str:
-        """The format of a file by its name; plain text when nothing tells."""
-        return format_of(path, self.formats) or DEFAULT_FORMAT
+        """The format of a file by its name; "unknown" when nothing tells."""
+        return format_by_name(path, self.formats)
+
+    def read(self, path: str) -> Article:
+        """The article in a file, as it is linted: in its format, with the known facts and the day of publication.
+
+        Raises:
+            EditlintError: the file cannot be read, or is no text.
+        """
+        return self.article(read_source(path), self.format_of(path))
+
+    def article(self, source: Source, format_name: str, previous: Source | None = None) -> Article:
+        """The article that a text is, with its previous version where one is given."""
+        article = Article(
+            read_document(source, format_name, self.formats),
+            as_of=self.as_of,
+            facts_from=lambda: self.facts,
+            analyses=self.plugins.analyses,
+            previous=read_document(previous, format_name, self.formats) if previous is not None else None,
+        )
+        if format_name == UNKNOWN:
+            article.notice(unknown_notice(source.path))
+        return article
 
     def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
         """The outcome of one text, compared with its previous version where one is given."""
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        return self.linter(source.path).lint(
-            parse(source, format_name, self.formats),
-            as_of=self.as_of,
-            previous=parse(previous, format_name, self.formats) if previous is not None else None,
-            timings=self.timings,
-        )
+        article = self.article(source, format_name, previous)
+        outcome = self.linter(source.path).lint_article(article, timings=self.timings)
+        return outcome.without_fixes() if format_name == UNKNOWN else outcome
 
     def lint_file(self, path: str) -> Outcome:
         """The outcome of one file, from the cache when the same text was linted by the same rules before."""
         try:
-            data = _read(path)
+            data = read_bytes(path)
             previous = self._previous(path)
             key = self._cache_path(path, data, previous) if self.use_cache else ""
             outcome = _cached(key, path)
@@ -211,7 +231,7 @@ class Run:
         if not self.use_cache or self.reference:
             return None
         try:
-            return _cached(self._cache_path(path, _read(path)), path)
+            return _cached(self._cache_path(path, read_bytes(path)), path)
         except EditlintError:
             return None
 
@@ -237,7 +257,7 @@ class Run:
     def _rules_key(self, matching: tuple[int, ...]) -> str:
         if matching not in self._rule_keys:
             rules = [self.rulebook.key(rule) for rule in self._rules(matching)]
-            facts = [(path, hash_of(read_bytes(path) or b"")) for path in self._fact_files]
+            facts = [(path, hash_of(bytes_or_none(path) or b"")) for path in self._fact_files]
             self._rule_keys[matching] = digest(self._version, rules, facts, self.settings.root)
         return self._rule_keys[matching]
 
@@ -257,13 +277,5 @@ class Run:
 
 
 def _cached(key: str, path: str) -> Outcome | None:
-    data = read_bytes(key) if key else None
+    data = bytes_or_none(key) if key else None
     return unpack(data, path) if data is not None else None
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}") from None

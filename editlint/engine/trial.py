@@ -6,10 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.config.settings import Pack
-from editlint.documents import parse
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
-from editlint.source import decode
 
 if TYPE_CHECKING:
     from editlint.config.settings import Settings
@@ -39,11 +37,7 @@ def run_of_folder(settings: Settings, folder: str) -> Run:
 
 def count_words(run: Run, path: str) -> int:
     """The words of prose in a file; 0 when it cannot be read, of which the run itself tells."""
-    from editlint.analysis.words import find_words
-
     try:
-        with open(path, "rb") as file:
-            document = parse(decode(file.read(), path), run.format_of(path), run.formats)
-    except (OSError, EditlintError):
+        return len(run.read(path).words)
+    except EditlintError:
         return 0
-    return len(find_words(document.text))

@@ -12,15 +12,15 @@ import pytest
 from editlint.config.find import find_config
 from editlint.config.read import read_settings
 from editlint.config.settings import Settings
-from editlint.documents import parse
 from editlint.engine.discover import patterns
+from editlint.engine.reading import read_source
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 from editlint.model import Severity
 from editlint.reporters.concise import header
 from editlint.reporters.full import render as render_full
 from editlint.reporters.look import Look
-from editlint.source import Source, decode
+from editlint.source import Source
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class ArticleItem(pytest.Item):
         if golden.exists():
             _compare_golden(golden, report, shown)
             return
-        expected = _expectations(self.path)
+        expected = _expectations(run, self.path)
         if expected:
             _compare_expected(expected, report, level, run.rulebook.rules)
             return
@@ -153,13 +153,11 @@ def _is_named(path: Path, config: pytest.Config) -> bool:
     return any((folder / arg.partition("::")[0]).resolve() == path.resolve() for arg in config.args)
 
 
-def _expectations(path: Path) -> list[Expected]:
-    source = decode(path.read_bytes(), str(path))
+def _expectations(run: Run, path: Path) -> list[Expected]:
+    source = read_source(str(path))
     if "expect:" not in source.text:
         return []
-    from editlint.documents import format_of
-
-    document = parse(source, format_of(str(path)) or "text")
+    document = run.article(source, run.format_of(str(path))).document
     found = [(comment, _EXPECT.match(comment.text)) for comment in document.comments]
     return [Expected(match.group(1), match.group(2), comment.end) for comment, match in found if match]
 

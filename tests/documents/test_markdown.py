@@ -117,8 +117,10 @@ def test_html_that_hides_goes_on_over_markdown():
     assert kinds(read(text, "markdown")) == [("block-quote", 1, "Quoted."), ("paragraph", 0, "Shown.")]
 
 
-def test_shortcodes_stay_for_rules_to_find():
-    assert texts(read('A {{<figure src="x">}} b {{% c %}}.', "markdown")) == ['A {{<figure src="x">}} b {{% c %}}.']
+def test_shortcodes_stand_as_one_character_and_show_their_code():
+    document = read('A {{<figure src="x">}} b {{% c %}}.', "markdown")
+    assert texts(document) == ["A ￼ b ￼."]
+    assert document.shown(0, len(document.text)) == document.source.text
 
 
 def test_hard_breaks_stay_and_two_part_the_paragraph():

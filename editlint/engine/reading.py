@@ -1,0 +1,63 @@
+"""From a path to an article: the one place where the file of an article is opened, decoded and read in its format.
+
+A file of a format that nobody knows is read as plain text and never fixed: what in it is prose is not known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.documents import format_of, parse
+from editlint.errors import EditlintError, Location
+from editlint.source import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editlint.documents import Format
+    from editlint.documents.document import Document
+    from editlint.source import Source
+
+UNKNOWN = "unknown"
+_UNKNOWN_AS = "text"
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        EditlintError: it cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
+
+
+def read_source(path: str) -> Source:
+    """The text of a file.
+
+    Raises:
+        EditlintError: it cannot be read, or is no text.
+    """
+    return decode(read_bytes(path), path)
+
+
+def format_by_name(path: str, formats: Mapping[str, Format]) -> str:
+    """The format that the name of a file stands for, or UNKNOWN."""
+    return format_of(path, formats) or UNKNOWN
+
+
+def read_document(source: Source, format_name: str, formats: Mapping[str, Format]) -> Document:
+    """A source as the document of a format; UNKNOWN is read as plain text.
+
+    Raises:
+        EditlintError: there is no format of that name.
+    """
+    return parse(source, _UNKNOWN_AS if format_name == UNKNOWN else format_name, formats)
+
+
+def unknown_notice(path: str) -> str:
+    """What is said once of a file in no known format."""
+    return f"{path or 'standard input'}: editlint does not know this format; read as plain text, nothing is fixed"
