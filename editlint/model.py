@@ -117,7 +117,8 @@ class Report(NamedTuple):
 
     `files` counts the articles that were read, `unread` those that could not be, and `unchecked` those of the read ones
     on which most rules had to be silent: they are empty, or in a language that the rules do not know. `suppressed`
-    counts violations that a comment, the front matter or a baseline hid.
+    counts violations that a comment, the front matter or a baseline hid. `galleys` holds, by path, what a page shows of
+    each article that is spoken of; it is made only when a report of pages was asked for.
     """
 
     violations: tuple[Violation, ...]
@@ -127,6 +128,7 @@ class Report(NamedTuple):
     notices: tuple[str, ...] = ()
     unread: int = 0
     unchecked: int = 0
+    galleys: Mapping[str, bytes] = {}
 
     def count(self, severity: Severity) -> int:
         """How many violations have this severity."""

@@ -8,14 +8,15 @@ from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
+from editlint.cli.report_files import write_report
 from editlint.cli.streams import for_programs
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.model import Problem, Severity
 from editlint.plural import counted
-from editlint.reporters.look import Look, look_of
-from editlint.reporters.registry import BUILT_IN, reporter
+from editlint.reporters.look import look_of
+from editlint.reporters.registry import BUILT_IN, IN_PAGES, reporter
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from editlint.config.settings import Settings
     from editlint.model import Report
+    from editlint.reporters.look import Look
 
 STDIN = "-"
 FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
@@ -76,7 +78,8 @@ def run(argv: Sequence[str]) -> int:
     start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
     settings = settings_of(args, start)
     use_cache = not (args.no_cache or args.timings)
-    the_run = Run(settings, as_of=args.as_of, use_cache=use_cache, reference=args.changed or "")
+    galleys = any(name in IN_PAGES for name in _formats(args))
+    the_run = Run(settings, as_of=args.as_of, use_cache=use_cache, reference=args.changed or "", galleys=galleys)
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
@@ -171,14 +174,14 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
     if args.statistics:
         _print_statistics(report)
     elif args.output_file:
-        _to_file(the_run, shown, args.format, args.output_file)
+        write_report(the_run, shown, args.format, args.output_file)
     else:
         if args.format not in FOR_PEOPLE:
             for_programs(sys.stdout)
         _to_stream(the_run, shown, args.format, sys.stdout, look_of(sys.stdout, args.color))
     for each in args.report:
         name, _, path = each.partition(":")
-        _to_file(the_run, shown, name, path)
+        write_report(the_run, shown, name, path)
     for problem in report.problems:
         print(_problem(problem), file=sys.stderr)
     if not args.quiet:
@@ -189,9 +192,13 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
             print(f"{seconds * 1000:10.2f} ms  {rule}", file=sys.stderr)
 
 
+def _formats(args: argparse.Namespace) -> list[str]:
+    return [args.format, *(value.partition(":")[0] for value in args.report)]
+
+
 def _check_formats(the_run: Run, args: argparse.Namespace) -> None:
     known = [*BUILT_IN, *the_run.plugins.reporters]
-    for each in [args.format, *(value.partition(":")[0] for value in args.report)]:
+    for each in _formats(args):
         if each not in known:
             from editlint.errors import did_you_mean
 
@@ -205,14 +212,6 @@ def _check_formats(the_run: Run, args: argparse.Namespace) -> None:
 def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: Look) -> None:
     for line in reporter(name, the_run.plugins.reporters)(report, the_run.rulebook.rules, look):
         stream.write(line + "\n")
-
-
-def _to_file(the_run: Run, report: Report, name: str, path: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            _to_stream(the_run, report, name, file, Look())
-    except OSError as error:
-        raise EditlintError(f"cannot write {path}: {error.strerror}") from None
 
 
 def _print_statistics(report: Report) -> None:

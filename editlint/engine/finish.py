@@ -55,8 +55,16 @@ class Finisher:
         notices.update(dict.fromkeys(unchecked[:SHOWN]))
         if len(unchecked) > SHOWN:
             notices[f"the same holds for {counted(len(unchecked) - SHOWN, 'more article')}"] = None
-        read = len(outcomes) - unread
-        return Report(tuple(kept), read, suppressed, tuple(all_problems), tuple(notices), unread, len(unchecked))
+        return Report(
+            tuple(kept),
+            len(outcomes) - unread,
+            suppressed,
+            tuple(all_problems),
+            tuple(notices),
+            unread,
+            len(unchecked),
+            _galleys(kept, outcomes),
+        )
 
     def _suppress(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> list[Violation]:
         return [v for v in violations if not any(self._covers(s, v) for s in suppressions)]
@@ -91,6 +99,16 @@ class Finisher:
         yield Violation(
             *suppression.place, rule=rule_name, severity=rule.severity, tags=rule.tags, message=message, match=names
         )
+
+
+def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> dict[str, bytes]:
+    """What a page shows: the articles of violations, those that contradict them, and an article that came alone."""
+    spoken_of = {v.path for v in violations} | {each.path for v in violations for each in v.related}
+    return {
+        outcome.path: outcome.galley
+        for outcome in outcomes
+        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1)
+    }
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:

@@ -65,8 +65,10 @@ class Linter:
         article = Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses, previous=previous)
         return self.lint_article(article, timings=timings)
 
-    def lint_article(self, article: Article, *, timings: dict[str, float] | None = None) -> Outcome:
-        """The outcome of an article whose analyses others may share."""
+    def lint_article(
+        self, article: Article, *, timings: dict[str, float] | None = None, galley: bool = False
+    ) -> Outcome:
+        """The outcome of an article whose analyses others may share; with `galley` it carries what a page shows."""
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems: list[Problem] = []
@@ -89,7 +91,7 @@ class Linter:
             if timings is not None:
                 timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
         violations = _without_repeats(violations)
-        return Outcome(
+        outcome = Outcome(
             tuple(violations),
             tuple(statements),
             tuple(find_suppressions(article.document)),
@@ -97,6 +99,7 @@ class Linter:
             article.notices,
             unchecked=_unchecked(article, passed_over=passed_over),
         )
+        return _with_galley(outcome, article) if galley else outcome
 
 
 def _unchecked(article: Article, *, passed_over: bool) -> str:
@@ -119,6 +122,20 @@ def _clock(timings: dict[str, float] | None) -> float:
     from time import perf_counter
 
     return perf_counter()
+
+
+def _with_galley(outcome: Outcome, article: Article) -> Outcome:
+    """The outcome and what a page shows of the article, with every place that it or another may point to."""
+    from editlint.analysis.galley import galley_of, pack
+
+    spans = {(place.start, place.end) for place in outcome.violations}
+    spans |= {(each.start, each.end) for violation in outcome.violations for each in violation.related if each.line}
+    spans |= {(stated.place.start, stated.place.end) for stated in outcome.statements}
+    try:
+        return outcome._replace(galley=pack(galley_of(article, sorted(spans))))
+    except Exception as error:  # noqa: BLE001  what only a page shows must not take the violations down
+        problem = Problem("", f"the page of the article cannot be made: {type(error).__name__}: {error}")
+        return outcome._replace(problems=(*outcome.problems, problem))
 
 
 def _crash(rule: Rule, error: Exception) -> Problem:

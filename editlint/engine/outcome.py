@@ -39,7 +39,8 @@ class Suppression(NamedTuple):
 class Outcome(NamedTuple):
     """All that one article gives.
 
-    `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all.
+    `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all. `galley` is what
+    a page shows of it, packed, where pages were asked for.
     """
 
     violations: tuple[Violation, ...] = ()
@@ -49,6 +50,8 @@ class Outcome(NamedTuple):
     notices: tuple[str, ...] = ()
     unchecked: str = ""
     unread: bool = False
+    galley: bytes = b""
+    path: str = ""
 
     def at(self, path: str) -> Outcome:
         """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
@@ -61,6 +64,7 @@ class Outcome(NamedTuple):
             suppressions=tuple(s._replace(place=s.place._replace(path=path)) for s in self.suppressions),
             problems=tuple(p._replace(path=path) for p in self.problems),
             unchecked=_said_of(path, self.unchecked),
+            path=path,
         )
 
     def without_fixes(self) -> Outcome:
@@ -80,7 +84,7 @@ def pack(outcome: Outcome) -> bytes:
 def unpack(data: bytes, path: str = "") -> Outcome | None:
     """The outcome of `pack`, for the file `path`; None when the bytes are damaged."""
     try:
-        violations, statements, suppressions, problems, notices, unchecked, unread = marshal.loads(data)  # noqa: S302  our own cache
+        violations, statements, suppressions, problems, notices, unchecked, unread, galley, _ = marshal.loads(data)  # noqa: S302  our own cache
         return Outcome(
             tuple([_violation(v, path) for v in violations]),
             tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
@@ -89,6 +93,8 @@ def unpack(data: bytes, path: str = "") -> Outcome | None:
             tuple(notices),
             _said_of(path, unchecked),
             unread,
+            galley,
+            path,
         )
     except (ValueError, EOFError, TypeError, IndexError):
         return None

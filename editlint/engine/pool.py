@@ -86,7 +86,7 @@ def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outc
     global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
     _worker = run
     chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
-    settings = (run.settings, run.as_of, run.use_cache, run.reference)
+    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys)
     try:
         with ProcessPoolExecutor(workers, _context(), _start, settings) as pool:
             for part in pool.map(_lint_chunk, chunks):
@@ -103,12 +103,12 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
-def _start(settings: object, as_of: object, use_cache: object, reference: object) -> None:
+def _start(settings: object, as_of: object, use_cache: object, reference: object, galleys: object) -> None:
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
     if _worker is None:
-        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference)  # type: ignore[arg-type]
+        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference, galleys=galleys)  # type: ignore[arg-type]
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:

@@ -46,12 +46,19 @@ class Run:
     """
 
     def __init__(
-        self, settings: Settings, *, as_of: dt.date | None = None, use_cache: bool = True, reference: str = ""
+        self,
+        settings: Settings,
+        *,
+        as_of: dt.date | None = None,
+        use_cache: bool = True,
+        reference: str = "",
+        galleys: bool = False,
     ) -> None:
         self._given = settings
         self.as_of = as_of
         self.use_cache = use_cache
         self.reference = reference  # the commit whose versions articles are compared with, or ""
+        self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.problems: list[Problem] = []
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
@@ -205,7 +212,7 @@ class Run:
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
         article = self.article(source, format_name, previous)
-        outcome = self.linter(source.path).lint_article(article, timings=self.timings)
+        outcome = self.linter(source.path).lint_article(article, timings=self.timings, galley=self.galleys)
         return outcome.without_fixes() if format_name == UNKNOWN else outcome
 
     def lint_file(self, path: str) -> Outcome:
@@ -247,7 +254,7 @@ class Run:
         content = hash_of(data)
         if previous is not None:
             content += hash_of(previous)
-        key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of)
+        key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of, self.galleys)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property

@@ -1,7 +1,7 @@
-"""One self-contained page: each article with its marks in place, notes beside it, evidence linked both ways.
+"""The report for the desk: articles as proofs, with their marks in place, notes beside them and evidence linked both ways.
 
-It needs no network and no script to be read; the script filters and moves by keys. Articles are read again from disk,
-since a report carries sentences and not texts; one that cannot be read is shown by its sentences.
+It needs no network and no script to be read; the script filters and moves by keys. Nothing is read again from disk: the
+report carries what is shown. A stream gets one page; a file with many articles an index and a page for each article.
 """
 
 from __future__ import annotations
@@ -10,198 +10,202 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError
-from editlint.model import Severity
-from editlint.reporters.html_desk import desk
-from editlint.reporters.html_parts import Pointed, article_text, overview
+from editlint.reporters.html_index import legend, overview, rule_choice, severity_boxes, summary
+from editlint.reporters.html_proof import Numbered, Sheet, proof, worst_first
+from editlint.reporters.html_words import count
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
-from editlint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editlint.documents.document import Document
-    from editlint.model import Related, Report, Violation
+    from editlint.analysis.galley import Galley
+    from editlint.model import Report
     from editlint.reporters.look import Look
     from editlint.rulebook.rule import Rule
 
 TITLE = "editlint report"
-COLLECT = 50  # articles after which memory is tidied up
+TOGETHER = 10  # articles that a file shows on one page; more get an index and a page each
+_COLLECT = 50  # articles after which memory is tidied up
 
 
-class Numbered(NamedTuple):
-    """A violation with its number on the page."""
-
-    number: int
-    violation: Violation
-
-
-class Page(NamedTuple):
-    """What the articles of the page know of each other.
+class _Desk(NamedTuple):
+    """What the articles of the report know of each other.
 
     Attributes:
-        by_path: the articles to show, with their violations in order.
-        evidence: by path, the places that violations of any article point to.
-        readable: the paths of articles that are still there to be shown whole.
+        by_path: the articles to show with their violations, worst first.
+        pointing: by path, the places that violations of any article point to, with the messages about them.
+        where: the page of each path relative to the others, "" when all are on one.
         rules: the rules by name.
     """
 
     by_path: Mapping[str, Sequence[Numbered]]
-    evidence: Mapping[str, Mapping[tuple[int, int], Pointed]]
-    readable: frozenset[str]
+    pointing: Mapping[str, Mapping[tuple[int, int], Sequence[tuple[Numbered, str]]]]
+    where: Mapping[str, str]
     rules: Mapping[str, Rule]
 
 
 def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
-    """The page, article by article."""
-    import gc
-    from string import Template
-
-    with open(os.path.join(os.path.dirname(__file__), "page.html"), encoding="utf-8") as file:
-        head, _, foot = file.read().partition("$articles\n")
-    page = _page(report, rules)
-    packs = sorted({violation.rule.split(".")[0] for violation in report.violations})
-    yield (
-        Template(head)
-        .substitute(
-            title=TITLE,
-            version=__version__,
-            summary=_summary(report),
-            overview=overview(report, {path: f"a{index}" for index, path in enumerate(page.by_path, 1)}),
-            severities="".join(_box("severity", str(each)) for each in Severity if report.count(each)),
-            packs="".join(_box("pack", pack) for pack in packs),
-        )
-        .rstrip()
-    )
-    for index, path in enumerate(page.by_path, 1):
-        yield _article(index, path, page)
-        if index % COLLECT == 0 and not gc.isenabled():
-            gc.collect(1)  # the command line has switched it off; what was read of an article goes
-    if not page.by_path:
+    """The report as one page."""
+    desk = _desk(report, rules, ())
+    galleys = {path: _galley(report, path) for path in desk.by_path} if len(desk.by_path) <= TOGETHER else {}
+    only = next(iter(galleys.values())) if len(galleys) == 1 else None
+    title = only.headline if only is not None and only.headline else TITLE
+    head, foot = _shell(title, _top(report, desk, {}, len(desk.by_path) == 1), _controls(report))
+    yield head
+    for index, path in enumerate(desk.by_path, 1):
+        galley = galleys[path] if galleys else _galley(report, path)
+        yield from proof(_sheet(desk, path, index, 1 if len(desk.by_path) == 1 else 2), galley)
+        _tidy(index)
+    if not desk.by_path:
         yield "<p>Nothing to report.</p>"
-    yield Template(foot).substitute(version=__version__).rstrip()
+    yield foot
 
 
-def _page(report: Report, rules: Mapping[str, Rule]) -> Page:
-    by_path: dict[str, list[Numbered]] = {}
-    evidence: dict[str, dict[tuple[int, int], Pointed]] = {}
+def pages(report: Report, rules: Mapping[str, Rule], path: str) -> tuple[Iterable[str], Iterator[tuple[str, list[str]]]]:
+    """The report for a file: the lines of the file itself, and the pages of a folder beside it as names and lines.
+
+    Links between them hold when the folder has the file's name without its suffix. There are none for few articles.
+    """
+    from editlint.reporters.look import Look
+
+    names = {violation.path for violation in report.violations}
+    if len(names) <= TOGETHER:
+        return render(report, rules, Look()), iter(())
+    file = os.path.basename(path)
+    desk = _desk(report, rules, (name for name in report.galleys))
+    return _index(report, desk, os.path.splitext(file)[0]), _articles(report, desk, file)
+
+
+def _index(report: Report, desk: _Desk, folder: str) -> Iterator[str]:
+    links = {path: f"{_url(folder)}/{name}" for path, name in desk.where.items()}
+    head, foot = _shell(TITLE, _top(report, desk, links, alone=False), _controls(report, search=True))
+    yield head
+    yield foot
+
+
+def _articles(report: Report, desk: _Desk, file: str) -> Iterator[tuple[str, list[str]]]:
+    for index, path in enumerate(desk.by_path, 1):
+        galley = _galley(report, path)
+        title = galley.headline if galley is not None and galley.headline else path
+        top = f'<p class="kicker"><a href="../{_url(file)}">All articles</a></p>{legend()}'
+        own = report._replace(violations=tuple(each.violation for each in desk.by_path[path]))
+        head, foot = _shell(title, top, _controls(own))
+        yield desk.where[path], [head, *proof(_sheet(desk, path, 1, 1), galley), foot]
+        _tidy(index)
+
+
+def _desk(report: Report, rules: Mapping[str, Rule], separate: Iterable[str]) -> _Desk:
+    """What is shown; the paths in `separate` have a page of their own."""
+    by_path: dict[str, list[Numbered]] = {path: [] for path in report.galleys} if report.files == 1 else {}
+    pointing: dict[str, dict[tuple[int, int], list[tuple[Numbered, str]]]] = {}
     for number, violation in enumerate(report.violations, 1):
-        by_path.setdefault(violation.path, []).append(Numbered(number, violation))
+        numbered = Numbered(number, violation)
+        by_path.setdefault(violation.path, []).append(numbered)
         for each in violation.related:
             if each.line:
-                pointed = Pointed(_anchor(each.path, each.start, each.end), number)
-                evidence.setdefault(each.path, {}).setdefault((each.start, each.end), pointed)
-    readable = frozenset(path for path in (*by_path, *evidence) if os.path.isfile(path))
-    for path in evidence:
-        if path in readable:
+                places = pointing.setdefault(each.path, {})
+                places.setdefault((each.start, each.end), []).append((numbered, each.message))
+    for path in pointing:
+        if path in report.galleys:
             by_path.setdefault(path, [])  # the other end of a contradiction, in an article that has no violation itself
-    return Page(by_path, evidence, readable, rules)
+    order = sorted(by_path, key=lambda path: (worst_first([each.violation for each in by_path[path]]), path))
+    own = {path: _page_name(path) for path in separate}
+    where = {path: own.get(path, "") for path in order}
+    if own:
+        where = {path: name or _page_name(path) for path, name in where.items()}
+    return _Desk({path: by_path[path] for path in order}, pointing, where, rules)
 
 
-def _summary(report: Report) -> str:
-    counts = ", ".join(_count(report.count(each), str(each)) for each in Severity)
-    hidden = f"; {report.suppressed} hidden by comments or the baseline" if report.suppressed else ""
-    problems = f"; {_count(len(report.problems), 'problem')}" if report.problems else ""
-    quiet = report.files - len({violation.path for violation in report.violations})
-    clean = f"; nothing to say about {quiet}" if quiet and report.violations else ""
-    return f"{_count(report.files, 'article')}: {counts}{hidden}{clean}{problems}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _box(name: str, value: str) -> str:
-    return f'<label><input type="checkbox" name="{name}" value="{escape(value)}" checked> {escape(value)}</label> '
-
-
-def _article(index: int, path: str, page: Page) -> str:
-    numbered = page.by_path[path]
-    document = _read(path)
-    evidence = dict(sorted(page.evidence.get(path, {}).items()))
-    text = article_text(document, numbered, evidence, index) if document is not None else _sentences(numbered)
-    ids = set(re.findall(' id="([^"]+)"', text))
-    notes = "\n".join(_note(each, page, ids) for each in numbered)
-    name = escape(path or "standard input")
-    count = _count(len(numbered), "violation")
-    return (
-        f'<section aria-labelledby="a{index}"><h2 id="a{index}"><a href="#a{index}">{name}</a></h2>\n'
-        f'<p class="meta">{count}</p>\n{_desk(document, index)}<div class="article"><div class="text">{text}</div>\n'
-        f'<ol class="notes" aria-label="Notes on {name}">\n{notes}\n</ol></div></section>'
-    )
-
-
-def _read(path: str) -> Document | None:
-    """The article as it is on disk; None for standard input and for files that are gone."""
-    from editlint.documents import format_of, parse
-    from editlint.source import decode
-
-    try:
-        with open(path, "rb") as file:
-            return parse(decode(file.read(), path), format_of(path) or "text")
-    except (OSError, EditlintError):
-        return None
-
-
-def _desk(document: Document | None, index: int) -> str:
-    if document is None or not document.blocks:
-        return ""
-    from editlint.analysis.article import Article
-
-    return desk(Article(document), index)
-
-
-def _anchor(path: str, start: int, end: int) -> str:
+def _page_name(path: str) -> str:
+    """A name for the page of an article that is the same in every report and needs no escaping anywhere."""
     from editlint.cachefiles import digest
 
-    return f"e{digest(path)[:6]}-{start}-{end}"
+    stem = os.path.splitext(os.path.basename(path))[0].lower()
+    slug = re.sub("[^a-z0-9]+", "-", stem)[:40].strip("-") or "article"
+    return f"{slug}-{digest(path)[:8]}.html"
 
 
-def _sentences(numbered: Sequence[Numbered]) -> str:
-    rows = []
-    for number, v in numbered:
-        low, high = v.start - v.excerpt_start, v.end - v.excerpt_start
-        before, match, after = (escape(part) for part in (v.excerpt[:low], v.excerpt[low:high], v.excerpt[high:]))
-        mark = f'<a class="mark {v.severity}" id="m{number}" href="#n{number}" data-v="{number}">{match}</a>'
-        rows.append(f'<p><span class="meta">line {v.line}</span> {before}{mark}{after}</p>')
-    return "\n".join(rows)
+def _sheet(desk: _Desk, path: str, index: int, level: int) -> Sheet:
+    return Sheet(index, path, level, desk.by_path[path], desk.pointing.get(path, {}), desk.where, desk.rules)
 
 
-def _note(each: Numbered, page: Page, ids: set[str]) -> str:
-    """What a violation says. What it is about may lie outside the text, as in a link: then it is quoted."""
-    number, v = each
-    rule = page.rules.get(v.rule)
-    summary = escape(rule.summary if rule else "")
-    marked = f"m{number}" in ids
-    line = f'<a href="#m{number}">line {v.line}</a>' if marked else f"line {v.line}"
-    place = f'<span class="severity">{v.severity}</span> {line}'
-    lines = [f'{place} <span class="rule" title="{summary}">{escape(v.rule)}</span>', f"<p>{escape(v.message)}</p>"]
-    if not marked and v.match:
-        lines.append(f'<p class="see">{_quote(v.match)}</p>')
-    lines += [f'<p class="see">See {_link(v, related, page, ids)}</p>' for related in v.related]
-    lines += [f'<p class="fix">{"Fix" if fix.safe else "Possible fix"}: {escape(fix.title)}</p>' for fix in v.fixes]
-    if rule is not None and rule.help:
-        lines.append(f'<p class="rule">{escape(rule.help)}</p>')
-    pack = escape(v.rule.split(".")[0])
-    head = f'<li class="{v.severity}" id="n{number}" tabindex="-1" data-v="{number}" data-severity="{v.severity}"'
-    return f'{head} data-pack="{pack}">' + "\n".join(lines) + "</li>"
+def _galley(report: Report, path: str) -> Galley | None:
+    from editlint.analysis.galley import unpack
+
+    data = report.galleys.get(path)
+    return unpack(data) if data is not None else None
 
 
-def _link(v: Violation, related: Related, page: Page, ids: set[str]) -> str:
-    """The way to a piece of evidence; quoted where it is not to be seen beside the note."""
-    message = escape(related.message)
-    if not related.line:
-        return f"{escape(related.path)}: {message}"
-    same = related.path == v.path
-    file = "" if same else f"{os.path.basename(related.path)}, "
-    place = escape(f"{file}line {related.line}")
-    anchor = _anchor(related.path, related.start, related.end)
-    if anchor in ids or (not same and related.path in page.readable):
-        place = f'<a href="#{anchor}">{place}</a>'
-    quote = f": {_quote(related.excerpt)}" if related.excerpt and anchor not in ids else ""
-    return f"{place}: {message}{quote}"
+def _tidy(index: int) -> None:
+    import gc
+
+    if index % _COLLECT == 0 and not gc.isenabled():
+        gc.collect(1)  # the command line has switched it off; what was made for a page goes
 
 
-def _quote(text: str) -> str:
-    return f"“{escape(' '.join(text.split()))}”"
+def _top(report: Report, desk: _Desk, links: Mapping[str, str], alone: bool) -> str:  # noqa: FBT001  private
+    """What stands above the articles: for one alone only the legend, its headline is the page's."""
+    if alone:
+        return f'<p class="kicker">{TITLE}</p>{legend()}'
+    shown = links or {path: f"#a{index}" for index, path in enumerate(desk.by_path, 1)}
+    titles = {}
+    for path in desk.by_path:
+        galley = _galley(report, path)
+        titles[path] = (galley.headline, galley.published) if galley is not None else ("", "")
+    violations = {path: [each.violation for each in numbered] for path, numbered in desk.by_path.items()}
+    about = overview(violations, shown, titles)
+    return f'<h1>{TITLE}</h1><p class="meta">{summary(report)}</p>{legend() if not links else ""}{about}'
+
+
+def _controls(report: Report, *, search: bool = False) -> str:
+    box = '<label>Search <input type="search" id="search"></label>' if search else ""
+    return f"{box}{severity_boxes(report)}{rule_choice(report)}" if report.violations else ""
+
+
+def _shell(title: str, top: str, controls: str) -> tuple[str, str]:
+    """A page before and after its articles, with a policy that lets nothing in but its own style and script."""
+    from string import Template
+
+    style, script = _file("page.css"), _file("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    head, _, foot = _file("page.html").partition("$articles\n")
+    values = {
+        "title": escape(title),
+        "policy": policy,
+        "style": style,
+        "top": top,
+        "controls": controls,
+        "script": script,
+        "version": _version(),
+    }
+    return Template(head).substitute(values).rstrip(), Template(foot).substitute(values).rstrip()
+
+
+def _version() -> str:
+    from editlint.version import __version__
+
+    return __version__
+
+
+def _file(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
+
+
+def _hash(text: str) -> str:
+    """The hash by which the policy knows a text."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _url(name: str) -> str:
+    """A file's name as a part of a relative link."""
+    from urllib.parse import quote
+
+    return quote(os.fsencode(name))

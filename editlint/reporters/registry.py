@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
     Render = Callable[[Report, Mapping[str, Rule], Look], Iterator[str]]
+    Pages = Callable[[Report, Mapping[str, Rule], str], tuple[Iterable[str], Iterator[tuple[str, list[str]]]]]
 
 BUILT_IN = (
     "full",
@@ -26,6 +27,7 @@ BUILT_IN = (
     "rdjson",
     "html",
 )
+IN_PAGES = ("html",)  # they show articles whole, and many of them on pages of their own
 
 
 def reporter(name: str, extra: Mapping[str, Render] | None = None) -> Render:
@@ -40,3 +42,11 @@ def reporter(name: str, extra: Mapping[str, Render] | None = None) -> Render:
         raise KeyError(name)
     render: Render = import_module(f"editlint.reporters.{name}").render
     return render
+
+
+def in_pages(name: str) -> Pages | None:
+    """The function that lays a report out as a file with a folder of pages, for a format that has one."""
+    if name not in IN_PAGES:
+        return None
+    pages: Pages = import_module(f"editlint.reporters.{name}").pages
+    return pages

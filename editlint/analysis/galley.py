@@ -1,0 +1,157 @@
+"""What a page shows of an article beside its violations: the galley that goes to the desk.
+
+It is taken while the article is at hand, so that a report opens and analyses no file again, and packed, so that it can
+cross a process and lie in a cache. Offsets are those of the prose.
+"""
+
+from __future__ import annotations
+
+import marshal
+from typing import TYPE_CHECKING, Any
+
+from editlint.documents.document import HEADING, Block
+from editlint.model import Span
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from editlint.analysis.article import Article
+    from editlint.documents.document import Document
+
+
+class ShownSource(NamedTuple):
+    """A source of the sheet: its name, its class as in `attributions`, and where it is cited."""
+
+    name: str
+    source_class: str
+    starts: tuple[int, ...]
+
+
+class ShownParagraph(NamedTuple):
+    """A paragraph of running text with its grade."""
+
+    start: int
+    words: int
+    grade: float
+    title: str
+
+
+class Galley(NamedTuple):
+    """An article as a page shows it.
+
+    Attributes:
+        headline: of the front matter, else the first heading, else the page's title; "" for none.
+        published: the day of publication as ISO text, or "".
+        text: the prose; `blocks` its blocks.
+        lines: where lines of the file begin, as (offset, line), in order.
+        spans: the prose of stretches of the source that somebody may point to.
+        sources: who is cited; `figures` and `quotations` are stretches without a source.
+        grade: of the whole; 0 where there is no running text. `paragraphs` its parts.
+    """
+
+    headline: str
+    published: str
+    text: str
+    blocks: tuple[Block, ...]
+    lines: tuple[tuple[int, int], ...]
+    spans: Mapping[tuple[int, int], Span]
+    sources: tuple[ShownSource, ...]
+    figures: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+    grade: float
+    paragraphs: tuple[ShownParagraph, ...]
+
+
+def galley_of(article: Article, spans: Iterable[tuple[int, int]]) -> Galley:
+    """The galley of an article in which these stretches of the source can be pointed to."""
+    from editlint.analysis.source_sheet import source_sheet
+    from editlint.analysis.statistics import paragraph_figures
+
+    document = article.document
+    sheet = source_sheet(article)
+    paragraphs = tuple(
+        ShownParagraph(part.start, part.words, part.grade, part.title)
+        for part in paragraph_figures(article)
+        if part.words
+    )
+    return Galley(
+        headline=_headline(document),
+        published=article.published.isoformat() if article.published else "",
+        text=article.text,
+        blocks=tuple(article.blocks),
+        lines=tuple(_lines(document)),
+        spans={span: document.prose_span(*span) for span in spans},
+        sources=tuple(
+            ShownSource(each.name, each.source_class, tuple(citation.start for citation in each.citations))
+            for each in sheet.sources
+        ),
+        figures=tuple(Span(*each) for each in sheet.unsourced_figures),
+        quotations=tuple(Span(*each) for each in sheet.unsourced_quotations),
+        grade=article.readability.grade() if paragraphs else 0.0,
+        paragraphs=paragraphs,
+    )
+
+
+def _headline(document: Document) -> str:
+    given = document.front_matter.get("title") or document.front_matter.get("headline")
+    if isinstance(given, str) and given.strip():
+        return " ".join(given.split())
+    for block in document.blocks:
+        if block.kind == HEADING and not block.region:
+            return " ".join(document.text[block.start : block.end].split())
+    return " ".join(str(document.metadata.get("title") or "").split())
+
+
+def _lines(document: Document) -> Iterator[tuple[int, int]]:
+    """The first line of each block, and each line of the file that begins inside it."""
+    source = document.source
+    starts = source.line_starts
+    for block in document.blocks:
+        first, last = document.source_span(block.start, block.end)
+        line = source.position(first)[0]
+        yield block.start, line
+        while line < len(starts) and starts[line] < last:
+            begin = starts[line]
+            line += 1
+            span = document.prose_span(begin, min(last, starts[line] if line < len(starts) else last))
+            if block.start < span.start < block.end:
+                yield span.start, line
+
+
+def pack(galley: Galley) -> bytes:
+    """The galley as bytes, about a third of its text."""
+    import zlib
+
+    return zlib.compress(marshal.dumps(_plain(galley)), 6)
+
+
+def unpack(data: bytes) -> Galley:
+    """The galley of `pack`."""
+    import zlib
+
+    headline, published, text, blocks, lines, spans, sources, figures, quotations, grade, paragraphs = marshal.loads(  # noqa: S302  made by this very run or from our own cache
+        zlib.decompress(data)
+    )
+    return Galley(
+        headline,
+        published,
+        text,
+        tuple(Block(*each) for each in blocks),
+        lines,
+        {key: Span(*span) for key, span in spans.items()},
+        tuple(ShownSource(*each) for each in sources),
+        tuple(Span(*each) for each in figures),
+        tuple(Span(*each) for each in quotations),
+        grade,
+        tuple(ShownParagraph(*each) for each in paragraphs),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A value with every named tuple and text of a special kind reduced to what marshal knows."""
+    if isinstance(value, dict):
+        return {tuple(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return tuple(_plain(each) for each in value)
+    return str.__str__(value) if isinstance(value, str) else value

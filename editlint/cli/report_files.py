@@ -1,0 +1,78 @@
+"""Puts reports into files. A file is there whole or not at all; so is the folder of pages that stands beside one."""
+
+from __future__ import annotations
+
+import os
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from editlint.errors import EditlintError
+from editlint.reporters.look import Look
+from editlint.reporters.registry import in_pages, reporter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editlint.engine.run import Run
+    from editlint.model import Report
+
+MARKER = ".editlint-report"  # says of a folder that it holds the pages of a report, and may be replaced by the next one
+
+
+def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
+    """Write a report in the format of that name.
+
+    Raises:
+        EditlintError: the file or the folder beside it cannot be written, or that folder holds other things.
+    """
+    try:
+        pages = in_pages(name)
+        if pages is None:
+            render = reporter(name, the_run.plugins.reporters)
+            _put(path, render(report, the_run.rulebook.rules, Look()))
+            return
+        index, others = pages(report, the_run.rulebook.rules, path)
+        _put_pages(os.path.splitext(path)[0], others)
+        _put(path, index)
+    except OSError as error:
+        raise EditlintError(f"cannot write {error.filename or path}: {error.strerror}") from None
+
+
+def _put(path: str, lines: Iterable[str]) -> None:
+    """Put a file in place in one step; what is no plain file, as a pipe, is written to as it is."""
+    plain = not os.path.exists(path) or (os.path.isfile(path) and not os.path.islink(path))
+    target = f"{path}.{os.getpid()}.tmp" if plain else path
+    try:
+        with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+        if plain:
+            os.replace(target, path)
+    except BaseException:
+        if plain and os.path.exists(target):
+            os.unlink(target)
+        raise
+
+
+def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
+    """Put a folder of pages in place of the one of an earlier report."""
+    import shutil
+
+    first = next(pages, None)
+    if first is None:
+        return
+    if os.path.exists(folder) and not os.path.exists(os.path.join(folder, MARKER)):
+        hint = "give the report another name: its pages go to a folder of the name without the suffix"
+        raise EditlintError(f"{folder} is there already, and no report of editlint", hint=hint)
+    fresh, old = f"{folder}.{os.getpid()}.tmp", f"{folder}.{os.getpid()}.old"
+    os.mkdir(fresh)
+    try:
+        _put(os.path.join(fresh, MARKER), ["editlint may replace this folder by the pages of the next report."])
+        for name, lines in chain((first,), pages):
+            with open(os.path.join(fresh, name), "w", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in lines)
+        if os.path.exists(folder):
+            os.replace(folder, old)
+        os.replace(fresh, folder)
+    finally:
+        for left in (fresh, old):
+            shutil.rmtree(left, ignore_errors=True)
