@@ -35,7 +35,7 @@ def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
         _put_pages(os.path.splitext(path)[0], others)
         _put(path, index)
     except OSError as error:
-        raise EditlintError(f"cannot write {error.filename or path}: {error.strerror}") from None
+        raise EditlintError(f"cannot write {path}: {error.strerror}") from None
 
 
 def _put(path: str, lines: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""The report for the desk: articles as proofs, with their marks in place, notes beside them and evidence linked both ways.
+"""The report for the desk: articles as proofs, marks in place, notes beside them, evidence linked both ways.
 
 It needs no network and no script to be read; the script filters and moves by keys. Nothing is read again from disk: the
 report carries what is shown. A stream gets one page; a file with many articles an index and a page for each article.
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from editlint.reporters.html_index import legend, overview, rule_choice, severity_boxes, summary
 from editlint.reporters.html_proof import Numbered, Sheet, proof, worst_first
-from editlint.reporters.html_words import count
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
 
@@ -47,22 +46,25 @@ class _Desk(NamedTuple):
 
 def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
     """The report as one page."""
-    desk = _desk(report, rules, ())
+    desk = _desk(report, rules)
     galleys = {path: _galley(report, path) for path in desk.by_path} if len(desk.by_path) <= TOGETHER else {}
-    only = next(iter(galleys.values())) if len(galleys) == 1 else None
+    alone = len(desk.by_path) == 1
+    only = next(iter(galleys.values())) if alone else None
     title = only.headline if only is not None and only.headline else TITLE
-    head, foot = _shell(title, _top(report, desk, {}, len(desk.by_path) == 1), _controls(report))
+    head, foot = _shell(title, _top(report, desk, {}, alone=alone), _controls(report))
     yield head
     for index, path in enumerate(desk.by_path, 1):
         galley = galleys[path] if galleys else _galley(report, path)
-        yield from proof(_sheet(desk, path, index, 1 if len(desk.by_path) == 1 else 2), galley)
+        yield from proof(_sheet(desk, path, index, 1 if alone else 2), galley)
         _tidy(index)
     if not desk.by_path:
         yield "<p>Nothing to report.</p>"
     yield foot
 
 
-def pages(report: Report, rules: Mapping[str, Rule], path: str) -> tuple[Iterable[str], Iterator[tuple[str, list[str]]]]:
+def pages(
+    report: Report, rules: Mapping[str, Rule], path: str
+) -> tuple[Iterable[str], Iterator[tuple[str, list[str]]]]:
     """The report for a file: the lines of the file itself, and the pages of a folder beside it as names and lines.
 
     Links between them hold when the folder has the file's name without its suffix. There are none for few articles.
@@ -73,7 +75,7 @@ def pages(report: Report, rules: Mapping[str, Rule], path: str) -> tuple[Iterabl
     if len(names) <= TOGETHER:
         return render(report, rules, Look()), iter(())
     file = os.path.basename(path)
-    desk = _desk(report, rules, (name for name in report.galleys))
+    desk = _desk(report, rules, separate=True)
     return _index(report, desk, os.path.splitext(file)[0]), _articles(report, desk, file)
 
 
@@ -95,8 +97,8 @@ def _articles(report: Report, desk: _Desk, file: str) -> Iterator[tuple[str, lis
         _tidy(index)
 
 
-def _desk(report: Report, rules: Mapping[str, Rule], separate: Iterable[str]) -> _Desk:
-    """What is shown; the paths in `separate` have a page of their own."""
+def _desk(report: Report, rules: Mapping[str, Rule], *, separate: bool = False) -> _Desk:
+    """What is shown, on one page or each article on its own."""
     by_path: dict[str, list[Numbered]] = {path: [] for path in report.galleys} if report.files == 1 else {}
     pointing: dict[str, dict[tuple[int, int], list[tuple[Numbered, str]]]] = {}
     for number, violation in enumerate(report.violations, 1):
@@ -110,10 +112,7 @@ def _desk(report: Report, rules: Mapping[str, Rule], separate: Iterable[str]) ->
         if path in report.galleys:
             by_path.setdefault(path, [])  # the other end of a contradiction, in an article that has no violation itself
     order = sorted(by_path, key=lambda path: (worst_first([each.violation for each in by_path[path]]), path))
-    own = {path: _page_name(path) for path in separate}
-    where = {path: own.get(path, "") for path in order}
-    if own:
-        where = {path: name or _page_name(path) for path, name in where.items()}
+    where = {path: _page_name(path) if separate else "" for path in order}
     return _Desk({path: by_path[path] for path in order}, pointing, where, rules)
 
 
@@ -123,7 +122,7 @@ def _page_name(path: str) -> str:
 
     stem = os.path.splitext(os.path.basename(path))[0].lower()
     slug = re.sub("[^a-z0-9]+", "-", stem)[:40].strip("-") or "article"
-    return f"{slug}-{digest(path)[:8]}.html"
+    return f"{slug}-{digest(path)[:12]}.html"
 
 
 def _sheet(desk: _Desk, path: str, index: int, level: int) -> Sheet:
@@ -144,7 +143,7 @@ def _tidy(index: int) -> None:
         gc.collect(1)  # the command line has switched it off; what was made for a page goes
 
 
-def _top(report: Report, desk: _Desk, links: Mapping[str, str], alone: bool) -> str:  # noqa: FBT001  private
+def _top(report: Report, desk: _Desk, links: Mapping[str, str], *, alone: bool) -> str:
     """What stands above the articles: for one alone only the legend, its headline is the page's."""
     if alone:
         return f'<p class="kicker">{TITLE}</p>{legend()}'

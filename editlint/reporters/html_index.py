@@ -33,7 +33,8 @@ def legend() -> str:
     marks = "".join(f'<li><span class="mark {each}">{each}</span></li>' for each in Severity)
     return (
         f'<ul class="legend" aria-label="Marks">{marks}<li><span class="evidence">evidence</span> for a note elsewhere'
-        '</li><li><span class="beside warning"></span>a whole passage</li><li class="tap">Tap a mark for its note.</li></ul>'
+        '</li><li><span class="beside warning"></span>a whole passage</li>'
+        '<li class="tap">Tap a mark for its note.</li></ul>'
     )
 
 
@@ -44,7 +45,7 @@ def severity_boxes(report: Report) -> str:
         for each in Severity
         if report.count(each)
     )
-    return f'<fieldset><legend>Severity</legend>{boxes}</fieldset>'
+    return f"<fieldset><legend>Severity</legend>{boxes}</fieldset>"
 
 
 def rule_choice(report: Report) -> str:

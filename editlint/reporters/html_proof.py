@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _TAGS = {"block-quote": "blockquote"}
 _NOTE_LINE = 40  # characters of a note in one line of the margin
 _TEXT_LINE = 70
-_DRIFT = 8  # lines that a note may stand below its passage; beyond, the text waits for its notes
+_SHORT = 60  # characters of a match that a note at the other end repeats
+_DRIFT = 14  # lines that a note may stand below its passage; beyond, the text waits for its notes
 
 
 class Numbered(NamedTuple):
@@ -40,7 +41,7 @@ class Sheet(NamedTuple):
     """An article to show.
 
     Attributes:
-        index: its number on the page, from 1.
+        ordinal: its number on the page, from 1.
         path: of the file; "" for standard input.
         level: of its headline in the page, 1 or 2.
         numbered: its violations, in order.
@@ -49,7 +50,7 @@ class Sheet(NamedTuple):
         rules: the rules by name.
     """
 
-    index: int
+    ordinal: int
     path: str
     level: int
     numbered: Sequence[Numbered]
@@ -73,16 +74,16 @@ def proof(sheet: Sheet, galley: Galley | None) -> Iterator[str]:
     rows = list(_rows(sheet, galley, writer)) if galley is not None and writer is not None else []
     used = writer.used if writer is not None else set[str]()
     loose = [_note(each, sheet, used) for each in sheet.numbered if f"m{each.number}" not in used]
-    yield f'<section class="sheet" id="a{sheet.index}" aria-labelledby="t{sheet.index}">'
+    yield f'<section class="sheet" id="a{sheet.ordinal}" aria-labelledby="t{sheet.ordinal}">'
     yield f'<p class="slug">{_slug(sheet, galley)}</p>'
     first_is_headline = bool(galley is not None and _is_headline(galley))
     if not first_is_headline:
         title = escape(galley.headline) if galley is not None and galley.headline else name
-        yield f'<h{sheet.level} class="headline" id="t{sheet.index}">{title}</h{sheet.level}>'
+        yield f'<h{sheet.level} class="headline" id="t{sheet.ordinal}">{title}</h{sheet.level}>'
     if first_is_headline:
         yield f'<div class="text">{rows.pop(0)}</div>'
     if galley is not None:
-        yield desk(galley, sheet.index)
+        yield desk(galley, sheet.ordinal)
     if loose:
         yield f'<ol class="notes loose" aria-label="Notes on what is not to be seen">{"".join(loose)}</ol>'
     yield "\n".join(['<div class="text">', *rows, "</div></section>"])
@@ -163,12 +164,12 @@ def _row(
     level: int,
 ) -> str:
     inner, rules = shown
-    name = f"a{sheet.index}-b{position}"
+    name = f"a{sheet.ordinal}-b{position}"
     cards = f'<ol class="notes" aria-label="Notes">{"".join(note.html for note in notes)}</ol>' if notes else ""
     classes = "row wait" if waits else "row"
     if block.kind == "heading":
         title = level == sheet.level
-        own = f' class="headline" id="t{sheet.index}"' if title else f' class="heading l{block.level}"'
+        own = f' class="headline" id="t{sheet.ordinal}"' if title else f' class="heading l{block.level}"'
         text = f"<h{level}{own}>{inner}</h{level}>"
     else:
         tag = _TAGS.get(block.kind, "p")
@@ -209,7 +210,7 @@ def _about(v: Violation, rule: Rule | None) -> str:
     name = escape(v.rule)
     if rule is None:
         return f'<p class="rule">{name}</p>'
-    return f'<details class="rule"><summary>{name}</summary>{escape(" ".join((rule.summary, rule.help)))}</details>'
+    return f'<details class="rule"><summary>{name}</summary>{escape(f"{rule.summary} {rule.help}".strip())}</details>'
 
 
 def _counter_note(name: str, pointing: Sequence[tuple[Numbered, str]], sheet: Sheet) -> str:
@@ -219,8 +220,9 @@ def _counter_note(name: str, pointing: Sequence[tuple[Numbered, str]], sheet: Sh
     for (number, v), message in pointing:
         file = "" if v.path == sheet.path else f"{os.path.basename(v.path)}, "
         link = f'<a href="{escape(sheet.where.get(v.path, ""))}#n{number}">{escape(file)}line {v.line}</a>'
-        said = f"{escape(message)}. " if message else ""
-        lines.append(f'<p>{said}For {link}: {quote(v.match)} <span class="rule">{escape(v.rule)}</span></p>')
+        said = f"{escape(message)}; " if message else ""
+        match = f", {quote(v.match)}" if len(v.match) <= _SHORT else ""
+        lines.append(f'<p>{said}for {link}{match} <span class="rule">{escape(v.rule)}</span></p>')
     return f'<li class="counter" id="c{name}" tabindex="-1" data-v="{numbers}">{"".join(lines)}</li>'
 
 

@@ -33,10 +33,11 @@
         mark.setAttribute("href", "#n" + own[0]);
       }
     });
-    if (rows.length) { list(on); } else { say(count, total); }
+    if (rows.length) { list(on); }
+    if (notes.length) { say(count, total, "notes"); }
   }
   function here(v) { return document.getElementById("n" + v) !== null; }
-  function say(count, total) { document.getElementById("shown").textContent = count + " of " + total + " shown"; }
+  function say(count, total, what) { document.getElementById("shown").textContent = count + " of " + total + " " + what; }
   function list(on) {
     var words = search ? search.value.toLowerCase().split(/\s+/) : [], count = 0;
     rows.forEach(function (row, index) {
@@ -53,7 +54,7 @@
     });
     rows.slice().sort(function (a, b) { return b.sums.e - a.sums.e || b.sums.w - a.sums.w || b.sums.s - a.sums.s || a.at - b.at; })
       .forEach(function (row) { row.parentNode.appendChild(row); });
-    say(count, rows.length);
+    say(count, rows.length, "articles");
   }
   function align() {
     var plans = [];

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
-import editlint
-from editlint.reporters.look import Look
-from editlint.reporters.registry import reporter
+from editlint.cli import main
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 in_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed to open the page in")
@@ -71,8 +74,8 @@ def text(tmp_path_factory):
     before = os.getcwd()
     os.chdir(folder)
     try:
-        report = editlint.lint_paths(list(articles), jobs=1)
-        return "\n".join(reporter("html")(report, {}, Look()))
+        main([*articles, "--jobs", "1", "--report", "html:page.html"])
+        return (folder / "page.html").read_text(encoding="utf-8")
     finally:
         os.chdir(before)
 
@@ -83,9 +86,11 @@ def page(text):
 
 
 def opened(text: str, folder, script: str = "") -> str:
-    """What a browser makes of the page, after a script at its end."""
+    """What a browser makes of the page, after a script at its end; for that the page's policy must go."""
     path = folder / "page.html"
-    path.write_text(text.replace("</body>", f"<script>{script}</script></body>"), encoding="utf-8")
+    if script:
+        text = re.sub("<meta http-equiv=[^>]*>", "", text).replace("</body>", f"<script>{script}</script></body>")
+    path.write_text(text, encoding="utf-8")
     assert BROWSER is not None
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=2000"]
     command = [BROWSER, *flags, f"--user-data-dir={folder / 'profile'}", "--dump-dom", path.as_uri()]
@@ -109,50 +114,153 @@ def test_text_of_articles_stays_text(text, page):
     assert "&lt;script&gt;alert(&quot;clock&quot;)&lt;/script&gt; &amp; the tower" in re.sub(r"</?a[^>]*>", "", text)
 
 
-def test_both_ends_of_a_contradiction_are_linked_both_ways(text, page):
+def section(text: str, name: str) -> str:
+    return next(each for each in text.split("<section ") if f"<b>{name}</b>" in each).split("</section>")[0]
+
+
+def test_both_ends_of_a_contradiction_are_linked_both_ways(text):
     number = re.search(r'data-v="(\d+)">1847</a>', text).group(1)
-    anchor = re.search(r'id="(e[^"]+)" href="#n(\d+)" data-v="\d+">1874</a>', text)
-    assert anchor.group(2) == number
+    anchor = re.search(r'id="(e[^"]+)" href="#(c[^"]+)" data-v="\d+">1874</a>', text)
     note = text[text.index(f'id="n{number}"') :].split("</li>")[0]
     assert f'href="#m{number}"' in note
     assert f'href="#{anchor.group(1)}"' in note
     assert f'id="m{number}" href="#n{number}"' in text
+    other = text[text.index(f'id="{anchor.group(2)}"') :].split("</li>")[0]
+    assert f'href="#n{number}">line 7</a>, “1847”' in other
+
+
+def test_notes_stand_with_their_passage(text):
+    row = next(each for each in text.split('<div class="row') if ">1847</a>" in each)
+    assert "dates.conflict" in row
+    assert row.index("dates.conflict") < row.index('<p class="paragraph')
+
+
+def test_lines_of_the_file_are_beside_the_text(text):
+    clock = section(text, "clock.md")
+    assert re.findall(r'class="ln" aria-hidden="true" data-n="(\d+)"', clock) == ["1", "3", "5", "7"]
 
 
 def test_articles_that_contradict_each_other_lead_to_each_other(text, page):
-    town = text[text.index("town.md</a></h2>") :].split("</section>")[0]
-    targets = re.findall(r'<a href="#(e[^"]+)">quiet\.md, line 3</a>', town)
+    targets = re.findall(r'<a href="#(e[^"]+)">quiet\.md, line 3</a>', section(text, "town.md"))
     assert len(targets) == 1
     assert targets[0] in page.ids
-    quiet = text[text.index("quiet.md</a></h2>") :].split("</section>")[0]
+    quiet = section(text, "quiet.md")
     assert f'id="{targets[0]}"' in quiet
-    assert "0 violations" in quiet
+    assert "nothing to say" in quiet
+    assert re.search(r'<a href="#n\d+">town\.md, line 3</a>', quiet)
 
 
 def test_what_lies_outside_the_text_is_quoted_and_not_linked(text):
-    note = next(each for each in text.split("<li class") if "suppression.reasonless" in each)
+    note = next(each for each in text.split("<li class") if 'data-rule="suppression.reasonless"' in each)
     assert "line 5" in note
     assert "“dates.age”" in note
     assert "href" not in note
 
 
 def test_each_article_has_its_sources_and_a_bar_for_each_paragraph(text):
-    clock = text[text.index("clock.md</a></h2>") :].split("</section>")[0]
+    clock = section(text, "clock.md")
     assert "<b>Rikard Nyström</b> (person): " in clock
     assert "<b>Critics</b> (unnamed group): " in clock
     assert clock.count("<title>Paragraph ") == 3
     assert "Grade of 3 paragraphs" in clock
 
 
-def test_an_article_that_is_gone_is_shown_by_its_sentences(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "clock.md").write_text(CLOCK, encoding="utf-8")
-    report = editlint.lint_paths(["clock.md"], jobs=1)
-    (tmp_path / "clock.md").unlink()
-    shown = "\n".join(reporter("html")(report, {}, Look()))
-    assert re.search(r'<a class="mark error" id="m\d+" [^>]*>1847</a>', shown)
-    gone = Page(shown)
-    assert all(link[1:] in gone.ids for link in gone.links)
+def test_the_headline_is_the_heading(cli, write):
+    write("a.md", "---\ntitle: The clock & <the> tower\ndate: 2024-05-02\n---\n\nThe the clock.\n")
+    cli("a.md", "--report", "html:a.html")
+    shown = (Path("a.html")).read_text(encoding="utf-8")
+    assert '<h1 class="headline" id="t1">The clock &amp; &lt;the&gt; tower</h1>' in shown
+    assert '<time datetime="2024-05-02">' in shown
+    assert Page(shown).tags.count("h1") == 1
+
+
+def test_a_mark_over_whole_blocks_is_a_rule_beside_them(cli, write):
+    write("a.md", "# The quay\n\n" + "They mend one more net on the old quay before noon. " * 40 + "\n")
+    cli("a.md", "--select", "readability.paragraph-length", "--report", "html:a.html")
+    shown = Page(Path("a.html").read_text(encoding="utf-8"))
+    assert [each["class"] for each in shown.elements if "beside" in each.get("class", "") and "href" in each]
+    assert not [each for each in shown.with_class("mark") if "href" in each]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_nothing_is_read_again(cli, write, jobs):
+    """The page shows the article as it was linted, with the day that was given, also when the answer was kept."""
+    for name in "ab":
+        write(f"{name}.md", "# The quay\n\nThe the boat left yesterday.\n")
+    arguments = ("a.md", "b.md", "--as-of", "2024-05-02", "--jobs", jobs, "--format", "html")
+    first = cli(*arguments).out
+    assert first.count('<time datetime="2024-05-02">') == 2
+    assert cli(*arguments).out == first
+    assert cli(*arguments, "--no-cache").out == first
+
+
+def test_standard_input_is_shown_whole(cli, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# The quay\n\nThe the boat left.\n")))
+    assert '<h1 class="headline" id="t1">' in cli("-", "--format", "html").out
+
+
+def test_the_policy_names_the_style_and_the_script(text):
+    policy = re.search('Content-Security-Policy" content="([^"]+)"', text).group(1)
+    assert "default-src 'none'" in policy
+    for tag in ("style", "script"):
+        content = text[text.index(f"<{tag}>") + len(tag) + 2 : text.index(f"</{tag}>")]
+        assert b64encode(sha256(content.encode()).digest()).decode() in policy
+    assert not re.search(r"<[^>]* (?:style|on[a-z]+)=", text)
+
+
+NAMES = [f"{number}.md" for number in range(11)] + ["11 #% é <b>.md"]
+
+
+@pytest.fixture
+def archive(cli, write):
+    """An archive whose report is an index and a page an article."""
+    for name in NAMES:
+        write(name, f"# The quay of {name.split('.')[0]}\n\nThe the boat left. <!-- </script> -->\n")
+    write(
+        "worst.md",
+        "# The worst\n\nOn Monday, 17 January 2024, the the boat left. Of Lesna: the Battle of Lesna, 1709.\n",
+    )
+    write("deep/town.md", TOWN)
+    write("deep/quiet.md", QUIET)
+    cli(".", "--report", "html:my report #1.html")
+    return cli
+
+
+def test_many_articles_get_an_index_worst_first_and_a_page_each(archive, tmp_path):
+    index = Page((tmp_path / "my report #1.html").read_text(encoding="utf-8"))
+    links = [link for link in index.links if not link.startswith("#")]
+    assert len(links) == len(set(links)) >= len(NAMES) + 1
+    assert links[0].startswith("my%20report%20%231/worst-")
+    for link in links:
+        path = tmp_path / unquote(link)
+        page = Page(path.read_text(encoding="utf-8"))
+        assert len(page.ids) == len(set(page.ids))
+        for other in page.links:
+            target, _, name = other.partition("#")
+            file = (path.parent / unquote(target)).resolve() if target else path
+            assert not name or name in Page(file.read_text(encoding="utf-8")).ids
+    town = next(path for path in (tmp_path / "my report #1").iterdir() if path.name.startswith("town-"))
+    assert re.search(r'href="quiet-[0-9a-f]+\.html#e[^"]+">quiet\.md, line 3', town.read_text(encoding="utf-8"))
+
+
+def test_a_report_replaces_its_own_pages_and_nobody_elses(archive, write, tmp_path):
+    folder = tmp_path / "my report #1"
+    before = len(list(folder.iterdir()))
+    (tmp_path / "0.md").unlink()
+    archive(".", "--report", "html:my report #1.html")
+    assert len(list(folder.iterdir())) == before - 1
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith((".tmp", ".old"))] == []
+    write("notes/mine.txt", "keep me")
+    refused = archive(".", "--report", "html:notes.html")
+    assert (refused.code, "no report of editlint" in refused.err) == (2, True)
+    assert [path.name for path in (tmp_path / "notes").iterdir()] == ["mine.txt"]
+    assert not (tmp_path / "notes.html").exists()
+
+
+def test_a_stream_gets_one_page(archive):
+    shown = archive(".", "--format", "html").out
+    assert shown.count("<section ") >= len(NAMES) + 1
+    assert shown.count("<html") == 1
 
 
 @in_browser
@@ -164,26 +272,39 @@ def test_the_browser_shows_marks_notes_and_both_ends(text, page, tmp_path):
 
 
 @in_browser
+def test_the_policy_lets_the_script_of_the_page_run(text, tmp_path):
+    notes = len(re.findall("data-severity=", text))
+    assert f"{notes} of {notes} notes" in opened(text, tmp_path)
+
+
+@in_browser
 def test_the_filter_hides_notes_and_unmarks_the_text(text, tmp_path):
     script = (
-        "var box = document.querySelector('nav input[value=dates]'); box.checked = false;"
-        "box.dispatchEvent(new Event('change'));"
+        "var choice = document.getElementById('rule'); choice.value = 'wording';"
+        "choice.dispatchEvent(new Event('input', {bubbles: true}));"
     )
     dom = opened(text, tmp_path, script)
-    notes = [each for each in Page(dom).elements if "data-pack" in each]
-    hidden = {each["data-pack"] for each in notes if "hidden" in each}
-    shown = {each["data-pack"] for each in notes if "hidden" not in each}
-    assert hidden == {"dates"}
-    assert {"attribution", "wording"} <= shown
+    notes = [each for each in Page(dom).elements if "data-rule" in each]
+    shown = {each["data-rule"].split(".")[0] for each in notes if "hidden" not in each}
+    assert shown == {"wording"}
     count = sum("hidden" not in each for each in notes)
-    assert f"{count} of {len(notes)} shown" in dom
-    marks = Page(dom).with_class("off")
-    assert marks
-    assert not [each for each in marks if "href" in each]
+    assert f"{count} of {len(notes)} notes" in dom
+    assert Page(dom).with_class("off")
 
 
 @in_browser
 def test_keys_walk_through_the_notes(text, tmp_path):
     press = "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'n', bubbles: true}));"
     dom = opened(text, tmp_path, press * 2 + "document.title = document.activeElement.id;")
-    assert "<title>n2</title>" in dom
+    notes = re.findall('id="(n[0-9]+)"', text)
+    assert f"<title>{notes[1]}</title>" in dom
+
+
+@in_browser
+def test_the_index_is_searched(archive, tmp_path):
+    script = (
+        "var box = document.getElementById('search'); box.value = 'worst';"
+        "box.dispatchEvent(new Event('input', {bubbles: true}));"
+    )
+    dom = opened((tmp_path / "my report #1.html").read_text(encoding="utf-8"), tmp_path, script)
+    assert re.search("1 of [0-9]+ articles", dom)
