@@ -133,7 +133,7 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     if args.paths == [STDIN]:
         return _lint_stdin(the_run, args.stdin_filename), [args.stdin_filename] if args.stdin_filename else []
 
-    files = the_run.find(args.paths, force_exclude=args.force_exclude)
+    files = _without_reports(the_run.find(args.paths, force_exclude=args.force_exclude), args)
     if not files and not args.quiet:
         print(f"note: {_why_none(the_run, args.paths)}", file=sys.stderr)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50
@@ -151,6 +151,13 @@ def _why_none(the_run: Run, paths: Sequence[str]) -> str:
         return f"nothing to check: “exclude” in the configuration leaves out {counted(excluded, 'article')} ({named})"
     suffixes = sorted({suffix for each in the_run.formats.values() for suffix in each.suffixes if suffix})
     return f"no article in {named}: articles end in {', '.join(suffixes)}, and are not ignored by git"
+
+
+def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
+    """The articles without the reports of this very run: an HTML report of the last one is no article."""
+    targets = [args.output_file or "", *(value.partition(":")[2] for value in args.report)]
+    written = {os.path.normpath(target) for target in targets if target}
+    return [path for path in files if path not in written] if written else files
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:

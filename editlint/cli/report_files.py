@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from editlint.engine.run import Run
     from editlint.model import Report
 
-MARKER = ".editlint-report"  # says of a folder that it holds the pages of a report, and may be replaced by the next one
+# A folder of pages is known by its .gitignore, which keeps it out of git, and out of the next run, as articles.
+_MARKER = ".gitignore"
+_MARK = "# Pages of an editlint report; the next report of that name replaces the folder."
 
 
 def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
@@ -60,13 +62,13 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     first = next(pages, None)
     if first is None:
         return
-    if os.path.exists(folder) and not os.path.exists(os.path.join(folder, MARKER)):
+    if os.path.exists(folder) and not _is_ours(folder):
         hint = "give the report another name: its pages go to a folder of the name without the suffix"
         raise EditlintError(f"{folder} is there already, and no report of editlint", hint=hint)
     fresh, old = f"{folder}.{os.getpid()}.tmp", f"{folder}.{os.getpid()}.old"
     os.mkdir(fresh)
     try:
-        _put(os.path.join(fresh, MARKER), ["editlint may replace this folder by the pages of the next report."])
+        _put(os.path.join(fresh, _MARKER), [_MARK, "*"])
         for name, lines in chain((first,), pages):
             with open(os.path.join(fresh, name), "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)
@@ -76,3 +78,11 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     finally:
         for left in (fresh, old):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_ours(folder: str) -> bool:
+    try:
+        with open(os.path.join(folder, _MARKER), encoding="utf-8", errors="replace") as file:
+            return file.readline().rstrip() == _MARK
+    except OSError:
+        return False
