@@ -100,7 +100,8 @@ class NoSourceCheck:
         opening = next((block for block in article.blocks if block.kind == PARAGRAPH), None)
         if opening is not None and count >= rule.options["words"]:
             first = next((each for each in article.sentences if each.start >= opening.start), None)
-            yield Hit(opening.start, first.end if first is not None else opening.end, values={"words": count})
+            end = first.end if first is not None else opening.end
+            yield Hit(opening.start, end, values={"words": count}, data={"of": "article"})
 
 
 CHECKS = (UnsourcedFigureCheck(), UnsourcedSuperlativeCheck(), UnattributedAllegationCheck(), NoSourceCheck())

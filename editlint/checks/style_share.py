@@ -61,7 +61,8 @@ def _passive(article: Article, rule: Rule) -> Iterable[Hit]:
     if share > rule.options["max"]:
         opening = sentences[0]
         evidence = tuple(Evidence(start, end, "a passive") for start, end in found[:_SHOWN])
-        yield Hit(opening.start, opening.end, _values(article, found, len(sentences), share), evidence)
+        values = _values(article, found, len(sentences), share)
+        yield Hit(opening.start, opening.end, values, evidence, data=_data("article", share, rule))
 
 
 def passive_in(words: Sequence[str]) -> tuple[int, int] | None:
@@ -96,7 +97,12 @@ def _nominal(article: Article, rule: Rule) -> Iterable[Hit]:
         share = 100 * len(found) / (after - first)
         if share > rule.options["max"]:
             evidence = tuple(Evidence(start, end, "hides a verb") for start, end in found[:_SHOWN])
-            yield Hit(block.start, block.end, _values(article, found, after - first, share), evidence)
+            values = _values(article, found, after - first, share)
+            yield Hit(block.start, block.end, values, evidence, data=_data("paragraph", share, rule))
+
+
+def _data(of: str, share: float, rule: Rule) -> dict[str, object]:
+    return {"of": of, "value": round(share), "limit": rule.options["max"]}
 
 
 def is_nominal(word: str) -> bool:

@@ -33,7 +33,7 @@ class HeadlineCheck:
                 support.start,
                 support.end,
                 values={"words": ", ".join(support.words[:4])},
-                data={"covered": round(support.covered, 3), "meaning": round(support.meaning, 3)},
+                data={"of": "article", "covered": round(support.covered, 3), "meaning": round(support.meaning, 3)},
             )
 
 

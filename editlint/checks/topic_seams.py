@@ -43,7 +43,7 @@ class MergedStoriesCheck:
             here.end,
             values={"before": before, "after": after},
             evidence=(Evidence(lede.start, lede.end, f"the first story is about {before}"),),
-            data={"likeness": round(seam.likeness, 3)},
+            data={"of": "article", "likeness": round(seam.likeness, 3)},
         )
 
 

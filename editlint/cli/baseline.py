@@ -54,28 +54,23 @@ def run(argv: Sequence[str]) -> int:
     status = baseline.compare(report.violations, old, root, files)
     if args.action == "status":
         return _print_status(status)
-    entries = baseline.entries_of(report.violations, root)
     checked = {os.path.relpath(each, root).replace(os.sep, "/") for each in files}
     elsewhere = [entry for entry in old if entry.path not in checked]
     if args.action == "prune":
-        kept = {(entry.path, entry.rule, entry.key): entry for entry in entries}
-        entries = [_smaller(entry, kept) for entry in old if (entry.path, entry.rule, entry.key) in kept]
+        entries = [*baseline.entries_of(status.known, root), *status.outgrown]
+    else:
+        entries = baseline.entries_of(report.violations, root)
     baseline.write(path, [*elsewhere, *entries])
     print(f"wrote {path}: {sum(entry.times for entry in [*elsewhere, *entries])} known violations")
     return OK
 
 
-def _smaller(entry: baseline.Entry, now: dict[tuple[str, str, str], baseline.Entry]) -> baseline.Entry:
-    """An old entry cut down to what is left of it."""
-    left = now[entry.path, entry.rule, entry.key]
-    beyond = entry.beyond if entry.beyond is None or left.beyond is None else min(entry.beyond, left.beyond)
-    return entry._replace(times=min(entry.times, left.times), beyond=beyond)
-
-
 def _print_status(status: baseline.Status) -> int:
-    print(f"{status.hidden} known, {len(status.new)} new, {len(status.stale)} stale")
+    print(f"{len(status.known)} known, {len(status.new)} new, {len(status.stale)} stale")
     for violation in status.new:
         print(f"new    {violation.path}:{violation.line}:{violation.column} {violation.rule} {violation.message}")
+    for entry in status.outgrown:
+        print(f"worse  {entry.path} {entry.rule} “{entry.excerpt}” was {entry.beyond:g} beyond its limit")
     for entry in status.stale:
         print(f"stale  {entry.path} {entry.rule} “{entry.excerpt}”")
     if status.stale:

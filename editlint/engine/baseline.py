@@ -1,4 +1,4 @@
-"""A baseline: what was there when the newsroom began, kept by the sentence's content so that it survives moved lines.
+"""A baseline: what was there when the newsroom began, known again by what `identity` says, not by its line.
 
 One line of JSON an entry, sorted, so that two branches merge. A rule that measures (a grade, a length) is kept with its
 value: only a worse one is reported. An entry that no longer fits anything is stale and said to be.
@@ -10,20 +10,24 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
+from editlint.engine.identity import ARTICLE, identity, sentence_and_match
 from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.model import Report, Violation
 
+    _Key = tuple[str, str, str]
+
 NAME = ".editlint-baseline.jsonl"
-VERSION = 1
+VERSION = 2  # 1 knew every violation by its sentence; its entries are still found
+_SHOWN = 80  # characters of what a violation is about
 
 
 class Entry(NamedTuple):
-    """Violations of one rule in one sentence of one file that are known.
+    """Violations of one rule in one sentence or passage of one file, or in all of it, that are known.
 
     `beyond` is by how much a measured figure is beyond its limit, or None for rules that do not measure.
     """
@@ -37,11 +41,19 @@ class Entry(NamedTuple):
 
 
 class Status(NamedTuple):
-    """What a baseline means for a report: what is new, what it hides, and entries that fit nothing any more."""
+    """What a baseline means for a report.
+
+    Attributes:
+        new: what is reported: violations that are not known, and those that have become worse.
+        known: what the baseline hides.
+        stale: entries that fit nothing any more.
+        outgrown: entries whose violation is worse by its measure than it was.
+    """
 
     new: tuple[Violation, ...]
-    hidden: int
+    known: tuple[Violation, ...]
     stale: tuple[Entry, ...]
+    outgrown: tuple[Entry, ...]
 
 
 def read(path: str) -> list[Entry]:
@@ -62,6 +74,7 @@ def read(path: str) -> list[Entry]:
         try:
             values = json.loads(line)
             if "editlint_baseline" in values:
+                _check_version(values["editlint_baseline"], path)
                 continue
             fields = (values["path"], values["rule"], values["key"], int(values["times"]))
             entries.append(Entry(*fields, values.get("beyond"), values.get("excerpt", "")))
@@ -70,6 +83,12 @@ def read(path: str) -> list[Entry]:
             at = Location(path, number, 1, 2, line)
             raise EditlintError("this line is no entry of a baseline", hint=hint, location=at) from None
     return entries
+
+
+def _check_version(version: object, path: str) -> None:
+    if isinstance(version, int) and version > VERSION:
+        hint = "upgrade editlint, or write it anew with “editlint baseline update”"
+        raise EditlintError(f"the baseline {path} is of a later editlint", hint=hint, location=Location(path, 1))
 
 
 def write(path: str, entries: Iterable[Entry]) -> None:
@@ -95,60 +114,87 @@ def write(path: str, entries: Iterable[Entry]) -> None:
 
 def entries_of(violations: Iterable[Violation], root: str) -> list[Entry]:
     """The entries that would hide these violations."""
-    grouped: dict[tuple[str, str, str], list[Violation]] = {}
+    grouped: dict[_Key, list[Violation]] = {}
     for violation in violations:
         grouped.setdefault(_key(violation, root), []).append(violation)
-    return [
-        Entry(*key, len(same), _beyond(same[0]), " ".join(same[0].match.split())[:80])
-        for key, same in sorted(grouped.items())
-    ]
+    return [Entry(*key, len(same), _worst(same), _shown(same[0])) for key, same in sorted(grouped.items())]
 
 
 def compare(violations: Iterable[Violation], entries: Iterable[Entry], root: str, checked: Iterable[str]) -> Status:
     """Hold violations against a baseline. Only entries for files in `checked` can be stale."""
+    entries = list(entries)
     known = {(entry.path, entry.rule, entry.key): entry for entry in entries}
     left = {key: entry.times for key, entry in known.items()}
-    new: list[Violation] = []
-    hidden = 0
-    for violation in violations:
-        key = _key(violation, root)
-        if left.get(key, 0) > 0 and not _worse(violation, known[key]):
-            left[key] -= 1
-            hidden += 1
-        else:
-            new.append(violation)
+    met: dict[_Key, bool] = {}  # keys that fit something, and whether they hide it
+    found = list(violations)
+    keys = [next((key for key in _keys(violation, root) if key in known), None) for violation in found]
+    hides = [
+        key is not None and _take(violation, key, known, left, met) for violation, key in zip(found, keys, strict=True)
+    ]
+    spare: dict[_Key, list[_Key]] = {}
+    for key, entry in known.items():
+        spare.setdefault((entry.path, entry.rule, entry.excerpt), []).append(key)
+    for index, violation in enumerate(found):  # where the sentence was edited: the same words, in the same file
+        if keys[index] is None:
+            same = spare.get((_relative(violation.path, root), violation.rule, _shown(violation)), ())
+            hides[index] = any(left[key] > 0 and _take(violation, key, known, left, met) for key in same)
     files = {_relative(path, root) for path in checked}
-    stale = [known[key] for key, count in left.items() if count == known[key].times and known[key].path in files]
-    return Status(tuple(new), hidden, tuple(sorted(stale, key=lambda e: (e.path, e.rule, e.key))))
+    return Status(
+        tuple(violation for violation, hidden in zip(found, hides, strict=True) if not hidden),
+        tuple(violation for violation, hidden in zip(found, hides, strict=True) if hidden),
+        tuple(sorted(entry for key, entry in known.items() if key not in met and entry.path in files)),
+        tuple(sorted(known[key] for key, hidden in met.items() if not hidden)),
+    )
+
+
+def _take(
+    violation: Violation, key: _Key, known: Mapping[_Key, Entry], left: dict[_Key, int], met: dict[_Key, bool]
+) -> bool:
+    """Whether the entry of that key hides a violation; it can as often as it was counted."""
+    hidden = left[key] > 0 and not _worse(violation, known[key])
+    left[key] -= hidden
+    met[key] = met.get(key, False) or hidden
+    return hidden
 
 
 def apply(report: Report, status: Status) -> Report:
     """The report without what the baseline hides."""
-    return report._replace(violations=status.new, suppressed=report.suppressed + status.hidden)
+    return report._replace(violations=status.new, suppressed=report.suppressed + len(status.known))
 
 
-def _key(violation: Violation, root: str) -> tuple[str, str, str]:
-    """By content; what is measured of a whole article is known by rule and file alone, whichever sentence it names."""
-    whole = violation.data.get("of") == "article"
-    return _relative(violation.path, root), violation.rule, "article" if whole else _content(violation)
+def _key(violation: Violation, root: str) -> _Key:
+    known_by = identity(violation)
+    key = ARTICLE if known_by == (ARTICLE,) else digest(*known_by)[:16]
+    return _relative(violation.path, root), violation.rule, key
 
 
-def _content(violation: Violation) -> str:
-    sentence = " ".join((violation.excerpt or violation.match).split())
-    return digest(sentence, " ".join(violation.match.split()))[:16]
+def _keys(violation: Violation, root: str) -> Iterator[_Key]:
+    """The key of a violation, and the one that it had in version 1."""
+    path, rule, key = _key(violation, root)
+    yield path, rule, key
+    yield path, rule, digest(*sentence_and_match(violation))[:16]
 
 
-def _beyond(violation: Violation) -> float | None:
-    """By how much a measured figure is beyond its limit; None for rules that do not measure."""
-    value, limit = violation.data.get("value"), violation.data.get("limit")
+def _shown(violation: Violation) -> str:
+    return " ".join(violation.match.split())[:_SHOWN]
+
+
+def _measure(violation: Violation) -> float | None:
+    """By how much a figure is beyond its limit, as exactly as it is printed; None for rules that do not measure."""
+    data = violation.data
+    value, limit = data.get("value", data.get("words")), data.get("limit")
     if not isinstance(value, (int, float)) or not isinstance(limit, (int, float)):
         return None
-    return round(abs(value - limit), 2)
+    return round(abs(value - limit), 1)
+
+
+def _worst(violations: Iterable[Violation]) -> float | None:
+    return max((value for value in map(_measure, violations) if value is not None), default=None)
 
 
 def _worse(violation: Violation, entry: Entry) -> bool:
-    value = _beyond(violation)
-    return value is not None and entry.beyond is not None and value > entry.beyond
+    value = _measure(violation)
+    return value is not None and entry.beyond is not None and value > round(entry.beyond, 1)
 
 
 def _relative(path: str, root: str) -> str:

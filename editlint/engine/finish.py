@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import digest
 from editlint.config.resolve import matches
 from editlint.engine.cross import compare_articles
+from editlint.engine.identity import identity
 from editlint.engine.suppress import EVERYTHING
 from editlint.errors import did_you_mean
 from editlint.model import Problem, Report, Violation
@@ -112,12 +113,11 @@ def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> di
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:
-    """The violations of one file with fingerprints that survive moved lines: path, rule, sentence, which."""
-    seen: dict[tuple[str, str, str], int] = {}
+    """The violations of one file with fingerprints that survive moved lines: path, rule, identity, which of those."""
+    seen: dict[tuple[str, ...], int] = {}
     result = []
     for v in violations:
-        sentence = " ".join((v.excerpt or v.match).split())
-        key = (v.rule, sentence, " ".join(v.match.split()))
+        key = (v.rule, *identity(v))
         ordinal = seen[key] = seen.get(key, -1) + 1
         result.append(v._replace(fingerprint=digest(v.path, *key, ordinal)[:16]))
     return result
