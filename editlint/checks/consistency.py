@@ -35,6 +35,7 @@ class SpellingVariantCheck:
     """Finds a word that an article spells in two ways."""
 
     kind = "spelling-variant"
+    in_residue = True  # a word is misspelt wherever readers can see it, in a teaser too
     options = (Option("also", "texts", [], "further pairs of spellings, as “one/other”", cues=True),)
     values = ("other", "count")
 

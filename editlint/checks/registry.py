@@ -124,4 +124,5 @@ def as_kind(check: Check) -> Kind:
     validate, compile_options = getattr(check, "validate", None), getattr(check, "compile_options", None)
     reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
     language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
-    return Kind(check.kind, check.options, check.values, validate, compile_options, language)
+    in_residue = getattr(check, "in_residue", False)
+    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue)

@@ -32,6 +32,7 @@ class ResidueCheck:
     """Reports each left-over that fills whole blocks once, with its extent."""
 
     kind = "residue"
+    in_residue = True
     options = (
         Option("of", "text", doc="the kind of left-over", required=True, choices=KINDS),
         Option("also", "texts", [], "lines of your own publishing system, as they stand on the page", cues=True),
@@ -56,6 +57,7 @@ class ResidueMarkCheck:
     """Reports left-overs inside running text."""
 
     kind = "residue-mark"
+    in_residue = True
     options = (
         Option("of", "text", doc="the kind of left-over", required=True, choices=MARK_KINDS),
         Option("also", "texts", [], "further words or signs of this kind, upper and lower case as given", cues=True),
@@ -74,6 +76,7 @@ class DuplicateHeadlineCheck:
     """Reports a headline that stands twice at the head of an article."""
 
     kind = "duplicate-headline"
+    in_residue = True
     options: tuple[Option, ...] = ()
     values: tuple[str, ...] = ()
 
@@ -100,6 +103,7 @@ class TrackingLinkCheck:
     """Reports links that carry the parameters of somebody's campaign or account."""
 
     kind = "tracking-link"
+    in_residue = True
     options = (
         Option(
             "parameters", "texts", [], "names of parameters; one that ends in _ stands for all that begin so", cues=True

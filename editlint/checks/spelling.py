@@ -26,6 +26,7 @@ class MisspellingCheck:
     """Looks every word up in the list of misspellings."""
 
     kind = "misspelling"
+    in_residue = True  # a word is misspelt wherever readers can see it, in a teaser too
     options = (Option("allow", "texts", [], "forms that the house spells so"),)
     values = ("right",)
 

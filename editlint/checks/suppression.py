@@ -8,18 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.checks.base import Option
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editlint.analysis.article import Article
-    from editlint.checks.base import Hit, Option, Rule
+    from editlint.checks.base import Hit, Rule
+
+KIND = "suppression"
+UNUSED = "unused"
+REASONLESS = "reasonless"
+UNKNOWN = "unknown-rule"
 
 
 class SuppressionCheck:
     """Names the kind and its placeholders; finds nothing by itself."""
 
-    kind = "suppression"
-    options: tuple[Option, ...] = ()
+    kind = KIND
+    options = (
+        Option(
+            "of", "text", doc="what is wrong with a suppression", required=True, choices=(UNUSED, REASONLESS, UNKNOWN)
+        ),
+    )
     values = ("name", "hint")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, EditlintErrors, did_you_mean
 from editlint.model import Severity
-from editlint.rulebook.rule import OPT_IN, PROFILES, Option, Rule
+from editlint.rulebook.rule import OPT_IN, PROFILES, Option, Rule, known_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -127,7 +127,7 @@ def _with_options(
         if name in declared:
             options[name] = _value(declared[name], value, at, errors)
         else:
-            hint = did_you_mean(name, list(declared)) or f"known options: {', '.join(declared)}"
+            hint = did_you_mean(name, list(declared)) or known_options(kind)
             errors.append(EditlintError(f"{rule.name} has no option “{name}”", hint=hint, location=at))
     if kind.validate is not None and len(errors) == before:
         at = next(iter(given.values()))[1]

@@ -35,6 +35,7 @@ def rule_schema(kinds: Mapping[str, Kind]) -> dict[str, Any]:
         "message": _TEXT,
         "help": _TEXT,
         "fix_quotations": {"type": ["boolean", "string"]},
+        "in_residue": {"type": ["boolean", "string"]},
         "language": {"enum": list(LANGUAGES)},
         "tests": _tests(),
     }

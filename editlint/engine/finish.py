@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
+from editlint.checks.suppression import KIND, REASONLESS, UNKNOWN, UNUSED
 from editlint.config.resolve import matches
 from editlint.engine.cross import compare_articles
 from editlint.engine.identity import identity
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from editlint.engine.outcome import Outcome, Suppression
     from editlint.rulebook.rule import Rule
 
-UNUSED = "suppression.unused"
-REASONLESS = "suppression.reasonless"
 SHOWN = 10  # notices about articles that were not checked
-UNKNOWN = "suppression.unknown-rule"
 
 
 class Finisher:
@@ -31,6 +29,7 @@ class Finisher:
 
     def __init__(self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry) -> None:
         self._active = active
+        self._complaining = [rule for rule in active.values() if rule.kind == KIND]
         self._known = frozenset(known)
         self._registry = registry
 
@@ -91,15 +90,15 @@ class Finisher:
             if ran and not unknown and not any(self._covers(suppression, v) for v in violations):
                 yield from self._complain(UNUSED, suppression)
 
-    def _complain(self, rule_name: str, suppression: Suppression, **values: str) -> Iterator[Violation]:
-        rule = self._active.get(rule_name)
-        if rule is None:
-            return
+    def _complain(self, what: str, suppression: Suppression, **values: str) -> Iterator[Violation]:
         names = ", ".join(suppression.selectors)
-        message = rule.message.format(**{"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
-        yield Violation(
-            *suppression.place, rule=rule_name, severity=rule.severity, tags=rule.tags, message=message, match=names
-        )
+        for rule in self._complaining:
+            if rule.options["of"] != what:
+                continue
+            message = rule.message.format(**{"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
+            yield Violation(
+                *suppression.place, rule=rule.name, severity=rule.severity, tags=rule.tags, message=message, match=names
+            )
 
 
 def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> dict[str, bytes]:

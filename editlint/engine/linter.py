@@ -157,9 +157,7 @@ def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:
         return False
     if "quotation" in rule.not_in and article.in_quotation(hit.start, hit.end):
         return False
-    # A word is misspelt wherever readers can see it, in a teaser too.
-    seen_anywhere = rule.pack == "residue" or "spelling" in rule.tags
-    return seen_anywhere or not article.in_residue(hit.start, hit.end)
+    return rule.in_residue or not article.in_residue(hit.start, hit.end)
 
 
 def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:

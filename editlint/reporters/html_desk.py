@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from editlint.reporters.html_words import count
+from editlint.plural import counted
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _source_details(galley: Galley, index: int) -> str:
     total = len(galley.sources)
     head = f"Sources: {named} named" if named == total else f"Sources: {total}, {named} named"
     without = len(galley.figures) + len(galley.quotations)
-    head += f"; {count(without, 'place')} without a source" if without else ""
+    head += f"; {counted(without, 'place')} without a source" if without else ""
     return f'<details class="sources"><summary>{head}</summary><ul>{"".join(rows)}</ul></details>'
 
 
@@ -95,7 +95,7 @@ def _grade_plot(galley: Galley, index: int) -> str:
 
 def _bar(galley: Galley, index: int, part: ShownParagraph, number: int, step: float, top: float) -> str:
     y = _y(part.grade, top)
-    title = escape(f"Paragraph {number + 1}: grade {part.grade:.1f}, {count(part.words, 'word')}: {part.title}")
+    title = escape(f"Paragraph {number + 1}: grade {part.grade:.1f}, {counted(part.words, 'word')}: {part.title}")
     return (
         f'<a href="#{_anchor(galley, index, part.start)}" aria-label="{title}"><title>{title}</title>'
         f'<rect x="{number * step:.1f}" y="{y:.1f}" width="{step * 0.85:.1f}" height="{HEIGHT - y:.1f}"/></a>'

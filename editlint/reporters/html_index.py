@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.model import Severity
-from editlint.reporters.html_words import count
+from editlint.plural import counted
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ NAMES = 104  # room for the names of packs
 
 def summary(report: Report) -> str:
     """The figures of a report in one sentence."""
-    said = ", ".join(count(report.count(each), str(each)) for each in Severity)
+    said = ", ".join(counted(report.count(each), str(each)) for each in Severity)
     hidden = f"; {report.suppressed:,} hidden by comments or the baseline" if report.suppressed else ""
-    problems = f"; {count(len(report.problems), 'problem')}" if report.problems else ""
+    problems = f"; {counted(len(report.problems), 'problem')}" if report.problems else ""
     quiet = report.files - len({violation.path for violation in report.violations})
     clean = f"; nothing to say about {quiet:,}" if quiet and report.violations else ""
-    return f"{count(report.files, 'article')}: {said}{hidden}{clean}{problems}."
+    return f"{counted(report.files, 'article')}: {said}{hidden}{clean}{problems}."
 
 
 def legend() -> str:

@@ -9,9 +9,10 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.model import Severity
+from editlint.plural import counted
 from editlint.reporters.html_desk import desk
 from editlint.reporters.html_marks import Mark, Writer
-from editlint.reporters.html_words import count, counts, quote
+from editlint.reporters.html_words import counts, quote
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
 
@@ -94,7 +95,7 @@ def _slug(sheet: Sheet, galley: Galley | None) -> str:
     if galley is not None:
         words = sum(part.words for part in galley.paragraphs)
         parts += [f'<time datetime="{galley.published}">{galley.published}</time>'] if galley.published else []
-        parts += [count(words, "word")] if words else []
+        parts += [counted(words, "word")] if words else []
     parts.append(counts([each.violation for each in sheet.numbered]))
     return " · ".join(parts)
 

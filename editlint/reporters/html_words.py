@@ -1,10 +1,11 @@
-"""Counts and quotations as the pages write them."""
+"""Severities in their colours and quotations, as the pages write them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from editlint.model import Severity
+from editlint.plural import counted
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -15,15 +16,10 @@ if TYPE_CHECKING:
 _QUOTED = 200  # characters of a quotation in a note
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 word", "1,204 words"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def counts(violations: Sequence[Violation]) -> str:
     """How many of each severity there are, each in its colour; "nothing to say" for none."""
     found = [(str(each), sum(v.severity == each for v in violations)) for each in Severity]
-    said = [f'<span class="{name}">{count(number, name)}</span>' for name, number in found if number]
+    said = [f'<span class="{name}">{counted(number, name)}</span>' for name, number in found if number]
     return ", ".join(said) or "nothing to say"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import did_you_mean
 from editlint.model import Severity
 from editlint.rulebook.fields import Fields
-from editlint.rulebook.rule import ANY_LANGUAGE, LANGUAGES, OPT_IN, PROFILES, Kind, OptionMistake, Rule
+from editlint.rulebook.rule import ANY_LANGUAGE, LANGUAGES, OPT_IN, PROFILES, Kind, OptionMistake, Rule, known_options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,7 @@ KEYS = (
     "message",
     "help",
     "fix_quotations",
+    "in_residue",
     "language",
     "tests",
 )
@@ -75,6 +76,7 @@ def decode_rule(
         help=fields.text(found.get("help"), "“help”").strip(),
         path=file.path,
         fix_quotations=fields.boolean(found.get("fix_quotations"), "“fix_quotations”"),
+        in_residue=_in_residue(fields, found, kind),
         language=fields.choice(found.get("language"), "“language”", LANGUAGES, kind.language if kind else ANY_LANGUAGE),
     )
     return rule if len(file.errors) == before else None
@@ -86,6 +88,19 @@ def _places(fields: Fields, node: Node | None, what: str, known: tuple[str, ...]
     for item in node.items or (node,):
         fields.choice(item, f"each of {what}", known, "")
     return tuple(fields.texts(node, what))
+
+
+def _in_residue(fields: Fields, found: Mapping[str, Node], kind: Kind | None) -> bool:
+    """Whether the rule looks at what the publishing system left: as it says, else as its kind does."""
+    node = found.get("in_residue")
+    places = found.get("not_in")
+    excluded = places is not None and "residue" in [places.text, *(each.text for each in places.items)]
+    if node is None:
+        return kind is not None and kind.in_residue and not excluded
+    wanted = fields.boolean(node, "“in_residue”")
+    if wanted and excluded:
+        fields.file.error("“in_residue” says the contrary of “not_in: residue”", node)
+    return wanted
 
 
 def _message(fields: Fields, node: Node | None, kind: Kind | None) -> str:
@@ -115,7 +130,7 @@ def _options(
 ) -> dict[str, Any]:
     declared = {option.name: option for option in kind.options}
     what = f"the options of kind “{kind.name}”"
-    found = fields.mapping(node, what, declared) if node is not None else {}
+    found = fields.mapping(node, what, declared, known_options(kind)) if node is not None else {}
     options: dict[str, Any] = {}
     before = len(fields.file.errors)
     for name, option in declared.items():

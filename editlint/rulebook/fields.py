@@ -21,8 +21,11 @@ class Fields:
     def __init__(self, file: YamlFile) -> None:
         self.file = file
 
-    def mapping(self, node: Node, what: str, known: Iterable[str]) -> dict[str, Node]:
-        """The values of a mapping by key. Unknown keys are mistakes; `known` names those that may stand there."""
+    def mapping(self, node: Node, what: str, known: Iterable[str], hint: str = "") -> dict[str, Node]:
+        """The values of a mapping by key. Unknown keys are mistakes; `known` names those that may stand there.
+
+        `hint` goes with a key that resembles none of them.
+        """
         if node.kind != MAPPING:
             self.file.error(f"{what} must be a mapping of keys to values", node)
             return {}
@@ -32,8 +35,8 @@ class Fields:
             if key.text in names:
                 found[key.text] = value
             elif key.kind == TEXT:
-                hint = did_you_mean(key.text, names) or f"known keys: {', '.join(names)}"
-                self.file.error(f"unknown key “{key.text}” in {what}", key, hint=hint)
+                help_text = did_you_mean(key.text, names) or hint or f"known keys: {', '.join(names)}"
+                self.file.error(f"unknown key “{key.text}” in {what}", key, hint=help_text)
         return found
 
     def text(self, node: Node | None, what: str, default: str = "") -> str:

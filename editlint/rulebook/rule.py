@@ -44,6 +44,7 @@ class Rule(NamedTuple):
         not_in: "quotation", "heading" and other kinds of block in which it is silent.
         path: the file that it was read from.
         fix_quotations: its corrections may change what stands in quotation marks.
+        in_residue: it looks at what the publishing system left, too.
         language: the language whose words it knows, "en"; or ANY_LANGUAGE, when it needs none or brings its own words.
     """
 
@@ -62,6 +63,7 @@ class Rule(NamedTuple):
     help: str
     path: str
     fix_quotations: bool = False
+    in_residue: bool = False
     language: str = ANY_LANGUAGE
 
     @property
@@ -75,7 +77,8 @@ class Kind(NamedTuple):
 
     `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
     compiled form: plain values that start-up need not work out again. `language` is that of the words and grammar that
-    the check itself knows.
+    the check itself knows. `in_residue` is what holds for rules that do not say whether they look at what the publishing
+    system left.
     """
 
     name: str
@@ -84,6 +87,13 @@ class Kind(NamedTuple):
     validate: Callable[[Mapping[str, Any]], Iterable[OptionMistake]] | None = None
     compile: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
     language: str = ANY_LANGUAGE
+    in_residue: bool = False
+
+
+def known_options(kind: Kind) -> str:
+    """What to say to somebody who gave a kind an option that it does not have."""
+    names = [option.name for option in kind.options if option.type != "any"]  # those are handed in, not written
+    return f"known options: {', '.join(names)}" if names else f"rules of the kind “{kind.name}” take no options"
 
 
 class OptionMistake(NamedTuple):

@@ -56,7 +56,7 @@ def test_the_users_own_settings_go_over_those_of_a_plug_in(editlint, write):
 def test_the_tests_of_its_rules_run(editlint):
     tested = editlint("test", str(SAMPLE / "editlint_shipping" / "rules"))
     assert tested.returncode == 0, tested.stdout
-    assert "1 rules, 4 cases, 0 failures" in tested.stdout
+    assert "1 rule, 4 cases, 0 failures" in tested.stdout
 
 
 def test_plug_ins_can_be_kept_out(editlint, monkeypatch):
