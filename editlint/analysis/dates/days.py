@@ -40,6 +40,7 @@ _PATTERNS = {
         rf"(?:,? (?:the )?\d{{1,2}}{_NTH}){{0,8}},? (?:and|or|&) (?:the )?\d{{1,2}}{_NTH}"
         r"(?![\w%]|[.,:/]\d)(?! [a-z])"
     ),
+    "own-day": r"\.? \d{1,2}(?![\w:]|[.,/]\d)",
     "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][A-Za-z]{{2,8}}\b)",
     "year": (
         r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/]\d|-\d(?!\d? [A-Z][a-z])|\s?%)"
@@ -269,7 +270,14 @@ def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
         return None
     if "," in found.group() and not found[2]:
         return None
+    if _pattern("own-day").match(passage.text, found.end()) and _is_label(passage.word_before(found.start())):
+        return None
     return month
+
+
+def _is_label(word: str) -> bool:
+    """Whether a number after a word is its own: "Level 4 Dec. 24"."""
+    return word[:1].isupper() and word.isalpha() and word not in cues.NO_FIRST_NAMES
 
 
 def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:

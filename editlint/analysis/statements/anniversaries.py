@@ -279,6 +279,15 @@ _LOOSE = LatePattern(
 )
 
 
+_RELATIVE = LatePattern(r"(?:[;:]|\b(?:which|who|where|whose|that|when)\b)(?P<clause>[^;:]*)$")
+
+
+def _tells_of_another(gap: str) -> bool:
+    """Whether a clause about something else opens between an anniversary and a date, and keeps nothing."""
+    found = _RELATIVE.search(gap)
+    return found is not None and not _KEEPING.search(found.group("clause"))
+
+
 def _kept(
     scene: Scene, sentence: Sentence, mention: AnniversaryMention, inside: list[DateMention], origins: Sequence[Origin]
 ) -> Iterator[Kept]:
@@ -292,6 +301,8 @@ def _kept(
             continue
         if date.explicit or scene.article.published is not None:
             said = True
+            if date.start > mention.end and _tells_of_another(scene.text[mention.end : date.start]):
+                continue
             yield Kept(days, 0 if date.explicit else int(bool(_LOOSE.search(text))), date, None)
     if said or not _KEEPING.search(text):
         return

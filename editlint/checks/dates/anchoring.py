@@ -12,11 +12,13 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Hit, Option
 from editlint.documents.document import TABLE_CELL
+from editlint.language.en.dates import ATTACK_DAYS, ATTACK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.checks.base import Rule
 
 _COUNTED = ("deictic", "unit", "ago", "weekday", "week-of", "window")
@@ -64,6 +66,14 @@ def _recent(article: Article, nouns: Iterable[str]) -> Iterator[Hit]:
             yield Hit(words.starts[index], words.ends[index + 1])
 
 
+_YEAR_BESIDE = LatePattern(r",? (?:of )?(?:the )?(?:last|this|next|that|same|following|previous) year\b")
+
+
+def _is_known(article: Article, mention: DateMention) -> bool:
+    """Whether a day of an attack goes by its month and number alone, as September 11 does."""
+    return (mention.month, mention.day) in ATTACK_DAYS and not ATTACK_WORDS.isdisjoint(article.words.distinct)
+
+
 class MissingYearCheck:
     """A day or a month that nothing gives a year to."""
 
@@ -78,6 +88,9 @@ class MissingYearCheck:
         opened = -1
         for mention in article.dates:
             open_day = mention.kind == "month-day" and mention.earliest is None and mention.anchor == "published"
+            open_day = (
+                open_day and not _YEAR_BESIDE.match(article.text, mention.end) and not _is_known(article, mention)
+            )
             if mention.bound == "first" and open_day:
                 opened = mention.start
             elif open_day and article.blocks[article.document.block_index(mention.start)].kind != TABLE_CELL:
