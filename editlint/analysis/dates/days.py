@@ -1,4 +1,4 @@
-"""Grammars of dates with a month or in numbers: "2 May 2023", "May 2", "in May", "2023-05-02", "2/5/2023".
+"""Grammars of dates with the name of a month: "2 May 2023", "May 2-4", "on june twelfth", "in May".
 
 Each reads at one trigger and returns candidates; what year "in May" means is decided in `resolve`.
 """
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
 from editlint.analysis.dates.numbers import ordinal
+from editlint.analysis.dates.numeric import LAST_DAY, at_numeric, plausible_year
 from editlint.analysis.dates.passage import words_back
+from editlint.analysis.dates.spoken import day_in_words, may_be_month, year_in_words
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 # Headlines and tables write them in capitals, where a month counts only beside a day or a year.
 MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
 MONTH_NUMBERS |= {word.upper(): number for word, number in MONTH_NUMBERS.items()}
+MONTH_NUMBERS |= {word.lower(): number for word, number in en.MONTHS.items()}  # as transcribers write
 _LATE, _EARLY = 24, 7  # a span of days from one to the other runs over the end of the month
-_LAST_DAY = 39  # beyond it, a number beside a month is no slip for a day
 _DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
 _NTH = r"(?:st|nd|rd|th)?"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
@@ -33,8 +35,6 @@ _PATTERNS = {
         rf"(\d{{1,2}}){_NTH}((?:, (?:the )?\d{{1,2}}{_NTH}){{1,9}})(?:,? (?:and|or|&) (?:the )?(\d{{1,2}}){_NTH})"
         r"(?:\s+of)?\s+([A-Z][A-Za-z]+)\b"
     ),
-    "iso": r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))",
-    "numeric": r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.-]\d|,\d)",
     "after-month": rf"\.?,?\s+(?:the\s+)?{_DAY}",
     "list-goes-on": (
         rf"(?:,? (?:the )?\d{{1,2}}{_NTH}){{0,8}},? (?:and|or|&) (?:the )?\d{{1,2}}{_NTH}"
@@ -43,16 +43,16 @@ _PATTERNS = {
     "own-day": r"\.? \d{1,2}(?![\w:]|[.,/]\d)",
     "more-days": rf"{_TO}{_DAY}(?!\s+[A-Z][A-Za-z]{{2,8}}\b)",
     "year": (
-        r"(?:,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/]\d|-\d(?!\d? [A-Z][a-z])|\s?%)"
+        r"(?:\s?,\s*|\s+(?:of\s+|in\s+)?|,?\s*\()?(\d{3,4})(?![\w%]|[.,:/]\d|-\d(?!\d? [A-Z][a-z])|\s?%)"
         r"(\s+(?:BCE?|B\.C))?|,?\s+[’'](\d\d)\b"
     ),
     "month-year": (
-        r"\.?(?:,?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?"
+        r"\.?(?:(?:\s?,)?\s+(?:of\s+|in\s+)?|[-/])(\d{3,4})(?![\w%]|[.,:/]\d|\s?%)(\s+(?:BCE?|B\.C))?"
         r"|\.?,?\s+[’'](\d\d)\b"
     ),
     "day-first": (
         rf"(\d{{1,2}})(st|nd|rd|th)?(?:\s+day)?(?:(?:{_TO}|/)(\d{{1,2}})(?:st|nd|rd|th)?)?"
-        r"(?:\s+of|,)?[\s-]+([A-Z][A-Za-z]+)\b"
+        r"(?:\s+of|,)?[\s-]+([A-Za-z]+)\b"
     ),
     "relative-year": r",?\s+(?:of\s+)?(?:the\s+)?(?=(last|this|next|that|same|following|previous) year\b)",
 }
@@ -67,16 +67,22 @@ def _pattern(name: str) -> re.Pattern[str]:
 def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
     """A date that begins with the name of a month: month and day, month and year, or the month alone."""
     text, month = passage.text, MONTH_NUMBERS[word]
-    spelled = _spelled_day(passage, start, end, month)
+    spelled = _spelled_day(passage, start, end, month) or _ordinal_day(passage, start, end, month)
     if spelled:
         return spelled
+    if word.islower() and not may_be_month(passage, start, word):
+        return []
+    word = word.capitalize() if word.islower() else word
     day = _pattern("after-month").match(text, end)
     if day and _is_day(passage, start, day):
         return _days_after(passage, start, month, day)
+    told = year_in_words(passage, end)
+    if told:
+        return [Candidate(start, told[1], "month-year", year=told[0], month=month, mod=passage.part(start))]
     year = _pattern("month-year").match(text, end)
     if year:
         number = _full_year(year[3]) if year[3] else int(year[1])
-        if _plausible_year(number) or (number < 1000 and passage.antique):
+        if plausible_year(number) or (number < 1000 and passage.antique):
             era = bool(year[2])
             mod = passage.part(start)
             stop = year.end()
@@ -98,10 +104,22 @@ def _spelled_day(passage: Passage, start: int, end: int, month: int) -> list[Can
     return [Candidate(begin, stop, "full-date" if year else "month-day", year=number, month=month, day=day)]
 
 
+def _ordinal_day(passage: Passage, start: int, end: int, month: int) -> list[Candidate]:
+    """As in "on june twelfth" and "August the second, 1970"."""
+    told = day_in_words(passage, start, end)
+    if told is None:
+        return []
+    day, stop = told
+    year = _year_after(passage, stop)
+    number, stop = year or (None, stop)
+    one = Candidate(start, stop, "full-date" if year else "month-day", year=number, month=month, day=day)
+    return [one] if year else _with_year_beside(passage, [one], stop)
+
+
 def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
     """Whether the number after a month is a day and not a count ("In March 34 people ...")."""
     number = int(day[1])
-    if not 1 <= number <= _LAST_DAY:
+    if not 1 <= number <= LAST_DAY:
         return False
     if day[2]:
         return True
@@ -167,7 +185,7 @@ def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
     """The year that follows a day and month, with its end."""
     found = _pattern("year").match(passage.text, offset)
     if not found or found.start(1) == offset:
-        return None
+        return year_in_words(passage, offset)
     if found[3]:
         return _full_year(found[3]), found.end()
     number = int(found[1])
@@ -175,16 +193,12 @@ def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
         return (-number if found[2] else number), found.end()
     if "(" in found.group() and passage.text[found.end() : found.end() + 1] != ")":
         return None
-    return (number, found.end()) if _plausible_year(number) else None
+    return (number, found.end()) if plausible_year(number) else None
 
 
 def _full_year(two_digits: str) -> int:
     """The year of "’23" and "’68"."""
     return int(two_digits) + (2000 if int(two_digits) < 40 else 1900)
-
-
-def _plausible_year(number: int) -> bool:
-    return 1000 <= number <= 2199
 
 
 def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
@@ -257,16 +271,18 @@ def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
         if month:
             return _days_before(passage, found, month)
     if passage.text[end : end + 1] in {"/", ".", "-"}:
-        return _numeric(passage, start)
+        return at_numeric(passage, start)
     return []
 
 
 def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
     word = found[4]
     month = MONTH_NUMBERS.get(word)
-    if month is None or not 1 <= int(found[1]) <= _LAST_DAY or (found[3] and not 1 <= int(found[3]) <= 31):
+    if month is None or not 1 <= int(found[1]) <= LAST_DAY or (found[3] and not 1 <= int(found[3]) <= 31):
         return None
     if int(found[1]) > 31 and _year_after(passage, found.end()) is None:
+        return None
+    if word.islower() and en.MONTHS_AND_VERBS.intersection((word,)) and not (found[2] or " of " in found.group()):
         return None
     if "," in found.group() and not found[2]:
         return None
@@ -342,46 +358,4 @@ def _hyphened_year(passage: Passage, found: re.Match[str], end: int) -> tuple[in
     if "-" not in found.group():
         return None
     year = re.compile(r"-(\d{4})\b").match(passage.text, end)
-    return (int(year[1]), year.end()) if year and _plausible_year(int(year[1])) else None
-
-
-def _numeric(passage: Passage, start: int) -> list[Candidate]:
-    """As in "2/5/2023": the order is the document's; where it is open the value keeps the year alone."""
-    found = _pattern("numeric").match(passage.text, start)
-    if not found:
-        return []
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if len(found[4]) == 2:
-        if found[2] != "/":
-            return []  # 10.4.12 is a version or a section
-        year += 2000 if year < 50 else 1900
-    day_first = _order(passage, first, second, found[2])
-    if not _plausible_year(year) or not (first and second) or max(first, second) > _LAST_DAY:
-        return []
-    end = found.end()
-    if day_first is None:
-        return [Candidate(start, end, "numeric", value=f"{year:04}-XX-XX", year=year, steps=first * 100 + second)]
-    day, month = (first, second) if day_first else (second, first)
-    if month > 12:
-        return []
-    return [Candidate(start, end, "numeric", year=year, month=month, day=day)]
-
-
-def _order(passage: Passage, first: int, second: int, separator: str) -> bool | None:
-    """Whether the day comes first; None where both readings stand."""
-    if separator == "." or first > 12 or first == second:
-        return True
-    if second > 12:
-        return False
-    return passage.day_first
-
-
-def at_iso(passage: Passage, start: int) -> list[Candidate]:
-    """As in "2023-05-02" and "2023/05/02", also before a time of day."""
-    found = _pattern("iso").match(passage.text, start)
-    if not found:
-        return []
-    year, month, day = int(found[1]), int(found[3]), int(found[4])
-    if not (_plausible_year(year) and 1 <= month <= 12 and 1 <= day <= _LAST_DAY):
-        return []
-    return [Candidate(start, found.end(), "iso", year=year, month=month, day=day)]
+    return (int(year[1]), year.end()) if year and plausible_year(int(year[1])) else None

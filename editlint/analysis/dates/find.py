@@ -21,6 +21,7 @@ from editlint.analysis.dates.relative import (
     at_unit,
 )
 from editlint.analysis.dates.resolve import resolve
+from editlint.analysis.dates.spoken import at_present, at_spoken_year
 from editlint.analysis.dates.triggers import find_triggers
 from editlint.analysis.dates.weekdays import at_weekday
 from editlint.analysis.dates.years import at_number
@@ -47,6 +48,8 @@ _GRAMMARS: dict[str, Grammar] = {
     "quarter": at_quarter,
     "holiday": at_holiday,
     "period": at_period,
+    "present": at_present,
+    "spoken-year": at_spoken_year,
 }
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
 _DASHES = frozenset("-–—")

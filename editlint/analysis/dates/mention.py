@@ -20,7 +20,7 @@ class DateMention(NamedTuple):
             "weekday", "year", "decade", "century", "season", "quarter" (also halves), "holiday", "named-day" (9/11),
             "period" (World War II), "split-year" (2023-24), "fiscal-year", "week-of", "deictic" (yesterday), "unit"
             (last year), "ago" (two years ago), "later" (two years later, the following day), "same" (that year),
-            "window" (the past five years), "present" (the open end of a range).
+            "window" (the past five years), "present" (the open end of a range; "currently").
         earliest, latest: the days between which it lies, both inclusive; None where the text alone leaves it
             open and for days that do not exist.
         explicit: the year is in the mention itself, not taken from the publication date or another mention.

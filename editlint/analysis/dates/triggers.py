@@ -49,11 +49,15 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
         ("anniversary", tuple(word.capitalize() for word in measures.ANNIVERSARIES)),
         ("decade", (*en.DECADE_WORDS, *(word.capitalize() for word in en.DECADE_WORDS))),
         ("deictic", (*en.DEICTICS, *(word.capitalize() for word in en.DEICTICS))),
+        ("present", (*en.PRESENT_WORDS, *(word.capitalize() for word in en.PRESENT_WORDS))),
+        ("spoken-year", (*en.SPOKEN_YEARS, *(word.capitalize() for word in en.SPOKEN_YEARS))),
         ("half", ("half",)),
         ("quarter", ("Q1", "Q2", "Q3", "Q4", "H1", "H2")),
         ("period", tuple(en.PERIODS)),
         ("weekday", _in_both_cases(en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS)),
         ("month", _in_both_cases(en.MONTHS | en.MONTH_ABBREVIATIONS)),
+        ("weekday", tuple(name.lower() for name in en.WEEKDAYS)),  # as transcribers write them
+        ("month", tuple(name.lower() for name in en.MONTHS)),
         ("holiday", (*en.HOLIDAYS, *(name.replace("'", "’") for name in en.HOLIDAYS))),
     ):
         sorts.update(dict.fromkeys(words, sort))

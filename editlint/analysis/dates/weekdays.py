@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
-from editlint.analysis.dates.days import MONTH_NUMBERS, at_day_number, at_iso, at_month
+from editlint.analysis.dates.days import MONTH_NUMBERS, at_day_number, at_month
+from editlint.analysis.dates.numeric import at_iso
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from editlint.analysis.dates.passage import Passage
 
 _WEEKDAY_NUMBERS = en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS
+_WEEKDAY_NUMBERS |= {word.lower(): number for word, number in en.WEEKDAYS.items()}
 _WEEKDAY_NUMBERS |= {word.upper(): number for word, number in _WEEKDAY_NUMBERS.items()}
 _NAMES = "|".join(sorted(en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS, key=lambda word: (-len(word), word)))
 
 _PATTERNS = {
     "opening-hours": r"\s+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d",
-    "weekday-tail": r"\.?(?:,\s*|\s+)(?:the\s+)?(?=([A-Z][A-Za-z]+|\d))",
+    "weekday-tail": r"\.?(?:\s?,\s*|\s+)(?:the\s+)?(?=([A-Za-z]+|\d))",
     "shared-month": (
         r"(\d{1,2})(?:st|nd|rd|th)?"
         r"(?:(?:\s?[-–—]\s?|,? (?:to|and|or|through|until) |, )"

@@ -10,7 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
-from editlint.analysis.dates.days import MONTH_NUMBERS, at_day_number, at_iso
+from editlint.analysis.dates.days import MONTH_NUMBERS, at_day_number
+from editlint.analysis.dates.numeric import at_iso
+from editlint.analysis.dates.spoken import at_two_digits, years_after
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
@@ -53,7 +55,12 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
     if len(word) == 4:
         return (at_iso(passage, start) if text[end : end + 1] in {"-", "/"} else []) or _at_year(passage, start, end)
     if len(word) <= 2:
-        return _named_day(passage, start, end) or at_day_number(passage, start, end) or _short(passage, start, end)
+        return (
+            _named_day(passage, start, end)
+            or at_day_number(passage, start, end)
+            or _short(passage, start, end)
+            or (at_two_digits(passage, start, end) if len(word) == 2 else [])
+        )
     return _with_era(passage, start, end) or (_bare_antique(passage, start, end) if len(word) == 3 else [])
 
 
@@ -127,7 +134,8 @@ def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> l
     if split:
         return split
     year = Candidate(start, end, "year", year=number, mod=passage.part(start))
-    return [year, *(_short_end(passage, end, number) or _open_end(passage, end))]
+    more = _short_end(passage, end, number) or _open_end(passage, end) or years_after(passage, end, number)
+    return [year, *more]
 
 
 def _open_end(passage: Passage, end: int) -> list[Candidate]:
@@ -262,11 +270,12 @@ def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
         value = digits[:2] if digits[2:] == "00" and int(digits) < 2000 else digits[:3]
         kind = "century" if len(value) == 2 else "decade"
         return [Candidate(start, found.end(), kind, value=value, year=int(digits), mod=passage.part(start))]
-    quoted = passage.text[start - 1 : start] in {"’", "'", "‘"}
-    before = passage.word_before(start - 1 if quoted else start).lower()
+    apart = passage.text[start - 1 : start] == " " and passage.text[max(0, start - 3) : start - 1] in {" ’", " '", " `"}
+    quoted = 1 + apart if apart or passage.text[start - 1 : start] in {"’", "'", "‘"} else 0
+    before = passage.word_before(start - quoted).lower()
     if not quoted and before not in {"the", "early", "late", "mid"} and not _after_decade(passage, start):
         return []
-    begin = start - 1 if quoted else start
+    begin = start - quoted
     return [Candidate(begin, found.end(), "decade", value=f"19{digits[0]}", mod=passage.part(begin))]
 
 
@@ -289,7 +298,8 @@ def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
     if passage.text[end : end + 1].isalnum() or passage.text[end : end + 1] in {"’", "'", '"'}:
         return []
     number = int(passage.text[start:end])
-    return [Candidate(start - 1, end, "year", year=number + (2000 if number < 40 else 1900))]
+    year = number + (2000 if number < 40 else 1900)
+    return [Candidate(start - 1, end, "year", year=year), *years_after(passage, end, year)]
 
 
 def _with_era(passage: Passage, start: int, end: int) -> list[Candidate]:

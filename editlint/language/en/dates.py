@@ -23,6 +23,7 @@ MONTH_ABBREVIATIONS = {
     "Dec": 12,
 }
 # Months that are also verbs, first names or surnames: alone they need a preposition before them.
+MONTHS_AND_VERBS = frozenset({"march", "may"})
 NAME_MONTHS = frozenset({"March", "April", "May", "June", "August"})
 
 _WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -51,6 +52,14 @@ UNITS |= {"century": "century", "centuries": "century"}
 SHORT_UNITS = {"minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour"}
 # Seasons as TIMEX3 writes them.
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+# The time of speaking or writing, which TIMEX3 calls PRESENT_REF.
+PRESENT_WORDS = ("at present", "at the moment", "currently", "nowadays", "right now", "these days")
+# How a year in words begins.
+SPOKEN_YEARS = (
+    *"eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+    "one thousand",
+    "two thousand",
+)
 DEICTICS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 _FROM_ONE = """
