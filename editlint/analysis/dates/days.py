@@ -72,6 +72,7 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
         return spelled
     if word.islower() and not may_be_month(passage, start, word):
         return []
+    bare = word not in en.MONTHS_AND_WORDS
     word = word.capitalize() if word.islower() else word
     day = _pattern("after-month").match(text, end)
     if day and _is_day(passage, start, day):
@@ -87,7 +88,7 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
             mod = passage.part(start)
             stop = year.end()
             return [Candidate(start, stop, "month-year", year=-number if era else number, month=month, mod=mod)]
-    return _month_alone(passage, start, end, word)
+    return _month_alone(passage, start, end, word) if bare else []
 
 
 def _spelled_day(passage: Passage, start: int, end: int, month: int) -> list[Candidate]:
@@ -282,7 +283,7 @@ def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
         return None
     if int(found[1]) > 31 and _year_after(passage, found.end()) is None:
         return None
-    if word.islower() and en.MONTHS_AND_VERBS.intersection((word,)) and not (found[2] or " of " in found.group()):
+    if word.islower() and en.MONTHS_AND_WORDS.intersection((word,)) and not (found[2] or " of " in found.group()):
         return None
     if "," in found.group() and not found[2]:
         return None

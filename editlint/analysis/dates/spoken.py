@@ -95,7 +95,7 @@ def day_in_words(passage: Passage, start: int, end: int) -> tuple[int, int] | No
 def may_be_month(passage: Passage, start: int, word: str) -> bool:
     """Whether a month in lower case can be meant: a verb ("may", "march") needs a preposition of days before it."""
     before = passage.word_before(start).lower()
-    return before in _BEFORE_A_DAY if word in en.MONTHS_AND_VERBS else before in _BEFORE_A_MONTH
+    return before in _BEFORE_A_DAY if word in en.MONTHS_AND_WORDS else before in _BEFORE_A_MONTH
 
 
 def at_spoken_year(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:

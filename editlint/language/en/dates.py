@@ -22,8 +22,9 @@ MONTH_ABBREVIATIONS = {
     "Nov": 11,
     "Dec": 12,
 }
+# Months that are other words in small letters.
+MONTHS_AND_WORDS = frozenset({"august", "march", "may"})
 # Months that are also verbs, first names or surnames: alone they need a preposition before them.
-MONTHS_AND_VERBS = frozenset({"march", "may"})
 NAME_MONTHS = frozenset({"March", "April", "May", "June", "August"})
 
 _WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
