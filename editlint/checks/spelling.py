@@ -87,12 +87,16 @@ def _is_name(article: Article, index: int) -> bool:
         return False
     if form[0].isupper() and (words.lower[index] in ALSO_NAMES or not _opens_sentence(article, index)):
         return True
-    name = form.capitalize()
-    return any(
-        other == name and not _opens_sentence(article, place)
-        for place, other in enumerate(words.forms)
-        if other == name
-    )
+    capitals = article.remember("places of capitals", _capitals)
+    return any(not _opens_sentence(article, place) for place in capitals.get(form.capitalize(), ()))
+
+
+def _capitals(article: Article) -> dict[str, list[int]]:
+    """The indexes of the words with a capital, by form."""
+    places: dict[str, list[int]] = {}
+    for index in article.words.capitals:
+        places.setdefault(article.words.forms[index], []).append(index)
+    return places
 
 
 def _opens_sentence(article: Article, index: int) -> bool:
