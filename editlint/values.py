@@ -13,15 +13,8 @@ __all__ = ["NamedTuple"]
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
+    from operator import itemgetter
     from types import FunctionType
-
-    try:
-        from _collections import _tuplegetter
-    except ImportError:  # as the standard library's own named tuples do without it
-        from operator import itemgetter
-
-        def _tuplegetter(index, doc):
-            return property(itemgetter(index), doc=doc)
 
     _CONSTRUCTORS = {}
 
@@ -33,7 +26,7 @@ else:
                 return super().__new__(cls, name, bases, namespace)
             fields = tuple(namespace.get("__annotations__", ()))
             defaults = tuple(namespace[field] for field in fields if field in namespace)
-            namespace.update((field, _tuplegetter(index, "")) for index, field in enumerate(fields))
+            namespace.update((field, property(itemgetter(index))) for index, field in enumerate(fields))
             namespace.update(
                 __slots__=(), _fields=fields, __match_args__=fields, __new__=_constructor(name, fields, defaults)
             )

@@ -84,3 +84,41 @@ def test_importing_the_package_loads_nothing(tmp_path):
                           env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})  # fmt: skip
     ours = [name for name in eval(done.stdout) if name.startswith("editlint")]
     assert ours == ["editlint", "editlint.version"]
+
+
+WITHOUT_PRIVATE_PARTS = """
+import re, sys
+for name in PRIVATE:
+    sys.modules[name] = None  # importing it fails, as where an interpreter has no such part
+from editlint.cli import main
+sys.exit(main())
+"""
+
+
+def test_the_private_parts_of_the_interpreter_save_time_and_nothing_else(tmp_path):
+    (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+    rule = tmp_path / "house" / "desk" / "years.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(
+        "summary: Name the years.\nwhy: Readers count.\nseverity: warning\nkind: pattern\nmessage: years\n"
+        "options: {patterns: ['ten (years|months)']}\n"
+        "tests:\n  valid: [In ten days., In two years.]\n  invalid: ['In [[ten years]].', 'In [[ten months]].']\n",
+        encoding="utf-8",
+    )
+    (tmp_path / ".editlint.yml").write_text("packs: [house]\n", encoding="utf-8")
+    answers = []
+    for number, private in enumerate(([], ["_blake2", "re._parser"])):
+        script = WITHOUT_PRIVATE_PARTS.replace("PRIVATE", repr(private))
+        for _ in ("compiled anew", "from the caches"):
+            done = subprocess.run(
+                [sys.executable, "-c", script, "article.md"],
+                check=False,
+                capture_output=True,
+                text=True,
+                cwd=tmp_path,
+                env={**os.environ, "EDITLINT_CACHE_DIR": str(tmp_path / f"cache{number}")},
+            )
+            answers.append((done.returncode, done.stdout, done.stderr))
+    assert answers[0][0] == 1
+    assert "desk.years" in answers[0][1]
+    assert answers == [answers[0]] * 4

@@ -1,7 +1,8 @@
 """What can be told of a regular expression without running it: a text that every match holds, and a slow shape.
 
 A pattern is tried only in an article that holds one of its texts; looking for a text is hundreds of times cheaper.
-Built on the parser of the standard library's own module.
+Built on the parser inside the standard library's own module, which is private: where an interpreter has none, or
+another, nothing can be told and patterns are tried everywhere.
 """
 
 from __future__ import annotations
@@ -11,18 +12,30 @@ from importlib import import_module
 from typing import Any
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+_OTHER_PARSER = (ImportError, AttributeError, LookupError, TypeError, ValueError)  # what comes of one that we do not know
 _MOST = 40  # alternatives after which looking for them costs more than it saves
 
 
 def required_texts(pattern: str, flags: int) -> tuple[str, ...]:
     """Lower-case texts of which every match holds at least one; none when nothing can be told."""
-    best = _required(import_module("re._parser").parse(pattern, flags))
+    try:
+        best = _required(_parsed(pattern, flags))
+    except _OTHER_PARSER:
+        return ()
     return tuple(sorted(best, key=lambda text: (-len(text), text)))
 
 
 def nested_repeat(pattern: str, flags: int) -> bool:
     r"""Whether an unlimited repetition repeats nothing but repetitions, as in (\w+)+, which can take for ever."""
-    return _nests(import_module("re._parser").parse(pattern, flags))
+    try:
+        return _nests(_parsed(pattern, flags))
+    except _OTHER_PARSER:
+        return False
+
+
+def _parsed(pattern: str, flags: int) -> Sequence[tuple[Any, Any]]:
+    items: Sequence[tuple[Any, Any]] = import_module("re._parser").parse(pattern, flags)
+    return items
 
 
 def _name(item: tuple[Any, Any]) -> str:
