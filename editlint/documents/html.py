@@ -104,6 +104,7 @@ class HtmlReader:
         self._open_names: list[dict[str, int]] = [{}]  # how many are open of each name, one dictionary a table or cell
         self._raw = ""  # the element in whose raw text we are, as in a script
         self._raw_start = 0
+        self._unclosed = ""  # what would close the tag or comment at which the last stretch ended
         self._link: tuple[int, str] | None = None
         self._quote_marks = 0
         self._after_body = False
@@ -123,6 +124,8 @@ class HtmlReader:
     def feed(self, start: int, end: int) -> None:
         """Read the source from `start` to `end`."""
         text = self._text
+        if self._unclosed:
+            start = self._rest_of_unclosed(start, end)
         if self._raw:
             start = self._raw_text(start, end)
         position = prose = start
@@ -140,6 +143,19 @@ class HtmlReader:
             else:
                 position = at + 1
         self._prose(prose, end)
+
+    def end_of_markup(self) -> None:
+        """Forget a tag or comment without an end: what follows is text again."""
+        self._unclosed = ""
+
+    def _rest_of_unclosed(self, start: int, end: int) -> int:
+        """Pass over the rest of a tag or comment that began in an earlier stretch."""
+        closed = self._text.find(self._unclosed, start, end)
+        if closed < 0:
+            return end
+        closed += len(self._unclosed)
+        self._unclosed = ""
+        return closed
 
     def finish(self) -> None:
         """Close all that is still open."""
@@ -177,6 +193,7 @@ class HtmlReader:
         name_match = _NAME.match(self._text, at + 1, end)
         rest = _REST.match(self._text, name_match.end(), end) if name_match else None
         if name_match is None or rest is None or rest.end() >= end:
+            self._unclosed = ">"
             return end  # a tag without an end takes all that follows, as in a browser
         name = name_match.group().lower()
         after = rest.end() + 1
@@ -333,6 +350,7 @@ class HtmlReader:
         if self._text.startswith("<!--", at):
             closing = _COMMENT_END.search(self._text, at + 2, end)
             after = closing.end() if closing else end
+            self._unclosed = "" if closing else "-->"
             if not self._stack[-1].hidden:
                 self._builder.comment(at, after, self._text[at + 4 : closing.start() if closing else end])
             return after

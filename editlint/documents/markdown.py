@@ -231,7 +231,7 @@ class _MarkdownReader:
         if name == "InlineHtml":
             self._inline_html(start, end)
         elif name == "Html":
-            if self._html_lines and self._html_lines[-1][1] == start:
+            if self._html_lines and not self._text[self._html_lines[-1][1] : start].strip():
                 self._html_lines[-1] = (self._html_lines[-1][0], end)
             else:
                 self._html_lines.append((start, end))
@@ -246,11 +246,15 @@ class _MarkdownReader:
             return
         self._flush()
         self._read_html(start, end)
+        if self._html is not None:
+            self._html.end_of_markup()
 
     def _feed_html(self) -> None:
         for start, end in self._html_lines:
             self._read_html(start, end)
         self._html_lines.clear()
+        if self._html is not None:
+            self._html.end_of_markup()
 
     def _read_html(self, start: int, end: int) -> None:
         if self._html is None:
