@@ -46,6 +46,8 @@ _REST = re.compile(r"""[^>=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?[^>=]*)*
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _COMMENT_END = re.compile(r"--!?>")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
+# Links between a comment of a reviewer and its place, as Google Docs exports them.
+_REVIEW = re.compile(r"""\bid=["']?cmnt(_ref)?\d""")
 _DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -256,8 +258,11 @@ class HtmlReader:
         elif name == "q" and not self.hidden:
             self._builder.replaced("“", at, after)
             self._quote_marks += 1
+        review = _REVIEW.search(attributes) if name == "a" and "cmnt" in attributes else None
+        if review is not None and not review.group(1) and top.name == "div":
+            self._stack[-1] = top._replace(hidden=True)  # a reviewer's comment below the article, in a box of its own
         closed = attributes.endswith("/")
-        if not closed and (top.hidden or name in CODE or name in UNSEEN or _is_hidden(attributes)):
+        if not closed and (top.hidden or name in CODE or name in UNSEEN or review or _is_hidden(attributes)):
             code = len(self._stack) if name in CODE and top.code < 0 else top.code
             self._push(top._replace(name=name, start=at, hidden=True, code=code))
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from prose import assert_sound, read, texts
+
+TEXT = "The ferry[a] is back.\n\nIt sails daily[b].\n\n[a]Which the the ferry?\n\nSee below.\n[b]Is teh that so?\n"
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_comments_of_reviewers_are_no_prose(format_name, newline):
+    document = read(TEXT.replace("\n", newline), format_name)
+    assert texts(document) == ["The ferry is back.", "It sails daily."]
+    assert_sound(document)
+
+
+def test_escaped_as_markdown_is_exported():
+    text = TEXT.replace("[", "\\[").replace("]", "\\]")
+    assert texts(read(text, "markdown")) == ["The ferry is back.", "It sails daily."]
+
+
+def test_of_a_page():
+    page = (
+        '<p>The ferry<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> is back.</p>'
+        '<div class="c1"><p class="c2"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Which the the ferry?</span></p></div>'
+    )
+    assert texts(read(page, "html")) == ["The ferry is back."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said [a]ll of it.\n\n[a]ll is well.",  # brackets of an editor
+        "[a]One\n[b]Two",  # a list of nothing that is in the text
+        "Word[b].\n\n[b]First of none.",
+        "The ferry[a] is back.\n\n[a] With a blank it is something else.",
+    ],
+)
+def test_what_only_looks_so_stays(text):
+    assert "[" in read(text, "text").text
