@@ -147,7 +147,7 @@ class Surroundings:
 
     def _has_source(self, sentence: int, classes: Sequence[str]) -> bool:
         return any(
-            other.phrase is not None and other.phrase.source_class in classes
+            other.phrase is not None and other.phrase.source_class in classes and other.governor < 0
             for other in self._frames.get(sentence, ())
         )
 

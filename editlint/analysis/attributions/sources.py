@@ -76,7 +76,8 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
         owned = bool(named) or _is_owned(reading, first, head)
         return Phrase(first, last, head, DOCUMENT if owned else REPORT)
     people = word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE
-    if head in named and (not people or head - 1 in named):
+    titled = head - 1 > sentence_first and head > first and reading.is_capital(head - 1)  # Afghan Islamic Press
+    if head in named and (not people or head - 1 in named or titled):
         return Phrase(first, last, head, _name_class(reading, first, last, head))
     if people:
         return _people(reading, first, last, head, named)
