@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Hit, Option, Proposal
+from editlint.checks.dictionary import DICTIONARY, plain, words_of
 from editlint.language.en.misspellings import ALSO_NAMES, MISSPELLINGS
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class MisspellingCheck:
 
     kind = "misspelling"
     in_residue = True  # a word is misspelt wherever readers can see it, in a teaser too
-    options = (Option("allow", "texts", [], "forms that the house spells so"),)
+    options = (Option("allow", "texts", [], "forms that the house spells so"), DICTIONARY)
     values = ("right",)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
@@ -36,11 +37,11 @@ class MisspellingCheck:
         found = frozenset(word for word in words.distinct if wrong[word])
         if not found:
             return
-        allowed = {word.lower() for word in rule.options["allow"]}
+        allowed = words_of(rule.options["allow"]) | words_of(rule.options["dictionary"])
         for index in words.places(found):
             form, lower = words.forms[index], words.lower[index]
             right = wrong[lower]
-            if lower in allowed or (not right[0].isupper() and _is_name(article, index)):
+            if plain(lower) in allowed or (not right[0].isupper() and _is_name(article, index)):
                 continue
             corrected = _in_case_of(form, right)
             start, end = words.starts[index], words.ends[index]

@@ -8,6 +8,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from editlint.config.dictionary import user_dictionary
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
 from editlint.errors import EditlintError, EditlintErrors, Location, did_you_mean
@@ -151,7 +152,7 @@ def parser(command: str, description: str) -> Parser:
 def add_settings(group: argparse._ActionsContainer) -> None:
     """Options that choose the configuration and the rules."""
     group.add_argument("--config", metavar="FILE", help="this configuration file, instead of the closest one")
-    group.add_argument("--isolated", action="store_true", help="no configuration file at all")
+    group.add_argument("--isolated", action="store_true", help="no configuration file and no user's dictionary")
     add_choice(group, "--profile", PROFILES, about="the set of rules to start from (default: standard)")
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
@@ -160,12 +161,15 @@ def add_settings(group: argparse._ActionsContainer) -> None:
 
 
 def settings_of(args: argparse.Namespace, start: str) -> Settings:
-    """The settings for a run that starts at a path.
+    """The settings for a run that starts at a path, with the words of the user's own dictionary.
 
     Raises:
-        EditlintError: the configuration file is not there or has mistakes, or an environment variable is wrong.
+        EditlintError: the configuration file or the dictionary is not there or has mistakes, or an environment variable
+            is wrong.
     """
     settings = _of_file(args, start)
+    if not args.isolated:
+        settings = settings._replace(dictionary=settings.dictionary + user_dictionary())
     profile = args.profile or _environment("EDITLINT_PROFILE", PROFILES)
     if profile:
         settings = settings._replace(profile=profile)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from editlint.config.dictionary import read_dictionary
 from editlint.config.settings import Override, Pack, RuleSetting, Settings
 from editlint.rulebook.fields import Fields
 from editlint.rulebook.rule import PROFILES
@@ -22,6 +23,7 @@ KEYS = (
     "rules",
     "packs",
     "facts",
+    "dictionary",
     "overrides",
     "exclude",
     "fail_level",
@@ -95,6 +97,7 @@ def _own(fields: Fields, found: dict[str, Node], root: str) -> Settings:
         rules=tuple(_rules(fields, found.get("rules"))),
         packs=tuple(_packs(fields, found.get("packs"), root)),
         facts=tuple(_files(fields, found.get("facts"), root)),
+        dictionary=tuple(read_dictionary(fields, found.get("dictionary"), root)),
         overrides=tuple(_overrides(fields, found.get("overrides"))),
         exclude=tuple(fields.texts(found.get("exclude"), "“exclude”")),
         select=tuple(fields.texts(found.get("select"), "“select”")),
@@ -113,6 +116,7 @@ def _merge(base: Settings, own: Settings) -> Settings:
         rules=base.rules + own.rules,
         packs=base.packs + own.packs,
         facts=base.facts + own.facts,
+        dictionary=base.dictionary + own.dictionary,
         overrides=base.overrides + own.overrides,
         exclude=base.exclude + own.exclude,
         select=own.select or base.select,
@@ -127,7 +131,10 @@ def _merge(base: Settings, own: Settings) -> Settings:
 def underlay(base: Settings, settings: Settings) -> Settings:
     """Settings with the rules, packs and facts of others below them: where both speak, the settings' own hold."""
     return settings._replace(
-        rules=base.rules + settings.rules, packs=base.packs + settings.packs, facts=base.facts + settings.facts
+        rules=base.rules + settings.rules,
+        packs=base.packs + settings.packs,
+        facts=base.facts + settings.facts,
+        dictionary=base.dictionary + settings.dictionary,
     )
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from editlint.errors import Location
     from editlint.rulebook.rule import Kind
 
+DICTIONARY = "dictionary"  # the option that every kind of rule about spelling has
+
 
 def matches(selector: str, rule: Rule) -> bool:
     """Whether a selector (a rule, a pack, `tag:NAME`, ALL) names a rule."""
@@ -58,7 +60,8 @@ def resolve(
     for rule in rules.values():
         own = [setting for setting in ordered if matches(setting.selector, rule)]
         if _is_active(settings, own, rule):
-            active.append(_configured(rule, own, kind_of, errors))
+            configured = _configured(rule, own, kind_of, errors)
+            active.append(_with_dictionary(configured, settings.dictionary))
     if errors:
         raise EditlintErrors(errors)
     return tuple(sorted(active))
@@ -102,6 +105,13 @@ def _configured(
                 given[name] = (value, setting.places.get(name, setting.location))
     rule = rule._replace(severity=severity)
     return _with_options(rule, given, kind_of(rule.kind), errors) if given else rule
+
+
+def _with_dictionary(rule: Rule, words: tuple[str, ...]) -> Rule:
+    """A rule of spelling that knows the words of the configuration beside its own."""
+    if not words or DICTIONARY not in rule.options:
+        return rule
+    return rule._replace(options={**rule.options, DICTIONARY: [*rule.options[DICTIONARY], *words]})
 
 
 def configure(rule: Rule, options: Mapping[str, Any], kind: Kind, location: Location) -> Rule:

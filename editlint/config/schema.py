@@ -81,6 +81,7 @@ def config_schema() -> dict[str, Any]:
             "rules": rules,
             "packs": {"oneOf": [_TEXT, {"type": "array", "items": pack}]},
             "facts": _TEXTS,
+            "dictionary": _TEXTS,
             "overrides": {"type": "array", "items": override},
             "exclude": _TEXTS,
             "fail_level": {"enum": list(LEVELS)},

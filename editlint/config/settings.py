@@ -50,6 +50,7 @@ class Settings(NamedTuple):
         select: selectors in place of the profile, when not empty. `extend_select` adds to it, `ignore` takes away.
         root: the folder that patterns and paths in the configuration are relative to.
         path: the configuration file, "" when there is none.
+        dictionary: words that all rules of spelling know.
         fail_level: violations of this severity or worse make the run fail.
         max_warnings: more warnings than this fail the run too; None for no such limit.
     """
@@ -58,6 +59,7 @@ class Settings(NamedTuple):
     rules: tuple[RuleSetting, ...] = ()
     packs: tuple[Pack, ...] = ()
     facts: tuple[str, ...] = ()
+    dictionary: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()

@@ -12,14 +12,15 @@ import sys
 import time
 from typing import TYPE_CHECKING, NoReturn
 
-from editlint.checks.grammar import kept, local
-from editlint.checks.grammar.client import Unreachable
+from editlint.checks.grammar import client, kept, local
+from editlint.checks.grammar.client import Refused, Unreachable
 
 if TYPE_CHECKING:
     from editlint.checks.grammar.local import LocalServer
 
 _PREDECESSOR_SECONDS = 5.0  # how long another keeper may take to end
 _TRIES = 3  # ports that somebody else may take before our server does
+_WARM_UP = "The server reads its rules at the first question."
 _LOOK = 0.5  # seconds between two looks at the record
 
 
@@ -36,7 +37,7 @@ def main() -> int:
             _keep(idle)
     except Timeout:
         return 0
-    except (Unreachable, local.Missing):
+    except (Refused, Unreachable, local.Missing):
         return 1
     return 0
 
@@ -48,6 +49,7 @@ def _end(*_: object) -> NoReturn:
 def _keep(idle: float) -> None:
     server, version = _started()
     try:
+        client.check(server.address, _WARM_UP, "en-US", client.FIRST_PATIENCE)
         if kept.write(kept.Kept(server.address, version, idle)):
             _wait(server, idle)
     finally:

@@ -16,7 +16,7 @@ from contextlib import suppress
 
 from editlint.cachefiles import cache_folder, read_bytes, write_bytes
 from editlint.checks.grammar import local
-from editlint.checks.grammar.client import Unreachable, version
+from editlint.checks.grammar.client import FIRST_PATIENCE, Unreachable, version
 from editlint.values import NamedTuple
 
 _PATIENCE = 5.0  # seconds for a sign of life, which a server at work gives late
@@ -141,7 +141,8 @@ def wait_until_ready() -> Kept:
         Unreachable: no keeper is at work, or it takes too long.
     """
     begin = time.monotonic()
-    end, look = begin + local.READY_SECONDS, begin + _KEEPER_SECONDS
+    patience = local.READY_SECONDS + FIRST_PATIENCE  # it is recorded when it has read its rules
+    end, look = begin + patience, begin + _KEEPER_SECONDS
     while time.monotonic() < end:
         kept = _record() and find()
         if kept:
@@ -151,7 +152,7 @@ def wait_until_ready() -> Kept:
                 raise Unreachable("its keeper has ended")
             look += 1
         time.sleep(0.1)
-    raise Unreachable(f"not ready after {local.READY_SECONDS:g} seconds")
+    raise Unreachable(f"not ready after {patience:g} seconds")
 
 
 def stop() -> bool:
