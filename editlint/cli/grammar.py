@@ -9,7 +9,7 @@ from editlint.checks.grammar import kept, local
 from editlint.checks.grammar.artifacts import locked_release
 from editlint.checks.grammar.install import CENTRAL, VARIABLE, Progress, install, repository_in
 from editlint.cli import OK
-from editlint.cli.options import parser
+from editlint.cli.options import OneOf, parser
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def run(argv: Sequence[str]) -> int:
     p = parser("grammar", "LanguageTool on this machine, for the rules of the pack “grammar”.")
     commands = {"install": _install, "status": _status, "stop": _stop}
     what = "install LanguageTool, say what is there, or stop the server that “keep_alive” has left running"
-    p.add_argument("command", choices=commands, help=what)
+    p.add_argument("command", type=OneOf(*commands), metavar=f"{{{','.join(commands)}}}", help=what)
     p.add_argument(
         "--repository",
         metavar="URL",
