@@ -224,7 +224,9 @@ def test_absence_is_said_once_and_changes_no_exit_code(tmp_path: Path) -> None:
     run = command_line(tmp_path, "--select", "grammar")
     assert run.returncode == 0, run.stderr
     assert run.stderr.count("note: ") == 1
-    assert "LanguageTool is not installed; grammar is not checked (“editlint grammar install” installs it)" in run.stderr
+    assert (
+        "LanguageTool is not installed; grammar is not checked (“editlint grammar install” installs it)" in run.stderr
+    )
 
 
 def test_an_address_where_nobody_answers_is_said(tmp_path: Path) -> None:

@@ -235,7 +235,9 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 def test_a_manifest_has_lines_of_72_bytes_at_most() -> None:
     lines = manifest([f"library-{n}.jar" for n in range(99)]).split("\r\n")
     assert max(map(len, lines)) <= 72
-    assert "".join(line.removeprefix(" ") if line.startswith(" ") else f"\n{line}" for line in lines).count(".jar") == 99
+    assert (
+        "".join(line.removeprefix(" ") if line.startswith(" ") else f"\n{line}" for line in lines).count(".jar") == 99
+    )
 
 
 def test_the_locked_release_is_whole() -> None:

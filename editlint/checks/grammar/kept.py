@@ -164,6 +164,8 @@ def stop() -> bool:
     os.makedirs(folder(), exist_ok=True)
     with suppress(Timeout), FileLock(lock_path(), timeout=_KEEPER_SECONDS):
         was_there = end_orphan() or was_there
+    while _keepers:
+        _keepers.pop().wait(timeout=_KEEPER_SECONDS)
     return was_there
 
 
