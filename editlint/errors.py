@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from editlint.values import NamedTuple
 
+LONGEST_LINE = 160  # characters of a line that an error shows
+
 
 class Location(NamedTuple):
     """A place in a file. Lines and columns are 1-based; `line` 0 means the file as a whole."""
@@ -51,13 +53,32 @@ def render(error: EditlintError) -> str:
         lines.append(f" --> {place}")
         if at.source_line:
             gutter = " " * len(str(at.line))
-            before = at.source_line[: at.column - 1]
-            pad = "".join("\t" if c == "\t" else " " for c in before)
-            carets = "^" * max(1, min(at.end_column, len(at.source_line) + 1) - at.column)
-            lines += [f"{gutter} |", f"{at.line} | {at.source_line}", f"{gutter} | {pad}{carets}"]
+            line, pad, carets = _pointed(at)
+            lines += [f"{gutter} |", f"{at.line} | {line}", f"{gutter} | {pad}{carets}"]
     if error.hint:
         lines.append(f"  = help: {error.hint}")
     return "\n".join(lines)
+
+
+def _pointed(at: Location) -> tuple[str, str, str]:
+    """The line of a place, cut to what can be read at a glance, and what stands under it: spaces, then carets."""
+    start = at.column - 1
+    end = max(start + 1, min(at.end_column - 1, len(at.source_line)))
+    low = max(0, start - LONGEST_LINE // 2) if len(at.source_line) > LONGEST_LINE else 0
+    high = low + LONGEST_LINE
+    line = ("…" if low else "") + at.source_line[low:high] + ("…" if high < len(at.source_line) else "")
+    before = ("…" if low else "") + at.source_line[low:start]
+    pad = "".join("\t" if char == "\t" else " " for char in before)
+    return line, pad, "^" * (min(end, high) - start)
+
+
+def steers(char: str) -> bool:
+    """Whether a character is for a terminal or a layout engine and not for readers: controls, marks of direction."""
+    return char < " " or "\x7f" <= char <= "\x9f" or char in _DIRECTIONS
+
+
+# Overrides, embeddings and isolates (UAX 9) show a text in another order than it has; the two breaks end a line.
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
 
 
 def did_you_mean(word: str, known: list[str], *, cutoff: float = 0.55) -> str:

@@ -7,11 +7,12 @@ Other people's words and proper names keep their spelling.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -59,6 +60,16 @@ class FormMixCheck:
         Option("other", "text", doc="a regular expression for the other form", required=True),
     )
     values = ("other", "count")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with the two regular expressions."""
+        from editlint.checks.pattern import mistake_in
+
+        for name in ("one", "other"):
+            mistake = mistake_in(options[name], 0)
+            if mistake is not None:
+                message, hint, offset = mistake
+                yield OptionMistake(name, message, hint, offset=offset)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Each occurrence of the rarer form."""

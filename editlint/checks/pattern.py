@@ -52,12 +52,12 @@ class PatternCheck:
         flags = _flags(options)
         for name in ("patterns", "except"):
             for member, pattern in enumerate(options[name]):
-                mistake = _mistake(pattern, flags)
+                mistake = mistake_in(pattern, flags)
                 if mistake is not None:
                     message, hint, offset = mistake
                     yield OptionMistake(name, message, hint, member=member, offset=offset)
         for pattern, replacement in options["replace"].items():
-            mistake = _mistake(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
+            mistake = mistake_in(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
             if mistake is not None:
                 message, hint, offset = mistake
                 yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
@@ -150,8 +150,8 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-def _mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
-    """What is wrong with a pattern: message, hint and place."""
+def mistake_in(pattern: str, flags: int) -> tuple[str, str, int] | None:
+    """What is wrong with a regular expression: message, hint and place; None when nothing is."""
     from editlint.checks.pattern_literals import nested_repeat
 
     try:

@@ -33,6 +33,9 @@ def _number_formulas() -> tuple[str, ...]:
     return tuple(sorted(set(NAMES) - {"difficult_words_list", "text_standard"}))
 
 
+_DIGITS = 1  # behind the point, of values as they are compared and printed
+
+
 class ReadabilityCheck:
     """Compares a formula's value with a limit."""
 
@@ -61,16 +64,18 @@ class ReadabilityCheck:
             if first is None or measured.counts.words < options["min_words"]:
                 continue
             value = measured.grade(options["formula"], sentences=options["sentences"])
+            value = round(value, _DIGITS)  # what is printed decides: no grade of 17.0 is above 17
             if _passed_limit(value, options) is not None:
                 yield _hit(article, part, first, value, options)
 
 
 def _passed_limit(value: float, options: Mapping[str, Any]) -> float | None:
     """The limit that a value is beyond, or None."""
-    if options["max"] is not None and value > options["max"]:
-        return float(options["max"])
-    if options["min"] is not None and value < options["min"]:
-        return float(options["min"])
+    for name, beyond in (("max", float.__gt__), ("min", float.__lt__)):
+        if options[name] is not None:
+            limit = round(float(options[name]), _DIGITS)
+            if beyond(value, limit):
+                return limit
     return None
 
 
@@ -89,7 +94,7 @@ def _hit(article: Article, part: Part, first: int, value: float, options: Mappin
         opening.end,
         values,
         evidence=tuple(_drivers(article, part, formula, higher=value > limit)),
-        data={"formula": formula, "of": options["of"], "value": round(value, 2), "limit": limit},
+        data={"formula": formula, "of": options["of"], "value": value, "limit": limit},
     )
 
 

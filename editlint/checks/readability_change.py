@@ -41,7 +41,8 @@ class ReadabilityChangeCheck:
         formula = rule.options["formula"]
         changed = change(before, article, formula)
         sentence = _longest_new(before, article)
-        if changed.harder > rule.options["max_rise"] and sentence is not None:
+        rise = round(round(changed.after, 1) - round(changed.before, 1), 1)  # of the values that are printed
+        if rise > rule.options["max_rise"] and sentence is not None:
             values = {
                 "before": f"{changed.before:.1f}",
                 "after": f"{changed.after:.1f}",

@@ -57,7 +57,7 @@ def _passive(article: Article, rule: Rule) -> Iterable[Hit]:
         span = passive_in(lower[first:after])
         if span is not None:
             found.append((words.starts[first + span[0]], words.ends[first + span[1]]))
-    share = 100 * len(found) / len(sentences)
+    share = round(100 * len(found) / len(sentences))
     if share > rule.options["max"]:
         opening = sentences[0]
         evidence = tuple(Evidence(start, end, "a passive") for start, end in found[:_SHOWN])
@@ -94,7 +94,7 @@ def _nominal(article: Article, rule: Rule) -> Iterable[Hit]:
         if after - first < rule.options["min"]:
             continue
         found = [(words.starts[i], words.ends[i]) for i in range(first, after) if is_nominal(words.forms[i])]
-        share = 100 * len(found) / (after - first)
+        share = round(100 * len(found) / (after - first))
         if share > rule.options["max"]:
             evidence = tuple(Evidence(start, end, "hides a verb") for start, end in found[:_SHOWN])
             values = _values(article, found, after - first, share)
@@ -115,9 +115,9 @@ def is_nominal(word: str) -> bool:
     )
 
 
-def _values(article: Article, found: Sequence[tuple[int, int]], total: int, share: float) -> dict[str, object]:
+def _values(article: Article, found: Sequence[tuple[int, int]], total: int, share: int) -> dict[str, object]:
     examples = ", ".join(f"“{article.text[start:end]}”" for start, end in found[:_SHOWN])
-    return {"share": f"{share:.0f}", "count": len(found), "total": total, "examples": examples}
+    return {"share": share, "count": len(found), "total": total, "examples": examples}
 
 
 CHECKS = (StyleShareCheck(),)

@@ -172,7 +172,9 @@ def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]
     elif option.type == "text":
         if isinstance(value, str) and (not option.choices or value in option.choices):
             return value
-        errors.append(EditlintError(f"{what} cannot be “{value}”", hint=", ".join(option.choices), location=at))
+        choices = list(option.choices)
+        hint = did_you_mean(str(value), choices) or (f"one of: {', '.join(choices)}" if choices else "write a text")
+        errors.append(EditlintError(f"{what} cannot be “{value}”", hint=hint, location=at))
     return value
 
 

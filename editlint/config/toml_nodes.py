@@ -29,10 +29,14 @@ def read_toml(path: str) -> YamlFile:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     except UnicodeDecodeError:
         raise EditlintError("not UTF-8", location=Location(path)) from None
+    except RecursionError:
+        raise EditlintError("not valid TOML: nested too deeply", location=Location(path)) from None
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(at.group(1)), int(at.group(2))) if at else (0, 0)
         raise EditlintError(f"not valid TOML: {error}", location=Location(path, line, column)) from None
+    except ValueError:  # the one other thing that it trips over
+        raise EditlintError("not valid TOML: a number is too large", location=Location(path)) from None
     result = YamlFile("", path)
     result.text, result.lines = text, text.splitlines()
     table = data.get("tool", {}).get("editlint", {})

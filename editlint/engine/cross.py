@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.checks.base import CrossHit, StatedAt, Statement
 from editlint.model import Problem, Related, Violation
+from editlint.rulebook.message import seen, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +60,7 @@ def _violation(rule: Rule, hit: CrossHit, at: Mapping[StatedAt, Stated]) -> Viol
         rule=rule.name,
         severity=rule.severity,
         tags=rule.tags,
-        message=hit.message or rule.message.format(match=" ".join(match.split()), **hit.values),
+        message=seen(hit.message) if hit.message else worded(rule.message, {"match": seen(match), **hit.values}),
         match=match,
         related=tuple(_related(hit, at)),
         data=dict(hit.data),

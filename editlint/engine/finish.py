@@ -13,6 +13,7 @@ from editlint.engine.suppress import EVERYTHING
 from editlint.errors import did_you_mean
 from editlint.model import Problem, Report, Violation
 from editlint.plural import counted
+from editlint.rulebook.message import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -95,7 +96,7 @@ class Finisher:
         for rule in self._complaining:
             if rule.options["of"] != what:
                 continue
-            message = rule.message.format(**{"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
+            message = worded(rule.message, {"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
             yield Violation(
                 *suppression.place, rule=rule.name, severity=rule.severity, tags=rule.tags, message=message, match=names
             )

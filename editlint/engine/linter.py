@@ -13,6 +13,7 @@ from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
+from editlint.rulebook.message import seen, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         rule=rule.name,
         severity=hit.severity or rule.severity,
         tags=rule.tags,
-        message=hit.message or rule.message.format(match=_shortened(match), **hit.values),
+        message=seen(hit.message) if hit.message else worded(rule.message, {"match": _shortened(match), **hit.values}),
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
         fixes=tuple(_fix(article, each) for each in _allowed(article, rule, hit) if _keeps_markup(article, each)),
@@ -195,7 +196,7 @@ def _allowed(article: Article, rule: Rule, hit: Hit) -> Sequence[Proposal]:
 
 def _shortened(match: str) -> str:
     """A match as it is quoted in a message: a long one by its two ends."""
-    text = " ".join(match.split())
+    text = seen(match)
     return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
 
 
@@ -215,7 +216,7 @@ def _related(article: Article, evidence: Any) -> Related:
     if isinstance(evidence, Evidence):
         place = article.document.place(evidence.start, evidence.end)
         excerpt = _excerpt(article, evidence.start, evidence.end)[0]
-        return Related(*place._replace(path=""), message=evidence.message, excerpt=excerpt)
+        return Related(*place._replace(path=""), message=seen(evidence.message), excerpt=excerpt)
     return Related(evidence.origin, 0, 0, 0, 0, 0, 0, evidence.message)
 
 

@@ -23,6 +23,7 @@ from editlint.values import NamedTuple
 
 CLASSES = ("date", "number", "person", "quotation")
 LIMIT = 5000  # phrases that one cue may stand for
+DEEPEST = 20  # brackets within brackets
 _INFLECTED = re.compile(r"([^\W\d_]+)~")
 _NAME = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _LITERAL = {char: chr(0xE000 + index) for index, char in enumerate("\\()[]{}|*~")}  # escaped, till the end
@@ -130,6 +131,7 @@ class _Parser:
         self.cue = cue
         self.lists = lists
         self.at = 0
+        self.depth = 0
 
     def parse(self) -> tuple[_Part, ...]:
         parts = self._sequence("")
@@ -181,6 +183,9 @@ class _Parser:
 
     def _brackets(self, opening: str) -> _Choice:
         start = self.at
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._error("brackets within brackets, too deep to follow", hint="split it into several")
         closing = ")" if opening == "(" else "]"
         ways: list[tuple[_Part, ...]] = []
         while True:
@@ -192,6 +197,7 @@ class _Parser:
                 self.at = min(self.at, len(self.cue))
                 raise self._error(f"“{opening}” is not closed by “{closing}”", start)
         self.at += 1
+        self.depth -= 1
         if opening == "[":
             ways.append(())
         return _Choice(self.cue[start : self.at], tuple(ways))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import string
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import did_you_mean
 from editlint.model import Severity
 from editlint.rulebook.fields import Fields
+from editlint.rulebook.message import mistakes_in
 from editlint.rulebook.rule import ANY_LANGUAGE, LANGUAGES, OPT_IN, PROFILES, Kind, OptionMistake, Rule, known_options
+from editlint.rulebook.yaml_nodes import MAPPING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +53,10 @@ def decode_rule(
     before = len(file.errors)
     fields = Fields(file)
     found = fields.mapping(file.root, "a rule", KEYS)
+    if file.root.kind != MAPPING:
+        return None
     for key in REQUIRED:
-        if key not in found:
+        if key not in found and key not in fields.meant:
             file.error(f"a rule needs “{key}”", file.root, hint="see docs/writing-rules.md")
     kind_node = found.get("kind")
     kind_name = fields.choice(kind_node, "“kind”", kinds, "") if kind_node else ""
@@ -62,8 +64,8 @@ def decode_rule(
     options = _options(fields, kind, found.get("options"), file.root, lists or {}) if kind else {}
     rule = Rule(
         name=name,
-        summary=fields.text(found.get("summary"), "“summary”"),
-        why=fields.text(found.get("why"), "“why”").strip(),
+        summary=fields.words(found.get("summary"), "“summary”"),
+        why=fields.words(found.get("why"), "“why”").strip(),
         references=tuple(fields.texts(found.get("references"), "“references”")),
         severity=Severity(fields.choice(found.get("severity"), "“severity”", list(Severity), "warning")),
         tags=tuple(fields.texts(found.get("tags"), "“tags”")),
@@ -73,7 +75,7 @@ def decode_rule(
         scope=_places(fields, found.get("scope"), "“scope”", SCOPES),
         not_in=_places(fields, found.get("not_in"), "“not_in”", PLACES),
         message=_message(fields, found.get("message"), kind),
-        help=fields.text(found.get("help"), "“help”").strip(),
+        help=fields.words(found.get("help"), "“help”").strip(),
         path=file.path,
         fix_quotations=fields.boolean(found.get("fix_quotations"), "“fix_quotations”"),
         in_residue=_in_residue(fields, found, kind),
@@ -104,24 +106,11 @@ def _in_residue(fields: Fields, found: Mapping[str, Node], kind: Kind | None) ->
 
 
 def _message(fields: Fields, node: Node | None, kind: Kind | None) -> str:
-    text = fields.text(node, "“message”")
+    text = fields.words(node, "“message”")
     if node is None or kind is None:
         return text
-    known = ["match", *kind.values]
-    try:
-        parts = list(string.Formatter().parse(text))
-    except ValueError as error:
-        fields.file.error(f"“message” has a broken placeholder: {error}", node, hint="write {{ for a brace")
-        return text
-    for _, placeholder, _, _ in parts:
-        if placeholder is not None and placeholder not in known:
-            hint = did_you_mean(placeholder, known) or f"known placeholders: {', '.join(known)}"
-            fields.file.error(
-                f"unknown placeholder {{{placeholder}}} in “message”",
-                node,
-                hint=hint,
-                offset=text.find("{" + placeholder),
-            )
+    for mistake in mistakes_in(text, ["match", *kind.values]):
+        fields.file.error(mistake.message, node, hint=mistake.hint, offset=mistake.offset)
     return text
 
 
@@ -130,12 +119,12 @@ def _options(
 ) -> dict[str, Any]:
     declared = {option.name: option for option in kind.options}
     what = f"the options of kind “{kind.name}”"
+    before = len(fields.file.errors)
     found = fields.mapping(node, what, declared, known_options(kind)) if node is not None else {}
     options: dict[str, Any] = {}
-    before = len(fields.file.errors)
     for name, option in declared.items():
         options[name] = fields.option(option, found[name]) if name in found else option.default
-        if option.required and name not in found:
+        if option.required and name not in found and name not in fields.meant:
             fields.file.error(f"kind “{kind.name}” needs option “{name}”", node or root, hint=option.doc)
     if "lists" in declared:
         options["lists"] = {name: tuple(words) for name, words in lists.items()}

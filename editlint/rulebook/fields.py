@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import did_you_mean
+from editlint.errors import did_you_mean, steers
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
 
 if TYPE_CHECKING:
     from editlint.rulebook.rule import Option
 
+LONGEST_NUMBER = 20  # digits
 _TRUE = ("true", "yes", "on")
 _FALSE = ("false", "no", "off")
 
@@ -20,6 +21,7 @@ class Fields:
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
+        self.meant: set[str] = set()  # keys that misspelt ones were taken for: nobody needs to be told that they lack
 
     def mapping(self, node: Node, what: str, known: Iterable[str], hint: str = "") -> dict[str, Node]:
         """The values of a mapping by key. Unknown keys are mistakes; `known` names those that may stand there.
@@ -35,7 +37,9 @@ class Fields:
             if key.text in names:
                 found[key.text] = value
             elif key.kind == TEXT:
-                help_text = did_you_mean(key.text, names) or hint or f"known keys: {', '.join(names)}"
+                help_text = did_you_mean(key.text, names)
+                self.meant.update(name for name in names if f"“{name}”" in help_text)
+                help_text = help_text or hint or f"known keys: {', '.join(names)}"
                 self.file.error(f"unknown key “{key.text}” in {what}", key, hint=help_text)
         return found
 
@@ -48,6 +52,14 @@ class Fields:
         elif not node.text.strip():
             self.file.error(f"{what} is empty", node)
         return node.text
+
+    def words(self, node: Node | None, what: str) -> str:
+        """A text that people are shown: no character in it may steer a terminal."""
+        text = self.text(node, what)
+        hidden = next((char for char in text if char not in "\n\t" and steers(char)), "")
+        if hidden:
+            self.file.error(f"{what} holds the control character U+{ord(hidden):04X}", node, hint="take it out")
+        return text
 
     def texts(self, node: Node | None, what: str) -> list[str]:
         """A list of texts; a single text stands for a list of one."""
@@ -83,6 +95,9 @@ class Fields:
 
     def number(self, node: Node, what: str, *, whole: bool = False) -> float | int:
         """A number."""
+        if len(node.text) > LONGEST_NUMBER and node.text.lstrip("+-").isdecimal():
+            self.file.error(f"{what} is too large", node)
+            return 0
         try:
             return int(node.text) if whole else float(node.text)
         except ValueError:

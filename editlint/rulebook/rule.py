@@ -77,8 +77,8 @@ class Kind(NamedTuple):
 
     `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
     compiled form: plain values that start-up need not work out again. `language` is that of the words and grammar that
-    the check itself knows. `in_residue` is what holds for rules that do not say whether they look at what the publishing
-    system left.
+    the check itself knows. `in_residue` is what holds for rules that do not say whether they look at what the
+    publishing system left.
     """
 
     name: str

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TEXT = "text"
 LIST = "list"
 MAPPING = "mapping"
+MOST_REPEATED = 1000  # values that aliases stand for; a bomb of nested ones stands for millions
+DEEPEST = 100  # lists and mappings within each other
 
 
 class Node(NamedTuple):
@@ -45,6 +47,8 @@ class YamlFile:
         self.path = path
         self.lines = text.splitlines()
         self.errors: list[EditlintError] = []
+        self._seen: set[int] = set()  # nodes of the parser that were converted before: an alias stands for them
+        self._repeated = 0
         self.root = self._compose()
 
     def error(self, message: str, node: Node | None = None, *, hint: str = "", offset: int = 0) -> None:
@@ -90,14 +94,22 @@ class YamlFile:
             at = self._mark(mark.line + 1, mark.column + 1) if mark else Location(self.path)
             what = " ".join(str(error.problem or error.context or "cannot be read").split())
             hint = "quote a text that holds “: ” or starts with a sign such as [, {, *, & or @"
+            if at.source_line[at.column - 1 : at.column] == "\t" or "\\t" in what:
+                hint = "put spaces there: YAML knows no tabs at the beginning of a line"
             self.errors.append(EditlintError(f"not valid YAML: {what}", hint=hint, location=at))
+            return None
+        except RecursionError:
+            self.errors.append(EditlintError("not valid YAML: nested too deeply", location=Location(self.path)))
             return None
         except yaml.YAMLError as error:
             self.errors.append(EditlintError(f"not valid YAML: {error}", location=Location(self.path)))
             return None
         finally:
             loader.dispose()
-        return self._convert(root, ()) if root is not None else None
+        if root is None:
+            return None
+        converted = self._convert(root, ())
+        return None if self._repeated > MOST_REPEATED else converted  # what a bomb is made of is not worth a word
 
     def _convert(self, node: yaml.Node, parents: tuple[int, ...]) -> Node:
         import yaml
@@ -110,6 +122,15 @@ class YamlFile:
         if id(node) in parents:
             self.errors.append(EditlintError("an alias that holds itself", location=here))
             return Node(TEXT, line, column, end_column)
+        if len(parents) > DEEPEST:
+            self._once("values within values, too deep to follow", here)
+            return Node(TEXT, line, column, end_column)
+        if id(node) in self._seen:
+            self._repeated += 1
+            if self._repeated > MOST_REPEATED:
+                self._once(f"aliases repeat more than {MOST_REPEATED:,} values: write them out", here)
+                return Node(TEXT, line, column, end_column)
+        self._seen.add(id(node))
         if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
             self.errors.append(EditlintError(f"tag {node.tag} is not allowed: a rule file is data", location=here))
         inner = (*parents, id(node))
@@ -123,6 +144,11 @@ class YamlFile:
         style = getattr(node, "style", None)
         block = style in ("|", ">")
         return Node(TEXT, line, column, end_column, text=node.value, plain=style is None, block=block)
+
+    def _once(self, message: str, at: Location) -> None:
+        """Note a mistake that goes on and on at its first place."""
+        if all(error.message != message for error in self.errors):
+            self.errors.append(EditlintError(message, location=at))
 
     def _check_keys(self, pairs: tuple[tuple[Node, Node], ...]) -> None:
         seen: dict[str, Node] = {}

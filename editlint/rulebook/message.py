@@ -1,0 +1,77 @@
+"""What a rule says, with its placeholders: checked when a rule is read, filled in when it has found something.
+
+`{match}` stands for itself; a placeholder that is a number may bring its noun, `{words:word}` or
+`{count:entry|entries}`, and is then written as people count: "1 word", "2 words". Nothing else of Python's
+formats is taken.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import TYPE_CHECKING
+
+from editlint.documents.document import OBJECT
+from editlint.plural import counted
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_NOUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
+_DOUBLED = re.compile(r"((?:[.!?…]|[!?…][”’\"'»])\s*)[.]+$")
+_OBJECTS = re.compile(rf"{OBJECT}(?:\s*{OBJECT})*")
+
+
+class MessageMistake(NamedTuple):
+    """Something wrong with a message: what, what to do about it, and the offset where it stands."""
+
+    message: str
+    hint: str
+    offset: int
+
+
+def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]:
+    """What is wrong with the placeholders of a message; `known` are those that it may use."""
+    from editlint.errors import did_you_mean
+
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        yield MessageMistake(f"“message” has a broken placeholder: {error}", "write {{ for a brace", 0)
+        return
+    for _, name, noun, conversion in parts:
+        if name is None:
+            continue
+        at = max(0, template.find("{" + name))
+        if name not in known:
+            hint = did_you_mean(name, list(known)) or f"known placeholders: {', '.join(known)}"
+            yield MessageMistake(f"unknown placeholder {{{name}}} in “message”", hint, at)
+        elif conversion or (noun and (name == "match" or not _NOUN.fullmatch(noun))):
+            hint = f"write {{{name}}} alone; a number may bring its noun, as in {{words:word}}"
+            yield MessageMistake(f"“message” cannot have a format for {{{name}}}", hint, at)
+
+
+def worded(template: str, values: Mapping[str, object]) -> str:
+    """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out."""
+    filled = _FORMATTER.vformat(template, (), values)
+    return _DOUBLED.sub(r"\1", seen(filled)).rstrip()
+
+
+def seen(text: str) -> str:
+    """A stretch of prose as it is quoted: on one line, an ellipsis for what has no words."""
+    shown = _OBJECTS.sub("…", text) if OBJECT in text else text
+    return " ".join(shown.split())
+
+
+class _Formatter(string.Formatter):
+    def format_field(self, value: object, noun: str) -> str:
+        if not noun:
+            return str(value)
+        text = str(value)
+        if not text.isdecimal():
+            return f"{text} {noun.partition('|')[0]}"
+        return counted(int(text), *noun.split("|"))
+
+
+_FORMATTER = _Formatter()
