@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editlint.values import NamedTuple
+from editlint.visible import visible, visible_lines
 
 LONGEST_LINE = 160  # characters of a line that an error shows
 
@@ -45,10 +46,10 @@ def render(error: EditlintError) -> str:
     """The error as text: message, place, the line with a caret, and the hint."""
     if isinstance(error, EditlintErrors):
         return "\n".join(render(each) for each in error.errors)
-    lines = [f"error: {error.message}"]
+    lines = [f"error: {visible_lines(error.message)}"]
     at = error.location
     if at is not None:
-        path = at.path or "standard input"
+        path = visible(at.path) or "standard input"
         place = f"{path}:{at.line}:{at.column}" if at.line else path
         lines.append(f" --> {place}")
         if at.source_line:
@@ -56,7 +57,7 @@ def render(error: EditlintError) -> str:
             line, pad, carets = _pointed(at)
             lines += [f"{gutter} |", f"{at.line} | {line}", f"{gutter} | {pad}{carets}"]
     if error.hint:
-        lines.append(f"  = help: {error.hint}")
+        lines.append(f"  = help: {visible_lines(error.hint)}")
     return "\n".join(lines)
 
 
@@ -69,16 +70,8 @@ def _pointed(at: Location) -> tuple[str, str, str]:
     line = ("…" if low else "") + at.source_line[low:high] + ("…" if high < len(at.source_line) else "")
     before = ("…" if low else "") + at.source_line[low:start]
     pad = "".join("\t" if char == "\t" else " " for char in before)
-    return line, pad, "^" * (min(end, high) - start)
-
-
-def steers(char: str) -> bool:
-    """Whether a character is for a terminal or a layout engine and not for readers: controls, marks of direction."""
-    return char < " " or "\x7f" <= char <= "\x9f" or char in _DIRECTIONS
-
-
-# Overrides, embeddings and isolates (UAX 9) show a text in another order than it has; the two breaks end a line.
-_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
+    pad += " " * sum(len(visible(char)) - 1 for char in before if char != "\t")
+    return visible_lines(line), pad, "^" * (min(end, high) - start)
 
 
 def did_you_mean(word: str, known: list[str], *, cutoff: float = 0.55) -> str:

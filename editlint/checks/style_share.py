@@ -117,7 +117,7 @@ def is_nominal(word: str) -> bool:
 
 def _values(article: Article, found: Sequence[tuple[int, int]], total: int, share: int) -> dict[str, object]:
     examples = ", ".join(f"“{article.text[start:end]}”" for start, end in found[:_SHOWN])
-    return {"share": share, "count": len(found), "total": total, "examples": examples}
+    return {"share": str(share), "count": len(found), "total": total, "examples": examples}
 
 
 CHECKS = (StyleShareCheck(),)

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
 from editlint.cli.report_files import write_report
-from editlint.cli.streams import for_programs
+from editlint.cli.streams import for_programs, say
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
@@ -124,9 +124,9 @@ def _folder(files: Sequence[str]) -> str:
 def _advise() -> None:
     """What to do about a first run on an old archive."""
     print("\nThat is a lot for a first run. Two ways to begin on an old archive:", file=sys.stderr)
-    print("  editlint baseline create    record all of this; only what is new is reported from now on", file=sys.stderr)
-    print("  editlint --changed .        report changed lines alone", file=sys.stderr)
-    print("“--statistics” shows which rules speak most, “--profile essential” keeps to errors.", file=sys.stderr)
+    say("  editlint baseline create    record all of this; only what is new is reported from now on", error=True)
+    say("  editlint --changed .        report changed lines alone", error=True)
+    say("“--statistics” shows which rules speak most, “--profile essential” keeps to errors.", error=True)
 
 
 def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
@@ -135,7 +135,7 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
 
     files = _without_reports(the_run.find(args.paths, force_exclude=args.force_exclude), args)
     if not files and not args.quiet:
-        print(f"note: {_why_none(the_run, args.paths)}", file=sys.stderr)
+        say(f"note: {_why_none(the_run, args.paths)}", error=True)
     show = not args.quiet and sys.stderr.isatty() and len(files) > 50
     jobs = 1 if args.timings else args.jobs
     return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
@@ -193,10 +193,10 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
         print(_problem(problem), file=sys.stderr)
     if not args.quiet:
         for notice in report.notices:
-            print(f"note: {notice}", file=sys.stderr)
+            say(f"note: {notice}", error=True)
     if the_run.timings is not None:
         for rule, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
-            print(f"{seconds * 1000:10.2f} ms  {rule}", file=sys.stderr)
+            say(f"{seconds * 1000:10.2f} ms  {rule}", error=True)
 
 
 def _formats(args: argparse.Namespace) -> list[str]:
@@ -227,7 +227,7 @@ def _print_statistics(report: Report) -> None:
         counts[violation.rule] = counts.get(violation.rule, 0) + 1
     width = len(str(max(counts.values(), default=0)))
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        print(f"{count:{width}d}  {rule}")
+        say(f"{count:{width}d}  {rule}")
 
 
 def _problem(problem: Problem) -> str:

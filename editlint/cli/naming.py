@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
+from editlint.cli.streams import say
 from editlint.errors import EditlintError, did_you_mean
 
 if TYPE_CHECKING:
@@ -36,4 +36,4 @@ def note_namesake(command: str, rest: Sequence[str]) -> None:
     if holds_articles(command):
         dotted = os.path.join(os.curdir, command)
         what = "folder" if os.path.isdir(command) else "file"
-        print(f"note: “{command}” is a command here; “editlint {dotted}” lints the {what}", file=sys.stderr)
+        say(f"note: “{command}” is a command here; “editlint {dotted}” lints the {what}", error=True)

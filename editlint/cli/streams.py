@@ -10,6 +10,8 @@ import os
 import sys
 from typing import TextIO
 
+from editlint.visible import visible, visible_lines
+
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "\xa0": " "}
 _HANDLER = "editlint.plain"
 
@@ -25,6 +27,16 @@ def ready_streams() -> None:
         else:
             codecs.register_error(_HANDLER, _plainer)
             _reconfigure(stream, errors=_HANDLER)
+
+
+def say(line: str, *, error: bool = False) -> None:
+    """Print one line for a person, on standard error where asked; control characters in it are shown, not sent."""
+    print(visible(line), file=sys.stderr if error else sys.stdout)
+
+
+def say_lines(text: str) -> None:
+    """Print a text of several lines for a person."""
+    print(visible_lines(text))
 
 
 def for_programs(stream: TextIO) -> None:

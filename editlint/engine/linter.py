@@ -13,7 +13,7 @@ from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
-from editlint.rulebook.message import seen, worded
+from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         rule=rule.name,
         severity=hit.severity or rule.severity,
         tags=rule.tags,
-        message=seen(hit.message) if hit.message else worded(rule.message, {"match": _shortened(match), **hit.values}),
+        message=seen(hit.message) if hit.message else worded(rule.message, {"match": shortened(match), **hit.values}),
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
         fixes=tuple(_fix(article, each) for each in _allowed(article, rule, hit) if _keeps_markup(article, each)),
@@ -192,12 +192,6 @@ def _allowed(article: Article, rule: Rule, hit: Hit) -> Sequence[Proposal]:
     if not hit.proposals or rule.fix_quotations or not article.within_quotation(hit.start, hit.end):
         return hit.proposals
     return ()
-
-
-def _shortened(match: str) -> str:
-    """A match as it is quoted in a message: a long one by its two ends."""
-    text = seen(match)
-    return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
 
 
 def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.model import Severity
 from editlint.plural import counted
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +25,14 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
 
 def header(violation: Violation, look: Look) -> str:
     """Where, how bad, which rule, and what."""
-    place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}"
-    severity = look.paint(str(violation.severity), str(violation.severity))
-    return f"{look.paint(place, 'path')}: {severity} {look.paint(violation.rule, 'dim')} {violation.message}"
+    return " ".join(look.paint(visible(text), style) for text, style in header_parts(violation))
+
+
+def header_parts(violation: Violation) -> tuple[tuple[str, str], ...]:
+    """The parts of a header, each with its style."""
+    place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}:"
+    severity = str(violation.severity)
+    return (place, "path"), (severity, severity), (violation.rule, "dim"), (violation.message, "")
 
 
 def summary(report: Report, look: Look) -> Iterator[str]:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from editlint.reporters.look import width_of
+from typing import TYPE_CHECKING
+
+from editlint.reporters.clusters import clusters, plain, width_of
 from editlint.values import NamedTuple
+from editlint.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DEFAULT_WIDTH = 100
 ELLIPSIS = "…"
@@ -23,7 +29,7 @@ def excerpt(sentence: str, start: int, end: int, width: int = 0) -> Excerpt:
     `start` and `end` are offsets into the sentence.
     """
     width = max(24, width or DEFAULT_WIDTH)
-    start, end = max(0, start), min(len(sentence), max(end, start + 1))
+    start, end = _whole_characters(sentence, max(0, start), min(len(sentence), max(end, start + 1)))
     before, match, after = (_one_line(part) for part in (sentence[:start], sentence[start:end], sentence[end:]))
     before, match, after = before.lstrip(), match.rstrip(), after.rstrip()
     if width_of(match) > width - 2:
@@ -37,17 +43,31 @@ def excerpt(sentence: str, start: int, end: int, width: int = 0) -> Excerpt:
     return Excerpt(before + match + after, carets, (len(before), len(before) + len(match)))
 
 
+def _whole_characters(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """The span, widened to whole characters as readers see them."""
+    if plain(sentence):
+        return start, end
+    low = high = at = 0
+    for cluster in clusters(sentence):
+        if at <= start:
+            low = at
+        at += len(cluster)
+        if high < end:
+            high = at
+    return low, high
+
+
 def _one_line(text: str) -> str:
     if text.isprintable():
         return text
-    return "".join(" " if char in "\r\n\t\v\f\u2028\u2029" or not char.isprintable() else char for char in text)
+    return visible("".join(" " if char in "\r\n\t\v\f\u2028\u2029" else char for char in text))
 
 
 def _tail(text: str, width: int) -> str:
     """The end of a text that fits, from a word on, with an ellipsis where something is cut."""
     if width_of(text) <= width:
         return text
-    cut = _head(text[::-1], width - 1)[::-1]
+    cut = "".join(reversed(_fitting(list(clusters(text))[::-1], width - 1)))
     space = cut.find(" ")
     return ELLIPSIS + (cut[space:] if 0 <= space < len(cut) - 1 else cut)
 
@@ -62,9 +82,15 @@ def _fit_head(text: str, width: int) -> str:
 
 def _head(text: str, width: int) -> str:
     """As much of the beginning of a text as fits."""
-    taken = 0
-    for index, char in enumerate(text):
-        taken += width_of(char)
-        if taken > width:
-            return text[:index]
-    return text
+    return "".join(_fitting(clusters(text), width))
+
+
+def _fitting(characters: Iterable[str], width: int) -> list[str]:
+    """The first of these characters, as many as fit."""
+    fitting = []
+    for char in characters:
+        width -= width_of(char)
+        if width < 0:
+            break
+        fitting.append(char)
+    return fitting

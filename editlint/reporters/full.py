@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.reporters.concise import header, summary
+from editlint.reporters.concise import header_parts, summary
 from editlint.reporters.excerpt import excerpt
+from editlint.reporters.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
     """The lines of the report."""
     for violation in report.violations:
-        yield header(violation, look)
+        yield from folded(header_parts(violation), look)
         yield from _sentence(violation, look)
         for related in violation.related:
             yield from _evidence(violation, related, look)
         rule = rules.get(violation.rule)
         if rule is not None and rule.help:
-            yield f"  {look.paint('help:', 'dim')} {rule.help}"
+            yield from _note("help:", " ".join(rule.help.split()), look)
         for fix in violation.fixes:
-            yield f"  {look.paint('fix:', 'dim')} {_offer(fix)}"
+            yield from _note("fix:", _offer(fix), look)
         yield ""
     yield from summary(report, look)
 
@@ -36,6 +37,8 @@ def _sentence(violation: Violation, look: Look) -> Iterator[str]:
     text, offset = violation.excerpt, violation.excerpt_start
     if not text:
         return
+    above = text.rfind("\n", 0, max(0, violation.start - offset)) + 1  # the number is that of the span's line
+    text, offset = text[above:], offset + above
     room = look.width - len(gutter) - 4 if look.width else 0
     cut = excerpt(text, violation.start - offset, violation.end - offset, room)
     low, high = cut.marked
@@ -47,11 +50,15 @@ def _sentence(violation: Violation, look: Look) -> Iterator[str]:
 
 def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[str]:
     if not related.line:
-        yield f"  {look.paint('see:', 'dim')} {related.path}: {related.message}"
+        yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path
     place = f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
-    yield f"  {look.paint('see:', 'dim')} {place}: {related.message}"
+    yield from _note("see:", f"{place}: {related.message}", look)
+
+
+def _note(name: str, text: str, look: Look) -> Iterator[str]:
+    return folded(((name, "dim"), (text, "")), look, lead="  ")
 
 
 def _offer(fix: Fix) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from editlint.reporters.concise import header, summary
 from editlint.reporters.look import Look
+from editlint.rulebook.message import shortened
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+LONGEST_MATCH = 60  # characters; the place says where a longer one stands
 SHOWN = 10  # annotations of one level that a step shows
 
 
@@ -27,7 +30,7 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     for violation in sorted(report.violations, key=lambda v: v.severity.rank):
         command = _COMMANDS[violation.severity]
         used[command] = used.get(command, 0) + 1
-        yield _annotation(command, violation) if used[command] <= SHOWN else header(violation, Look())
+        yield _annotation(command, violation) if used[command] <= SHOWN else _text_line(violation)
     yield from summary(report, Look())
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
@@ -41,13 +44,21 @@ def _annotation(command: str, violation: Violation) -> str:
     return f"::{command} {place},col={violation.column}{end_column},title={title}::{_data(_text(violation))}"
 
 
+def _text_line(violation: Violation) -> str:
+    """A violation as text; a file may not be called like a command."""
+    line = header(violation, Look())
+    return f"./{line}" if line.startswith((":", "#")) else line
+
+
 def _text(violation: Violation) -> str:
     evidence = [f"{r.path}:{r.line}: {r.message}" if r.line else f"{r.path}: {r.message}" for r in violation.related]
-    return "\n".join([f"“{violation.match}”: {violation.message}" if violation.match else violation.message, *evidence])
+    quoted = shortened(violation.match)
+    known = not quoted or quoted in violation.message or len(quoted) > LONGEST_MATCH
+    return "\n".join([violation.message if known else f"“{quoted}”: {violation.message}", *evidence])
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(visible(line) for line in text.replace("%", "%25").replace("\r", "%0D").split("\n"))
 
 
 def _property(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.visible import as_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -36,4 +38,4 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         }
         for v in report.violations
     ]
-    yield json.dumps(issues, ensure_ascii=False, indent=1)
+    yield as_json(json.dumps(issues, ensure_ascii=False, indent=1))

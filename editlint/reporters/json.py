@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.model import Severity
 from editlint.version import __version__
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +33,7 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         "violations": [as_object(violation) for violation in report.violations],
         "errors": [problem._asdict() for problem in report.problems],
     }
-    yield json.dumps(whole, ensure_ascii=False, indent=1)
+    yield as_json(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
 def as_object(violation: Violation) -> dict[str, Any]:

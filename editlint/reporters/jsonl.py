@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.reporters.json import as_object
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,4 +20,4 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     import json
 
     for violation in report.violations:
-        yield json.dumps(as_object(violation), ensure_ascii=False)
+        yield as_json(json.dumps(as_object(violation), ensure_ascii=False))

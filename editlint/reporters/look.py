@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import IO
 
 from editlint.values import NamedTuple
 
 _CODES = {"error": "1;31", "warning": "1;33", "suggestion": "1;36", "bold": "1", "dim": "2", "green": "32", "path": "1"}
-
-
-# What may take another width than one column: combining marks and all beyond the scripts of Europe.
-_WIDE = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0590-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\U0010ffff]"
-)
 
 
 class Look(NamedTuple):
@@ -51,18 +44,3 @@ def terminal_width(stream: IO[str]) -> int:
         return os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
         return 80
-
-
-def width_of(text: str) -> int:
-    """The columns that a text takes: two for a wide character, none for a combining mark."""
-    if text.isascii() or _WIDE.search(text) is None:
-        return len(text)
-    return sum(_char_width(char) for char in text)
-
-
-def _char_width(char: str) -> int:
-    import unicodedata
-
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from editlint.visible import as_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -19,7 +21,7 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     import json
 
     whole = {"source": {"name": "editlint"}, "diagnostics": [_diagnostic(v) for v in report.violations]}
-    yield json.dumps(whole, ensure_ascii=False, indent=1)
+    yield as_json(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
 def _diagnostic(violation: Violation) -> dict[str, Any]:

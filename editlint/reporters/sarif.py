@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from editlint.version import __version__
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         "results": [_result(violation, names) for violation in report.violations],
         "invocations": [_invocation(report)],
     }
-    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    yield as_json(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1))
 
 
 def _driver(names: Sequence[str], rules: Mapping[str, Rule]) -> dict[str, Any]:

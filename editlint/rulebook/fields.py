@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import did_you_mean, steers
+from editlint.errors import did_you_mean
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
+from editlint.visible import steering
 
 if TYPE_CHECKING:
     from editlint.rulebook.rule import Option
@@ -56,7 +57,7 @@ class Fields:
     def words(self, node: Node | None, what: str) -> str:
         """A text that people are shown: no character in it may steer a terminal."""
         text = self.text(node, what)
-        hidden = next((char for char in text if char not in "\n\t" and steers(char)), "")
+        hidden = steering(text.replace("\n", " ").replace("\t", " "))
         if hidden:
             self.file.error(f"{what} holds the control character U+{ord(hidden):04X}", node, hint="take it out")
         return text

@@ -1,8 +1,7 @@
 """What a rule says, with its placeholders: checked when a rule is read, filled in when it has found something.
 
 `{match}` stands for itself; a placeholder that is a number may bring its noun, `{words:word}` or
-`{count:entry|entries}`, and is then written as people count: "1 word", "2 words". Nothing else of Python's
-formats is taken.
+`{count:entry|entries}`, and is then written as people count: "1 word", "2 words". Other formats are not taken.
 """
 
 from __future__ import annotations
@@ -62,6 +61,12 @@ def seen(text: str) -> str:
     """A stretch of prose as it is quoted: on one line, an ellipsis for what has no words."""
     shown = _OBJECTS.sub("…", text) if OBJECT in text else text
     return " ".join(shown.split())
+
+
+def shortened(match: str) -> str:
+    """A match as it is quoted in a message: a long one by its two ends."""
+    text = seen(match)
+    return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
 
 
 class _Formatter(string.Formatter):

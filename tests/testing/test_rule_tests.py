@@ -127,7 +127,7 @@ def test_a_fix_must_be_shown(cli, write):
 
 
 def test_k_chooses_and_junit_reports(run, tmp_path):
-    assert "1 rules, 1 cases" in run("", "", "-k", "two of them").out
+    assert "1 rule, 1 case" in run("", "", "-k", "two of them").out
     import xml.etree.ElementTree as ET
 
     root = ET.fromstring(run("", "", "--format", "junit").out)
@@ -158,7 +158,7 @@ def test_try_counts_hits_in_a_thousand_words(cli, write):
     write("a.md", "We are going forward. " + "It rains today. " * 32)
     out = cli("try", "house/plain.yml", "a.md").out
     assert "a.md:1:8" in out
-    assert "house.plain: 1 hits in 100 words of 1 articles: 10.00 in 1,000 words; 1 articles hit" in out
+    assert "house.plain: 1 hit in 100 words of 1 article: 10.00 in 1,000 words; 1 article hit" in out
 
 
 def test_diff_shows_what_a_change_of_rules_does(cli, write):
