@@ -1,14 +1,21 @@
-"""Where caches live and how a file is put there: in one step, or not at all. A cache that fails is no error."""
+"""Where caches live and how a file is put there: in one step, or not at all. A cache that fails is no error.
+
+Each file of a cache begins with a sum of its name and content. Where they do not fit, one bit of a disk having flipped,
+the file is as if it were not there, and is made anew.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 try:
     from _blake2 import blake2b  # the same function without OpenSSL, which takes two milliseconds to load
 except ImportError:
     from hashlib import blake2b
+
+_SUM = 16  # bytes
 
 
 def cache_folder() -> str:
@@ -26,26 +33,48 @@ def cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "editlint")
 
 
-def read_bytes(path: str) -> bytes | None:
-    """The content of a cache file, or None when there is none that can be read."""
+def read_cache(path: str) -> bytes | None:
+    """What `write_cache` was given for this path, or None when there is nothing whole to be read."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            kept = file.read()
     except OSError:
         return None
+    data = memoryview(kept)[_SUM:]
+    return bytes(data) if len(kept) >= _SUM and kept[:_SUM] == _sum(path, data) else None
 
 
-def write_bytes(path: str, data: bytes) -> bool:
+def write_cache(path: str, data: bytes) -> bool:
     """Put a cache file in place in one step. False when the folder cannot be written: the caller goes on without."""
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
+        replace_file(path, _sum(path, data) + data)
+    except OSError:
+        return False
+    return True
+
+
+def replace_file(path: str, data: bytes) -> None:
+    """Put a file in place in one step; where that fails, nothing is left of the attempt.
+
+    Raises:
+        OSError: it cannot be written; what was there before is there still.
+    """
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
         with open(temporary, "wb") as file:
             file.write(data)
         os.replace(temporary, path)
     except OSError:
-        return False
-    return True
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _sum(path: str, data: bytes | memoryview) -> bytes:
+    kept = blake2b(os.path.basename(path).encode("utf-8", "surrogateescape"), digest_size=_SUM)
+    kept.update(data)
+    return kept.digest()
 
 
 def code_stamp() -> str:

@@ -74,6 +74,16 @@ def _pointed(at: Location) -> tuple[str, str, str]:
     return visible_lines(line), pad, "^" * (min(end, high) - start)
 
 
+def unwritable(path: str, error: OSError, *, what: str = "") -> EditlintError:
+    """The error for a file that cannot be written, with what to do where the disk is full."""
+    import errno
+
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    reason = f"the disk is full ({error.strerror})" if full else error.strerror
+    hint = "make room on that disk and run it again" if full else ""
+    return EditlintError(f"cannot write {what}{path}: {reason}", hint=hint)
+
+
 def did_you_mean(word: str, known: list[str], *, cutoff: float = 0.55) -> str:
     """A hint that names the closest known word, or an empty string. `cutoff` is the least likeness, 1 for the same."""
     import difflib

@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import Any
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
-_OTHER_PARSER = (ImportError, AttributeError, LookupError, TypeError, ValueError)  # what comes of one that we do not know
+# What comes of a parser that we do not know.
+_OTHER_PARSER = (ImportError, AttributeError, LookupError, TypeError, ValueError)
 _MOST = 40  # alternatives after which looking for them costs more than it saves
 
 

@@ -85,12 +85,14 @@ def _call(args: list[str]) -> int:
         code = _run(args)
         sys.stdout.flush()  # whether somebody still reads shows here, not when the interpreter ends
     except EditlintError as error:
-        print(render(error), file=sys.stderr)
-        return FAILED
+        return _fail(render(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        return _closed_pipe()
+        _drop_output()
+        return OK  # whoever read our output has gone, as `head` does: nothing to complain about
+    except OSError as error:
+        return _machine_says_no(error)
     except Exception as error:  # noqa: BLE001  the last door: a person sees one line, not a traceback
         return _defect(error)
     return code
@@ -102,17 +104,40 @@ def _defect(error: Exception) -> int:
 
     if os.environ.get("EDITLINT_DEBUG"):
         raise error
-    print(f"error: internal error: {type(error).__name__}: {error}", file=sys.stderr)
-    print("  = help: this is a defect of editlint; EDITLINT_DEBUG=1 shows where", file=sys.stderr)
+    help_line = "  = help: this is a defect of editlint; EDITLINT_DEBUG=1 shows where"
+    return _fail(f"error: internal error: {type(error).__name__}: {error}\n{help_line}")
+
+
+def _fail(text: str) -> int:
+    """Say what went wrong; where standard error cannot be written either, the exit code must say it alone."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except OSError:
+        _drop_output()
     return FAILED
 
 
-def _closed_pipe() -> int:
-    """Whoever read our output has gone, as `head` does: nothing to complain about."""
+def _machine_says_no(error: OSError) -> int:
+    """A full or broken disk under our output is the machine's affair, and said to be; all else is a defect."""
+    import errno
+
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        return _defect(error)
+    from editlint.errors import render, unwritable
+
+    _drop_output()
+    return _fail(render(unwritable(error.filename or "standard output", error)))
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere: the interpreter would try again at its end, and complain."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _help() -> str:

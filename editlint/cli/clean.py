@@ -13,7 +13,7 @@ from editlint.cli.options import parser
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PARTS = ("results", "rules", "facts", "plugins", "grammar", "patterns")
+PARTS = ("results", "rules", "facts", "plugins", "grammar")
 
 
 def run(argv: Sequence[str]) -> int:

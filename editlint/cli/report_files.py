@@ -6,7 +6,7 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, unwritable
 from editlint.reporters.look import Look
 from editlint.reporters.registry import in_pages, reporter
 
@@ -37,7 +37,7 @@ def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
         _put_pages(os.path.splitext(path)[0], others)
         _put(path, index)
     except OSError as error:
-        raise EditlintError(f"cannot write {path}: {error.strerror}") from None
+        raise unwritable(path, error) from None
 
 
 def _put(path: str, lines: Iterable[str]) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import digest
+from editlint.cachefiles import digest, replace_file
 from editlint.engine.identity import ARTICLE, identity, sentence_and_match
-from editlint.errors import EditlintError, Location
+from editlint.errors import EditlintError, Location, unwritable
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,13 +103,10 @@ def write(path: str, entries: Iterable[Entry]) -> None:
     for entry in sorted(entries, key=lambda e: (e.path, e.rule, e.key)):
         values = {name: value for name, value in entry._asdict().items() if value is not None}
         lines.append(json.dumps(values, ensure_ascii=False))
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
-            file.write("\n".join(lines) + "\n")
-        os.replace(temporary, path)
+        replace_file(path, ("\n".join(lines) + "\n").encode())
     except OSError as error:
-        raise EditlintError(f"cannot write the baseline {path}: {error.strerror}") from None
+        raise unwritable(path, error, what="the baseline ") from None
 
 
 def entries_of(violations: Iterable[Violation], root: str) -> list[Entry]:

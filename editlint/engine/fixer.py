@@ -6,12 +6,12 @@ The byte order mark, the newlines and the permissions of a file stay as they are
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 from editlint.engine.fixes import apply_fixes
 from editlint.engine.reading import read_source
-from editlint.errors import EditlintError, Location
+from editlint.engine.rewrite import rewrite
+from editlint.errors import unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
 
@@ -56,23 +56,16 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
 
 
 def write(fixed: Fixed) -> None:
-    """Put a fixed text in place of the file in one step.
+    """Put a fixed text in place of the file; of a symbolic link, in place of the file that it names.
 
     Raises:
         EditlintError: it cannot be written; the file is as it was.
     """
-    target = os.path.realpath(fixed.path)
-    temporary = f"{target}.{os.getpid()}.editlint"
     data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
     try:
-        with open(temporary, "xb") as file:
-            file.write(data)
-        shutil.copymode(target, temporary)
-        os.replace(temporary, target)
+        rewrite(os.path.realpath(fixed.path), data)
     except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise EditlintError(f"cannot write {fixed.path}: {error.strerror}", location=Location(fixed.path)) from None
+        raise unwritable(fixed.path, error) from None
 
 
 def diff(fixed: Fixed) -> Iterator[str]:

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.article import Article
-from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, write_bytes
-from editlint.cachefiles import read_bytes as bytes_or_none
+from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
 from editlint.documents import FORMATS
@@ -230,7 +229,7 @@ class Run:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         outcome = self._lint(source, self.format_of(path), before)
         if key and not outcome.problems and not outcome.notices:
-            write_bytes(key, pack(outcome))
+            write_cache(key, pack(outcome))
         return outcome.at(path)
 
     def cached(self, path: str) -> Outcome | None:
@@ -264,7 +263,7 @@ class Run:
     def _rules_key(self, matching: tuple[int, ...]) -> str:
         if matching not in self._rule_keys:
             rules = [self.rulebook.key(rule) for rule in self._rules(matching)]
-            facts = [(path, hash_of(bytes_or_none(path) or b"")) for path in self._fact_files]
+            facts = [(path, hash_of(_bytes_of(path))) for path in self._fact_files]
             self._rule_keys[matching] = digest(self._version, rules, facts, self.settings.root)
         return self._rule_keys[matching]
 
@@ -284,5 +283,13 @@ class Run:
 
 
 def _cached(key: str, path: str) -> Outcome | None:
-    data = bytes_or_none(key) if key else None
+    data = read_cache(key) if key else None
     return unpack(data, path) if data is not None else None
+
+
+def _bytes_of(path: str) -> bytes:
+    """The content of a file of facts; loading it says what is wrong where it cannot be read."""
+    try:
+        return read_bytes(path)
+    except EditlintError:
+        return b""

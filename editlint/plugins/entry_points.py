@@ -10,7 +10,7 @@ import marshal
 import os
 import sys
 
-from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
 from editlint.values import NamedTuple
 
 GROUP = "editlint"
@@ -28,14 +28,14 @@ class EntryPoint(NamedTuple):
 def installed() -> list[EntryPoint]:
     """The plug-ins of this environment, sorted by name."""
     path = os.path.join(cache_folder(), "plugins", f"{_key()}.bin")
-    data = read_bytes(path)
+    data = read_cache(path)
     if data is not None:
         try:
             return [EntryPoint(*each) for each in marshal.loads(data)]  # noqa: S302  our own cache
         except (ValueError, EOFError, TypeError):
             pass  # a damaged cache is written anew below
     found = _scan()
-    write_bytes(path, marshal.dumps([tuple(each) for each in found]))
+    write_cache(path, marshal.dumps([tuple(each) for each in found]))
     return found
 
 

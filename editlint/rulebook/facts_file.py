@@ -38,19 +38,19 @@ def load_facts(
     import marshal
     import sys
 
-    from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+    from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
 
     stats = [(path, os.stat(path)) for path in (*shipped, *house) if os.path.exists(path)]
     key = digest(version, sys.version_info[:3], root, tuple(house), [(p, s.st_size, s.st_mtime_ns) for p, s in stats])
     path = os.path.join(cache_folder(), "facts", f"{key}.bin")
     if use_cache:
-        cached = _unpack(read_bytes(path))
+        cached = _unpack(read_cache(path))
         if cached is not None:
             return cached
     facts = [fact for each in shipped for fact in read_facts(each, origin=KNOWN_EVENTS)]
     facts += [fact for each in house for fact in read_facts(each, root=root)]
     if use_cache:
-        write_bytes(path, marshal.dumps(([_plain(fact) for fact in facts], name_starts(facts))))
+        write_cache(path, marshal.dumps(([_plain(fact) for fact in facts], name_starts(facts))))
     return Facts(facts)
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
 from editlint.model import Severity
 from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
 from editlint.rulebook.rule import Rule
@@ -50,12 +50,12 @@ def load_rulebook(
     key = _key(version, files, lists)
     path = os.path.join(cache_folder(), "rules", f"{key}.bin")
     if use_cache:
-        cached = _unpack(read_bytes(path))
+        cached = _unpack(read_cache(path))
         if cached is not None:
             return cached
     book = _decode_all(files, lists, kinds())
     if use_cache and not book.errors:
-        write_bytes(path, _pack(book))
+        write_cache(path, _pack(book))
     return book
 
 

@@ -6,7 +6,7 @@ import marshal
 import os
 from typing import TYPE_CHECKING, Any
 
-from editlint.cachefiles import cache_folder, digest, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def code_points(text: str) -> Sequence[int]:
 
 def remembered(version: str, language: str, text: str) -> list[Remark] | None:
     """The remarks that this version made on this text before, or None."""
-    data = read_bytes(_path(version, language, text))
+    data = read_cache(_path(version, language, text))
     if data is None:
         return None
     try:
@@ -76,7 +76,7 @@ def remembered(version: str, language: str, text: str) -> list[Remark] | None:
 
 def remember(version: str, language: str, text: str, remarks: Sequence[Remark]) -> None:
     """Keep remarks for the next run."""
-    write_bytes(_path(version, language, text), marshal.dumps([tuple(remark) for remark in remarks]))
+    write_cache(_path(version, language, text), marshal.dumps([tuple(remark) for remark in remarks]))
 
 
 def _path(version: str, language: str, text: str) -> str:

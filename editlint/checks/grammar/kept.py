@@ -14,7 +14,7 @@ import sys
 import time
 from contextlib import suppress
 
-from editlint.cachefiles import cache_folder, read_bytes, write_bytes
+from editlint.cachefiles import cache_folder, read_cache, write_cache
 from editlint.checks.grammar import local
 from editlint.checks.grammar.client import FIRST_PATIENCE, Unreachable, version
 from editlint.values import NamedTuple
@@ -62,7 +62,7 @@ def find() -> Kept | None:
 
 
 def _record() -> Kept | None:
-    data = read_bytes(record_path())
+    data = read_cache(record_path())
     if data is None:
         return None
     try:
@@ -88,7 +88,7 @@ def _has_keeper() -> bool:
 
 def write(kept: Kept) -> bool:
     """Record a server; False when that cannot be written."""
-    return write_bytes(record_path(), json.dumps(list(kept)).encode())
+    return write_cache(record_path(), json.dumps(list(kept)).encode())
 
 
 def renew() -> None:
@@ -175,14 +175,14 @@ def _java_path() -> str:
 
 def note_java(process: int, address: str) -> None:
     """Note the Java process, for the case that its keeper is killed."""
-    write_bytes(_java_path(), json.dumps([process, address]).encode())
+    write_cache(_java_path(), json.dumps([process, address]).encode())
 
 
 def end_orphan() -> bool:
     """End the server of a keeper that was killed. Only for whoever holds the lock."""
     from psutil import AccessDenied, NoSuchProcess, Process
 
-    data = read_bytes(_java_path())
+    data = read_cache(_java_path())
     if data is None:
         return False
     with suppress(OSError):
