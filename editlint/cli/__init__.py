@@ -102,10 +102,12 @@ def _defect(error: Exception) -> int:
     """Something that we did not foresee: one line for the user, the traceback only on demand."""
     import os
 
+    from editlint.visible import visible
+
     if os.environ.get("EDITLINT_DEBUG"):
         raise error
     help_line = "  = help: this is a defect of editlint; EDITLINT_DEBUG=1 shows where"
-    return _fail(f"error: internal error: {type(error).__name__}: {error}\n{help_line}")
+    return _fail(f"error: internal error: {type(error).__name__}: {visible(str(error))}\n{help_line}")
 
 
 def _fail(text: str) -> int:

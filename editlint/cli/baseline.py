@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
 from editlint.cli.options import OneOf, add_settings, parser, settings_of, whole
+from editlint.cli.streams import say
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
@@ -61,18 +61,18 @@ def run(argv: Sequence[str]) -> int:
     else:
         entries = baseline.entries_of(report.violations, root)
     baseline.write(path, [*elsewhere, *entries])
-    print(f"wrote {path}: {sum(entry.times for entry in [*elsewhere, *entries])} known violations")
+    say(f"wrote {path}: {sum(entry.times for entry in [*elsewhere, *entries])} known violations")
     return OK
 
 
 def _print_status(status: baseline.Status) -> int:
-    print(f"{len(status.known)} known, {len(status.new)} new, {len(status.stale)} stale")
+    say(f"{len(status.known)} known, {len(status.new)} new, {len(status.stale)} stale")
     for violation in status.new:
-        print(f"new    {violation.path}:{violation.line}:{violation.column} {violation.rule} {violation.message}")
+        say(f"new    {violation.path}:{violation.line}:{violation.column} {violation.rule} {violation.message}")
     for entry in status.outgrown:
-        print(f"worse  {entry.path} {entry.rule} “{entry.excerpt}” was {entry.beyond:g} beyond its limit")
+        say(f"worse  {entry.path} {entry.rule} “{entry.excerpt}” was {entry.beyond:g} beyond its limit")
     for entry in status.stale:
-        print(f"stale  {entry.path} {entry.rule} “{entry.excerpt}”")
+        say(f"stale  {entry.path} {entry.rule} “{entry.excerpt}”")
     if status.stale:
-        print("“editlint baseline prune” drops what is stale", file=sys.stderr)
+        say("“editlint baseline prune” drops what is stale", error=True)
     return FOUND if status.new or status.stale else OK

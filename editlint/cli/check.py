@@ -12,7 +12,7 @@ from editlint.cli.report_files import write_report
 from editlint.cli.streams import for_programs, say
 from editlint.engine import baseline
 from editlint.engine.run import Run
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, Location, render
 from editlint.model import Problem, Severity
 from editlint.plural import counted
 from editlint.reporters.look import look_of
@@ -232,9 +232,9 @@ def _print_statistics(report: Report) -> None:
 
 def _problem(problem: Problem) -> str:
     if problem.message.startswith("error:"):
-        return problem.message
-    hint = f"\n  = help: {problem.hint}" if problem.hint else ""
-    return f"error: {problem.message}" + (f"\n --> {problem.path}" if problem.path else "") + hint
+        return problem.message  # it has been rendered where its place was known
+    at = Location(problem.path) if problem.path else None
+    return render(EditlintError(problem.message, hint=problem.hint, location=at))
 
 
 def _exit_code(report: Report, settings: Settings, args: argparse.Namespace) -> int:

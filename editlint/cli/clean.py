@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder
 from editlint.cli import OK
 from editlint.cli.options import parser
+from editlint.cli.streams import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,5 +23,5 @@ def run(argv: Sequence[str]) -> int:
     folder = cache_folder()
     for part in PARTS:
         shutil.rmtree(os.path.join(folder, part), ignore_errors=True)
-    print(f"cleaned {folder}")
+    say(f"cleaned {folder}")
     return OK

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.streams import say
 from editlint.engine.run import Run
 
 if TYPE_CHECKING:
@@ -24,22 +25,22 @@ def run(argv: Sequence[str]) -> int:
     settings = settings_of(args, args.path)
     the_run = Run(settings, use_cache=not args.no_cache)
     linter = the_run.linter(args.path)
-    print(f"configuration: {settings.path or 'none: the built-in defaults'}")
-    print(f"profile: {settings.profile}")
-    print(f"fail level: {settings.fail_level}")
+    say(f"configuration: {settings.path or 'none: the built-in defaults'}")
+    say(f"profile: {settings.profile}")
+    say(f"fail level: {settings.fail_level}")
     for name in ("packs", "facts", "exclude", "select", "extend_select", "ignore"):
         values = getattr(settings, name)
         if values:
-            print(f"{name}: {', '.join(getattr(value, 'path', value) for value in values)}")
-    print(f"format: {the_run.format_of(args.path)}")
-    print(f"rules for this path: {len(linter.rules)}")
+            say(f"{name}: {', '.join(getattr(value, 'path', value) for value in values)}")
+    say(f"format: {the_run.format_of(args.path)}")
+    say(f"rules for this path: {len(linter.rules)}")
     for rule in linter.rules:
         changed = {
             option.name: rule.options.get(option.name)
             for option in the_run.registry.check(rule.kind).options
             if rule.options.get(option.name) != the_run.rulebook.rules[rule.name].options.get(option.name)
         }
-        print(f"  {rule.name}: {rule.severity}" + (f" {changed}" if changed else ""))
+        say(f"  {rule.name}: {rule.severity}" + (f" {changed}" if changed else ""))
     return OK
 
 

@@ -9,6 +9,7 @@ from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, p
 from editlint.cli import OK
 from editlint.cli.articles import articles
 from editlint.cli.options import add_settings, day, parser, settings_of
+from editlint.cli.streams import say_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
         for fact in propose_facts(article)
     ]
     if found:
-        print(facts_as_yaml(found), end="")
+        say_lines(facts_as_yaml(found).rstrip("\n"))
         print("look each of them up, write its reference, and name the file under “facts”", file=sys.stderr)
     else:
         print("nothing that is dated plainly and not known yet", file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from editlint.cli.streams import say, say_lines
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
 from editlint.plural import counted
 
@@ -27,12 +28,12 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
             changed += 1
             settled += fixed.settled
             if args.diff:
-                print("\n".join(diff(fixed)))
+                say_lines("\n".join(diff(fixed)))
             else:
                 write(fixed)
     if changed and not args.quiet:
         verb = "would fix" if args.diff else "fixed"
-        print(f"{verb} {counted(settled, 'violation')} in {counted(changed, 'file')}", file=sys.stderr)
+        say(f"{verb} {counted(settled, 'violation')} in {counted(changed, 'file')}", error=True)
     return changed > 0
 
 
@@ -43,7 +44,7 @@ def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:
     source = decode(sys.stdin.buffer.read(), name)
     fixed = fix_source(run, source, run.format_of(name) if name else "markdown", unsafe=args.unsafe_fixes)
     if args.diff:
-        print("\n".join(diff(fixed)))
+        say_lines("\n".join(diff(fixed)))
     else:
         _write_stdout(fixed)
     return fixed.after != fixed.before

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import parser
+from editlint.cli.streams import say
 from editlint.config.find import NAMES
 from editlint.errors import EditlintError, Location
 
@@ -49,6 +50,6 @@ def run(argv: Sequence[str]) -> int:
     path = os.path.join(args.folder, NAMES[0])
     with open(path, "x", encoding="utf-8", newline="\n") as file:
         file.write(CONFIG)
-    print(f"wrote {path}")
-    print("next: “editlint .” lints the articles below this folder, “editlint rules” lists the rules")
+    say(f"wrote {path}")
+    say("next: “editlint .” lints the articles below this folder, “editlint rules” lists the rules")
     return OK

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
 from editlint.cli.options import parser
+from editlint.cli.streams import say
 from editlint.plugins.manager import load_plugins
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
         point = each.entry_point
         adds = ", ".join(f"{count} {hook.removeprefix('editlint_')}" for hook, count in each.adds.items())
         state = f"broken: {each.error}" if each.error else adds or "adds nothing"
-        print(f"{point.name} ({point.distribution} {point.version}, {point.value}): {state}")
+        say(f"{point.name} ({point.distribution} {point.version}, {point.value}): {state}")
     if not plugins.loaded:
-        print("no plug-ins installed")
+        say("no plug-ins installed")
     return FAILED if plugins.broken else OK

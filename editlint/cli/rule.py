@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.streams import say_lines
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, did_you_mean
 from editlint.testing.explain import explain
@@ -28,5 +29,5 @@ def run(argv: Sequence[str]) -> int:
         hint = f"there are: {', '.join(in_pack)}" if in_pack else did_you_mean(args.name, list(rules))
         raise EditlintError(f"there is no rule “{args.name}”", hint=hint or "“editlint rules” lists them")
     rule = the_run.active.get(args.name, rules[args.name])
-    print(explain(rule, the_run.registry.check(rule.kind), args.format))
+    say_lines(explain(rule, the_run.registry.check(rule.kind), args.format))
     return OK

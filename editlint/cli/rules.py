@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.streams import say
 from editlint.engine.run import Run
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,7 @@ def _print_text(the_run: Run, rules: Sequence[Rule]) -> None:
     for rule in rules:
         own = the_run.active.get(rule.name, rule)
         star = "*" if rule.name in the_run.active else " "
-        print(f"{star} {rule.name:<{width}}  {own.severity:<10}  {rule.profile:<9}  {rule.summary}")
+        say(f"{star} {rule.name:<{width}}  {own.severity:<10}  {rule.profile:<9}  {rule.summary}")
 
 
 def _print_json(the_run: Run, rules: Sequence[Rule]) -> None:
@@ -64,4 +66,4 @@ def _print_json(the_run: Run, rules: Sequence[Rule]) -> None:
         }
         for rule in rules
     ]
-    print(json.dumps(listed, ensure_ascii=False, indent=1))
+    print(as_json(json.dumps(listed, ensure_ascii=False, indent=1)))

@@ -8,7 +8,9 @@ from editlint.analysis.source_sheet import source_sheet
 from editlint.cli import OK
 from editlint.cli.articles import articles
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.streams import say
 from editlint.plural import counted
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ def run(argv: Sequence[str]) -> int:
     if args.format == "json":
         import json
 
-        print(json.dumps([_as_object(*each) for each in sheets], ensure_ascii=False, indent=1))
+        print(as_json(json.dumps([_as_object(*each) for each in sheets], ensure_ascii=False, indent=1)))
         return OK
     for path, article, sheet in sheets:
         _print(path, article, sheet)
@@ -38,19 +40,19 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print(path: str, article: Article, sheet: SourceSheet) -> None:
-    print(f"{path}: {counted(len(sheet.sources), 'source')}")
+    say(f"{path}: {counted(len(sheet.sources), 'source')}")
     for source in sheet.sources:
-        print(f"  {source.name} ({source.source_class}), {counted(len(source.citations), 'time')}")
+        say(f"  {source.name} ({source.source_class}), {counted(len(source.citations), 'time')}")
         for citation in source.citations:
-            print(f"    line {_line(article, citation.start)}: {_for_what(article, citation)}")
+            say(f"    line {_line(article, citation.start)}: {_for_what(article, citation)}")
     for noun, lack, spans in (
         ("figure", "without a source", sheet.unsourced_figures),
         ("quotation", "without a speaker", sheet.unsourced_quotations),
     ):
         if spans:
-            print(f"  {counted(len(spans), noun)} {lack}:")
+            say(f"  {counted(len(spans), noun)} {lack}:")
             for start, end in spans:
-                print(f"    line {_line(article, start)}: {_text(article, start, end)}")
+                say(f"    line {_line(article, start)}: {_text(article, start, end)}")
 
 
 def _for_what(article: Article, citation: Citation) -> str:

@@ -8,7 +8,9 @@ from editlint.analysis.statistics import figures
 from editlint.cli import OK
 from editlint.cli.articles import articles
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.streams import say
 from editlint.plural import counted
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,7 @@ def run(argv: Sequence[str]) -> int:
     if args.format == "json":
         import json
 
-        print(json.dumps([_as_object(path, each) for path, each in measured], ensure_ascii=False, indent=1))
+        print(as_json(json.dumps([_as_object(path, each) for path, each in measured], ensure_ascii=False, indent=1)))
         return OK
     for path, each in measured:
         _print(path, each, parts=args.paragraphs, textstat=args.textstat)
@@ -37,25 +39,25 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print(path: str, each: Figures, *, parts: bool, textstat: bool) -> None:
-    print(path)
+    say(path)
     counts = (counted(each.words, "word"), counted(each.sentences, "sentence"), counted(each.paragraphs, "paragraph"))
-    print(f"  {', '.join(counts)}, {each.minutes:.1f} minutes")
+    say(f"  {', '.join(counts)}, {each.minutes:.1f} minutes")
     _print_values(each.grades)
     if textstat:
-        print("  as textstat has it:")
+        say("  as textstat has it:")
         _print_values(each.textstat)
     if parts:
         for title, rows in (("sections", each.sections), ("paragraphs", each.each_paragraph)):
             if rows:
-                print(f"  {title}:")
+                say(f"  {title}:")
                 for row in rows:
-                    print("    " + _row(row))
+                    say("    " + _row(row))
 
 
 def _print_values(values: dict[str, Any]) -> None:
     width = max(map(len, values), default=0)
     for name, value in values.items():
-        print(f"    {name:<{width}}  {value:.2f}" if isinstance(value, float) else f"    {name:<{width}}  {value}")
+        say(f"    {name:<{width}}  {value:.2f}" if isinstance(value, float) else f"    {name:<{width}}  {value}")
 
 
 def _row(row: PartFigures) -> str:

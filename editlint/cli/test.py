@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import add_choice, parser
+from editlint.cli.streams import say, say_lines
 from editlint.errors import EditlintError, Location, render
 from editlint.plural import counted
 
@@ -50,7 +51,7 @@ def run(argv: Sequence[str]) -> int:
             continue
         chosen = [case for case in tests.cases if args.k in tests.name or args.k in f"{tests.name} {case.name}"]
         if chosen and (missing := bench.missing(tests)):
-            print(f"skip  {tests.name}: {missing}", file=sys.stderr)
+            say(f"skip  {tests.name}: {missing}", error=True)
             continue
         failures = [failure for case in chosen for failure in bench.run(tests, case)]
         if (args.coverage or args.mutate) and chosen and not failures:
@@ -100,12 +101,14 @@ def rule_files(paths: Sequence[str]) -> list[RuleFile]:
 def _print(results: list[tuple[RuleTests, list[Failure], int]], *, quiet: bool) -> None:
     for tests, failures, count in results:
         if not failures and not quiet:
-            print(f"ok    {tests.name} ({counted(count, 'case')})")
+            say(f"ok    {tests.name} ({counted(count, 'case')})")
         for failure in failures:
             at = failure.location
-            print(f"FAIL  {failure.rule}: {failure.case}\n --> {at.path}:{at.line}:{at.column}\n  {failure.message}")
+            say(f"FAIL  {failure.rule}: {failure.case}")
+            say(f" --> {at.path}:{at.line}:{at.column}")
+            say_lines(f"  {failure.message}")
             if failure.text:
-                print("  text:\n" + "\n".join(f"    {line}" for line in failure.text.rstrip().splitlines()))
+                say_lines("  text:\n" + "\n".join(f"    {line}" for line in failure.text.rstrip().split("\n")))
 
 
 def _print_summary(
@@ -116,7 +119,7 @@ def _print_summary(
     cases = sum(count for _, _, count in results)
     failed = sum(len(failures) for _, failures, _ in results)
     wrong = f", {counted(len(broken), 'mistake')} in rule files" if broken else ""
-    print(f"{counted(len(results), 'rule')}, {counted(cases, 'case')}, {counted(failed, 'failure')}{wrong}")
+    say(f"{counted(len(results), 'rule')}, {counted(cases, 'case')}, {counted(failed, 'failure')}{wrong}")
 
 
 def _write_junit(results: list[tuple[RuleTests, list[Failure], int]], path: str | None) -> None:

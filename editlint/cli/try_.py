@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import add_settings, parser, settings_of, whole
+from editlint.cli.streams import say
 from editlint.engine.run import Run
 from editlint.engine.trial import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
@@ -52,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
     touched = len({violation.path for violation in report.violations})
     rate = hits * 1000 / words if words else 0.0
     size = f"{counted(hits, 'hit')} in {counted(words, 'word')} of {counted(len(files), 'article')}"
-    print(f"{name}: {size}: {rate:.2f} in 1,000 words; {counted(touched, 'article')} hit")
+    say(f"{name}: {size}: {rate:.2f} in 1,000 words; {counted(touched, 'article')} hit")
     for problem in report.problems:
         print(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)), file=sys.stderr)
     return OK

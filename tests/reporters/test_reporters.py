@@ -150,7 +150,7 @@ def test_a_long_sentence_is_cut_round_the_span_and_the_carets_stay_under_it(widt
     start = words.index("master", 400)
     long = Report((violation(Severity.WARNING, "a.b", 1, excerpt=words, start=start, end=start + 6),), files=1)
     sentence, carets = text("full", long, Look(width=width)).splitlines()[2:4]
-    from editlint.reporters.look import width_of
+    from editlint.reporters.clusters import width_of
 
     assert width_of(sentence) <= width
     column = carets.index("^")
