@@ -95,6 +95,20 @@ FREE_OF_LANGUAGE = (
     "tracking-link",
 )
 
+# The kinds that object to words as such. Where several object to the same words, one of them speaks.
+ABOUT_WORDS = (
+    "a-or-an",
+    "form-mix",
+    "languagetool",
+    "loaded-verb",
+    "misspelling",
+    "pattern",
+    "phrase",
+    "repeated-word",
+    "residue-mark",
+    "spelling-variant",
+)
+
 
 class Registry:
     """The checks of this process: built in, and registered by plug-ins. A kind that is taken cannot be taken again."""
@@ -112,6 +126,10 @@ class Registry:
             for check in import_module(f"editlint.checks.{MODULES[kind]}").CHECKS:
                 self._checks.setdefault(check.kind, check)
         return self._checks[kind]
+
+    def about_words(self, kind: str) -> bool:
+        """Whether a kind objects to words as such; a plug-in's kind says so by `about_words`."""
+        return bool(getattr(self.check(kind), "about_words", kind in ABOUT_WORDS))
 
     def kinds(self) -> dict[str, Kind]:
         """What the rulebook needs to know of every kind. Imports every check: only for decoding rule files."""

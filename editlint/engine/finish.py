@@ -76,6 +76,11 @@ class Finisher:
         rule = self._active.get(violation.rule)
         return any(s == EVERYTHING or (rule is not None and matches(s, rule)) for s in suppression.selectors)
 
+    def _hides(self, suppression: Suppression, violation: Violation) -> bool:
+        """Whether a suppression is good for something: it names the rule that speaks here, or one that would."""
+        others = (violation._replace(rule=each["rule"]) for each in violation.data.get("also", ()))
+        return any(self._covers(suppression, each) for each in (violation, *others))
+
     def _complaints(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> Iterator[Violation]:
         """What is wrong with the suppressions themselves."""
         for suppression in suppressions:
@@ -88,7 +93,7 @@ class Finisher:
             if not suppression.reason:
                 yield from self._complain(REASONLESS, suppression)
             ran = any(matches(s, rule) for s in suppression.selectors for rule in self._active.values())
-            if ran and not unknown and not any(self._covers(suppression, v) for v in violations):
+            if ran and not unknown and not any(self._hides(suppression, v) for v in violations):
                 yield from self._complain(UNUSED, suppression)
 
     def _complain(self, what: str, suppression: Suppression, **values: str) -> Iterator[Violation]:

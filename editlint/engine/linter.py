@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.article import Article
 from editlint.checks.base import Evidence, Hit
 from editlint.engine.outcome import Outcome, Stated
+from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
@@ -46,6 +47,7 @@ class Linter:
             check = registry.check(rule.kind)
             self._checks.append((rule, check, getattr(check, "state", None)))
             by_check.setdefault(check.kind, (check, []))[1].append(rule)
+        self._settling = Settling(self.rules, registry)
         for check, own in by_check.values():
             prepare = getattr(check, "prepare", None)
             if prepare is not None:
@@ -91,9 +93,8 @@ class Linter:
                 problems.append(_crash(rule, error))
             if timings is not None:
                 timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
-        violations = _without_repeats(violations)
         outcome = Outcome(
-            tuple(violations),
+            tuple(self._settling.settle(violations)),
             tuple(statements),
             tuple(find_suppressions(article.document)),
             tuple(problems),
@@ -236,18 +237,3 @@ def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable
             place = article.document.place(*span)._replace(path="")
             excerpt, excerpt_start = _excerpt(article, *span)
         yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start)
-
-
-def _without_repeats(violations: list[Violation]) -> list[Violation]:
-    """In order of place, and one violation where the same rule hits the same span twice."""
-    violations.sort(key=lambda v: (v.start, v.end, v.rule, v.message))
-    kept: list[Violation] = []
-    for violation in violations:
-        same = kept and (kept[-1].rule, kept[-1].start, kept[-1].end) == (
-            violation.rule,
-            violation.start,
-            violation.end,
-        )
-        if not same:
-            kept.append(violation)
-    return kept

@@ -35,6 +35,7 @@ class LanguageToolCheck:
     """Shows LanguageTool's remarks of one category."""
 
     kind = "languagetool"
+    borrowed = True  # another program's verdict gives way to a rule of ours about the same words
     options = (
         Option("category", "text", "", "a category of LanguageTool, such as GRAMMAR", required=True),
         Option("language", "text", "en-US", "LanguageTool's code of the language"),
