@@ -107,6 +107,7 @@ ABOUT_WORDS = (
     "repeated-word",
     "residue-mark",
     "spelling-variant",
+    "undefined-acronym",
 )
 
 

@@ -41,7 +41,9 @@ class Settling:
 
         The others of a place are named in the `data` of the one that speaks, as `also`.
         """
-        ordered = _without_repeats(sorted(violations, key=lambda v: (v.start, v.end, v.rule, v.message)))
+        ordered = _without_repeats(
+            sorted(violations, key=lambda v: (v.start, v.end, v.rule, v.severity.rank, v.message))
+        )
         rivals = [(self._rank(v), at) for at, v in enumerate(ordered) if v.rule in self._origins]
         if len(rivals) < 2:
             return ordered
@@ -61,17 +63,17 @@ class Settling:
     def _rank(self, violation: Violation) -> _Rank:
         length = violation.end - violation.start
         return _Rank(
-            self._origins[violation.rule], -length, not violation.fixes, violation.severity.rank, violation.rule
+            self._origins[violation.rule], violation.severity.rank, -length, not violation.fixes, violation.rule
         )
 
 
 class _Rank(NamedTuple):
-    """The order of rivals, the first speaks: whose rule it is, the longer stretch, what offers a remedy, the graver."""
+    """The order of rivals, the first speaks: whose rule it is; the graver, the longer, what has a remedy, by name."""
 
     origin: int
+    severity: int
     shorter: int
     without_fix: bool
-    severity: int
     rule: str
 
 
