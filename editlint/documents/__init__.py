@@ -73,7 +73,7 @@ def parse(source: Source, format: str, formats: Mapping[str, Format] = FORMATS) 
     """Read a source as the named format.
 
     Raises:
-        EditlintError: there is no format of that name.
+        EditlintError: there is no format of that name, or a plug-in's failed.
     """
     known = formats.get(format)
     if known is None:
@@ -82,7 +82,25 @@ def parse(source: Source, format: str, formats: Mapping[str, Format] = FORMATS) 
         names = sorted(formats)
         hint = did_you_mean(format, names) or f"known formats: {', '.join(names)}"
         raise EditlintError(f"unknown format “{format}”", hint=hint)
-    return known.parse(source)
+    return known.parse(source) if known is FORMATS.get(format) else _parse_as_plugged_in(known, source)
+
+
+def _parse_as_plugged_in(known: Format, source: Source) -> Document:
+    from editlint.documents.document import Document
+    from editlint.errors import EditlintError, Location
+
+    hint = "this is a defect of the plug-in that brings the format: “editlint plugins” lists them"
+    try:
+        document = known.parse(source)
+    except (KeyboardInterrupt, EditlintError):
+        raise
+    except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
+        said = f"the format “{known.name}” crashed: {type(error).__name__}: {error}"
+        raise EditlintError(said, hint=hint, location=Location(source.path)) from None
+    if not isinstance(document, Document):
+        said = f"the format “{known.name}” gave {type(document).__name__} instead of a document"
+        raise EditlintError(said, hint=hint, location=Location(source.path))
+    return document
 
 
 def format_of(path: str, formats: Mapping[str, Format] = FORMATS) -> str | None:

@@ -34,7 +34,9 @@ def compare_articles(
         try:
             for hit in compare(rule, list(at)):
                 found.setdefault(hit.at.article, []).append(_violation(rule, hit, at))
-        except Exception as error:  # noqa: BLE001  one rule must not take the others down
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
             message = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
             problems.append(Problem(group[0][1].place.path, message))
     return found

@@ -48,10 +48,7 @@ class Linter:
             self._checks.append((rule, check, getattr(check, "state", None)))
             by_check.setdefault(check.kind, (check, []))[1].append(rule)
         self._settling = Settling(self.rules, registry)
-        for check, own in by_check.values():
-            prepare = getattr(check, "prepare", None)
-            if prepare is not None:
-                prepare(own)
+        self._unready = [problem for check, own in by_check.values() for problem in _prepare(check, own)]
 
     def lint(
         self,
@@ -74,7 +71,7 @@ class Linter:
         """The outcome of an article whose analyses others may share; with `galley` it carries what a page shows."""
         violations: list[Violation] = []
         statements: list[Stated] = []
-        problems: list[Problem] = []
+        problems = list(self._unready)
         passed_over = False
         for rule, check, state in self._checks:
             if rule.language != ANY_LANGUAGE and article.tongue.name:
@@ -89,7 +86,9 @@ class Linter:
                     statements += _stated(article, rule, state(article, rule))
             except EditlintError as error:
                 problems.append(Problem("", f"{rule.name}: {error.message}", error.hint))
-            except Exception as error:  # noqa: BLE001  one rule must not take the others down
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
                 problems.append(_crash(rule, error))
             if timings is not None:
                 timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
@@ -118,6 +117,20 @@ def _unchecked(article: Article, *, passed_over: bool) -> str:
     )
 
 
+def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
+    """Let a check see all its rules before the first article, and say whose preparation failed."""
+    prepare = getattr(check, "prepare", None)
+    if prepare is None:
+        return ()
+    try:
+        prepare(rules)
+    except (KeyboardInterrupt, EditlintError):
+        raise
+    except BaseException as error:  # noqa: BLE001  one kind of rule must not take the others down, nor end the run
+        return [_crash(rule, error) for rule in rules]
+    return ()
+
+
 def _clock(timings: dict[str, float] | None) -> float:
     if timings is None:
         return 0.0
@@ -140,7 +153,7 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
         return outcome._replace(problems=(*outcome.problems, problem))
 
 
-def _crash(rule: Rule, error: Exception) -> Problem:
+def _crash(rule: Rule, error: BaseException) -> Problem:
     import traceback
 
     last = traceback.extract_tb(error.__traceback__)[-1]

@@ -6,7 +6,6 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint.analysis.article import Article
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
+    from editlint.analysis.article import Article
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
@@ -194,6 +194,8 @@ class Run:
 
     def article(self, source: Source, format_name: str, previous: Source | None = None) -> Article:
         """The article that a text is, with its previous version where one is given."""
+        from editlint.analysis.article import Article
+
         article = Article(
             read_document(source, format_name, self.formats),
             as_of=self.as_of,
@@ -225,9 +227,9 @@ class Run:
                 return outcome
             source = decode(data, path)
             before = decode(previous, path) if previous is not None else None
+            outcome = self._lint(source, self.format_of(path), before)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
-        outcome = self._lint(source, self.format_of(path), before)
         if key and not outcome.problems and not outcome.notices:
             write_cache(key, pack(outcome))
         return outcome.at(path)

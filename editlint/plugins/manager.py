@@ -78,7 +78,9 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
     """The plug-ins and one more; all of it or, with its error, nothing of it."""
     try:
         brought = _brought(entry_point)
-    except Exception as error:  # noqa: BLE001  whatever a plug-in raises is its own failure
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  a plug-in that ends the interpreter ends itself alone
         text = f"{type(error).__name__}: {error}"
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, text)))
     adds = {hook: len(values) for hook, values in brought.items() if values}
@@ -134,5 +136,15 @@ def _check_value(hook: str, value: Any) -> None:
                 raise TypeError(f"{hook}: {value!r} has no “{name}”")
     elif hook == "editlint_rule_packs" and not os.path.isdir(str(value)):
         raise TypeError(f"{hook}: there is no folder {value}")
+    elif hook == "editlint_formats":
+        _check_format(value)
     elif hook in ("editlint_analyses", "editlint_reporters") and not callable(value[1]):
         raise TypeError(f"{hook}: {value[0]!r} is not a function")
+
+
+def _check_format(value: Any) -> None:
+    name, suffixes, parse = (getattr(value, each, None) for each in ("name", "suffixes", "parse"))
+    if not isinstance(name, str) or not name or not callable(parse):
+        raise TypeError(f"editlint_formats: {value!r} is no format: it needs name, suffixes and parse")
+    if not isinstance(suffixes, tuple) or not all(isinstance(each, str) for each in suffixes):
+        raise TypeError(f"editlint_formats: the suffixes of “{name}” are not a tuple of texts")

@@ -37,7 +37,7 @@ def reporter(name: str, extra: Mapping[str, Render] | None = None) -> Render:
         KeyError: there is no such format.
     """
     if extra and name in extra:
-        return extra[name]
+        return _guarded(name, extra[name])
     if name not in BUILT_IN:
         raise KeyError(name)
     render: Render = import_module(f"editlint.reporters.{name}").render
@@ -50,3 +50,22 @@ def in_pages(name: str) -> Pages | None:
         return None
     pages: Pages = import_module(f"editlint.reporters.{name}").pages
     return pages
+
+
+def _guarded(name: str, render: Render) -> Render:
+    """A plug-in's reporter, whose failure is named and leaves no half of a report."""
+
+    def whole(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
+        try:
+            lines = [line + "" for line in render(report, rules, look)]
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  a report that fails is named, and does not end the run
+            from editlint.errors import EditlintError
+
+            said = f"the output format “{name}” crashed: {type(error).__name__}: {error}"
+            hint = "this is a defect of the plug-in that brings it: “editlint plugins” lists them"
+            raise EditlintError(said, hint=hint) from None
+        yield from lines
+
+    return whole

@@ -80,3 +80,29 @@ def test_a_user_without_a_home_gets_no_folder_in_the_way(tmp_path):
     environment = {"HOME": "~", "XDG_CACHE_HOME": "", "EDITLINT_CACHE_DIR": ""}
     assert run(tmp_path, "--select", RULE, "a.md", **environment).returncode == 1
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+full_disk = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+
+
+@full_disk
+@pytest.mark.parametrize("args", [["a.md"], ["--format", "json", "a.md"], ["rules"], ["-", "--fix"]])
+def test_a_full_disk_under_the_output_is_called_so(tmp_path, args):
+    done = run(tmp_path, *args, redirect="< a.md > /dev/full")
+    assert done.returncode == 2
+    said = b"error: cannot write standard output: the disk is full (No space left on device)"
+    assert done.stderr.splitlines()[0] == said
+
+
+@full_disk
+@pytest.mark.parametrize("option", [["--report", "json:/dev/full"], ["--output-file", "/dev/full"]])
+def test_a_full_disk_under_a_report_is_called_so(tmp_path, option):
+    done = run(tmp_path, "--select", RULE, "a.md", *option)
+    assert done.returncode == 2
+    assert b"error: cannot write /dev/full: the disk is full" in done.stderr
+
+
+@full_disk
+@pytest.mark.parametrize("args", [["nowhere.md"], ["a.md", "--timings"], ["check", "--no-such-option"]])
+def test_where_nothing_can_be_said_the_exit_code_says_it(tmp_path, args):
+    assert run(tmp_path, *args, redirect="2> /dev/full").returncode == 2

@@ -98,3 +98,143 @@ def test_a_broken_plug_in_does_not_take_the_run_down(cli, write, tmp_path, monke
     assert "a.md:1:1" in result.out
     listed = cli("plugins")
     assert (listed.code, "broken: ModuleNotFoundError" in listed.out) == (2, True)
+
+
+# A plug-in that fails in one of the places where it is called.
+FAILING = """
+import editlint
+from editlint.documents import Format
+from editlint.documents.plain import parse_plain
+
+def fail(place):
+    if place == PLACE:
+        raise ERROR
+
+class Check:
+    kind = "failing"
+    options = {}
+    values = ()
+
+    def prepare(self, rules):
+        fail("prepare")
+
+    def find(self, article, rule):
+        fail("find")
+        return []
+
+    def state(self, article, rule):
+        fail("state")
+        return []
+
+def parse(source):
+    fail("parse")
+    return None if PLACE == "document" else parse_plain(source)
+
+def render(report, rules, look):
+    yield "the list"
+    fail("render")
+
+@editlint.hookimpl
+def editlint_checks():
+    fail("hook")
+    return [Check()]
+
+@editlint.hookimpl
+def editlint_formats():
+    return [Format("memo", (".memo",), parse)]
+
+@editlint.hookimpl
+def editlint_reporters():
+    return {"memo": render}
+
+fail("import")
+"""
+HOUSE_RULE = """
+summary: Fail.
+why: To see what becomes of the run.
+severity: warning
+kind: failing
+message: never said
+tests:
+  valid: [One., Two.]
+  invalid: ["[[One]] two.", "[[Two]] one."]
+"""
+
+
+@pytest.fixture
+def failing(cli, write, tmp_path, monkeypatch):
+    """Run with a plug-in that raises an error at a place."""
+
+    def run(place: str, error: str = "SystemExit(0)", *args: str):
+        module = "failing_" + "".join(c for c in place + error if c.isalnum())
+        write(f"site/{module}.py", FAILING.replace("PLACE", repr(place)).replace("ERROR", error))
+        write("site/failing-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: failing\nVersion: 1\n")
+        write("site/failing-1.dist-info/entry_points.txt", f"[editlint]\nfailing = {module}\n")
+        monkeypatch.syspath_prepend(tmp_path / "site")
+        monkeypatch.setenv("EDITLINT_CACHE_DIR", str(tmp_path / f"caches-{module}"))
+        write("a.md", "The the mayor.\n")
+        write("b.memo", "The the quay.\n")
+        rules = "wording.repeated-word"
+        if place not in ("import", "hook"):
+            write("house/desk/failing.yml", HOUSE_RULE)
+            write(".editlint.yml", "packs: [house]\n")
+            rules += ",desk"
+        return cli("a.md", "b.memo", "--select", rules, "--format", "concise", *args)
+
+    return run
+
+
+@pytest.mark.parametrize("error", ["SystemExit(0)", "RecursionError()", "MemoryError()", "GeneratorExit()"])
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("import", "plug-in failing (failing 1) is broken: "),
+        ("hook", "plug-in failing (failing 1) is broken: "),
+        ("prepare", "rule desk.failing crashed: "),
+        ("find", "rule desk.failing crashed: "),
+        ("state", "rule desk.failing crashed: "),
+        ("parse", "the format “memo” crashed: "),
+    ],
+)
+def test_whatever_a_plug_in_raises_is_named_and_the_run_goes_on(failing, place, said, error):
+    result = failing(place, error)
+    assert result.code == 2
+    assert said + error.partition("(")[0] in result.err
+    assert "a.md:1:1: warning wording.repeated-word" in result.out
+
+
+def test_an_output_format_that_ends_the_interpreter_is_named(failing):
+    result = failing("render", "SystemExit(0)", "--format", "memo")
+    assert (result.code, result.out) == (2, "")
+    assert "the output format “memo” crashed: SystemExit: 0" in result.err
+    assert failing("nowhere", "SystemExit(0)", "--format", "memo").out == "the list\n"
+
+
+def test_an_interrupt_is_no_failure_of_a_plug_in(failing):
+    assert failing("find", "KeyboardInterrupt()").code == 130
+
+
+def test_a_format_that_gives_no_document_is_named(failing):
+    result = failing("document")
+    assert result.code == 2
+    assert "the format “memo” gave NoneType instead of a document" in result.err
+    assert "a.md:1:1: warning wording.repeated-word" in result.out
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["None", "42", "object()", "Format('', ('.x',), print)", "Format('x', ['.x'], print)", "Format('x', (), 1)"],
+)
+def test_a_format_that_is_none_breaks_the_plug_in(tmp_path, monkeypatch, value):
+    name = "formats_" + "".join(c for c in value if c.isalnum())
+    lines = [
+        "import editlint",
+        "from editlint.documents import Format",
+        "@editlint.hookimpl",
+        "def editlint_formats():",
+        f"    return [{value}]",
+    ]
+    (tmp_path / f"{name}.py").write_text("\n".join(lines))
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins = load_plugins([EntryPoint("bad", name, "bad-plug-in", "1")])
+    assert "editlint_formats: " in plugins.broken[0].error
