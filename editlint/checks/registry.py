@@ -112,7 +112,7 @@ ABOUT_WORDS = (
 
 
 class Registry:
-    """The checks of this process: built in, and registered by plug-ins. A kind that is taken cannot be taken again."""
+    """The checks of this process: built in, and of plug-ins, which the manager lets take no kind that is taken."""
 
     def __init__(self, extra: Iterable[Check] = ()) -> None:
         self._checks: dict[str, Check] = {check.kind: check for check in extra}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
-from editlint.checks.suppression import KIND, REASONLESS, UNKNOWN, UNUSED
 from editlint.config.resolve import matches
 from editlint.engine.cross import compare_articles
 from editlint.engine.identity import identity
@@ -30,7 +29,6 @@ class Finisher:
 
     def __init__(self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry) -> None:
         self._active = active
-        self._complaining = [rule for rule in active.values() if rule.kind == KIND]
         self._known = frozenset(known)
         self._registry = registry
 
@@ -83,6 +81,8 @@ class Finisher:
 
     def _complaints(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> Iterator[Violation]:
         """What is wrong with the suppressions themselves."""
+        from editlint.checks.suppression import REASONLESS, UNKNOWN, UNUSED
+
         for suppression in suppressions:
             if suppression.foreign:
                 continue
@@ -97,9 +97,11 @@ class Finisher:
                 yield from self._complain(UNUSED, suppression)
 
     def _complain(self, what: str, suppression: Suppression, **values: str) -> Iterator[Violation]:
+        from editlint.checks.suppression import KIND
+
         names = ", ".join(suppression.selectors)
-        for rule in self._complaining:
-            if rule.options["of"] != what:
+        for rule in self._active.values():
+            if rule.kind != KIND or rule.options["of"] != what:
                 continue
             message = worded(rule.message, {"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
             yield Violation(

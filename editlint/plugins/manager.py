@@ -7,29 +7,18 @@ nobody with it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from editlint.errors import EditlintError
 from editlint.plugins.entry_points import EntryPoint, installed
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import pluggy
+    from collections.abc import Callable, Iterable, Mapping
 
     from editlint.checks.base import Check
     from editlint.documents import Format
-
-HOOKS = (
-    "editlint_checks",
-    "editlint_rule_packs",
-    "editlint_formats",
-    "editlint_analyses",
-    "editlint_reporters",
-    "editlint_default_config",
-)
 
 
 class Loaded(NamedTuple):
@@ -78,8 +67,11 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
     """The plug-ins and one more; all of it or, with its error, nothing of it."""
     try:
         brought = _brought(entry_point)
+        _check_free(plugins, brought)
     except KeyboardInterrupt:
         raise
+    except EditlintError as error:
+        return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, error.message)))
     except BaseException as error:  # noqa: BLE001  a plug-in that ends the interpreter ends itself alone
         text = f"{type(error).__name__}: {error}"
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, text)))
@@ -87,7 +79,7 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
     return Plugins(
         loaded=(*plugins.loaded, Loaded(entry_point, adds)),
         checks=(*plugins.checks, *brought["editlint_checks"]),
-        packs=(*plugins.packs, *(str(path) for path in brought["editlint_rule_packs"])),
+        packs=(*plugins.packs, *(os.fspath(path) for path in brought["editlint_rule_packs"])),
         formats=(*plugins.formats, *brought["editlint_formats"]),
         analyses={**plugins.analyses, **dict(brought["editlint_analyses"])},
         reporters={**plugins.reporters, **dict(brought["editlint_reporters"])},
@@ -96,55 +88,29 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
 
 
 def _brought(entry_point: EntryPoint) -> dict[str, list[Any]]:
-    import pluggy
-
-    from editlint.plugins import hookspecs
-    from editlint.plugins.markers import PROJECT
+    from editlint.plugins.brought import HOOKS, registered, values_of  # with pluggy, which costs fifteen milliseconds
 
     module_name, _, attribute = entry_point.value.partition(":")
     plugin: Any = import_module(module_name)
     for part in filter(None, attribute.split(".")):
         plugin = getattr(plugin, part)
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(hookspecs)
-    manager.register(plugin, entry_point.name)
-    manager.check_pending()
-    return {hook: _call(manager, hook) for hook in HOOKS}
+    manager = registered(plugin, entry_point.name)
+    return {hook: values_of(manager, hook) for hook in HOOKS}
 
 
-def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
-    values: list[Any] = []
-    for result in getattr(manager.hook, hook)():
-        if hook == "editlint_default_config":
-            values.append(dict(result))
-        else:
-            values += result.items() if isinstance(result, Mapping) else list(result)
-    for value in values:
-        _check_value(hook, value)
-    return values
-
-
-def _check_value(hook: str, value: Any) -> None:
-    """A wrong value is found here, with the hook's name, and not in the middle of a run.
+def _check_free(plugins: Plugins, brought: Mapping[str, list[Any]]) -> None:
+    """No plug-in takes what another has.
 
     Raises:
-        TypeError: the value is not what the hook asks for.
+        EditlintError: it does.
     """
-    if hook == "editlint_checks":
-        for name in ("kind", "options", "values", "find"):
-            if not hasattr(value, name):
-                raise TypeError(f"{hook}: {value!r} has no “{name}”")
-    elif hook == "editlint_rule_packs" and not os.path.isdir(str(value)):
-        raise TypeError(f"{hook}: there is no folder {value}")
-    elif hook == "editlint_formats":
-        _check_format(value)
-    elif hook in ("editlint_analyses", "editlint_reporters") and not callable(value[1]):
-        raise TypeError(f"{hook}: {value[0]!r} is not a function")
-
-
-def _check_format(value: Any) -> None:
-    name, suffixes, parse = (getattr(value, each, None) for each in ("name", "suffixes", "parse"))
-    if not isinstance(name, str) or not name or not callable(parse):
-        raise TypeError(f"editlint_formats: {value!r} is no format: it needs name, suffixes and parse")
-    if not isinstance(suffixes, tuple) or not all(isinstance(each, str) for each in suffixes):
-        raise TypeError(f"editlint_formats: the suffixes of “{name}” are not a tuple of texts")
+    kinds = [check.kind for check in brought["editlint_checks"]]
+    named = [
+        ("editlint_checks", "kind", kinds, [check.kind for check in plugins.checks]),
+        ("editlint_analyses", "analysis", [name for name, _ in brought["editlint_analyses"]], plugins.analyses),
+        ("editlint_reporters", "output format", [name for name, _ in brought["editlint_reporters"]], plugins.reporters),
+    ]
+    for hook, what, names, taken in named:
+        for index, name in enumerate(names):
+            if name in taken or name in names[:index]:
+                raise EditlintError(f"{hook}: the {what} “{name}” is there already, from this plug-in or another")

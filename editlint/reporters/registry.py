@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from editlint.plugins.taken import BUILT_IN_REPORTERS
+
 if TYPE_CHECKING:
     from editlint.model import Report
     from editlint.reporters.look import Look
@@ -14,19 +16,7 @@ if TYPE_CHECKING:
     Render = Callable[[Report, Mapping[str, Rule], Look], Iterator[str]]
     Pages = Callable[[Report, Mapping[str, Rule], str], tuple[Iterable[str], Iterator[tuple[str, list[str]]]]]
 
-BUILT_IN = (
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "checkstyle",
-    "rdjson",
-    "html",
-)
+BUILT_IN = BUILT_IN_REPORTERS
 IN_PAGES = ("html",)  # they show articles whole, and many of them on pages of their own
 
 
