@@ -14,6 +14,7 @@ from editlint.analysis.residue import KINDS, find_residue
 from editlint.analysis.residue.lines import fold
 from editlint.analysis.residue.marks import MARK_KINDS, find_marks
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -88,7 +89,7 @@ class DuplicateHeadlineCheck:
             words = key.split()
             if len(words) < HEADLINE_WORDS or len(words) > 40:
                 continue
-            if key in seen:
+            if key in seen and _one_is_headline(article, seen[key], block):
                 first = seen[key]
                 yield Hit(
                     block.start,
@@ -97,6 +98,11 @@ class DuplicateHeadlineCheck:
                     proposals=(_delete(article, block.start, block.end),),
                 )
             seen.setdefault(key, block)
+
+
+def _one_is_headline(article: Article, first: Block, second: Block) -> bool:
+    """Whether one of two equal lines is a headline, by its markup or because it does not end like a sentence."""
+    return HEADING in (first.kind, second.kind) or not article.text[first.start : first.end].endswith(".")
 
 
 class TrackingLinkCheck:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, read_lines
-from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line
+from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line, signs_post
 from editlint.analysis.residue.teasers import mark_teasers, mark_unannounced
 from editlint.documents.document import HEADING, LIST_ITEM
 from editlint.language.en import residue as english
@@ -28,6 +28,9 @@ FOOT_LINES = 12  # short lines that may stand between two left-overs at the foot
 NEAR_LINES = 2  # and after a left-over that stands in the middle of stories as well
 MENU = 6  # labels in a row that make a menu when a third of them are known
 QUIET_KINDS = frozenset(("caption", "date-stamp"))  # they say nothing of their neighbours
+_HEADING_KINDS = frozenset(("advertisement", "navigation", "newsletter-prompt", "share-buttons", "tag-line"))
+_RIGHTS = frozenset(english.RIGHTS.split("; "))
+_SENTENCE_WORDS = 6  # of a line that ends a row of buttons
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 
 
@@ -43,14 +46,27 @@ def find_stretches(article: Article) -> list[Stretch]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
     lines = read_lines(article)
     kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
+    _keep_sections(article, lines, kinds)
     teasers = mark_teasers(article.text, lines, kinds)
     teasers.update(mark_unannounced(article.text, lines, kinds))
     story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
     _comments(article, lines, kinds, story)
     story = [i for i in story if not kinds[i]]
     _weak_lines(lines, kinds, story)
-    _gaps(lines, kinds, story)
+    _gaps(article.text, lines, kinds, story)
     return _merge(kinds, teasers)
+
+
+def _keep_sections(article: Article, lines: Sequence[Line], kinds: list[str]) -> None:
+    """A heading right above a paragraph of the story heads it, and the licence under its own heading is the text."""
+    licensed = False
+    for i, line in enumerate(lines):
+        if line.kind == HEADING:
+            licensed = not _RIGHTS.isdisjoint(_folded(article, line).split())
+            if kinds[i] in _HEADING_KINDS and i + 1 < len(lines) and lines[i + 1].story:
+                kinds[i] = ""
+        elif licensed and kinds[i] == "copyright-footer":
+            kinds[i] = ""
 
 
 def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
@@ -98,7 +114,7 @@ def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside
     for j in near:
         if kinds[j] and kinds[j] not in QUIET_KINDS and _same_sort(lines, j, index):
             return kinds[j] if own in _BUTTON_KINDS and kinds[j] != "teaser-block" else own
-    if lines[index].kind == LIST_ITEM:
+    if lines[index].kind in (HEADING, LIST_ITEM):
         return ""
     if not outside:
         return own if _row(lines, index) >= ROW else ""
@@ -118,13 +134,17 @@ def _row(lines: Sequence[Line], index: int) -> int:
 
 
 def _beside(lines: Sequence[Line], index: int, step: int, reach: int) -> list[int]:
-    """The next lines on one side, up to a paragraph of the story."""
+    """The next lines on one side, up to a sentence of the story."""
     found: list[int] = []
     at = index + step
-    while 0 <= at < len(lines) and len(found) < reach and not lines[at].story:
+    while 0 <= at < len(lines) and len(found) < reach and not _sentence(lines[at]):
         found.append(at)
         at += step
     return found
+
+
+def _sentence(line: Line) -> bool:
+    return line.closed and line.words >= _SENTENCE_WORDS and not line.look.strength
 
 
 def _same_sort(lines: Sequence[Line], other: int, index: int) -> bool:
@@ -134,7 +154,7 @@ def _same_sort(lines: Sequence[Line], other: int, index: int) -> bool:
     return (lines[index].kind == LIST_ITEM) <= (lines[other].kind == LIST_ITEM or lines[other].look.strength == SURE)
 
 
-def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+def _gaps(text: str, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
     """Short lines between two left-overs after the story, and after the last of them, belong to the page as well."""
     if not story:
         return
@@ -152,7 +172,7 @@ def _gaps(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None
             continue
         for i in range(before + 1, after):
             line = lines[i]
-            if line.words > (HEADLINE_WORDS if line.headline else 3):
+            if line.words > (HEADLINE_WORDS if line.headline else 3) or signs_post(text[line.start : line.end]):
                 break
             kinds[i] = kinds[i - 1]
     _fill_menus(lines, kinds, story[0])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, Look, look
+from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, Look, fold, look
 from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.documents.document import HEADING, TABLE_CELL, Block
 from editlint.language.en import residue as english
@@ -55,8 +55,15 @@ def _line(text: str, block: Block) -> Line:
     found = NOTHING
     if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
         found = look(text[start:end], words, closed=closed)
+        if kind == HEADING and found.strength and _heads_section(text[start:end]):
+            found = NOTHING
     headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
     return Line(start, end, kind, words, closed, headline, found)
+
+
+def _heads_section(heading: str) -> bool:
+    """Whether writers head sections so: “See also”, the number of a version."""
+    return not any(map(str.isalpha, heading)) or fold(heading) in english.SECTION_HEADINGS.split("; ")
 
 
 def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:

@@ -61,12 +61,13 @@ _SURE_SEE_ALSO = frozenset(
         "also watch", "keep reading", "read the full story", "from the archives", "go deeper",
     )
 )  # fmt: skip
-_POST_SIGNED = r"[—–-]{1,2}\s?\S.{0,60}\(@\w+\)"  # the last line of a post from a network
+_POST_SIGNED = r"(?:[—–-]{1,2}\s?|(?i:a post shared by)\s)\S.{0,60}\(@[\w.]+\)"  # who wrote a post of a network
 _COUNTS = (
     r"(?:(?:view|show|see|read|load)(?: all)? )?\(?0\)? (?:comments?|responses?|replies|reply|thoughts?|shares?|views?|"
     r"likes?|reactions?|votes?|retweets|tweets|reads|followers|subscribers|posts)(?: (?:on|to|so far|and)\b.{0,120})?"
 )
 _SHORT = 6
+_LONGEST_TAG = 6  # words
 _LABEL_WORDS = 4  # of a line that one word of the page makes ambiguous
 _ADDRESS = frozenset(
     ("you", "your", "you're", "us", "our", "we", "here", "posted", "filed", "tagged")
@@ -193,7 +194,8 @@ def look(text: str, words: int, *, closed: bool) -> Look:
             return NOTHING
         return Look(WEAK, "navigation") if OBJECT not in text else NOTHING
     known = _known()
-    found = None if "=" in text else known.get(folded)
+    pointer = ":" in text and text.rstrip().endswith(OBJECT)  # “See also: `name`” names what to see
+    found = None if "=" in text or pointer else known.get(folded)
     if found is not None:
         if closed and found.strength == WEAK and words > 2:
             return NOTHING
@@ -219,8 +221,6 @@ def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
         return Look(SURE, "copyright-footer")
     if words <= 6 and "." in text and re.fullmatch(_FILE, _SYMBOLS.sub("", text)):
         return Look(SURE, "image-slug")
-    if words <= 14 and "(@" in text and re.match(_POST_SIGNED, text):
-        return Look(SURE, "share-buttons")
     if words == 1 and "_" in text and re.fullmatch(_SLUG, text.lower()):
         return Look(SURE, "cms-artifact")
     if closed:
@@ -256,15 +256,22 @@ def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
     lowered = text[:200].lower().replace("’", "'")
     if words <= 40 and ":" in text[:32] and (match := re.match(_LABELLED, lowered)):
         label = match.group(1).strip()
-        if label in tag_labels() and (label not in _plain_labels() or _like_tags(text[match.end(1) :])):
+        rest = text[match.end(1) :]
+        if label in tag_labels() and (_like_tags(rest) if label in _plain_labels() else not _explains(rest)):
             return Look(SURE, "tag-line")
     if words <= 30 and (match := re.match(_SEE_ALSO, lowered)):
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
+        written = text[match.start(1) : match.end(1)]
         if (rest[:1].isupper() or rest[:1].isdigit()) and (
-            label in _SURE_SEE_ALSO or text[match.start(1) : match.end(1)].isupper()
+            (label in _SURE_SEE_ALSO and written[0].isupper()) or written.isupper()
         ):
             return Look(SURE, "teaser-block")
     return None
+
+
+def _explains(rest: str) -> bool:
+    """Whether what follows a label says what it means, and lists nothing."""
+    return any(len(item.split()) > _LONGEST_TAG for item in re.split(r"[,|•;]", rest))
 
 
 def _like_tags(rest: str) -> bool:
@@ -349,6 +356,11 @@ def _majority(looks: list[Look]) -> str:
     for found in looks:
         counts[found.kind] = counts.get(found.kind, 0) + 1
     return max(counts, key=lambda kind: counts[kind])
+
+
+def signs_post(text: str) -> bool:
+    """Whether a line says who wrote the post of a network that the story shows: an attribution, and the story's."""
+    return "(@" in text and re.match(_POST_SIGNED, text) is not None
 
 
 def is_comment_line(text: str) -> bool:

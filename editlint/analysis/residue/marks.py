@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.documents.document import Template
 
+_ORDER = (  # a note says what to do with the placeholder in it, code explains the markup in it
+    "mojibake",
+    "draft-note",
+    "shortcode",
+    "template-variable",
+    "placeholder",
+    "generator-text",
+    "stray-markup",
+)
 MARK_KINDS = (
     "draft-note",
     "generator-text",
@@ -78,7 +87,7 @@ _FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("___",), _BLANK),
 )
 _BRACKET = r"(?i)\[([^\[\]\n]{1,200})\]|<((?:insert|add|your|name|date|enter)\b[^<>\n]{0,60})>"
-_ROUND = r"\((?:CQ|cq|sp\?|TK|TKTK|check|CHECK|CHECK THIS|ck|CK|source\?|confirm|verify|who\?|when\?|\?{2,})\)"
+_ROUND = r"\((?:CQ|cq|sp\?|check|CHECK|CHECK THIS|ck|CK|source\?|confirm|verify|who\?|when\?|\?{2,})\)"
 _COLLEAGUE = r"@\w+[:,]? (?:please|can you|pls)\b"
 
 _MARKUP: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -101,8 +110,16 @@ class Mark(NamedTuple):
 
 
 def find_marks(article: Article, kind: str) -> Sequence[Mark]:
-    """The left-overs of one of MARK_KINDS in order, none overlapping another of its kind."""
-    return article.remember(f"residue.{kind}", lambda a: _apart(_FINDERS[kind](a)))
+    """The left-overs of one of MARK_KINDS in order, none overlapping another, of its kind or of one that goes before."""
+    return article.remember(f"residue.{kind}", lambda a: _beside_others(a, kind, _apart(_FINDERS[kind](a))))
+
+
+def _beside_others(article: Article, kind: str, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks that touch none of a kind that goes before: one left-over is reported once."""
+    if not marks:
+        return marks
+    first = [other for each in _ORDER[: _ORDER.index(kind)] for other in find_marks(article, each)]
+    return tuple(mark for mark in marks if not any(o.start < mark.end and mark.start < o.end for o in first))
 
 
 def _apart(marks: Iterator[Mark]) -> Sequence[Mark]:
@@ -145,7 +162,8 @@ def _template_variables(article: Article) -> Iterator[Mark]:
                 yield Mark("template-variable", template.start, template.start + 1)
     if any(sign in text for sign in ("{", "%", "*|", "[object")):
         for match in re.finditer(_TEMPLATE, text):
-            yield Mark("template-variable", match.start(), match.end())
+            if match.group() not in _system_variables():
+                yield Mark("template-variable", match.start(), match.end())
 
 
 def _stray_markup(article: Article) -> Iterator[Mark]:
@@ -277,6 +295,12 @@ def _literal(kind: str, lowered: str, phrase: str) -> Iterator[Mark]:
 @cache
 def _phrases(texts: str) -> tuple[str, ...]:
     return tuple(texts.split("; "))
+
+
+@cache
+def _system_variables() -> frozenset[str]:
+    """Names that stand for a setting of the reader's computer, as instructions write them."""
+    return frozenset(f"%{name}%" for name in _phrases(english.SYSTEM_VARIABLES))
 
 
 @cache

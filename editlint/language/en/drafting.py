@@ -21,6 +21,12 @@ DUMMY_TEXT = (
     "replace this text; type something here; write something here; asdf asdf; qwertyuiop; blah blah blah blah"
 )
 
+# Variables of Windows, which stand between signs of per cent.
+SYSTEM_VARIABLES = (
+    "ALLUSERSPROFILE; APPDATA; COMPUTERNAME; COMSPEC; HOMEDRIVE; HOMEPATH; LOCALAPPDATA; PATH; PROGRAMDATA; "
+    "PROGRAMFILES; PUBLIC; SYSTEMDRIVE; SYSTEMROOT; TEMP; TMP; USERNAME; USERPROFILE; WINDIR"
+)
+
 # First words between brackets that wait for something: "[insert date]", "[name of school]".
 BRACKET_OPENINGS = (
     "insert; name; your name; your company; company name; city name; date; date here; link; url; photo; "

@@ -86,11 +86,11 @@ OPENINGS = {
     "cms-artifact": (
         "log in or sign up; please login or; join the conversation; join the discussion; start the discussion; "
         "retrieved from; enter your comment; you must be registered; you must log in; you must sign in; "
-        "must be logged in; write a comment; read the comments; view the discussion; no comments yet; "
-        "leave a reply; leave a comment; post a comment; add a comment; be the first to comment; "
-        "comments are closed; comments are off; comments on this; please log in; please login; please sign in; "
+        "must be logged in; read the comments; view the discussion; no comments yet; "
+        "leave a reply; leave a comment; be the first to comment; "
+        "comments are closed; comments are off; please log in; please login; please sign in; "
         "you must be logged in; you need to login; you need to log in; proudly powered by; "
-        "a post shared by; see more posts by; comments are not; video duration; "
+        "see more posts by; comments are not; video duration; "
         "click through the gallery; scroll through the gallery; do you have a story; do you have a tip; "
         "do you have information; have a news tip; have a tip; have a story; got a tip; got a story; "
         "click here to follow"
@@ -127,7 +127,9 @@ LONG_OPENINGS = {
         "enter your email; enter your e-mail; sign up for our; sign up for the; sign up to our; "
         "sign up to receive; sign up to get; sign up here; sign up now; click here to subscribe; "
         "click here to sign up; subscribe to our; subscribe now; subscribe today; join our mailing list; "
-        "join our newsletter; get the latest; get our"
+        "join our newsletter; get the latest news; get the latest stories; get the latest updates; "
+        "get the latest headlines; get the latest from; get the latest on; get our newsletter; get our free; "
+        "get our daily; get our weekly; get our app; get our best; get our top"
     ),
     "navigation": ("you are here"),
     "image-slug": ("image caption; media caption"),
@@ -222,6 +224,10 @@ SECTION_ENDS = (
     "0 responses; 0 replies; reader comments; user comments; readers' comments; view comments; 0 thoughts; "
     "post new comment; add new comment; have your say; comments; comment; discussion; post your comment"
 )
+# Headings under which writers of manuals and reference works put what belongs to the text.
+SECTION_HEADINGS = "see also; further reading; references; resources; options; notes; arguments; parameters; returns"
+# Words of a heading under which a copyright line is the text.
+RIGHTS = "license; licence; licenses; licences; licensing; copyright; copyrights; legal"
 # What gives a line away as part of a reader's comment.
 COMMENT_SIGNS = "0 likes; like; log in to reply; permalink; quote; reply; report; report abuse; report comment"
 # Words that only pages say: a label that holds one is suspect.

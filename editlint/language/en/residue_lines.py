@@ -61,7 +61,7 @@ SHARE = (
     "follow this blog; follow blog; follow blog via email; follow this author; follow author; follow topic; "
     "follow this topic; follow this story; follow story; get alerts; get email alerts; set alert; social media; "
     "our social media; social links; social icons; share buttons; social share; listen now; rate this; "
-    "rate this article; rate this item; rate this post; rate this page; rate article; rating; rating 0; "
+    "rate this recipe; rate this article; rate this item; rate this post; rate this page; rate article; rating; rating 0; "
     "average rating; your rating; rating: 0/0 (0 votes cast; 0 stars; was this article helpful; "
     "was this page helpful; was this helpful; is this page useful; did you find this helpful; "
     "is there anything wrong with this page; report a problem with this page; report an error; report error; "
@@ -298,7 +298,7 @@ TEASER_HEADINGS = (
     "quick reads; useful links; headlines; news headlines; story continues after; read these next; "
     "explore related topics; explore topics; topics in this article; topics in this story; browse by topic; "
     "browse topics; browse by category; browse; archives; archive; blogroll; blog archive; categories; category; "
-    "see also; more on the topic; more on this subject; just posted; just in"
+    "see also; more on the topic; more on this subject; watch next; just posted; just in"
 )
 # Those that are left-overs even where no headline follows.
 SURE_TEASERS = (
@@ -329,6 +329,8 @@ SURE_TEASERS = (
     "suggested for you; just for you; because you read; most popular stories; more to read"
 )
 NEWSLETTERS = (
+    "view this email in your browser; view in your browser; view this message in your browser; "
+    "update your preferences; update your email preferences; forward to a friend; "
     "after newsletter promotion; skip past newsletter promotion; free daily newsletter; free weekly newsletter; "
     "our free newsletter; support our work; support local journalism; no thanks, show me the site; "
     "email frequency; daily digest; join our list today; all newsletters; more newsletters; see all newsletters; "

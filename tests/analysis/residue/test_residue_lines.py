@@ -43,12 +43,10 @@ def kind_of(text: str) -> tuple[str, int]:
         ("Sign up for our newsletter", "newsletter-prompt"),
         ("— Advertisement —", "advertisement"),
         ("View all posts by Ana Ruiz", "author-box"),
-        ("— Ana Ruiz (@anaruiz) May 4, 2020", "share-buttons"),
         ("KEEP READING: 10 piers that were closed", "teaser-block"),
         ("Categories: Harbour | Storms | 2011", "tag-line"),
         ("Sign in Subscribe", "navigation"),
         ("Start your free trial", "newsletter-prompt"),
-        ("A post shared by the harbour (@harbour)", "cms-artifact"),
     ],
 )
 def test_sure_lines(text: str, kind: str) -> None:
@@ -64,6 +62,12 @@ def test_lines_that_need_company(text: str) -> None:
     "text",
     [
         "Copyright law and the harbour",
+        "— Ana Ruiz (@anaruiz) May 4, 2020",
+        "A post shared by the harbour (@harbour)",
+        "Tags: what an author gives to a file so that others find it",
+        "related: mend the harbour gate 27af5a3",
+        "Get the latest release of the harbour tide tables as a file",
+        "Add a comment about the harbour to the log of the pilots",
         "Related: this and that happened",
         "Topics: the council spoke about rents",
         "Watch: a word with five letters",
