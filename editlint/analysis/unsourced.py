@@ -13,7 +13,7 @@ from editlint.analysis.attributions import ASKED, NONE, SUPPOSED, VAGUE_GROUP, V
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.language.en import statistics as en
 from editlint.language.en.reporting_verbs import SHOW_VERBS, SPEECH_VERBS
-from editlint.language.en.sourcing import PLURAL_WITHOUT_S
+from editlint.language.en.sourcing import CALENDAR, PLURAL_WITHOUT_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAST = 1000
 _LEAST_SUM = 1_000_000  # of money: a fine or a price is a fact, not a statistic
+_RATE_REACH = 8  # words between a tax and its rate
+_GIVER_REACH = 6  # words between a sum and who gives it
 _DIGITS = frozenset("0123456789")
 _UNSAID = frozenset((WITHHELD, ASKED, SUPPOSED))
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
@@ -32,16 +34,39 @@ def find_figures(article: Article) -> Iterator[tuple[int, int]]:
     last = -1
     for index in [at for at, word in enumerate(article.words.lower) if word[0] in _DIGITS]:
         if index > last:
-            figure = _figure(article, index)
+            last = _number_end(article, index)  # no figure begins inside a number
+            figure = _figure(article, index, last)
             if figure is not None:
                 start, end, last = figure
-                yield start, end
+                if not _is_settled(article, index, last):
+                    yield start, end
 
 
-def _figure(article: Article, index: int) -> tuple[int, int, int] | None:
-    """The figure whose number begins at a word: its offsets and its last word; None where it needs no source."""
+def _is_settled(article: Article, first: int, last: int) -> bool:
+    """Whether a figure is nobody's count: a rate that is set ("a tax of 7 percent"), or money and whose it is."""
     words, text = article.words, article.text
-    stop = _number_end(article, index)
+    sentence = article.sentence_at(words.starts[first])
+    if sentence is None:
+        return False
+    low, high = words.index_at(sentence.start), bisect_left(words.starts, sentence.end) - 1
+    if any(words.lower[at] in en.SET_BY_RULE for at in range(max(low, first - _RATE_REACH), min(high, last + 2) + 1)):
+        return True
+    currency = text[words.starts[first] - 1 : words.starts[first]] in en.CURRENCIES
+    return currency and any(_names_giver(article, at, high) for at in range(last + 1, min(high, last + _GIVER_REACH)))
+
+
+def _names_giver(article: Article, at: int, last: int) -> bool:
+    """Whether a name follows "from" or "by": "from the Bremer Foundation"."""
+    words = article.words
+    if words.lower[at] not in en.GIVEN_BY:
+        return False
+    name = at + 1 + (words.lower[at + 1] == "the")
+    return name <= last and words.forms[name][0].isupper() and words.lower[name] not in CALENDAR
+
+
+def _figure(article: Article, index: int, stop: int) -> tuple[int, int, int] | None:
+    """The figure of a number from one word to another: its offsets and last word; None where it needs no source."""
+    words, text = article.words, article.text
     number = text[words.starts[index] : words.ends[stop]]
     value = _value(number)
     after = words.lower[stop + 1] if stop + 1 < len(words) else ""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _ICON = re.compile(r"[^\w#©(\[“‘\"']+(?=\S)")
+_LONGEST_HEADLINE = 600  # characters
 _EDGES = re.compile(r"^\W+|\W+$")
 HEADLINE_BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
 HEADLINE_WORDS = 3
@@ -85,6 +86,8 @@ class DuplicateHeadlineCheck:
         """The second of two equal lines among the first blocks."""
         seen: dict[str, Block] = {}
         for block in article.blocks[:HEADLINE_BLOCKS]:
+            if block.end - block.start > _LONGEST_HEADLINE:
+                continue
             key = _EDGES.sub("", article.text[block.start : block.end].lower())
             words = key.split()
             if len(words) < HEADLINE_WORDS or len(words) > 40:

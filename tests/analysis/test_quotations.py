@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,3 +150,42 @@ class TestSpeakers:
 
     def test_nobody(self) -> None:
         assert speakers("It rained. “The bridge will stand for a hundred years.”") == [("", "")]
+
+
+@pytest.mark.parametrize("party", ["(R-Vt.)", "(D., Calif.)", "(R)", "(D-N.Y.)", "(Con, Hull)"])
+def test_a_party_in_brackets_hides_no_speaker(party: str) -> None:
+    (found,) = article(f"It rained. “We will not sign a blank sheet,” Sen. Ida Holm {party} said.").quotations
+    assert (found.speaker, found.name) == ("Sen. Ida Holm", "Ida Holm")
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["/2014/12/old-quay/", "a/b/c", "--no-cache", "{{ page.url | url }}", "index.html", "max_length", "f(x)", "key=1"],
+)
+def test_what_a_machine_reads_is_nobodys_words(token: str) -> None:
+    (found,) = article(f"The clerk, Ana Ruiz, said “{token}” was wrong.").quotations
+    assert (found.kind, found.speaker) == ("title", "")
+
+
+def test_a_slash_between_words_is_speech() -> None:
+    (found,) = article("“We want him and/or her to pay the bill,” said Ana Ruiz.").quotations
+    assert (found.kind, found.name) == ("speech", "Ana Ruiz")
+
+
+def test_the_speaker_after_the_last_paragraph_of_a_speech() -> None:
+    first, second, third = article(
+        "It rained.\n\n“We will not sign it.\n\n“Not in spring.\n\n“And not in autumn,” Ana Ruiz said."
+    ).quotations
+    assert {first.name, second.name, third.name} == {"Ana Ruiz"}
+    assert first.distance == "article"
+
+
+def test_an_answer_of_an_interview_is_its_speakers() -> None:
+    it = article("Ida Holm: Who says so?\n\nJon Berg: Many say “it leaks a lot”.\n\nIda Holm: Who?\n\nJon Berg: I do.")
+    assert [each.speaker for each in it.quotations] == ["Jon Berg"]
+    assert it.attributions == ()
+
+
+def test_a_note_is_no_interview() -> None:
+    it = article("Note: critics say it leaks.\n\nNote: experts say it leaks.")
+    assert [each.group for each in it.attributions] == ["critics", "experts"]

@@ -325,7 +325,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         or head in en.PLURAL_WITHOUT_S
     )
     if cue.bits & verbs.THIRD:
-        closing = index + 1 == cue.last and phrase.last - phrase.first > 1  # "..., a report shows."
+        apart = phrase.first > cue.first and "," in reading.gap(phrase.first - 1)
+        closing = apart and index + 1 == cue.last  # "..., a report shows."
         speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT) or (
             phrase.source_class == at.REPORT and closing
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ADVERBIAL = 14  # words between a verb and the claim: "told reporters at the airport on Monday that"
 _LONGEST_DESCRIPTION = 9
+_LONGEST_CLAUSE = 60  # words in which a claim has its verb
 _PEOPLE = en.DESCRIBED_PEOPLE | en.TITLES
 _FINITE = cues.FINITE_AUXILIARIES | cues.MODALS | frozenset(["do", "does", "did", "had", "there"])
 _THAT = frozenset(["that"])
@@ -63,7 +64,7 @@ def _after(reading: Reading, frame: Frame, stretch: Stretch, *, follows: bool) -
 
 def _is_no_clause(reading: Reading, frame: Frame, first: int, stretch: Stretch) -> bool:
     """Whether what follows is only who heard it and when, or what is asked of whom: nothing that the source claims."""
-    if any(reading.mark_of[word] >= 0 for word in range(first, stretch.last)):
+    if reading.is_marked(first, stretch.last):
         return False
     if frame.first and reading.mark_of[frame.first - 1] >= 0 and frame.first > stretch.first:
         return True  # “The plan failed,” Ruiz told reporters at the harbour
@@ -72,13 +73,15 @@ def _is_no_clause(reading: Reading, frame: Frame, first: int, stretch: Stretch) 
     if frame.cue in cues.TO_A_HEARER and reading.lower[first] in cues.HEARERS and first + 1 < stretch.last:
         return _is_adverbial(reading, first + 1)
     return frame.cue in cues.TO_A_HEARER and not any(
-        reading.lower[word] in _FINITE or reading.lower[word] in en.PRONOUNS for word in range(first, stretch.last)
+        reading.lower[word] in _FINITE or reading.lower[word] in en.PRONOUNS
+        for word in range(first, min(stretch.last, first + _LONGEST_CLAUSE))
     )
 
 
 def _clause_end(reading: Reading, first: int, last: int) -> int:
     """The word after the clause that a comma ends."""
-    return next((at + 1 for at in range(first, last - 1) if reading.gap(at)[0] == ","), last)
+    stop = min(last - 1, first + _LONGEST_CLAUSE)
+    return next((at + 1 for at in range(first, stop) if reading.gap(at)[0] == ","), last)
 
 
 def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:

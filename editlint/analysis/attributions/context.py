@@ -51,17 +51,13 @@ class Surroundings:
             named_example_follows(self._reading, phrase, stretch.last) or self._joins_name(phrase.first, stretch.first)
         ):
             return "named-example"
-        if self._is_reported(frame):
+        if self.is_reported(frame):
             return "reported"
         if frame.sentence in self._linked:
             return "linked"
         if self._owner_follows(frame):
             return "owner-follows"
         return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
-
-    def is_reported(self, frame: Frame) -> bool:
-        """Whether a named source of the same sentence says what this frame says."""
-        return self._is_reported(frame)
 
     def _is_of_a_poll(self, phrase: Phrase, sentence: int) -> bool:
         """Whether a share of people is that of a poll just named: "many say" after "of those polled"."""
@@ -70,9 +66,14 @@ class Surroundings:
             lower[at] in en.SHARES_OF_PEOPLE for at in range(phrase.first, phrase.head + 1)
         )
         first = self._reading.sentences[max(0, sentence - _POLL_REACH)].first
-        return share and any(lower[at] in en.POLLED for at in range(first, phrase.first))
+        return share and bisect_left(self._polls, first) < bisect_left(self._polls, phrase.first)
 
-    def _is_reported(self, frame: Frame) -> bool:
+    @cached_property
+    def _polls(self) -> list[int]:
+        """The words that tell of a poll."""
+        return [at for at, word in enumerate(self._reading.lower) if word in en.POLLED]
+
+    def is_reported(self, frame: Frame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."

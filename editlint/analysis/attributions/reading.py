@@ -5,7 +5,8 @@ Made once an article and shared by the finders. It decides nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.quotations.marks import find_marked
@@ -58,6 +59,15 @@ class Reading:
         self.spoken = spoken_blocks(self.text, self.blocks)
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
+
+    def is_marked(self, first: int, last: int) -> bool:
+        """Whether a word from `first` up to `last` stands in quotation marks."""
+        at = bisect_left(self._marked_words, first)
+        return at < len(self._marked_words) and self._marked_words[at] < last
+
+    @cached_property
+    def _marked_words(self) -> list[int]:
+        return [word for word, mark in enumerate(self.mark_of) if mark >= 0]
 
     def _marks(self) -> list[int]:
         """Which marked stretch holds each word."""

@@ -33,7 +33,19 @@ _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
 _LONGEST_PROMPTED = 6
-_OPENER_OF = {",": ",", ")": "(", "),": "(", "—": "—", "–": "–", "”,": ",", '",': ",", "’,": ",", ".,": ","}
+_OPENER_OF = {
+    ",": ",",
+    ")": "(",
+    "),": "(",
+    ".)": "(",
+    ".),": "(",
+    "—": "—",
+    "–": "–",
+    "”,": ",",
+    '",': ",",
+    "’,": ",",
+    ".,": ",",
+}
 
 
 def subject_before(reading: Reading, verb: int, sentence_first: int, base: str) -> Phrase | None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from editlint.documents.document import Block
 
 _LABEL = re.compile(
-    r"\(\((?P<bracketed>[^()\n]{1,40})\)\)|(?P<name>[^\W\d_a-z][\w.’'-]{0,24}(?: [^\W\d_a-z][\w.’'-]{0,24}){0,3})\s?:\s"
+    r"[^\w()]{0,4}(?:\(\((?P<bracketed>[^()\n]{1,40})\)\)|"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]{0,24}(?: [^\W\d_a-z][\w.’'-]{0,24}){0,3})\s?:\s)"
 )
 _QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 _TWICE = 2

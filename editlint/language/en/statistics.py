@@ -15,6 +15,12 @@ CURRENCIES = frozenset("$ £ € ¥ ₹".split())
 COUNTED_BY_EYE = frozenset(
     "meters metres feet foot kilometers kilometres km miles mile m ft words years pages gmt utc".split()
 )
+# What has a rate by rule or by bargain, and needs no counter: a tax, a fee, a stake.
+SET_BY_RULE = frozenset(
+    """tax taxes vat duty duties tariff tariffs levy levies surcharge fee fees discount rebate commission royalty
+    royalties stake quota threshold deposit tip pension bonus""".split()
+)
+GIVEN_BY = frozenset(["from", "by"])
 SUPERLATIVES = frozenset(
     """largest biggest smallest highest lowest tallest longest shortest oldest youngest fastest slowest richest poorest
     deadliest costliest worst best greatest strongest weakest deepest heaviest busiest hottest coldest wettest driest
