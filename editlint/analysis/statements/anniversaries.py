@@ -279,13 +279,16 @@ _LOOSE = LatePattern(
 )
 
 
-_RELATIVE = LatePattern(r"(?:[;:]|\b(?:which|who|where|whose|that|when)\b)(?P<clause>[^;:]*)$")
+_RELATIVE = LatePattern(r"[;:]|\b(?:which|who|where|whose|that|when)\b")
+_ONE_CLAUSE = 200  # characters, beyond which a date belongs to another clause
 
 
 def _tells_of_another(gap: str) -> bool:
     """Whether a clause about something else opens between an anniversary and a date, and keeps nothing."""
-    found = _RELATIVE.search(gap)
-    return found is not None and not _KEEPING.search(found.group("clause"))
+    if len(gap) > _ONE_CLAUSE:
+        return True
+    opening = max((found.end() for found in _RELATIVE.finditer(gap)), default=-1)
+    return opening >= 0 and not _KEEPING.search(gap, opening)
 
 
 def _kept(
