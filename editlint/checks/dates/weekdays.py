@@ -103,9 +103,7 @@ def _hit(scene: Scene, wrong: Wrong, others: Sequence[Wrong]) -> Hit:
     date = named.date
     start, end = (min(date.start, word.start), max(date.end, word.end)) if named.alone else (named.start, date.end)
     if not named.alone:
-        evidence.append(
-            Evidence(word.start, word.end, f"{day_text(wrong.day)} is called a {WEEKDAYS[word.number]} here")
-        )
+        evidence += [_called(found) for found in (wrong, *others)]
     for other in others:
         said = f"{day_text(other.day)} is a {WEEKDAYS[other.actual]}, not a {WEEKDAYS[other.named.weekday.number]}"
         evidence.append(Evidence(other.named.start, other.named.date.end, said))
@@ -119,6 +117,11 @@ def _hit(scene: Scene, wrong: Wrong, others: Sequence[Wrong]) -> Hit:
         proposals=proposals(_other_weekdays(scene, [wrong, *others]), None if others else _other_day(scene, wrong)),
         data={"date": wrong.day.isoformat(), "weekday": WEEKDAYS[wrong.actual]},
     )
+
+
+def _called(wrong: Wrong) -> Evidence:
+    word = wrong.named.weekday
+    return Evidence(word.start, word.end, f"{day_text(wrong.day)} is called a {WEEKDAYS[word.number]} here")
 
 
 def _actual(scene: Scene, wrong: Wrong) -> str:
