@@ -62,13 +62,19 @@ class Article:
         """The publication date: given, else of the front matter, the page, or the dateline."""
         if self._as_of is not None:
             return self._as_of
-        from editlint.analysis.publication import publication_date
+        from editlint.analysis.publication import publication_date, unread_date
 
         day = publication_date(self.document)
+        path = self.document.source.path
         error = getattr(self.document.front_matter, "known_error", "")
         if error:
-            path = self.document.source.path
             self.notice(f"{path}: {error}; a date that it gives is not known" if path else error)
+        unread = unread_date(self.document) if self.document.front_matter else None
+        if unread:
+            name, value = unread
+            line = self.document.front_matter_line(name)
+            shown = value if len(value) <= 40 else f"{value[:40]} …"
+            self.notice(f"{path or 'standard input'}:{line}: “{name}: {shown}” is no date (YYYY-MM-DD) and passed over")
         return day
 
     @cached_property

@@ -39,8 +39,9 @@ _FRONT_MATTER = (
 )
 _TOP_BLOCKS = 6  # title, deck, byline, dateline: a date further down belongs to the story
 _LONGEST_DATELINE = 140
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}")
-_NUMERIC = re.compile(r"\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")
+_NUMERIC = re.compile(r"\s*(\d{4})(?:([-/.]?)(\d{2})\2(\d{2})|([-/.])(\d{1,2})\5(\d{1,2}))(?!\d)")
 
 
 def publication_date(document: Document) -> dt.date | None:
@@ -56,12 +57,21 @@ def publication_date(document: Document) -> dt.date | None:
     return read_date(document.metadata.get("published", "")) or _dateline(document)
 
 
+def unread_date(document: Document) -> tuple[str, str] | None:
+    """Name and value of a date in the front matter that is no day of the calendar, where none of them is one."""
+    written = [(name, document.front_matter[name]) for name in _FRONT_MATTER if name in document.front_matter]
+    if any(read_date(value) for _, value in written):
+        return None
+    return next(((name, value) for name, value in written if isinstance(value, str) and _FIGURE.search(value)), None)
+
+
 def read_date(value: Any) -> dt.date | None:
     """The full date that a piece of metadata gives, in ISO 8601, RFC 2822 or in words; None for anything else."""
     text = str(value)
     numeric = _NUMERIC.match(text)
     if numeric:
-        return _day(int(numeric.group(1)), int(numeric.group(3)), int(numeric.group(4)))
+        month, day = numeric.group(3) or numeric.group(6), numeric.group(4) or numeric.group(7)
+        return _day(int(numeric.group(1)), int(month), int(day))
     written = _patterns()[0].match(text) if len(text) <= _LONGEST_DATELINE else None
     return _written(written) if written else None
 

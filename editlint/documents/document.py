@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.front_matter import FrontMatter
 from editlint.model import Place, Span
 from editlint.values import NamedTuple
 
@@ -29,13 +30,15 @@ BLOCK_QUOTE = "block-quote"
 TABLE_CELL = "table-cell"
 CAPTION = "caption"
 
+FRONT_MATTER = "front-matter"  # the region of a headline that stands there
+
 
 class Block(NamedTuple):
     """A stretch of prose with one role.
 
     `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the nesting depth of a list item or block
     quote (1 and up), else 0. `region` is the part of a page that the block lies in: "nav", "header", "footer",
-    "aside", or "" for the article itself.
+    "aside", "front-matter", or "" for the article itself.
     """
 
     kind: str
@@ -131,6 +134,10 @@ class Document:
     def front_matter_error(self) -> str:
         """Why the front matter could not be read, or an empty string."""
         return str(getattr(self.front_matter, "error", ""))
+
+    def front_matter_line(self, name: str) -> int:
+        """The line of the source on which a name of the front matter stands, or 0."""
+        return int(self.front_matter.line_of(name)) if isinstance(self.front_matter, FrontMatter) else 0
 
     @cached_property
     def language(self) -> str:

@@ -1,4 +1,4 @@
-"""The settings that stand before an article between two lines of `---` (YAML) or `+++` (TOML).
+"""The settings that stand before an article: between lines of `---` (YAML) or `+++` (TOML), or a JSON object.
 
 They are read when somebody asks for one, not before: most runs never do. Every value is text as it is written, in
 lists and mappings, so that `no` is a word and `1.10` is not 1.1. A mistake in them is a value, never an exception.
@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import Any
 
 _OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
+_JSON_OPENING = re.compile(r"\ufeff?\{\s*(?=\")")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _KEY = re.compile(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
+_MOST_VALUES = 10_000
 _SIMPLE_VALUE = re.compile(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")
 
 
@@ -25,14 +27,17 @@ class FrontMatter(Mapping[str, Any]):
     """The front matter of one article as a mapping.
 
     Attributes:
-        raw: the text between the fences.
+        raw: the text between the fences, or the JSON object.
+        fence: "---", "+++", or "{" for JSON.
+        start: the offset in the source at which `raw` begins.
         end: the offset in the source at which the article begins.
     """
 
-    def __init__(self, raw: str, fence: str, end: int) -> None:
+    def __init__(self, raw: str, fence: str, start: int, end: int) -> None:
         self.raw = raw
+        self.start = start
         self.end = end
-        self._fence = fence
+        self.fence = fence
 
     @property
     def error(self) -> str:
@@ -68,13 +73,13 @@ class FrontMatter(Mapping[str, Any]):
 
     def _occurs(self, key: str) -> bool:
         """Whether `key` may be a name here; False is certain."""
-        if self._fence != "---":
-            return True
+        if self.fence != "---":
+            return key in self.raw
         return key in self.raw and re.search(rf"(?<![\w-]){re.escape(key)}[\"']?\s*:", self.raw) is not None
 
     def _simple(self, key: str) -> str | None:
         """The value of a line `key: value` of YAML with neither marks nor further lines, else None."""
-        if self._fence != "---":
+        if self.fence != "---":
             return None
         found = re.findall(rf"^{re.escape(key)}:(.*)$(?!(?:\r?\n)+[ \t])", self.raw, re.MULTILINE)
         value = _SIMPLE_VALUE.fullmatch(found[0].strip()) if len(found) == 1 else None
@@ -82,13 +87,20 @@ class FrontMatter(Mapping[str, Any]):
 
     @cached_property
     def _read(self) -> tuple[Mapping[str, Any], str]:
-        return _yaml(self.raw) if self._fence == "---" else _toml(self.raw)
+        return {"---": _yaml, "+++": _toml, "{": _json}[self.fence](self.raw)
+
+    def line_of(self, key: str) -> int:
+        """The line of the source on which the name stands first, or 0."""
+        found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", self.raw, re.MULTILINE)
+        return self.raw.count("\n", 0, found.start()) + (1 if self.fence == "{" else 2) if found else 0
 
 
 def find_front_matter(text: str) -> FrontMatter | None:
     """The front matter that `text` begins with, or None. Without a `name:` in it, it is a rule and not a fence."""
-    if not text.startswith(("---", "+++", "\ufeff")):
+    if not text.startswith(("---", "+++", "{", "\ufeff")):
         return None
+    if _JSON_OPENING.match(text):
+        return _json_front_matter(text)
     text = one_newline_a_line(text)
     opening = _OPENING.match(text)
     if opening is None:
@@ -100,7 +112,19 @@ def find_front_matter(text: str) -> FrontMatter | None:
     raw = text[opening.end() : closing.start()]
     if raw.strip() and not _KEY.search(raw):
         return None
-    return FrontMatter(raw, fence, closing.end())
+    return FrontMatter(raw, fence, opening.end(), closing.end())
+
+
+def _json_front_matter(text: str) -> FrontMatter | None:
+    """The JSON object at the top of an article, if it has its lines for itself."""
+    from json import JSONDecoder
+
+    start = int(text[0] == "\ufeff")
+    try:
+        _, end = JSONDecoder(parse_int=str, parse_float=str).raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+    return FrontMatter(text[start:end], "{", start, end) if text[end : end + 1] in ("\n", "\r", "") else None
 
 
 def one_newline_a_line(text: str) -> str:
@@ -114,11 +138,13 @@ def _yaml(raw: str) -> tuple[Mapping[str, Any], str]:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         values = yaml.load(raw, Loader=loader)  # noqa: S506  the base loader makes text, lists and mappings only
+        if "*" in raw and not _is_small(values):
+            return {}, f"the front matter is more than {_MOST_VALUES:,} values when its aliases are written out"
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" at line {mark.line + 2}" if mark else ""
         return {}, f"the front matter is not YAML{place}: {getattr(error, 'problem', None) or error}"
-    except (RecursionError, TypeError, ValueError):
+    except (RecursionError, TypeError, ValueError):  # nested too deep; a list as a name; characters of no meaning
         return {}, "the front matter is not YAML that can be read"
     if values in (None, ""):
         return {}, ""
@@ -131,13 +157,44 @@ def _toml(raw: str) -> tuple[Mapping[str, Any], str]:
     import tomllib
 
     try:
-        return {key: _as_text(value) for key, value in tomllib.loads(raw.replace("\r\n", "\n")).items()}, ""
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        values = tomllib.loads(raw.replace("\r\n", "\n"), parse_float=str)
+        return {key: _as_text(value) for key, value in values.items()}, ""
+    except tomllib.TOMLDecodeError as error:
         return {}, f"the front matter is not TOML: {error}"
+    except ValueError:
+        return {}, "the front matter holds a number of too many digits"
+    except RecursionError:
+        return {}, "the front matter is not TOML: it is nested too deep"
+
+
+def _json(raw: str) -> tuple[Mapping[str, Any], str]:
+    import json
+
+    try:
+        values = json.loads(raw, parse_int=str, parse_float=str)
+        return {key: _as_text(value) for key, value in values.items()}, ""
+    except (ValueError, RecursionError):
+        return {}, "the front matter is not JSON that can be read"
+
+
+def _is_small(values: Any) -> bool:
+    """Whether values are at most so many when each alias is a copy: an alias can stand for a list of aliases."""
+    count = 0
+    left = [values]
+    while left:
+        value = left.pop()
+        count += 1
+        if count > _MOST_VALUES:
+            return False
+        if isinstance(value, dict):
+            left += value.values()
+        elif isinstance(value, list):
+            left += value[:_MOST_VALUES]
+    return True
 
 
 def _as_text(value: Any) -> Any:
-    """A value of TOML with text in place of numbers, dates and truth values."""
+    """A value of TOML or JSON with text in place of numbers, dates and truth values."""
     if isinstance(value, dict):
         return {key: _as_text(inner) for key, inner in value.items()}
     if isinstance(value, list):

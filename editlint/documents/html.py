@@ -34,6 +34,7 @@ from editlint.documents.html_elements import (
 )
 from editlint.documents.opaque import mask
 from editlint.documents.page_metadata import PageMetadata
+from editlint.documents.titles import add_titles
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def parse_html(source: Source) -> Document:
     builder = ProseBuilder(source, opaque, masked, visible=front_matter is None)
     if begin:
         builder.skip("front-matter", 0, begin)
+    if front_matter:
+        add_titles(builder, source.text, front_matter)
     reader = HtmlReader(builder, masked)
     reader.feed(begin, len(source.text))
     reader.finish()

@@ -5,6 +5,7 @@ A rule that crashes is reported as a problem of that rule and that file; the oth
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from editlint.checks.registry import Registry
     from editlint.documents.document import Document
     from editlint.rulebook.rule import Rule
+
+_PLAIN_TEXT = re.compile(r"[\w ,.’–—-]*")
 
 
 class Linter:
@@ -229,8 +232,18 @@ def _related(article: Article, evidence: Any) -> Related:
 
 
 def _keeps_markup(article: Article, proposal: Proposal) -> bool:
-    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it."""
-    return not any(text and article.document.has_markup(start, end) for start, end, text in proposal.edits)
+    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it.
+
+    A safe one must not even delete any; in a value of the front matter, none may bring a sign of its syntax.
+    """
+    document = article.document
+    front = getattr(document.front_matter, "end", 0)
+    for start, end, text in proposal.edits:
+        if (text or proposal.safe) and document.has_markup(start, end):
+            return False
+        if front and not _PLAIN_TEXT.fullmatch(text) and document.source_span(start, end).start < front:
+            return False
+    return True
 
 
 def _fix(article: Article, proposal: Proposal) -> Fix:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 
 import pytest
 from prose import read, texts
+
+import editlint
 
 
 def _front_matter(text):
@@ -49,9 +52,9 @@ def test_toml():
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("format_name", ["markdown", "html", "text"])
 def test_it_is_no_prose_in_any_format(format_name, newline):
-    document = read("---\ntitle: No prose\n---\nText.\n".replace("\n", newline), format_name)
+    document = read("---\nslug: No prose\n---\nText.\n".replace("\n", newline), format_name)
     assert texts(document) == ["Text."]
-    assert document.front_matter["title"] == "No prose"
+    assert document.front_matter["slug"] == "No prose"
     assert document.skipped[0].kind == "front-matter"
     assert document.place(0, 4).line == 4
 
@@ -110,3 +113,87 @@ def test_simple_values_need_no_yaml():
         "assert 'published' not in d.front_matter; sys.exit('yaml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def _bomb(width=9, depth=9):
+    """Aliases of aliases: few lines that stand for a great many values."""
+    lines = [f"a0: &a0 [{','.join('x' * width)}]"]
+    for level in range(1, depth):
+        lines.append(f"a{level}: &a{level} [{','.join([f'*a{level - 1}'] * width)}]")
+    return "\n".join([*lines, f"date: *a{depth - 1}"])
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (f"---\n{_bomb()}\n---\nText.", "more than 10,000 values"),
+        ("---\na: &a [*a]\ndate: *a\n---\nText.", "recursive"),
+        ("---\na: &a {b: *a}\ndate: *a\n---\nText.", "recursive"),
+        (f"+++\ndate = {'9' * 5000}\n+++\nText.", "too many digits"),
+        (f"+++\ndate = 0x{'f' * 5000}\n+++\nText.", "too many digits"),
+        (f"+++\ndate = {'[' * 5000}{']' * 5000}\n+++\nText.", "not TOML"),
+        (f"---\ndate: {{a: {'[' * 5000}\n---\nText.", "not YAML"),
+        (f"---\n{'k' * 5000}: b\ndate: [a\n---\nText.", "not YAML"),
+    ],
+)
+def test_what_would_blow_up_is_said_and_the_other_articles_are_linted(tmp_path, raw, said):
+    (tmp_path / "a.md").write_text(raw)
+    (tmp_path / "b.md").write_text("The the ferry left yesterday.")
+    report = editlint.lint_paths([str(tmp_path)])
+    assert report.problems == ()
+    assert [v.path[-4:] for v in report.violations if v.rule == "wording.repeated-word"] == ["b.md"]
+    [notice] = report.notices
+    assert "a.md" in notice
+    assert said in notice
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "1e999999", "-" + "9" * 5000])
+def test_numbers_of_any_length_are_text(number):
+    assert _front_matter(f"---\nn: {number}\n---\nText.")["n"] == number
+    assert _front_matter(f'{{"n": {number}, "m": [{number}]}}\nText.') == {"n": number, "m": [number]}
+
+
+def test_few_aliases_are_no_bomb():
+    assert _front_matter("---\na: &a [x, y]\nb: *a\n---\nText.")["b"] == ["x", "y"]
+
+
+def test_json():
+    document = read('{\n  "title": "A",\n  "date": "2024-03-01",\n  "draft": true\n}\n\nText.\n', "markdown")
+    assert dict(document.front_matter) == {"title": "A", "date": "2024-03-01", "draft": "true"}
+    assert texts(document) == ["A", "Text."]
+    assert editlint.parse(document.source.text).published == dt.date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("text", ["{", '{ "a": 1 } and more.', '{"a": ', "{ x }\nText.", '{"a": ' + "[" * 5000])
+def test_a_brace_is_no_front_matter(text):
+    assert read(text, "text").front_matter == {}
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "shown"),
+    [
+        ("---\ntitle: A\ndate: 2024-13-45\n---", 3, "date: 2024-13-45"),
+        ("+++\npublishDate = '2024-02-30'\n+++", 2, "publishDate: 2024-02-30"),
+        ('{\n "date": "31/31/2024"\n}', 2, "date: 31/31/2024"),
+    ],
+)
+def test_a_date_that_is_none_is_said_with_its_place(tmp_path, front, line, shown):
+    path = tmp_path / "a.md"
+    path.write_text(f"{front}\n\nThe ferry left yesterday.\n")
+    [notice] = editlint.lint_paths([str(path)]).notices
+    assert notice.startswith(f"{path}:{line}: “{shown}” is no date")
+
+
+@pytest.mark.parametrize(
+    "value", ["2024-03-01", "2024-3-1", "2024-03-01T10:00:00Z", "1 March 2024", "Last Modified", ""]
+)
+def test_a_date_that_is_one_or_a_word_is_not(tmp_path, value):
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ndate: {value}\n---\n\nThe ferry left yesterday.\n")
+    assert editlint.lint_paths([str(path)]).notices == ()
+
+
+def test_another_name_that_has_a_day_is_enough(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ndate: 2024-13-45\npublished: 2024-03-01\n---\n\nThe ferry left yesterday.\n")
+    assert editlint.lint_paths([str(path)]).notices == ()

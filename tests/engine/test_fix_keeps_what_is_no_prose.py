@@ -18,7 +18,7 @@ from editlint.source import Source
 FAULT = "teh recieve of of"
 MENDED = "the receive of"
 
-# Parts that stand as blocks: (source, is it prose). "@" stands for the fault.
+# Parts that stand as blocks. "@" stands for the faults; in front matter, "^" for those in a headline, which is prose.
 PROSE_BLOCKS = {
     "text": ["@ it today.", "On Monday @ it,\nand again @ it."],
     "markdown": [
@@ -119,8 +119,12 @@ OTHER_INLINE = {
 OTHER_INLINE["mdx"] = [*OTHER_INLINE["markdown"], "{props.teh['@']}", '<Icon name="@" />', '<B title={"@"}>x</B>']
 FRONT_MATTER = [
     "",
-    "---\ndraft: '@'\nnote: teh the the\n---\n",
-    '+++\nslug = "@"\nnotes = ["the the"]\n+++\n',
+    "---\ndraft: '@'\nnote: teh of of\n---\n",
+    "---\ntitle: ^ today\nslug: '@'\n---\n",
+    "---\ntitle: 'The ''quay'': ^ today'\nseo:\n  title: '@'\n---\n",
+    '+++\nslug = "@"\ntitle = "The \\"quay\\": ^ today"\n+++\n',
+    '{\n  "title": "The quay: ^ today",\n  "slug": "@"\n}\n',
+    '+++\nslug = "@"\nnotes = ["of of"]\n+++\n',
 ]
 
 
@@ -145,7 +149,7 @@ def _source(front, blocks, fault_of):
         else:
             words = f" {fault_of} it ".join(part.replace("@", FAULT) for part in block[2])
             parts.append(block[1].format(f"Now {words} {fault_of} it."))
-    return front.replace("@", FAULT) + "\n\n".join(parts) + "\n"
+    return front.replace("@", FAULT).replace("^", fault_of) + "\n\n".join(parts) + "\n"
 
 
 @pytest.fixture(scope="module")

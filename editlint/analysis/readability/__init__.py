@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.readability.counts import Counts, count_blocks, total
 from editlint.analysis.readability.formulas import FORMULAS
+from editlint.documents.document import FRONT_MATTER
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -27,12 +28,12 @@ class Readability:
     when it is asked for, offline.
 
     Attributes:
-        text: the prose that textstat reads: all blocks, headings too, as they stand in the document.
+        text: the prose that textstat reads: all blocks, headings too, as they stand below the front matter.
         counts: sentences, words, syllables and more of its running text, by our own sentence boundaries.
     """
 
     def __init__(self, article: Article, first: int, after: int) -> None:
-        blocks = article.blocks[first:after]
+        blocks = [block for block in article.blocks[first:after] if block.region != FRONT_MATTER]
         self.text = article.text[blocks[0].start : blocks[-1].end] if blocks else ""
         self.counts: Counts = total(count_blocks(article)[first:after])
         self._article = article
