@@ -47,6 +47,18 @@ def test_the_sample_plug_in_brings_all_it_says(editlint, write):
     assert "shipping.prefix-once" in editlint("rules").stdout
 
 
+def test_a_fix_changes_the_prose_of_the_sample_format_and_not_its_remarks(editlint, write, tmp_path):
+    write("a.bulletin", "# teh remark\nTeh ferry\n  lay at teh quay.\n# recieve\n\nIt left.\n")
+    found = editlint("--select", "wording.misspelling", "--format", "concise", "a.bulletin").stdout
+    assert [line.split(" ")[0] for line in found.splitlines() if "wording" in line] == [
+        "a.bulletin:2:1:",
+        "a.bulletin:3:10:",
+    ]
+    assert editlint("--fix", "a.bulletin").returncode == 0
+    fixed = (tmp_path / "a.bulletin").read_text()
+    assert fixed == "# teh remark\nThe ferry\n  lay at the quay.\n# recieve\n\nIt left.\n"
+
+
 def test_the_users_own_settings_go_over_those_of_a_plug_in(editlint, write):
     write(".editlint.yml", "select: [shipping]\nrules: {shipping.prefix-once: error}\n")
     write("a.md", "The MV Aurora lay at anchor. The MV Aurora is due to leave.\n")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
     from editlint.source import Source
 
+_PARTS = re.compile(r"^#.*$|(?:^(?!#)[^\S\n]*\S.*\n?)+", re.MULTILINE)
 _SHIP = re.compile(r"\b(?:MV|MS|SS|HMS)\s+[A-Z]\w+")
 
 
@@ -48,12 +49,21 @@ class ShipCheck:
 
 
 def parse_bulletin(source: Source) -> Document:
-    """A port's bulletin: lines that begin with a hash are remarks, all else is plain text."""
-    from editlint.documents import parse
-    from editlint.source import Source
+    """A port's bulletin: lines that begin with a hash are remarks, all others paragraphs, parted by blank lines.
 
-    blanked = re.sub(r"(?m)^#.*$", lambda match: " " * len(match.group()), source.text)
-    return parse(Source(blanked, source.path), "text")
+    The builder keeps the way back: what is added as prose is found again at its line and column, and what is not
+    added cannot be changed by a fix.
+    """
+    from editlint.documents.builder import ProseBuilder
+
+    builder = ProseBuilder(source)
+    for part in _PARTS.finditer(source.text):
+        if part.group().startswith("#"):
+            builder.skip("comment", part.start(), part.end())
+        else:
+            builder.prose(part.start(), part.end())
+            builder.end_block("paragraph")
+    return builder.document("bulletin")
 
 
 def render_desk(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
