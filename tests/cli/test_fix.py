@@ -105,3 +105,31 @@ def test_a_disk_that_takes_no_more_leaves_the_article_whole(write, tmp_path, nam
     assert "cannot write a.md: File too large" in done.stderr
     assert (tmp_path / "a.md").read_bytes() == text.encode()
     assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("notes.rst", "Teh ferry.\n\n.. code:: python\n\n    teh = 1\n"),
+        ("a.csv", "id,note\n1,teh ferry\n"),
+        ("a.yaml", "note: teh ferry\n"),
+    ],
+)
+def test_a_format_that_nobody_knows_is_read_and_never_fixed(cli, write, tmp_path, name, text):
+    write(name, text)
+    result = cli("--fix", "--unsafe-fixes", name)
+    assert (tmp_path / name).read_text() == text
+    notice = f"{name}: editlint does not know this format; read as plain text, nothing is fixed"
+    assert result.err.count(notice) == 1
+    assert "misspelling" in result.out
+    again = cli(name, "--format", "json")
+    assert again.err.count(notice) == 1
+    assert '"fixes": []' in again.out
+
+
+def test_a_format_that_nobody_knows_is_not_found_in_a_folder(cli, write):
+    write("notes.rst", "Teh ferry.\n")
+    write("a.txt", "The ferry.\n")
+    result = cli(".")
+    assert "does not know" not in result.err
+    assert result.code == 0
