@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
     from editlint.documents.document import Block
 
-# The first character stands by itself, for the scanner is far quicker with a set than with a repeated one.
-_TERMINATOR = re.compile(r"""[.!?…][.!?…]*["”’'»)\]]*(?=\s+["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))""")
+# The first character stands by itself, for the scanner is far quicker with a set than with a repeated one. A run of
+# terminators is looked at once, from its first, and never in part: leaders of dots would cost their square.
+_TERMINATOR = re.compile(
+    r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=\s+["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
+)
 _WORD_BEFORE = re.compile(r"[ \n—–“”\"‘(\[/]")
 _NAME_AND_VERB = re.compile(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
 _LONGEST_ABBREVIATION = 12

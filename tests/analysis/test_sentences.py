@@ -78,3 +78,10 @@ def test_sentences_are_ordered_trimmed_and_lose_nothing(text: str) -> None:
 
 def test_a_letter_ends_a_sentence_before_a_word_that_opens_one() -> None:
     assert split("It lacks vitamin C. The label said so.") == ["It lacks vitamin C.", "The label said so."]
+
+
+@pytest.mark.parametrize("run", [".", "?!", "…", "!", '."', ".)", ". .", "1. "])
+def test_runs_of_a_hundred_thousand_marks_lose_nothing(run: str) -> None:
+    text = f"Soup {run * (100_000 // len(run))} 3.50"
+    found = split(text)
+    assert "".join("".join(found).split()) == "".join(text.split())
