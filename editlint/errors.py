@@ -5,7 +5,7 @@ from __future__ import annotations
 from editlint.values import NamedTuple
 from editlint.visible import visible, visible_lines
 
-LONGEST_LINE = 160  # characters of a line that an error shows
+LONGEST_LINE = 72  # characters of a line that an error shows
 
 
 class Location(NamedTuple):

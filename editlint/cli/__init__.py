@@ -112,8 +112,11 @@ def _defect(error: Exception) -> int:
 
 def _fail(text: str) -> int:
     """Say what went wrong; where standard error cannot be written either, the exit code must say it alone."""
+    from editlint.cli.streams import complain
+
     try:
-        print(text, file=sys.stderr, flush=True)
+        complain(text)
+        sys.stderr.flush()
     except OSError:
         _drop_output()
     return FAILED

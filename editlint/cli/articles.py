@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from editlint.cli.streams import complain
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 
@@ -23,6 +23,6 @@ def articles(args: argparse.Namespace, settings: Settings) -> Iterator[tuple[str
         try:
             article = run.read(path)
         except EditlintError as error:
-            print(render(error), file=sys.stderr)
+            complain(render(error))
         else:
             yield path, article

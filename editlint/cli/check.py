@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
 from editlint.cli.report_files import write_report
-from editlint.cli.streams import for_programs, say
+from editlint.cli.streams import complain, for_programs, say
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location, render
@@ -190,7 +190,7 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
         name, _, path = each.partition(":")
         write_report(the_run, shown, name, path)
     for problem in report.problems:
-        print(_problem(problem), file=sys.stderr)
+        complain(_problem(problem))
     if not args.quiet:
         for notice in report.notices:
             say(f"note: {notice}", error=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
 from editlint.cli.options import add_choice, add_settings, parser, settings_of
-from editlint.cli.streams import say
+from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
 from editlint.visible import as_json
 
@@ -34,7 +33,7 @@ def run(argv: Sequence[str]) -> int:
     else:
         _print_text(the_run, rules)
     for problem in the_run.problems:
-        print(problem.message, file=sys.stderr)
+        complain(problem.message)
     return FAILED if the_run.problems else OK
 
 

@@ -31,7 +31,25 @@ def ready_streams() -> None:
 
 def say(line: str, *, error: bool = False) -> None:
     """Print one line for a person, on standard error where asked; control characters in it are shown, not sent."""
-    print(visible(line), file=sys.stderr if error else sys.stdout)
+    print(visible(line) if not error else _folded(visible(line)), file=sys.stderr if error else sys.stdout)
+
+
+def complain(rendered: str) -> None:
+    """Print mistakes, as `errors.render` has written them, on standard error."""
+    said = ("error: ", "  = help: ")
+    lines = (_folded(line) if line.startswith(said) else line for line in rendered.split("\n"))
+    print("\n".join(lines), file=sys.stderr)
+
+
+def _folded(line: str) -> str:
+    """A line of words on as many lines as a terminal needs."""
+    if not sys.stderr.isatty():
+        return line
+    from editlint.reporters.folding import folded
+    from editlint.reporters.look import Look, terminal_width
+
+    lead = line[: len(line) - len(line.lstrip())]
+    return "\n".join(folded(((line.lstrip(), ""),), Look(width=terminal_width(sys.stderr)), lead=lead))
 
 
 def say_lines(text: str) -> None:

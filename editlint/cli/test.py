@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import add_choice, parser
-from editlint.cli.streams import say, say_lines
+from editlint.cli.streams import complain, say, say_lines
 from editlint.errors import EditlintError, Location, render
 from editlint.plural import counted
 
@@ -63,7 +62,7 @@ def run(argv: Sequence[str]) -> int:
     else:
         _print(results, quiet=args.quiet)
     for error in broken:
-        print(render(error), file=sys.stderr)
+        complain(render(error))
     _print_summary(results, broken, quiet=args.format == "junit" and not args.output_file)
     if broken:
         return FAILED

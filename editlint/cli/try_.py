@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import add_settings, parser, settings_of, whole
-from editlint.cli.streams import say
+from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
 from editlint.engine.trial import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
@@ -38,7 +38,7 @@ def run(argv: Sequence[str]) -> int:
 
         name = name_of(args.rule)
     for problem in the_run.problems:
-        print(problem.message, file=sys.stderr)
+        complain(problem.message)
     if name not in rules:
         raise EditlintError(f"there is no rule “{name}”", hint=did_you_mean(name, list(rules)))
     chosen = Run(the_run.settings._replace(select=(name,), ignore=()), use_cache=False)
@@ -55,5 +55,5 @@ def run(argv: Sequence[str]) -> int:
     size = f"{counted(hits, 'hit')} in {counted(words, 'word')} of {counted(len(files), 'article')}"
     say(f"{name}: {size}: {rate:.2f} in 1,000 words; {counted(touched, 'article')} hit")
     for problem in report.problems:
-        print(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)), file=sys.stderr)
+        complain(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)))
     return OK

@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from editlint.cli.streams import complain
 from editlint.engine.discover import find_articles
 from editlint.errors import EditlintError, render
 from editlint.plural import counted
@@ -38,7 +39,7 @@ def watch(paths: Sequence[str], argv: Sequence[str], *, wait: Callable[[float], 
                 try:
                     run(argv)
                 except EditlintError as error:
-                    print(render(error), file=sys.stderr)
+                    complain(render(error))
                 print(f"watching {counted(len(now), 'article')}; Ctrl-C ends", file=sys.stderr, flush=True)
             wait(INTERVAL)
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.model import Severity
 from editlint.plural import counted
+from editlint.reporters.folding import folded
 from editlint.visible import visible
 
 if TYPE_CHECKING:
@@ -42,16 +43,16 @@ def summary(report: Report, look: Look) -> Iterator[str]:
     doubts = _doubts(report)
     if not report.violations:
         if report.files:
-            yield look.paint(f"No violations in {files}{hidden}{doubts}.", "" if doubts else "green")
+            yield from folded(((f"No violations in {files}{hidden}{doubts}.", "" if doubts else "green"),), look)
         else:
-            yield f"No article was checked{doubts}."
+            yield from folded(((f"No article was checked{doubts}.", ""),), look)
         return
     counts = ", ".join(counted(report.count(each), each) for each in Severity if report.count(each))
     touched = len({v.path for v in report.violations})
     where = files if touched == report.files else f"{touched} of {files}"
     fixable = sum(any(fix.safe for fix in v.fixes) for v in report.violations)
     fixes = f" {fixable} fixable with --fix." if fixable else ""
-    yield look.paint(f"Found {counts} in {where}{hidden}{doubts}.{fixes}", "bold")
+    yield from folded(((f"Found {counts} in {where}{hidden}{doubts}.{fixes}", "bold"),), look)
 
 
 def _doubts(report: Report) -> str:
