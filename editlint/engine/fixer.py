@@ -14,6 +14,7 @@ from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,8 @@ def diff(fixed: Fixed) -> Iterator[str]:
     import difflib
 
     before, after = fixed.before.splitlines(keepends=True), fixed.after.splitlines(keepends=True)
-    for line in difflib.unified_diff(before, after, fixed.path, fixed.path):
+    name = visible(fixed.path)
+    for line in difflib.unified_diff(before, after, name, name):
         if line.endswith(("\n", "\r")):
             yield line.rstrip("\r\n")
         else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NOUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
-_DOUBLED = re.compile(r"((?:[.!?…]|[!?…][”’\"'»])\s*)[.]+$")
+_DOUBLED = re.compile(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
 _OBJECTS = re.compile(rf"{OBJECT}(?:\s*{OBJECT})*")
 
 

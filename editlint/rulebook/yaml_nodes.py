@@ -101,6 +101,14 @@ class YamlFile:
         except RecursionError:
             self.errors.append(EditlintError("not valid YAML: nested too deeply", location=Location(self.path)))
             return None
+        except yaml.reader.ReaderError as error:
+            char = chr(error.character)
+            before = (self.text.partition(char)[0] + char).splitlines()  # its position counts bytes or characters
+            what = f"not valid YAML: it holds the control character U+{error.character:04X}"
+            self.errors.append(
+                EditlintError(what, hint="take it out", location=self._mark(len(before), len(before[-1])))
+            )
+            return None
         except yaml.YAMLError as error:
             self.errors.append(EditlintError(f"not valid YAML: {error}", location=Location(self.path)))
             return None
