@@ -11,6 +11,7 @@ from editlint.cli.streams import say
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -61,7 +62,7 @@ def run(argv: Sequence[str]) -> int:
     else:
         entries = baseline.entries_of(report.violations, root)
     baseline.write(path, [*elsewhere, *entries])
-    say(f"wrote {path}: {sum(entry.times for entry in [*elsewhere, *entries])} known violations")
+    say(f"wrote {path}: {counted(sum(each.times for each in [*elsewhere, *entries]), 'known violation')}")
     return OK
 
 

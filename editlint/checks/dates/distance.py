@@ -17,6 +17,7 @@ from editlint.checks.dates.said import (
     proposals,
     year_proposal,
 )
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +93,7 @@ def _hit(distance: Distance, earlier: End, later: End) -> Hit:
         total = f"{later.days.year_text} − {earlier.days.year_text} = {exact}"
     else:
         exact = (later.days.first - earlier.days.first).days
-        total = f"from {_words(earlier)} to {_words(later)} it is {exact} days"
+        total = f"from {_words(earlier)} to {_words(later)} it is {counted(exact, 'day')}"
     said = mention.text[start - mention.start :].removesuffix(" since")
     return Hit(
         start,
