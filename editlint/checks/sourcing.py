@@ -92,7 +92,9 @@ class NoSourceCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The first paragraph of an article without a frame, a quotation or a link."""
-        if article.document.links or any(each.source_class != at.NONE for each in article.attributions):
+        if article.document.links or any(
+            each.source_class != at.NONE and each.standing in at.UTTERED for each in article.attributions
+        ):
             return
         if any(quotation.kind in WORDS_OF_OTHERS for quotation in article.quotations):
             return

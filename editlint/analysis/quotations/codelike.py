@@ -9,7 +9,7 @@ import re
 
 _LONGEST = 200
 _CODE = re.compile(
-    r"""\{\{|\}\}|\{%|%\}|</|/>|://|=>|->|\w\(\)|;$   # templates, tags, addresses, calls
+    r"""\{\{|\}\}|\{%|%\}|</|/>|://|=>|->|\w\(\)|^\S*\w\(\S*\)$|;$  # templates, tags, addresses, calls
     |^[/~.]{1,2}[\w{/]                                # /path, ./path, ~/path
     |^\S*/\S*/\S*$                                   # a/b/c
     |^\S*\w\.(?:html?|md|txt|js|py|json|ya?ml|css|png|jpe?g|gif|svg|pdf|csv|xml|php|com|org|net)\S*$

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from editlint.analysis.quotations.quotation import Quotation
 
 _NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
+_MARKS = 2  # characters of the marks that open a quotation
+_BETWEEN_BLOCKS = 8  # characters in which the end of the block before is looked for
 _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
 _PERSONS = (en.DESCRIBED_PEOPLE | en.TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
 
@@ -33,9 +35,22 @@ def somebody_near(article: Article, quotation: Quotation) -> bool:
         return False
     before = article.sentence_at(own.start - 2)
     first = before.start if before is not None and before.start >= block.start else own.start
-    if _has_person(article, first, quotation.start):
+    if _has_person(article, first, quotation.start) or _is_announced(article, block.start, quotation.start):
         return True
     return _pointed_at(article, quotation, block.end)
+
+
+def _is_announced(article: Article, block_start: int, start: int) -> bool:
+    """Whether the paragraph before ends with a colon, or the sentence itself gives the words to reader or writer."""
+    if (
+        start - block_start <= _MARKS
+        and article.text[max(0, block_start - _BETWEEN_BLOCKS) : block_start].rstrip()[-1:] == ":"
+    ):
+        return True
+    own = article.sentence_at(start - 1)
+    words = article.words
+    first = words.index_at(own.start if own is not None else block_start)
+    return any(word in en.PRONOUNS for word in words.lower[first : words.index_at(start)])
 
 
 def _pointed_at(article: Article, quotation: Quotation, end: int) -> bool:

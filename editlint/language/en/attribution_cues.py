@@ -234,7 +234,10 @@ TIMES = frozenset("week month year day morning afternoon evening night time week
 # --- Quotations ---
 
 # Words without a capital inside titles of works.
-SMALL = frozenset("a an the of in on at for to and or but by with from vs as is de la".split())
+SMALL = frozenset(
+    """a an the of in on at for to and or but by with from vs as is de la through into over under after before between
+    without about against than nor""".split()
+)
 # With these a speaker speaks of himself or to somebody: no name of a thing begins so.
 SPEAKING = frozenset("I I'm I’m I've I’ve I'll I’ll I'd I’d We We're We’re You He She They It It's It’s".split())
 # A sentence after a quotation that tells whose it was: "That was how the widow put it".
