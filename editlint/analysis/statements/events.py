@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
+from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.names import CAPITAL
@@ -70,7 +71,11 @@ _NAMED_EVENT = LatePattern(
 
 def dated_things(scene: Scene) -> Sequence[DatedThing]:
     """The named events and bodies of an article that it dates, in order."""
-    return scene.article.remember("dated-things", lambda _: sorted(_find(scene), key=lambda thing: thing.start))
+    return scene.article.remember("dated-things", lambda _: sorted(_asserted(scene), key=lambda thing: thing.start))
+
+
+def _asserted(scene: Scene) -> Iterator[DatedThing]:
+    return (thing for thing in _find(scene) if is_asserted(scene, thing.start))
 
 
 def _find(scene: Scene) -> Iterator[DatedThing]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.age_dates import when_held
 from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.bare_ages import bare_ages
 from editlint.analysis.statements.families import first_of_families
 from editlint.analysis.statements.late_pattern import LatePattern
@@ -111,8 +112,8 @@ def _by_key(events: Sequence[LifeEvent]) -> dict[str, list[LifeEvent]]:
 
 def find_lives(scene: Scene) -> Lives:
     """The births, deaths and ages of an article that are plainly somebody's."""
-    births = [*_births(scene)]
-    deaths = [*_deaths(scene)]
+    births = [birth for birth in _births(scene) if _is_asserted(scene, birth)]
+    deaths = [death for death in _deaths(scene) if _is_asserted(scene, death)]
     for birth, death in _spans(scene):
         births.append(birth)
         deaths.append(death)
@@ -125,6 +126,13 @@ def find_lives(scene: Scene) -> Lives:
     births = [it._replace(who=_in_family(it.who, families)) for it in births]
     deaths = [it._replace(who=_in_family(it.who, families)) for it in deaths]
     return Lives(births, deaths, [it._replace(who=_in_family(it.who, families)) for it in ages], families)
+
+
+def _is_asserted(scene: Scene, event: LifeEvent) -> bool:
+    """Whether a birth or death is told as a fact, by the clause of its subject or, where that is far, of its date."""
+    sentence = scene.sentence(event.mention.start)
+    own = sentence.start <= event.who.start < sentence.end
+    return is_asserted(scene, event.who.start if own else event.mention.start)
 
 
 def _of_the_only_one(scene: Scene, births: list[LifeEvent], ages: Sequence[Age]) -> list[LifeEvent]:

@@ -77,3 +77,15 @@ ASKING = frozenset(
 DIRECTIVES = frozenset("ask order urge request instruct counsel enquire inquire".split())
 # Unless the words asked are told: "asked whether", "asked why".
 WORDS_ASKED = frozenset("whether if why what when where who whom whose which how that".split())
+
+# --- Clauses ---
+
+ARTICLES = frozenset("the a an".split())
+# They open a clause that is not told as a fact: "whether Velde was born in 1931".
+CLAUSES_SUPPOSED = frozenset("if unless whether suppose supposing imagine assuming provided".split())
+# Before "that" these take back what follows: "it is not true that", "no evidence that", "denied that", "the myth that".
+TAKING_BACK = frozenset(
+    """not never no nobody none untrue false falsely wrong wrongly mistakenly incorrect myth myths legend rumor rumors
+    rumour rumours deny denies denied denying dispute disputes disputed doubt doubts doubted doubtful unlikely refute
+    refutes refuted reject rejects rejected without cannot hoax fake""".split()
+)
