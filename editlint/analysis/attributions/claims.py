@@ -12,6 +12,7 @@ from editlint.analysis.attributions.phrases import is_finite_verb
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
+from editlint.language.en.reporting_verbs import REPORTING_FORMS
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import Frame
@@ -86,6 +87,8 @@ def _clause_end(reading: Reading, first: int, last: int) -> int:
 
 def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:
     """The word with which "that", a colon or a quotation mark begins the claim, past whom it was said to and when."""
+    if first + 2 < last and reading.lower[first] in cues.JOINING and reading.lower[first + 1] in REPORTING_FORMS:
+        first += 2  # "would neither confirm nor deny that"
     if reading.lower[first] == "that":
         return first + 1
     if not (hearer or _is_adverbial(reading, first)):

@@ -182,8 +182,8 @@ def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phras
         first = next((word for word in range(begin - 2, stop - 1, -1) if lower[word] == "neither"), -1)
         return Phrase(first, at + 1, at, DESCRIBED) if first >= 0 else None
     first = next((word for word in range(begin, at + 1) if lower[word] in standing.NOBODY), -1)
-    if first < 0:
-        return None
+    if first < 0 or (first > begin and lower[first - 1] in en.AUXILIARIES):
+        return None  # "would neither confirm nor deny"
     if lower[first] != "no":
         return Phrase(first, at + 1, first, DESCRIBED)
     head = next((word for word in range(first + 1, at + 1) if lower[word] == "one" or lower[word] in _ANYBODY), -1)

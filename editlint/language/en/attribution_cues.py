@@ -208,6 +208,8 @@ AFTER_THOSE = frozenset("who close familiar near opposed briefed involved neares
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
 TIME_WORDS = frozenset("yesterday today".split())
 REFLEXIVES = frozenset("itself himself herself themselves".split())
+# Between two verbs of one claim: "neither confirm nor deny".
+JOINING = frozenset("and or nor".split())
 # Between two frames these set one speaker against the other.
 CONTRASTS = frozenset("but while although though whereas".split())
 # Adverbs that may stand before the subject of a sentence.

@@ -216,7 +216,7 @@ AUXILIARIES = frozenset(
     since thus therefore all both each soon first further instead nevertheless nonetheless meanwhile far
     today there here hardly scarcely rightly wrongly don't doesn't didn't won't wouldn't can't couldn't
     haven't hasn't hadn't isn't aren't wasn't weren't continue continues continued began begin begun
-    tend tends tended like to seem seems seemed well-nigh yesterday""".split()
+    tend tends tended like to seem seems seemed well-nigh yesterday yet so neither""".split()
 )
 BE_FORMS = frozenset("is are was were be been being it's he's she's that's".split())
 
