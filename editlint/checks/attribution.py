@@ -74,6 +74,8 @@ def _is_said(frame: Attribution) -> bool:
     """Whether something is said: not "critics have not said", "did analysts say?"; "some would say" is said enough."""
     if frame.standing in (at.POSSIBLE, at.PLANNED):
         return not frame.modality.endswith(" to")  # "critics are expected to say"
+    if frame.source_class == at.REPORT and frame.standing == at.WITHHELD:
+        return True  # "polls did not show a rise" is a finding too
     return frame.standing in at.UTTERED
 
 
