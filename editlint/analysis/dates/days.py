@@ -27,7 +27,7 @@ MONTH_NUMBERS |= {word.lower(): number for word, number in en.MONTHS.items()}  #
 _LATE, _EARLY = 24, 7  # a span of days from one to the other runs over the end of the month
 _DAY = r"(\d{1,2})(st|nd|rd|th)?(?!\w|[.,:/]\d|\s?%)"
 _NTH = r"(?:st|nd|rd|th)?"
-_TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until)\s+|,\s+)"
+_TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|or|through|until|&)\s+|,\s+)"
 
 
 _PATTERNS = {

@@ -387,5 +387,6 @@ SUM_PHRASES = (
     "intermittently",
     "off and on",
     "on and off",
+    "with (?:breaks|gaps|interruptions)",
     "over two (?:periods|spells|stints|stretches|terms)",
 )
