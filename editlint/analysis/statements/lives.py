@@ -240,7 +240,7 @@ def _spans(scene: Scene) -> Iterator[tuple[LifeEvent, LifeEvent]]:
             continue
         sentence = scene.sentence(first.start)
         opening = scene.text.rfind("(", sentence.start, first.start)
-        if opening < 0 or ")" in scene.text[opening : first.start]:
+        if opening < 0 or ")" in scene.text[opening : first.start] or _one_of_more(scene, index, opening):
             continue
         who = subject_ending(scene.text, sentence.start, opening)
         born, died = days_of(first), days_of(last)
@@ -248,6 +248,14 @@ def _spans(scene: Scene) -> Iterator[tuple[LifeEvent, LifeEvent]]:
             yield LifeEvent(BIRTH, who, born, first), LifeEvent(DEATH, who, died, last)
 
 
+def _one_of_more(scene: Scene, index: int, opening: int) -> bool:
+    """Whether another range stands in the same parentheses: "(1872-1890, 1892-1893)" is the run of a paper."""
+    closing = scene.text.find(")", scene.mentions[index + 1].end, opening + _LONGEST_ASIDE)
+    beside = (*scene.mentions[max(0, index - 1) : index], *scene.mentions[index + 2 : index + 3])
+    return any(opening < other.start < closing and other.bound for other in beside)
+
+
+_LONGEST_ASIDE = 300  # characters in parentheses
 _BEFORE_AGE = LatePattern(r"\b(?:died|dies|dead|killed|passed away|death)\b", re.IGNORECASE)
 _WAS_AGED = LatePattern(r"\b(?:was|were)(?: only| just)? $")
 _WHEN_CLAUSE = LatePattern(r"\b(?:when|while|since|until|before|after|as)\b[^,;]{0,40}$", re.IGNORECASE)

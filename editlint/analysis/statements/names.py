@@ -92,6 +92,7 @@ _SPEAKING = LatePattern(
 )
 
 
+_NICKNAME = LatePattern(rf"[\"“‘'](?P<name>{CAPITAL})[\"”’'] $")
 _OTHER_VERB = LatePattern(r"\b(?:was|were|is|are)\b")
 
 
@@ -116,7 +117,11 @@ def _resolve(scene: Scene, who: str, start: int, end: int, sentence_start: int) 
         return subject_ending(scene.text, sentence_start, start)
     if lower in ("he", "she"):
         return antecedent(scene, start)
-    return _subject(who, start, end)
+    nickname = _NICKNAME.search(scene.text[max(sentence_start, start - 24) : start]) if " " not in who else None
+    found = _subject(who, start, end)
+    if nickname is None or found is None:
+        return found
+    return found._replace(name=f"{nickname.group('name')} {found.name}")
 
 
 def antecedent(scene: Scene, offset: int) -> Subject | None:
