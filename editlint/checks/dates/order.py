@@ -11,13 +11,14 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit
-from editlint.language.en.dating import ENDING_VERBS
+from editlint.language.en.dating import ENDING_VERBS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.statements.names import Subject
     from editlint.checks.base import Option, Rule
 
 _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
@@ -88,6 +89,13 @@ def _hit(first: DateMention, second: DateMention, earlier: DateMention, later: D
     )
 
 
+def _title(article: Article, who: Subject) -> str:
+    """The title before a name, "" where there is none."""
+    before = article.text[max(0, who.start - 24) : who.start].rsplit("\n", 1)[-1].split()
+    word = before[-1].rstrip(".").lower() if before else ""
+    return word if word in TITLES else ""
+
+
 def _lives(article: Article) -> Iterator[Hit]:
     lives = lives_of(scene_of(article))
     for death in lives.deaths:
@@ -96,6 +104,8 @@ def _lives(article: Article) -> Iterator[Hit]:
             continue
         if " " not in death.who.name and " " not in birth.who.name:
             continue
+        if " " not in death.who.name and _title(article, death.who) != _title(article, birth.who):
+            continue  # "Captain Holm" may be another than "Carl Holm"
         if abs(death.mention.start - birth.mention.start) < 60:
             continue  # a life span, which `lifespan` looks at
         yield Hit(
