@@ -61,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     part = r"(?: (?:mornings?|afternoons?|evenings?|nights?|lunchtimes?))?"
     return {
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
-        "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|&)(?: on)? |, )"),
+        "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
         "lead": re.compile(rf"{part}(?:,? \(?| \()(?:the )?(?:dates? )?(?:of )?"),
         "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),
         "span": re.compile(r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?"),

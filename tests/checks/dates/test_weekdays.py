@@ -31,6 +31,7 @@ RIGHT = [
     "He was seized on Saturday, and charged on Monday, May 6, 2024.",
     "The two met on Thursday/Friday, 6/7 June 2024.",
     "The next dates are 4 June (Tuesday) and 6 June 2024 (Thursday).",
+    "The vote is on Thursday, not Friday, 6 June 2024.",
     "The clinic is shut on Monday and Tuesday, May 14, 2024.",
 ]
 
