@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, read_lines
+from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, has_marked_headings, read_lines
 from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line, signs_post
 from editlint.analysis.residue.teasers import mark_teasers, mark_unannounced
 from editlint.documents.document import HEADING, LIST_ITEM
@@ -46,13 +46,14 @@ def find_stretches(article: Article) -> list[Stretch]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
     lines = read_lines(article)
     kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
-    _keep_sections(article, lines, kinds)
+    if marked_up := has_marked_headings(article):
+        _keep_sections(article, lines, kinds)
     teasers = mark_teasers(article.text, lines, kinds)
     teasers.update(mark_unannounced(article.text, lines, kinds))
     story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
     _comments(article, lines, kinds, story)
     story = [i for i in story if not kinds[i]]
-    _weak_lines(lines, kinds, story)
+    _weak_lines(lines, kinds, story, own_blocks=(HEADING, LIST_ITEM) if marked_up else (LIST_ITEM,))
     _gaps(article.text, lines, kinds, story)
     return _merge(kinds, teasers)
 
@@ -96,17 +97,22 @@ def _folded(article: Article, line: Line) -> str:
     return fold(article.text[line.start : line.end])
 
 
-def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
-    """Ambiguous lines count beside sure ones, and among their like outside the story."""
+def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int], own_blocks: Sequence[str]) -> None:
+    """Ambiguous lines count beside sure ones, and among their like outside the story.
+
+    `own_blocks` are the kinds of block that only sure ones draw in.
+    """
     first, last = (story[0], story[-1]) if story else (len(lines), -1)
     weak = [i for i, line in enumerate(lines) if line.look.strength == WEAK and not kinds[i]]
     for order in (weak, weak[::-1], weak):  # company spreads both ways along a row of such lines
         for i in order:
-            if not kinds[i] and (company := _company(lines, kinds, i, outside=i < first or i > last)):
+            if not kinds[i] and (company := _company(lines, kinds, i, own_blocks, outside=i < first or i > last)):
                 kinds[i] = company
 
 
-def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside: bool) -> str:
+def _company(
+    lines: Sequence[Line], kinds: Sequence[str], index: int, own_blocks: Sequence[str], *, outside: bool
+) -> str:
     """The kind of left-over that an ambiguous line is by its neighbours, "" when they say nothing."""
     reach = 2 if outside else 1
     own = lines[index].look.kind
@@ -114,7 +120,7 @@ def _company(lines: Sequence[Line], kinds: Sequence[str], index: int, *, outside
     for j in near:
         if kinds[j] and kinds[j] not in QUIET_KINDS and _same_sort(lines, j, index):
             return kinds[j] if own in _BUTTON_KINDS and kinds[j] != "teaser-block" else own
-    if lines[index].kind in (HEADING, LIST_ITEM):
+    if lines[index].kind in own_blocks:
         return ""
     if not outside:
         return own if _row(lines, index) >= ROW else ""

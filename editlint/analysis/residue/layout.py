@@ -41,12 +41,18 @@ class Line(NamedTuple):
 def read_lines(article: Article) -> list[Line]:
     """Every block of an article as a line of its page, give-away phrases told."""
     text = article.text
-    lines = [_line(text, block) for block in article.blocks]
+    marked_up = has_marked_headings(article)
+    lines = [_line(text, block, marked_up) for block in article.blocks]
     _mark_phrases(text, article, lines)
     return lines
 
 
-def _line(text: str, block: Block) -> Line:
+def has_marked_headings(article: Article) -> bool:
+    """Whether somebody has marked the headings as such: in plain text they are guessed from short lines."""
+    return article.document.format != "text"
+
+
+def _line(text: str, block: Block, marked_up: bool) -> Line:
     start, end, kind = block.start, block.end, block.kind
     words = text.count(" ", start, end) + text.count("\n", start, end) + 1
     tail = text[max(start, end - 4) : end].rstrip("\"'”’)]»\ufffc ")
@@ -55,7 +61,7 @@ def _line(text: str, block: Block) -> Line:
     found = NOTHING
     if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
         found = look(text[start:end], words, closed=closed)
-        if kind == HEADING and found.strength and _heads_section(text[start:end]):
+        if marked_up and kind == HEADING and found.strength and _heads_section(text[start:end]):
             found = NOTHING
     headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
     return Line(start, end, kind, words, closed, headline, found)

@@ -110,7 +110,7 @@ class Mark(NamedTuple):
 
 
 def find_marks(article: Article, kind: str) -> Sequence[Mark]:
-    """The left-overs of one of MARK_KINDS in order, none overlapping another, of its kind or of one that goes before."""
+    """The left-overs of one of MARK_KINDS in order; none touches another, nor one of a kind before it."""
     return article.remember(f"residue.{kind}", lambda a: _beside_others(a, kind, _apart(_FINDERS[kind](a))))
 
 
