@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue import KINDS, find_residue
+from editlint.analysis.residue.layout import has_marked_headings
 from editlint.analysis.residue.lines import fold
 from editlint.analysis.residue.marks import MARK_KINDS, find_marks
 from editlint.checks.base import Evidence, Hit, Option, Proposal
@@ -89,6 +90,8 @@ class DuplicateHeadlineCheck:
             if block.end - block.start > _LONGEST_HEADLINE:
                 continue
             key = _EDGES.sub("", article.text[block.start : block.end].lower())
+            if block.kind == HEADING and key not in seen and has_marked_headings(article):
+                seen.clear()  # what follows stands in a section of its own
             words = key.split()
             if len(words) < HEADLINE_WORDS or len(words) > 40:
                 continue

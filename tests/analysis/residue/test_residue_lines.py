@@ -35,6 +35,8 @@ def kind_of(text: str) -> tuple[str, int]:
         ("You are here: Home", "navigation"),
         ("5 min read", "page-stamp"),
         ("Last updated: May 3, 2024", "date-stamp"),
+        ("Updated 3:14 p.m. on Monday", "date-stamp"),
+        ("Published on Tuesday, 4 June 2024", "date-stamp"),
         ("© 2020 Harbour Media", "copyright-footer"),
         ("Copyright 2020 by Harbour Media", "copyright-footer"),
         ("DSC_0012.JPG", "image-slug"),
@@ -62,6 +64,7 @@ def test_lines_that_need_company(text: str) -> None:
     "text",
     [
         "Copyright law and the harbour",
+        "Updated the map of the harbour for 2019",
         "— Ana Ruiz (@anaruiz) May 4, 2020",
         "A post shared by the harbour (@harbour)",
         "Tags: what an author gives to a file so that others find it",
