@@ -30,6 +30,7 @@ MENU = 6  # labels in a row that make a menu when a third of them are known
 QUIET_KINDS = frozenset(("caption", "date-stamp"))  # they say nothing of their neighbours
 _HEADING_KINDS = frozenset(("advertisement", "navigation", "newsletter-prompt", "share-buttons", "tag-line"))
 _RIGHTS = frozenset(english.RIGHTS.split("; "))
+_CREDIT_WORDS = 8
 _SENTENCE_WORDS = 6  # of a line that ends a row of buttons
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 
@@ -53,6 +54,7 @@ def find_stretches(article: Article) -> list[Stretch]:
     story = [i for i, line in enumerate(lines) if line.story and not kinds[i]]
     _comments(article, lines, kinds, story)
     story = [i for i in story if not kinds[i]]
+    _credits(lines, kinds, story)
     _weak_lines(lines, kinds, story, own_blocks=(HEADING, LIST_ITEM) if marked_up else (LIST_ITEM,))
     _gaps(article.text, lines, kinds, story)
     return _merge(kinds, teasers)
@@ -68,6 +70,13 @@ def _keep_sections(article: Article, lines: Sequence[Line], kinds: list[str]) ->
                 kinds[i] = ""
         elif licensed and kinds[i] == "copyright-footer":
             kinds[i] = ""
+
+
+def _credits(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+    """A short line of copyright between two paragraphs of the story is the credit of a picture, no foot of a page."""
+    for i in range(story[0], story[-1]) if story else ():
+        if kinds[i] == "copyright-footer" and lines[i].words <= _CREDIT_WORDS:
+            kinds[i] = "caption"
 
 
 def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:

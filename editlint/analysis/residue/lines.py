@@ -21,6 +21,7 @@ LONGEST_MENU = 2500  # of the longest without a full stop: a menu in one line
 # Patterns that few lines need stand as text: `re` compiles and keeps them when they are first used.
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # the time of an entry in a live report
+_TELEPHONE = r"(?!\d{1,4}([-/.])\d\d?\1\d{1,4}$)(?=.*\d{3})\W{0,2}\d(?:[ ()./-]{0,2}\d){6,14}"  # no day, no row of pages
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
 _SYMBOLS = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTS = r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*"
@@ -191,7 +192,7 @@ def look(text: str, words: int, *, closed: bool) -> Look:
     """What a line of at most LONGEST characters is by itself. `closed`: it ends like a sentence."""
     folded = fold(text)
     if not folded or (words <= 3 and not any(map(str.isalpha, folded))):
-        if _CLOCK.fullmatch(text.strip()):
+        if _CLOCK.fullmatch(text.strip()) or re.fullmatch(_TELEPHONE, text.strip()):
             return NOTHING
         return Look(WEAK, "navigation") if OBJECT not in text else NOTHING
     known = _known()

@@ -64,6 +64,9 @@ def test_lines_that_need_company(text: str) -> None:
     "text",
     [
         "Copyright law and the harbour",
+        "01632 960 118",
+        "(555) 555-0142",
+        "+44 1632 960118",
         "Updated the map of the harbour for 2019",
         "— Ana Ruiz (@anaruiz) May 4, 2020",
         "A post shared by the harbour (@harbour)",
