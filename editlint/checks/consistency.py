@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.checks.pattern import matches_within, pattern_mistake
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
@@ -62,11 +63,9 @@ class FormMixCheck:
     values = ("other", "count")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
-        """What is wrong with the two regular expressions."""
-        from editlint.checks.pattern import mistake_in
-
+        """What is wrong with the two expressions."""
         for name in ("one", "other"):
-            mistake = mistake_in(options[name], 0)
+            mistake = pattern_mistake(options[name], 0)
             if mistake is not None:
                 message, hint, offset = mistake
                 yield OptionMistake(name, message, hint, offset=offset)
@@ -75,7 +74,7 @@ class FormMixCheck:
         """Each occurrence of the rarer form."""
         sides = []
         for name in ("one", "other"):
-            matches = _compiled(rule.options[name]).finditer(article.text)
+            matches = matches_within(_compiled(rule.options[name]), article.text, 0, len(article.text))
             sides.append([Form(m.start(), m.end()) for m in matches])
             if not sides[-1]:
                 return

@@ -52,12 +52,12 @@ class PatternCheck:
         flags = _flags(options)
         for name in ("patterns", "except"):
             for member, pattern in enumerate(options[name]):
-                mistake = mistake_in(pattern, flags)
+                mistake = pattern_mistake(pattern, flags)
                 if mistake is not None:
                     message, hint, offset = mistake
                     yield OptionMistake(name, message, hint, member=member, offset=offset)
         for pattern, replacement in options["replace"].items():
-            mistake = mistake_in(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
+            mistake = pattern_mistake(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
             if mistake is not None:
                 message, hint, offset = mistake
                 yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
@@ -125,7 +125,7 @@ def _found(
     compiled = _compiled(pattern, flags)
     group = "hit" if "hit" in compiled.groupindex else 0
     for block in blocks:
-        for match in compiled.finditer(article.text, block.start, block.end):
+        for match in matches_within(compiled, article.text, block.start, block.end):
             if match.end(group) > match.start(group):
                 texts = tuple(match.expand(template) for template in templates)
                 if match[group] not in texts:
@@ -145,26 +145,49 @@ def _texts(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
 
 
+def matches_within(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches in a stretch, none overlapping. In one of many thousands of characters, those of limited length.
+
+    What repeats without end would look from each place to the end of the stretch. So a long stretch is read in windows
+    that overlap by half: a match begins in the first half of one and ends before the window does.
+    """
+    from editlint.checks.pattern_cost import REACH, longest_match
+
+    if end - start <= 2 * REACH or longest_match(compiled.pattern, compiled.flags) <= 2 * REACH:
+        yield from compiled.finditer(text, start, end)
+        return
+    while start < end:
+        stop = min(end, start + 2 * REACH)
+        half = end if stop == end else start + REACH
+        for match in compiled.finditer(text, start, stop):
+            if match.start() >= half:
+                break
+            if match.end() < stop or stop == end:
+                yield match
+                half = max(half, match.end())
+        start = half
+
+
 @cache
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-def mistake_in(pattern: str, flags: int) -> tuple[str, str, int] | None:
-    """What is wrong with a regular expression: message, hint and place; None when nothing is."""
-    from editlint.checks.pattern_literals import nested_repeat
+def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
+    """What is wrong with a pattern: message, hint and place."""
+    from editlint.checks.pattern_cost import TooSlow, check_cost
 
     try:
         compiled = re.compile(pattern, flags)
+        if compiled.fullmatch(""):
+            return "this pattern matches an empty text", "make one part of it compulsory", 0
+        check_cost(pattern, flags)
     except re.error as error:
         return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
+    except TooSlow as slow:
+        return str(slow), slow.hint, 0
     except (OverflowError, RecursionError):
         return "this regular expression is too large", "split it into several", 0
-    if compiled.fullmatch(""):
-        return "this pattern matches an empty text", "make one part of it compulsory", 0
-    if nested_repeat(pattern, flags):
-        hint = "give what is repeated a beginning of its own, as in (?:, \\w+)+"
-        return "a repetition of repetitions can take for ever", hint, 0
     return None
 
 

@@ -5,8 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
-from editlint.checks.pattern import PatternCheck
-from editlint.checks.pattern_literals import nested_repeat, required_texts
+from editlint.checks.consistency import FormMixCheck
+from editlint.checks.pattern import PatternCheck, matches_within
+from editlint.checks.pattern_cost import COST, TooSlow, check_cost
+from editlint.checks.pattern_literals import required_texts
+from editlint.checks.pattern_syntax import Character, Choice, Repeat, parse
 
 CHECK = PatternCheck()
 
@@ -86,7 +89,8 @@ def test_a_rule_without_patterns_is_a_mistake():
         (r"(?:LOREM) ipsum\b", ("lorem ipsum",)),
         (r"(?:ab)+c?", ("ab",)),
         (r"([a-z]+ly)-(\w+)", ("ly-",)),
-        (r"(?i:LY)-(\w+)", ("ly",)),
+        (r"(?i:LY)-(\w+)", ("ly-",)),
+        (r"[!?]{2,}", ("!", "?")),
         (r"(?:ab)*", ()),
         (r"a?|b", ()),
         (r"\w+", ()),
@@ -96,14 +100,131 @@ def test_texts_that_every_match_holds(pattern, texts):
     assert required_texts(pattern, re.IGNORECASE) == texts
 
 
-@pytest.mark.parametrize("pattern", [r"(\w+)+", r"(?:a+|b)*c", r"x(?:(?:\d+)*)+", r"(?=(a+)+)b", r"(\w+\s*)+"])
-def test_repetitions_of_repetitions(pattern):
-    assert nested_repeat(pattern, 0)
+HARMFUL = [
+    r"(\w+)+",
+    r"(a+)+$",
+    r"(a|aa)+$",
+    r"(a|a)*b",
+    r"((a+)b?)+c",
+    r"(?:a+|b)*c",
+    r"x(?:(?:\d+)*)+",
+    r"(?=(a+)+)b",
+    r"(\w+\s*)+",
+    r"(?:a?){40}a{40}$",
+    "a?" * 40 + "a" * 40,
+    r"a*a*a*a*a*a*a*b",
+    r"\w+\d+x",
+    r".*foo.*bar",
+    r"\w+(?=.*x)",
+    r"(\w+)\1",
+    r"(?:\w+ ?){0,3}x",
+    r"(?:.{0,60}x){3}",
+    r"(?x) ( \w+ \s* ) + # words",
+]
+HARMLESS = [
+    r"(?:, \w+)+",
+    r"(?:\w+ )+x",
+    r"(?:ab)+",
+    r"\w+\s+\w+",
+    r"(?:\d{3},)*\d+",
+    r"[^.]{0,60}foo[^.]{0,60}bar",
+    r"\b(\w+) \1\b",
+    r"\w+ said .* that",
+    r"(?:\w+ ){0,3}\w+",
+    r"(?:\d?\d){1,2}",
+    r"(?<!\w)(?:an?|the) [a-z]+(?:ly|ing)(?= \w)",
+]
 
 
-@pytest.mark.parametrize("pattern", [r"(?:, \w+)+", r"(?:\w+ )+x", r"(?:ab)+", r"\w+\s+\w+", r"(?:\d{3},)*\d+"])
-def test_repetitions_with_something_firm_between(pattern):
-    assert not nested_repeat(pattern, 0)
+@pytest.mark.parametrize("pattern", HARMFUL)
+def test_what_can_take_for_ever_is_a_mistake(pattern):
+    (mistake,) = CHECK.validate(rule_of(CHECK, patterns=[pattern]).options)
+    assert "can take for ever" in mistake.message or "too large to see" in mistake.message
+    assert mistake.hint
+
+
+@pytest.mark.parametrize("pattern", HARMLESS)
+def test_what_ends_soon_is_none(pattern):
+    assert not list(CHECK.validate(rule_of(CHECK, patterns=[pattern]).options))
+
+
+def test_the_two_forms_of_a_house_are_looked_at_too():
+    check = FormMixCheck()
+    mistakes = check.validate(rule_of(check, one="(a|a)*b", other="(").options)
+    assert [(each.option, each.message.split(":")[0]) for each in mistakes] == [
+        ("one", "a repetition whose rounds can be read in two ways can take for ever"),
+        ("other", "not a regular expression"),
+    ]
+
+
+def test_a_stretch_of_many_thousand_characters_is_read_in_windows():
+    text = "walking the pier, singing and sailing past " * 300
+    for pattern in (r"[a-z]+ing\b", r"(?<=the )\w+", r"\w+\s+\w+", r"past $"):
+        compiled = re.compile(pattern)
+        whole = [match.span() for match in compiled.finditer(text)]
+        assert [match.span() for match in matches_within(compiled, text, 0, len(text))] == whole
+
+
+NODES = st.recursive(
+    st.sampled_from(["a", "b", "[ab]", "."]),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map("".join),
+        st.tuples(inner, inner).map(lambda ways: f"(?:{ways[0]}|{ways[1]})"),
+        st.tuples(inner, st.sampled_from(["*", "+", "?", "{2,3}", "{0,9}"])).map(lambda it: f"(?:{it[0]}){it[1]}"),
+    ),
+    max_leaves=8,
+)
+
+
+def steps(pattern, text):
+    """Every way from the beginning of a text, counted one by one as `re` tries them; counting stops at COST."""
+    tree = parse(pattern, 0)
+    count = 0
+
+    def ends(node, at):
+        nonlocal count
+        count += 1
+        if count > COST:
+            return
+        if isinstance(node, Character):
+            if at < len(text) and node.matches(text[at]):
+                yield at + 1
+        elif isinstance(node, Choice):
+            for way in node.ways:
+                yield from ends(way, at)
+        elif isinstance(node, Repeat):
+            yield from rounds(node, at, 0)
+        else:
+            yield from row(node.parts, at)
+
+    def row(parts, at):
+        if not parts:
+            yield at
+        else:
+            for middle in ends(parts[0], at):
+                yield from row(parts[1:], middle)
+
+    def rounds(node, at, done):
+        if done < node.most and count < COST:
+            for middle in ends(node.part, at):
+                if middle > at:
+                    yield from rounds(node, middle, done + 1)
+        if done >= node.least:
+            yield at
+
+    for _ in ends(tree, 0):
+        pass
+    return count
+
+
+@given(NODES)
+@settings(deadline=None, derandomize=True, max_examples=200)
+def test_no_accepted_pattern_has_ways_without_number(pattern):
+    try:
+        check_cost(pattern, 0)
+    except TooSlow:
+        return
+    assert max(steps(pattern, "a" * 40), steps(pattern, "ab" * 20)) < COST
 
 
 @given(st.text(alphabet="abc 1%\n", max_size=30))
