@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.genre import is_manual
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.errors import EditlintError
 
@@ -36,6 +37,8 @@ class TopicDriftCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The foreign paragraphs, and the foreign sentences of the others."""
+        if is_manual(article):
+            return
         topics = _topics(article, rule.options["backend"])
         foreign = set()
         for paragraph in topics.paragraphs:
@@ -57,6 +60,8 @@ class StraySentenceCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The foreign sentences of paragraphs that belong."""
+        if is_manual(article):
+            return
         topics = _topics(article, "words")
         told = {stray.start for stray in topics.strays}
         foreign = {p.block for p in topics.paragraphs if p.score is not None and p.score >= 1}

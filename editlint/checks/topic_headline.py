@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.genre import is_manual
 from editlint.checks.base import Hit, Option
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class HeadlineCheck:
         """The headline, if the body does not support it."""
         from editlint.analysis.topics.headline import weak_headline
 
-        support = weak_headline(article, rule.options["covered"])
+        support = weak_headline(article, rule.options["covered"]) if not is_manual(article) else None
         if support is not None and support.meaning <= rule.options["meaning"]:
             yield Hit(
                 support.start,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.genre import is_manual
 from editlint.checks.base import Evidence, Hit, Option
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class MergedStoriesCheck:
         from editlint.analysis.topics import find_topics
         from editlint.analysis.topics.seams import deepest_seam
 
+        if is_manual(article):
+            return
         topics = find_topics(article)
         seam = deepest_seam(topics.likeness, rule.options["passages"]) if topics.likeness else None
         if seam is None or seam.likeness >= rule.options["likeness"]:
@@ -61,6 +64,8 @@ class SectionCheck:
         from editlint.analysis.topics import find_topics
         from editlint.analysis.topics.seams import section_likeness
 
+        if is_manual(article):
+            return
         topics = find_topics(article)
         if topics.likeness is None:
             return

@@ -10,3 +10,5 @@ SAFE_TO_DROP = frozenset(
     """a an and as at because between but by for from his if into its my nor of or our than the their these they this
     those to we when where which while with your""".split()
 )
+
+SECOND_PERSON = frozenset(("you", "your", "yours", "yourself", "yourselves", "you're", "you'll", "you've", "you'd"))
