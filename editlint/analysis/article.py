@@ -164,6 +164,13 @@ class Article:
             return None
         return self.sentences[index]
 
+    def sentences_of(self, first: int, after: int) -> Sequence[Sentence]:
+        """The sentences of the blocks from index `first` up to, not including, `after`."""
+        from bisect import bisect_left
+
+        low = bisect_left(self.sentences, first, key=lambda sentence: sentence.block)
+        return self.sentences[low : bisect_left(self.sentences, after, low, key=lambda sentence: sentence.block)]
+
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps another person's words."""
         from bisect import bisect_left

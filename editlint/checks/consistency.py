@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _MARKS = re.compile('["“”]')
-_APOSTROPHES = re.compile(r"(?<=\w)['’](?=\w)")
+_APOSTROPHES = re.compile(r"(?<=\w)['’](?=[^\W\d])")  # no feet, as in 6'2
 
 
 class Form(NamedTuple):
@@ -97,6 +97,8 @@ class QuoteMarksCheck:
             return
         pattern = _MARKS if straight_mark == '"' else _APOSTROPHES
         found = [m.start() for m in pattern.finditer(text)]
+        if straight_mark == '"':
+            found = _without_inches(article, found)
         straight = [at for at in found if text[at] == straight_mark]
         curly = [at for at in found if text[at] != straight_mark]
         if not straight or not curly:
@@ -110,6 +112,22 @@ class QuoteMarksCheck:
             {"other": other, "count": len(common)},
             (Evidence(common[0], common[0] + 1, f"{other} here"),),
         )
+
+
+def _without_inches(article: Article, found: Sequence[int]) -> list[int]:
+    """The marks but those that stand for inches or seconds: behind a figure, where none is open in the paragraph."""
+    text = article.text
+    kept: list[int] = []
+    block, is_open = -1, False
+    for at in found:
+        if article.document.block_index(at) != block:
+            block, is_open = article.document.block_index(at), False
+        if text[at] == '"':
+            if not is_open and text[at - 1 : at].isdigit():
+                continue
+            is_open = not is_open
+        kept.append(at)
+    return kept
 
 
 def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant, Form]]:

@@ -14,7 +14,9 @@ from editlint.analysis.dates.numbers import cardinal
 from editlint.analysis.numbers import Toll, find_tolls
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.documents.document import HEADING, LIST_ITEM, Block
-from editlint.language.en.tolls import OTHER_COUNTS, UNITS, VERB_WORDS
+from editlint.language.en.function_words import SECOND_PERSON
+from editlint.language.en.tolls import AFTER_LISTED, LISTED, NUMBERED, OTHER_COUNTS, UNITS, VERB_WORDS
+from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -163,12 +165,28 @@ def _promise(article: Article, lead: Block) -> tuple[int, int, int] | None:
         return None
     clause = max(text.rfind(". "), text.rfind("; "), 0)
     match = _PROMISE.search(text, clause)
-    if match is None or match.group(3).lower() in UNITS:
+    if match is None or match.group(3).lower() in UNITS or not _announces(match, text, lead):
         return None
     value = cardinal(match.group(1).lower())
     if value is None or not 2 <= value <= MOST_ITEMS or _NOT_ALL.search(text, clause, match.start()):
         return None
     return lead.start + match.start(), lead.start + match.end(3), int(value)
+
+
+def _announces(match: re.Match[str], text: str, lead: Block) -> bool:
+    """Whether a number counts what the list holds: no name, no version, and no part of another statement."""
+    noun, between = match.group(3).lower(), match.group(2).lower().split()
+    if not FUNCTION_WORDS.isdisjoint(between) or not SECOND_PERSON.isdisjoint(between):
+        return False  # “version 19 then your options”
+    before = text[: match.start()].split()
+    if before and before[-1].lower() in NUMBERED:
+        return False
+    if lead.kind == HEADING:
+        return noun in LISTED or [word.lower() for word in before[-1:]] != ["the"]
+    if before and before[-1][-1].isalnum() and (match.group(1)[0].isupper() or before[-1][0].isupper()):
+        return len(before) == 1 and match.group(1)[0].islower()  # “These three reasons”, but “Windows 10 features”
+    after = match["rest"].split()
+    return not after or after[0].strip(",()—–").lower() in AFTER_LISTED
 
 
 def _item_count(article: Article, items: Sequence[Block]) -> int | None:

@@ -81,7 +81,7 @@ def _passed_limit(value: float, options: Mapping[str, Any]) -> float | None:
 
 def _hit(article: Article, part: Part, first: int, value: float, options: Mapping[str, Any]) -> Hit:
     limit = _passed_limit(value, options) or 0.0
-    opening = next(s for s in article.sentences if s.block == first)
+    opening = article.sentences_of(first, first + 1)[0]
     formula = options["formula"]
     values = {
         "value": f"{value:.1f}",
@@ -126,13 +126,12 @@ def _weights(
     """For each sentence of a part: its words, the value without it, and by how much it raises the value."""
     compute = FORMULAS[name]
     with_all = compute(measured.counts)
-    for sentence in article.sentences:
-        if part.first <= sentence.block < part.after:
-            counts = count_stretch(article, sentence.start, sentence.end)
-            rest = less(measured.counts, counts)
-            if counts.words and rest.words and rest.sentences:
-                without = compute(rest)
-                yield sentence, counts.words, without, with_all - without
+    for sentence in article.sentences_of(part.first, part.after):
+        counts = count_stretch(article, sentence.start, sentence.end)
+        rest = less(measured.counts, counts)
+        if counts.words and rest.words and rest.sentences:
+            without = compute(rest)
+            yield sentence, counts.words, without, with_all - without
 
 
 CHECKS = (ReadabilityCheck(),)

@@ -70,8 +70,8 @@ class Readability:
         points = str.maketrans("", "", ".!?")
         return " ".join(
             self._article.text[sentence.start : sentence.end].translate(points) + "."
-            for sentence in self._article.sentences
-            if first <= sentence.block < after and blocks[sentence.block].kind in RUNNING_TEXT
+            for sentence in self._article.sentences_of(first, after)
+            if blocks[sentence.block].kind in RUNNING_TEXT
         )
 
     def _value(self, name: str, text: str) -> Any:

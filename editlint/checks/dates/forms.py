@@ -199,6 +199,10 @@ def _likely_years(article: Article, year: str) -> list[str]:
 
 def _latest(article: Article) -> int:
     """The year up to which an article's own dates reach."""
+    return article.remember("latest year", _latest_year)
+
+
+def _latest_year(article: Article) -> int:
     years = [m.year for m in article.dates if m.explicit and m.year is not None and m.year < dt.MAXYEAR]
     if article.published is not None:
         years.append(article.published.year)

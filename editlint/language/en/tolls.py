@@ -90,3 +90,28 @@ UNITS = frozenset(
     inches pounds dollars euros cents tons tonnes acres degrees thousands millions billions hundreds dozens as is was
     has its this his does""".split()
 )
+
+# What a list may hold. With “the” before its number in a heading, another noun makes a name: “The five whys”.
+LISTED = frozenset(
+    """advantages answers areas arguments aspects benefits causes challenges changes choices conditions criteria dangers
+    demands differences effects elements examples exceptions facts factors features findings functions goals grounds
+    groups guidelines habits hints ideas issues items lessons levels measures methods mistakes myths objections
+    objectives obstacles options parts phases pillars pitfalls points possibilities principles priorities problems
+    proposals questions reasons recommendations requirements results risks rules scenarios secrets sections signs sources
+    stages steps strategies suggestions symptoms takeaways tasks techniques things tips topics traits trends types values
+    variants ways winners""".split()
+)
+
+# After such a word a number is a name: “version 19”, “Round Two”, “page 4”.
+NUMBERED = frozenset(
+    """act article book bracket build category chapter class clause column day draft edition episode exhibit figure file
+    form game gate grade group heat highway item key language level line lot mark model no number note option page panel
+    paragraph part period phase platform point question release round route rule scene season section series session
+    sheet size slide stage step table tier title track type unit verse version volume week year zone""".split()
+)
+
+# What may stand between the things announced and the colon; a verb there makes another statement of the sentence.
+AFTER_LISTED = frozenset(
+    """about above against among are as at before behind below between by during for from here how i in into of on our
+    that they this to under upon was we were what when where which who whom whose why with within you your""".split()
+)
