@@ -88,9 +88,18 @@ def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
     """Where the article leans on the same unnamed source again."""
     if frame.source_class == at.REPORT:
         return  # each of these is reported by itself
-    for other in article.attributions:
-        if other.excused == "repeated" and (other.group, other.source_class) == (frame.group, frame.source_class):
-            yield Evidence(other.start, other.end, "the same source again")
+    again = article.remember("repeated sources", _repeated)
+    for other in again.get((frame.group, frame.source_class), ()):
+        yield Evidence(other.start, other.end, "the same source again")
+
+
+def _repeated(article: Article) -> dict[tuple[str, str], list[Attribution]]:
+    """The repeated mentions of unnamed sources, by group and class."""
+    found: dict[tuple[str, str], list[Attribution]] = {}
+    for frame in article.attributions:
+        if frame.excused == "repeated":
+            found.setdefault((frame.group, frame.source_class), []).append(frame)
+    return found
 
 
 def _milder(article: Article, frame: Attribution) -> Severity | None:

@@ -24,6 +24,13 @@ SENTENCES = (
     "Critics believe that {percent} percent of the tickets, about {number}, were never sold.",
     "In {place}, {name} and two neighbours planted {small} trees along the river in the spring of {year}.",
 )
+SYLLABLES = ("bar", "den", "hol", "ker", "lom", "mar", "nor", "quis", "rus", "san", "tor", "vel", "wick", "zan")
+CROWD = (
+    "{one} {two}, who recieved {number}{number} votes in {odd}, met {one} {like} of the {letters} on the pier by night.",
+    "“We know {two} well,” {like} said, and the {letters} definately agreed with the {odd} people who had come.",
+    "It was, notwithstanding the considerable administrative difficulties that {one} {two} encountered, an unquestionably "
+    "extraordinary international undertaking of the {letters}, and it necessitated incalculable organisational expenditure.",
+)
 SHAPES = ("paragraphs", "one paragraph", "list", "one line")
 
 
@@ -47,6 +54,25 @@ def article(sentences, shape):
     if shape == "paragraphs":
         return "\n\n".join(" ".join(made[at : at + 3]) for at in range(0, len(made), 3))
     return (" " if shape == "one line" else "\n").join(made)
+
+
+def crowd(sentences):
+    """An article in which new names, misspellings, odd numbers and abbreviations keep turning up."""
+    chance = random.Random(11)
+    made = []
+    for number in range(sentences):
+        name = "".join(chance.choices(SYLLABLES, k=3)).capitalize()
+        made.append(
+            CROWD[number % len(CROWD)].format(
+                one="".join(chance.choices(SYLLABLES, k=2)).capitalize(),
+                two=name,
+                like=name[:3] + chance.choice("aeiou") + name[4:],
+                letters="".join(chance.choices("BDGHKLMQRTVX", k=4)),
+                odd=chance.randint(2100, 9999),
+                number=chance.randint(11, 99),
+            )
+        )
+    return "\n\n".join(" ".join(made[at : at + 3]) for at in range(0, len(made), 3))
 
 
 def calls(run, text):
@@ -74,5 +100,14 @@ def test_four_times_the_words_cost_four_times_the_calls(shape, profile):
     run = Run(Settings(profile=profile, ignore=("grammar",)), use_cache=False)
     short, long = article(80, shape), article(320, shape)
     run.lint_source(Source(long, "article.md"), "markdown")  # what is made once a process is made
+    per_word = calls(run, short) / len(short.split()), calls(run, long) / len(long.split())
+    assert per_word[1] < 1.1 * per_word[0], per_word
+
+
+@pytest.mark.parametrize("profile", ["standard", "strict"])
+def test_new_names_and_mistakes_cost_what_the_first_ones_did(profile):
+    run = Run(Settings(profile=profile, ignore=("grammar",)), use_cache=False)
+    short, long = crowd(90), crowd(360)
+    run.lint_source(Source(long, "article.md"), "markdown")
     per_word = calls(run, short) / len(short.split()), calls(run, long) / len(long.split())
     assert per_word[1] < 1.1 * per_word[0], per_word

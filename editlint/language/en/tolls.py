@@ -97,9 +97,9 @@ LISTED = frozenset(
     demands differences effects elements examples exceptions facts factors features findings functions goals grounds
     groups guidelines habits hints ideas issues items lessons levels measures methods mistakes myths objections
     objectives obstacles options parts phases pillars pitfalls points possibilities principles priorities problems
-    proposals questions reasons recommendations requirements results risks rules scenarios secrets sections signs sources
-    stages steps strategies suggestions symptoms takeaways tasks techniques things tips topics traits trends types values
-    variants ways winners""".split()
+    proposals questions reasons recommendations requirements results risks rules scenarios secrets sections signs
+    sources stages steps strategies suggestions symptoms takeaways tasks techniques things tips topics traits trends
+    types values variants ways winners""".split()
 )
 
 # After such a word a number is a name: “version 19”, “Round Two”, “page 4”.
