@@ -21,7 +21,9 @@ LONGEST_MENU = 2500  # of the longest without a full stop: a menu in one line
 # Patterns that few lines need stand as text: `re` compiles and keeps them when they are first used.
 _NUMBER = re.compile(r"\d[\d,.:]*(?:[km]\b)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # the time of an entry in a live report
-_TELEPHONE = r"(?!\d{1,4}([-/.])\d\d?\1\d{1,4}$)(?=.*\d{3})\W{0,2}\d(?:[ ()./-]{0,2}\d){6,14}"  # no day, no row of pages
+_TELEPHONE = (
+    r"(?!\d{1,4}([-/.])\d\d?\1\d{1,4}$)(?=.*\d{3})\W{0,2}\d(?:[ ()./-]{0,2}\d){6,14}"  # no day, no row of pages
+)
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
 _SYMBOLS = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTS = r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*"

@@ -17,7 +17,8 @@ from editlint.source import Source
 
 def marks(kind: str, text: str, format_name: str = "text") -> list[str]:
     article = Article(parse(Source(text), format_name))
-    return [article.text[mark.start : mark.end] for mark in find_marks(article, kind)]
+    places = [article.document.source_span(mark.start, mark.end) for mark in find_marks(article, kind)]
+    return [text[place.start : place.end] for place in places]
 
 
 @pytest.mark.parametrize(
