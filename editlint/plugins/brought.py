@@ -48,7 +48,7 @@ def registered(plugin: Any, name: str) -> pluggy.PluginManager:
         manager.register(plugin, name)
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        given = next((each for each in dir(plugin) if each in str(error)), "")
+        given = max((each for each in dir(plugin) if each in str(error)), key=len, default="")
         if given in HOOKS:
             said = f"{given}: it takes other arguments; {_signatures(given, getattr(plugin, given))}"
             raise EditlintError(said) from None

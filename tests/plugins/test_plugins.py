@@ -81,8 +81,99 @@ BROKEN = {
     "raises_in_a_hook": "import editlint\n@editlint.hookimpl\ndef editlint_checks():\n    raise ValueError('oh')",
     "unknown_hook": "import editlint\n@editlint.hookimpl\ndef editlint_checkz():\n    return []",
     "wrong_value": "import editlint\n@editlint.hookimpl\ndef editlint_checks():\n    return [object()]",
+    "leaves": "raise SystemExit(0)",
     "wrong_arguments": "import editlint\n@editlint.hookimpl\ndef editlint_checks(surprise):\n    return []",
 }
+
+
+CHECK = """
+from editlint import Hit, Option
+
+class Ships:
+    kind = "ships"
+    options = ()
+    values = ()
+    def find(self, article, rule):
+        return [Hit(0, 1)]
+"""
+
+# What a hook gives, and what is said about it.
+WRONG = {
+    "kind_of_ours": (
+        "checks",
+        CHECK.replace('"ships"', '"phrase"') + "VALUE = [Ships()]",
+        "the kind “phrase” is built in and cannot be replaced",
+    ),
+    "kind_twice": ("checks", CHECK + "VALUE = [Ships(), Ships()]", "the kind “ships” is there already"),
+    "no_options": ("checks", CHECK.replace("options = ()", "options = ['max']") + "VALUE = [Ships()]", "is no Option"),
+    "values_are_a_text": ("checks", CHECK.replace("values = ()", "values = 'x'") + "VALUE = [Ships()]", "no tuple of"),
+    "half_a_comparison": (
+        "checks",
+        CHECK + "    def state(self, article, rule): ...\nVALUE = [Ships()]",
+        "only one of",
+    ),
+    "find_of_one": (
+        "checks",
+        CHECK.replace("(self, article, rule)", "(self, article)") + "VALUE = [Ships()]",
+        "find of the kind “ships” is called as (article, rule), and takes (article)",
+    ),
+    "no_list": (
+        "checks",
+        "VALUE = None",
+        "editlint_checks: it gives None; asked for: editlint_checks() -> Iterable[Check]",
+    ),
+    "a_text": ("rule_packs", "VALUE = '/tmp'", "editlint_rule_packs: it gives '/tmp'"),
+    "no_folder": ("rule_packs", "VALUE = ['nowhere']", "there is no folder 'nowhere'"),
+    "no_rules": ("rule_packs", "import tempfile\nVALUE = [tempfile.mkdtemp()]", "no rule lies in"),
+    "rules_of_ours": (
+        "rule_packs",
+        "from editlint.rulebook.packs import builtin_folder\nVALUE = [builtin_folder()]",
+        "is built in: a pack of a plug-in needs a name of its own",
+    ),
+    "reporter_of_ours": ("reporters", "VALUE = {'json': lambda *_: []}", "“json” is built in and cannot be replaced"),
+    "reporter_of_one": (
+        "reporters",
+        "VALUE = {'y': lambda report: []}",
+        "called as (report, rules, look), and takes (report)",
+    ),
+    "reporter_twice": ("reporters", "VALUE = {'x': lambda *_: []}", "the output format “x” is there already"),
+    "no_function": ("analyses", "VALUE = {'ships': 3}", "editlint_analyses: “ships” is 3, no function"),
+    "analysis_of_two": ("analyses", "VALUE = {'ships': lambda a, b: a}", "called as (article), and takes (a, b)"),
+    "a_list_of_analyses": (
+        "analyses",
+        "VALUE = [len]",
+        "asked for: editlint_analyses() -> Mapping[str, Callable[..., Any]]",
+    ),
+    "no_mapping": ("default_config", "VALUE = ['x']", "editlint_default_config: it gives ['x']"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_a_hook_may_not_give_is_said_with_the_hook_and_what_it_asks_for(name, tmp_path, monkeypatch):
+    hook, code, said = WRONG[name]
+    code += f"\nimport editlint\n@editlint.hookimpl\ndef editlint_{hook}():\n    return VALUE\n"
+    (tmp_path / f"wrong_{name}.py").write_text(code)
+    (tmp_path / "first_one.py").write_text(
+        "import editlint\n@editlint.hookimpl\ndef editlint_reporters():\n    return {'x': lambda *_: []}"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    points = [EntryPoint("first", "first_one", "first", "1"), EntryPoint("bad", f"wrong_{name}", "bad-plug-in", "1")]
+    plugins = load_plugins(points)
+    assert [each.entry_point.name for each in plugins.broken] == ["bad"]
+    assert f"editlint_{hook}: " in plugins.broken[0].error
+    assert said in plugins.broken[0].error
+    assert list(plugins.reporters) == ["x"]
+
+
+def test_a_hook_that_is_none_and_one_with_other_arguments_are_answered(tmp_path, monkeypatch):
+    for name in ("unknown_hook", "wrong_arguments"):
+        (tmp_path / f"said_{name}.py").write_text(BROKEN[name])
+    monkeypatch.syspath_prepend(tmp_path)
+    points = [EntryPoint(name, f"said_{name}", name, "1") for name in ("unknown_hook", "wrong_arguments")]
+    unknown, arguments = (each.error for each in load_plugins(points).broken)
+    assert "there is no hook “editlint_checkz”" in unknown
+    assert "did you mean “editlint_checks”?" in unknown
+    assert "asked for: editlint_checks() -> Iterable[Check], found: editlint_checks(surprise)" in arguments
 
 
 @pytest.mark.parametrize("name", BROKEN)
