@@ -56,15 +56,17 @@ def read_settings(path: str, seen: tuple[str, ...] = ()) -> Settings:
     return _merge(settings, own)._replace(root=root, path=path)
 
 
-def settings_from(values: Mapping[str, Any]) -> Settings:
+def settings_from(values: Mapping[str, Any], *, origin: str = "<config>") -> Settings:
     """The settings of a configuration given as a mapping; paths in it are relative to the current folder.
+
+    `origin` names in errors where it came from.
 
     Raises:
         EditlintErrors: it has mistakes.
     """
     from editlint.config.toml_nodes import as_node
 
-    file = YamlFile("", "<config>")
+    file = YamlFile("", origin)
     fields = Fields(file)
     found = fields.mapping(as_node(dict(values), [], (), 0, 0), "the configuration", KEYS)
     own = _own(fields, found, os.getcwd())

@@ -85,8 +85,12 @@ class Run:
         settings = self._given
         if self.plugins.default_configs:
             from editlint.config.read import settings_from, underlay
-        for defaults in self.plugins.default_configs:
-            settings = underlay(settings_from(defaults), settings)
+        for name, defaults in self.plugins.default_configs:
+            try:
+                settings = underlay(settings_from(defaults, origin=f"the plug-in {name}"), settings)
+            except EditlintError as error:
+                said = f"editlint_default_config of the plug-in {name}: {error.message}"
+                self.problems.append(Problem("", said, "the run goes on without this configuration"))
         return settings
 
     @cached_property

@@ -38,7 +38,7 @@ class Plugins(NamedTuple):
     formats: tuple[Format, ...] = ()
     analyses: Mapping[str, Callable[..., Any]] = {}
     reporters: Mapping[str, Callable[..., Any]] = {}
-    default_configs: tuple[Mapping[str, Any], ...] = ()
+    default_configs: tuple[tuple[str, Mapping[str, Any]], ...] = ()  # with the name of the plug-in
 
     @property
     def broken(self) -> list[Loaded]:
@@ -83,7 +83,10 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
         formats=(*plugins.formats, *brought["editlint_formats"]),
         analyses={**plugins.analyses, **dict(brought["editlint_analyses"])},
         reporters={**plugins.reporters, **dict(brought["editlint_reporters"])},
-        default_configs=(*plugins.default_configs, *brought["editlint_default_config"]),
+        default_configs=(
+            *plugins.default_configs,
+            *((entry_point.name, values) for values in brought["editlint_default_config"]),
+        ),
     )
 
 

@@ -79,3 +79,17 @@ def test_the_types_on_the_page_are_public():
     for name in names - {"FOLDER"}:
         assert name in editlint.__all__
         assert getattr(editlint, name) is not None
+
+
+def test_a_default_configuration_with_a_mistake_is_said_and_left_out(run, site, write):
+    module = site / "editlint_tides.py"
+    code = module.read_text(encoding="utf-8")
+    write("a.md", "It was high tide at 01:10 and again high tide at 03:30.\n")
+    try:
+        module.write_text(code.replace('{"rules": {', '{"ruels": {'), encoding="utf-8")
+        wrong = run("--select", "tides", "--format", "concise", "a.md")
+    finally:
+        module.write_text(code, encoding="utf-8")
+    assert wrong.returncode == 2
+    assert "editlint_default_config of the plug-in tides: unknown key “ruels”" in wrong.stderr
+    assert "a.md:1:50: error tides.time" in wrong.stdout
