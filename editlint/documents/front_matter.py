@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-_OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)")
+_OPENING = re.compile(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
 _JSON_OPENING = re.compile(r"\ufeff?\{\s*(?=\")")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _KEY = re.compile(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
@@ -33,8 +33,9 @@ class FrontMatter(Mapping[str, Any]):
         end: the offset in the source at which the article begins.
     """
 
-    def __init__(self, raw: str, fence: str, start: int, end: int) -> None:
+    def __init__(self, raw: str, fence: str, start: int, end: int, first_line: int = 1) -> None:
         self.raw = raw
+        self._first_line = first_line  # of the source, on which `raw` begins
         self.start = start
         self.end = end
         self.fence = fence
@@ -87,17 +88,19 @@ class FrontMatter(Mapping[str, Any]):
 
     @cached_property
     def _read(self) -> tuple[Mapping[str, Any], str]:
-        return {"---": _yaml, "+++": _toml, "{": _json}[self.fence](self.raw)
+        if self.fence == "---":
+            return _yaml(self.raw, self._first_line)
+        return _toml(self.raw) if self.fence == "+++" else _json(self.raw)
 
     def line_of(self, key: str) -> int:
         """The line of the source on which the name stands first, or 0."""
         found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", self.raw, re.MULTILINE)
-        return self.raw.count("\n", 0, found.start()) + (1 if self.fence == "{" else 2) if found else 0
+        return self._first_line + self.raw.count("\n", 0, found.start()) if found else 0
 
 
 def find_front_matter(text: str) -> FrontMatter | None:
     """The front matter that `text` begins with, or None. Without a `name:` in it, it is a rule and not a fence."""
-    if not text.startswith(("---", "+++", "{", "\ufeff")):
+    if not text[:80].lstrip("\ufeff \t\r\n").startswith(("---", "+++", "{")):
         return None
     if _JSON_OPENING.match(text):
         return _json_front_matter(text)
@@ -112,7 +115,8 @@ def find_front_matter(text: str) -> FrontMatter | None:
     raw = text[opening.end() : closing.start()]
     if raw.strip() and not _KEY.search(raw):
         return None
-    return FrontMatter(raw, fence, opening.end(), closing.end())
+    first_line = text.count("\n", 0, opening.end()) + 1
+    return FrontMatter(raw, fence, opening.end(), closing.end(), first_line)
 
 
 def _json_front_matter(text: str) -> FrontMatter | None:
@@ -132,7 +136,7 @@ def one_newline_a_line(text: str) -> str:
     return _LONE_CR.sub("\n", text) if "\r" in text else text
 
 
-def _yaml(raw: str) -> tuple[Mapping[str, Any], str]:
+def _yaml(raw: str, first_line: int) -> tuple[Mapping[str, Any], str]:
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -142,7 +146,7 @@ def _yaml(raw: str) -> tuple[Mapping[str, Any], str]:
             return {}, f"the front matter is more than {_MOST_VALUES:,} values when its aliases are written out"
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f" at line {mark.line + 2}" if mark else ""
+        place = f" at line {mark.line + first_line}" if mark else ""
         return {}, f"the front matter is not YAML{place}: {getattr(error, 'problem', None) or error}"
     except (RecursionError, TypeError, ValueError):  # nested too deep; a list as a name; characters of no meaning
         return {}, "the front matter is not YAML that can be read"

@@ -31,6 +31,7 @@ _PARSER = Markdown(
     | Options.ENABLE_TASKLISTS
     | Options.ENABLE_HEADING_ATTRIBUTES
     | Options.ENABLE_GFM
+    | Options.ENABLE_DEFINITION_LIST
 )
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOTHING: Any = None

@@ -28,12 +28,28 @@ _CLOSERS = (
 )
 _COMMENTS = (("{{!--", "--}}"), ("{{/*", "*/}}"), ("{#-", "#}"), ("{# ", "#}"), ("{#\n", "#}"), ("<%--", "--%>"))
 _INSIDE = ("{{", "{%")
-_NAME = re.compile(r"(?:\{%|\{\{[<%])[-+~]?\s*(\w+)")
+_NAME = re.compile(r"(?:\{%|\{\{[<%])[-+~]?\s*(\w[\w-]*)")
 # Tags of generators and their themes whose content is no text of the article.
 _CODE_TAGS = frozenset(
     (
         *("highlight", "codeblock", "code", "prism", "mermaid", "plantuml", "graphviz", "chart", "katex", "math"),
-        *("latex", "mathjax", "schema", "javascript", "stylesheet", "style", "script", "css", "js"),
+        *(
+            "code-toggle",
+            "code-block",
+            "command",
+            "console",
+            "output",
+            "terminal",
+            "latex",
+            "mathjax",
+            "schema",
+            "javascript",
+            "stylesheet",
+            "style",
+            "script",
+            "css",
+            "js",
+        ),
     )
 )
 _LONGEST_COMMENT = 20_000

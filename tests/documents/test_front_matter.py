@@ -36,6 +36,21 @@ def test_every_value_is_text_as_written():
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["\n---\na: b\n---\nText.", "---\n\na: b\n\n---\nText.", "\ufeff \n\n---\r\na: b\r\n---\r\nText."]
+)
+def test_blank_lines_before_and_in_it(text):
+    document = read(text, "markdown")
+    assert dict(document.front_matter) == {"a": "b"}
+    assert document.front_matter_line("a") == 1 + text.count("\n", 0, text.index("a: b"))
+    assert texts(document) == ["Text."]
+
+
+@pytest.mark.parametrize("text", ["---\n\nA part.\n\n---\n\nText.", "---\n\nNote: a part.\n\n---\n\nText."])
+def test_a_rule_is_no_fence(text):
+    assert read(text, "markdown").front_matter == {}
+
+
 def test_toml():
     values = _front_matter(
         '+++\ndate = 2024-03-01T10:00:00Z\ndraft = true\nn = 1\ntags = ["a"]\n[params]\nx = "y"\n+++\nText.'

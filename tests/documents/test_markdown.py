@@ -43,6 +43,7 @@ nor is this
 
 def test_kinds_of_blocks():
     assert kinds(read(ARTICLE, "markdown")) == [
+        ("heading", 1, "On the *bridge*"),
         ("heading", 1, "The bridge is closed"),
         ("paragraph", 0, "Officials said on Tuesday that the bridge was unsafe — but 😀 open* to ￼."),
         ("block-quote", 1, "The mayor, Ana Ruiz, disagreed."),

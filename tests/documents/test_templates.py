@@ -32,6 +32,8 @@ SITE = "---\nslug: x\n---\n"
         ("- a\n- {% if b %}c{% endif %}\n", ["a", "￼c￼"]),
         ("| a | b |\n|---|---|\n| {{ c | d }} e | f |", ["a", "b", "￼ e", "f"]),
         ('A [gallery ids="1,2"] b.', ["A ￼ b."]),
+        ("{{< code-toggle file='a' >}}\nb = 'c'\n{{< /code-toggle >}}\nD.", ["D."]),
+        ("Term\n: Its *meaning*.\n", ["Term", "Its meaning."]),
         # Code of Markdown opens nothing, nor does a sign that is escaped or not closed.
         ("A `{{` b `}}` c.", ["A ￼ b ￼ c."]),
         ("```\n{{ a\n```\nB }} c.", ["B }} c."]),
