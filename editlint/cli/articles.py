@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.cli.streams import complain
+from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 
@@ -25,4 +25,6 @@ def articles(args: argparse.Namespace, settings: Settings) -> Iterator[tuple[str
         except EditlintError as error:
             complain(render(error))
         else:
+            if article.tongue.name:
+                say(f"note: {path} is in {article.tongue.name}; what follows is read as English", error=True)
             yield path, article

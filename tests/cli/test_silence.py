@@ -139,6 +139,13 @@ def test_a_file_that_could_not_be_read_is_no_clean_article(cli, write):
     assert json.loads(cli("--format", "json", "a.md", "b.md").out)["summary"]["files"] == 1
 
 
+@pytest.mark.parametrize("command", ["sources", "stats", "facts"])
+def test_the_commands_that_read_english_say_it_too(cli, write, command):
+    write("a.md", GERMAN)
+    write("b.md", ENGLISH)
+    assert cli(command, "a.md", "b.md").err.count("is in German; what follows is read as English") == 1
+
+
 def test_a_run_without_articles_says_why(cli, write):
     write("code/a.py", "x = 1\n")
     result = cli("code")
