@@ -10,8 +10,13 @@ import re
 from functools import lru_cache
 
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
-_CONSONANT_SOUND = re.compile(r"eu|ew|once\b|one\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeu]|ut[aio]")
+_CONSONANT_SOUND = re.compile(r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]")
 _SPELT_OUT = re.compile(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
+# Names of code, and abbreviations in small letters: no English word begins like that, and who knows how it is read.
+_NO_WORD = re.compile(
+    r"u[aiou]|u(?:byte|char|double|float|long|short|word)|(?!ch|gh|gn|kn|mn|pf|ph|pn|ps|pt|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw"
+    r"|th|tw|ts|wh|wr|[bcdfghkpstvw][lrhj]|[bcdfghjklmnpqrstvwxz]y|ll|dw|gw|cz|kv|zh)[bcdfghjklmnpqrstvwxz]{2}"
+)
 _AN_NUMBER = re.compile(r"8|1[18](?!\d)")
 
 
@@ -35,7 +40,7 @@ def certain_article(word: str) -> str:
         return ""
     if first.isupper() or not first[1:].islower():
         return _before_letters(first)
-    return "" if _SPELT_OUT.match(first) else indefinite_article(word)
+    return "" if _SPELT_OUT.match(first) or _NO_WORD.match(first.lower()) else indefinite_article(word)
 
 
 def _before_number(number: str) -> str:
