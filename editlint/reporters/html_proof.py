@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _TAGS = {"block-quote": "blockquote"}
-_NOTE_LINE = 40  # characters of a note in one line of the margin
+_NOTE_LINE = 34  # characters of a note in one line of the margin
 _TEXT_LINE = 70
 _SHORT = 60  # characters of a match that a note at the other end repeats
-_DRIFT = 14  # lines that a note may stand below its passage; beyond, the text waits for its notes
+_DRIFT = 9  # lines that a note may stand below its passage; beyond, the text waits for its notes
 
 
 class Numbered(NamedTuple):
