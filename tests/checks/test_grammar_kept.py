@@ -15,6 +15,7 @@ import psutil
 import pytest
 from filelock import FileLock
 
+from editlint.cachefiles import read_cache
 from editlint.checks.grammar import client, kept
 from editlint.checks.grammar.session import USUAL, VARIABLE, Session
 
@@ -58,7 +59,9 @@ def found(run: subprocess.Popen[str]) -> None:
 
 
 def java(cache: Path) -> psutil.Process:
-    return psutil.Process(json.loads((cache / "server" / "java.json").read_text())[0])
+    note = read_cache(str(cache / "server" / "java.json"))
+    assert note is not None
+    return psutil.Process(json.loads(note)[0])
 
 
 def test_runs_share_a_server_until_it_is_stopped(installed: None, tmp_path: Path, own_cache: Path) -> None:
