@@ -29,7 +29,7 @@ ENGLISH_SHARE = 0.06  # of English ones, above which a text is English whatever 
 FIRST_LOOK = 0.15  # the same, when words that other languages have too are still counted in
 TIMES = 4  # as many foreign function words as English ones
 FEWEST_LETTERS = 20  # of another script
-SCRIPT_SHARE = 0.5  # of the letters; names of products and commands stand in Latin ones everywhere
+SCRIPT_SHARE = 0.7  # of the letters; names of products and commands stand in Latin ones everywhere
 SCRIPT_SHARE_OF_SYLLABLES = 0.2  # the same, where a letter is a syllable
 LETTERS_A_WORD = 50  # of another script to each English function word: a text and its translation are not foreign
 
