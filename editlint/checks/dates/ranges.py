@@ -26,7 +26,7 @@ _LONGEST_LIFE = 123  # years; nobody is known to have lived longer than 122 (Gui
 # Words before a range that give a reason to run backwards: a date that moves, a look back.
 _MOVES = LatePattern(
     r"\b(?:mov|bring|brought|forward|chang|shift|advanc|revis|postpon|delay|back|revers|count|push|cut|reduc|reschedul|"
-    r"compar|adjust|correct|updat|switch|lower|trim|scal)\w*(?:\W+[^\s.]+){0,6}\W*$",
+    r"compar|adjust|correct|updat|switch|lower|trim|scal)[^\s.]*(?:[\s.]+[^\s.]+){0,6}[\s.]*$",
     re.IGNORECASE,
 )
 LOOK_BACK = LatePattern(r" (?:level|rate|price|baseline|standard|figure)| and (?:back|before)", re.IGNORECASE)
