@@ -56,7 +56,7 @@ _LONGEST_COMMENT = 20_000
 # WordPress: a name with attributes in square brackets, or the BBCode of a link.
 _SHORTCODE = re.compile(
     r"\[(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
-    r"(?:\s+[a-z_-]+\s?=\s?(?:\"[^\"\]\n]*\"|'[^'\]\n]*'|[“”″][^“”″\]\n]*[“”″]|[^\s\]\"']+))+\s*/?|[a-z]+=https?:[^\]\s]*)\](?![(\[])"
+    r"(?:\s+[a-z_-]+\s?=\s?(?:\"[^\"\]\n]*\"|'[^'\]\n]*'|[“”″][^“”″\]\n]*[“”″]|[^\s\]\"'“”″]+))+\s*/?|[a-z]+=https?:[^\]\s]*)\](?![(\[])"
 )
 
 

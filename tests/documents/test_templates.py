@@ -129,3 +129,8 @@ def test_signs_by_the_ten_thousand_are_read(unit):
     for format_name in ("markdown", "mdx", "html", "text"):
         document = read(SITE + unit * (30_000 // len(unit)) + "\n\nEnd.", format_name)
         assert document.source_span(0, len(document.text)).end <= len(document.source.text)
+
+
+def test_a_tag_full_of_curly_marks_that_never_ends_is_read_once():
+    text = "[gallery" + " title=“Quay”" * 40
+    assert read(text, "text").text.startswith("[gallery")
