@@ -33,6 +33,11 @@ class AOrAnCheck:
             form, following = forms[index], index + 1
             if following == len(forms) or text[ends[index] : starts[following]] != " " or form in ("AN", "aN"):
                 continue
+            if (
+                text[ends[following] : ends[following] + 1] == ":"
+                and text[ends[following] + 1 : ends[following] + 2].isalnum()
+            ):
+                continue  # a name of code: "og:video"
             right = certain_article(forms[following])
             if (
                 right in ("", lower[index])
@@ -50,7 +55,7 @@ def _is_article(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start]
     if text[start].isupper():
         last = before.rstrip()[-1:]
-        return not (last.isalnum() or (last and last in ",-–&/"))
+        return not (last.isalnum() or (last and last in ",-–&/)"))
     return not before or before[-1].isspace() or before[-1] in "“\"‘'([—–"
 
 

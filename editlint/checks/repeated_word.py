@@ -28,7 +28,7 @@ class RepeatedWordCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The doubled words of an article; three in a row are one hit."""
         words = article.words
-        lower, forms = words.lower, words.forms
+        lower = words.lower
         pairs = [i for i, (a, b) in enumerate(pairwise(lower)) if a == b]
         if not pairs:
             return
@@ -36,7 +36,7 @@ class RepeatedWordCheck:
         end = -1
         for index in pairs:
             last = index + 1
-            if index < end or not _joined(article, index) or lower[index] in allowed or not _is_slip(forms, index):
+            if index < end or not _joined(article, index) or lower[index] in allowed or not _is_slip(article, index):
                 continue
             while last + 1 < len(lower) and lower[last + 1] == lower[index] and _joined(article, last):
                 last += 1
@@ -50,11 +50,18 @@ def _joined(article: Article, index: int) -> bool:
     return article.text[words.ends[index] : words.starts[index + 1]] in (" ", "\n")
 
 
-def _is_slip(forms: list[str], index: int) -> bool:
-    """Whether a doubled word can be a slip: a name, a number, a letter and an abbreviation ("GET get") are none."""
+def _is_slip(article: Article, index: int) -> bool:
+    """Whether a doubled word can be a slip.
+
+    A name, a number, a letter and an abbreviation ("GET get") are none, nor is a name beside its kind, as in "the Acme
+    Module module".
+    """
+    forms = article.words.forms
     first, second = forms[index], forms[index + 1]
     if second.lower() in SAFE_TO_DROP:
         return True
+    if first[0].isupper() and index and _joined(article, index - 1):
+        return False
     return first.isalpha() and len(first) > 1 and second.islower() and not first.isupper()
 
 

@@ -32,10 +32,12 @@ class RepeatedPassageCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The later of each two places; a whole paragraph given again word for word is a warning at least."""
+        from editlint.analysis.genre import is_manual
         from editlint.analysis.topics.repetition import find_repetitions
 
         for found in find_repetitions(article, rule.options["words"]):
             whole = found.exact and found.words >= _PARAGRAPH and _is_paragraph(article, found)
+            whole = whole and not is_manual(article)  # which says the same of each thing that it is true of
             yield Hit(
                 found.start,
                 found.end,

@@ -3,12 +3,16 @@ import pytest
 from editlint.language.en.indefinite_article import certain_article, indefinite_article
 
 
-@pytest.mark.parametrize("word", ["hour", "honest", "heir", "umbrella", "unimportant", "uninformed", "onerous", "egg"])
+@pytest.mark.parametrize(
+    "word", ["hour", "honest", "heir", "umbrella", "unimportant", "uninformed", "onerous", "egg", "Xcode"]
+)
 def test_an_before_a_vowel_sound(word):
     assert indefinite_article(word) == "an"
 
 
-@pytest.mark.parametrize("word", ["house", "unit", "European", "one", "use", "unanimous", "result", "utility", "ewe"])
+@pytest.mark.parametrize(
+    "word", ["house", "unit", "European", "one", "use", "unanimous", "result", "utility", "ewe", "xylem"]
+)
 def test_a_before_a_consonant_sound(word):
     assert indefinite_article(word) == "a"
 

@@ -31,6 +31,7 @@ _PATTERNS = {
     "hyphened": r"-([A-Za-z]+)",
     "open-end": r"(?:\s?[-–—]\s?|\s+to\s+(?:the\s+)?)(present)\b",
     "full-end": r"-\d{4}(?!\d)",
+    "registered": r"(?<![\w-])[A-Z]{2,}-(?:\d+-)?$",
 }
 
 
@@ -52,6 +53,8 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
         return []
     if before in _OPENING and start > 1 and text[start - 2].isdigit():
         return _year_after_dash(passage, start, end)
+    if before == "-" and _is_registered(text, start, end):
+        return []
     if len(word) == 4:
         return (at_iso(passage, start) if text[end : end + 1] in {"-", "/"} else []) or _at_year(passage, start, end)
     if len(word) <= 2:
@@ -62,6 +65,12 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
             or (at_two_digits(passage, start, end) if len(word) == 2 else [])
         )
     return _with_era(passage, start, end) or (_bare_antique(passage, start, end) if len(word) == 3 else [])
+
+
+def _is_registered(text: str, start: int, end: int) -> bool:
+    """Whether a number is a part of that of an entry in a register: CVE-2016-1669."""
+    lead = _pattern("registered").search(text[max(0, start - 16) : start])
+    return lead is not None and (lead.group().count("-") > 1 or text[end : end + 1] == "-")
 
 
 def _named_day(passage: Passage, start: int, end: int) -> list[Candidate]:

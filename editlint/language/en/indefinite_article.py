@@ -10,7 +10,10 @@ import re
 from functools import lru_cache
 
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
-_CONSONANT_SOUND = re.compile(r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]")
+_CONSONANT_SOUND = re.compile(
+    r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]"
+)
+_LETTER_X = re.compile(r"x[bcdfgjklmnpqrstvwz]")  # read as its letter: "an Xcode project"
 _SPELT_OUT = re.compile(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
 # Names of code, and abbreviations in small letters: no English word begins like that, and who knows how it is read.
 _NO_WORD = re.compile(
@@ -27,6 +30,8 @@ def indefinite_article(word: str) -> str:
         return "an"
     if _CONSONANT_SOUND.match(lower):
         return "a"
+    if _LETTER_X.match(lower):
+        return "an"
     return "an" if lower[:1] in tuple("aeiou") else "a"
 
 

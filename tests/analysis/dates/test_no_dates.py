@@ -42,6 +42,7 @@ NONE = [
     "The Christmas tree and the Easter egg are old.",
     "Usage: foo(2010) @2010 #2010 x2010 2010px /2010/ a_2010",
     "GDP is 1,234,567.",
+    "The flaw CVE-2016-1669 and the notice NOTAM-2014-1999 are closed.",
     "The ISBN 0-19-852663-6 and part 1999.5 exist.",
     "The first, the second and the fourth came.",
     "From 1500 to 1600 people came, or 2000 to 3000.",
