@@ -51,10 +51,10 @@ def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candida
         return []  # code: f(2010)
     if before in ".,:" and start > 1 and (text[start - 2].isdigit() or not text[start - 2].isalpha()):
         return []
-    if before in _OPENING and start > 1 and text[start - 2].isdigit():
-        return _year_after_dash(passage, start, end)
     if before == "-" and _is_registered(text, start, end):
         return []
+    if before in _OPENING and start > 1 and text[start - 2].isdigit():
+        return _year_after_dash(passage, start, end)
     if len(word) == 4:
         return (at_iso(passage, start) if text[end : end + 1] in {"-", "/"} else []) or _at_year(passage, start, end)
     if len(word) <= 2:

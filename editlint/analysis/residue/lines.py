@@ -80,8 +80,8 @@ _COUNT_VERBS = ("view", "show", "see", "read", "load")
 _CMS_COUNTS = ("comment", "response", "repl", "thought")
 _ON_PAGE = (
     r"(?:(?:last |first )?(?:updated|modified|published|posted|edited)(?: on| at)?|page last updated(?: at)?|"
-    r"last (?:update|reviewed|changed))\b[\s:,–—-]*(?:(?:on|at|by|it) )*(?:0|today|yesterday|(?:mon|tues|wednes|thurs|fri|"
-    r"satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
+    r"last (?:update|reviewed|changed))\b[\s:,–—-]*(?:(?:on|at|by|it) )*(?:0|today|yesterday|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
 )
 _SAYS = r".{2,40} (?:says|said|wrote)"
 

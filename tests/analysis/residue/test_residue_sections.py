@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from itertools import pairwise
+
 import editlint
 
 STORY = "The harbour board voted on Monday to let the ferry sail again after six weeks in the dock of the yard."
@@ -64,4 +66,4 @@ def test_no_two_rules_of_the_pack_report_the_same_place() -> None:
     )
     spans = sorted((v.start, v.end) for v in editlint.lint_text(text, format="text", config={"select": ["residue"]}))
     assert len(spans) > 6
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
