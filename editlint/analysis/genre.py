@@ -39,6 +39,11 @@ def _is_manual(article: Article) -> bool:
     return any(what) and sum(what) + sum(form) > 1
 
 
+def is_about_code(article: Article) -> bool:
+    """Whether an article is a manual that shows code: signs, labels and blanks to fill in are what it is about."""
+    return any(skipped.kind == "code" for skipped in article.document.skipped) and is_manual(article)
+
+
 def _has_releases(article: Article) -> bool:
     return len(_RELEASE.findall(article.text)) >= _RELEASES
 

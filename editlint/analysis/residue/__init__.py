@@ -58,10 +58,19 @@ def residue_spans(article: Article) -> Sequence[Span]:
 
 
 def _find(article: Article) -> Sequence[Residue]:
+    from editlint.analysis.genre import is_about_code
     from editlint.analysis.residue.extents import find_stretches
 
     blocks = article.blocks
-    return tuple(
+    found = [
         Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1)
         for s in find_stretches(article)
-    )
+    ]
+    if any(_is_label(each) for each in found) and is_about_code(article):
+        return tuple(each for each in found if not _is_label(each))
+    return tuple(found)
+
+
+def _is_label(item: Residue) -> bool:
+    """A lone label or name of a file, which a manual explains: "Permalink", "sitemap", "featured.png"."""
+    return item.blocks == 1 and item.kind in ("image-slug", "navigation", "share-buttons")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.genre import is_about_code
 from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.language.en import drafting as english
 from editlint.values import NamedTuple
@@ -156,6 +157,8 @@ def _code(article: Article) -> Iterator[tuple[Template, str]]:
 
 def _template_variables(article: Article) -> Iterator[Mark]:
     text = article.text
+    if is_about_code(article):
+        return
     if not _is_site_source(article):
         for template, code in _code(article):
             if re.search(_TEMPLATE, code):
@@ -168,6 +171,8 @@ def _template_variables(article: Article) -> Iterator[Mark]:
 
 def _stray_markup(article: Article) -> Iterator[Mark]:
     text = article.text
+    if is_about_code(article):
+        return
     if "&" in text:
         from html import unescape
 
@@ -192,6 +197,8 @@ def _placeholders(article: Article) -> Iterator[Mark]:
         yield from _literal("placeholder", lowered, phrase)
     if "TK" in text:
         yield from _to_come(text)
+    if is_about_code(article):
+        return  # "[name]" is for its reader to fill in
     for needed, pattern in _FILLERS:
         if any(sign in text for sign in needed):
             for match in re.finditer(pattern, text):

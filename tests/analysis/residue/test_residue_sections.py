@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from itertools import pairwise
+
+import pytest
 
 import editlint
 
@@ -67,3 +67,24 @@ def test_no_two_rules_of_the_pack_report_the_same_place() -> None:
     spans = sorted((v.start, v.end) for v in editlint.lint_text(text, format="text", config={"select": ["residue"]}))
     assert len(spans) > 6
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+MANUAL = """Run it:
+
+```sh
+ship new
+```
+
+Create a page called [name] in `./pages`. The tag is &lt;div&gt;, the sign \\u0026 and the variable {{ title }}.
+
+## Permalink
+
+You can set it to what you like. If you leave it, your page gets one of its own.
+"""
+
+
+def test_a_manual_may_speak_of_signs_labels_and_blanks_to_fill_in() -> None:
+    assert editlint.lint_text(MANUAL, format="markdown", config={"select": ["residue"]}) == []
+    story = MANUAL.replace("```sh\nship new\n```", "The ferry left at noon.").replace("`", "")
+    found = {v.rule for v in editlint.lint_text(story, format="markdown", config={"select": ["residue"]})}
+    assert found >= {"residue.placeholder", "residue.stray-markup"}
