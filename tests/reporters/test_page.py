@@ -169,7 +169,8 @@ def test_the_headline_is_the_heading(cli, write):
     write("a.md", "---\ntitle: The clock & <the> tower\ndate: 2024-05-02\n---\n\nThe the clock.\n")
     cli("a.md", "--report", "html:a.html")
     shown = (Path("a.html")).read_text(encoding="utf-8")
-    assert '<h1 class="headline" id="t1">The clock &amp; &lt;the&gt; tower</h1>' in shown
+    heading = shown[shown.index('<h1 class="headline" id="t1">') :].split("</h1>")[0]
+    assert re.sub("<[^>]*>", "", heading) == "The clock &amp; &lt;the&gt; tower"
     assert '<time datetime="2024-05-02">' in shown
     assert Page(shown).tags.count("h1") == 1
 
