@@ -89,7 +89,7 @@ LONG = "The council closed the old bridge on Sunday after an inspection, and tra
         ("1939. The war begins.\n\nA. Smith said so.", ["1939. The war begins.", "A. Smith said so."]),
         ("One\n\n***\n\nTwo\n-----\nThree", ["One", "Two", "Three"]),
         ("One.\t Two\u00a0\u00a0three.\u200b", ["One. Two three."]),
-        ("---\ntitle: x\n---\nText.", ["Text."]),
+        ("---\nslug: x\n---\nText.", ["Text."]),
         ("a <!-- not alone --> b", ["a <!-- not alone --> b"]),
         ("One.\n<!-- a\n\nb -->\nTwo.\n<!-- open\n", ["One.", "Two.", "<!-- open"]),
         ("https://example.org/only\n\nText.", ["Text."]),
