@@ -15,6 +15,7 @@ from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
+from editlint.documents.html_attributes import attributes_of, is_hidden, review_link
 from editlint.documents.html_elements import (
     BLOCKS,
     CELLS,
@@ -44,12 +45,8 @@ _NAME = re.compile(r"[^\s/>]+")
 # The rest of a tag. A quotation mark delimits a value only right after "=". What follows can be matched in one way
 # only, so that the expression never goes back.
 _REST = re.compile(r"""[^>=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?[^>=]*)*""")
-_ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _COMMENT_END = re.compile(r"--!?>")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
-# Links between a comment of a reviewer and its place, as Google Docs exports them.
-_REVIEW = re.compile(r"""\bid=["']?cmnt(_ref)?\d""")
-_DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 class _Open(NamedTuple):
@@ -208,7 +205,7 @@ class HtmlReader:
             self.metadata.script = name == "script" and "ld+json" in attributes
             return self._raw_text(after, end)
         if name == "html" and "lang" in attributes:
-            self.metadata.language(_attributes(attributes))
+            self.metadata.language(attributes_of(attributes))
         if name in VOID:
             self._void(name, attributes, at, after)
         elif name in BLOCKS:
@@ -235,7 +232,7 @@ class HtmlReader:
 
     def _void(self, name: str, attributes: str, at: int, after: int) -> None:
         if name == "meta":
-            self.metadata.meta(_attributes(attributes))
+            self.metadata.meta(attributes_of(attributes))
         elif name == "hr":
             self._break()
         elif self.hidden:
@@ -253,19 +250,19 @@ class HtmlReader:
         if name == "a":
             self._end_link()
             if "href" in attributes and not top.hidden:
-                self._link = (self._builder.length, _attributes(attributes).get("href", ""))
+                self._link = (self._builder.length, attributes_of(attributes).get("href", ""))
         elif name == "time" and "datetime" in attributes:
-            self.metadata.time(_attributes(attributes))
+            self.metadata.time(attributes_of(attributes))
         elif name == "body":
             self._after_body = False
         elif name == "q" and not self.hidden:
             self._builder.replaced("“", at, after)
             self._quote_marks += 1
-        review = _REVIEW.search(attributes) if name == "a" and "cmnt" in attributes else None
-        if review is not None and not review.group(1) and top.name == "div":
+        review = review_link(attributes) if name == "a" and "cmnt" in attributes else ""
+        if review == "comment" and top.name == "div":
             self._stack[-1] = top._replace(hidden=True)  # a reviewer's comment below the article, in a box of its own
         closed = attributes.endswith("/")
-        if not closed and (top.hidden or name in CODE or name in UNSEEN or review or _is_hidden(attributes)):
+        if not closed and (top.hidden or name in CODE or name in UNSEEN or review or is_hidden(attributes)):
             code = len(self._stack) if name in CODE and top.code < 0 else top.code
             self._push(top._replace(name=name, start=at, hidden=True, code=code))
 
@@ -277,7 +274,7 @@ class HtmlReader:
         self._break()
         self._close_implied(name, at)
         top = self._stack[-1]
-        hidden = top.hidden or name in UNSEEN_BLOCKS or _is_hidden(attributes)
+        hidden = top.hidden or name in UNSEEN_BLOCKS or is_hidden(attributes)
         if name == "p" and not hidden:
             return
         here = len(self._stack)
@@ -400,22 +397,3 @@ class HtmlReader:
 @cache
 def _raw_end(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[\s/>]|$)", re.IGNORECASE)
-
-
-def _is_hidden(attributes: str) -> bool:
-    """Whether the attributes of a tag hide its element."""
-    if "hidden" not in attributes and "display" not in attributes:
-        return False
-    values = _attributes(attributes)
-    return "hidden" in values or _DISPLAY_NONE.search(values.get("style", "")) is not None
-
-
-def _attributes(text: str) -> dict[str, str]:
-    """The attributes of a tag, names in lower case; of two with one name, the first."""
-    from html import unescape
-
-    values: dict[str, str] = {}
-    for found in _ATTRIBUTE.finditer(text):
-        name, double, single, bare = found.groups()
-        values.setdefault(name.lower(), unescape(double or single or bare or ""))
-    return values

@@ -1,0 +1,35 @@
+"""The attributes of a tag of HTML, and what they say of its element. They are text of the markup, never prose."""
+
+from __future__ import annotations
+
+import re
+
+_ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+# Links between a comment of a reviewer and its place, as Google Docs exports them.
+_REVIEW = re.compile(r"""\bid=["']?cmnt(_ref)?\d""")
+_DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def is_hidden(attributes: str) -> bool:
+    """Whether the attributes of a tag hide its element."""
+    if "hidden" not in attributes and "display" not in attributes:
+        return False
+    values = attributes_of(attributes)
+    return "hidden" in values or _DISPLAY_NONE.search(values.get("style", "")) is not None
+
+
+def attributes_of(text: str) -> dict[str, str]:
+    """The attributes of a tag, names in lower case; of two with one name, the first."""
+    from html import unescape
+
+    values: dict[str, str] = {}
+    for found in _ATTRIBUTE.finditer(text):
+        name, double, single, bare = found.groups()
+        values.setdefault(name.lower(), unescape(double or single or bare or ""))
+    return values
+
+
+def review_link(attributes: str) -> str:
+    """Whether a link leads to a reviewer's comment ("mark") or begins one ("comment"); "" for any other."""
+    found = _REVIEW.search(attributes)
+    return "" if found is None else "mark" if found.group(1) else "comment"
