@@ -46,6 +46,20 @@ def test_drift_says_what_and_against_what():
     assert text[lede.start : lede.end] == PORT[0]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "```sh\nport open\n```\n\nRun `port open`, then `port close`.",
+        "Get harbour 2.4.1 or 2.5.0 here. Your crew and you choose what you need; you can go back when you like, as your "
+        "captain and you see fit, and your old charts stay with you.",
+    ],
+)
+def test_a_manual_may_go_from_one_matter_to_the_next(form):
+    text = "\n\n".join([*PORT[:3], BAKING, *PORT[3:], form])
+    assert found(text, "topic.drift") == []
+    assert found(text.replace(form, ""), "topic.drift")
+
+
 @pytest.mark.parametrize("score", [0.1, 9.0])
 def test_the_score_can_be_set(score):
     text = "\n\n".join([*PORT[:3], BAKING, *PORT[3:]])
