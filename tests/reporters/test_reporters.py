@@ -149,7 +149,9 @@ def test_a_long_sentence_is_cut_round_the_span_and_the_carets_stay_under_it(widt
     words = "the harbour master of the old town 船が沈んだ e\u0301t\u00e9 " * 20
     start = words.index("master", 400)
     long = Report((violation(Severity.WARNING, "a.b", 1, excerpt=words, start=start, end=start + 6),), files=1)
-    sentence, carets = text("full", long, Look(width=width)).splitlines()[2:4]
+    lines = text("full", long, Look(width=width)).splitlines()
+    under = next(index for index, line in enumerate(lines) if line.strip(" |^") == "" and "^" in line)
+    sentence, carets = lines[under - 1], lines[under]
     from editlint.reporters.clusters import width_of
 
     assert width_of(sentence) <= width
