@@ -105,7 +105,10 @@ def test_a_bomb_of_aliases_is_one_mistake(cli, write):
         ("[" * 5000, "not valid YAML"),
         ("[" * 300 + "]" * 300, "values within values, too deep to follow"),
         (f"summary: x\nkind: phrase\noptions: {{phrases: ['{'(' * 900}']}}\nmessage: m\n{CASES}", "brackets within"),
-        (f"summary: x\nkind: form-mix\noptions: {{one: '(a+)+$', other: b}}\nmessage: m\n{CASES}", "a repetition whose rounds"),
+        (
+            f"summary: x\nkind: form-mix\noptions: {{one: '(a+)+$', other: b}}\nmessage: m\n{CASES}",
+            "a repetition whose rounds",
+        ),
         (
             f"summary: x\nkind: form-mix\noptions: {{one: '(', other: b}}\nmessage: m\n{CASES}",
             "not a regular expression",
