@@ -131,7 +131,17 @@ def _without_inches(article: Article, found: Sequence[int]) -> list[int]:
 
 
 def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant, Form]]:
-    """Every word that has another spelling."""
+    """Every word that has another spelling; a name has its own, at the head of a sentence too."""
+    found = list(_written(article, also))
+    text = article.text
+    names = {text[form.start : form.end] for _, form in found if _is_name(article, form.start)}
+    for variant, form in found:
+        if text[form.start : form.end] not in names:
+            yield variant, form
+
+
+def _written(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant, Form]]:
+    """Every word that has another spelling, names too."""
     words, forms, firsts = article.words, _forms(also), _open_firsts()
     lower, text = words.lower, article.text
     for index in words.places(_known(also)):
@@ -139,7 +149,7 @@ def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant
         variant = forms.get(word)
         if variant is None and word in firsts and index + 1 < len(lower) and text[end] == " ":
             variant, end = forms.get(f"{word} {lower[index + 1]}"), words.ends[index + 1]
-        if variant is not None and not _is_name(article, start):
+        if variant is not None:
             yield variant, Form(start, end, variant.other)
 
 
