@@ -107,7 +107,7 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
             return None
-        if (cue.base == "expect" and after != "that") or (cue.base == "consider" and _is_an_act(after)):
+        if not _is_of_a_clause(reading, cue, after):
             return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
         return None
@@ -155,14 +155,18 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
 def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
     lower = reading.lower
     followers = cues.AGENTLESS[cue.base]
-    if not followers:
-        return cue.base != "consider" or not _is_an_act(after)
+    if cue.base in cues.JUDGED:
+        return True
+    if cue.base in cues.PREDICATED:
+        return _has_predicate(reading, cue)
     if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
         return False
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in ("attribute", "ascribe")
+    if cue.base == "call" and _is_naming(reading, cue):
+        return False
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
     adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
@@ -171,9 +175,54 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
     )
 
 
-def _is_an_act(after: str) -> bool:
-    """Whether considering was something done at a time or place, and no view: "considered at three meetings"."""
-    return after in en.PREPOSITIONS and after not in ("to", "as", "by")
+def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
+    """Whether "it" is nobody, and not a thing of which the verb tells: "it is said that", not "it is held in memory"."""
+    if cue.base == "expect":
+        return after == "that"
+    if cue.base in cues.PREDICATED:
+        return _has_predicate(reading, cue)
+    if cue.base not in cues.ALSO_OF_THINGS:
+        return True
+    if not after or reading.gap(cue.place).strip():
+        return cue.place - 2 > cue.first and bool(reading.gap(cue.place - 3).strip())  # "the sale, it is claimed, failed"
+    return after in cues.CLAUSE_STARTS or reading.is_capital(cue.place + 1) or after[0].isdigit()
+
+
+def _has_predicate(reading: Reading, cue: Cue) -> bool:
+    """Whether it is said what somebody or something is held to be: "considered unsafe", not "considered on Monday"."""
+    place = cue.place + 1
+    if place >= cue.last or reading.gap(cue.place).strip(" “\"‘'"):
+        return False
+    word = reading.lower[place]
+    if word in ("to", "as"):
+        return True
+    if word.endswith("ly"):
+        return word in cues.ADJECTIVES_IN_LY or _is_predicate(reading, place + 1, cue.last)
+    return _is_predicate(reading, place, cue.last)
+
+
+def _is_predicate(reading: Reading, place: int, last: int) -> bool:
+    """Whether a word can begin a predicate: neither when, where or by whom, nor another verb or clause."""
+    if place >= last or reading.gap(place - 1).strip(" “\"‘'"):
+        return False
+    word = reading.lower[place]
+    time = word in en.CALENDAR or word in cues.AT_THE_TIME or word in cues.NOT_A_PREDICATE
+    other = word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in en.PRONOUNS or word in en.BE_FORMS
+    return not (time or other or word in cues.MODALS or word in cues.FINITE_AUXILIARIES)
+
+
+def _is_naming(reading: Reading, cue: Cue) -> bool:
+    """Whether a thing is only given its name: "called the Blue House", "called “the Judge”", or in code."""
+    place = cue.place + 1
+    if place >= cue.last or reading.gap(cue.place) != " ":
+        return True
+    if reading.lower[place] in cues.DETERMINERS:
+        place += 1
+        if place >= cue.last or reading.gap(place - 1) != " ":
+            return True
+        closed = place + 1 >= cue.last or reading.lower[place + 1] != "of"
+        return reading.lower[place - 1] == "the" and reading.is_capital(place) and closed
+    return reading.is_capital(place)
 
 
 def _is_charged_elsewhere(reading: Reading, cue: Cue, be: int) -> bool:

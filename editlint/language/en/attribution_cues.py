@@ -144,8 +144,9 @@ UNASSERTED = frozenset(
 DENYING = frozenset("not never previously n't".split())
 AS = frozenset("as".split())
 _TO = frozenset("to that".split())
-_ANYTHING: frozenset[str] = frozenset()
-# Passives that put a word or a view in nobody's mouth, each with the words that may follow; any when empty.
+_NOTHING: frozenset[str] = frozenset()
+# Passives that put a word or a view in nobody's mouth, each with the words that may follow; what else each class needs
+# follows below.
 AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
@@ -157,7 +158,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
         attribute ascribe""".split(),
         _TO,
     ),
-    **dict.fromkeys("consider deem criticize criticise praise".split(), _ANYTHING),
+    **dict.fromkeys("consider deem criticize criticise praise call expect".split(), _NOTHING),
     "suspect": frozenset(["to", "of"]),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
@@ -169,10 +170,29 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
-    "call": frozenset([""]),
-    "expect": frozenset([""]),
     **dict.fromkeys("suggest argue".split(), _TO),
 }
+# Judgements that need nothing after them: "was criticized".
+JUDGED = frozenset("criticize criticise praise".split())
+# Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
+PREDICATED = frozenset("consider deem".split())
+# Words in -ly that are a predicate, and no adverb.
+ADJECTIVES_IN_LY = frozenset("likely unlikely deadly costly friendly unfriendly elderly cowardly orderly lovely".split())
+# After "considered" these tell when, where, or how often: no predicate.
+NOT_A_PREDICATE = frozenset(
+    "first again twice once only alone together separately instead next last later earlier before here there below "
+    "above elsewhere too either further already this every each anew afresh".split()
+)
+# Verbs of which "it" can be the object as well: "it is held in memory". Impersonal only before a clause.
+ALSO_OF_THINGS = frozenset(
+    "report claim hold understand assume attribute ascribe suggest argue estimate presume fear suspect".split()
+)
+# With these a clause begins whether or not "that" stands before it.
+CLAUSE_STARTS = frozenset("that to there the a an this these those he she it they we you i some all no his her".split())
+# In a manual these are the writer's own definitions, or what the thing does: "is considered stale".
+DEFINING = frozenset(
+    "consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive".split()
+)
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
