@@ -13,6 +13,7 @@ from editlint.analysis.attributions import ASKED, NONE, SUPPOSED, VAGUE_GROUP, V
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.language.en import statistics as en
+from editlint.language.en.attribution_cues import CHARGE_SHEETS, DETERMINERS
 from editlint.language.en.reporting_verbs import SHOW_VERBS, SPEECH_VERBS
 from editlint.language.en.sourcing import CALENDAR, PLURAL_WITHOUT_S
 
@@ -171,6 +172,15 @@ def _sentence_starts(article: Article) -> list[int]:
     return [sentence.start for sentence in article.sentences]
 
 
+def _in_documents(article: Article) -> Iterator[tuple[int, int]]:
+    """Where a sentence says in what paper a thing stands: "alleged in the indictment"."""
+    words = article.words
+    for index in range(2, len(words)):
+        if words.lower[index] in CHARGE_SHEETS and words.lower[index - 1] in DETERMINERS:
+            if words.lower[index - 2] in ("in", "by"):
+                yield words.starts[index], words.ends[index]
+
+
 def _sourced_sentences(article: Article) -> frozenset[int]:
     """The indices of the sentences with a source, a quotation or a link."""
     starts = article.remember("sentence-starts", _sentence_starts)
@@ -183,6 +193,7 @@ def _sourced_sentences(article: Article) -> frozenset[int]:
     ]
     spans += [(each.start, each.end) for each in article.quotations if each.kind in WORDS_OF_OTHERS]
     spans += [(link.start, link.end) for link in article.document.links]
+    spans += _in_documents(article)
     held: set[int] = set()
     for start, end in spans:
         first = max(0, bisect_right(starts, start) - 1)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
+from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
+from editlint.language.en.attribution_cues import DEFINING
 from editlint.language.en.sourcing import FINDABLE_GROUPS
 from editlint.model import Severity
 
@@ -56,7 +58,7 @@ class AttributionCheck:
                 continue
             if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
                 continue
-            if frame.source_class == at.DESCRIBED and not _is_told(frame):
+            if (frame.source_class == at.DESCRIBED and not _is_told(frame)) or _is_defined(article, frame):
                 continue
             if (heads and frame.group not in heads) or frame.group in exceptions:
                 continue
@@ -82,6 +84,13 @@ def _is_said(frame: Attribution) -> bool:
 def _is_told(frame: Attribution) -> bool:
     """Whether a described source tells something: it asks nothing, and is not the one by whom things are so seen."""
     return frame.cue not in _NO_CLAIM and (frame.form != at.PASSIVE or frame.cue in _TELLING)
+
+
+def _is_defined(article: Article, frame: Attribution) -> bool:
+    """Whether a manual that shows code tells what a thing counts as: the writer says so himself."""
+    return (
+        frame.form == at.PASSIVE and frame.source_class == at.NONE and frame.cue in DEFINING and is_about_code(article)
+    )
 
 
 def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:

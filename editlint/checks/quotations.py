@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
 from editlint.analysis.quotations import FRAGMENT, SPEECH
+from editlint.analysis.quotations.entries import is_entry
 from editlint.analysis.quotations.nearby import somebody_near
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
@@ -48,7 +49,7 @@ class MissingSpeakerCheck:
                 continue
             if len(_words(article, quotation)) < rule.options["words"] or not _is_introduced(article, quotation):
                 continue
-            if not somebody_near(article, quotation):
+            if not (is_entry(article, quotation) or somebody_near(article, quotation)):
                 yield Hit(quotation.start, quotation.end)
 
 

@@ -14,6 +14,7 @@ from editlint.analysis.attributions.governed import Governor, governor_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
 from editlint.analysis.attributions.subjects import subject_before
+from editlint.analysis.attributions.vague_claims import claim_follows, is_object, is_stated
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -52,15 +53,16 @@ def inverted(reading: Reading, cue: Cue) -> Frame | None:
     after = reading.lower[index + 1]
     capital = reading.is_capital(index + 1)
     spoken = index > cue.first and any(mark in reading.gap(index - 1) for mark in '”"')
-    if not (capital or after in _INVERTED_STARTS or (spoken and after not in en.PREPOSITIONS)) or (
-        capital and after in en.CALENDAR
-    ):
+    starts = capital or after in _INVERTED_STARTS or (spoken and after not in en.PREPOSITIONS)
+    if not (starts or after in en.THIN_MODIFIERS) or (capital and after in en.CALENDAR):
         return None
     phrase = phrase_after(reading, index + 1, cue.last, cue.first)
     if phrase is not None:
         phrase = apposition(reading, phrase, cue.last, cue.first) or phrase
     follower = reading.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
     if phrase is None or (follower in cues.AFTER_A_SUBJECT and reading.gap(phrase.last - 1) == " "):
+        return None
+    if not starts and phrase.source_class not in _VAGUE_CLASSES:
         return None
     if (cue.base in ("claim", "add") and follower == "to") or not _may_speak(reading, phrase, spoken=spoken):
         return None
@@ -115,6 +117,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
         return None
+    if _is_said_twice(reading, cue):
+        return None
     if cue.base == "raise" and not _raises_doubt(reading, cue):
         return None
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
@@ -122,7 +126,7 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
     chain = [] if prompted else _chain(reading, phrase, cue)
     absolute = bool(cue.bits & verbs.ING) and not chain and reading.lower[phrase.first - 1] in cues.BEFORE_AN_ABSOLUTE
-    if not (absolute or _is_finite(cue, chain)) or not _is_stated(reading, cue, phrase, chain):
+    if not (absolute or _is_finite(cue, chain)) or not is_stated(reading, cue, phrase, chain):
         return None
     if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
         return None
@@ -135,6 +139,12 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _is_said_twice(reading: Reading, cue: Cue) -> bool:
+    """Whether the subject has been heard with the verb before it: "..., said initial reports said"."""
+    before = cue.before
+    return before is not None and before.last == cue.place and reading.lower[before.first - 1] == cue.word
 
 
 def _chain(reading: Reading, phrase: Phrase, cue: Cue) -> list[str]:
@@ -189,42 +199,6 @@ def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:
     if cue.word == "terms" and cue.place + 1 < cue.last and "," in reading.gap(cue.place):
         return True
     return cue.place == cue.first + 1 and reading.lower[cue.first] in cues.IMPERATIVES
-
-
-def _is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:
-    """Whether a vague source says something, and not only might, or is asked how and whether."""
-    if phrase.source_class not in _VAGUE_CLASSES:
-        return True
-    after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
-    if cue.base == "consider" and after.endswith("ing"):
-        return False
-    if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
-        return False
-    if _is_made_to(reading, cue, phrase):
-        return False
-    if cue.base in cues.EMERGING and after != "that" and reading.lower[phrase.head] not in cues.WORDS_ABOUT:
-        return False
-    if cue.base == "say" and after == "to" and reading.lower[cue.place + 2 : cue.place + 3] in (["me"], ["us"]):
-        return False
-    slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
-    if cue.base == "feel" and slight and not (_claim_follows(reading, cue) or after == "like"):
-        return False
-    if cue.base == "see" and (slight or cue.bits & verbs.ING):
-        return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
-    if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
-        return False
-    before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
-    if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
-        return False
-    return before not in cues.ASKING
-
-
-def _is_made_to(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
-    """Whether a group is brought into a state and says nothing: "has many farmers worried"."""
-    before = phrase.first - 1
-    if before < cue.first or not cue.bits & verbs.PARTICIPLE:
-        return False
-    return reading.lower[before] in cues.CAUSING and reading.gap(before) == " "
 
 
 def _participle(reading: Reading, cue: Cue) -> Frame | None:
@@ -292,6 +266,8 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         return False
     if cue.base == "call" and phrase.first > cue.first and reading.lower[phrase.first - 1] == "what":
         return True
+    if cue.word in cues.SOME_OF_IT and phrase.last == cue.place and is_object(reading, cue, phrase):
+        return False
     if phrase.head == phrase.first and phrase.last - phrase.head == 3 and reading.lower[phrase.last - 1] in _THEM:
         return not (cue.bits & verbs.PARTICIPLE and reading.lower[cue.place + 1 : cue.place + 2] in (["as"], ["by"]))
     if cue.word in cues.FEW_OF_THEM and reading.lower[phrase.head] == "few":
@@ -300,7 +276,7 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
         called = "as" in cues.AGENTLESS.get(cue.base, ()) and "as" in reading.lower[cue.place + 1 : cue.place + 8]
-        return called or _claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
+        return called or claim_follows(reading, cue) or (follower in ("as", "for") and cue.word != "reason")
     return True
 
 
@@ -313,7 +289,7 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         return False
     if any(word in en.AUXILIARIES for word in chain):
         return True
-    if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not _claim_follows(reading, cue):
+    if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not claim_follows(reading, cue):
         after = reading.lower[index + 1] if index + 1 < cue.last else ""
         return after in en.PREPOSITIONS or after == "out"
     head = reading.lower[phrase.head]
@@ -330,7 +306,7 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT) or (
             phrase.source_class == at.REPORT and closing
         )
-        return not plural and (speaks or _claim_follows(reading, cue))
+        return not plural and (speaks or claim_follows(reading, cue))
     return plural or not cue.bits & verbs.BASE or bool(cue.bits & verbs.PAST)
 
 
@@ -343,18 +319,11 @@ def _follows_verb(reading: Reading, cue: Cue) -> bool:
     return before > cue.first and reading.lower[before - 1] not in cues.DETERMINERS
 
 
-def _claim_follows(reading: Reading, cue: Cue) -> bool:
-    if cue.place + 1 >= cue.last:
-        return False
-    gap = reading.gap(cue.place)
-    return reading.lower[cue.place + 1] in cues.CLAIM_OPENERS or any(mark in gap for mark in '“":,')
-
-
 def _fits(base: str, phrase: Phrase) -> bool:
     """Whether a verb makes its subject a source of a claim."""
     source = phrase.source_class
     if source in (at.REPORT, at.DOCUMENT):
-        return base in verbs.SHOW_VERBS or base in verbs.SPEECH_VERBS or base in ("note", "cite", "describe")
+        return base in verbs.SHOW_VERBS or base in verbs.SPEECH_VERBS or base in ("note", "cite", "describe", "hold")
     if source == at.VAGUE_GROUP:
         return base not in (cues.NOT_FROM_PEOPLE if phrase.weak else cues.NOT_FROM_GROUPS)
     if source == at.VAGUE_QUANTITY:

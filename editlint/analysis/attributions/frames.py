@@ -109,7 +109,7 @@ def _nominal(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     if index + 2 < cue.last and lower[index + 1] in ("among", "from", "by"):
         return _held_by(reading, cue)
-    if lower[index : index + 3] in (["rumour", "has", "it"], ["rumor", "has", "it"], ["word", "has", "it"]):
+    if cue.word in cues.HAVING_IT and lower[index + 1 : index + 3] == ["has", "it"]:
         return Frame(
             index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3
         )

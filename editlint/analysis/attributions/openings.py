@@ -12,12 +12,15 @@ from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.first_names import FIRST_NAMES
+from editlint.language.en.reporting_verbs import NOUN_LIKE
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _LONGEST_ADJUNCT = 16
 _LONGEST_LABEL = 6
+_LONGEST_OFFICE = 4  # words after the article: "the deputy chief executive officer"
+_OFFICES = KNOWN_HEADS | en.TITLES | en.PERSONS
 
 
 def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:
@@ -52,8 +55,23 @@ def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int
         return named
     known = reading.lower[phrase.head] in KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
     if not known and any_noun and reading.lower[first] in cues.DETERMINERS and first + 1 < stop:
-        return classify(reading, first, first + 2, first + 1, sentence_first)
+        head = _office(reading, first + 1, stop)
+        return classify(reading, first, head + 1, head, sentence_first)
     return phrase if known else None
+
+
+def _office(reading: Reading, at: int, stop: int) -> int:
+    """The last word of an office that a noun begins: the executive, in "the chief executive hung up"."""
+    head = at
+    for word in range(at + 1, min(stop, at + _LONGEST_OFFICE)):
+        lower = reading.lower[word]
+        if reading.gap(word - 1) not in (" ", "-"):
+            break
+        if (lower in _OFFICES and lower not in NOUN_LIKE) or lower == "general":
+            head = word
+        elif lower not in en.THIN_MODIFIERS:
+            break
+    return head
 
 
 def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:

@@ -176,7 +176,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
 
 
 def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
-    """Whether "it" is nobody, and not a thing of which the verb tells: "it is said that", not "it is held in memory"."""
+    """Whether "it" is nobody and no thing that something is done to: "it is said that", not "it is reported late"."""
     if cue.base == "expect":
         return after == "that"
     if cue.base in cues.PREDICATED:
@@ -184,7 +184,9 @@ def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
     if cue.base not in cues.ALSO_OF_THINGS:
         return True
     if not after or reading.gap(cue.place).strip():
-        return cue.place - 2 > cue.first and bool(reading.gap(cue.place - 3).strip())  # "the sale, it is claimed, failed"
+        return cue.place - 2 > cue.first and bool(
+            reading.gap(cue.place - 3).strip()
+        )  # "the sale, it is claimed, failed"
     return after in cues.CLAUSE_STARTS or reading.is_capital(cue.place + 1) or after[0].isdigit()
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MARK = re.compile("[\"“”„«»‘']")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
+_SPACE_BEFORE = " \n([—–\ufffc"
 _NEVER_FIRST = frozenset(" \n\t.,;:!?)]}")
 _CLIPPED = re.compile(r"\d0s\b|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b", re.IGNORECASE)
 _SINGLE_END = re.compile(r"[’'](?![^\W_])")
@@ -70,7 +71,9 @@ def _in_block(text: str, start: int, end: int, index: int) -> Iterator[Marked]:
                 if single is not None:
                     yield Marked(position + 1, single, index)
                     at = single + 1
-            elif mark in "“„«" or (mark == '"' and _opens(text, position, start, end)):
+            elif mark in "“„«" or (
+                mark == '"' and (_opens(text, position, start, end) or _opens_spaced(text, position, start, end))
+            ):
                 opened, closer, depth = position + 1, _CLOSERS[mark], 0
         elif mark in closer:
             if mark == '"' and _opens(text, position, start, end) and not _closes(text, position, end):
@@ -98,6 +101,17 @@ def _opens(text: str, position: int, start: int, end: int) -> bool:
     before = text[position - 1] if position > start else " "
     after = text[position + 1] if position + 1 < end else " "
     return before in _BEFORE_OPENING and after not in _NEVER_FIRST
+
+
+def _opens_spaced(text: str, position: int, start: int, end: int) -> bool:
+    """Whether a straight mark opens a quotation with a space by mistake: another that cannot open comes next."""
+    before = text[max(start, position - 2) : position]
+    if before[-1:].strip(_SPACE_BEFORE) or before[:1].isdigit() or text[position + 1 : position + 2] != " ":
+        return False
+    closer = text.find('"', position + 1, end)
+    if closer < 0 or text[closer - 1].isdigit():
+        return False
+    return not _opens(text, closer, start, end) and text[closer + 1 : closer + 2] in _AFTER_CLOSING | {""}
 
 
 def _closes(text: str, position: int, end: int) -> bool:

@@ -14,10 +14,12 @@ ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumou
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
-    complaints skepticism scepticism worries worry warnings disagreement""".split()
+    complaints skepticism scepticism gossip worries worry warnings disagreement""".split()
 )
 # These are nobody's even where they open a sentence: "Rumours that the bank was insolvent spread".
 HEARSAY_NOUNS = frozenset("rumor rumour rumors rumours speculation".split())
+# "Rumour has it", "the gossip has it".
+HAVING_IT = frozenset("rumour rumor word gossip talk".split())
 # Words between "there is" and such a noun.
 SPREADING = frozenset("widespread growing also a".split())
 THERE = frozenset("is are was were been be".split())
@@ -73,7 +75,24 @@ NO_CLAIM_AFTER = {
     "mention": frozenset("above below earlier here".split()),
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
+    "call": frozenset("off in at back home up upon over round around by".split()),
 }
+# After "claims" and "reports" these say who brings them, against whom and under what: they claim nothing.
+BROUGHT = frozenset("against by under pursuant upon".split())
+# Claims so described stand in a paper: "the claims asserted in this action".
+STATED_IN = frozenset(
+    "assert allege state describe mention cite raise dispute discuss detail specify reference".split()
+)
+# What people expect of a thing is a wish: "whatever most readers expect to find".
+FREE_RELATIVES = frozenset("what whatever than as".split())
+# A verb and a noun, with what follows only the noun: "some thought must go into", "some say in the matter".
+SOME_OF_IT = {
+    "thought": frozenset("to into about on before must has must should may went goes and or".split()),
+    "say": frozenset("in over on".split()),
+}
+GIVING = frozenset("give gives gave given giving put puts putting take takes took taken taking".split())
+# Before "some thought" these leave it a clause: "at first some thought".
+BEFORE_SOME = frozenset("first time least once what town village city country then".split())
 # What comes up says something only where it is words: "rumours emerged", not "evidence emerged".
 EMERGING = frozenset("emerge surface circulate mount abound swirl".split())
 WORDS_ABOUT = frozenset(
@@ -155,7 +174,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         """say think believe report allege claim speculate rumor rumour assume hold fear presume understand repute
-        attribute ascribe""".split(),
+        attribute ascribe whisper""".split(),
         _TO,
     ),
     **dict.fromkeys("consider deem criticize criticise praise call expect".split(), _NOTHING),
@@ -177,7 +196,9 @@ JUDGED = frozenset("criticize criticise praise".split())
 # Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
 PREDICATED = frozenset("consider deem".split())
 # Words in -ly that are a predicate, and no adverb.
-ADJECTIVES_IN_LY = frozenset("likely unlikely deadly costly friendly unfriendly elderly cowardly orderly lovely".split())
+ADJECTIVES_IN_LY = frozenset(
+    "likely unlikely deadly costly friendly unfriendly elderly cowardly orderly lovely".split()
+)
 # After "considered" these tell when, where, or how often: no predicate.
 NOT_A_PREDICATE = frozenset(
     "first again twice once only alone together separately instead next last later earlier before here there below "
@@ -191,7 +212,8 @@ ALSO_OF_THINGS = frozenset(
 CLAUSE_STARTS = frozenset("that to there the a an this these those he she it they we you i some all no his her".split())
 # In a manual these are the writer's own definitions, or what the thing does: "is considered stale".
 DEFINING = frozenset(
-    "consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive".split()
+    """consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive
+    expect""".split()
 )
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
@@ -211,7 +233,7 @@ OF_MANY = frozenset(
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())
 # "The striker, said to be unhappy": said by whom?
-HEARSAY = frozenset("say think believe rumor rumour allege understand".split())
+HEARSAY = frozenset("say think believe rumor rumour allege understand whisper".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
@@ -224,6 +246,8 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
+# "There are those who say": nobody at all.
+THERE_ARE_THOSE = (["there", "are", "those"], ["there", "were", "those"])
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
 TIME_WORDS = frozenset("yesterday today".split())
@@ -260,6 +284,12 @@ SMALL = frozenset(
     """a an the of in on at for to and or but by with from vs as is de la through into over under after before between
     without about against than nor""".split()
 )
+# Words without a capital in the entry of a list of works, and words of any case that no entry has.
+IN_AN_ENTRY = frozenset(
+    """p pp vol no nos ed eds et al in via accessed retrieved last updated blog post posted talk video podcast slides
+    article essay paper book tutorial guide series part parts page pages min mins minutes issue number free pdf""".split()
+)
+NEVER_IN_AN_ENTRY = frozenset("nobody it they he she we i you there this that".split())
 # With these a speaker speaks of himself or to somebody: no name of a thing begins so.
 SPEAKING = frozenset("I I'm I’m I've I’ve I'll I’ll I'd I’d We We're We’re You He She They It It's It’s".split())
 # A sentence after a quotation that tells whose it was: "That was how the widow put it".

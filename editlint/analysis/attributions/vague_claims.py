@@ -1,0 +1,113 @@
+"""Whether a group, a number of people or a report that is the subject of a verb holds something to be so.
+
+"Most readers expect to find" a thing, "claims asserted against" somebody, "giving it some thought": the verb is there
+and nothing is claimed. It finds no subjects; the words beside the verb decide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import reporting_verbs as verbs
+from editlint.language.en import sourcing as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.attributions.frame import Cue
+    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.sources import Phrase
+
+_VAGUE_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
+_FINDABLE = en.GENERAL_GROUPS | en.PEOPLE_IN_GENERAL | en.DESCRIBED_PEOPLE
+_LONGEST_EXPECTED = 9  # words from "expect" to the verb of what is expected
+_LONGEST_GIFT = 4  # words between "give" and "some thought"
+
+
+def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bool:
+    """Whether a vague source says something, and not only might, or is asked how and whether."""
+    if phrase.source_class not in _VAGUE_CLASSES:
+        return True
+    after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if cue.base == "consider" and after.endswith("ing"):
+        return False
+    if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
+        return False
+    if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
+        return False
+    if cue.base == "expect" and reading.lower[phrase.head] in _FINDABLE:
+        return _expects_that(reading, cue)
+    if cue.base == "call" and after == "out" and _is_shouted(reading, cue):
+        return False
+    if _is_made_to(reading, cue, phrase):
+        return False
+    if cue.base in cues.EMERGING and after != "that" and reading.lower[phrase.head] not in cues.WORDS_ABOUT:
+        return False
+    if cue.base == "say" and after == "to" and reading.lower[cue.place + 2 : cue.place + 3] in (["me"], ["us"]):
+        return False
+    slight = phrase.source_class == at.VAGUE_QUANTITY or reading.lower[phrase.head] not in en.VAGUE_GROUPS
+    if cue.base == "feel" and slight and not (claim_follows(reading, cue) or after == "like"):
+        return False
+    if cue.base == "see" and (slight or cue.bits & verbs.ING):
+        return "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
+    if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
+        return False
+    before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
+    if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
+        return False
+    return before not in cues.ASKING
+
+
+def _is_brought(reading: Reading, cue: Cue, after: str, chain: list[str]) -> bool:
+    """Whether claims or reports are brought by somebody and claim nothing: "claims asserted against the holder"."""
+    if not after or chain or not cue.bits & verbs.PARTICIPLE or reading.gap(cue.place).strip():
+        return False
+    return after in cues.BROUGHT or (cue.base in cues.STATED_IN and after in en.PREPOSITIONS)
+
+
+def _expects_that(reading: Reading, cue: Cue) -> bool:
+    """Whether people foresee something: "expect the government to fall", not "expect to find", "what they expect"."""
+    lower = reading.lower
+    after = lower[cue.place + 1 : min(cue.last, cue.place + 2)]
+    if after in (["that"], ["to"]):
+        return after == ["that"]
+    until = min(cue.last, cue.place + _LONGEST_EXPECTED)
+    clause = next((at for at in range(cue.place + 2, until) if lower[at] == "to" or lower[at] in cues.MODALS), -1)
+    return clause >= 0 and not any(lower[at] in cues.FREE_RELATIVES for at in range(cue.first, cue.place))
+
+
+def _is_shouted(reading: Reading, cue: Cue) -> bool:
+    """Whether somebody only shouts: "called out from the gallery", not "called out the mayor"."""
+    beyond = cue.place + 2
+    return beyond >= cue.last or bool(reading.gap(cue.place + 1).strip()) or reading.lower[beyond] in en.PREPOSITIONS
+
+
+def _is_made_to(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a group is brought into a state and says nothing: "has many farmers worried"."""
+    before = phrase.first - 1
+    if before < cue.first or not cue.bits & verbs.PARTICIPLE:
+        return False
+    return reading.lower[before] in cues.CAUSING and reading.gap(before) == " "
+
+
+def is_object(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether "some thought", "some say" is what is given, taken or had: "gave it some thought", "want some say in"."""
+    after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if after in cues.SOME_OF_IT[cue.word]:
+        return True
+    before = phrase.first - 1
+    if any(word in cues.GIVING for word in reading.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
+        return True
+    if cue.word != "thought" or before < cue.first or reading.gap(before) != " ":
+        return False
+    word = reading.lower[before]
+    leads = word in en.CLAUSE_BREAKS or word in cues.SENTENCE_ADVERBS or word in cues.BEFORE_SOME or word in en.CALENDAR
+    return not (leads or word.endswith("ly"))
+
+
+def claim_follows(reading: Reading, cue: Cue) -> bool:
+    """Whether a clause or a quotation follows a verb."""
+    if cue.place + 1 >= cue.last:
+        return False
+    gap = reading.gap(cue.place)
+    return reading.lower[cue.place + 1] in cues.CLAIM_OPENERS or any(mark in gap for mark in '“":,')
