@@ -176,9 +176,10 @@ def _in_documents(article: Article) -> Iterator[tuple[int, int]]:
     """Where a sentence says in what paper a thing stands: "alleged in the indictment"."""
     words = article.words
     for index in range(2, len(words)):
-        if words.lower[index] in CHARGE_SHEETS and words.lower[index - 1] in DETERMINERS:
-            if words.lower[index - 2] in ("in", "by"):
-                yield words.starts[index], words.ends[index]
+        if words.lower[index] not in CHARGE_SHEETS or words.lower[index - 1] not in DETERMINERS:
+            continue
+        if words.lower[index - 2] in ("in", "by"):
+            yield words.starts[index], words.ends[index]
 
 
 def _sourced_sentences(article: Article) -> frozenset[int]:

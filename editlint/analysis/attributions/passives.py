@@ -187,6 +187,8 @@ def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
         return cue.place - 2 > cue.first and bool(
             reading.gap(cue.place - 3).strip()
         )  # "the sale, it is claimed, failed"
+    if after in en.PREPOSITIONS:  # "it was reported on Saturday a bridge had burned"
+        return cue.place + 3 < cue.last and reading.lower[cue.place + 2] in en.CALENDAR
     return after in cues.CLAUSE_STARTS or reading.is_capital(cue.place + 1) or after[0].isdigit()
 
 
@@ -198,7 +200,7 @@ def _has_predicate(reading: Reading, cue: Cue) -> bool:
     word = reading.lower[place]
     if word in ("to", "as"):
         return True
-    if word.endswith("ly"):
+    if word.endswith("ly") or word == "too":
         return word in cues.ADJECTIVES_IN_LY or _is_predicate(reading, place + 1, cue.last)
     return _is_predicate(reading, place, cue.last)
 
@@ -221,7 +223,7 @@ def _is_naming(reading: Reading, cue: Cue) -> bool:
     if reading.lower[place] in cues.DETERMINERS:
         place += 1
         if place >= cue.last or reading.gap(place - 1) != " ":
-            return True
+            return place >= cue.last  # code; what stands in quotation marks is somebody's verdict: a “failure”
         closed = place + 1 >= cue.last or reading.lower[place + 1] != "of"
         return reading.lower[place - 1] == "the" and reading.is_capital(place) and closed
     return reading.is_capital(place)

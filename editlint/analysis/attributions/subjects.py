@@ -198,8 +198,6 @@ def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> P
         group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None
-    if reading.lower[max(sentence_first, who - 3) : who] in cues.THERE_ARE_THOSE:
-        return Phrase(who - 1, who + 1, who - 1, VAGUE_QUANTITY)
     last = who
     first = last
     while (

@@ -202,12 +202,10 @@ ADJECTIVES_IN_LY = frozenset(
 # After "considered" these tell when, where, or how often: no predicate.
 NOT_A_PREDICATE = frozenset(
     "first again twice once only alone together separately instead next last later earlier before here there below "
-    "above elsewhere too either further already this every each anew afresh".split()
+    "above elsewhere either further already this every each anew afresh".split()
 )
 # Verbs of which "it" can be the object as well: "it is held in memory". Impersonal only before a clause.
-ALSO_OF_THINGS = frozenset(
-    "report claim hold understand assume attribute ascribe suggest argue estimate presume fear suspect".split()
-)
+ALSO_OF_THINGS = frozenset("report claim hold understand attribute ascribe estimate".split())
 # With these a clause begins whether or not "that" stands before it.
 CLAUSE_STARTS = frozenset("that to there the a an this these those he she it they we you i some all no his her".split())
 # In a manual these are the writer's own definitions, or what the thing does: "is considered stale".
@@ -246,8 +244,6 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
-# "There are those who say": nobody at all.
-THERE_ARE_THOSE = (["there", "are", "those"], ["there", "were", "those"])
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
 TIME_WORDS = frozenset("yesterday today".split())
@@ -287,7 +283,8 @@ SMALL = frozenset(
 # Words without a capital in the entry of a list of works, and words of any case that no entry has.
 IN_AN_ENTRY = frozenset(
     """p pp vol no nos ed eds et al in via accessed retrieved last updated blog post posted talk video podcast slides
-    article essay paper book tutorial guide series part parts page pages min mins minutes issue number free pdf""".split()
+    article essay paper book tutorial guide series part parts page pages min mins minutes issue number free
+    pdf""".split()
 )
 NEVER_IN_AN_ENTRY = frozenset("nobody it they he she we i you there this that".split())
 # With these a speaker speaks of himself or to somebody: no name of a thing begins so.
