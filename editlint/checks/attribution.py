@@ -88,9 +88,8 @@ def _is_told(frame: Attribution) -> bool:
 
 def _is_defined(article: Article, frame: Attribution) -> bool:
     """Whether a manual that shows code tells what a thing counts as: the writer says so himself."""
-    return (
-        frame.form == at.PASSIVE and frame.source_class == at.NONE and frame.cue in DEFINING and is_about_code(article)
-    )
+    hidden = frame.form in (at.PASSIVE, at.IMPERSONAL) and frame.source_class == at.NONE
+    return hidden and frame.cue in DEFINING and is_about_code(article)
 
 
 def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:

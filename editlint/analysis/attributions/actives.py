@@ -196,6 +196,8 @@ def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:
     """Whether the form is a noun of a heading ("Mixed Signals") or belongs to an appeal ("Stay informed")."""
     if cue.word in verbs.NOUN_LIKE and reading.is_capital(cue.place):
         return True
+    if reading.lower[cue.place - 1] in cues.BEFORE_NOUNS:
+        return True
     if cue.word == "terms" and cue.place + 1 < cue.last and "," in reading.gap(cue.place):
         return True
     return cue.place == cue.first + 1 and reading.lower[cue.first] in cues.IMPERATIVES

@@ -89,6 +89,10 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
     if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
         return None
+    if phrase.source_class == at.VAGUE_QUANTITY and cue.base in cues.MADE:
+        return None
+    if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:
+        return None
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
 
 
@@ -107,7 +111,7 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
             return None
-        if not _is_of_a_clause(reading, cue, after):
+        if not (_is_of_a_clause(reading, cue, after) and _is_affirmed(reading, be, cue)):
             return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
         return None
@@ -125,7 +129,8 @@ def _agent(reading: Reading, cue: Cue) -> int:
         if gap != " " and gap.strip() not in cues.QUOTES:
             return -1
         if word == "by":
-            return index if index + 1 < cue.last and lower[index + 1] not in verbs.REPORTING_FORMS else -1
+            own = index == cue.place + 1 or lower[index - 1] not in cues.MADE_BY
+            return index if own and index + 1 < cue.last and lower[index + 1] not in verbs.REPORTING_FORMS else -1
         if (word in en.CLAUSE_BREAKS and word not in ("as", "and")) or word in en.BE_FORMS:
             return -1
         if word in en.PRONOUNS or word in ("which", "whom"):
@@ -147,9 +152,17 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
     before = lower[max(cue.first, be - 3) : be]
     if lower[be] in ("be", "been") and any(word in cues.UNASSERTED for word in before):
         return False
-    if any(word in cues.DENYING for word in lower[be : cue.place]):
+    if not _is_affirmed(reading, be, cue):
         return False
     return not any(word in ("we", "i", "you") for word in before)
+
+
+def _is_affirmed(reading: Reading, be: int, cue: Cue) -> bool:
+    """Whether a passive is neither denied nor a mere thing in another clause: "results in it being considered"."""
+    lower = reading.lower
+    if any(word in cues.DENYING for word in lower[be : cue.place]):
+        return False
+    return lower[be] != "being" or any(word in cues.BE for word in lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
 
 
 def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
@@ -179,6 +192,8 @@ def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
     """Whether "it" is nobody and no thing that something is done to: "it is said that", not "it is reported late"."""
     if cue.base == "expect":
         return after == "that"
+    if cue.base == "suggest" and (after == "to" or "you" in reading.lower[cue.place + 2 : cue.place + 3]):
+        return False  # advice: "it is suggested that you"
     if cue.base in cues.PREDICATED:
         return _has_predicate(reading, cue)
     if cue.base not in cues.ALSO_OF_THINGS:
@@ -199,7 +214,7 @@ def _has_predicate(reading: Reading, cue: Cue) -> bool:
         return False
     word = reading.lower[place]
     if word in ("to", "as"):
-        return True
+        return word == "as" or cue.base != "deem"  # in law things are deemed to be: the text itself says so
     if word.endswith("ly") or word == "too":
         return word in cues.ADJECTIVES_IN_LY or _is_predicate(reading, place + 1, cue.last)
     return _is_predicate(reading, place, cue.last)

@@ -29,7 +29,7 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     if phrase.source_class not in _VAGUE_CLASSES:
         return True
     after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
-    if cue.base == "consider" and after.endswith("ing"):
+    if cue.base == "consider" and (not after or after.endswith("ing") or after in en.PREPOSITIONS):
         return False
     if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
         return False

@@ -51,12 +51,16 @@ NOT_REPORTING = frozenset(
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
     project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
 )
+# No noun phrase ends with these, so that a noun follows: "data from previous writes".
+BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
 # These report only beside the words reported: “...,” she continued.
 ONLY_INVERTED = frozenset("continue read".split())
 # After "some" these are as often an adjective: "some reported cases".
 MAYBE_ADJECTIVES = frozenset(
     "estimated reported alleged suspected proposed projected supposed perceived claimed described expected feared "
-    "documented published named discussed detailed read put thought".split()
+    "documented published named discussed detailed read put thought related added observed noted announced confirmed "
+    "predicted detected indicated imagined established requested repeated declared demanded disputed preferred "
+    "specified recommended anticipated recognized recognised".split()
 )
 # What few do hardly anybody does: "few are calling for her to resign" holds no view of theirs.
 FEW_OF_THEM = frozenset("call calling called demand demanding demanded urge urging ask asking want wanting".split())
@@ -142,6 +146,11 @@ PERFECT = frozenset("have has had having".split())
 # Words between "be" and a participle that are no adverbs of the list of auxiliaries.
 DEGREE = frozenset("more most at times so".split())
 BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
+# Participles of another verb, to which a "by" belongs: "considered liable for changes made by others".
+MADE_BY = frozenset(
+    "made done written given taken held run led built sent won lost kept set put shown known drawn driven sold bought "
+    "paid brought".split()
+)
 # Gaps with quotation marks that an agent may stand behind: described as “a loner” by the police.
 QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
@@ -189,7 +198,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
-    **dict.fromkeys("suggest argue".split(), _TO),
+    **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
 # Judgements that need nothing after them: "was criticized".
 JUDGED = frozenset("criticize criticise praise".split())
