@@ -43,6 +43,16 @@ class TestMarks:
         assert marked("“She said “no” twice,” he wrote.") == ["no"]
         assert marked("\"He said 'go' and went,\" she said.") == ["He said 'go' and went,"]
 
+    def test_a_space_after_the_opening_mark_is_a_slip(self) -> None:
+        assert marked('Ott said, " I saw him" and left.') == [" I saw him"]
+        assert marked('" We saw him, " said Ott. "It was cold," she said.') == [" We saw him, ", "It was cold,"]
+        assert marked('The 12 " pipe and the 14" pipe are old. "Go," he said.') == ["Go,"]
+        assert marked('He left. " She said "no" twice.') == ["no"]
+
+    def test_one_word_ending_in_s_is_closed_where_it_ends(self) -> None:
+        assert marked("'build-pages' will then write 'index' anew.") == ["build-pages", "index"]
+        assert marked("'Workers' plans are dead,' he said.") == ["Workers' plans are dead,"]
+
     def test_single_marks(self) -> None:
         assert marked("He called it ‘a mess’ again.") == ["a mess"]
         assert marked("He called it 'a mess' again.") == ["a mess"]

@@ -29,7 +29,7 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     if phrase.source_class not in _VAGUE_CLASSES:
         return True
     after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
-    if cue.base == "consider" and (not after or after.endswith("ing") or after in en.PREPOSITIONS):
+    if cue.base == "consider" and (after.endswith("ing") or not _has_object(reading, cue)):
         return False
     if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
         return False
@@ -56,6 +56,14 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
         return False
     return before not in cues.ASKING
+
+
+def _has_object(reading: Reading, cue: Cue) -> bool:
+    """Whether it is told what is considered: not "some of the names considered were long"."""
+    if cue.place + 1 >= cue.last or reading.gap(cue.place).strip(" “\"‘'"):
+        return False
+    after = reading.lower[cue.place + 1]
+    return not (after in en.PREPOSITIONS or after in cues.FINITE_AUXILIARIES or after in cues.MODALS)
 
 
 def _is_brought(reading: Reading, cue: Cue, after: str, chain: list[str]) -> bool:

@@ -54,7 +54,7 @@ def _is_label(article: Article, index: int) -> bool:
     if not form[0].islower() or lower in cues.SMALL or lower in cues.IN_AN_ENTRY:
         return lower not in cues.NEVER_IN_AN_ENTRY
     text, start, end = article.text, article.words.starts[index], article.words.ends[index]
-    return bool(_SITE.match(text, end)) or text[max(0, start - 1) : start] in (".", "/")
+    return "." in form or bool(_SITE.match(text, end)) or text[max(0, start - 1) : start] in (".", "/")
 
 
 def _is_value(article: Article, quotation: Quotation) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MARK = re.compile("[\"“”„«»‘']")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
+_SPOKEN_END = ".,!?…"  # before the mark that closes what somebody says
 _SPACE_BEFORE = " \n([—–\ufffc"
 _NEVER_FIRST = frozenset(" \n\t.,;:!?)]}")
 _CLIPPED = re.compile(r"\d0s\b|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b", re.IGNORECASE)
@@ -131,6 +132,12 @@ def _single(text: str, position: int, start: int, end: int) -> int | None:
         at = match.start()
         if text[at - 1].isspace():
             return fallback
+        if (
+            fallback is not None
+            and text[at - 1] not in _SPOKEN_END
+            and not any(map(str.isspace, text[position:fallback]))
+        ):
+            return fallback  # one word: 'build-pages' will then write
         possessive = text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
         if not possessive:
             return at
