@@ -192,8 +192,8 @@ def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
     """Whether "it" is nobody and no thing that something is done to: "it is said that", not "it is reported late"."""
     if cue.base == "expect":
         return after == "that"
-    if cue.base == "suggest" and (after == "to" or "you" in reading.lower[cue.place + 2 : cue.place + 3]):
-        return False  # advice: "it is suggested that you"
+    if "you" in (after, *reading.lower[cue.place + 2 : cue.place + 3]) or (cue.base == "suggest" and after == "to"):
+        return False  # talk with the reader: "it is suggested that you"
     if cue.base in cues.PREDICATED:
         return _has_predicate(reading, cue)
     if cue.base not in cues.ALSO_OF_THINGS:
@@ -234,6 +234,8 @@ def _is_naming(reading: Reading, cue: Cue) -> bool:
     """Whether a thing is only given its name: "called the Blue House", "called “the Judge”", or in code."""
     place = cue.place + 1
     if place >= cue.last or reading.gap(cue.place) != " ":
+        return True
+    if reading.lower[cue.first] in cues.OF_A_KIND:
         return True
     if reading.lower[place] in cues.DETERMINERS:
         place += 1

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LONGEST_ENTRY = 24  # words of an entry beside its title: authors, the paper, volume and pages
 _MARKS = 2  # characters of the marks round a quotation
 _LONGEST_KEY = 40
-_KEY = re.compile(r"(?:\A|\n)[ \t]*[a-z][\w.-]*[ \t]*[:=][ \t]*[\"“‘']{0,2}\Z")
+_KEY = re.compile(r"\n[ \t]*[a-z][\w.-]*[ \t]*[:=][ \t]*[\"“‘']{0,2}\Z")
 _SITE = re.compile(r"\.[a-z]")
 
 
@@ -58,11 +58,10 @@ def _is_label(article: Article, index: int) -> bool:
 
 
 def _is_value(article: Article, quotation: Quotation) -> bool:
-    """Whether a key stands before a quotation and nothing else on its line: description: “...”."""
-    block = article.blocks[article.document.block_index(quotation.start)]
-    text = article.text
-    before = text[max(block.start, quotation.start - _LONGEST_KEY) : quotation.start]
-    if quotation.start - _LONGEST_KEY > block.start and "\n" not in before:
-        return False
-    after = text[quotation.end : min(block.end, quotation.end + _MARKS + 1)].lstrip("\"”’'")
-    return bool(_KEY.search(before)) and after[:1] in ("", "\n")
+    """Whether a key stands before a quotation and nothing else on its line of the source: description: “...”."""
+    document = article.document
+    start, end = document.source_span(quotation.start, quotation.end)
+    text = document.source.text
+    before = text[start - _LONGEST_KEY : start] if start > _LONGEST_KEY else "\n" + text[:start]
+    after = text[end : end + _MARKS].lstrip("\"”’'")
+    return bool(_KEY.search(before)) and after[:1] in ("", "\n", "\r")

@@ -239,6 +239,8 @@ OF_MANY = frozenset(
 )
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())
+# A sentence that opens with these is about things of a kind: "such a field is sometimes called a slot".
+OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper".split())
 # Whom something is reported to: "reported to police".
