@@ -48,6 +48,7 @@ def only(text: str) -> Attribution:
         ("The dam is said to leak.", "", "none", "say", "passive"),
         ("The dam reportedly leaks.", "", "none", "reportedly", "adverb"),
         ("There were claims that the dam leaks.", "", "none", "claims", "nominal"),
+        ("The gossip has it that the dam leaks.", "", "none", "gossip", "nominal"),
     ],
 )
 def test_frames(text: str, source: str, source_class: str, cue: str, form: str) -> None:
@@ -79,6 +80,8 @@ def test_no_frames(text: str) -> None:
         ("According to Ana Ruiz, the dam leaks.", ["the dam leaks"]),
         ("The dam leaks, the engineer, Ana Ruiz, said on Monday.", ["The dam leaks"]),
         ("The dam leaks, said Ana Ruiz.", ["The dam leaks"]),
+        ("The dam leaks, said initial reports.", ["The dam leaks"]),
+        ("The dam leaks, said initial reports said.", ["The dam leaks"]),
         ("Added Ana Ruiz of the Bridge Club, “It leaks.”", ["It leaks"]),
         ("Added the engineer, “It leaks.”", ["It leaks"]),
         ("“It leaks. We had no choice,” Ruiz said.", ["It leaks. We had no choice"]),

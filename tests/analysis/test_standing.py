@@ -38,6 +38,13 @@ def standing(text: str) -> list[tuple[str, str, str]]:
         ("The ministry was unable to confirm that {}.", "The ministry", "withheld"),
         ("The ministry stopped short of saying that {}.", "The ministry", "withheld"),
         ("The ministry refrained from saying that {}.", "The ministry", "withheld"),
+        ("The chief executive hung up without saying that {}.", "The chief executive", "withheld"),
+        ("The attorney general left without saying that {}.", "The attorney general", "withheld"),
+        (
+            "The deputy chief financial officer left without saying that {}.",
+            "The deputy chief financial officer",
+            "withheld",
+        ),
         ("The ministry closed the case without ever saying that {}.", "The ministry", "withheld"),
         ("No one at the ministry said that {}.", "No one at the ministry", "withheld"),
         ("Nobody has said that {}.", "Nobody", "withheld"),

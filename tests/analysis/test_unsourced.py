@@ -47,6 +47,8 @@ def test_superlatives(text: str, found: list[str]) -> None:
         ("Prices rose by 4 percent, the ministry said.", True),
         ("Prices rose by 4 percent. The ministry said rents rose too.", True),
         ("Prices rose by 4 percent. It rained. The ministry said rents rose too.", False),
+        ("The clerk was alleged in the indictment to have kept 4 percent.", True),
+        ("The clerk who filed the indictment kept 4 percent.", False),
         ("Prices rose by 4 percent. Critics say rents rose too.", False),
         ("Prices rose by 4 percent.\n\nThe ministry said rents rose too.", False),
     ],
