@@ -130,7 +130,7 @@ def _dates_of_event(
             found.append((date, days))
         elif mention.of is not None and end <= date.start <= end + 40:
             gap = scene.text[end : date.start]
-            apposed = re.fullmatch(r", (?:an? |the )(?:[a-z]+ ){0,2}| \(", gap) is not None
+            apposed = re.fullmatch(r", an? (?:[a-z]+ ){0,2}| \(", gap) is not None
             told = _EVENT_VERB.search(gap) is not None
             placed = gap in (" in ", " on ") and (
                 scene.text[start:end] == "the day"

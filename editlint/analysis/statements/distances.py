@@ -272,7 +272,10 @@ def _chain(scene: Scene, mention: DurationMention) -> int:
 
 
 _PLAIN_CLAUSE = LatePattern(r"[^.;:()]{0,70} (?:in|on) ")
-_SUBORDINATE = LatePattern(r"\b(?:and|but|that|what|who|which|whose|when|where|since|from|said|recalled|of)\b")
+_SUBORDINATE = LatePattern(
+    r"\b(?:and|but|that|what|who|which|whose|when|where|since|from|said|recalled|of|after|although|as|because|before|"
+    r"if|than|though|till|unless|until|while|again|only|up|down)\b|, [a-z]+ing\b"
+)
 
 
 def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list[End]:
@@ -287,7 +290,8 @@ def _date_at(scene: Scene, sentence: Sentence, mention: DurationMention) -> list
     dates = _explicit(scene, mention.end, min(sentence.end, mention.end + 80))
     if len(dates) == 1 and dates[0].mention is not None and _opens(scene, sentence, mention):
         gap = scene.text[mention.end : dates[0].mention.start]
-        return dates if _PLAIN_CLAUSE.fullmatch(gap) and not _SUBORDINATE.search(gap) else []
+        plain = _PLAIN_CLAUSE.fullmatch(gap) and not _SUBORDINATE.search(gap)
+        return dates if plain and gap.removeprefix(",").count(",") in (0, 2) else []  # no comma, or two round an aside
     return []
 
 

@@ -50,10 +50,13 @@ class DatedThing(NamedTuple):
 _AFTER = LatePattern(
     r"(?: \((?:in |on )?"
     r"| of "
-    r"|, (?:an? |the )(?:[a-z]+ ){0,1}"
+    r"|, an? (?:[a-z]+ ){0,1}"
     r"|,? (?:which |that )?(?:took place|began|started|was fought|was signed|happened|occurred|broke out|was held|"
     r"fought|signed|adopted|concluded)(?: (?:in|on))? )$"
 )
+# ", the 1848 clash that ended the war"; a member of a list has no such clause: ", the 1848 revolts and the war"
+_APPOSED = LatePattern(r", the (?:[a-z]+ ){0,1}")
+_APPOSED_TAIL = LatePattern(r" [a-z-]*[a-rt-z] (?:that|which|(?:in|of|by|to|at) which|where|when) ")
 _IN_AFTER = LatePattern(r" (?:in|on) $")
 _PLACED = LatePattern(r"(?:\b(?:at|in|during) (?:the )?|^\W*(?:the )?)$", re.IGNORECASE)
 _STRUCK = LatePattern(r" (?:hit|struck|devastated|destroyed|killed|ravaged) [^,.;()]{0,40} (?:in|on) $")
@@ -121,7 +124,8 @@ def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | N
         gap = text[end : date.start]
         if date.start < end or (celebrated and gap.startswith((" in ", " on "))):
             continue
-        if _AFTER.fullmatch(gap) or (gap in (", in ", ", on ") and text[date.end : date.end + 1] == ","):
+        apposed = _APPOSED.fullmatch(gap) and _APPOSED_TAIL.match(text, date.end)
+        if apposed or _AFTER.fullmatch(gap) or (gap in (", in ", ", on ") and text[date.end : date.end + 1] == ","):
             return date, days
         told = _VERBAL.search(text[start:end]) is not None or _PLACED.search(text[sentence.start : start]) is not None
         if (told and _IN_AFTER.fullmatch(gap) and not celebrated) or _STRUCK.fullmatch(gap):

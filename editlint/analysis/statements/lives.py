@@ -28,6 +28,7 @@ from editlint.analysis.statements.nameless import (
     opening_pronoun,
 )
 from editlint.analysis.statements.names import Subject, clause_subject, subject_ending, subject_starting
+from editlint.analysis.statements.persons import ends_with_relative, in_title, is_person
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.values import NamedTuple
 
@@ -112,11 +113,12 @@ def _by_key(events: Sequence[LifeEvent]) -> dict[str, list[LifeEvent]]:
 
 def find_lives(scene: Scene) -> Lives:
     """The births, deaths and ages of an article that are plainly somebody's."""
-    births = [birth for birth in _births(scene) if _is_asserted(scene, birth)]
-    deaths = [death for death in _deaths(scene) if _is_asserted(scene, death)]
+    births = [birth for birth in _births(scene) if _is_life(scene, birth)]
+    deaths = [death for death in _deaths(scene) if _is_life(scene, death)]
     for birth, death in _spans(scene):
-        births.append(birth)
-        deaths.append(death)
+        if is_person(scene.article, birth.who):
+            births.append(birth)
+            deaths.append(death)
     births.sort(key=lambda event: event.mention.start)
     deaths.sort(key=lambda event: event.mention.start)
     ages = [*_ages(scene, births)]
@@ -128,11 +130,12 @@ def find_lives(scene: Scene) -> Lives:
     return Lives(births, deaths, [it._replace(who=_in_family(it.who, families)) for it in ages], families)
 
 
-def _is_asserted(scene: Scene, event: LifeEvent) -> bool:
-    """Whether a birth or death is told as a fact, by the clause of its subject or, where that is far, of its date."""
+def _is_life(scene: Scene, event: LifeEvent) -> bool:
+    """Whether a birth or death is a person's and told as a fact, by the clause of its subject or, where that is far, of its date."""
     sentence = scene.sentence(event.mention.start)
     own = sentence.start <= event.who.start < sentence.end
-    return is_asserted(scene, event.who.start if own else event.mention.start)
+    told = is_asserted(scene, event.who.start if own else event.mention.start)
+    return told and (event.who.name == NAMELESS or is_person(scene.article, event.who))
 
 
 def _of_the_only_one(scene: Scene, births: list[LifeEvent], ages: Sequence[Age]) -> list[LifeEvent]:
@@ -226,6 +229,8 @@ def _deaths(scene: Scene) -> Iterator[LifeEvent]:
         active = words.lower[index] in ("died", "dies", "perished")
         if date is None or not (active or _PASSIVE.search(scene.text, sentence.start, start)):
             continue
+        if ends_with_relative(scene.text, max(sentence.start, start - _REACH), start):
+            continue
         who = clause_subject(scene, sentence.start, sentence.end, start + 1)
         if who is not None:
             yield LifeEvent(DEATH, who, date[1], date[0])
@@ -244,8 +249,15 @@ def _spans(scene: Scene) -> Iterator[tuple[LifeEvent, LifeEvent]]:
             continue
         who = subject_ending(scene.text, sentence.start, opening)
         born, died = days_of(first), days_of(last)
-        if who is not None and " " in who.name and born is not None and died is not None:
+        if who is None or " " not in who.name or born is None or died is None or _too_short(born, died):
+            continue
+        if not in_title(scene.article, who, scene.text.find(")", last.end, last.end + _LONGEST_ASIDE)):
             yield LifeEvent(BIRTH, who, born, first), LifeEvent(DEATH, who, died, last)
+
+
+def _too_short(born: Days, died: Days) -> bool:
+    """Whether a span of years is that of a body, a work or an office: few who are written of die as children."""
+    return died.last.year - born.first.year < _SHORTEST_LIFE
 
 
 def _one_of_more(scene: Scene, index: int, opening: int) -> bool:
@@ -255,6 +267,7 @@ def _one_of_more(scene: Scene, index: int, opening: int) -> bool:
     return any(opening < other.start < closing and other.bound for other in beside)
 
 
+_SHORTEST_LIFE = 10  # years
 _LONGEST_ASIDE = 300  # characters in parentheses
 _BEFORE_AGE = LatePattern(r"\b(?:died|dies|dead|killed|passed away|death)\b", re.IGNORECASE)
 _WAS_AGED = LatePattern(r"\b(?:was|were)(?: only| just)? $")

@@ -27,10 +27,11 @@ OTHER_PERSON = LatePattern(
     r"widow|parents|they|who|whom|whose)\b"
 )
 # Those whose lives a text may tell beside that of its subject.
-RELATIVE = LatePattern(
-    r"\b(?:mother|father|brother|sister|sons?|daughters?|wife|husband|friend|uncle|aunt|cousin|grand\w+|nephew|niece|"
-    r"partner|widow|parents|child|children|baby)\b"
+RELATIVE_NOUNS = (
+    r"(?:mother|father|brother|sister|sons?|daughters?|wife|husband|friend|uncle|aunt|cousin|grand\w+|nephew|niece|"
+    r"partner|widow|parents|child|children|baby)"
 )
+RELATIVE = LatePattern(rf"\b{RELATIVE_NOUNS}\b")
 PRONOUN = LatePattern(r"\b(?:[Hh]e|[Ss]he)\b")
 _OPENS = LatePattern(
     rf"\W*(?:(?P<pronoun>He|She)|The (?:{'|'.join(PERSON_NOUNS)}))(?:,? (?:who )?(?:was|had been|is))?,? $|"

@@ -85,7 +85,7 @@ def _subject(name: str, start: int, end: int) -> Subject | None:
 
 
 _SPEAKING = LatePattern(
-    rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)"
+    rf"(?P<who>\b[Hh]e|\b[Ss]he|\bwho|{CAPITAL}(?: {CAPITAL})*)(?<![’']s)(?<![’'])"  # "Ruiz's beloved mother"
     r"(?P<aside>(?:, [^,.;]{1,90},)|(?: \([^()]{1,60}\)))?"
     r" (?:\w+ly |had |has |was |is |would |will )?"
     rf"(?P<verb>{'|'.join(SUBJECT_VERBS)}|(?!aged\b)[a-z]+ed)\b"

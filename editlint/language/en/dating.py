@@ -46,6 +46,16 @@ ENDING_VERBS = (
     "sold",
 )
 
+# Last words of names that are no person's, in lower case.
+BODY_NOUNS = frozenset(
+    """academy agency alliance army association authority bank board brigade bureau club college commission committee
+    company confederation conference congress corporation council court department empire federation foundation front
+    government institute international league letters library magazine ministry movement museum nights opposition
+    orchestra organisation organization papers parliament party press rebellion regime republic revolution revolutions
+    rising riots school senate society soviet strike strikes studies theatre theater times tribune union uprising
+    university war wars works""".split()
+)
+
 # Nouns and verbs of one event, by the name of the event: "its founding" and "was founded in" speak of one thing.
 EVENT_WORDS = {
     word: name
