@@ -43,7 +43,7 @@ def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     """A weekday, with the date that follows it if one does."""
     text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
     tail = _pattern("weekday-tail").match(text, end)
-    if word == "Sun" and _is_newspaper(passage, start):
+    if (word == "Sun" and _is_newspaper(passage, start)) or ends_title_of_paper(text, start):
         return []
     if tail:
         dated = _dated(passage, tail.end(), tail[1])
@@ -53,6 +53,15 @@ def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     if word.capitalize() in en.WEEKDAY_ABBREVIATIONS:
         return []
     return _weekday_alone(passage, start, end, weekday)
+
+
+def ends_title_of_paper(text: str, start: int) -> bool:
+    """Whether the weekday at an offset is the end of the title of a paper: "The Mail on Sunday, 12 May 2004"."""
+    if not text.endswith(" on ", max(0, start - 4), start):
+        return False
+    before = text[max(0, start - 40) : start - 4].split()
+    placed = len(before) > 1 and before[-2].lower() in {"at", "from", "in"}  # "in Scotland on Sunday"
+    return not placed and bool(before) and before[-1].strip("\"'“”‘’([") in cues.PAPERS_ON_A_DAY
 
 
 def _is_newspaper(passage: Passage, start: int) -> bool:

@@ -181,7 +181,7 @@ def _origins(
         return
     wanted = _wanted(scene, sentence, mention, text)
     found: Sequence[tuple[DateMention, Days]]
-    found = origins_of(scene, wanted, sentence.start) if wanted else founded_there(scene, sentence)
+    found = origins_of(scene, wanted, sentence.start, text) if wanted else founded_there(scene, sentence)
     if ITS.search(scene.text, sentence.start, mention.start):
         found = [pair for pair in found if begins_itself(scene, pair[0])] or just_begun(scene, sentence)
         found = [pair for pair in found if same_owner(scene, sentence, pair[0])]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import month_length
+from editlint.analysis.dates.weekdays import ends_title_of_paper
 from editlint.language.en.dates import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.values import NamedTuple
 
@@ -120,11 +121,20 @@ def own_start(scene: Scene, date: DateMention) -> int:
     return min(lead.end() if lead else found.end(), date.end)
 
 
+def ends_title(scene: Scene, start: int, end: int) -> bool:
+    """Whether the weekday between two offsets is the end of a title: "*Scotland on Sunday*, 9 January 1995"."""
+    document = scene.article.document
+    marked = document.has_markup(end - 1, end + 1) and start > 0 and not document.has_markup(start - 1, start + 1)
+    return marked or ends_title_of_paper(scene.text, start)
+
+
 def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], list[str]]:
     """The weekdays that lead up to a day, with what joins them."""
     start = own_start(scene, date)
     low = max(0, start - _WINDOW)
     found = [_read(match) for match in _patterns()["weekday"].finditer(scene.text, low, start)]
+    if found and ends_title(scene, found[-1].start, found[-1].end):
+        return [], []
     if not found or not _patterns()["lead"].fullmatch(scene.text, found[-1].end, start):
         return [], []
     weekdays = [found[-1]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.words import WORD
-from editlint.language.en.dating import EVENT_WORDS, FILLERS, FOUNDING_VERBS
+from editlint.language.en.dating import BODY_NOUNS, EVENT_WORDS, FILLERS, FOUNDING_VERBS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,8 +92,28 @@ def _postings(scene: Scene) -> dict[str, set[int]]:
     return found
 
 
-def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple[DateMention, Days]]:
+_NAME = LatePattern(r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)+")
+BEGINNINGS = frozenset({"APPEAR", "FOUND", "PUBLISH", "SIGN"})  # folded words
+
+
+def _is_of(scene: Scene, dated: DatedSentence, names: Sequence[str], phrase: frozenset[str]) -> bool:
+    """Whether a sentence has the names of a phrase and, where that is a body alone, says how something began."""
+    start, end, _ = dated.sentence
+    if not all(scene.text.find(name, start, end) >= 0 for name in names):
+        return False
+    body = len(names) == 1 and names[0].rpartition(" ")[2].lower() in BODY_NOUNS
+    if not body or any(is_event_word(word) for word in phrase):
+        return True
+    return bool(folded_words(scene.text[start:end]) & BEGINNINGS)
+
+
+def origins_of(
+    scene: Scene, phrase: frozenset[str], besides: int, text: str = ""
+) -> list[tuple[DateMention, Days]]:
     """The dates of the sentences that have all words of a phrase, the sentence at offset `besides` left aside.
+
+    A name of several words in `text`, which is the phrase as written, must stand there as a name: a sentence about the
+    Bolsheviks and their party is none about the Bolshevik Party.
 
     A single word ("the earthquake") and event words alone ("its founding") are answered only when one sentence of the
     article has them, the single word when that sentence comes before and has one date.
@@ -106,7 +126,9 @@ def origins_of(scene: Scene, phrase: frozenset[str], besides: int) -> list[tuple
         return []  # a phrase of which every word is common names nothing
     numbers = own[0].intersection(*own[1:])
     sentences = [dated_sentences(scene)[number] for number in sorted(numbers)]
-    found = [each for each in sentences if not each.sentence.start <= besides < each.sentence.end]
+    names = [match.group() for match in _NAME.finditer(text)]
+    apart = [each for each in sentences if not each.sentence.start <= besides < each.sentence.end]
+    found = [each for each in apart if _is_of(scene, each, names, phrase)]
     if (len(phrase) < 2 or all(is_event_word(word) for word in phrase)) and len(found) != 1:
         return []
     named = not any(is_event_word(word) for word in phrase)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.arithmetic import Days, days_of, in_year
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.nameless import RELATIVE
-from editlint.analysis.statements.origins import folded_words
+from editlint.analysis.statements.origins import BEGINNINGS, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +77,6 @@ def owner_of_more(scene: Scene, sentence: Sentence, mention: AnniversaryMention,
     return re.search(rf"\b{word}[’']s\b", scene.text[begun.start : begun.end]) is not None
 
 
-_BEGINNINGS = frozenset({"APPEAR", "FOUND", "PUBLISH", "SIGN"})
-
-
 def just_begun(scene: Scene, sentence: Sentence) -> Sequence[tuple[DateMention, Days]]:
     """The one date of the sentence before, where that says how something began: what "its anniversary" goes on with."""
     at = scene.sentence_index(sentence.start) - 1
@@ -87,7 +84,7 @@ def just_begun(scene: Scene, sentence: Sentence) -> Sequence[tuple[DateMention, 
         return ()
     start, end, _ = scene.sentences[at]
     dates = scene.dated(max(start, end - 400), end)
-    begun = len(dates) == 1 and folded_words(scene.text[start:end]) & _BEGINNINGS
+    begun = len(dates) == 1 and folded_words(scene.text[start:end]) & BEGINNINGS
     return dates if begun and begins_itself(scene, dates[0][0]) else ()
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta(0)
 _SAME_NAME = 30 * 366  # days beyond which two things of one name are two things
+_TWO = 2  # figures
 _GRACE = {FOUNDING: dt.timedelta(days=366)}  # law and practice give two years
 
 
@@ -125,12 +126,20 @@ def _against_fact(dated: Dated, fact: Fact) -> Hit:
 
 def _against_place(dated: Dated, before: Dated) -> Hit:
     other = before.mention
-    evidence = Evidence(other.start, other.end, f"{before.name}: {other.text}")
+    evidence = Evidence(other.start, other.end, f"{before.name}: {_said(before)}")
+    if _said(dated) != dated.mention.text or _said(before) != other.text:
+        return _hit(dated, _said(before), (evidence,))  # "1840–99": two figures are no year to put elsewhere
     back = Proposal(f"change “{other.text}” to “{dated.mention.text}”", ((other.start, other.end, dated.mention.text),))
     there = Proposal(
         f"change “{dated.mention.text}” to “{other.text}”", ((dated.mention.start, dated.mention.end, other.text),)
     )
     return _hit(dated, other.text, (evidence,), there, back)
+
+
+def _said(dated: Dated) -> str:
+    """The date as written, a year of two figures in full."""
+    text = dated.mention.text
+    return str(dated.days.last.year) if len(text) == _TWO and text.isdigit() else text
 
 
 def _year_of(dated: Dated, days: Days) -> Proposal | None:
@@ -142,7 +151,7 @@ def _hit(dated: Dated, other: str, evidence: tuple[Evidence | KnownEvidence, ...
     return Hit(
         mention.start,
         mention.end,
-        {"what": dated.name, "date": mention.text, "other": other},
+        {"what": dated.name, "date": _said(dated), "other": other},
         evidence=evidence,
         proposals=proposals(*options),
         data={"sort": dated.sort, "key": dated.key},

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import exists
-from editlint.analysis.statements.named_days import find_named_days
+from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
@@ -72,6 +72,9 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
     """Dates in numbers that are no such weekday in either order: "Tuesday 03/04/2024"."""
     for mention in scene.mentions:
         if mention.kind != "numeric" or mention.weekday is None or mention.month is not None or not mention.year:
+            continue
+        word = re.match(r"\w+", mention.text)
+        if word is not None and ends_title(scene, mention.start, mention.start + word.end()):
             continue
         first, second = (int(number) for number in re.findall(r"\d+", mention.text)[:2])
         days = [*_day(mention.year, first, second), *_day(mention.year, second, first)]

@@ -124,6 +124,10 @@ WEEKDAY_NAMES_AFTER = _words("""
     Addams Harbor Herald Independent Magazine Mail Mirror Post Review School Sport Telegraph Times
     Tribune World
 """)
+# Papers that come out "on Sunday".
+PAPERS_ON_A_DAY = _words("""
+    Birmingham Business Express Herald Independent Ireland Life Mail Scotland Sport Star Sun Wales
+""")
 # Words that may follow a season or a holiday that is a time and no part of a compound ("winter wheat").
 AFTER_A_TIME = _words("""
     a after all an and are as at because before but by can could did during for from had has he her his I
