@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from editlint.documents.document import HEADING
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.documents.document import Block
+    from editlint.language.en.spelling_variants import Variant
     from editlint.rulebook.rule import Rule
 
 SHORTEST_BESIDE = 4  # letters of a word that differs beside an equal one: "Ana Ruiz", "Ana Ruis"
 SHORTEST_ALONE = 6  # letters of a word that stands alone
 _LEFT_OUT = ("of", "the", "and", "for", "in", "on", "de", "to", "&")  # when letters are taken from a name
+SHORTEST_STEM = 3  # letters of a word without its ending
 SHORTEST_GIVEN = 5  # letters of a given name: "John" and "Joan" are two people
 
 
@@ -142,11 +145,13 @@ def _small_words(article: Article) -> Sequence[str]:
 def _same_name(names: Names, rare: str, common: str) -> bool:
     """Whether two words a letter apart name the same: the rest of a longer name is equal, or one stands alone."""
     rare_names, common_names = names.wordings(rare), names.wordings(common)
-    if any(rare in words for words in common_names):
+    if any(rare in words for words in common_names) or _are_two_words(rare, common):
         return False
     if any(_equal_but_one(words, common_names, rare, common) for words in rare_names if len(words) > 1):
         return True
     if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
+        return False
+    if _are_two_bearers(names, rare, common):
         return False
     alone = all(len(words) == 1 for words in rare_names)
     initial = all(mention.initial for mention in names.by_word[rare])
@@ -174,6 +179,36 @@ def _ends_differ(one: str, other: str) -> bool:
 def _is_inflected(one: str, other: str) -> bool:
     """Whether one is the other with an ending: a people and its country, a thing and more of them."""
     return one.startswith(other) or other.startswith(one)
+
+
+def _are_two_words(one: str, other: str) -> bool:
+    """Whether two words differ by endings of English, "Marxism" and "Marxist", or are one word of two countries."""
+    from editlint.language.en.names import DERIVING_ENDINGS
+
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    stems = range(shared, SHORTEST_STEM - 1, -1)
+    if any(one[at:] in DERIVING_ENDINGS and other[at:] in DERIVING_ENDINGS for at in stems):
+        return True
+    known = _of_two_countries().get(one.lower())
+    return known is not None and known.other == other.lower()
+
+
+@cache
+def _of_two_countries() -> dict[str, Variant]:
+    from editlint.language.en.spelling_variants import variant_forms
+
+    return variant_forms()
+
+
+def _are_two_bearers(names: Names, rare: str, common: str) -> bool:
+    """Whether a word that stands alone is plainly another's: two first names, or two persons by their titles."""
+    from editlint.language.en.first_names import FIRST_NAMES
+
+    if rare.lower() in FIRST_NAMES and common.lower() in FIRST_NAMES:
+        return True
+    titles = {mention.title for mention in names.by_word[rare]}
+    others = {mention.title for mention in names.by_word[common]} - {""}
+    return "" not in titles and bool(others) and titles.isdisjoint(others)
 
 
 def _speaks(article: Article, mention: NameMention) -> bool:
