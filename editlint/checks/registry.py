@@ -22,7 +22,7 @@ MODULES: dict[str, str] = {
     "attribution-drift": "attribution",
     "missing-speaker": "quotations",
     "late-speaker": "quotations",
-    "changed-source": "quotations",
+    "changed-source": "changed_source",
     "unsourced-figure": "sourcing",
     "unsourced-superlative": "sourcing",
     "unattributed-allegation": "sourcing",

@@ -306,3 +306,11 @@ POINTING_BACK = frozenset("that those these this such so thus".split())
 BEFORE_A_TERM = frozenset(
     "term terms phrase word words expression name title label slogan nickname tag headline".split()
 )
+# With these a speaker takes up what another has said: its words are not the speaker's first.
+TAKING_UP = frozenset(
+    """accept acknowledge admit agree answer cite concede deny dismiss dispute echo hear know mock mention name note
+    observe oppose quote read recall recognise recognize recount refer reference reject relate remember repeat rebut
+    refute report retweet ridicule scorn support understand want""".split()
+)
+# Between a verb and a quotation these open a clause of which the verb's subject need not be the speaker.
+OTHER_CLAUSES = frozenset("if because but while whereas although though unless".split())

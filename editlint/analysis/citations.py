@@ -1,0 +1,78 @@
+"""Citations as scholars give them: “...” [Ruiz, Old Bridges, p. 42], “...” (Ruiz 1999: 23), [Op. Cit., p. 7], [12].
+
+A quotation with a citation has its source, whoever the sentence names; and an article full of them discusses the words
+of others, which two authors may both be cited with. No author is looked up: the form of the bracket tells.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from editlint.language.en.sourcing import CALENDAR
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,300})[\])]")
+_PLACE = re.compile(
+    r"\bpp?\.\s?\d|\b(?:vol|ch|chap|fn|no)\.\s?\d|\bop\.\s?cit\b|\bibid\b|\bloc\.\s?cit\b|\bet al\b"
+    r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
+    re.IGNORECASE,
+)
+_AUTHOR_AND_YEAR = re.compile(r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]+)[^\d]{0,80}\b1?\d\d\d[a-z]?(?::\s?\d[\d–-]*)?\s?")
+_AND_PAGE = re.compile(r":\s?\d[\d–-]*\s?$")
+_NOTE = re.compile(r"\^?\d{1,3}")
+_NAME = re.compile(r"\s?[^\W\d_a-z][\w.’'-]*,? (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+")
+_TOUCHING = re.compile(r"[\s,.;:!?…”\"’'»]*")
+_FEWEST = 3  # citations of an article that argues from what others wrote
+_APART = 500  # words that it has at most for each of them
+
+
+class Citation(NamedTuple):
+    """A citation in brackets, the brackets included, as prose offsets."""
+
+    start: int
+    end: int
+
+
+def is_scholarly(article: Article) -> bool:
+    """Whether an article cites its sources in brackets throughout."""
+    count = len(_citations(article))
+    return count >= _FEWEST and count * _APART >= len(article.words)
+
+
+def is_cited(article: Article, end: int) -> bool:
+    """Whether a citation stands behind a quotation that ends here: right behind it, or later in its paragraph."""
+    bracket = _BRACKET.match(article.text, _TOUCHING.match(article.text, end).end())  # type: ignore[union-attr]
+    if bracket is not None and (_AUTHOR_AND_YEAR.fullmatch(bracket[1]) or _NAME.match(bracket[1])):
+        return True
+    found = _citations(article)
+    at = bisect_left(found, end, key=lambda citation: citation.start)
+    return at < len(found) and found[at].start < article.blocks[article.document.block_index(end)].end
+
+
+def _citations(article: Article) -> Sequence[Citation]:
+    return article.remember("citations", _find)
+
+
+def _find(article: Article) -> Sequence[Citation]:
+    return tuple(_in_text(article.text))
+
+
+def _in_text(text: str) -> Iterator[Citation]:
+    for bracket in _BRACKET.finditer(text):
+        inside = bracket[1]
+        note = bracket[0][0] == "[" and _NOTE.fullmatch(inside) is not None
+        if note or _PLACE.search(inside) is not None or _is_author_and_page(inside):
+            yield Citation(bracket.start(), bracket.end())
+
+
+def _is_author_and_page(inside: str) -> bool:
+    """Whether a bracket holds a name, a year and a page; without the page a film or a month has that form too."""
+    match = _AUTHOR_AND_YEAR.fullmatch(inside)
+    return match is not None and match[1].lower() not in CALENDAR and _AND_PAGE.search(inside) is not None

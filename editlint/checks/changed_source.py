@@ -1,0 +1,239 @@
+"""The kind of rule that asks whether the same quoted words are given to two speakers, in one article or in several.
+
+Only certain speakers contradict each other. Words that are everybody's (of a law, a slogan, a term that the article
+uses before anybody says it), words of which one speaker is cited by the other, and essays that discuss what others
+wrote are passed by. Short quotations must be equal, long ones may differ in a few words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import PRONOUN
+from editlint.analysis.citations import is_cited, is_scholarly
+from editlint.analysis.quotations import FRAGMENT, SPEECH
+from editlint.analysis.quotations.certain import BODY, NOBODY, PERSON, Speaker, certain_speaker
+from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
+from editlint.documents.document import BLOCK_QUOTE, HEADING
+from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS, TITLES
+from editlint.model import Severity
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.quotations import Quotation
+    from editlint.checks.base import Rule, StatedAt
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FEWEST_ACROSS = 3  # two words may be anybody's from one article to the next
+_OWN = 4  # words that two people do not happen on: "deeply flawed" is said by many
+_MOST_SPEAKERS = 8  # that one run of words is kept for
+_RUN = 4  # words in a run by which long quotations find each other
+_APART = 1500  # words between two mentions that a reader still takes for one
+_PEOPLE = DESCRIBED_PEOPLE | PERSONS | TITLES
+
+
+class _Said(NamedTuple):
+    """A quotation as compared: its words, its place among the words of the article, and who says it for certain."""
+
+    quotation: Quotation
+    words: tuple[str, ...]
+    place: int
+    speaker: Speaker | None
+
+
+class ChangedSourceCheck:
+    """Reports the same words given to two speakers, in one article or in several."""
+
+    kind = "changed-source"
+    options = (
+        Option("words", "integer", 2, "words that a quotation has at least"),
+        Option("alike", "number", 0.8, "share of words that two long quotations have in common, 0 to 1"),
+    )
+    values = ("speaker", "other")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Quotations that an earlier one gives to somebody else."""
+        if is_scholarly(article):
+            return
+        for said, before in _with_earlier(article, rule):
+            other = next((earlier for earlier in before if earlier.speaker), None)
+            if other is None or said.speaker is None or said.place - other.place > _APART:
+                continue
+            if _is_lost(other.speaker, said.speaker) and not _is_handed_on(article, said, other):
+                yield _changed(said, other)
+
+    def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
+        """Each quotation with its certain speaker, by its words or by its most telling run of them."""
+        if is_scholarly(article):
+            return
+        least = max(rule.options["words"], _FEWEST_ACROSS)
+        for said, _ in _with_earlier(article, rule):
+            if said.speaker is None or len(said.words) < least:
+                continue
+            quotation = said.quotation
+            shown = quotation.name or quotation.speaker
+            value = (said.speaker.kind, " ".join(said.speaker.name), shown, " ".join(said.words))
+            key = max((" ".join(run) for run in _keys(said.words)), key=lambda run: (len(run), run))
+            yield Statement("quotation", key, value, quotation.start, quotation.end)
+
+    def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
+        """Quotations that another article gives to somebody else; the vaguer one is reported."""
+        speakers: dict[tuple[str, str], StatedAt] = {}
+        for stated in statements:
+            own = stated.statement.value
+            for other in speakers.values():
+                if other.article != stated.article and _contradict(own, other.statement.value, rule.options["alike"]):
+                    yield _between(stated, other)
+                    break
+            speakers.setdefault((own[0], own[1] or own[2]), stated)
+
+
+def _with_earlier(article: Article, rule: Rule) -> Iterator[tuple[_Said, list[_Said]]]:
+    """Each quotation with the earlier ones of the same words, in order; none whose words are everybody's."""
+    seen: dict[tuple[str, ...], list[_Said]] = {}
+    for said in _said(article, rule.options["words"]):
+        keys = _keys(said.words)
+        before = dict.fromkeys(
+            earlier
+            for key in keys
+            for earlier in seen.get(key, ())
+            if _alike(said.words, earlier.words, rule.options["alike"])
+        )
+        for key in keys:
+            known = seen.setdefault(key, [])
+            if len(known) < _MOST_SPEAKERS and all(_shown(each) != _shown(said) for each in known):
+                known.append(said)
+        ordered = sorted(before, key=lambda each: each.place)
+        if not _is_everybodys((*ordered, said)[0]):
+            yield said, ordered
+
+
+def _said(article: Article, least: int) -> Iterator[_Said]:
+    """Quotations that say enough to be known again; a headline and a pull-quote repeat what the story has."""
+    for quotation in article.quotations:
+        if article.blocks[article.document.block_index(quotation.start)].kind in (HEADING, BLOCK_QUOTE):
+            continue
+        words = _words(article, quotation)
+        if len(words) < least or sum(len(word) > 3 and word not in PREPOSITIONS for word in words) < min(2, least):
+            continue
+        theirs = quotation.kind in (SPEECH, FRAGMENT) and not is_cited(article, quotation.end)
+        speaker = certain_speaker(article, quotation) if theirs else None
+        yield _Said(quotation, words, article.words.index_at(quotation.start), speaker)
+
+
+def _is_everybodys(first: _Said) -> bool:
+    """Whether words stand first in the article without a person who says them: of a law, a slogan, a term in use."""
+    quotation = first.quotation
+    if first.speaker is not None or quotation.speaker_class == PRONOUN:
+        return False
+    return not any(word in _PEOPLE for word in quotation.speaker.lower().split())
+
+
+def _is_lost(before: Speaker | None, after: Speaker | None) -> bool:
+    """Whether a speaker gives way to another person, or to nobody: a group that is later named loses nothing."""
+    if before is None or after is None or before.kind == NOBODY:
+        return False
+    return after.kind == NOBODY or (before.kind == after.kind == PERSON and _are_two(before.name, after.name))
+
+
+def _are_two(one: Sequence[str], other: Sequence[str]) -> bool:
+    return one[-1] != other[-1] and not set(one) & set(other)
+
+
+def _is_handed_on(article: Article, said: _Said, other: _Said) -> bool:
+    """Whether one speaker's sentence names the other, as "Berg, as Ruiz had," does, or one sentence has both."""
+    here, there = _sentence(article, said.quotation), _sentence(article, other.quotation)
+    return here == there or _names(article, here, said, other) or _names(article, there, other, said)
+
+
+def _sentence(article: Article, quotation: Quotation) -> tuple[int, int]:
+    """The stretch of sentences from a quotation to its verb."""
+    low, high = min(quotation.start, quotation.cue_start), max(quotation.end, quotation.cue_end)
+    first, last = article.sentence_at(low), article.sentence_at(high - 1)
+    return (first.start if first is not None else low), (last.end if last is not None else high)
+
+
+def _names(article: Article, span: tuple[int, int], said: _Said, other: _Said) -> bool:
+    """Whether a sentence names the other speaker outside the quotation."""
+    if other.speaker is None or not other.speaker.name:
+        return False
+    text, quotation = article.text, said.quotation
+    outside = f"{text[span[0] : quotation.start]} {text[quotation.end : span[1]]}".lower().replace("’", "'")
+    surname = other.speaker.name[-1].removesuffix("'s")
+    return surname in {word.removesuffix("'s") for word in _WORD.findall(outside)}
+
+
+def _changed(later: _Said, earlier: _Said) -> Hit:
+    quotation, first = later.quotation, earlier.quotation
+    named = first.name or first.speaker
+    return Hit(
+        quotation.start,
+        quotation.end,
+        values={"speaker": quotation.name or quotation.speaker, "other": named},
+        evidence=(
+            Evidence(first.start, first.end, f"here the same words are given to {named}"),
+            Evidence(quotation.speaker_start, quotation.speaker_end, f"here to {quotation.speaker}"),
+        ),
+        data={"speaker": quotation.speaker, "other": named},
+        severity=_milder(later, earlier),
+    )
+
+
+def _milder(later: _Said, earlier: _Said) -> Severity | None:
+    """A warning where a body's words may be many people's, and where two people may have hit on the same few."""
+    if earlier.speaker is not None and earlier.speaker.kind == BODY:
+        return Severity.WARNING
+    two = later.speaker is not None and later.speaker.kind == PERSON
+    return Severity.WARNING if two and len(later.words) < _OWN else None
+
+
+def _contradict(one: tuple[str, ...], other: tuple[str, ...], alike: float) -> bool:
+    """Whether two stated quotations are the same words, of a person and nobody, or of two people."""
+    words, others = one[3].split(), other[3].split()
+    kinds = {one[0], other[0]}
+    if kinds == {PERSON}:
+        lost = len(words) >= _OWN and _are_two(one[1].split(), other[1].split())
+    else:
+        lost = kinds == {PERSON, NOBODY}
+    return lost and _alike(words, others, alike)
+
+
+def _between(stated: StatedAt, other: StatedAt) -> CrossHit:
+    later, earlier = (other, stated) if other.statement.value[0] == NOBODY else (stated, other)
+    named, speaker = earlier.statement.value[2], later.statement.value[2]
+    return CrossHit(
+        later,
+        ((earlier, f"here the same words are given to {named}"),),
+        values={"speaker": speaker, "other": named},
+    )
+
+
+def _shown(said: _Said) -> tuple[str, str]:
+    return said.quotation.speaker_class, said.quotation.name or said.quotation.speaker
+
+
+def _words(article: Article, quotation: Quotation) -> tuple[str, ...]:
+    text = article.text[quotation.start : quotation.end].lower().replace("’", "'")
+    return tuple(_WORD.findall(text))
+
+
+def _keys(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """All words of a short quotation, or every run of four words of a long one."""
+    if len(words) < 2 * _RUN:
+        return [tuple(words)]
+    return list(dict.fromkeys(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)))
+
+
+def _alike(first: Sequence[str], second: Sequence[str], share: float) -> bool:
+    """Whether two quotations are the same but for a few words."""
+    if tuple(first) == tuple(second):
+        return True
+    shorter, longer = sorted((set(first), set(second)), key=len)
+    return len(shorter) >= _RUN and len(shorter & longer) >= share * len(longer)
+
+
+CHECKS = (ChangedSourceCheck(),)
