@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
-_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,300})[\])]")
+_BRACKET = re.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,300})\)")
 _PLACE = re.compile(
     r"\bpp?\.\s?\d|\b(?:vol|ch|chap|fn|no)\.\s?\d|\bop\.\s?cit\b|\bibid\b|\bloc\.\s?cit\b|\bet al\b"
     r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
@@ -26,7 +26,9 @@ _PLACE = re.compile(
 )
 _AUTHOR_AND_YEAR = re.compile(r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]+)[^\d]{0,80}\b1?\d\d\d[a-z]?(?::\s?\d[\d–-]*)?\s?")
 _AND_PAGE = re.compile(r":\s?\d[\d–-]*\s?$")
-_NOTE = re.compile(r"\^?\d{1,3}")
+_NOTE = re.compile(r"\[?\^?\d{1,3}\]?")
+_LONGEST_NOTE = 5
+_FOOTNOTE = re.compile(r"[\s,.;:!?…”\"’'»*_]*\[\^")  # in Markdown, where it is no prose
 _NAME = re.compile(r"\s?[^\W\d_a-z][\w.’'-]*,? (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+")
 _TOUCHING = re.compile(r"[\s,.;:!?…”\"’'»]*")
 _FEWEST = 3  # citations of an article that argues from what others wrote
@@ -48,8 +50,12 @@ def is_scholarly(article: Article) -> bool:
 
 def is_cited(article: Article, end: int) -> bool:
     """Whether a citation stands behind a quotation that ends here: right behind it, or later in its paragraph."""
-    bracket = _BRACKET.match(article.text, _TOUCHING.match(article.text, end).end())  # type: ignore[union-attr]
-    if bracket is not None and (_AUTHOR_AND_YEAR.fullmatch(bracket[1]) or _NAME.match(bracket[1])):
+    after = _TOUCHING.match(article.text, end)
+    bracket = _BRACKET.match(article.text, after.end() if after is not None else end)
+    if bracket is not None and (_AUTHOR_AND_YEAR.fullmatch(_inside(bracket)) or _NAME.match(_inside(bracket))):
+        return True
+    document = article.document
+    if document.format == "markdown" and _FOOTNOTE.match(document.source.text, document.source_span(end - 1, end)[1]):
         return True
     found = _citations(article)
     at = bisect_left(found, end, key=lambda citation: citation.start)
@@ -61,15 +67,25 @@ def _citations(article: Article) -> Sequence[Citation]:
 
 
 def _find(article: Article) -> Sequence[Citation]:
-    return tuple(_in_text(article.text))
+    text = article.text
+    notes = (
+        Citation(link.start, link.end)
+        for link in article.document.links
+        if link.end - link.start <= _LONGEST_NOTE and _NOTE.fullmatch(text, link.start, link.end)
+    )
+    return tuple(sorted({*_in_text(text), *notes}))
 
 
 def _in_text(text: str) -> Iterator[Citation]:
     for bracket in _BRACKET.finditer(text):
-        inside = bracket[1]
-        note = bracket[0][0] == "[" and _NOTE.fullmatch(inside) is not None
+        inside = _inside(bracket)
+        note = bracket[2] is None and _NOTE.fullmatch(inside) is not None
         if note or _PLACE.search(inside) is not None or _is_author_and_page(inside):
             yield Citation(bracket.start(), bracket.end())
+
+
+def _inside(bracket: re.Match[str]) -> str:
+    return bracket[1] or bracket[2]
 
 
 def _is_author_and_page(inside: str) -> bool:

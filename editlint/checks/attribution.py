@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis import attributions as at
+from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.language.en.attribution_cues import DEFINING
@@ -213,11 +214,11 @@ class AttributionDriftCheck:
             frame
             for frame in article.attributions
             if frame.source_class in _NOBODY
-            and _is_said(frame)
+            and frame.standing in at.UTTERED
             and frame.form != at.ADVERB
             and frame.excused in ("", "repeated")
         ]
-        if not vague:
+        if not vague or is_scholarly(article):
             return
         claims = _Claims(article, rule.options["words"])
         for frame in vague:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENING = "“\"‘«„"
 _NOT_STORY = frozenset((HEADING, CAPTION, TABLE_CELL))
 
 
@@ -39,7 +40,7 @@ class MissingSpeakerCheck:
                 continue
             if len(_words(article, quotation)) < rule.options["words"] or not _is_introduced(article, quotation):
                 continue
-            if is_entry(article, quotation) or is_cited(article, quotation.end):
+            if is_entry(article, quotation) or is_cited(article, quotation.end) or _is_left_open(article, quotation):
                 continue
             if not somebody_near(article, quotation):
                 yield Hit(quotation.start, quotation.end)
@@ -49,6 +50,15 @@ def _is_introduced(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation stands by itself or after a pause: not a wording, “...”, in a sentence of the reporter's."""
     before = article.text[max(0, quotation.start - 4) : quotation.start].rstrip(" \"“‘'«„[")
     return before[-1:] in (":", ",", ".", "!", "?", "", "\n", "”")
+
+
+def _is_left_open(article: Article, quotation: Quotation) -> bool:
+    """Whether a mark was never closed, nor does the next paragraph go on: then nobody knows where the speech ends."""
+    block = article.document.block_index(quotation.start)
+    if quotation.end < article.blocks[block].end:
+        return False
+    after = article.blocks[block + 1 : block + 2]
+    return not after or article.text[after[0].start] not in _OPENING
 
 
 class LateSpeakerCheck:

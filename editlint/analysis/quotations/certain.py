@@ -19,6 +19,8 @@ from editlint.analysis.attributions.attribution import (
 from editlint.analysis.names import find_names
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en.names import OPENERS
+from editlint.language.en.regions import REGIONS
+from editlint.language.en.sourcing import BODY_WORDS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 PERSON, BODY, NOBODY = "person", "body", "nobody"
 _VAGUE = frozenset((VAGUE_GROUP, VAGUE_QUANTITY, REPORT))
-_FULL = 2  # words of a name that nobody takes for the first word of a sentence
 _FARTHEST = 12  # words between the verb and the words it gives
 
 
@@ -64,11 +65,8 @@ def _frames(article: Article) -> Mapping[int, Attribution]:
 
 def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) -> bool:
     """Whether another clause stands between a verb and the words, or the verb is far off."""
-    low, high = sorted((quotation.start, frame.cue_start))
-    if frame.cue_start < quotation.start:
-        low = frame.cue_end
-    else:
-        low = quotation.end
+    before = frame.cue_start < quotation.start
+    low, high = (frame.cue_end, quotation.start) if before else (quotation.end, frame.cue_start)
     words = article.words
     first, last = words.index_at(low), words.index_at(high)
     if last - first > _FARTHEST or ";" in article.text[low:high]:
@@ -77,8 +75,12 @@ def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) ->
 
 
 def _is_full_name(article: Article, name: str) -> bool:
-    """Whether the article names a person in full, by two capitalised words that no sentence has to open with."""
+    """Whether the article names a person in full, or with a title: no capital alone, which a sentence may have given."""
     parts = name.split()
-    if len(parts) < _FULL or parts[0].lower() in OPENERS:
+    if not parts or parts[0].lower() in OPENERS:
         return False
-    return any(parts[-1] == mention.words[-1] for mention in find_names(article).full.get(parts[-1], ()))
+    names = find_names(article)
+    surname = parts[-1]
+    if len(parts) == 1 and (surname.lower() in BODY_WORDS or surname.lower() in REGIONS):
+        return False
+    return surname in names.full or any(mention.title for mention in names.single.get(surname, ()))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
 _MARKS = 2  # characters of the marks that open a quotation
+_OPENING = "“\"‘«„"
+_LONGEST_RUN = 9  # paragraphs of a motto, and the line that signs it
+_SIGNATURE = 10  # words of that line
+_SEEN_BY = 6  # words of "For the engineer Ana Ruiz,"
+_APOSTROPHE = re.compile("['’]")
 _BETWEEN_BLOCKS = 8  # characters in which the end of the block before is looked for
 _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
 _PERSONS = (en.DESCRIBED_PEOPLE | en.TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
@@ -37,7 +43,9 @@ def somebody_near(article: Article, quotation: Quotation) -> bool:
     first = before.start if before is not None and before.start >= block.start else own.start
     if _has_person(article, first, quotation.start) or _is_announced(article, block.start, quotation.start):
         return True
-    return _pointed_at(article, quotation, block.end)
+    if _pointed_at(article, quotation, block.end):
+        return True
+    return _is_signed(article, quotation, article.document.block_index(quotation.start))
 
 
 def _is_announced(article: Article, block_start: int, start: int) -> bool:
@@ -50,7 +58,25 @@ def _is_announced(article: Article, block_start: int, start: int) -> bool:
     own = article.sentence_at(start - 1)
     words = article.words
     first = words.index_at(own.start if own is not None else block_start)
-    return any(word in en.PRONOUNS for word in words.lower[first : words.index_at(start)])
+    leading = words.lower[first : words.index_at(start)]
+    if any(_APOSTROPHE.split(word)[0] in en.PRONOUNS for word in leading):
+        return True
+    seen_by = 1 < len(leading) <= _SEEN_BY and leading[0] in cues.SEEN_BY
+    return seen_by and any(reading_of(article).is_capital(at) for at in range(first + 1, first + len(leading)))
+
+
+def _is_signed(article: Article, quotation: Quotation, block: int) -> bool:
+    """Whether a run of paragraphs that are all quoted ends with a line that names somebody, as mottoes do."""
+    text, blocks = article.text, article.blocks
+    if quotation.start - blocks[block].start > _MARKS:
+        return False
+    for after in blocks[block + 1 : block + _LONGEST_RUN]:
+        if text[after.start] in _OPENING:
+            continue
+        words = article.words
+        count = words.index_at(after.end) - words.index_at(after.start)
+        return count <= _SIGNATURE and _has_person(article, after.start, after.end)
+    return False
 
 
 def _pointed_at(article: Article, quotation: Quotation, end: int) -> bool:

@@ -35,7 +35,7 @@ _LEAD_WORDS = 8  # words before them in which a reporting verb governs them
 _LABEL = re.compile(
     r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|bin|al|of)){0,4}): ?[\"“‘«]?$"
 )
-_BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
+_BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?\u200d?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
 _BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
 _LEAD_IN = re.compile(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
 

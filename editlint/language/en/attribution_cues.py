@@ -314,3 +314,5 @@ TAKING_UP = frozenset(
 )
 # Between a verb and a quotation these open a clause of which the verb's subject need not be the speaker.
 OTHER_CLAUSES = frozenset("if because but while whereas although though unless".split())
+# Before a name these open a sentence with the one whose view it is: "For Ruiz, “...”", "In Ruiz's words: “...”".
+SEEN_BY = frozenset("for to in as".split())
