@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import PRONOUN
 from editlint.analysis.citations import is_cited, is_scholarly
 from editlint.analysis.quotations import FRAGMENT, SPEECH
-from editlint.analysis.quotations.certain import BODY, NOBODY, PERSON, Speaker, certain_speaker
+from editlint.analysis.quotations.certain import BODY, MEANT, NOBODY, PERSON, Speaker, certain_speaker
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import BLOCK_QUOTE, HEADING
 from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS, TITLES
@@ -198,7 +198,7 @@ def _contradict(one: tuple[str, ...], other: tuple[str, ...], alike: float) -> b
     if kinds == {PERSON}:
         lost = len(words) >= _OWN and _are_two(one[1].split(), other[1].split())
     else:
-        lost = kinds == {PERSON, NOBODY}
+        lost = kinds in ({PERSON, NOBODY}, {MEANT, NOBODY})
     return lost and _alike(words, others, alike)
 
 

@@ -20,6 +20,7 @@ from editlint.analysis.attributions.attribution import (
 )
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en.names import OPENERS
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.reporting_verbs import REPORTING_FORMS, SAY_VERBS, SHOW_VERBS
 from editlint.values import NamedTuple
@@ -54,6 +55,7 @@ COMMON_OPENERS = (
     | en.AUXILIARIES
     | en.PRONOUNS
     | en.QUANTITY_NOUNS
+    | OPENERS
     | frozenset(["a", "an", "one", "there", "here", "nobody", "somebody", "anybody", "everybody", "none", "nothing"])
 )
 _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base in SHOW_VERBS or base in SAY_VERBS) - {

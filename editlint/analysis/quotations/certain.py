@@ -30,13 +30,16 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.quotations.quotation import Quotation
 
-PERSON, BODY, NOBODY = "person", "body", "nobody"
+PERSON, MEANT, BODY, NOBODY = "person", "meant", "body", "nobody"
 _VAGUE = frozenset((VAGUE_GROUP, VAGUE_QUANTITY, REPORT))
 _FARTHEST = 12  # words between the verb and the words it gives
 
 
 class Speaker(NamedTuple):
-    """A certain speaker: a person, a body or nobody in particular, with the name in lower-case words, () for nobody."""
+    """A certain speaker, with the name in lower-case words, () for nobody.
+
+    It is a person by name, a person whom "she" may mean, a body, or nobody in particular.
+    """
 
     kind: str
     name: tuple[str, ...]
@@ -56,7 +59,7 @@ def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
         return Speaker(BODY, name) if name else None
     if frame.source_class not in (NAMED_PERSON, PRONOUN) or not _is_full_name(article, quotation.name):
         return None
-    return Speaker(PERSON, name)
+    return Speaker(MEANT if frame.source_class == PRONOUN else PERSON, name)
 
 
 def _frames(article: Article) -> Mapping[int, Attribution]:

@@ -15,6 +15,7 @@ from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAME
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.names import find_names
 from editlint.analysis.quotations.kinds import kind_of, word_before
 from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTHERS, Quotation
 from editlint.analysis.sentences import trim
@@ -191,6 +192,8 @@ class _Speakers:
         phrase = opening_subject(reading, first, stop, any_noun=introduced)
         if phrase is None or phrase.source_class not in _SUBJECTS:
             return None
+        if phrase.source_class == NAMED_PERSON and not self._is_name(phrase.first, phrase.last):
+            return None
         names = names_of(self._article)
         name = (
             names.meant_by(reading.lower[phrase.first], phrase.first)
@@ -199,6 +202,14 @@ class _Speakers:
         )
         begin, end = reading.starts[phrase.first], reading.ends[phrase.last - 1]
         return _Given(begin, end, phrase.source_class, name, end, end, "sentence")
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether a capital is that of a name: not one word that has it from the start of its sentence alone."""
+        if last - first > 1:
+            return True
+        word = self._article.words.forms[first].removesuffix("'s").removesuffix("’s")
+        mentions = find_names(self._article).by_word.get(word, ())
+        return any(not mention.initial or len(mention.words) > 1 or mention.title for mention in mentions)
 
     def _named_before(self, mark: Marked, low: int) -> _Given | None:
         """The person named last in the sentence before, in the same paragraph."""

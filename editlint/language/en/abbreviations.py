@@ -11,7 +11,7 @@ from __future__ import annotations
 BEFORE_A_NAME = frozenset(
     "Mr Mrs Ms Mx Dr Drs Prof Rev Revd Hon Gen Sen Sens Rep Reps Gov Govs Lt Col Sgt Capt Cpl Pvt Maj Adm Cmdr Cdr "
     "Comdr Supt Insp Det Messrs Mme Mlle Mt St Ste Ft Fr Pres Atty Brig Ald Amb Asst Assoc Dir Msgr Pfc Sra Treas "
-    "vs cf viz ca approx al e.g i.e eds".split()
+    "vs cf viz ca approx al e.g i.e eds Op Loc".split()
 )
 
 # The point belongs to the abbreviation only where a number follows ("No. 5", "pp. 3"); else it ends a sentence.
@@ -24,7 +24,7 @@ ANYWHERE = frozenset(
     "a.m p.m am pm A.M P.M U.S U.K U.N E.U D.C U.S.A U.S.S.R Ph.D B.A M.A M.D J.D B.C A.D N.Y L.A M.B.A B.Sc M.Sc "
     "Dept Univ Assn Ave Blvd Rd Est Hwy Pkwy Sq "
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
-    "Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que lb lbs oz ft mph min hrs".split()
+    "Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Cit Ibid lb lbs oz ft mph min hrs".split()
 )
 
 # Words that open a sentence far more often than they follow an abbreviation with a capital inside one.
