@@ -24,7 +24,9 @@ _PLACE = re.compile(
     r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
     re.IGNORECASE,
 )
-_AUTHOR_AND_YEAR = re.compile(r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]+)[^\d]{0,80}\b1?\d\d\d[a-z]?(?::\s?\d[\d–-]*)?\s?")
+_AUTHOR_AND_YEAR = re.compile(
+    r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]{1,40})[^\d]{0,80}\b(?:1[4-9]|20)\d\d[a-z]?(?:[:,]\s?\d[\d–-]*)?\s?"
+)
 _AND_PAGE = re.compile(r":\s?\d[\d–-]*\s?$")
 _NOTE = re.compile(r"\[?\^?\d{1,3}\]?")
 _LONGEST_NOTE = 5
@@ -90,5 +92,7 @@ def _inside(bracket: re.Match[str]) -> str:
 
 def _is_author_and_page(inside: str) -> bool:
     """Whether a bracket holds a name, a year and a page; without the page a film or a month has that form too."""
+    if _AND_PAGE.search(inside) is None:
+        return False
     match = _AUTHOR_AND_YEAR.fullmatch(inside)
-    return match is not None and match[1].lower() not in CALENDAR and _AND_PAGE.search(inside) is not None
+    return match is not None and match[1].lower() not in CALENDAR

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.citations import is_cited
 from editlint.analysis.quotations import SPEECH
 from editlint.analysis.quotations.entries import is_entry
+from editlint.analysis.quotations.marks import OPENING_MARKS
 from editlint.analysis.quotations.nearby import somebody_near
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING = "“\"‘«„"
 _NOT_STORY = frozenset((HEADING, CAPTION, TABLE_CELL))
 
 
@@ -58,7 +58,7 @@ def _is_left_open(article: Article, quotation: Quotation) -> bool:
     if quotation.end < article.blocks[block].end:
         return False
     after = article.blocks[block + 1 : block + 2]
-    return not after or article.text[after[0].start] not in _OPENING
+    return not after or article.text[after[0].start] not in OPENING_MARKS
 
 
 class LateSpeakerCheck:

@@ -56,7 +56,7 @@ def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
         return Speaker(NOBODY, ())
     name = tuple(quotation.name.lower().replace("’", "'").split())
     if frame.source_class == NAMED_BODY:
-        return Speaker(BODY, name) if name else None
+        return Speaker(BODY, name)
     if frame.source_class not in (NAMED_PERSON, PRONOUN) or not _is_full_name(article, quotation.name):
         return None
     return Speaker(MEANT if frame.source_class == PRONOUN else PERSON, name)
@@ -78,7 +78,7 @@ def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) ->
 
 
 def _is_full_name(article: Article, name: str) -> bool:
-    """Whether the article names a person in full, or with a title: no capital alone, which a sentence may have given."""
+    """Whether the article names a person in full, or with a title: not by one capital, which may be a sentence's."""
     parts = name.split()
     if not parts or parts[0].lower() in OPENERS:
         return False

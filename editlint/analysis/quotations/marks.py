@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from editlint.documents.document import Block
 
+OPENING_MARKS = frozenset('“„«‘"')
 _MARK = re.compile("[\"“”„«»‘']")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import COMMON_OPENERS, is_name
+from editlint.analysis.quotations.marks import OPENING_MARKS
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
 _MARKS = 2  # characters of the marks that open a quotation
-_OPENING = "“\"‘«„"
 _LONGEST_RUN = 9  # paragraphs of a motto, and the line that signs it
 _SIGNATURE = 10  # words of that line
 _SEEN_BY = 6  # words of "For the engineer Ana Ruiz,"
@@ -71,7 +71,7 @@ def _is_signed(article: Article, quotation: Quotation, block: int) -> bool:
     if quotation.start - blocks[block].start > _MARKS:
         return False
     for after in blocks[block + 1 : block + _LONGEST_RUN]:
-        if text[after.start] in _OPENING:
+        if text[after.start] in OPENING_MARKS:
             continue
         words = article.words
         count = words.index_at(after.end) - words.index_at(after.start)
