@@ -147,15 +147,16 @@ def _same_name(names: Names, rare: str, common: str) -> bool:
     rare_names, common_names = names.wordings(rare), names.wordings(common)
     if any(rare in words for words in common_names) or _are_two_words(rare, common):
         return False
+    often = names.counts[common] >= 2 * names.counts[rare]
     if any(_equal_but_one(words, common_names, rare, common) for words in rare_names if len(words) > 1):
-        return True
+        return often or not _ends_differ(rare, common)  # "John Reed" and "John Rees" may be two people
     if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
         return False
     if _are_two_bearers(names, rare, common):
         return False
     alone = all(len(words) == 1 for words in rare_names)
     initial = all(mention.initial for mention in names.by_word[rare])
-    return alone and not initial and names.counts[common] >= 2 * names.counts[rare]
+    return alone and often and not initial
 
 
 def _equal_but_one(one: tuple[str, ...], common_names: Mapping[tuple[str, ...], None], rare: str, common: str) -> bool:
@@ -167,7 +168,17 @@ def _equal_but_one(one: tuple[str, ...], common_names: Mapping[tuple[str, ...], 
         return False  # a plural
     if at == len(one) - 1:
         return not _is_inflected(rare, common)
+    if _are_man_and_woman(rare, common):
+        return False
     return min(len(rare), len(common)) >= SHORTEST_GIVEN and not _ends_differ(rare, common)
+
+
+def _are_man_and_woman(one: str, other: str) -> bool:
+    """Whether two first names go with different pronouns, as far as is known: "Francis" and "Frances"."""
+    from editlint.language.en.first_names import FIRST_NAMES, HE, SHE
+
+    pair = {one.lower(), other.lower()}
+    return pair <= FIRST_NAMES and not (pair <= HE or pair <= SHE)
 
 
 def _ends_differ(one: str, other: str) -> bool:

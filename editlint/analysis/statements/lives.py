@@ -131,7 +131,10 @@ def find_lives(scene: Scene) -> Lives:
 
 
 def _is_life(scene: Scene, event: LifeEvent) -> bool:
-    """Whether a birth or death is a person's and told as a fact, by the clause of its subject or, where that is far, of its date."""
+    """Whether a birth or death is a person's and is told as a fact.
+
+    The clause of its subject decides or, where that is far, of its date.
+    """
     sentence = scene.sentence(event.mention.start)
     own = sentence.start <= event.who.start < sentence.end
     told = is_asserted(scene, event.who.start if own else event.mention.start)

@@ -107,9 +107,7 @@ def _is_of(scene: Scene, dated: DatedSentence, names: Sequence[str], phrase: fro
     return bool(folded_words(scene.text[start:end]) & BEGINNINGS)
 
 
-def origins_of(
-    scene: Scene, phrase: frozenset[str], besides: int, text: str = ""
-) -> list[tuple[DateMention, Days]]:
+def origins_of(scene: Scene, phrase: frozenset[str], besides: int, text: str = "") -> list[tuple[DateMention, Days]]:
     """The dates of the sentences that have all words of a phrase, the sentence at offset `besides` left aside.
 
     A name of several words in `text`, which is the phrase as written, must stand there as a name: a sentence about the

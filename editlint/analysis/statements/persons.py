@@ -21,7 +21,7 @@ _RELATIVE_ENDS = LatePattern(
     rf"(?:\b(?:his|her|their|its|whose)|[’']s?) (?:(?!{_NO_NOUN})[a-z][\w’'-]* ){{1,5}}$|"
     rf"(?:\b(?:his|her|their|its|whose)|[’']s?) (?:[a-z]+ ){{0,2}}{RELATIVE_NOUNS},? [^,]{{1,60}}, $"
 )
-_QUOTE_ENDS = "\"”’»"
+_QUOTE_ENDS = '"”’»'
 
 
 def is_person(article: Article, who: Subject) -> bool:

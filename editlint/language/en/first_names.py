@@ -8,7 +8,7 @@ from __future__ import annotations
 
 HE = frozenset(
     """aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto aleksandr alejandro alexander
-    alexei alfred ali allan allen alvin amir amit andre andreas andrew andrzej angelo anthony antonio
+    alexandre alexei alfred ali allan allen alvin amir amit andre andreas andrew andrzej angelo anthony antonio
     antony anwar arjun armando arnold arthur artur ashraf austin barack barry ben benjamin bernard
     bernie bill billy bob bobby boris brad bradley brandon brett brian bruce bryan carl carlos cesar
     charles charlie chris christian christopher chuck clarence claude clint colin connor craig curtis

@@ -50,9 +50,10 @@ REPORTING = frozenset(
     acknowledged admitted testified joked continued""".split()
 )
 
-# What makes other words of a name: a doctrine, who holds it, of a country, of a person, more of them (Quirk et al., appendix I).
+# What makes other words of a name: a doctrine, who holds it, of a country, more of them (Quirk et al., appendix I).
 DERIVING_ENDINGS = frozenset(
-    """al als ese er ers esque ia ian ians ianism ic ical ics ies ish ism isms ist ists istic ite ites ity ly s y""".split()
+    """al als ese er ers esque ia ian ians ianism ic ical ics ies ish ism isms ist ists istic ite ites ity ly s
+    y""".split()
 ) | {""}
 
 # Words before a capitalised word that show that it names no person who has been named before.
