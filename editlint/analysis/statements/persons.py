@@ -21,14 +21,14 @@ _RELATIVE_ENDS = LatePattern(
     rf"(?:\b(?:his|her|their|its|whose)|[’']s?) (?:(?!{_NO_NOUN})[a-z][\w’'-]* ){{1,5}}$|"
     rf"(?:\b(?:his|her|their|its|whose)|[’']s?) (?:[a-z]+ ){{0,2}}{RELATIVE_NOUNS},? [^,]{{1,60}}, $"
 )
+_ARTICLE = LatePattern(r"\b[Tt](?:he|HE) $")
 _QUOTE_ENDS = '"”’»'
 
 
 def is_person(article: Article, who: Subject) -> bool:
     """Whether a name can be that of a person: no article before it, no word for a body at its end."""
-    before = article.text[max(0, who.start - 4) : who.start].lower()
-    article_before = before == "the " or before.endswith("\nthe ") or (who.start == 3 and before == "the")
-    return not article_before and who.key not in BODY_NOUNS
+    with_article = _ARTICLE.search(article.text, max(0, who.start - 5), who.start)
+    return with_article is None and who.key not in BODY_NOUNS
 
 
 def in_title(article: Article, who: Subject, closing: int) -> bool:
