@@ -22,7 +22,7 @@ _RELATIVE_ENDS = LatePattern(
     rf"(?:\b(?:his|her|their|its|whose)|[’']s?) (?:[a-z]+ ){{0,2}}{RELATIVE_NOUNS},? [^,]{{1,60}}, $"
 )
 _ARTICLE = LatePattern(r"\b[Tt](?:he|HE) $")
-_QUOTE_ENDS = '"”’»'
+_QUOTE_ENDS = LatePattern(r"[.,;]?[\"”’»]")
 
 
 def is_person(article: Article, who: Subject) -> bool:
@@ -37,8 +37,9 @@ def in_title(article: Article, who: Subject, closing: int) -> bool:
     Where the marked words are the name alone, they may be the person of whom an encyclopaedia tells.
     """
     text, document = article.text, article.document
-    after = text[closing + 1 : closing + 3]
-    if after[:1] in _QUOTE_ENDS or (after[:1] in ".,;" and after[1:] in _QUOTE_ENDS and after[1:]):
+    if closing < 0:
+        return False
+    if _QUOTE_ENDS.match(text, closing + 1):
         return True
     ends = document.has_markup(who.end - 1, min(closing + 2, len(text)))
     opens = who.start == 0 or document.has_markup(who.start - 1, who.start + 1)
