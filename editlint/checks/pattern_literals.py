@@ -28,12 +28,25 @@ def _required(node: Node) -> frozenset[str]:
         if isinstance(part, Character) and len(part.members) == 1:
             run += part.members.lower()
             continue
-        candidates = [frozenset([run])] if run else []
+        candidates = [frozenset([run]), _followed(run, part)] if run else []
         run = ""
         if part is not None:
             candidates.append(_inside(part))
         best = max([best, *candidates], key=_worth)
     return best
+
+
+def _followed(run: str, part: Node | None) -> frozenset[str]:
+    """A text with each of the ways that come next, where all are plain texts: "the " before "(deaf|blind)"."""
+    ways = [_plain(way) for way in part.ways] if isinstance(part, Choice) else []
+    return frozenset(run + way for way in ways) if all(ways) else frozenset()
+
+
+def _plain(node: Node) -> str:
+    """The text that a node is, in lower case; empty where it is more than one."""
+    parts = _flat(node)
+    plain = [each.members.lower() for each in parts if isinstance(each, Character) and len(each.members) == 1]
+    return "".join(plain) if len(plain) == len(parts) else ""
 
 
 def _flat(node: Node) -> Sequence[Node]:

@@ -60,10 +60,11 @@ class Passage(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The passages of an article in order, and the stems of its headings and short blocks."""
+    """The passages of an article in order, the stems of its headings and short blocks, and the terms of its words."""
 
     passages: Sequence[Passage]
     beside: frozenset[str]
+    known: Mapping[str, Sequence[Term]]
 
 
 def read_body(article: Article, table: WordTable) -> Body:
@@ -73,7 +74,7 @@ def read_body(article: Article, table: WordTable) -> Body:
     passages: list[Passage] = []
     beside: set[str] = set()
     words = article.words
-    known = table.terms(dict.fromkeys(words.lower))
+    known = table.terms(words.distinct)
     quoted = _quoted_characters(article)
     story = story_blocks(article)
     for index in story:
@@ -101,7 +102,7 @@ def read_body(article: Article, table: WordTable) -> Body:
                 judged=own and not article.text.startswith(_BULLETS, block.start),
             )
         )
-    return Body(_spare_edges(passages, story), frozenset(beside))
+    return Body(_spare_edges(passages, story), frozenset(beside), known)
 
 
 def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[Term]]) -> tuple[dict[str, Stem], list[Weighted]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.passages import Body, Passage, Stem
-    from editlint.analysis.topics.word_table import WordTable
+    from editlint.analysis.topics.word_table import Term, WordTable
 
 MIN_STEMS = 6  # of a sentence that tells what it is about
 NEIGHBOURS = 30  # passages before and after with which a sentence is compared
@@ -88,7 +88,7 @@ def _measure(article: Article, body: Body, vectors: Sequence[Vector], table: Wor
         spans = list(sentence_spans(article, passage)) if passage.judged else ()
         if len(spans) > 1:
             window.move_to(number)
-            yield from _Paragraph(article, passage, spans, window, table).measured(holders, named, body)
+            yield from _Paragraph(article, passage, spans, window, table, body.known).measured(holders, named, body)
 
 
 class _Paragraph:
@@ -101,6 +101,7 @@ class _Paragraph:
         spans: Sequence[tuple[int, int]],
         window: Window,
         table: WordTable,
+        known: Mapping[str, Sequence[Term]],
     ) -> None:
         words = article.words
         self._article = article
@@ -109,7 +110,6 @@ class _Paragraph:
         self._spans = spans
         self._stems: list[dict[str, Stem]] = []
         self._vectors: list[Vector] = []
-        known = table.terms(words.lower[passage.first : passage.first + passage.words])
         for start, end in spans:
             stems, weights = weigh(Counter(words.lower[words.index_at(start) : words.index_at(end)]), known)
             self._stems.append(stems)

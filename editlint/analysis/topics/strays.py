@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.passages import Body, Passage, Stem
-    from editlint.analysis.topics.word_table import WordTable
 
 NOVELTY = 2.6  # share of new idf mass times the logarithm of the number of telling words
 MENTIONS = 2  # of a region that nothing else in the article mentions
@@ -37,7 +36,7 @@ class Stray(NamedTuple):
     region: str
 
 
-def find_strays(article: Article, body: Body, table: WordTable) -> Iterator[Stray]:
+def find_strays(article: Article, body: Body) -> Iterator[Stray]:
     """The stray sentences of an article in order."""
     places = _places(article, body.passages)
     total: dict[str, int] = {}
@@ -49,7 +48,7 @@ def find_strays(article: Article, body: Body, table: WordTable) -> Iterator[Stra
     holders = _holders(body.passages)
     for number, passage in enumerate(body.passages):
         if passage.judged and _lone_regions(places[number], total):
-            yield from _strays_in(article, number, body, places[number], total, holders, table)
+            yield from _strays_in(article, number, body, places[number], total, holders)
 
 
 def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str]]:
@@ -92,7 +91,6 @@ def _strays_in(
     mentions: dict[int, str],
     total: dict[str, int],
     holders: dict[str, int],
-    table: WordTable,
 ) -> Iterator[Stray]:
     passage = body.passages[number]
     words = article.words
@@ -102,8 +100,7 @@ def _strays_in(
             named = [i for i, where in mentions.items() if where == region and first <= i < last]
             if len(named) < total[region] or article.in_quotation(start, end):
                 continue
-            lower = words.lower[first:last]
-            stems, _ = weigh(Counter(lower), table.terms(lower))
+            stems, _ = weigh(Counter(words.lower[first:last]), body.known)
             novelty = _novelty(stems, holders, body.beside)
             if novelty >= NOVELTY:
                 yield Stray(start, end, number, novelty, region)
