@@ -145,9 +145,15 @@ def _are_two(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_handed_on(article: Article, said: _Said, other: _Said) -> bool:
-    """Whether one speaker's sentence names the other, as "Berg, as Ruiz had," does, or one sentence has both."""
+    """Whether a speaker's sentence names the other, as "Berg, as Ruiz had," does, or a paragraph has both side by side."""
     here, there = _sentence(article, said.quotation), _sentence(article, other.quotation)
-    return here == there or _names(article, here, said, other) or _names(article, there, other, said)
+    if here == there or (said.speaker and said.speaker.kind == PERSON and _is_one_paragraph(article, here, there)):
+        return True
+    return _names(article, here, said, other) or _names(article, there, other, said)
+
+
+def _is_one_paragraph(article: Article, here: tuple[int, int], there: tuple[int, int]) -> bool:
+    return article.document.block_index(here[0]) == article.document.block_index(there[0])
 
 
 def _sentence(article: Article, quotation: Quotation) -> tuple[int, int]:

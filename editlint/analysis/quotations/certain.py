@@ -59,6 +59,8 @@ def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
         return Speaker(BODY, name)
     if frame.source_class not in (NAMED_PERSON, PRONOUN) or not _is_full_name(article, quotation.name):
         return None
+    if _is_spokesman(article, quotation, frame):
+        return Speaker(BODY, name)
     return Speaker(MEANT if frame.source_class == PRONOUN else PERSON, name)
 
 
@@ -75,6 +77,18 @@ def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) ->
     if last - first > _FARTHEST or ";" in article.text[low:high]:
         return True
     return any(word in cues.OTHER_CLAUSES for word in words.lower[first:last])
+
+
+def _is_spokesman(article: Article, quotation: Quotation, frame: Attribution) -> bool:
+    """Whether the sentence says that its speaker speaks for others: the words are theirs as well."""
+    sentence = article.sentence_at(frame.cue_start)
+    if sentence is None:
+        return False
+    words = article.words
+    last, after = words.index_at(quotation.start), words.index_at(quotation.end)
+    first = max(words.index_at(sentence.start), last - _FARTHEST)
+    stop = min(words.index_at(sentence.end - 1) + 1, after + _FARTHEST)
+    return any(word.startswith(cues.SPOKES) for word in (*words.lower[first:last], *words.lower[after:stop]))
 
 
 def _is_full_name(article: Article, name: str) -> bool:

@@ -308,11 +308,13 @@ BEFORE_A_TERM = frozenset(
 )
 # With these a speaker takes up what another has said: its words are not the speaker's first.
 TAKING_UP = frozenset(
-    """accept acknowledge admit agree answer cite concede deny dismiss dispute echo hear know mock mention name note
-    observe oppose quote read recall recognise recognize recount refer reference reject relate remember repeat rebut
-    refute report retweet ridicule scorn support understand want""".split()
+    """accept acknowledge admit agree answer ask cite concede deny dismiss dispute doubt echo enquire hear inquire know
+    mock mention name note observe oppose question quote read recall recognise recognize recount refer reference reject
+    relate remember repeat rebut refute report retweet ridicule scorn support understand want wonder""".split()
 )
 # Between a verb and a quotation these open a clause of which the verb's subject need not be the speaker.
 OTHER_CLAUSES = frozenset("if because but while whereas although though unless".split())
 # Before a name these open a sentence with the one whose view it is: "For Ruiz, “...”", "In Ruiz's words: “...”".
 SEEN_BY = frozenset("for to in as".split())
+# With these begin those who speak for somebody else.
+SPOKES = "spokes"
