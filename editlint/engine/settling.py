@@ -96,7 +96,8 @@ class _Winners:
         same = self._same.get((rival.start, rival.end))
         if same is not None or not _is_short(rival):
             return same
-        for start, end, at in self._short[bisect_left(self._short, (rival.start - MOST_CHARACTERS, 0, 0)) :]:
+        for place in range(bisect_left(self._short, (rival.start - MOST_CHARACTERS, 0, 0)), len(self._short)):
+            start, end, at = self._short[place]
             if start >= rival.end:
                 break
             contains = start <= rival.start and rival.end <= end

@@ -11,7 +11,7 @@ _LONGEST = 200
 _CODE = re.compile(
     r"""\{\{|\}\}|\{%|%\}|</|/>|://|=>|->|\w\(\)|^\S*\w\(\S*\)$|;$  # templates, tags, addresses, calls
     |^[/~.]{1,2}[\w{/]                                # /path, ./path, ~/path
-    |^\S*/\S*/\S*$                                   # a/b/c
+    |^[^\s/]*/[^\s/]*/\S*$                             # a/b/c
     |^\S*\w\.(?:html?|md|txt|js|py|json|ya?ml|css|png|jpe?g|gif|svg|pdf|csv|xml|php|com|org|net)\S*$
     |^--?\w[\w-]*                                    # --option
     |^[\w.]+_\w+$|^\w+[=<>]\S                         # snake_case, key=value

@@ -30,12 +30,15 @@ _PARTS = r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*"
 _POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
 _COPYRIGHT = (
-    r"[^\w©(&]*(?:(?:©|\(c\)|&copy;)\s*(?:copyright\b)?[\s,]*(?:\d{4}|[a-z])"
+    r"[^\w©(&]*(?:(?:©|\(c\)|&copy;)\s*+(?:copyright\b)?[\s,]*+(?:\d{4}|[a-z])"
     r"|copyright\s*(?:©|\(c\)|&copy;|:|\d{4}|by\s)|all content (?:©|copyright))"
 )
 _COPYRIGHT_WORDS = frozenset(("copyright", "c", "copy", "all"))
 _FILE = r"(?i)[\w()%+\-. ]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic|svg|bmp|psd|eps|mp4|mov)"
-_SLUG = r"(?:[a-z0-9]+_)+(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_[a-z0-9]+)*"
+_SLUG = (
+    r"(?=[a-z0-9]+(?:_[a-z0-9]+)*+\Z)[a-z0-9]+(?:_[a-z0-9]+)*?"
+    r"_(?:img|ad|ads|banner|widget|block|sidebar|video|image|thumb|logo|icon)(?:_.*)?"
+)
 _GLUED = r"(?<=[a-z!?:.…)])(?=[A-Z])"
 _TORN = (
     ("linked in", "linkedin"),

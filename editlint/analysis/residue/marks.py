@@ -41,17 +41,22 @@ MARK_KINDS = (
 
 # Patterns stand as text: most articles need none of them, and `re` keeps those that it has compiled.
 # A bracket with attributes, a closing bracket, or one of WordPress's own names.
+# A value ends where another attribute or the bracket's end may follow, and is read in one way only: an attribute that
+# can be read in two would be tried in each with all the others.
+_SHORTCODE_VALUE = (
+    r"(?>(?:\"[^\"\]]{0,2000}\"|'[^'\]]{0,2000}'|[“”″][^“”″\]]{0,2000}[“”″])(?=\s|/?\])|[^\s\]]{1,2000}+)"
+)
 _SHORTCODE = (
     r"\[(?:"
-    r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\s+[a-z_-]+\s?=\s?(?:\"[^\"\]]*\"|'[^'\]]*'|[“”″][^“”″\]]*[“”″]|[^\s\]]+))+\s*/?"
-    r"|[a-z]+=(?:https?:|\ufffc)[^\]\s]*"
+    rf"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\s{{1,20}}[a-z_-]{{1,60}}\s?=\s?{_SHORTCODE_VALUE}){{1,60}}+\s{{0,20}}+/?"
+    r"|[a-z]+=(?:https?:|\ufffc)[^\[\]\s]*"
     r"|/(?!b\]|i\]|u\]|url\]|img\]|quote\]|size\]|color\]|code\]|list\]|center\])[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
     r"|/?(?:caption|gallery|embed|playlist|wp_[a-z_]+|vc_[a-z_]+|et_pb_[a-z_]+|contact-form-7|dropcap|adrotate)"
     r")\]"
 )
 _HUGO = r"\{\{[<%][^{}]{1,300}[%>]\}\}|\{%-?[^{}%]{1,300}-?%\}"
 _TEMPLATE = (
-    r"\{\{\{?\s*[\w.#/^ |'\"“”‘’\[\]-]{1,80}\s*\}?\}\}"
+    r"\{\{\{?\s{0,20}[\w.#/^ |'\"“”‘’\[\]-]{1,80}\s{0,20}\}?\}\}"
     r"|\$\{[\w.]{1,60}\}|#\{[\w.]{1,60}\}|<%=?[^%<>]{1,120}%>|%%[A-Za-z][\w -]{0,40}%%|\*\|[A-Z][\w:]*\|\*"
     r"|%[A-Z]{2,}(?:_[A-Z]+)*%|%[A-Z]+_[A-Z_]+%|\{[a-z]+(?:_[a-z]+)+\}|\{(?:first|last|full|user|company) ?name\}"
     r"|\[object Object\]|\[%[^%\[\]]{1,80}%\]|%\d\$[sd]"
@@ -67,7 +72,7 @@ _EMPHASIS = (
     r"\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?!\*)|~~(?=\S)([^~\n]{1,200}?)(?<=\S)~~"
     r"|(?<!\w)__(?=[^\s_])([^_\n]{1,200}?)(?<=[^\s_])__(?!\w)"
 )
-_LINK = r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]*(?:\s\"[^\"]*\")?\)"
+_LINK = r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"
 _WIKI = r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~"
 _ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\["
 _SYMBOLS = re.compile(r"[^\w\s(#*–—-]+\s+")
@@ -79,7 +84,7 @@ _CROSSES = (
     r"|(?<!\w)XX+(?=%| (?:percent|per cent|people|years?|million|billion|words|members)\b|,000|-year-old|:XX|/XX|th\b)"
 )
 _ZEROS = r"(?<!\d)00([/.])00\1(?:00)?00(?!\d)|(?:\(000\) |(?<!\d)000-)000-0000(?!\d)"
-_UNKNOWN = r"(?<!\w)\?{2,}(?= (?:percent|per cent|people|million|years))"
+_UNKNOWN = r"(?<![\w?])\?{2,}(?= (?:percent|per cent|people|million|years))"
 _BLANK = r"(?<=\s)_{3,}(?=[\s.,])"
 _FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("XX", "xx"), _CROSSES),
