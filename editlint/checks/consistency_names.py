@@ -149,7 +149,7 @@ def _same_name(names: Names, rare: str, common: str) -> bool:
         return False
     often = names.counts[common] >= 2 * names.counts[rare]
     if any(_equal_but_one(words, common_names, rare, common) for words in rare_names if len(words) > 1):
-        return often or not _ends_differ(rare, common)  # "John Reed" and "John Rees" may be two people
+        return often or rare[:-1] != common[:-1]  # "John Reed" and "John Rees" may be two people
     if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
         return False
     if _are_two_bearers(names, rare, common):
