@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_LONGEST = 60  # letters of a word that is a name
 _ANAGRAMS = 8  # words of the same letters with which one is compared: names have none, made-up texts have thousands
 
 
@@ -19,7 +20,8 @@ def neighbours(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of different words of which the first comes first, each pair once; `words` holds none twice."""
     by_initial: dict[str, list[str]] = {}
     for word in words:
-        by_initial.setdefault(word[0], []).append(word)
+        if len(word) <= _LONGEST:
+            by_initial.setdefault(word[0], []).append(word)
     for alike in by_initial.values():  # one table at a time: it is many times larger than the words
         yield from _among(alike)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
+_LONGEST_CLAIM = 200  # words of a claim that are looked at
 _COMMON = 40  # claims that a word may be in to lead from one to another
 _NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
 _TELLING = frozenset(["say", "report", "claim", "announce", "disclose", "reveal", "quote", "cite", "tell", "confirm"])
@@ -270,7 +271,8 @@ class _Claims:
 def _claim_words(article: Article, frame: Attribution) -> frozenset[str]:
     """The words of a claim that say something: of five letters or more, plural -s taken off."""
     words = article.words
-    first, last = words.index_at(frame.claim_start), words.index_at(frame.claim_end - 1)
+    first = words.index_at(frame.claim_start)
+    last = min(words.index_at(frame.claim_end - 1), first + _LONGEST_CLAIM)
     return frozenset(word.removesuffix("s") for word in words.lower[first : last + 1] if len(word) >= 5)
 
 

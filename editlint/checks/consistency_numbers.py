@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HEADLINE, BODY = "headline", "body"
 MOST_ITEMS = 30
 LOOK_BACK = 40  # counts before one that it is compared with
+_IN_HEADLINE = 10  # counts of a headline that are looked at
 FARTHEST = 3  # counts that differ by more than this factor are counts of different things
 _PROMISE = re.compile(
     r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
@@ -93,7 +94,7 @@ def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
     head = [toll for toll in tolls if toll.block == 0]
     if not head or not _is_headline(article, article.blocks[0]):
         return
-    for toll in head:
+    for toll in head[:_IN_HEADLINE]:
         body = [other for other in tolls if other.block > 0 and other.topic == toll.topic]
         if not body or any(_agree(toll, other) for other in body):
             continue
@@ -106,7 +107,8 @@ def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
 
 def _within_text(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
     """Two whole counts of the same, a little apart, in sentences that speak of no part, addition or other day."""
-    whole = [toll for toll in tolls if toll.block > 0 and not _is_partial(article, toll)]
+    known: dict[int, bool] = {}
+    whole = [toll for toll in tolls if toll.block > 0 and not _is_partial(article, toll, known)]
     for index, later in enumerate(whole):
         for earlier in whole[max(0, index - LOOK_BACK) : index]:
             near = max(later.low, earlier.low) <= 1.35 * max(1, min(later.low, earlier.low))
@@ -135,11 +137,19 @@ def _is_headline(article: Article, block: Block) -> bool:
     return block.kind == HEADING or article.text[block.end - 1] not in '.!?”"'
 
 
-def _is_partial(article: Article, toll: Toll) -> bool:
+def _is_partial(article: Article, toll: Toll, known: dict[int, bool]) -> bool:
+    """Whether a count is not the whole one; `known` keeps what sentences speak of, each by its start."""
     sentence = article.sentence_at(toll.start)
     if sentence is None or article.in_quotation(toll.start, toll.end):
         return True
-    words = re.findall(r"[\w-]+", article.text[sentence.start : sentence.end].lower())
+    if sentence.start not in known:
+        known[sentence.start] = _speaks_of_others(article.text[sentence.start : sentence.end])
+    return known[sentence.start]
+
+
+def _speaks_of_others(sentence: str) -> bool:
+    """Whether a sentence speaks of a part, an addition or another year."""
+    words = re.findall(r"[\w-]+", sentence.lower())
     return not OTHER_COUNTS.isdisjoint(words) or any(re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
 
 

@@ -111,3 +111,19 @@ def test_new_names_and_mistakes_cost_what_the_first_ones_did(profile):
     run.lint_source(Source(long, "article.md"), "markdown")
     per_word = calls(run, short) / len(short.split()), calls(run, long) / len(long.split())
     assert per_word[1] < 1.1 * per_word[0], per_word
+
+
+UNITS = (
+    *("?!", ". . .", "“", "(", "[a](", "<p>", "1,000,", "A. ", "Mr. ", "Ana, ", "said ", "“A,” he said. ", "— ", "'s ", "@x "),
+    *("in 1999 ", "died in 1999 ", "aged 10, ", "10 years ago, ", "Monday, May 1, ", "it is believed that ", "reports say "),
+    *("according to Ana, ", "the the ", "TK ", "| |", "**", "> ", "- a\n", "a\n\n", "e\u0301", "漢字。", "{{ ", "&amp;"),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_signs_and_tokens_again_and_again_cost_what_the_first_ones_did(unit):
+    run = Run(Settings(profile="strict", ignore=("grammar",)), use_cache=False)
+    short, long = (unit * (length // len(unit)) for length in (6_000, 24_000))  # beyond what any look has in reach
+    run.lint_source(Source(short, "article.md"), "markdown")
+    once, again = calls(run, short), calls(run, long)
+    assert again < 4.6 * once, (once, again)

@@ -103,6 +103,7 @@ def clause_subject(scene: Scene, start: int, end: int, before: int) -> Subject |
     """
     text = scene.text
     last = None
+    start = max(start, before - _LONGEST)
     for match in _SPEAKING.finditer(text, start, min(end, before + 12)):
         if match.start("verb") <= before:
             last = match
@@ -133,7 +134,7 @@ def antecedent(scene: Scene, offset: int) -> Subject | None:
     text = scene.text
     at = scene.sentence_index(offset)
     block = scene.sentences[at].block
-    start = scene.sentence(offset).start
+    start = max(scene.sentence(offset).start, offset - _LONGEST)
     own = _names_in(text, start, offset) or _owners(text, start, offset)
     if own:
         return own[-1] if len({name.key for name in own}) == 1 else None

@@ -124,3 +124,31 @@ def test_marks_are_in_order_and_apart(text: str) -> None:
         found = find_marks(article, kind)
         assert all(0 <= m.start < m.end <= len(article.text) for m in found)
         assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[row" + ' wide="yes"' * 40 + " {", []),
+        ("[row" + ' wide="yes"' * 40 + "]", ["[row" + ' wide="yes"' * 40 + "]"]),
+        ("Then [row" + " a='b'" * 60 + " came.", []),
+        ('See [row a="b c" d=e/] here.', ['[row a="b c" d=e/]']),
+        ("See [row a=“b c” /] here.", ["[row a=“b c” /]"]),
+        ('See [row a="b c" d] here.', []),
+    ],
+)
+def test_a_bracket_of_many_attributes_is_read_once(text, found):
+    assert marks("shortcode", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They counted ?? people.", ["??"]),
+        ("They counted ????? people.", ["?????"]),
+        ("Do you know???? people asked.", []),
+        ("?" * 20_000, []),
+    ],
+)
+def test_a_run_of_question_marks_for_a_number_is_read_once(text, found):
+    assert marks("placeholder", text) == found
