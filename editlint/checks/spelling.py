@@ -58,6 +58,7 @@ class Corrections(dict[str, str]):
         for line in MISSPELLINGS.split("\n")[1:-1]:
             for stem in line[line.index("=") + 2 :].lower().split(" "):
                 self._lines.setdefault(stem, []).append(line)
+        self._longest = max(map(len, self._lines))  # of the stems: a word may be as long as its article
 
     def __missing__(self, word: str) -> str:
         right = self._look_up(word)
@@ -66,7 +67,7 @@ class Corrections(dict[str, str]):
         return right
 
     def _look_up(self, word: str) -> str:
-        for length in range(len(word), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(word), self._longest), _SHORTEST_STEM - 1, -1):
             for line in self._lines.get(word[:length], ()):
                 right, _, endings = line[: line.index(" = ")].partition("(")
                 if word[length:] in endings[:-1].split("|"):

@@ -23,7 +23,9 @@ _NAMES = "|".join(_LEVELS)
 _VALUE = r"(?P<value>\S[^\r\n]*?)(?<![ \t])[ \t]*+,?[ \t]*+(?=\r?$)"
 _BELOW = r"(?P<below>(?:\r?\n(?:[ \t][^\r\n]*)?)*)"
 _SETTINGS = {
-    "---": re.compile(rf"^(?P<name>{_NAMES}):[ \t]+(?P<value>\S[^\r\n]*?)(?<![ \t])[ \t]*+(?=\r?$){_BELOW}", re.MULTILINE),
+    "---": re.compile(
+        rf"^(?P<name>{_NAMES}):[ \t]+(?P<value>\S[^\r\n]*?)(?<![ \t])[ \t]*+(?=\r?$){_BELOW}", re.MULTILINE
+    ),
     "+++": re.compile(rf"^(?P<name>{_NAMES})[ \t]*=[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
     "{": re.compile(rf"^(?:[ \t]{{0,2}}|\{{ *)\"(?P<name>{_NAMES})\"[ \t]*:[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
 }

@@ -114,9 +114,46 @@ def test_new_names_and_mistakes_cost_what_the_first_ones_did(profile):
 
 
 UNITS = (
-    *("?!", ". . .", "“", "(", "[a](", "<p>", "1,000,", "A. ", "Mr. ", "Ana, ", "said ", "“A,” he said. ", "— ", "'s ", "@x "),
-    *("in 1999 ", "died in 1999 ", "aged 10, ", "10 years ago, ", "Monday, May 1, ", "it is believed that ", "reports say "),
-    *("according to Ana, ", "the the ", "TK ", "| |", "**", "> ", "- a\n", "a\n\n", "e\u0301", "漢字。", "{{ ", "&amp;"),
+    *(
+        "?!",
+        ". . .",
+        "“",
+        "(",
+        "[a](",
+        "<p>",
+        "1,000,",
+        "A. ",
+        "Mr. ",
+        "Ana, ",
+        "said ",
+        "“A,” he said. ",
+        "— ",
+        "'s ",
+        "@x ",
+    ),
+    *(
+        "in 1999 ",
+        "died in 1999 ",
+        "aged 10, ",
+        "10 years ago, ",
+        "Monday, May 1, ",
+        "it is believed that ",
+        "reports say ",
+    ),
+    *(
+        "according to Ana, ",
+        "the the ",
+        "TK ",
+        "| |",
+        "**",
+        "> ",
+        "- a\n",
+        "a\n\n",
+        "e\u0301",
+        "漢字。",
+        "{{ ",
+        "&amp;",
+    ),
 )
 
 
