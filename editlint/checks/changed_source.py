@@ -145,7 +145,7 @@ def _are_two(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_handed_on(article: Article, said: _Said, other: _Said) -> bool:
-    """Whether a speaker's sentence names the other ("Berg, as Ruiz had, said"), or a paragraph has both side by side."""
+    """Whether a speaker's sentence names the other ("Berg, as Ruiz had, said"), or one paragraph has both of them."""
     here, there = _sentence(article, said.quotation), _sentence(article, other.quotation)
     if here == there or (said.speaker and said.speaker.kind == PERSON and _is_one_paragraph(article, here, there)):
         return True
