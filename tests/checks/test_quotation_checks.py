@@ -74,7 +74,7 @@ def test_a_mention_far_away_is_no_slip() -> None:
 
 def test_the_words_of_a_slogan_are_everybodys() -> None:
     wall = "On the wall stood “bread and land for everyone”.\n\n"
-    said = "Ana Ruiz said “bread and land for everyone” was near.\n\nSome said “bread and land for everyone” was far.\n"
+    said = "Ana Ruiz promised “bread and land for everyone”.\n\nSome promised “bread and land for everyone”.\n"
     assert severities(wall + said) == []
     assert severities(said) == ["error"]
 

@@ -52,6 +52,8 @@ def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
         return None
     if frame.standing != STATED or frame.cue in cues.TAKING_UP or _is_elsewhere(article, quotation, frame):
         return None
+    if _is_spoken_of(article, quotation):
+        return None
     if frame.source_class in _VAGUE:
         return Speaker(NOBODY, ())
     name = tuple(quotation.name.lower().replace("’", "'").split())
@@ -69,14 +71,23 @@ def _frames(article: Article) -> Mapping[int, Attribution]:
 
 
 def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) -> bool:
-    """Whether another clause stands between a verb and the words, or the verb is far off."""
+    """Whether another clause or a "not" stands between a verb and the words, or the verb is far off."""
     before = frame.cue_start < quotation.start
     low, high = (frame.cue_end, quotation.start) if before else (quotation.end, frame.cue_start)
     words = article.words
     first, last = words.index_at(low), words.index_at(high)
     if last - first > _FARTHEST or ";" in article.text[low:high]:
         return True
-    return any(word in cues.OTHER_CLAUSES for word in words.lower[first:last])
+    return any(word in cues.OTHER_CLAUSES or word in cues.UNSAID for word in words.lower[first:last])
+
+
+def _is_spoken_of(article: Article, quotation: Quotation) -> bool:
+    """Whether the words are the subject of a clause, and so a thing spoken of: Ruiz said “land for all” was far off."""
+    words = article.words
+    index = words.index_at(quotation.end)
+    if index >= len(words) or article.text[quotation.end : words.starts[index]].strip("”\"’'»_* "):
+        return False
+    return words.lower[index] in cues.AFTER_A_SUBJECT and article.text[quotation.end - 1] not in ",.!?"
 
 
 def _is_spokesman(article: Article, quotation: Quotation, frame: Attribution) -> bool:

@@ -316,5 +316,9 @@ TAKING_UP = frozenset(
 OTHER_CLAUSES = frozenset("if because but while whereas although though unless".split())
 # Before a name these open a sentence with the one whose view it is: "For Ruiz, “...”", "In Ruiz's words: “...”".
 SEEN_BY = frozenset("for to in as".split())
+# Between a verb and a quotation these say that the words are another's: said it was not “...”.
+UNSAID = frozenset(
+    "not no never nothing nobody none neither nor n't isn't wasn't aren't weren't without hardly".split()
+)
 # With these begin those who speak for somebody else.
 SPOKES = "spokes"
