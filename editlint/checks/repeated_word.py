@@ -38,6 +38,8 @@ class RepeatedWordCheck:
             last = index + 1
             if index < end or not _joined(article, index) or lower[index] in allowed or not _is_slip(article, index):
                 continue
+            if article.text[max(0, words.starts[index] - 1) : words.starts[index]] in ("-", "/", "_", ".", "$"):
+                continue  # an option or a path: "--list list"
             while last + 1 < len(lower) and lower[last + 1] == lower[index] and _joined(article, last):
                 last += 1
             end = last

@@ -11,7 +11,7 @@ def test_an_before_a_vowel_sound(word):
 
 
 @pytest.mark.parametrize(
-    "word", ["house", "unit", "European", "one", "use", "unanimous", "result", "utility", "ewe", "xylem"]
+    "word", ["house", "unit", "European", "one", "use", "unanimous", "result", "utility", "ewe", "xylem", "unary"]
 )
 def test_a_before_a_consonant_sound(word):
     assert indefinite_article(word) == "a"
@@ -28,7 +28,23 @@ def test_certainly_a(word):
 
 
 @pytest.mark.parametrize(
-    "word", ["FBI", "MP", "NATO", "UN", "SOS", "x-ray", "t-shirt", "html", "url", "Émile", "118", "11,500", "EU-wide"]
+    "word",
+    [
+        "uvloop",
+        "FBI",
+        "MP",
+        "NATO",
+        "UN",
+        "SOS",
+        "x-ray",
+        "t-shirt",
+        "html",
+        "url",
+        "Émile",
+        "118",
+        "11,500",
+        "EU-wide",
+    ],
 )
 def test_uncertain(word):
     assert certain_article(word) == ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from editlint.documents.document import HEADING
 from editlint.model import Span
 from editlint.values import NamedTuple
 
@@ -66,11 +67,16 @@ def _find(article: Article) -> Sequence[Residue]:
         Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1)
         for s in find_stretches(article)
     ]
-    if any(_is_label(each) for each in found) and is_about_code(article):
-        return tuple(each for each in found if not _is_label(each))
+    if any(_is_label(article, each) for each in found) and is_about_code(article):
+        return tuple(each for each in found if not _is_label(article, each))
     return tuple(found)
 
 
-def _is_label(item: Residue) -> bool:
-    """A lone label or name of a file, which a manual explains: "Permalink", "sitemap", "featured.png"."""
-    return item.blocks == 1 and item.kind in ("image-slug", "navigation", "share-buttons")
+def _is_label(article: Article, item: Residue) -> bool:
+    """What a manual has of its own: a label or a file that it explains, a heading, a list of links to read on."""
+    if item.kind == "teaser-block":
+        return True
+    if item.blocks > 1:
+        return False
+    heading = article.blocks[article.document.block_index(item.start)].kind == HEADING
+    return heading or item.kind in ("image-slug", "navigation", "share-buttons")

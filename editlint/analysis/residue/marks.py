@@ -78,7 +78,7 @@ _ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\
 _SYMBOLS = re.compile(r"[^\w\s(#*–—-]+\s+")
 _HEADING = re.compile(r"#{1,6} (?=\S)")
 
-_TK = r"(?<![\w.&-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])"
+_TK = r"(?<![\w.&/-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])"
 _CROSSES = (
     r"(?<!\w)[Xx]{4,}(?!\w)|[$€£#]\s?[Xx]{2,}(?:[.,][Xx]{2,})*(?!\w)|(?<!\w)XX[/.:]XX(?:[/.:]XX(?:XX)?)?(?!\w)"
     r"|(?<!\w)XX+(?=%| (?:percent|per cent|people|years?|million|billion|words|members)\b|,000|-year-old|:XX|/XX|th\b)"
@@ -207,7 +207,8 @@ def _placeholders(article: Article) -> Iterator[Mark]:
     for needed, pattern in _FILLERS:
         if any(sign in text for sign in needed):
             for match in re.finditer(pattern, text):
-                yield Mark("placeholder", match.start(), match.end())
+                if not _is_divider(article, match):
+                    yield Mark("placeholder", match.start(), match.end())
     if "[" in text or "<" in text:
         for match in re.finditer(_BRACKET, text):
             if _waits(match):
@@ -231,6 +232,13 @@ def _to_come(text: str) -> Iterator[Mark]:
         ):
             continue
         yield Mark("placeholder", match.start(), match.end())
+
+
+def _is_divider(article: Article, match: re.Match[str]) -> bool:
+    """Whether a blank stands by itself, as the line that wire services put before their credits."""
+    block = article.blocks[article.document.block_index(match.start())]
+    alone = article.text[block.start : block.end].strip() == match.group()
+    return alone and not any(char.isalnum() for char in match.group())
 
 
 def _waits(match: re.Match[str]) -> bool:

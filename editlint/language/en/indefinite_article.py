@@ -11,13 +11,13 @@ from functools import lru_cache
 
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
 _CONSONANT_SOUND = re.compile(
-    r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]"
+    r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|unar[yi]|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]"
 )
 _LETTER_X = re.compile(r"x[bcdfgjklmnpqrstvwz]")  # read as its letter: "an Xcode project"
 _SPELT_OUT = re.compile(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
 # Names of code, and abbreviations in small letters: no English word begins like that, and who knows how it is read.
 _NO_WORD = re.compile(
-    r"u[aiou]|u(?:byte|char|double|float|long|short|word)|(?!ch|gh|gn|kn|mn|pf|ph|pn|ps|pt|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw"
+    r"u[aiou]|uv(?![eu])|u(?:byte|char|double|float|long|short|word)|(?!ch|gh|gn|kn|mn|pf|ph|pn|ps|pt|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw"
     r"|th|tw|ts|wh|wr|[bcdfghkpstvw][lrhj]|[bcdfghjklmnpqrstvwxz]y|ll|dw|gw|cz|kv|zh)[bcdfghjklmnpqrstvwxz]{2}"
 )
 _AN_NUMBER = re.compile(r"8|1[18](?!\d)")

@@ -88,3 +88,10 @@ def test_a_manual_may_speak_of_signs_labels_and_blanks_to_fill_in() -> None:
     story = MANUAL.replace("```sh\nship new\n```", "The ferry left at noon.").replace("`", "")
     found = {v.rule for v in editlint.lint_text(story, format="markdown", config={"select": ["residue"]})}
     assert found >= {"residue.placeholder", "residue.stray-markup"}
+
+
+def test_a_blank_by_itself_divides_and_one_in_a_sentence_waits() -> None:
+    divided = "The ferry left.\n\n\\_\\_\\_\n\nAna Ruiz contributed from the TCL/TK quay."
+    assert editlint.lint_text(divided, config={"select": ["residue.placeholder"]}) == []
+    waiting = editlint.lint_text("The ferry cost ___ pounds.", config={"select": ["residue.placeholder"]})
+    assert [v.match for v in waiting] == ["___"]
