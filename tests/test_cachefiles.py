@@ -46,7 +46,9 @@ def test_a_damaged_cache_is_as_if_absent_and_written_anew(cli, caches, damage):
         path.write_bytes(damage(path.read_bytes()))
         assert read_cache(str(path)) is None
     assert cli("a.md") == first
-    assert all(read_cache(str(path)) for path in files_of(folder))
+    # By part: where a folder of Python's path has changed meanwhile, a new file stands beside the damaged one.
+    whole = {path.relative_to(folder).parts[0] for path in files_of(folder) if read_cache(str(path))}
+    assert whole == parts
 
 
 def test_each_bit_of_a_kept_result_counts(cli, caches):
