@@ -76,6 +76,8 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
             os.replace(folder, old)
         os.replace(fresh, folder)
     finally:
+        if not os.path.exists(folder) and os.path.exists(old):
+            os.replace(old, folder)  # the new pages are not there: the earlier report stays
         for left in (fresh, old):
             shutil.rmtree(left, ignore_errors=True)
 

@@ -67,8 +67,8 @@ def _find(article: Article) -> Sequence[Residue]:
         Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1)
         for s in find_stretches(article)
     ]
-    if any(_is_label(article, each) for each in found) and is_about_code(article):
-        return tuple(each for each in found if not _is_label(article, each))
+    if found and is_about_code(article):
+        found = [each for each in found if not _is_label(article, each)]
     return tuple(found)
 
 
