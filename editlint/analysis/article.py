@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editlint.analysis.facts import Facts
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.readability import Readability
+    from editlint.analysis.reading.sentences import Reading
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.tongue import Tongue
     from editlint.analysis.topics import Topics
@@ -132,6 +133,13 @@ class Article:
         from editlint.analysis.dates import find_dates
 
         return find_dates(self.text, published=self.published)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
+        from editlint.analysis.reading.sentences import Reading
+
+        return Reading(self.text, self.words, self.sentences, self.dates)
 
     @cached_property
     def readability(self) -> Readability:
