@@ -136,6 +136,9 @@ _CLOSED = _closed()
 
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
+    first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
+    if first + 1 < len(items) and items[first].tag == NOUN:
+        items[first] = _opening_participle(items[first], items[first + 1].tag)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
@@ -149,6 +152,14 @@ def _settled(items: list[Item]) -> list[Item]:
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
     return items
+
+
+def _opening_participle(item: Item, following: int) -> Item:
+    """The first word of a sentence, whose capital says nothing: "Founded in 1951, the yard ..."."""
+    base, features = _verb(item.lower)
+    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY) or not set("gn") & set(features):
+        return item
+    return item._replace(tag=VERB, base=base, features="g" if "g" in features else "n")
 
 
 def _beyond_adverbs(items: list[Item], at: int) -> Item | None:
@@ -192,6 +203,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag in (DETERMINER, POSSESSIVE):
         return NOUN
     if tag == PRONOUN:
+        return VERB
+    if before is None and item.features in ("g", "n"):
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
