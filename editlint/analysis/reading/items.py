@@ -67,7 +67,7 @@ def items_of(
         word = words.starts[index] if index < len(words) else end
         taken = units[unit] if unit < len(units) else None
         following = min(word, taken[0] if taken else end, end)
-        if following > at:
+        if following > at and (following - at > 1 or text[at] != " "):
             items += [Item(m.start(), m.end(), MARK, m.group()) for m in _MARKS.finditer(text, at, following)]
         if following >= end:
             break
@@ -100,16 +100,36 @@ def _verb(lower: str) -> tuple[str, str]:
 
 
 def _tagged(start: int, end: int, lower: str, form: str) -> Item:
+    capital = form != lower and form[:1].isupper()
+    table = _CAPITALISED if capital else _WRITTEN_SMALL
+    known = table.get(lower)
+    if known is None:
+        if len(table) > _MOST_WORDS:
+            table.clear()
+        known = table[lower] = _class_of(lower, capital=capital)
+    tag, base, features = known
+    return Item(start, end, tag, lower, form, base, features)
+
+
+# The class of each word met in this process.
+_MOST_WORDS = 30_000
+_WRITTEN_SMALL: dict[str, tuple[int, str, str]] = {}
+_CAPITALISED: dict[str, tuple[int, str, str]] = {}
+
+
+def _class_of(lower: str, *, capital: bool) -> tuple[int, str, str]:
+    """The part of speech of a word by itself, with base and features of a verb."""
     tag = _CLOSED.get(lower)
-    if tag is None:
-        base, features = _verb(lower) if form[:1].islower() or form == lower else ("", "")
-        if not features and lower.endswith("ed") and len(lower) > 5 and form.islower():
-            base, features = lower.removesuffix("ed"), "dn"
-        tag = VERB if features else ADVERB if lower.endswith("ly") and len(lower) > 4 and form.islower() else NOUN
-        return Item(start, end, tag, lower, form, base, features)
-    if tag in (AUXILIARY, MODAL):
-        return Item(start, end, tag, lower, form, *_verb(lower))
-    return Item(start, end, tag, lower, form)
+    if tag is not None:
+        return tag, *(_verb(lower) if tag in (AUXILIARY, MODAL) else ("", ""))
+    if capital:
+        return NOUN, "", ""
+    base, features = _verb(lower)
+    if not features and lower.endswith("ed") and len(lower) > 5:
+        base, features = lower.removesuffix("ed"), "dn"
+    if features:
+        return VERB, base, features
+    return (ADVERB if lower.endswith("ly") and len(lower) > 4 else NOUN), "", ""
 
 
 def _closed() -> dict[str, int]:
