@@ -1,0 +1,209 @@
+"""Reads the paragraphs of an article in order and finds every mention in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.apposition import beside, name_after
+from editlint.analysis.reading.described import Described
+from editlint.analysis.reading.known import PERSON, THING, Known, Mention
+from editlint.analysis.reading.named import Named, head_of
+from editlint.analysis.reading.nouns import Noun, is_verb, noun_phrase
+from editlint.analysis.reading.pronouns import Antecedents
+from editlint.documents.document import HEADING
+from editlint.language.en.mentions import (
+    AUXILIARIES,
+    DEFINITE,
+    IDLE_NOUNS,
+    INDEFINITE,
+    KIN,
+    OWNING,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.sentences import Sentence
+
+_DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
+_TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES
+_OPENING = "\"“«"
+_CLOSING = "\"”»"
+
+
+class Reader:
+    """Finds the mentions of an article, paragraph by paragraph from the first on."""
+
+    def __init__(self, article: Article, named: list[Named]) -> None:
+        self._article = article
+        self._text = article.text
+        self._words = article.words
+        self._named = named
+        self._name_firsts = [name.first for name in named]
+        self._in_names = frozenset(index for name in named for index in range(name.first, name.last))
+        self._triggers = article.words.places(_TRIGGERS)
+        self._described = Described()
+        self._antecedents = Antecedents(article.text, article.words)
+        self._here: list[Mention] = []
+        self._quotes: list[int] = []
+        self._first = 0
+
+    def paragraph(self, index: int) -> list[Mention]:
+        """The mentions of the paragraph at an index; those before it must have been read."""
+        block = self._article.blocks[index]
+        if block.kind == HEADING:
+            return []
+        self._described.begin_paragraph()
+        self._antecedents.begin_paragraph()
+        self._quotes = _quotation_edges(self._text, block.start, block.end)
+        found: list[Mention] = []
+        for sentence in self._article.sentences_of(index, index + 1):
+            self._sentence(sentence)
+            found += self._here
+        return found
+
+    def _sentence(self, sentence: Sentence) -> None:
+        starts = self._words.starts
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        self._here, self._first = self._antecedents.begin_sentence(), first
+        names = self._named[bisect_left(self._name_firsts, first) : bisect_left(self._name_firsts, last)]
+        triggers = self._triggers[bisect_left(self._triggers, first) : bisect_left(self._triggers, last)]
+        items: list[tuple[int, Named | None]] = [(name.first, name) for name in names]
+        items += [(index, None) for index in triggers if index not in self._in_names]
+        items.sort(key=_place)
+        for index, name in items:
+            if name is not None:
+                self._name(name)
+            else:
+                self._word(index)
+
+    def _word(self, index: int) -> None:
+        word = self._words.lower[index]
+        if word in _DETERMINERS:
+            self._noun(index, None)
+        elif word in RELATIVES:
+            kin = word == "whose" and index + 1 < len(self._words) and self._words.lower[index + 1] in KIN
+            self._pronoun(index, self._antecedents.relative(index, personal=word in ("who", "whom") or kin))
+        else:
+            mention = self._mention_of_word(index, None, PRONOUNS[word])
+            self._pronoun(index, self._antecedents.meant(mention, word))
+
+    def _pronoun(self, index: int, known: Known | None) -> None:
+        word = self._words.lower[index]
+        gender = PRONOUNS.get(word, "")
+        mention = self._mention_of_word(index, known, gender)
+        self._add(mention)
+        if word in OWNING:
+            self._noun(index, mention)
+
+    def _mention_of_word(self, index: int, known: Known | None, gender: str) -> Mention:
+        kind = known.kind if known is not None else PERSON if gender in ("he", "she") else ""
+        start, end = self._words.starts[index], self._words.ends[index]
+        role = self._role(index, index + 1)
+        gender = known.gender or gender if known is not None else gender
+        return Mention(start, end, index, index + 1, known, kind, gender, role, self._quoted(start), pronoun=True)
+
+    def _name(self, name: Named) -> None:
+        known = name.known
+        if known is None and name.family:
+            here = [one for one in name.family if self._described.is_here(one)]
+            known = here[0] if len(here) == 1 else None
+        kind = known.kind if known is not None else PERSON if name.family else ""
+        role = self._role(name.first - len(name.titles), name.last)
+        gender = known.gender if known is not None else ""
+        owner = self._words.ends[name.last - 1] - name.end == 2 or self._text.startswith(("' ", "’ "), name.end)
+        mention = Mention(
+            name.start, name.end, name.first, name.last, known, kind, gender,
+            "object" if owner and role == "subject" else role, self._quoted(name.start),
+        )
+        self._add(mention)
+        if known is not None:
+            if known.kind == PERSON:
+                for title in name.titles:
+                    self._described.call(known, title)
+            elif len(name.parts) > 1:
+                self._described.call(known, head_of(name.parts))
+        if owner:
+            self._noun(name.last - 1, mention)
+
+    def _noun(self, index: int, owner: Mention | None) -> None:
+        """The noun phrase after a determiner or an owner, and what its own possessive ending leads in."""
+        noun = noun_phrase(self._text, self._words, self._in_names, index)
+        if noun is None or (noun.noun in IDLE_NOUNS and owner is None):
+            return
+        if owner is not None:
+            noun = noun._replace(determiner="")
+        start = owner.start if owner is not None else self._words.starts[index]
+        end = self._words.starts[noun.head] + len(noun.noun)
+        known = self._meant(noun, owner, start, end)
+        role = self._role(noun.first, noun.head + 1)
+        mention = Mention(
+            start, end, noun.first, noun.head + 1, known,
+            known.kind if known is not None else PERSON if noun.personal else THING,
+            (known.gender if known is not None else "") or noun.gender,
+            "object" if noun.possessive and role == "subject" else role, self._quoted(start),
+        )
+        self._add(mention)
+        if noun.possessive:
+            self._noun(noun.head, mention)
+
+    def _meant(self, noun: Noun, owner: Mention | None, start: int, end: int) -> Known | None:
+        known = beside(self._text, self._words, noun, self._here, start, end)
+        if known is None:
+            at = name_after(self._text, self._words, noun, self._named_at)
+            known = at.known if at is not None else None
+        if known is not None:
+            return self._described.apposed(noun, known)
+        if owner is not None and owner.known is None:
+            return None
+        key = owner.known.key if owner is not None and owner.known is not None else ""
+        return self._described.meant(noun, key, self._text[start:end], start)
+
+    def _named_at(self, index: int) -> Named | None:
+        """The name whose first word, or first title, is at an index."""
+        at = bisect_left(self._name_firsts, index)
+        if at == len(self._named):
+            return None
+        name = self._named[at]
+        return name if name.first - len(name.titles) <= index <= name.first else None
+
+    def _role(self, first: int, last: int) -> str:
+        lower = self._words.lower
+        following = lower[last] if last < len(lower) else ""
+        finite = (is_verb(following) and not following.endswith("ing")) or following in AUXILIARIES
+        before = lower[first - 1] if first > self._first else ""
+        if before in PREPOSITIONS and not (finite and before in SUBORDINATORS):
+            return "oblique"
+        if finite or all(mention.role == "oblique" for mention in self._here):
+            return "subject"
+        return "object"
+
+    def _add(self, mention: Mention) -> None:
+        self._here.append(mention)
+        if mention.known is not None:
+            self._described.mentioned(mention.known)
+            self._antecedents.met(mention.known)
+
+    def _quoted(self, start: int) -> int:
+        """Which stretch in quotation marks holds an offset, 0 for none."""
+        edges = bisect_left(self._quotes, start)
+        return edges if edges % 2 else 0
+
+
+def _place(item: tuple[int, Named | None]) -> int:
+    return item[0]
+
+
+def _quotation_edges(text: str, start: int, end: int) -> list[int]:
+    """The offsets at which quotations of a paragraph begin and end, in turn."""
+    edges: list[int] = []
+    if not any(mark in text[start:end] for mark in "\"“«"):
+        return edges
+    for at in range(start, end):
+        if text[at] in (_CLOSING if len(edges) % 2 else _OPENING):
+            edges.append(at)
+    return edges
