@@ -75,6 +75,7 @@ class Mention(NamedTuple):
         role: "subject", "object" or "oblique" (after a preposition).
         quoted: which stretch in quotation marks holds it, 0 for none.
         pronoun: whether it is a pronoun.
+        owning: whether it is one before what somebody has: "her house".
     """
 
     start: int
@@ -87,3 +88,4 @@ class Mention(NamedTuple):
     role: str
     quoted: int
     pronoun: bool = False
+    owning: bool = False

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import find_names
+from editlint.analysis.names import begins_sentence, find_names
 from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_personal, is_verb
 from editlint.language.en import first_names
 from editlint.language.en.mentions import (
+    AUXILIARIES,
     BODY_HEADS,
     DEFINITE,
     EVENT_HEADS,
@@ -23,6 +24,7 @@ from editlint.language.en.mentions import (
     OWNING,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    PRONOUNS,
     ROLES,
     SHE_NOUNS,
     STOP_WORDS,
@@ -41,6 +43,7 @@ _CALLED = TITLES | ROLES
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
 _JOINING = frozenset(["of", "for"])
 _OPENERS = DEFINITE | INDEFINITE | OWNING
+_NEAR = 12  # words after a name in which a pronoun may go on with it
 _DESCRIPTION = 7  # words after a comma in which a role is looked for
 
 
@@ -130,6 +133,7 @@ class _Register:
         self._text = article.text
         self._words = article.words
         self._runs = runs
+        self._inside = {run.parts for run in runs if not run.initial}
         self._kinds: dict[tuple[str, ...], str] = {}
         self._genders: dict[tuple[str, ...], str] = {}
         self._families: dict[str, list[Known]] = defaultdict(list)
@@ -159,7 +163,7 @@ class _Register:
             return PERSON
         if self._after_noun(run):
             return THING
-        if self._lives(run) or self._described(run):
+        if self._lives(run) or self._described(run) or self._goes_on(run, before):
             return PERSON
         if run.parts[-1] in REGIONS or run.parts[-1] in PLACES or before in PLACE_PREPOSITIONS:
             return PLACE
@@ -185,6 +189,19 @@ class _Register:
             return True
         aged = lower[at].isdigit() and len(lower[at]) <= 2 and gap == ", "
         return aged and self._text.startswith(",", self._words.ends[at])
+
+    def _goes_on(self, run: _Run, before: str) -> bool:
+        """Whether a full name opens a sentence that goes on with "he" or "her" before anybody else is named."""
+        if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
+            return False
+        words = self._words
+        for index in range(run.last, min(len(words), run.last + _NEAR)):
+            gap = self._text[words.ends[index - 1] : words.starts[index]]
+            if words.forms[index][0].isupper() or is_personal(words.lower[index]) or "." in gap:
+                return False
+            if PRONOUNS.get(words.lower[index], "") in ("he", "she"):
+                return True
+        return False
 
     def _described(self, run: _Run) -> bool:
         """Whether an apposition says that it is a person: "Greta Ilves, a sculptor", "her husband, David Torres"."""
@@ -280,8 +297,10 @@ class _Register:
         return known, ()
 
     def _only_initial(self, run: _Run) -> bool:
-        """Whether a single word has its capital from the sentence alone wherever it stands."""
-        return all(other.initial for other in self._runs if other.parts == run.parts)
+        """Whether a single word has its capital, by all that can be seen, from the sentence alone."""
+        following = self._words.lower[run.last] if run.last < len(self._words) else ""
+        subject = is_verb(following) or following in AUXILIARIES
+        return run.parts not in self._inside and (not subject or run.parts[0].endswith(("s", "ly", "ing", "ed")))
 
 
 def head_of(parts: tuple[str, ...]) -> str:

@@ -90,6 +90,8 @@ class Reader:
             self._pronoun(index, self._antecedents.relative(index, personal=word in ("who", "whom") or kin))
         else:
             mention = self._mention_of_word(index, None, PRONOUNS[word])
+            if word == "it" and self._antecedents.empty(mention):
+                return
             self._pronoun(index, self._antecedents.meant(mention, word))
 
     def _pronoun(self, index: int, known: Known | None) -> None:
@@ -97,7 +99,7 @@ class Reader:
         gender = PRONOUNS.get(word, "")
         mention = self._mention_of_word(index, known, gender)
         self._add(mention)
-        if word in OWNING:
+        if mention.owning:
             self._noun(index, mention)
 
     def _mention_of_word(self, index: int, known: Known | None, gender: str) -> Mention:
@@ -105,7 +107,11 @@ class Reader:
         start, end = self._words.starts[index], self._words.ends[index]
         role = self._role(index, index + 1)
         gender = known.gender or gender if known is not None else gender
-        return Mention(start, end, index, index + 1, known, kind, gender, role, self._quoted(start), pronoun=True)
+        word = self._words.lower[index]
+        owning = word in OWNING and (
+            word != "her" or noun_phrase(self._text, self._words, self._in_names, index) is not None
+        )
+        return Mention(start, end, index, index + 1, known, kind, gender, role, self._quoted(start), True, owning)
 
     def _name(self, name: Named) -> None:
         known = name.known
@@ -135,6 +141,8 @@ class Reader:
         noun = noun_phrase(self._text, self._words, self._in_names, index)
         if noun is None or (noun.noun in IDLE_NOUNS and owner is None):
             return
+        if noun.determiner in INDEFINITE and index > self._first and self._words.lower[index - 1] == "as":
+            return  # "as an apprentice" brings in nobody new
         if owner is not None:
             noun = noun._replace(determiner="")
         start = owner.start if owner is not None else self._words.starts[index]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.known import PERSON, PLACE, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
+    ALSO_OF_THE_SUBJECT,
     BE,
     EMPTY_IT_PREDICATES,
     EMPTY_IT_VERBS,
@@ -62,7 +63,7 @@ class Antecedents:
             return self._person(pronoun, wanted)
         if wanted == "they":
             return self._several(pronoun)
-        return None if word == "it" and self._empty(pronoun) else self._thing(pronoun)
+        return self._thing(pronoun)
 
     def relative(self, index: int, *, personal: bool) -> Known | None:
         """The antecedent of the relative pronoun at an index."""
@@ -104,26 +105,26 @@ class Antecedents:
         own = self._fitting(self._here, pronoun, wanted)
         earlier = self._earlier(pronoun, wanted)
         if not own:
-            if earlier:
-                return _only(earlier)
-            return self._only_person(wanted) if pronoun.quoted == 0 else None
+            if not earlier:
+                return self._only_person(wanted) if pronoun.quoted == 0 else None
+            return _learned(_only(earlier), wanted)
         known = _only(own)
-        if known is None:
-            return None
         others = [one for one in earlier if one.known is not known]
         if others and not self._leads(own[0], pronoun):
             return None
-        return known
+        return _learned(known, wanted)
 
     def _fitting(self, mentions: Iterable[Mention], pronoun: Mention, wanted: str) -> list[Mention]:
         """The persons among mentions for whom a pronoun can stand."""
+        bound = self._bound(pronoun)
         return [
             one
             for one in mentions
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
-            and one.gender in ("", wanted)
+            and _gender(one) in ("", wanted)
+            and (bound is None or one.known is not bound)
         ]
 
     def _earlier(self, pronoun: Mention, wanted: str) -> list[Mention]:
@@ -155,6 +156,7 @@ class Antecedents:
 
     def _things(self, mentions: Sequence[Mention], pronoun: Mention) -> list[Mention]:
         """The things and bodies among mentions for which "it" can stand; those after a preposition only if no other."""
+        bound = self._bound(pronoun)
         found = [
             one
             for one in mentions
@@ -162,18 +164,28 @@ class Antecedents:
             and one.quoted == pronoun.quoted
             and one.kind != PERSON
             and not (one.kind == PLACE and one.role == "object")
-            and one.gender in ("", "it")
+            and _gender(one) in ("", "it")
+            and (bound is None or one.known is not bound)
         ]
         return [one for one in found if one.role != "oblique"] or found
 
-    def _empty(self, pronoun: Mention) -> bool:
+    def _bound(self, pronoun: Mention) -> Known | None:
+        """The subject of the clause of which a pronoun is an object: it is somebody else."""
+        if pronoun.role == "subject" or pronoun.owning:
+            return None
+        for one in reversed(self._here):
+            if one.role == "subject":
+                between = self._words.lower[one.last : pronoun.first]
+                free = "to" in between or (between and between[-1] in ALSO_OF_THE_SUBJECT)
+                return None if free else one.known
+        return None
+
+    def empty(self, pronoun: Mention) -> bool:
         """Whether "it" means nothing: "it is likely that", "it was Torres who"."""
         lower = self._words.lower
         after = lower[pronoun.last : pronoun.last + 3]
-        if not after or after[0] in EMPTY_IT_VERBS:
-            return True
-        if after[0] not in BE or len(after) < 2:
-            return False
+        if len(after) < 2 or after[0] not in BE:
+            return bool(after) and after[0] in EMPTY_IT_VERBS
         named = self._words.forms[pronoun.last + 1][0].isupper()
         return named or after[1] in EMPTY_IT_PREDICATES or after[1][0].isdigit()
 
@@ -212,6 +224,17 @@ def _only(mentions: Sequence[Mention]) -> Known | None:
     """The one entity that mentions have, None when they have several or one is not known."""
     known = mentions[0].known
     return known if all(one.known is known for one in mentions) else None
+
+
+def _gender(mention: Mention) -> str:
+    return mention.known.gender or mention.gender if mention.known is not None else mention.gender
+
+
+def _learned(known: Known | None, gender: str) -> Known | None:
+    """The entity, of which a pronoun that can mean nobody else has told the gender."""
+    if known is not None and not known.gender:
+        known.gender = gender
+    return known
 
 
 def _can_be(mention: Mention, *, personal: bool) -> bool:

@@ -26,6 +26,8 @@ PRONOUNS = {
 OWNING = frozenset("his her its their whose".split())
 # Those that can only be the subject.
 NOMINATIVES = frozenset("he she they".split())
+# After these an object pronoun may mean the subject of its own clause: "Torres kept the dog with her".
+ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after about above over under".split())
 RELATIVES = frozenset("who which whose whom".split())
 # After "it" these say that it is nothing at all: "it is likely that", "it seems".
 EMPTY_IT_VERBS = frozenset("seems seemed appears appeared rained snowed turns turned takes took".split())
