@@ -75,7 +75,7 @@ def name_after(
         agrees = noun.personal == (name.known.kind == PERSON)
         verb = is_verb(following) or following in AUXILIARIES
         return name if agrees and (noun.personal or not verb or not _alone(name)) else None
-    while gap == " " and at < noun.head + _FARTHEST and at + 1 < len(words):
+    while noun.personal and gap == " " and at < noun.head + _FARTHEST and at + 1 < len(words):
         if words.lower[at] in AUXILIARIES or (words.lower[at] not in PREPOSITIONS and is_verb(words.lower[at])):
             return None
         at += 1

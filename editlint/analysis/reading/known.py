@@ -6,6 +6,7 @@ from editlint.language.en.mentions import TELLING_APART
 from editlint.values import NamedTuple
 
 PERSON, BODY, PLACE, EVENT, THING, UNKNOWN = "person", "body", "place", "event", "thing", ""
+INSIDE = "inside"
 
 
 class Entity(NamedTuple):
@@ -72,7 +73,7 @@ class Mention(NamedTuple):
         first, last: indexes of its first word and of the word after its head.
         known: whom it means, None when that is not sure.
         kind, gender: of what is meant, known or not.
-        role: "subject", "object" or "oblique" (after a preposition).
+        role: "subject", "object", "oblique" (after a preposition) or "inside" (before the head of another phrase).
         quoted: which stretch in quotation marks holds it, 0 for none.
         pronoun: whether it is a pronoun.
         owning: whether it is one before what somebody has: "her house".

@@ -6,17 +6,20 @@ No name is looked up: a person is known by a title, a role, a frequent first nam
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.names import begins_sentence, find_names
 from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_personal, is_verb
 from editlint.language.en import first_names
+from editlint.language.en.dating import OFFICES
 from editlint.language.en.mentions import (
     AUXILIARIES,
     BODY_HEADS,
     DEFINITE,
     EVENT_HEADS,
+    HALF_TITLES,
     HE_NOUNS,
     INDEFINITE,
     LIVING_VERBS,
@@ -24,6 +27,7 @@ from editlint.language.en.mentions import (
     OWNING,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SHE_NOUNS,
@@ -40,9 +44,11 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 _CALLED = TITLES | ROLES
+_OFFICES = OFFICES - {"secretary"} | {"premier"}
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
 _JOINING = frozenset(["of", "for"])
 _OPENERS = DEFINITE | INDEFINITE | OWNING
+_SHORTENED = frozenset("st ft mt".split())
 _NEAR = 12  # words after a name in which a pronoun may go on with it
 _DESCRIPTION = 7  # words after a comma in which a role is looked for
 
@@ -89,19 +95,41 @@ def find_named(article: Article) -> list[Named]:
 
 def _runs(article: Article) -> list[_Run]:
     """The names that stand in the text, with the titles and roles before them set apart."""
-    words, found = article.words, []
+    words, text, found = article.words, article.text, []
     for mention in find_names(article).mentions:
         first = words.index_at(mention.start)
         parts = tuple(word.lower().replace("’", "'") for word in mention.words)
-        last = first + len(parts)
+        last, end = first + len(parts), mention.end
+        for index in range(first + 1, last):
+            if text[words.ends[index - 1]] == "." and _ends_sentence(words, index - 1):
+                last, end = index, words.ends[index - 1]
+                parts = parts[: last - first]
+                break
         front = first
-        while len(parts) > 1 and parts[0] in _CALLED:
-            first, parts = first + 1, parts[1:]
-        while front > 0 and words.lower[front - 1] in _CALLED and _touches(article.text, words, front):
+        past = _past_titles(parts)
+        first, parts = first + past, parts[past:]
+        while front > 0 and words.lower[front - 1] in _CALLED and _touches(text, words, front):
             front -= 1
         titles = tuple(words.lower[front:first])
-        found.append(_Run(first, last, words.starts[first], mention.end, titles, parts, mention.initial and not titles))
+        found.append(_Run(first, last, words.starts[first], end, titles, parts, mention.initial and not titles))
     return found
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    """Whether the point after a word inside a run is no initial's and no abbreviation's: "PMF. In"."""
+    form = words.forms[index]
+    return len(form) > 1 and "." not in form and words.lower[index] not in _CALLED | _SHORTENED
+
+
+def _past_titles(parts: tuple[str, ...]) -> int:
+    """How many words of a run stand before the name: "Foreign Minister", "Halden Mayor"."""
+    past = 0
+    for at, word in enumerate(parts[:-1]):
+        if word in _OFFICES and parts[at + 1] not in SUFFIXES:
+            past = at + 1
+    while past < len(parts) - 1 and parts[past] in _CALLED:
+        past += 1
+    return 0 if past and HALF_TITLES.issuperset(parts[:past]) else past
 
 
 def _touches(text: str, words: Words, index: int) -> bool:
@@ -123,7 +151,19 @@ def _joined(article: Article, runs: list[_Run]) -> list[_Run]:
                 found[-1] = before._replace(last=run.last, end=run.end, parts=parts, initial=False)
                 continue
         found.append(run)
-    return [run for run in found if len(run.parts) > 1 or run.titles or run.parts[0] not in _CALLED | _HEADS]
+    return [run for run in found if _names(words, run)]
+
+
+def _names(words: Words, run: _Run) -> bool:
+    """Whether a run is a name, and no title or noun with a capital: "the Supreme Leader", "Vice President"."""
+    if _CALLED.issuperset(run.parts) and (len(run.parts) > 1 or not run.titles or run.parts[0] in ROLES):
+        return False
+    if run.parts[-1] in _CALLED and run.first and words.lower[run.first - 1] == "the":
+        return False
+    return len(run.parts) > 1 or bool(run.titles) or run.parts[0] not in _HEADS
+
+
+_RANKS = {UNKNOWN: 0, PLACE: 1, THING: 2, BODY: 3, EVENT: 3, PERSON: 4}
 
 
 class _Register:
@@ -145,7 +185,7 @@ class _Register:
         """The names with whom they mean: first all are classed, then the full ones known, then the short ones."""
         for run in self._runs:
             kind = self._kind(run)
-            if kind and self._kinds.get(run.parts, UNKNOWN) in (UNKNOWN, PLACE):
+            if _RANKS[kind] > _RANKS[self._kinds.get(run.parts, UNKNOWN)]:
                 self._kinds[run.parts] = kind
         self._know_full()
         return [self._mention(run) for run in self._runs]
@@ -158,7 +198,7 @@ class _Register:
             if len(run.parts) > 1 and not run.titles and (last in heads or (run.parts[0] in heads and "of" in run.parts)):
                 return kind
         if before == "the":
-            return UNKNOWN
+            return PLACE if last in REGIONS or last in PLACES else THING
         if run.titles or (run.parts[0] in first_names.FIRST_NAMES and run.parts[0] not in REGIONS):
             return PERSON
         if self._after_noun(run):
@@ -190,6 +230,18 @@ class _Register:
         aged = lower[at].isdigit() and len(lower[at]) <= 2 and gap == ", "
         return aged and self._text.startswith(",", self._words.ends[at])
 
+    def _follows_role(self, run: _Run) -> bool:
+        """Whether the name ends an apposition whose role has a complement: "the mayor of Halden, Ida Krog,"."""
+        words, text = self._words, self._text
+        if text[words.ends[run.first - 1] : run.start] != ", " or not text.startswith((",", "."), run.end):
+            return False
+        for index in range(run.first - 2, max(-1, run.first - _DESCRIPTION), -1):
+            if text[words.ends[index] : words.starts[index + 1]] != " ":
+                return False
+            if words.lower[index] in ROLES:
+                return words.lower[index + 1] in PREPOSITIONS
+        return False
+
     def _goes_on(self, run: _Run, before: str) -> bool:
         """Whether a full name opens a sentence that goes on with "he" or "her" before anybody else is named."""
         if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
@@ -208,6 +260,8 @@ class _Register:
         words, text = self._words, self._text
         if run.first and text[words.ends[run.first - 1] : run.start] == ", " and is_personal(words.lower[run.first - 1]):
             return text.startswith((",", "."), run.end)
+        if run.first and self._follows_role(run):
+            return True
         at = run.last
         if not text.startswith(", ", run.end) or at >= len(words) or words.lower[at] not in ("a", "an", "the"):
             return False
@@ -225,10 +279,20 @@ class _Register:
             for run in self._runs:
                 if (len(_bare(run.parts)) == 1) == single and not (single and self._short(run)):
                     self._know(run)
+        self._know_abbreviations()
         for surname, family in self._families.items():
             if len(family) > 1:
                 for known in family:
                     known.key = "p:" + _key_name(known.name, surname)
+
+    def _know_abbreviations(self) -> None:
+        """Let what stands in brackets after a name be the same: "Human Rights Watch (HRW)"."""
+        for one, other in pairwise(self._runs):
+            brackets = self._text[one.end : other.start] == " (" and self._text.startswith(")", other.end)
+            if brackets and len(other.parts) == 1 and self._text[other.start : other.end].isupper():
+                known = self._others.get(one.parts)
+                if known is not None:
+                    self._others[other.parts] = known
 
     def _short(self, run: _Run) -> bool:
         """Whether a single word is part of a full name of the article."""
@@ -246,7 +310,7 @@ class _Register:
                 known = Known("n:" + " ".join(run.parts), name, kind, gender, run.start)
                 known.modifiers = frozenset(run.parts) - {head_of(run.parts), "the", *_JOINING}
                 self._others[run.parts] = known
-                if len(run.parts) > 1 and kind == UNKNOWN:
+                if len(run.parts) > 1 and kind == UNKNOWN and "of" not in run.parts and run.parts[-1] not in REGIONS:
                     self._by_first[run.parts[-1]].append(known)
             return
         bare = _bare(run.parts)
@@ -266,6 +330,8 @@ class _Register:
 
     def _body(self, run: _Run) -> Known | None:
         """The one other name that ends with a word that looks like a surname."""
+        if self._kinds.get(run.parts) == PLACE:
+            return None
         ending = self._by_first.get(run.parts[-1], ())
         return ending[0] if len(ending) == 1 else None
 
@@ -275,9 +341,10 @@ class _Register:
 
     def _meant(self, run: _Run) -> tuple[Known | None, tuple[Known, ...]]:
         bare = _bare(run.parts)
-        if self._kinds.get(run.parts) != PERSON and len(bare) > 1:
-            return self._others.get(run.parts), ()
         family = self._families.get(bare[-1], [])
+        if self._kinds.get(run.parts) != PERSON and len(bare) > 1:
+            ending = [known for known in family if _words_of(known.name)[-len(bare) :] == bare]
+            return (ending[0] if len(ending) == 1 else self._others.get(run.parts)), ()
         if len(bare) > 1 or len(bare) < len(run.parts):
             given, gender = frozenset(run.parts) - {bare[-1]}, _gender(run)
             for known in family:
@@ -289,7 +356,7 @@ class _Register:
             fitting = [known for known in family if not gender or known.gender in ("", gender)]
             return (fitting[0], ()) if len(fitting) == 1 else (None, tuple(fitting))
         first = self._by_first.get(bare[0], [])
-        if first:
+        if first and run.parts not in self._others:
             return (first[0] if len(first) == 1 else None), ()
         known = self._others.get(run.parts)
         if known is not None and run.initial and known.kind == UNKNOWN and self._only_initial(run):
@@ -341,7 +408,11 @@ def _same_given(known: frozenset[str], given: frozenset[str], gender: str, other
     )
 
 
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(word.strip(".,").lower().replace("’", "'") for word in name.split())
+
+
 def _key_name(name: str, surname: str) -> str:
     """The name of a person of a family in a key."""
-    words = [word.strip(".,").lower() for word in name.split()]
+    words = _words_of(name)
     return " ".join(words) if words[-1] in SUFFIXES or words[-1] == surname else " ".join((*words, surname))

@@ -6,7 +6,7 @@ or a name after a noun.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en.mentions import (
@@ -30,6 +30,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
+_SINGULAR = INDEFINITE | {"this"}
+_MODIFYING_ENDINGS = ("-old", "ly", "-year", "-strong", "-based", "-born")
+_CONTRACTED = frozenset("he she it that there who what here let".split())
 _LONGEST = 8  # words of a phrase without what follows its head
 _OPENERS = DEFINITE | INDEFINITE | OWNING
 _LONGEST_COMPLEMENT = 4  # words after "of" that are looked at
@@ -88,35 +91,75 @@ def noun_phrase(text: str, words: Words, names: frozenset[int], determiner: int)
     `names` are the indexes of all words that are parts of names.
     """
     first = determiner + 1
-    lower, head, at = words.lower, -1, first
+    lower, head, at, begun = words.lower, -1, first, False
     stop = min(len(words), first + _LONGEST)
     while at < stop and text[words.ends[at - 1] : words.starts[at]] == " ":
         word = lower[at]
-        if word in STOP_WORDS or (head >= 0 and (at in names or _is_name(words.forms[at], word))):
-            break
-        if head >= 0 and (is_verb(word) or _takes_object(text, words, at)):
-            break
-        if word.endswith("'s") and at not in names:
-            head = at
-            break
-        if not (at in names or _modifies(word) or _is_name(words.forms[at], word)):
-            head = at
+        if at in names or (words.forms[at][0].isupper() and word.removesuffix("'s") not in _common_heads()):
+            if head >= 0:
+                break
+            begun = True
+        else:
+            kind = _class(word)
+            if kind == _STOP or (begun and (kind == _VERB or _takes_object(text, words, at))):
+                break
+            if kind == _OWNER:
+                head = at
+                break
+            if kind == _NOUN or (kind == _VERB and not _goes_on(text, words, at, stop)):
+                head, begun = at, True
         at += 1
     if head < 0:
         return None
     possessive = lower[head].endswith("'s") or (lower[head].endswith("s") and text.startswith(("' ", "’ "), words.ends[head]))
     noun = lower[head].removesuffix("'s")
     opener = lower[determiner]
+    plural = _is_plural(noun)
+    if plural and opener in _SINGULAR:
+        return None  # "this places them": a pronoun and a verb
     modifiers = _telling(lower[first:head]) | _complement(text, words, head)
-    plural = opener not in INDEFINITE and _is_plural(noun)
     return Noun(determiner, head, noun, opener, modifiers, possessive, plural)
 
 
 def is_verb(word: str) -> bool:
     """Whether a word in lower case, right after a noun, is rather a verb than another noun."""
+    return _class(word) == _VERB
+
+
+def modifies(text: str, words: Words, last: int) -> bool:
+    """Whether a name that ends before a word stands before a noun: "the Halden bridge"."""
+    if last >= len(words) or text[words.ends[last - 1] : words.starts[last]] != " ":
+        return False
+    return _class(words.lower[last]) in (_NOUN, _MODIFIER) and not _takes_object(text, words, last)
+
+
+_NOUN, _VERB, _MODIFIER, _OWNER, _STOP = range(5)
+
+
+@lru_cache(maxsize=1 << 14)
+def _class(word: str) -> int:
+    """What a word in lower case can be in a phrase that has begun."""
+    if word in STOP_WORDS:
+        return _STOP
+    if "'" in word:
+        front, _, ending = word.rpartition("'")
+        return _OWNER if ending == "s" and front not in _CONTRACTED else _STOP
+    if word in NEVER_HEADS or word in COUNTED or word[:1].isdigit() or word.endswith(_MODIFYING_ENDINGS):
+        return _MODIFIER
     if word in PRESENT_FORMS or word in _pasts():
+        return _VERB
+    if (len(word) > 3 and word.endswith("ed") and word[-3] != "e") or (len(word) > 4 and word.endswith("ing")):
+        return _VERB
+    return _NOUN
+
+
+def _goes_on(text: str, words: Words, at: int, stop: int) -> bool:
+    """Whether a verb's form at the beginning of a phrase stands before its noun: "the painted chapel"."""
+    if words.lower[at].endswith("ed"):
         return True
-    return (len(word) > 3 and word.endswith("ed") and word[-3] != "e") or (len(word) > 4 and word.endswith("ing"))
+    if at + 1 >= stop or text[words.ends[at] : words.starts[at + 1]] != " ":
+        return False
+    return _class(words.lower[at + 1]) not in (_STOP, _VERB)
 
 
 def _takes_object(text: str, words: Words, at: int) -> bool:
@@ -132,22 +175,6 @@ def _pasts() -> frozenset[str]:
     from editlint.language.en.irregular_verbs import IRREGULAR
 
     return frozenset(SUBJECT_VERBS).union(*(form for forms in IRREGULAR.values() for form in forms))
-
-
-def _modifies(word: str) -> bool:
-    """Whether a word before the head is no noun."""
-    return (
-        word in NEVER_HEADS
-        or word in COUNTED
-        or word[0].isdigit()
-        or word.endswith(("-old", "ly", "-year", "-strong", "-based", "-born"))
-        or (len(word) > 4 and word.endswith("ed"))
-    )
-
-
-def _is_name(form: str, word: str) -> bool:
-    """Whether a word is a name by its capital: "Bishop" and "Company" are not."""
-    return form[0].isupper() and not (word in _common_heads() or word.removesuffix("'s") in _common_heads())
 
 
 @cache

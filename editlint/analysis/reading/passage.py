@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.apposition import beside, name_after
 from editlint.analysis.reading.described import Described
-from editlint.analysis.reading.known import PERSON, THING, Known, Mention
+from editlint.analysis.reading.known import INSIDE, PERSON, THING, Known, Mention
 from editlint.analysis.reading.named import Named, head_of
-from editlint.analysis.reading.nouns import Noun, is_verb, noun_phrase
+from editlint.analysis.reading.nouns import Noun, is_verb, modifies, noun_phrase
 from editlint.analysis.reading.pronouns import Antecedents
 from editlint.documents.document import HEADING
 from editlint.language.en.mentions import (
     AUXILIARIES,
+    CONTRACTIONS,
     DEFINITE,
     IDLE_NOUNS,
     INDEFINITE,
     KIN,
+    NOMINATIVES,
     OWNING,
     PREPOSITIONS,
     PRONOUNS,
@@ -30,9 +33,11 @@ if TYPE_CHECKING:
     from editlint.analysis.sentences import Sentence
 
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
-_TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES
+_CONTRACTED = {word + ending: word for word in NOMINATIVES | {"it"} for ending in CONTRACTIONS}
+_TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES | frozenset(_CONTRACTED)
 _OPENING = "\"“«"
 _CLOSING = "\"”»"
+_MARKS = re.compile("[\"“”«»]")
 
 
 class Reader:
@@ -82,7 +87,7 @@ class Reader:
                 self._word(index)
 
     def _word(self, index: int) -> None:
-        word = self._words.lower[index]
+        word = _plain(self._words.lower[index])
         if word in _DETERMINERS:
             self._noun(index, None)
         elif word in RELATIVES:
@@ -95,8 +100,7 @@ class Reader:
             self._pronoun(index, self._antecedents.meant(mention, word))
 
     def _pronoun(self, index: int, known: Known | None) -> None:
-        word = self._words.lower[index]
-        gender = PRONOUNS.get(word, "")
+        gender = PRONOUNS.get(_plain(self._words.lower[index]), "")
         mention = self._mention_of_word(index, known, gender)
         self._add(mention)
         if mention.owning:
@@ -104,10 +108,11 @@ class Reader:
 
     def _mention_of_word(self, index: int, known: Known | None, gender: str) -> Mention:
         kind = known.kind if known is not None else PERSON if gender in ("he", "she") else ""
-        start, end = self._words.starts[index], self._words.ends[index]
-        role = self._role(index, index + 1)
+        word = _plain(self._words.lower[index])
+        start = self._words.starts[index]
+        end = start + len(word)
+        role = self._pronoun_role(index, word)
         gender = known.gender or gender if known is not None else gender
-        word = self._words.lower[index]
         owning = word in OWNING and (
             word != "her" or noun_phrase(self._text, self._words, self._in_names, index) is not None
         )
@@ -124,7 +129,8 @@ class Reader:
         owner = self._words.ends[name.last - 1] - name.end == 2 or self._text.startswith(("' ", "’ "), name.end)
         mention = Mention(
             name.start, name.end, name.first, name.last, known, kind, gender,
-            "object" if owner and role == "subject" else role, self._quoted(name.start),
+            INSIDE if self._is_inside(name, kind) else "object" if owner and role == "subject" else role,
+            self._quoted(name.start),
         )
         self._add(mention)
         if known is not None:
@@ -135,6 +141,13 @@ class Reader:
                 self._described.call(known, head_of(name.parts))
         if owner:
             self._noun(name.last - 1, mention)
+
+    def _is_inside(self, name: Named, kind: str) -> bool:
+        """Whether a name only says which one a noun means: "the Halden bridge"."""
+        before = self._here[-1] if self._here else None
+        if before is not None and before.first < name.first and before.last > name.last:
+            return True
+        return kind != PERSON and modifies(self._text, self._words, name.last)
 
     def _noun(self, index: int, owner: Mention | None) -> None:
         """The noun phrase after a determiner or an owner, and what its own possessive ending leads in."""
@@ -186,20 +199,46 @@ class Reader:
         before = lower[first - 1] if first > self._first else ""
         if before in PREPOSITIONS and not (finite and before in SUBORDINATORS):
             return "oblique"
-        if finite or all(mention.role == "oblique" for mention in self._here):
+        if finite or all(mention.role in ("oblique", INSIDE) for mention in self._here):
             return "subject"
         return "object"
 
+    def _pronoun_role(self, index: int, word: str) -> str:
+        """As of `_role`; "it" is an object only right after a verb or a preposition."""
+        if word in NOMINATIVES:
+            return "subject"
+        role = self._role(index, index + 1)
+        if word == "it" and role != "subject" and index > self._first:
+            before = self._words.lower[index - 1]
+            governed = is_verb(before) or (before in PREPOSITIONS and before not in SUBORDINATORS)
+            return role if governed else "subject"
+        return role
+
     def _add(self, mention: Mention) -> None:
         self._here.append(mention)
+        if mention.role == "subject" and mention.kind == PERSON and not mention.pronoun:
+            self._look_ahead(mention)
         if mention.known is not None:
             self._described.mentioned(mention.known)
             self._antecedents.met(mention.known)
+
+    def _look_ahead(self, subject: Mention) -> None:
+        """Let a pronoun that opens the sentence mean its subject: "In his talk, Torres said"."""
+        first = self._here[0]
+        opens = first.owning and first.known is None and first.role == "oblique" and first.quoted == subject.quoted
+        others = any(one.kind == PERSON for one in self._here[1:-1])
+        if opens and not others and subject.known is not None and subject.gender in ("", first.gender):
+            self._here[0] = first._replace(known=subject.known, kind=PERSON)
 
     def _quoted(self, start: int) -> int:
         """Which stretch in quotation marks holds an offset, 0 for none."""
         edges = bisect_left(self._quotes, start)
         return edges if edges % 2 else 0
+
+
+def _plain(word: str) -> str:
+    """A word without what is contracted with it: "it" for "it's"."""
+    return _CONTRACTED.get(word, word)
 
 
 def _place(item: tuple[int, Named | None]) -> int:
@@ -209,9 +248,7 @@ def _place(item: tuple[int, Named | None]) -> int:
 def _quotation_edges(text: str, start: int, end: int) -> list[int]:
     """The offsets at which quotations of a paragraph begin and end, in turn."""
     edges: list[int] = []
-    if not any(mark in text[start:end] for mark in "\"“«"):
-        return edges
-    for at in range(start, end):
-        if text[at] in (_CLOSING if len(edges) % 2 else _OPENING):
-            edges.append(at)
+    for mark in _MARKS.finditer(text, start, end):
+        if mark.group() in (_CLOSING if len(edges) % 2 else _OPENING):
+            edges.append(mark.start())
     return edges

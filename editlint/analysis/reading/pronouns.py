@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, PLACE, UNKNOWN, Known
+from editlint.analysis.reading.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     ALSO_OF_THE_SUBJECT,
@@ -17,6 +17,7 @@ from editlint.language.en.mentions import (
     EMPTY_IT_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     SUBORDINATORS,
 )
 from editlint.language.en.names import REPORTING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 _FARTHEST = 4  # sentences of the paragraph that are looked at
+_LONGEST = 8  # words of a phrase in which other mentions may lie
 _MOST = 40  # mentions of a sentence that are looked at
 
 
@@ -59,6 +61,8 @@ class Antecedents:
     def meant(self, pronoun: Mention, word: str) -> Known | None:
         """Whom a personal pronoun means, None when that is not sure."""
         wanted = PRONOUNS[word]
+        if word in REFLEXIVES:
+            return self._own_subject(wanted)
         if wanted in ("he", "she"):
             return self._person(pronoun, wanted)
         if wanted == "they":
@@ -88,7 +92,7 @@ class Antecedents:
         for mention in reversed(self._here):
             if mention.last == index + 1:
                 return mention
-            if mention.last <= index:
+            if mention.last < index - _LONGEST:
                 break
         return None
 
@@ -122,6 +126,7 @@ class Antecedents:
             for one in mentions
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
+            and one.role != INSIDE
             and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
             and _gender(one) in ("", wanted)
             and (bound is None or one.known is not bound)
@@ -162,12 +167,20 @@ class Antecedents:
             for one in mentions
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
+            and one.role != INSIDE
             and one.kind != PERSON
             and not (one.kind == PLACE and one.role == "object")
             and _gender(one) in ("", "it")
             and (bound is None or one.known is not bound)
         ]
         return [one for one in found if one.role != "oblique"] or found
+
+    def _own_subject(self, wanted: str) -> Known | None:
+        """The subject of the clause, which "itself" means."""
+        for one in reversed(self._here):
+            if one.role == "subject":
+                return one.known if _gender(one) in ("", wanted) else None
+        return None
 
     def _bound(self, pronoun: Mention) -> Known | None:
         """The subject of the clause of which a pronoun is an object: it is somebody else."""

@@ -23,9 +23,11 @@ PRONOUNS = {
     **dict.fromkeys("they them their theirs themselves".split(), "they"),
 }
 # Those that stand before what somebody has.
+CONTRACTIONS = ("'s", "'d", "'ll", "'re", "'ve")
 OWNING = frozenset("his her its their whose".split())
 # Those that can only be the subject.
 NOMINATIVES = frozenset("he she they".split())
+REFLEXIVES = frozenset("himself herself itself themselves".split())
 # After these an object pronoun may mean the subject of its own clause: "Torres kept the dog with her".
 ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after about above over under".split())
 RELATIVES = frozenset("who which whose whom".split())
@@ -59,8 +61,8 @@ TELLING_APART = frozenset(
 NEVER_HEADS = TELLING_APART | IDLE_MODIFIERS | frozenset(
     """long short high low early good bad national public private royal civil medieval modern ancient wooden red white
     black blue green grey annual monthly weekly daily free full open nearby retired married only own own-built
-    youngest oldest largest smallest best worst busiest leading future past many few several more most""".split()
-)
+    youngest oldest largest smallest best worst busiest leading many few several more most""".split()
+) - frozenset("present original right left final".split())
 
 # --- People ---
 
@@ -92,7 +94,7 @@ ROLES = (
         columnist critic poet playwright novelist sculptor painter potter weaver carpenter plumber electrician
         shoemaker tailor butcher baker brewer miller farmer forester gardener shepherd sailor pilot driver
         conductor cellist violinist pianist organist soprano tenor bassist singer songwriter composer drummer dancer
-        choreographer comedian presenter broadcaster producer screenwriter cyclist skier sprinter golfer rower wrestler
+        choreographer comedian presenter screenwriter cyclist skier sprinter golfer rower wrestler
         footballer coach player skipper king queen prince princess duke duchess baron baroness emperor pope cardinal
         spokesman spokeswoman spokesperson ambassador envoy diplomat adviser advisor aide councillor mp lawmaker
         politician activist campaigner executive entrepreneur industrialist merchant trader resident neighbour neighbor
@@ -119,7 +121,7 @@ BODY_HEADS = BODY_NOUNS - frozenset("nights letters papers works war wars riots 
 PLACE_HEADS = frozenset(
     """street road avenue lane square park bridge river lake bay island islands isle mountain mountains hill hills valley
     forest harbour harbor port castle palace tower house hall cathedral chapel abbey monastery station airport stadium
-    arena village town county province district beach cape point canal dam lighthouse cemetery pier quay gate fort
+    arena village town township county province district beach cape point canal dam lighthouse cemetery pier quay gate fort
     prison reserve farm""".split()
 )
 EVENT_HEADS = frozenset(
@@ -145,6 +147,7 @@ STOP_WORDS = (
     | RELATIVES
     | frozenset(PRONOUNS)
     | frozenset("the a an this that these those i we you my your our who whom".split())
+    | frozenset("out up down off away back ago apart aside along home please".split())
 ) - frozenset("well far like first further second own".split())
 COUNTED = QUANTITIES | frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million".split()
@@ -166,6 +169,8 @@ IDLE_NOUNS = frozenset(
 )
 PLURAL_PEOPLE = frozenset("people men women children brothers-in-law police twins parents couple".split())
 NO_PEOPLE = frozenset("german roman norman ottoman human germen specimen regimen acumen abdomen".split())
+# Titles only together with another one: "Prime Minister", and "Foreign Trade" is none.
+HALF_TITLES = frozenset("foreign prime vice deputy chief major attorney assistant leader general".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 # After a name, what only persons do.
 LIVING_VERBS = frozenset("born died married aged retired graduated".split())
