@@ -6,10 +6,10 @@ abstract nouns after Williams, Style: Toward Clarity and Grace, and the US Plain
 
 from __future__ import annotations
 
-from editlint.language.en import closed_classes
+from editlint.language.en import lexicon
 from editlint.language.en.irregular_verbs import IRREGULAR
 
-FORMS_OF_BE = closed_classes.BE
+FORMS_OF_BE = lexicon.BE
 
 # Verbs that take no object, or of which the participle is mostly an adjective after "be": "was gone" is no passive.
 _WITHOUT_PASSIVE = frozenset(
@@ -31,7 +31,7 @@ ADJECTIVES_IN_ED = frozenset(
 )
 
 # May stand between a form of "be" and its participle, beside words in -ly.
-BETWEEN = closed_classes.IN_VERB_GROUPS | {"not", "never", "being", "been"}
+BETWEEN = lexicon.IN_VERB_GROUPS | {"not", "never", "being", "been"}
 
 NOMINAL_SUFFIXES = (
     "ation", "ition", "ction", "ption", "ution", "ssion", "sion", "ment", "ance", "ence", "ancy", "ency", "ility",
