@@ -93,8 +93,12 @@ SAYING = frozenset(
 BE = frozenset("be am is are was were been being isn't aren't wasn't weren't ain't".split())
 # Ends of words that are written together with what stands before them; 's is the genitive too.
 _CLITICS = frozenset("'m 're 's 've".split())
-AUXILIARIES = BE | _CLITICS | frozenset(
-    """have has had having haven't hasn't hadn't do does did don't doesn't didn't get gets got getting""".split()
+AUXILIARIES = (
+    BE
+    | _CLITICS
+    | frozenset(
+        """have has had having haven't hasn't hadn't do does did don't doesn't didn't get gets got getting""".split()
+    )
 )
 # `standing` says of each modal whether it looks ahead, supposes or allows.
 MODALS = standing.WILL | standing.MAY | standing.CAN | frozenset("ought mustn't oughtn't needn't 'll 'd".split())
