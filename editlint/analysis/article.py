@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editlint.analysis.facts import Facts
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.readability import Readability
+    from editlint.analysis.reading.sentences import Reading
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.collection import Statements
     from editlint.analysis.tongue import Tongue
@@ -133,6 +134,13 @@ class Article:
         from editlint.analysis.dates import find_dates
 
         return find_dates(self.text, published=self.published)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
+        from editlint.analysis.reading.sentences import Reading
+
+        return Reading(self.text, self.words, self.sentences, self.dates)
 
     @cached_property
     def statements(self) -> Statements:

@@ -128,3 +128,21 @@ def _stems(verb: str) -> tuple[str, ...]:
     if verb in DOUBLING or (_ONE_SYLLABLE.match(verb) and _CONSONANT_VOWEL_CONSONANT.search(verb)):
         return (verb + verb[-1],)
     return (verb,)
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural in lower case, or the word itself: "votes" to "vote", "children" to "child".
+
+    By rule, with the irregular plurals of this module; a singular that looks like a plural ("news") loses its ending,
+    which does no harm where words are only compared with lists.
+    """
+    if noun in _SINGULARS:
+        return _SINGULARS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "zes", "ches", "shes")) and len(noun) > 4:
+        return noun[:-1] if noun.endswith(("uses", "ases", "oses", "rses", "nses", "izes", "azes")) else noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
+_SINGULARS = {plural_form: base for base, plural_form in _PLURALS.items()} | {f"{noun}es": noun for noun in _PLURAL_OES}
