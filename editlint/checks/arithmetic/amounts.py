@@ -14,7 +14,6 @@ from editlint.checks.arithmetic.interval import (
     Interval,
     added,
     clock_between,
-    distance,
     divided,
     months_between,
     multiplied,
@@ -162,10 +161,13 @@ def between(function: str, start: Value, end: Value) -> Value | None:
     return Value(hours if unit == "hour" else multiplied(hours, point(60)), unit)
 
 
-def stands(comparison: str, left: Value, right: Value, tolerance: float, convert: Converter) -> bool | None:
+def stands(
+    comparison: str, left: Value, right: Value, tolerance: float, convert: Converter, side: str = ""
+) -> bool | None:
     """Whether two values can stand to each other as a comparison says; None where their units do not go together.
 
     `tolerance` is how far they may be apart, at least 0, in the unit of the left side; points for shares.
+    `side` is "over" or "under" where only that way is tolerated.
     """
     unit = right.unit if left.unit == ANY else left.unit
     one, other = brought(left, unit, convert), brought(right, unit, convert)
@@ -175,7 +177,8 @@ def stands(comparison: str, left: Value, right: Value, tolerance: float, convert
         one, other = other, one
     gap, free = one.range.low - other.range.high, slack(one.range, other.range)
     if comparison == "=":
-        return distance(one.range, other.range) <= tolerance + free
+        under, over = (0 if side == "over" else tolerance), (0 if side == "under" else tolerance)
+        return one.range.low - other.range.high <= over + free and other.range.low - one.range.high <= under + free
     if comparison == "!=":
         return not (one.range.is_point and other.range.is_point and abs(gap) <= free)
     if comparison in ("<=", ">="):

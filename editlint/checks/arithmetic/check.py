@@ -111,8 +111,10 @@ def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
 
 
-def _stated(statement: Statement) -> Evidence:
+def _stated(statement: Statement) -> Evidence | KnownEvidence:
     """Where another statement stands, and what it says: "born 1960"."""
+    if statement.origin:
+        return KnownEvidence(statement.origin, f"{_label(statement)} {statement.text}")
     return Evidence(statement.start, statement.end, f"{_label(statement)} {statement.text}")
 
 
