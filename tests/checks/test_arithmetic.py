@@ -139,6 +139,15 @@ GROWTH = "to(q) = from(q) * (1 + by(q))"
             "15% − 10% = 5 points",
         ),
         ("(to(q) - from(q)) * direction(q) > 0", [*CHANGE, said("direction", 1)], {}, "80,000 → 60,000 is −20,000"),
+        ("direction(q) * (to(q) - from(q)) > 0", [*CHANGE, said("direction", 1)], {}, "80,000 → 60,000 is −20,000"),
+        ("to(q) / from(q) = 1 - fallen(q)", [*CHANGE, said("fallen", 20, "percent")], {}, "80,000 − 20% = 64,000"),
+        (
+            "to(q) / from(q) = 1 - fallen(q)",
+            [*CHANGE, said("fallen", 20, "percent")],
+            {"reports": "fallen"},
+            "80,000 → 60,000 is −25%",
+        ),
+        ("to(q) / from(q) = ratio(q)", [*CHANGE, said("ratio", 2)], {"reports": "ratio"}, "60,000 ÷ 80,000 = 0.75"),
         ("sum(share(q)) = 1", [said("share", each, "percent") for each in (40, 45)], {}, "40% + 45% = 85%, not 100%"),
         (
             "sum(share(q)) <= 100%",
@@ -239,9 +248,9 @@ def test_numbers_are_written_as_they_stand_and_as_exactly():
     up = said("by", 20, "percent", text="20%")
     assert "20%" not in " ".join(fixes_of(GROWTH, *CHANGE, up))  # a rise does not become a fall
     million = said("a", 1_200_000, text="$1.2 million", grain=100_000)
-    assert fixes_of("a(q) = b(q)", million, said("b", 1_500_000, text="1500000")) == [
+    assert fixes_of("a(q) = b(q)", million, said("b", 1_500_000, text="1,500,000")) == [
         "change “$1.2 million” to “$1.5 million”",
-        "change “1500000” to “1200000”",
+        "change “1,500,000” to “1,200,000”",
     ]
     nth = said("a", 124, text="124th", style="ordinal")
     assert fixes_of("a(q) = b(q) + 1", nth, said("b", 120)) == ["change “124th” to “121st”", "change “120” to “123”"]
