@@ -10,7 +10,7 @@ from math import floor, isinf
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.statement import DATE
-from editlint.checks.arithmetic.amounts import ANY, CLOCK, PLAIN, POINT, SHARE, SHIFTED, Value, brought
+from editlint.checks.arithmetic.amounts import ANY, CLOCK, PLAIN, POINT, QUOTIENT, SHARE, SHIFTED, Value, brought
 from editlint.checks.arithmetic.evaluate import AFTER, BEFORE, IN_YEAR, Scope, evaluate, solved
 from editlint.checks.arithmetic.figures import days_text, nominal
 from editlint.checks.arithmetic.interval import Interval, calendar_year, negated
@@ -36,7 +36,7 @@ _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}  # how strongly an operator holds its sides together
 _FAILED = {"!=": "is", "<": "is not less than", "<=": "is more than", ">": "is not more than", ">=": "is less than"}
 _FAILED_DATES = {"!=": "is", "<": "is not before", "<=": "is after", ">": "is not after", ">=": "is before"}
-_BARE = (PLAIN, ANY, SHIFTED, "year")  # units that a sum need not name
+_BARE = (PLAIN, ANY, QUOTIENT, SHIFTED, "year")  # units that a sum need not name
 _TIMES = ("month", "week", "day", "hour", "minute")
 _PERCENT = 100
 
@@ -89,7 +89,8 @@ class _View:
         self.relation = contradiction.relation
         self.members = dict(zip(contradiction.relation.slots, contradiction.binding, strict=True))
         self.scope = scope
-        self.one_unit = len({value.unit for values in scope.values.values() for value in values}) == 1
+        units = {value.unit for values in scope.values.values() for value in values}
+        self.one_unit = len(units - {*_BARE, SHARE, POINT}) == 1
 
     def equation(self, node: Node, value: Value, expected: str) -> str:
         """A node with what it comes to."""
