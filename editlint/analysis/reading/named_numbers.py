@@ -25,7 +25,7 @@ def is_glued(p: Pieces, index: int) -> bool:
         and before not in {"(", "[", '"', "“", "‘", "'", "~", "+", "—", "=", ">", "<", "≈", "≥", "≤"}
     ):
         return before != "-" or p.joins[index - 1] != " "
-    if index and join == "-" and not p.is_figure(index - 1):
+    if index and join == "-" and not p.figures[index - 1]:
         return before not in en.RANGE_OPENERS and before not in en.BEFORE_HYPHEN
     return False
 
@@ -53,8 +53,10 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
     counts = plural(p, stop) or p.joins[stop] == "-"
     if len(form) == 4 and 1000 <= draft.value < 2100 and (before in en.BEFORE_YEAR or not counts):
         return draft.value >= 1400 or before in en.BEFORE_YEAR
-    if len(form) > _LONGEST and not counts:
-        return True
+    if (len(form) > _LONGEST and not counts) or (first == 0 and p.lower[stop] == "." and stop + 1 < p.count):
+        return True  # a code, the number of an item
+    if before == "." and p.joins[first - 1] == "":
+        before = p.lower[first - 2]
     if before in _MONTHS or (p.lower[stop] in _MONTHS and p.forms[stop][:1].isupper()):
         return True
     if (not far and _beside_digits(p, first, stop)) or _is_address(p, stop):
@@ -64,18 +66,18 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
 
 def _beside_digits(p: Pieces, first: int, stop: int) -> bool:
     """Groups of digits with a space or several hyphens between them: telephone numbers, codes."""
-    if p.joins[stop] == " " and p.is_figure(stop) and p.forms[stop].isdecimal() and p.lower[stop + 1] != "/":
+    if p.joins[stop] == " " and p.figures[stop] and p.forms[stop].isdecimal() and p.lower[stop + 1] != "/":
         return True
-    if first and p.joins[first] == " " and p.is_figure(first - 1) and p.forms[first - 1].isdecimal():
+    if first and p.joins[first] == " " and p.figures[first - 1] and p.forms[first - 1].isdecimal():
         return True
-    left = p.joins[first] == "-" and p.is_figure(first - 1)
-    right = p.joins[stop] == "-" and p.is_figure(stop)
+    left = p.joins[first] == "-" and p.figures[first - 1]
+    right = p.joins[stop] == "-" and p.figures[stop]
     if left and right:
         return True
     for one, other in (((first - 1), first),) if left else ((first, stop),) if right else ():
         if p.forms[other][:1] == "0" or len(p.forms[other]) > 3 or len(p.forms[one]) > 3:
             return not plural(p, other + 1)
-        if (p.joins[one] == "-" and p.is_figure(one - 1)) or (p.joins[other + 1] == "-" and p.is_figure(other + 1)):
+        if (p.joins[one] == "-" and p.figures[one - 1]) or (p.joins[other + 1] == "-" and p.figures[other + 1]):
             return True
     return False
 
@@ -93,8 +95,8 @@ def _is_address(p: Pieces, stop: int) -> bool:
 def _after_name(p: Pieces, first: int) -> bool:
     """Whether a name or a numbered thing stands before a number: "Boeing 737", "page 4"."""
     before, form = p.lower[first - 1], p.forms[first - 1]
-    if not first or p.joins[first] != " ":
-        return False
+    if not first or p.joins[first] != " " or (p.figures[first + 1] and p.joins[first + 1] in {"-", "–"}):
+        return False  # “Rovers 4-2” is a result
     if before == ".":
         return p.lower[first - 2] in {"no", "nos"}
     if before in tolls.NUMBERED or before in en.ALSO_NUMBERED:

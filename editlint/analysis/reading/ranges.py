@@ -35,7 +35,7 @@ def ranged(p: Pieces, draft: Draft, setting: Setting) -> Draft:
         at += 1
     if not _may_begin(p, at):
         return draft
-    shared = draft.kind == MONEY and (hyphen or before == "between") and p.is_figure(at)
+    shared = draft.kind == MONEY and (hyphen or before == "between") and p.figures[at]
     far = draft_at(p, at, setting._replace(far=True, currency=draft.unit if shared else ""))[0]
     if far is None:
         return draft
@@ -45,12 +45,12 @@ def ranged(p: Pieces, draft: Draft, setting: Setting) -> Draft:
     if hyphen and far.kind == COUNT and not (plural(p, far.stop) or before in en.RANGE_OPENERS):
         return draft
     middle = round((near.value + far.value) / 2, 9)
-    return far._replace(first=draft.first, value=middle, low=near.value, high=far.value, bare=False)
+    return far._replace(first=draft.first, value=middle, low=near.value, high=far.value, bare=False, ranged=True)
 
 
 def _may_begin(p: Pieces, at: int) -> bool:
     word = p.lower[at]
-    return p.is_figure(at) or word in en.SMALL or (word != "" and (p.is_figure(at + 1) or p.is_figure(at + 2)))
+    return p.figures[at] or word in en.SMALL or (word != "" and (p.figures[at + 1] or p.figures[at + 2]))
 
 
 def _near(p: Pieces, draft: Draft, at: int) -> bool:

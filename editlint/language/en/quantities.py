@@ -172,3 +172,4 @@ OVER = "over"  # the class of BOUNDS that bounds from below, and closely
 RATED = frozenset("once twice thrice times time such what quite many".split())
 # Joined to a number with a hyphen, it is still one: “mid-30s”, “an over-50 club”, “a-dozen”.
 BEFORE_HYPHEN = frozenset("mid under over a pre post plus".split())
+ZONES = frozenset("gmt utc bst".split())  # behind four digits that are a time

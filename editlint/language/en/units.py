@@ -191,6 +191,6 @@ COINS: dict[str, tuple[str, str, float]] = {
     "penny": ("penny pence", "pound-sterling", 0.01),
     "cent": ("cent cents", "dollar", 0.01),
 }
-PENCE_SIGN = "p"
+COIN_SIGNS = {"p": "penny", "c": "cent"}
 # "pounds" are money where one of these stands in the same stretch, and after millions.
 MONEY_NEAR = frozenset("£ pence sterling".split())
