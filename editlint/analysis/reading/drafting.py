@@ -160,7 +160,7 @@ def measured(p: Pieces, draft: Draft, setting: Setting) -> Draft:
     one = draft.value <= 1 or draft.kind == FRACTION
     money = setting.money or draft.scale >= _BIG
     unit = unit_at(p, draft.stop, one=one, money=money, percent=setting.percent)
-    if unit is None or (unit.name == "degree" and draft.value < 5 and p.forms[unit.stop - 1] != "°"):
+    if unit is None or (unit.name == "degree" and 0 < draft.value < 5 and p.forms[unit.stop - 1] != "°"):
         return _rated(p, _of_unit(p, draft, setting) if draft.value < 1 else draft)
     draft = _in_unit(draft, unit)
     if draft.kind in {MEASURE, DURATION}:
@@ -211,7 +211,10 @@ def _and_smaller(p: Pieces, draft: Draft) -> Draft:
     at, joined = draft.stop, p.lower[draft.stop]
     if joined in {",", "and"}:
         at += 1
-    if p.joins[at] not in {"", " "} or draft.per or draft.value != int(draft.value) or draft.attributive:
+    hyphen = draft.attributive and draft.unit == "foot" and p.joins[at] == "-"  # “six-foot-two”
+    if draft.per or draft.value != int(draft.value) or (draft.attributive and not hyphen):
+        return draft
+    if p.joins[at] not in {"", " "} and not hyphen:
         return draft
     figure = in_digits(p, at, money=False) if p.figures[at] else in_words(p, at) if p.lower[at] in en.SMALL else None
     if figure is None:
@@ -219,8 +222,9 @@ def _and_smaller(p: Pieces, draft: Draft) -> Draft:
     unit = unit_at(p, figure.stop, one=figure.value <= 1)
     if unit is not None and (draft.unit, p.forms[figure.stop]) == ("hour", "m"):
         unit = Unit(unit.stop, "minute")
-    if unit is None and draft.unit == "foot" and not joined.isalpha() and p.joins[figure.stop] != "-":
-        unit = Unit(figure.stop, "inch") if p.joins[at] == " " and joined != "," and _ends(p, figure.stop) else None
+    if unit is None and draft.unit == "foot" and joined != "and" and p.joins[figure.stop] != "-":
+        bare = hyphen or (p.joins[at] == " " and joined != "," and _ends(p, figure.stop))
+        unit = Unit(figure.stop, "inch") if bare else None
     if unit is None or unit.per:
         return draft
     ratio = units.convert(1, draft.unit, unit.name)

@@ -32,6 +32,9 @@ def fraction_at(p: Pieces, index: int) -> Draft | None:
         return _part(index, index + 1, 1, 4)
     if word in {"a", "an"}:
         return _half(p, index, index + 1) if p.lower[index + 1] == "half" else _named_part(p, index, 1)
+    if p.phrase(index, 2) == ("quarter", "of") and p.lower[index + 2] in en.AFTER_QUARTER_OF:
+        before = p.lower[index - 1]
+        return None if before in en.BEFORE_HALF or before in en.ORDINALS else _part(index, index + 1, 1, 4)
     if word in en.SMALL:
         return _named_part(p, index, en.SMALL[word]) or _one_in(p, index)
     return None
@@ -46,7 +49,10 @@ def _named_part(p: Pieces, index: int, over: float) -> Draft | None:
     at = index + 1
     word, following = p.lower[at], p.lower[at + 1]
     under = en.PARTS.get(word)
-    if under is None or p.joins[at] not in {" ", "-"} or not 0 < over < under or (over > 1) != (word[-1] == "s"):
+    if under is None or p.joins[at] not in {" ", "-"} or not 0 < over < under:
+        return None
+    before_noun = p.joins[at] == "-" and under == over + 1  # “a three-quarter majority”
+    if (over > 1) != (word[-1] == "s") and not before_noun:
         return None
     if under == 4 and over == 2:
         return None  # of a year
@@ -90,10 +96,11 @@ def _one_in(p: Pieces, index: int) -> Draft | None:
     out = p.lower[at] == "out" and p.lower[at + 1] == "of"
     if not out and p.lower[at] != "in":
         return None
-    under = _whole(p, at + 1 + out)
+    every = p.lower[at + 1 + out] == "every"
+    under = _whole(p, at + 1 + out + every)
     if under is None or not over[0] < under[0] <= _MOST or over[0] < 1:
         return None
-    if not out and (unit_at(p, under[1]) or not _round(over[0], under[0])):
+    if not out and (unit_at(p, under[1]) or not (every or _round(over[0], under[0]))):
         return None
     return _part(index, under[1], over[0], under[0])
 

@@ -98,6 +98,7 @@ EXACT = [
     ("two-thirds of the pupils", "two-thirds", FRACTION, 2 / 3, ""),
     ("three quarters of the pupils", "three quarters", FRACTION, 0.75, ""),
     ("a quarter of the pupils", "a quarter", FRACTION, 0.25, ""),
+    ("a three-quarter majority", "three-quarter", FRACTION, 0.75, ""),
     ("four-fifths agreed", "four-fifths", FRACTION, 0.8, ""),
     ("1/3 of the pupils", "1/3", FRACTION, 1 / 3, ""),
     ("½ of the pupils", "½", FRACTION, 0.5, ""),
@@ -222,6 +223,7 @@ RANGES = [
     ("between 26 and 31 million people", "26 and 31 million", COUNT, 26e6, 31e6, ""),
     ("10 to 12 people", "10 to 12", COUNT, 10, 12, ""),
     ("26-31 people", "26-31", COUNT, 26, 31, ""),
+    ("20-30,000 people", "20-30,000", COUNT, 20_000, 30_000, ""),
     ("people aged 18-24", "18-24", COUNT, 18, 24, ""),
     ("3-4%", "3-4%", PERCENT, 3, 4, "percent"),
     ("3–4 miles", "3–4 miles", MEASURE, 3, 4, "mile"),
@@ -247,6 +249,7 @@ def test_is_a_range(text, span, kind, low, high, unit):
         ("They lost 10-21 at Pell.", ["10", "21"]),
         ("Winning 35-24, they left.", ["35", "24"]),
         ("They beat Pell Rovers 4-2.", ["4", "2"]),
+        ("A 2-0 win", ["2", "0"]),
         ("It rose from 10 to 12 people.", ["10", "12"]),
         ("The council voted 14 to 9.", ["14", "9"]),
         ("between one hundred and two hundred", ["one hundred and two hundred"]),
@@ -256,10 +259,29 @@ def test_tells_results_and_changes_from_ranges(text, stretches):
     assert spans(text) == stretches
 
 
+# Text, values, units.
+CHANGES = [
+    ("rose from 10 to 12 per cent", [10, 12], ["percent", "percent"]),
+    ("fell from 31 to 26 million people", [31e6, 26e6], ["", ""]),
+    ("rose from £3 to £4 million", [3e6, 4e6], ["pound-sterling", "pound-sterling"]),
+    ("rose from 900 to 1.2 million", [900, 1.2e6], ["", ""]),
+    ("grew from two to three metres", [2, 3], ["metre", "metre"]),
+    ("open from 5 to 6pm", [1020, 1080], ["minute", "minute"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "units"), CHANGES)
+def test_shares_the_unit_of_what_it_changes_to(text, values, units):
+    found = read(text)
+    assert ([quantity.value for quantity in found], [quantity.unit for quantity in found]) == (values, units)
+
+
 @pytest.mark.parametrize(
     ("text", "span"),
     [
         ("a three-day event", "three-day"),
+        ("a six-foot-two keeper", "six-foot-two"),
+        ("12- to 15-year-olds", "12- to 15-year"),
         ("a 5,000-acre farm", "5,000-acre"),
         ("a three-and-a-half-year term", "three-and-a-half-year"),
         ("a half-hour drive", "a half-hour"),
