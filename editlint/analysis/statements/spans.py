@@ -88,7 +88,7 @@ def _span(article: Article, read: Read, length: Quantity) -> Iterator[Statement]
     if ends is None:
         return
     began, ended = ends
-    began = [point for point in began if point.amount.low <= ended[0].amount.high] if ended else []
+    began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]
     if not began or not ended or not is_asserted(scene_of(article), length.start):
         return
     subject = Subject(f"span {length.start}", "")
