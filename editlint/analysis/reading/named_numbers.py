@@ -51,9 +51,9 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
     first, stop = draft.first, draft.stop
     form, before = p.forms[first], p.lower[first - 1]
     counts = plural(p, stop) or p.joins[stop] == "-"
-    if len(form) == 4 and 1000 <= draft.value < 2100 and (before in en.BEFORE_YEAR or not counts):
-        if draft.value >= 1400 or before in en.BEFORE_YEAR:
-            return True
+    year = len(form) == 4 and 1000 <= draft.value < 2100
+    if year and (before in en.BEFORE_YEAR or (draft.value >= 1400 and not counts)):
+        return True
     if (len(form) > _LONGEST and not counts) or (first == 0 and p.lower[stop] == "." and stop + 1 < p.count):
         return True  # a code, the number of an item
     if before == "." and p.joins[first - 1] == "":
