@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?")
 _MOST_IN_WORDS = 1_000_000
 _FAR_SCALES = ("thousand", "million", "billion", "trillion")
+_NUMBERS = frozenset((*en.SMALL, *en.PARTS))
 _CLOSE = 1e-9
 _AHEAD = 40  # characters behind a number that tell what its scale is
 
@@ -41,8 +42,9 @@ def write_number(value: float, like: Quantity, text: str) -> str | None:
     old = text[start:end]
     if like.kind == FRACTION:
         return _like_fraction(value, old)
-    if len(_DIGITS.findall(text, like.start, like.end)) > 1:
-        return None
+    rest = Pieces(text, end, like.end)
+    if len(_DIGITS.findall(text, like.start, like.end)) > 1 or not _NUMBERS.isdisjoint(rest.lower):
+        return None  # a range, two units, “an hour and a half”
     if like.kind == ORDINAL:
         return _like_ordinal(value, old, in_digits=old[0].isdecimal())
     return _like_digits(value, like, old) if old[0].isdecimal() else _like_words(value, old)

@@ -142,6 +142,8 @@ BEFORE_YEAR = frozenset(
     """in since until till by from of during early late mid before after between around circa the spring summer autumn
     fall winter to through""".split()
 )
+# Of those before a year, the ones that stand before what is counted too: “by 1500 votes”.
+BEFORE_YEAR_OR_COUNT = frozenset("by to of from around after before between".split())
 PERSON_PLURALS = frozenset("people men women children police deaths dead others".split())
 UNSAID = frozenset("several few many couple".split())
 NO_NAME = frozenset(
