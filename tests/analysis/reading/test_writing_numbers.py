@@ -42,6 +42,8 @@ def rewritten(text, value):
         ("39%", 41.5, None),
         ("39.0 per cent", 41.5, "41.5 per cent"),
         ("nine days", 10, "ten days"),
+        ("nine men", 2120, "2,120 men"),
+        ("Nine men", 212, "Two hundred and twelve men"),
         ("Twelve men", 13, "Thirteen men"),
         ("two hundred men", 212, "two hundred and twelve men"),
         ("nine million men", 8e6, "eight million men"),
