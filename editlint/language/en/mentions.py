@@ -29,8 +29,12 @@ OWNING = frozenset("his her its their whose".split())
 NOMINATIVES = frozenset("he she they".split())
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 # After these an object pronoun may mean the subject of its own clause: "Torres kept the dog with her".
-ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after about above over under".split())
+ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after above over under".split())
 RELATIVES = frozenset("who which whose whom".split())
+# Of those who speak and are spoken to.
+SPEAKING = frozenset("i we you me us my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd".split())
+# Before "it" with an adjective these do the same: "made it easier to".
+BEFORE_EMPTY_IT = frozenset("make makes made making find finds found finding think thought consider".split())
 # After "it" these say that it is nothing at all: "it is likely that", "it seems".
 EMPTY_IT_VERBS = frozenset("seems seemed appears appeared rained snowed turns turned takes took".split())
 BE = frozenset("is was are were be been".split())
