@@ -175,7 +175,7 @@ class Antecedents:
         return REPORTING.isdisjoint(lower[mention.last : pronoun.first])
 
     def _thing(self, pronoun: Mention, word: str) -> Known | None:
-        """What "it" means: the subject or only thing of its sentence so far, else the subject of the sentence before."""
+        """What "it" means: the subject or only thing of the sentence so far, else the subject of that before."""
         if word != "its" and (pronoun.quoted or self._speech(pronoun)):
             return None
         own = self._things(self._here, pronoun)

@@ -9,13 +9,13 @@ from editlint.language.en.dating import OFFICES
 from editlint.language.en.mentions import (
     BODY_HEADS,
     EVENT_HEADS,
-    HALF_TITLES,
     PLACE_HEADS,
     ROLES,
     SHORTENED,
     SUFFIXES,
     TITLES,
 )
+from editlint.language.en.titles import HALF_TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ style guides use in their entries on dates, ages and anniversaries. Written for 
 
 from __future__ import annotations
 
+from editlint.language.en.titles import PARTS_OF_TITLES, SURE_TITLES
+
 # Past forms that say that a body, a work or a law came into being.
 ORIGIN_VERBS = frozenset(
     "built constructed completed created enacted established formed founded inaugurated incorporated invented launched "
@@ -243,55 +245,7 @@ SUBJECT_VERBS = (
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "him"})
 # Titles that have words before them: "Burundi President ...", "former Prime Minister ...".
 OFFICES = frozenset({"chancellor", "governor", "mayor", "minister", "president", "secretary", "senator"})
-TITLES = frozenset(
-    {
-        "admiral",
-        "baroness",
-        "bishop",
-        "captain",
-        "chancellor",
-        "chief",
-        "colonel",
-        "councillor",
-        "dame",
-        "dr",
-        "emperor",
-        "father",
-        "gen",
-        "general",
-        "gov",
-        "governor",
-        "judge",
-        "justice",
-        "king",
-        "lady",
-        "lord",
-        "mayor",
-        "minister",
-        "miss",
-        "mr",
-        "mrs",
-        "ms",
-        "pope",
-        "president",
-        "prime",
-        "prince",
-        "princess",
-        "prof",
-        "professor",
-        "queen",
-        "rep",
-        "rev",
-        "secretary",
-        "sen",
-        "senator",
-        "sgt",
-        "sir",
-        "sister",
-        "st",
-        "vice",
-    }
-)
+TITLES = SURE_TITLES | PARTS_OF_TITLES | frozenset(["father", "sister", "st"])
 # Nouns by which a life goes on where the name has been said: "The poet was born in ...".
 PERSON_NOUNS = (
     "activist actor actress architect artist astronaut athlete author boxer businessman chef coach comedian composer "

@@ -8,11 +8,10 @@ selection.
 from __future__ import annotations
 
 from editlint.language.en.dating import BODY_NOUNS, PERSON_NOUNS
-from editlint.language.en.dating import TITLES as DATING_TITLES
 from editlint.language.en.sourcing import AUXILIARIES, CLAUSE_BREAKS, PERSONS, PREPOSITIONS, QUANTITIES
-from editlint.language.en.sourcing import TITLES as SOURCING_TITLES
+from editlint.language.en.titles import TITLES as NEWS_TITLES
 
-TITLES = DATING_TITLES | SOURCING_TITLES | frozenset("brig maj monsignor rabbi imam saint archbishop mayoress".split())
+TITLES = NEWS_TITLES | frozenset("monsignor rabbi imam saint archbishop mayoress".split())
 
 # --- Pronouns, by the hint of gender that they give ---
 
@@ -207,8 +206,6 @@ IDLE_NOUNS = frozenset(
 )
 PLURAL_PEOPLE = frozenset("people men women children brothers-in-law police twins parents couple".split())
 NO_PEOPLE = frozenset("german roman norman ottoman human germen specimen regimen acumen abdomen".split())
-# Titles only together with another one: "Prime Minister", and "Foreign Trade" is none.
-HALF_TITLES = frozenset("foreign prime vice deputy chief major attorney assistant leader general".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 # After a name, what only persons do.
 LIVING_VERBS = frozenset("born died married aged retired graduated".split())
