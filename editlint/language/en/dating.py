@@ -6,6 +6,8 @@ style guides use in their entries on dates, ages and anniversaries. Written for 
 
 from __future__ import annotations
 
+from editlint.language.en.function_words import SAFE_TO_DROP
+from editlint.language.en.names import OPENERS as SENTENCE_OPENERS
 from editlint.language.en.titles import PARTS_OF_TITLES, SURE_TITLES
 
 # Past forms that say that a body, a work or a law came into being.
@@ -255,91 +257,7 @@ PERSON_NOUNS = (
     "songwriter surgeon writer"
 ).split()
 # Capitals at the start of a sentence that begin no name.
-OPENERS = frozenset(
-    {
-        "a",
-        "about",
-        "according",
-        "after",
-        "also",
-        "although",
-        "among",
-        "an",
-        "and",
-        "as",
-        "at",
-        "because",
-        "before",
-        "both",
-        "but",
-        "by",
-        "during",
-        "each",
-        "even",
-        "every",
-        "following",
-        "for",
-        "former",
-        "from",
-        "he",
-        "her",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "it",
-        "its",
-        "later",
-        "many",
-        "meanwhile",
-        "more",
-        "most",
-        "no",
-        "not",
-        "now",
-        "of",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "our",
-        "over",
-        "she",
-        "since",
-        "so",
-        "some",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "through",
-        "thus",
-        "to",
-        "today",
-        "under",
-        "until",
-        "we",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "with",
-        "yet",
-        "you",
-    }
-)
+OPENERS = SENTENCE_OPENERS | SAFE_TO_DROP | {"following"}
 # A length that these lead in is a sum, which need not fill the stretch in which it was gathered.
 SUM_WORDS = ("total", "combined", "cumulative", "aggregate", "sum")
 SUM_PHRASES = (
