@@ -14,6 +14,7 @@ from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     ALSO_OF_THE_SUBJECT,
     BE,
+    BEFORE_BODIES,
     BEFORE_EMPTY_IT,
     EMPTY_IT_PREDICATES,
     EMPTY_IT_VERBS,
@@ -145,10 +146,17 @@ class Antecedents:
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and one.role != INSIDE
-            and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
+            and (one.kind == PERSON or (one.kind == UNKNOWN and self._maybe_person(one)))
             and _gender(one) in ("", wanted)
             and (bound is None or one.known is not bound)
         ]
+
+    def _maybe_person(self, mention: Mention) -> bool:
+        """Whether a name of an unknown kind may be a person's: not after "of" or "at", before bodies and places."""
+        if mention.pronoun:
+            return mention.known is not None
+        before = self._words.lower[mention.first - 1] if mention.first else ""
+        return mention.role != "oblique" or before not in BEFORE_BODIES
 
     def _earlier(self, pronoun: Mention, wanted: str) -> list[Mention]:
         """The persons who fit in the nearest sentence before that has any."""
@@ -249,7 +257,7 @@ class Antecedents:
         if len(after) < 2 or after[0] not in BE:
             return bool(after) and after[0] in EMPTY_IT_VERBS
         named = self._words.forms[pronoun.last + 1][0].isupper()
-        return named or after[1] in EMPTY_IT_PREDICATES or after[1][0].isdigit()
+        return named or after[1] in EMPTY_IT_PREDICATES or (after[1].isdigit() and len(after[1]) == 4)
 
     def _several(self, pronoun: Mention) -> Known | None:
         for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:

@@ -140,7 +140,7 @@ PEOPLE = ROLES | EPITHETS | KIN | HE_NOUNS | SHE_NOUNS | frozenset(["person", "t
 
 _NO_BODIES = frozenset("nights letters papers works war wars riots rebellion rising uprising".split())
 BODY_HEADS = (BODY_NOUNS - _NO_BODIES) | frozenset(
-    """shipping line lines airlines airways railways motors industries group holdings trust fund ltd limited
+    """foods shipping line lines airlines airways railways motors industries group holdings trust fund ltd limited
     inc corp llc plc co ag gmbh & brothers sons partners band choir quartet ensemble ballet opera chorus
     philharmonic symphony team united rovers athletic city fc brewery distillery bakery mill mills foundry
     yard shipyard shipyards dockyard works hotel inn hospital clinic centre center laboratory observatory
@@ -166,6 +166,8 @@ EVENT_HEADS = (
     - BODY_HEADS
 )
 # Heads of names in the plural that tell of one thing.
+# After these a name is rather a body's or a place's than a person's.
+BEFORE_BODIES = frozenset("of at in for on near".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to outside around across through towards toward into".split())
 
 # --- What ends a phrase ---
