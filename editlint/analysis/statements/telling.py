@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 UNASSERTED = "unasserted"
+_CLOSING = "”\"’')] \n"  # what may stand behind the mark that ends a sentence
 _DEEPEST = 3  # claims in each other that are looked at
 
 
@@ -38,12 +39,10 @@ class Tellings:
         reported = self._reported(statement)
         if reported != STATED:
             return reported
-        clauses = self._clauses(statement)
-        if any(_is_planned(clause, governor) for clause, governor in clauses):
+        clause, governor = self._clause(statement)
+        if clause is not None and _is_planned(clause, governor):
             return PLANNED
-        if statement.standing.asserted:
-            return STATED
-        return self._why(statement, [clause for clause, _ in clauses])
+        return STATED if statement.standing.asserted else self._why(statement, clause)
 
     def speaker(self, statement: Statement) -> tuple[str, bool]:
         """Who says a statement in quotation marks, "" for nobody known, and whether it stands in them."""
@@ -63,27 +62,26 @@ class Tellings:
                 return standing
         return STATED
 
-    def _clauses(self, statement: Statement) -> list[tuple[Clause, Clause | None]]:
-        """The clause of a statement, with the one that it hangs on; empty where there is none."""
+    def _clause(self, statement: Statement) -> tuple[Clause | None, Clause | None]:
+        """The clause of a statement and the one that it hangs on."""
         read = self._article.reading.at(statement.start)
         clause = read.clause_at(statement.start) if read is not None else None
         if read is None or clause is None:
-            return []
-        return [(clause, read.clauses[clause.parent] if clause.parent >= 0 else None)]
+            return None, None
+        return clause, read.clauses[clause.parent] if clause.parent >= 0 else None
 
-    def _why(self, statement: Statement, clauses: list[Clause]) -> str:
+    def _why(self, statement: Statement, clause: Clause | None) -> str:
         """Why a statement that the article does not assert is none of its facts."""
         sentence = self._article.sentence_at(statement.start)
-        if sentence is not None and self._article.text[sentence.start : sentence.end].rstrip("”\"’')] \n").endswith("?"):
+        if sentence is not None and self._article.text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
             return ASKED
-        for clause in clauses:
-            if clause.verb.negated:
-                return DENIED
-            if clause.opener in en.CLAUSES_SUPPOSED:
-                return SUPPOSED
-            if clause.verb.modal in en.MAY:
-                return POSSIBLE
-        return UNASSERTED
+        if clause is None:
+            return UNASSERTED
+        if clause.verb.negated:
+            return DENIED
+        if clause.opener in en.CLAUSES_SUPPOSED:
+            return SUPPOSED
+        return POSSIBLE if clause.verb.modal in en.MAY else UNASSERTED
 
 
 def _is_planned(clause: Clause, governor: Clause | None) -> bool:
