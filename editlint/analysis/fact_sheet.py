@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.statement import DATE
+from editlint.analysis.statements.stating import amount_of_date
 from editlint.analysis.statements.telling import Tellings
 from editlint.language.en import fact_words as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Amount, Statement
@@ -81,27 +81,31 @@ def told_statements(article: Article) -> list[ToldStatement]:
         members.setdefault(each.subject, []).append(each)
     groups = {key: number for number, key in enumerate(members, 1)}
     names = {key: _name(article, found) for key, found in members.items()}
-    tellings = Tellings(article)
-    return [_told(each, groups[each.subject], names[each.subject], tellings) for each in statements]
+    tellings, dates = Tellings(article), {date.start: amount_of_date(date) for date in article.dates}
+    return [
+        _told(each, groups[each.subject], names[each.subject], tellings)._replace(when=_when(each, dates))
+        for each in statements
+    ]
 
 
 def fact_sheet(article: Article) -> tuple[FactSubject, ...]:
-    """The facts of an article by subject, subjects in the order in which they are first told of."""
+    """The facts of an article by subject, subjects in the order in which they are first told of.
+
+    What two statements tell of a subject with the same words is there once, and joins their groups.
+    """
     told = told_statements(article)
-    telling = {(each.statement.start, each.statement.end) for each in told if not _is_less_telling(each)}
+    telling = {_place(each) for each in told if not _is_less_telling(each)}
     subjects: dict[tuple[str, bool], list[ToldStatement]] = {}
-    seen: set[tuple[str, int, int, str]] = set()
     for each in told:
-        statement = each.statement
-        line = (each.subject.casefold(), statement.start, statement.end, each.attribute)
-        if line in seen or (_is_less_telling(each) and (statement.start, statement.end) in telling):
-            continue
-        seen.add(line)
         subjects.setdefault((each.subject.casefold(), each.named), []).append(each)
-    return tuple(
-        FactSubject(found[0].subject, found[0].named, tuple(_fact(each) for each in _together(found)))
-        for found in subjects.values()
-    )
+    sheet = []
+    for found in subjects.values():
+        groups = _joined(found)
+        shown = [each for each in found if not (_is_less_telling(each) and _place(each) in telling)]
+        facts = dict.fromkeys(_fact(each, groups[each.group]) for each in shown)
+        if facts:
+            sheet.append(FactSubject(found[0].subject, found[0].named, tuple(_together(facts))))
+    return tuple(sheet)
 
 
 def remark(told: ToldStatement) -> str:
@@ -128,7 +132,7 @@ def _told(statement: Statement, group: int, name: tuple[str, bool], tellings: Te
     speaker, quoted = tellings.speaker(statement)
     attribute = en.ATTRIBUTES.get(statement.attribute, statement.attribute.replace("-", " "))
     standing = tellings.standing(statement)
-    return ToldStatement(statement, group, *name, attribute, _when(statement), standing, speaker, quoted)
+    return ToldStatement(statement, group, *name, attribute, "", standing, speaker, quoted)
 
 
 def _name(article: Article, statements: Sequence[Statement]) -> tuple[str, bool]:
@@ -157,16 +161,18 @@ def _excerpt(article: Article, statement: Statement) -> str:
     return f"{lead}{' '.join(words[: max(1, kept)])}{tail}"
 
 
-def _when(statement: Statement) -> str:
-    """The days at which a statement holds, or those of a date that does not name its year itself."""
+def _when(statement: Statement, dates: Mapping[int, Amount | None]) -> str:
+    """The days at which a statement holds, or those of a date that does not name its year itself.
+
+    A statement may put a date without a year into any year, to reckon with it; only what the text tells is shown.
+    """
     if statement.when is not None:
         return _described(statement.when)
-    if len(statement.readings) != 1 or statement.readings[0].unit != DATE:
+    days = dates.get(statement.start)
+    if days is None or statement.readings != (days,):
         return ""
-    days = statement.readings[0]
-    first, last = days_of(days)
-    years = [end[:4].lstrip("0") for end in (first, last) if end]
-    return "" if not years or all(year in statement.text for year in years) else _described(days)
+    years = {end[:4].lstrip("0") for end in days_of(days) if end}
+    return "" if all(year in statement.text for year in years) else _described(days)
 
 
 def _described(days: Amount) -> str:
@@ -182,15 +188,29 @@ def _described(days: Amount) -> str:
     return f"{en.UNTIL} {describe_days(last, last)}" if last is not None else ""
 
 
-def _together(told: Iterable[ToldStatement]) -> list[ToldStatement]:
-    """Statements with those of one group together, groups in the order of their first."""
-    groups: dict[int, list[ToldStatement]] = {}
+def _place(told: ToldStatement) -> tuple[int, int]:
+    return told.statement.start, told.statement.end
+
+
+def _joined(told: Iterable[ToldStatement]) -> dict[int, int]:
+    """For each group of a subject the first of those that it shares words with."""
+    groups: dict[int, int] = {}
+    by_place: dict[tuple[int, int], int] = {}
     for each in told:
+        group = groups.setdefault(each.group, by_place.get(_place(each), each.group))
+        by_place.setdefault(_place(each), group)
+    return groups
+
+
+def _together(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts with those of one group together, groups in the order of their first."""
+    groups: dict[int, list[Fact]] = {}
+    for each in facts:
         groups.setdefault(each.group, []).append(each)
     return [each for members in groups.values() for each in members]
 
 
-def _fact(told: ToldStatement) -> Fact:
+def _fact(told: ToldStatement, group: int) -> Fact:
     statement = told.statement
     value = " ".join(statement.text.split())
-    return Fact(told.group, told.attribute, value, told.when, remark(told), statement.start, statement.end)
+    return Fact(group, told.attribute, value, told.when, remark(told), statement.start, statement.end)

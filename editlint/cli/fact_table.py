@@ -1,4 +1,4 @@
-"""The fact sheet for people: a heading for each subject, its facts in columns below, folded where a terminal is narrow."""
+"""The fact sheet for people: a heading for each subject, its facts in columns below it, folded to fit."""
 
 from __future__ import annotations
 
