@@ -31,11 +31,12 @@ def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: 
     if not facts:
         return
     rows = {id(fact): _row(article, fact) for fact in facts}
-    widths = _widths([_HEAD, *rows.values()], look.width or _WIDTH)
+    room = max(_NARROWEST, min(look.width or _WIDTH, _WIDEST))
+    widths = _widths([_HEAD, *rows.values()], room)
     yield look.paint(next(_laid_out(_HEAD, widths)), "dim")
     for subject in sheet:
         name = subject.name if subject.named else f"“{subject.name}”"
-        yield from (look.paint(line, "bold") for line in _folded(visible(name), sum(widths) + 3 * len(_GAP)))
+        yield from (look.paint(line, "bold") for line in _folded(visible(name), room))
         before: Fact | None = None
         for fact in subject.facts:
             if before is not None and fact.group != before.group and _has_several(subject, before, fact):
@@ -58,7 +59,7 @@ def _row(article: Article, fact: Fact) -> tuple[str, ...]:
 def _widths(rows: Iterable[Sequence[str]], room: int) -> tuple[int, ...]:
     """How wide each column is: as wide as its cells, within its share of the room."""
     widest = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
-    room = max(_NARROWEST, min(room, _WIDEST)) - len(_INDENT) - 3 * len(_GAP) - widest[3]
+    room -= len(_INDENT) + 3 * len(_GAP) + widest[3]
     limits = [limit * room // sum(_COLUMNS) for limit in _COLUMNS]
     widths = [min(wide, limit) for wide, limit in zip(widest, limits, strict=False)]
     left = room - sum(widths)
