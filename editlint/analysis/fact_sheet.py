@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Amount, Statement
 
-_EXCERPT = 60  # characters of a sentence that stand for a subject without a name
+_EXCERPT = 70  # characters of a sentence that stand for a subject without a name
 _LEAD = 20  # characters of them before the value, where the sentence begins further off
 
 
