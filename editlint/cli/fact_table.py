@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from editlint.plural import counted
@@ -37,17 +38,14 @@ def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: 
     for subject in sheet:
         name = subject.name if subject.named else f"“{subject.name}”"
         yield from (look.paint(line, "bold") for line in _folded(visible(name), room))
-        before: Fact | None = None
-        for fact in subject.facts:
-            if before is not None and fact.group != before.group and _has_several(subject, before, fact):
-                yield ""
-            yield from _laid_out(rows[id(fact)], widths)
-            before = fact
-
-
-def _has_several(subject: FactSubject, *facts: Fact) -> bool:
-    """Whether one of the groups of these facts has more than one line: then a blank one keeps groups apart."""
-    return any(sum(each.group == fact.group for each in subject.facts) > 1 for fact in facts)
+        before: list[Fact] = []
+        for _, group in groupby(subject.facts, key=lambda fact: fact.group):
+            members = list(group)
+            if before and max(len(before), len(members)) > 1:
+                yield ""  # keeps groups of several lines apart
+            for fact in members:
+                yield from _laid_out(rows[id(fact)], widths)
+            before = members
 
 
 def _row(article: Article, fact: Fact) -> tuple[str, ...]:
