@@ -1,0 +1,264 @@
+"""Changes: what a figure was, what it is now, which way it is said to have gone and by how much.
+
+Each figure that is given as an earlier one ("from 40", "up from 40", "compared with 40") makes a change of its own. What
+it became is the figure behind "to" in its clause, else any like figure before it; the direction is told by the verb or
+noun that governs both, by "up" and "down" and by words such as "record high".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import Link, Phrase, Verb
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT
+from editlint.analysis.statements.figures import Figure, figures_of, like
+from editlint.language.en import changes as en
+from editlint.language.en.inflection import singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.language.frames import Frame, Frames
+
+DIRECTION, RATIO = "direction", "ratio"
+
+
+class Sign(NamedTuple):
+    """A word that tells the direction of a change or its multiple: the number that it stands for, and its place."""
+
+    value: float
+    start: int
+    end: int
+
+
+class Change(NamedTuple):
+    """One change.
+
+    Attributes:
+        source: the figure that was.
+        targets: the figures that may be what it became.
+        signs: what tells its direction, 1 for more and −1 for less.
+        ratios: what tells how many times as much it became.
+        amounts: the figures that tell by how much it changed.
+        name: the subject, for readers.
+    """
+
+    source: Figure
+    targets: tuple[Figure, ...]
+    signs: tuple[Sign, ...]
+    ratios: tuple[Sign, ...]
+    amounts: tuple[Figure, ...]
+    name: str
+
+
+class _Scene:
+    """A sentence with its figures, read for changes."""
+
+    def __init__(self, read: Read, frames: Frames) -> None:
+        self.read, self.frames = read, frames
+        self.figures = figures_of(read)
+        self.sources = [figure for figure in self.figures if self._is_source(figure)]
+
+    def _is_source(self, figure: Figure) -> bool:
+        mark = figure.mark
+        if not mark or figure.quantity.attributive or _is_place(figure):
+            return False
+        if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or (mark[0] in en.PARTICLES and mark[-1] in en.BASES):
+            return True
+        clause = self.clause(figure)
+        return clause is not None and clause.verb.shape == "ed" and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
+
+    def clause(self, figure: Figure) -> Clause | None:
+        return self.read.clauses[figure.clause] if figure.clause >= 0 else None
+
+    def frame(self, verb: Verb) -> Frame | None:
+        return next(iter(self.frames.by_verb.get(verb.lemma, ())), None)
+
+    def frame_of_noun(self, phrase: Phrase) -> Frame | None:
+        return next(iter(self.frames.by_noun.get(singular(phrase.head), ())), None) if phrase.head else None
+
+
+def changes_of(read: Read, frames: Frames) -> Iterator[Change]:
+    """The changes that a sentence tells of, with more or less of what belongs to each."""
+    scene = _Scene(read, frames)
+    for source in scene.sources:
+        change = _change(scene, source)
+        if change is not None:
+            yield change
+
+
+def _change(scene: _Scene, source: Figure) -> Change | None:
+    marked = _marked_target(scene, source)
+    targets = (marked,) if marked is not None else _candidates(scene, source)
+    if not targets:
+        return None
+    governing = _governing(scene, targets[0] if marked is not None else source)
+    if _is_no_size(scene, governing) or any(clause.verb.negated for clause in governing):
+        return None
+    signs = [*_particles(source), *(_particles(marked) if marked is not None else ())]
+    ratios: list[Sign] = []
+    if len(targets) == 1:
+        signs += _levels(targets[0])
+    if marked is not None:
+        signs += _of_verbs(scene, governing, DIRECTION) or _of_noun(scene, source, marked)
+    ratios += _of_verbs(scene, governing, RATIO)
+    amounts = _amounts(scene, source, targets, governing)
+    return Change(source, targets, tuple(signs), tuple(ratios), amounts, _name(scene, governing))
+
+
+def _marked_target(scene: _Scene, source: Figure) -> Figure | None:
+    """The figure that is said to be what another one became: the nearest one behind “to” in its clause."""
+    found = [
+        figure
+        for figure in scene.figures
+        if figure.clause == source.clause and figure.mark[-1:] and figure.mark[-1] in en.TARGETS and like(source, figure)
+    ]
+    clause = scene.clause(source)
+    if clause is not None and clause.verb.lemma in en.COMPARED:
+        found = []
+    return min(found, key=lambda figure: abs(figure.start - source.start), default=None)
+
+
+def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
+    """The figures before another one that may be what it became, the nearest one first."""
+    plain = source.mark[-1] in en.SOURCES and source.mark[0] not in en.PARTICLES
+    before = scene.read.parts[source.at - 1] if source.at else None
+    if plain and not (isinstance(before, Link) and before.lower == ","):
+        return ()
+    found = [
+        figure
+        for figure in scene.figures
+        if figure.start < source.start and figure not in scene.sources and like(source, figure) and not _is_place(figure)
+    ]
+    nearest = found[-1].clause if found else -1
+    return tuple(figure for figure in reversed(found) if figure.clause == nearest)
+
+
+def _governing(scene: _Scene, figure: Figure) -> list[Clause]:
+    """The clause of a figure, and before it the one whose participle it is: “gained two, going from 29 to 31”."""
+    clause = scene.clause(figure)
+    found: list[Clause] = []
+    while clause is not None:
+        found.append(clause)
+        participle = clause.verb.shape in ("ing", "ed") and clause.parent >= 0
+        clause = scene.read.clauses[clause.parent] if participle and len(found) < 2 else None
+    return found
+
+
+def _is_place(figure: Figure) -> bool:
+    """Whether a number is a place in a list and no size: “number five”."""
+    words = figure.phrase.words
+    return any(word in en.NUMBERED for word in words[:-1]) and en.OF not in words
+
+
+def _is_no_size(scene: _Scene, governing: Sequence[Clause]) -> bool:
+    """Whether what changes is a place, a rate of exchange or something else where more is not a rise."""
+    for clause in governing:
+        phrases = [phrase for phrase in (clause.subject, *clause.objects, *clause.adjuncts, *clause.loose) if phrase]
+        if any(not en.PLACES.isdisjoint(phrase.words) for phrase in phrases):
+            return True
+        if any(quantity.kind == ORDINAL for phrase in phrases for quantity in phrase.quantities if phrase.kind == "quantity"):
+            return True
+        subject = clause.subject
+        if subject is not None and (subject.head in en.CURRENCIES or subject.head in en.PERSONS):
+            return subject.head in en.CURRENCIES or all(not figure.noun and figure.quantity.kind == COUNT for figure in scene.figures)
+    return False
+
+
+def _particles(figure: Figure) -> list[Sign]:
+    value = en.PARTICLES.get(figure.mark[0]) if figure.mark else None
+    if value is None:
+        return []
+    start = figure.phrase.preposition_start if figure.phrase.preposition else figure.quantity.modifier_start
+    return [Sign(value, start, start + len(figure.mark[0]))]
+
+
+def _levels(figure: Figure) -> list[Sign]:
+    """That no earlier figure was beyond one: “a record high of 40”."""
+    level = figure.of
+    if level is None or en.UNBEATEN.isdisjoint(level.words) or level.head not in en.LEVELS:
+        return []
+    return [Sign(en.LEVELS[level.head], level.start, level.end)]
+
+
+def _of_verbs(scene: _Scene, governing: Sequence[Clause], attribute: str) -> list[Sign]:
+    """What the verb says that governs two figures, or the verb before whose participle governs them."""
+    for clause in governing:
+        frame = scene.frame(clause.verb)
+        given = dict(frame.gives).get(attribute) if frame is not None else None
+        if given is not None:
+            return [Sign(given, clause.verb.start, clause.verb.end)]
+        if frame is None or frame.gives or _particle_behind(scene, clause):
+            break
+    return []
+
+
+def _particle_behind(scene: _Scene, clause: Clause) -> bool:
+    """Whether a word of direction stands right behind a verb, which then tells it."""
+    following = next(scene.read.behind(clause.verb.end), None)
+    if isinstance(following, Link):
+        return following.lower in en.PARTICLES
+    return isinstance(following, Phrase) and following.preposition.split(" ")[0] in en.PARTICLES
+
+
+def _of_noun(scene: _Scene, source: Figure, target: Figure) -> list[Sign]:
+    """What the noun says before two figures, with no verb between: “a drop in thefts, from 40 to 30”."""
+    first = min(source.at, target.at)
+    for part in reversed(scene.read.parts[:first]):
+        if isinstance(part, Verb) or (isinstance(part, Link) and part.lower == ";"):
+            break
+        frame = scene.frame_of_noun(part) if isinstance(part, Phrase) else None
+        if frame is not None and isinstance(part, Phrase):
+            given = dict(frame.gives).get(DIRECTION)
+            return [Sign(given, part.start, part.end)] if given is not None else []
+    return []
+
+
+def _amounts(
+    scene: _Scene, source: Figure, targets: Sequence[Figure], governing: Sequence[Clause]
+) -> tuple[Figure, ...]:
+    """The figures that tell by how much another one changed."""
+    if sum(figure.clause == source.clause for figure in scene.sources) > 1:
+        return ()
+    clauses = {source.clause, targets[0].clause, *(scene.read.clauses.index(clause) for clause in governing)}
+    found = []
+    for figure in scene.figures:
+        if figure.clause not in clauses or figure in targets or figure is source or not _tells_change(source, figure):
+            continue
+        if _is_step(scene, figure) or _is_named_step(scene, figure, source):
+            found.append(figure)
+    return tuple(found)
+
+
+def _tells_change(source: Figure, figure: Figure) -> bool:
+    """Whether a figure can be the size of a change of another one, by its unit."""
+    quantity, other = figure.quantity, source.quantity
+    if quantity.kind in (PERCENT, FRACTION, FACTOR):
+        return quantity.unit not in ("point", "basis-point") or other.kind == PERCENT
+    return (quantity.kind, quantity.unit) == (other.kind, other.unit) and quantity.kind in (MONEY, MEASURE, COUNT, "duration")
+
+
+def _is_step(scene: _Scene, figure: Figure) -> bool:
+    """Whether a figure stands behind “by”, “up” or a verb of change."""
+    if figure.mark[-1:] and (figure.mark[-1] in en.STEPS or figure.mark[-1] in en.PARTICLES):
+        return True
+    clause = scene.clause(figure)
+    if figure.mark or clause is None or figure.phrase not in clause.objects:
+        return False
+    frame = scene.frame(clause.verb)
+    return frame is not None and DIRECTION in dict(frame.gives)
+
+
+def _is_named_step(scene: _Scene, figure: Figure, source: Figure) -> bool:
+    """Whether a figure is the size of a noun of change behind another figure: “a fall of 40”, with no base of its own."""
+    if figure.of is None or figure.start < source.start or scene.frame_of_noun(figure.of) is None:
+        return False
+    following = next(scene.read.behind(figure.phrase.end), None)
+    return not (isinstance(following, Phrase) and following.preposition.split(" ")[-1] in en.OTHER_BASES)
+
+
+def _name(scene: _Scene, governing: Sequence[Clause]) -> str:
+    subject = next((clause.subject for clause in governing if clause.subject is not None), None)
+    return scene.read.text[subject.start - scene.read.start : subject.end - scene.read.start] if subject else ""

@@ -1,0 +1,71 @@
+"""How English tells what a figure was and what it is now, beside the verbs and nouns of `frames/change.yml`."""
+
+from __future__ import annotations
+
+# The last word before a figure that was, and the first word of such a mark that tells which way it went.
+SOURCES = frozenset(("from",))
+BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a word of direction
+PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
+TARGETS = frozenset(("to",))
+STEPS = frozenset(("by",))
+# Verbs whose participle sets one figure beside another, with the prepositions of the other.
+COMPARED = {"compare": frozenset(("with", "to"))}
+AGAINST = frozenset(("against", "versus"))
+
+# What stands before "than" and a figure that is known: which side of it the other one lies on.
+COMPARATIVES = {
+    **dict.fromkeys("more higher larger greater bigger longer taller heavier wider deeper hotter warmer".split(), 1),
+    **dict.fromkeys("fewer less lower smaller shorter lighter narrower shallower colder cooler".split(), -1),
+}
+THAN, AS = "than", "as"
+MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
+# Prepositions that compare shares and sums, which lie nowhere.
+SIDES = {"above": 1, "over": 1, "below": -1, "under": -1}
+
+# Nouns of a level, with the words that say that no earlier one lies beyond it.
+LEVELS = {"high": 1, "peak": 1, "low": -1}
+UNBEATEN = frozenset(("record", "all-time"))
+# Nouns that a figure is given to with “of”: “from a peak of 40”.
+STANDS_AT = frozenset(
+    """high low peak level total record rate average figure maximum minimum forecast estimate median mean base
+    number tally count sum price cost fee value score""".split()
+)
+OF = "of"
+
+# Where less is better or a figure is a place: a rise to a smaller one is none.
+PLACES = frozenset(
+    """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts seed
+    seeds spot spots division tier par leaderboard handicap odds band grade class""".split()
+)
+NUMBERED = frozenset(("number", "no", "no.", "nos", "nos."))
+PERSONS = frozenset("he she they we i you who".split())
+# A currency falls when more of it is paid for another one.
+CURRENCIES = frozenset(
+    """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira peso
+    pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit rupiah
+    currency currencies greenback loonie bitcoin""".split()
+)
+# Prepositions behind “a rise of 40 per cent” that give it a base of its own.
+OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
+# Words before a comparison that take it back.
+DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
+
+# How a verb that tells a multiple is bounded: “nearly doubled”, “more than halved”. Which way of the multiple the figure
+# lies, on the side of the change: −1 for less of a change, 1 for more, 0 for both.
+BOUNDED = {
+    "nearly": -1,
+    "almost": -1,
+    "practically": -1,
+    "virtually": -1,
+    "roughly": 0,
+    "about": 0,
+    "approximately": 0,
+    "around": 0,
+    "effectively": 0,
+    "over": 1,
+    "than": 1,
+    "least": 1,
+}
+
+# What a number may be rounded to in words, and how loosely parts are told.
+TIMES_MORE = frozenset(("more", "higher", "larger", "greater", "bigger", "longer", "taller", "heavier"))
