@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT
-from editlint.analysis.statements.figures import Figure, figures_of, like
+from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, ORDINAL, PERCENT
+from editlint.analysis.statements.comparing import comparisons_of
+from editlint.analysis.statements.figures import Figure, convertible, figures_of, like
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
@@ -43,6 +44,7 @@ class Change(NamedTuple):
         ratios: what tells how many times as much it became.
         amounts: the figures that tell by how much it changed.
         name: the subject, for readers.
+        added: whether a multiple may be meant on top of what was: "three times more".
     """
 
     source: Figure
@@ -51,6 +53,7 @@ class Change(NamedTuple):
     ratios: tuple[Sign, ...]
     amounts: tuple[Figure, ...]
     name: str
+    added: bool = False
 
 
 class _Scene:
@@ -87,6 +90,10 @@ def changes_of(read: Read, frames: Frames) -> Iterator[Change]:
         change = _change(scene, source)
         if change is not None:
             yield change
+    for it in comparisons_of(read.parts, scene.figures):
+        signs = (Sign(it.sign, it.start, it.end),) if it.sign else ()
+        amounts = (it.step,) if it.step is not None and _tells_change(it.known, it.step) else ()
+        yield Change(it.known, it.others, signs, (), amounts, "", added=it.added)
 
 
 def _change(scene: _Scene, source: Figure) -> Change | None:
@@ -94,38 +101,55 @@ def _change(scene: _Scene, source: Figure) -> Change | None:
     targets = (marked,) if marked is not None else _candidates(scene, source)
     if not targets:
         return None
-    governing = _governing(scene, targets[0] if marked is not None else source)
+    governing = _governing(scene, targets[0])
     if _is_no_size(scene, governing) or any(clause.verb.negated for clause in governing):
         return None
-    signs = [*_particles(source), *(_particles(marked) if marked is not None else ())]
-    ratios: list[Sign] = []
+    signs = _particles(source)
     if len(targets) == 1:
-        signs += _levels(targets[0])
-    if marked is not None:
-        signs += _of_verbs(scene, governing, DIRECTION) or _of_noun(scene, source, marked)
-    ratios += _of_verbs(scene, governing, RATIO)
+        signs += [*_levels(targets[0]), *(_particles(targets[0]) if targets[0].mark[-1:] == ("to",) else ())]
+    if marked is not None or _is_alone(scene, source, targets[0]):
+        signs += _of_verbs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
+    ratios = _of_verbs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
     amounts = _amounts(scene, source, targets, governing)
     return Change(source, targets, tuple(signs), tuple(ratios), amounts, _name(scene, governing))
 
 
+def _is_alone(scene: _Scene, source: Figure, target: Figure) -> bool:
+    """Whether a figure behind “to” is what its verb made of one earlier figure alone: “eased to 4, down from 5”."""
+    if target.mark[-1:] != ("to",):
+        return False
+    return all(other is source or other.clause != target.clause for other in scene.sources)
+
+
 def _marked_target(scene: _Scene, source: Figure) -> Figure | None:
     """The figure that is said to be what another one became: the nearest one behind “to” in its clause."""
+    clause = scene.clause(source)
+    if clause is not None and clause.verb.lemma in en.COMPARED and clause.verb.shape == "ed":
+        return None
+    if source.mark[0] in en.PARTICLES and _is_set_off(scene, source):
+        return None
     found = [
         figure
         for figure in scene.figures
         if figure.clause == source.clause and figure.mark[-1:] and figure.mark[-1] in en.TARGETS and like(source, figure)
     ]
-    clause = scene.clause(source)
-    if clause is not None and clause.verb.lemma in en.COMPARED:
-        found = []
+    following = next(scene.read.behind(source.phrase.end), None)
+    ranged = isinstance(following, Phrase) and following.preposition in en.TARGETS and following.quantities
+    if ranged and all(figure.phrase is not following for figure in found):
+        return None  # “from 9 to 10 p.m.”
     return min(found, key=lambda figure: abs(figure.start - source.start), default=None)
+
+
+def _is_set_off(scene: _Scene, figure: Figure) -> bool:
+    """Whether a comma stands before a figure and its mark."""
+    before = scene.read.parts[figure.at - 1] if figure.at else None
+    return isinstance(before, Link) and before.lower in (",", "—", "–", "(", ";")
 
 
 def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
     """The figures before another one that may be what it became, the nearest one first."""
     plain = source.mark[-1] in en.SOURCES and source.mark[0] not in en.PARTICLES
-    before = scene.read.parts[source.at - 1] if source.at else None
-    if plain and not (isinstance(before, Link) and before.lower == ","):
+    if plain and not _is_set_off(scene, source):
         return ()
     found = [
         figure
@@ -159,7 +183,7 @@ def _is_no_size(scene: _Scene, governing: Sequence[Clause]) -> bool:
         phrases = [phrase for phrase in (clause.subject, *clause.objects, *clause.adjuncts, *clause.loose) if phrase]
         if any(not en.PLACES.isdisjoint(phrase.words) for phrase in phrases):
             return True
-        if any(quantity.kind == ORDINAL for phrase in phrases for quantity in phrase.quantities if phrase.kind == "quantity"):
+        if any(_is_ordinal_place(phrase) for phrase in phrases):
             return True
         subject = clause.subject
         if subject is not None and (subject.head in en.CURRENCIES or subject.head in en.PERSONS):
@@ -167,12 +191,17 @@ def _is_no_size(scene: _Scene, governing: Sequence[Clause]) -> bool:
     return False
 
 
+def _is_ordinal_place(phrase: Phrase) -> bool:
+    """Whether something comes to a place by its number: “to third”, “from 14th”."""
+    moved = phrase.preposition.split(" ")[-1] in (en.SOURCES | en.TARGETS)
+    return moved and phrase.kind == AMOUNT and any(quantity.kind == ORDINAL for quantity in phrase.quantities)
+
+
 def _particles(figure: Figure) -> list[Sign]:
     value = en.PARTICLES.get(figure.mark[0]) if figure.mark else None
     if value is None:
         return []
-    start = figure.phrase.preposition_start if figure.phrase.preposition else figure.quantity.modifier_start
-    return [Sign(value, start, start + len(figure.mark[0]))]
+    return [Sign(value, figure.mark_start, figure.mark_start + len(figure.mark[0]))]
 
 
 def _levels(figure: Figure) -> list[Sign]:
@@ -237,7 +266,9 @@ def _tells_change(source: Figure, figure: Figure) -> bool:
     quantity, other = figure.quantity, source.quantity
     if quantity.kind in (PERCENT, FRACTION, FACTOR):
         return quantity.unit not in ("point", "basis-point") or other.kind == PERCENT
-    return (quantity.kind, quantity.unit) == (other.kind, other.unit) and quantity.kind in (MONEY, MEASURE, COUNT, "duration")
+    if quantity.kind == COUNT == other.kind:
+        return like(figure, source)
+    return convertible(quantity, other)
 
 
 def _is_step(scene: _Scene, figure: Figure) -> bool:

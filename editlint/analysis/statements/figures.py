@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.units import dimension
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
@@ -27,6 +28,7 @@ class Figure(NamedTuple):
         clause: the index of its clause, -1 for none.
         mark: the words before it that mark its part, in lower case: ("up", "from"), ("to",), () for none. With "of" it
             is the mark of the noun before: ("from",) in "from a peak of 40".
+        mark_start: where the mark begins, else where the phrase does.
         of: the phrase that it gives the size of: "a fall" in "a fall of 40", "the 40-point fall" itself; else None.
         noun: what is counted, in the singular, "" where nothing stands there.
     """
@@ -36,6 +38,7 @@ class Figure(NamedTuple):
     at: int
     clause: int
     mark: tuple[str, ...]
+    mark_start: int
     of: Phrase | None
     noun: str
 
@@ -61,8 +64,8 @@ def figures_of(read: Read) -> list[Figure]:
         if len(amounts) != 1:
             continue
         of = _owner(read, at, amounts[0])
-        mark = _mark(read, at - 1 if of is not None and of is not part else at, amounts[0])
-        found.append(Figure(amounts[0], part, at, clauses.get(part.start, -1), mark, of, _noun(read, at, of)))
+        mark, start = _mark(read, at - 1 if of is not None and of is not part else at, amounts[0])
+        found.append(Figure(amounts[0], part, at, clauses.get(part.start, -1), mark, start, of, _noun(read, at, of)))
     return found
 
 
@@ -76,6 +79,11 @@ def like(one: Figure, other: Figure) -> bool:
     if first.kind == COUNT and second.kind in _WITH_UNITS:
         return not one.noun
     return second.kind == COUNT and first.kind in _WITH_UNITS and not other.noun
+
+
+def convertible(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers measure the same, whatever their units."""
+    return one.kind == other.kind and one.kind in _WITH_UNITS and dimension(one.unit) == dimension(other.unit) != ""
 
 
 def _agree(one: str, other: str) -> bool:
@@ -105,17 +113,21 @@ def _owner(read: Read, at: int, quantity: Quantity) -> Phrase | None:
     return part if inside and (quantity.attributive or quantity.kind != COUNT) else None
 
 
-def _mark(read: Read, at: int, quantity: Quantity) -> tuple[str, ...]:
+def _mark(read: Read, at: int, quantity: Quantity) -> tuple[tuple[str, ...], int]:
+    """The words that mark the part of a figure, and where they begin."""
     phrase = read.parts[at]
     assert isinstance(phrase, Phrase)
     mark = tuple(phrase.preposition.split())
+    start = phrase.preposition_start if mark else phrase.start
     if not mark and quantity.modifier == "less" and quantity.modifier_start == phrase.start:
         words = read.text[quantity.modifier_start - read.start : quantity.start - read.start].lower().split()
         if words[:1] and words[0] in en.PARTICLES:
-            return tuple(words)  # “gone up to 12 days” is no upper bound
+            return tuple(words), quantity.modifier_start  # “gone up to 12 days” is no upper bound
     before = read.parts[at - 1] if at else None
     word = before.lower if isinstance(before, Link) else before.words[-1] if isinstance(before, Phrase) else ""
-    return (word, *mark) if word in en.PARTICLES and mark else mark
+    if before is not None and word in en.PARTICLES and mark:
+        return (word, *mark), before.end - len(word)
+    return mark, start
 
 
 def _noun(read: Read, at: int, of: Phrase | None) -> str:

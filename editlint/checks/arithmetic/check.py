@@ -38,7 +38,7 @@ class ArithmeticCheck:
             cues=True,
         ),
     )
-    values = ("sum", "said", "name", "expected")
+    values = ("sum", "said", "name", "expected", "others")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's relations, each at its place."""
@@ -66,8 +66,17 @@ class ArithmeticCheck:
             [parse_relation(text) for text in options["relation"]],
             reports=options["reports"],
             unless=options["unless"],
+            convert=_converted,
         ):
             yield _hit(article, found)
+
+
+def _converted(value: float, unit: str, to: str) -> float | None:
+    """A number in another unit; None where there is no or no single answer."""
+    from editlint.analysis.reading.units import convert
+
+    found = convert(value, unit, to)
+    return found[0] if len(found) == 1 else None
 
 
 def _hit(article: Article, found: Contradiction) -> Hit:
@@ -82,7 +91,7 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected},
+        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -94,6 +103,11 @@ def _hit(article: Article, found: Contradiction) -> Hit:
 
 def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
+
+
+def _others(found: Contradiction) -> str:
+    """What the other statements say: "changed from 4,000, changed to 5,200"."""
+    return ", ".join(f"{_label(each)} {each.text}" for each in found.statements if each != found.own)
 
 
 def _stated(statement: Statement) -> Evidence:
