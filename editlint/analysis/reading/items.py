@@ -163,7 +163,7 @@ def _settled(items: list[Item]) -> list[Item]:
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
             infinitive = base is not None and base.tag in (VERB, AUXILIARY) and "b" in base.features
-            noun = infinitive and base is not None and base.lower in en.NOUNS_TOO and _phrase_goes_on(items, at)
+            noun = infinitive and base is not None and en.is_noun_too(base.base) and _phrase_goes_on(items, at)
             items[at] = item._replace(tag=TO if infinitive and not noun else PREPOSITION)
         elif item.tag == VERB:
             items[at] = item._replace(tag=_verb_or_noun(items, at))
@@ -229,10 +229,10 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
     if item.features == "g":
-        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and item.lower in en.NOUNS_TOO else VERB
-    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and item.lower not in en.NOUNS_TOO):
+        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
+    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
-    if item.lower in en.NOUNS_TOO or item.base in en.NOUNS_TOO:
+    if en.is_noun_too(item.base):
         return _by_what_follows(items, at, tag)
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN

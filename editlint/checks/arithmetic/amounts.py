@@ -6,7 +6,7 @@ no count: 1 + 25% can be multiplied with a number of people, 1 + 20,000 cannot.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import isinf
 
 from editlint.analysis.statements.statement import DATE, Amount
@@ -38,7 +38,9 @@ _PARTS = {"percent": (SHARE, 100), "point": (POINT, 100), "basis-point": (POINT,
 _CALENDAR = ("year", "month", "week", "day", "hour", "minute")  # a plain number may count them: "aged 34"
 _DAYS = {"day": 1, "week": 7}
 
-Converter = Callable[[float, str, str], float | None]  # a value, its unit, another unit; None: of another dimension
+# A number, its unit and another one: what it is in that, once for each reading of the units; empty where they measure
+# different things.
+Converter = Callable[[float, str, str], Sequence[float]]
 
 
 class Value(NamedTuple):
@@ -48,9 +50,9 @@ class Value(NamedTuple):
     unit: str = PLAIN
 
 
-def no_conversion(_value: float, _from: str, _to: str) -> float | None:
+def no_conversion(_value: float, _from: str, _to: str) -> Sequence[float]:
     """Brings no unit to another."""
-    return None
+    return ()
 
 
 def value_of(amount: Amount, style: str = "") -> Value:
@@ -77,9 +79,8 @@ def brought(value: Value, unit: str, convert: Converter) -> Value | None:
         return value._replace(unit=unit)
     if isinf(value.range.low) or isinf(value.range.high):
         return None
-    ends = [convert(end, value.unit, unit) for end in value.range]
-    known = [end for end in ends if end is not None]
-    return Value(Interval(min(known), max(known)), unit) if len(known) == len(ends) else None
+    ends = [end for old in value.range for end in convert(old, value.unit, unit)]
+    return Value(Interval(min(ends), max(ends)), unit) if ends else None
 
 
 def _counted(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Amount, Statement
+    from editlint.checks.arithmetic.amounts import Converter
     from editlint.checks.arithmetic.solver import Contradiction
     from editlint.rulebook.rule import Rule
 
@@ -66,17 +67,22 @@ class ArithmeticCheck:
             [parse_relation(text) for text in options["relation"]],
             reports=options["reports"],
             unless=options["unless"],
-            convert=_converted,
+            convert=_converter(),
         ):
             yield _hit(article, found)
 
 
-def _converted(value: float, unit: str, to: str) -> float | None:
-    """A number in another unit; None where there is no or no single answer."""
-    from editlint.analysis.reading.units import convert
+def _converter() -> Converter:
+    """How units are brought to each other, where the reading of units is there."""
+    from importlib import import_module
 
-    found = convert(value, unit, to)
-    return found[0] if len(found) == 1 else None
+    try:
+        convert: Converter = import_module("editlint.analysis.reading.units").convert
+    except ImportError:
+        from editlint.checks.arithmetic.amounts import no_conversion
+
+        return no_conversion
+    return convert
 
 
 def _hit(article: Article, found: Contradiction) -> Hit:

@@ -46,16 +46,14 @@ def figure_of(statement: Statement) -> Figure | None:
 
 
 def nominal(statement: Statement, value: Value) -> Value:
-    """A value as a reader takes it: the number that is written, not what rounding allows. Dates stay as they are."""
+    """A value as a reader takes it: the number that is written, not what rounding allows. Dates stay, and open ends."""
     low, high = value.range
-    if value.unit in (DATE, CLOCK) or low == high:
+    if value.unit in (DATE, CLOCK) or low == high or isinf(low) or isinf(high):
         return value
     figure = figure_of(statement)
     if figure is not None:
         number = figure.number * figure.scale / size_of(statement.readings[0].unit)
         number = number if low <= number <= high else -number
-    elif isinf(low) or isinf(high):
-        return value
     else:
         number = (low + high) / 2
     return value._replace(range=Interval(number, number)) if value.range.holds(number) else value

@@ -22,6 +22,8 @@ _MOST_YEARS = 3  # calendar years among which the one that fits is looked for
 
 def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
     """What may be written in place of each statement, that of the reported one first."""
+    if any(len(each.readings) != 1 for each in contradiction.statements):
+        return ()
     own = contradiction.own
     others = [each for each in contradiction.statements if each != own]
     found = (_correction(contradiction, each) for each in (own, *others))
@@ -30,7 +32,7 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
 
 def _correction(contradiction: Contradiction, statement: Statement) -> Proposal | None:
     value = contradiction.right_value(statement)
-    if value is None or any(map(isinf, value.range)) or len(statement.readings) != 1:
+    if value is None or any(map(isinf, value.range)):
         return None
     options = _dates(statement, value) if value.unit == DATE else _numbers(statement, value)
     fitting = [text for text, new in options if text and contradiction.holds_with(statement, new)]

@@ -27,7 +27,6 @@ from editlint.checks.arithmetic.relation import (
     Term,
     Time,
 )
-from editlint.plural import counted
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -140,7 +139,7 @@ class _View:
         """What a value comes to: one number, two with "or", or its two ends."""
         if value.unit == DATE:
             return _date_outcome(value.range)
-        low, high = (_in_unit(end, value.unit) for end in value.range)
+        low, high = ("" if isinf(end) else _in_unit(end, value.unit) for end in value.range)
         unit = value.unit if self._is_named(value.unit) else ""
         if isinf(value.range.low) or isinf(value.range.high):
             text = f"at most {high}" if isinf(value.range.low) else f"at least {low}"
@@ -161,7 +160,7 @@ class _View:
         if isinstance(node, Negative):
             return f"−{self.node(node.of, 3)}"
         if isinstance(node, Aggregate) and node.function == "sum":
-            text, own = " + ".join(_in_unit(each.range.low, each.unit) for each in self.scope.values[node.slot]), 1
+            text, own = " + ".join(map(_figure, self.scope.values[node.slot])), 1
         elif isinstance(node, Call) and self._years_apart(node):
             text, own = self._years_apart(node), 1
         elif isinstance(node, Binary):
@@ -180,10 +179,8 @@ class _View:
         if value.unit == DATE:
             return _date_outcome(value.range)
         if isinstance(node, Call) and node.function == YEAR:
-            low, high = (str(end) for end in value.range)
-        else:
-            low, high = (_in_unit(end, value.unit) for end in value.range)
-        return low if low == high else f"{low}–{high}"
+            return "–".join(str(end) for end in dict.fromkeys(value.range))
+        return _figure(value)
 
     def _counted(self, node: Aggregate) -> str:
         texts = [each.text for each in self.members[node.slot]]
@@ -212,13 +209,14 @@ class _View:
             return f"{self.node(node)} = {expected}"
         one, other = node.arguments
         if node.function not in BETWEEN:
-            date, sign = self._year(one) or self.node(one), "−" if node.function.endswith(BEFORE) else "+"
-            amount = evaluate(other, self.scope)
-            days = "" if node.function.startswith("year") or amount is None else f" {node.function.partition('-')[0]}s"
-            return f"{date} {sign} {self.node(other, 2)}{days} = {expected}"
+            unit, sign = node.function.partition("-")[0], "−" if node.function.endswith(BEFORE) else "+"
+            if unit == "year":
+                return f"{self._year(one) or self.node(one)} {sign} {self.node(other, 2)} = {expected}"
+            return f"{self.node(one)} {sign} {self.node(other, 2)} {unit}s = {expected}"
         if self._years_apart(node):
             return f"{self._years_apart(node)} = {expected}"
-        named = counted(int(value.range.low), "year") if value.unit == "year" and value.range.is_point else expected
+        unit = node.function.removesuffix("s") if expected == "1" else node.function
+        named = f"{expected} {unit}" if value.unit in _BARE else expected
         return f"from {self.node(one)} to {self.node(other)} it is {named}"
 
     def _years_apart(self, node: Call) -> str:
@@ -243,6 +241,11 @@ def _in_unit(number: float, unit: str) -> str:
     if unit == CLOCK:
         return f"{floor(number / 60):02}:{floor(number % 60):02}"
     return number_text(number)
+
+
+def _figure(value: Value) -> str:
+    """A value as a part of a sum; the end that is known of one that is open."""
+    return "–".join(dict.fromkeys(_in_unit(end, value.unit) for end in value.range if not isinf(end)))
 
 
 def _date_outcome(days: Interval) -> str:
