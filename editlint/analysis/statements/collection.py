@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
+from editlint.analysis.statements.conversions import find_conversions
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = (find_changes,)  # each knows one way of stating things
+FINDERS: tuple[Finder, ...] = (find_changes, find_conversions)  # each knows one way of stating things
 
 
 class Statements:
