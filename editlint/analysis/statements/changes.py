@@ -156,6 +156,8 @@ def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
         for figure in scene.figures
         if figure.start < source.start and figure not in scene.sources and like(source, figure) and not _is_place(figure)
     ]
+    same = [figure for figure in found if figure.quantity.kind == source.quantity.kind]
+    found = same or found
     nearest = found[-1].clause if found else -1
     return tuple(figure for figure in reversed(found) if figure.clause == nearest)
 
