@@ -7,52 +7,81 @@ figures, never by the words, so that a wrong direction is not reported twice.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Sign, changes_of
+from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Scene, Sign, changes_of
 from editlint.analysis.statements.figures import Figure
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
+from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_times
 from editlint.language.en import changes as en
-from editlint.language.en.inflection import verb_forms
+from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.sentences import Read
 
 SOURCE, TARGET = "changed-from", "changed-to"
-_FEWEST = 2  # figures of a sentence in which something changes
 
 
 def find_changes(article: Article) -> Iterator[Statement]:
     """What the sentences of an article state of changes between two figures."""
-    frames = frames_of("en")
+    scenes = _Scenes(article)
     for index in _sentences(article):
-        read = article.reading.sentence(index)
-        if len(read.quantities) < _FEWEST:
+        scene = scenes.at(index)
+        if scene is None:
             continue
-        for number, change in enumerate(changes_of(read, frames)):
+        changes = scenes.changes(index)
+        before = scenes.at(index - 1)
+        if before is not None and before.read.block == scene.read.block and not changes:
+            changes = list(taken_up(before, scenes.changes(index - 1), scene))
+        for number, change in enumerate(changes):
             yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+
+
+class _Scenes:
+    """The sentences of an article as scenes of change, each read once."""
+
+    def __init__(self, article: Article) -> None:
+        self._reading, self._frames = article.reading, frames_of("en")
+        self._scenes: dict[int, Scene | None] = {}
+        self._changes: dict[int, list[Change]] = {}
+
+    def at(self, index: int) -> Scene | None:
+        """A sentence that holds figures, None for any other."""
+        if index not in self._scenes:
+            read = self._reading.sentence(index) if index >= 0 else None
+            self._scenes[index] = Scene(read, self._frames) if read is not None and read.quantities else None
+        return self._scenes[index]
+
+    def changes(self, index: int) -> list[Change]:
+        """The changes that a sentence tells by itself."""
+        if index not in self._changes:
+            scene = self.at(index)
+            found = [] if scene is None else list(changes_of(scene))
+            if scene is not None and not found:
+                found = [*told_by_times(scene), *told_before(scene)]
+            self._changes[index] = found
+        return self._changes[index]
 
 
 def _sentences(article: Article) -> Iterable[int]:
     """The indexes of the sentences in which a figure may be said to have changed."""
     reading, words = article.reading, article.words
-    found: dict[int, None] = {}
-    for place in words.places(_cues()):
-        read = reading.index_at(words.starts[place])
-        if read >= 0:
-            found[read] = None
-    return found
+    return sorted({index for at in words.places(_cues()) if (index := reading.index_at(words.starts[at])) >= 0})
 
 
+@cache
 def _cues() -> frozenset[str]:
-    """Words without which no sentence tells of a change."""
-    return frozenset((*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.COMPARATIVES, *en.SIDES, "compared", en.AS))
+    """Words without which no sentence tells of a change, nor of the size of one."""
+    nouns = {form for noun in frames_of("en").by_noun for form in (noun, plural(noun))}
+    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.COMPARATIVES, *en.SIDES, *en.AGO, en.AS, en.HAD)
+    compared = {form for verb in en.COMPARED for form in inflected(verb, "verb")}
+    return frozenset((*nouns, *marks, *compared, "last"))
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

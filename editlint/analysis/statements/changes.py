@@ -56,7 +56,7 @@ class Change(NamedTuple):
     added: bool = False
 
 
-class _Scene:
+class Scene:
     """A sentence with its figures, read for changes."""
 
     def __init__(self, read: Read, frames: Frames) -> None:
@@ -66,12 +66,21 @@ class _Scene:
 
     def _is_source(self, figure: Figure) -> bool:
         mark = figure.mark
-        if not mark or figure.quantity.attributive or _is_place(figure):
+        if not mark or figure.quantity.attributive or is_place(figure):
+            return False
+        if self._is_range(figure):
             return False
         if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or (mark[0] in en.PARTICLES and mark[-1] in en.BASES):
             return True
         clause = self.clause(figure)
         return clause is not None and clause.verb.shape == "ed" and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
+
+    def _is_range(self, figure: Figure) -> bool:
+        """Whether "from" begins a range, by the word before it: "anywhere from 10 to 90"."""
+        before = self.read.parts[figure.at - 1] if figure.at else None
+        words = before.words if isinstance(before, Phrase) else (before.lower,) if isinstance(before, Link) else ()
+        ranging = isinstance(before, Verb) and before.form in en.RANGING
+        return ranging or not en.RANGING.isdisjoint(words)
 
     def clause(self, figure: Figure) -> Clause | None:
         return self.read.clauses[figure.clause] if figure.clause >= 0 else None
@@ -82,46 +91,79 @@ class _Scene:
     def frame_of_noun(self, phrase: Phrase) -> Frame | None:
         return next(iter(self.frames.by_noun.get(singular(phrase.head), ())), None) if phrase.head else None
 
+    def governing(self, figure: Figure) -> list[Clause]:
+        """The clause of a figure, and before it the one whose participle it is: “gained two, going from 29 to 31”."""
+        clause = self.clause(figure)
+        found: list[Clause] = []
+        while clause is not None:
+            found.append(clause)
+            participle = clause.verb.shape in ("ing", "ed") and clause.parent >= 0
+            clause = self.read.clauses[clause.parent] if participle and len(found) < 2 else None
+        return found
 
-def changes_of(read: Read, frames: Frames) -> Iterator[Change]:
+    def is_named_step(self, figure: Figure) -> bool:
+        """Whether a figure is the size of a noun of change, with no base of its own: “a fall of 40”."""
+        if figure.of is None or self.frame_of_noun(figure.of) is None:
+            return False
+        following = next(self.read.behind(figure.phrase.end), None)
+        return not (isinstance(following, Phrase) and following.preposition.split(" ")[-1] in en.OTHER_BASES)
+
+    def noun_signs(self, noun: Phrase | None) -> tuple[Sign, ...]:
+        """What a noun of change says of its direction."""
+        frame = self.frame_of_noun(noun) if noun is not None else None
+        given = dict(frame.gives).get(DIRECTION) if frame is not None else None
+        return (Sign(given, noun.start, noun.end),) if noun is not None and given is not None else ()
+
+    def name_of(self, figure: Figure) -> str:
+        """The subject of a figure's clause, for readers."""
+        subject = next((clause.subject for clause in self.governing(figure) if clause.subject is not None), None)
+        return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
+
+
+def changes_of(scene: Scene) -> Iterator[Change]:
     """The changes that a sentence tells of, with more or less of what belongs to each."""
-    scene = _Scene(read, frames)
     for source in scene.sources:
         change = _change(scene, source)
         if change is not None:
             yield change
-    for it in comparisons_of(read.parts, scene.figures):
+    for it in comparisons_of(scene.read.parts, scene.figures):
         signs = (Sign(it.sign, it.start, it.end),) if it.sign else ()
-        amounts = (it.step,) if it.step is not None and _tells_change(it.known, it.step) else ()
+        amounts = (it.step,) if it.step is not None and tells_change(it.known, it.step) else ()
         yield Change(it.known, it.others, signs, (), amounts, "", added=it.added)
 
 
-def _change(scene: _Scene, source: Figure) -> Change | None:
+def _change(scene: Scene, source: Figure) -> Change | None:
     marked = _marked_target(scene, source)
     targets = (marked,) if marked is not None else _candidates(scene, source)
     if not targets:
         return None
-    governing = _governing(scene, targets[0])
-    if _is_no_size(scene, governing) or any(clause.verb.negated for clause in governing):
+    governing = scene.governing(targets[0])
+    if source.at + 1 == targets[0].at and _is_one(targets[0]):
+        return None  # “from 3 to 1”: odds
+    if _is_qualified(scene, source) or any(_is_qualified(scene, target) for target in targets):
+        return None  # “from £40 before tax to £44 after tax”
+    if no_size(scene, governing) or any(clause.verb.negated for clause in governing):
         return None
-    signs = _particles(source)
+    signs = particles(source)
     if len(targets) == 1:
-        signs += [*_levels(targets[0]), *(_particles(targets[0]) if targets[0].mark[-1:] == ("to",) else ())]
+        signs += [*_levels(targets[0]), *(particles(targets[0]) if targets[0].mark[-1:] == ("to",) else ())]
     if marked is not None or _is_alone(scene, source, targets[0]):
-        signs += _of_verbs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
-    ratios = _of_verbs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
+        signs += verb_signs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
+    ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
+    if not signs and not ratios and source.mark[-1] not in en.SOURCES:
+        return None  # two figures side by side, of two places for all we know
     amounts = _amounts(scene, source, targets, governing)
-    return Change(source, targets, tuple(signs), tuple(ratios), amounts, _name(scene, governing))
+    return Change(source, targets, tuple(signs), tuple(ratios), amounts, scene.name_of(targets[0]))
 
 
-def _is_alone(scene: _Scene, source: Figure, target: Figure) -> bool:
+def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
     """Whether a figure behind “to” is what its verb made of one earlier figure alone: “eased to 4, down from 5”."""
     if target.mark[-1:] != ("to",):
         return False
     return all(other is source or other.clause != target.clause for other in scene.sources)
 
 
-def _marked_target(scene: _Scene, source: Figure) -> Figure | None:
+def _marked_target(scene: Scene, source: Figure) -> Figure | None:
     """The figure that is said to be what another one became: the nearest one behind “to” in its clause."""
     clause = scene.clause(source)
     if clause is not None and clause.verb.lemma in en.COMPARED and clause.verb.shape == "ed":
@@ -140,13 +182,13 @@ def _marked_target(scene: _Scene, source: Figure) -> Figure | None:
     return min(found, key=lambda figure: abs(figure.start - source.start), default=None)
 
 
-def _is_set_off(scene: _Scene, figure: Figure) -> bool:
+def _is_set_off(scene: Scene, figure: Figure) -> bool:
     """Whether a comma stands before a figure and its mark."""
     before = scene.read.parts[figure.at - 1] if figure.at else None
     return isinstance(before, Link) and before.lower in (",", "—", "–", "(", ";")
 
 
-def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
+def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
     """The figures before another one that may be what it became, the nearest one first."""
     plain = source.mark[-1] in en.SOURCES and source.mark[0] not in en.PARTICLES
     if plain and not _is_set_off(scene, source):
@@ -154,7 +196,7 @@ def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
     found = [
         figure
         for figure in scene.figures
-        if figure.start < source.start and figure not in scene.sources and like(source, figure) and not _is_place(figure)
+        if figure.start < source.start and figure not in scene.sources and like(source, figure) and not is_place(figure)
     ]
     same = [figure for figure in found if figure.quantity.kind == source.quantity.kind]
     found = same or found
@@ -162,24 +204,23 @@ def _candidates(scene: _Scene, source: Figure) -> tuple[Figure, ...]:
     return tuple(figure for figure in reversed(found) if figure.clause == nearest)
 
 
-def _governing(scene: _Scene, figure: Figure) -> list[Clause]:
-    """The clause of a figure, and before it the one whose participle it is: “gained two, going from 29 to 31”."""
-    clause = scene.clause(figure)
-    found: list[Clause] = []
-    while clause is not None:
-        found.append(clause)
-        participle = clause.verb.shape in ("ing", "ed") and clause.parent >= 0
-        clause = scene.read.clauses[clause.parent] if participle and len(found) < 2 else None
-    return found
+def _is_qualified(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is told before or after what is taken off."""
+    following = next(scene.read.behind(figure.phrase.end), None)
+    return isinstance(following, Phrase) and following.preposition != "" and following.head in en.TAKEN_OFF
 
 
-def _is_place(figure: Figure) -> bool:
+def _is_one(figure: Figure) -> bool:
+    return not figure.noun and figure.quantity.kind == COUNT and figure.quantity.value == 1
+
+
+def is_place(figure: Figure) -> bool:
     """Whether a number is a place in a list and no size: “number five”."""
     words = figure.phrase.words
     return any(word in en.NUMBERED for word in words[:-1]) and en.OF not in words
 
 
-def _is_no_size(scene: _Scene, governing: Sequence[Clause]) -> bool:
+def no_size(scene: Scene, governing: Sequence[Clause]) -> bool:
     """Whether what changes is a place, a rate of exchange or something else where more is not a rise."""
     for clause in governing:
         phrases = [phrase for phrase in (clause.subject, *clause.objects, *clause.adjuncts, *clause.loose) if phrase]
@@ -199,7 +240,7 @@ def _is_ordinal_place(phrase: Phrase) -> bool:
     return moved and phrase.kind == AMOUNT and any(quantity.kind == ORDINAL for quantity in phrase.quantities)
 
 
-def _particles(figure: Figure) -> list[Sign]:
+def particles(figure: Figure) -> list[Sign]:
     value = en.PARTICLES.get(figure.mark[0]) if figure.mark else None
     if value is None:
         return []
@@ -214,7 +255,7 @@ def _levels(figure: Figure) -> list[Sign]:
     return [Sign(en.LEVELS[level.head], level.start, level.end)]
 
 
-def _of_verbs(scene: _Scene, governing: Sequence[Clause], attribute: str) -> list[Sign]:
+def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> list[Sign]:
     """What the verb says that governs two figures, or the verb before whose participle governs them."""
     for clause in governing:
         frame = scene.frame(clause.verb)
@@ -226,7 +267,7 @@ def _of_verbs(scene: _Scene, governing: Sequence[Clause], attribute: str) -> lis
     return []
 
 
-def _particle_behind(scene: _Scene, clause: Clause) -> bool:
+def _particle_behind(scene: Scene, clause: Clause) -> bool:
     """Whether a word of direction stands right behind a verb, which then tells it."""
     following = next(scene.read.behind(clause.verb.end), None)
     if isinstance(following, Link):
@@ -234,7 +275,7 @@ def _particle_behind(scene: _Scene, clause: Clause) -> bool:
     return isinstance(following, Phrase) and following.preposition.split(" ")[0] in en.PARTICLES
 
 
-def _of_noun(scene: _Scene, source: Figure, target: Figure) -> list[Sign]:
+def _of_noun(scene: Scene, source: Figure, target: Figure) -> list[Sign]:
     """What the noun says before two figures, with no verb between: “a drop in thefts, from 40 to 30”."""
     first = min(source.at, target.at)
     for part in reversed(scene.read.parts[:first]):
@@ -242,13 +283,12 @@ def _of_noun(scene: _Scene, source: Figure, target: Figure) -> list[Sign]:
             break
         frame = scene.frame_of_noun(part) if isinstance(part, Phrase) else None
         if frame is not None and isinstance(part, Phrase):
-            given = dict(frame.gives).get(DIRECTION)
-            return [Sign(given, part.start, part.end)] if given is not None else []
+            return list(scene.noun_signs(part))
     return []
 
 
 def _amounts(
-    scene: _Scene, source: Figure, targets: Sequence[Figure], governing: Sequence[Clause]
+    scene: Scene, source: Figure, targets: Sequence[Figure], governing: Sequence[Clause]
 ) -> tuple[Figure, ...]:
     """The figures that tell by how much another one changed."""
     if sum(figure.clause == source.clause for figure in scene.sources) > 1:
@@ -256,14 +296,14 @@ def _amounts(
     clauses = {source.clause, targets[0].clause, *(scene.read.clauses.index(clause) for clause in governing)}
     found = []
     for figure in scene.figures:
-        if figure.clause not in clauses or figure in targets or figure is source or not _tells_change(source, figure):
+        if figure.clause not in clauses or figure in targets or figure is source or not tells_change(source, figure):
             continue
-        if _is_step(scene, figure) or _is_named_step(scene, figure, source):
+        if _is_step(scene, figure) or (figure.start > source.start and scene.is_named_step(figure)):
             found.append(figure)
     return tuple(found)
 
 
-def _tells_change(source: Figure, figure: Figure) -> bool:
+def tells_change(source: Figure, figure: Figure) -> bool:
     """Whether a figure can be the size of a change of another one, by its unit."""
     quantity, other = figure.quantity, source.quantity
     if quantity.kind in (PERCENT, FRACTION, FACTOR):
@@ -273,7 +313,7 @@ def _tells_change(source: Figure, figure: Figure) -> bool:
     return convertible(quantity, other)
 
 
-def _is_step(scene: _Scene, figure: Figure) -> bool:
+def _is_step(scene: Scene, figure: Figure) -> bool:
     """Whether a figure stands behind “by”, “up” or a verb of change."""
     if figure.mark[-1:] and (figure.mark[-1] in en.STEPS or figure.mark[-1] in en.PARTICLES):
         return True
@@ -282,16 +322,3 @@ def _is_step(scene: _Scene, figure: Figure) -> bool:
         return False
     frame = scene.frame(clause.verb)
     return frame is not None and DIRECTION in dict(frame.gives)
-
-
-def _is_named_step(scene: _Scene, figure: Figure, source: Figure) -> bool:
-    """Whether a figure is the size of a noun of change behind another figure: “a fall of 40”, with no base of its own."""
-    if figure.of is None or figure.start < source.start or scene.frame_of_noun(figure.of) is None:
-        return False
-    following = next(scene.read.behind(figure.phrase.end), None)
-    return not (isinstance(following, Phrase) and following.preposition.split(" ")[-1] in en.OTHER_BASES)
-
-
-def _name(scene: _Scene, governing: Sequence[Clause]) -> str:
-    subject = next((clause.subject for clause in governing if clause.subject is not None), None)
-    return scene.read.text[subject.start - scene.read.start : subject.end - scene.read.start] if subject else ""

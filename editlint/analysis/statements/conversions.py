@@ -92,11 +92,12 @@ def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]
 
 
 def _rounded(quantity: Quantity) -> Amount:
-    """What a measure allows when it is as exact as its last figure, round numbers a little more."""
+    """What a measure allows when it is as exact as its last figure or a multiple of five, large ones not by much."""
     low, high, value = quantity.low, quantity.high, quantity.value
     if quantity.modifier:
         low = high = value  # “about” and “more than” hold for both units
-    loose = min(quantity.grain / 2, max(0.5, abs(value) * _MOST_LOOSE)) if quantity.grain >= 1 else quantity.grain / 2
+    step = max(quantity.grain, 5) if value % 5 == 0 and quantity.grain >= 1 else quantity.grain
+    loose = min(step / 2, max(0.5, abs(value) * _MOST_LOOSE)) if step >= 1 else step / 2
     return Amount(min(low, value - loose), max(high, value + loose), quantity.unit)
 
 

@@ -61,12 +61,19 @@ def figures_of(read: Read) -> list[Figure]:
         if not isinstance(part, Phrase) or not part.quantities:
             continue
         amounts = [quantity for quantity in part.quantities if quantity.kind in AMOUNTS]
-        if len(amounts) != 1:
+        if len(amounts) != 1 or _is_label(part, amounts[0]):
             continue
         of = _owner(read, at, amounts[0])
         mark, start = _mark(read, at - 1 if of is not None and of is not part else at, amounts[0])
         found.append(Figure(amounts[0], part, at, clauses.get(part.start, -1), mark, start, of, _noun(read, at, of)))
     return found
+
+
+def _is_label(phrase: Phrase, quantity: Quantity) -> bool:
+    """Whether a number before a noun in the singular is a name and counts nothing: "the top 300 score"."""
+    if quantity.kind != COUNT or phrase.kind != NOMINAL or quantity.value == 1 or quantity.attributive:
+        return False
+    return quantity.end < phrase.end and phrase.head[-1:] != "s" and phrase.head not in en.PLURALS
 
 
 def like(one: Figure, other: Figure) -> bool:

@@ -67,5 +67,17 @@ BOUNDED = {
     "least": 1,
 }
 
-# What a number may be rounded to in words, and how loosely parts are told.
-TIMES_MORE = frozenset(("more", "higher", "larger", "greater", "bigger", "longer", "taller", "heavier"))
+# Times that lie before the one that is told of, and those that are it.
+EARLIER = frozenset("last previous ago earlier before prior former preceding once originally formerly previously initially".split())
+NOW = frozenset("this now today currently current present nowadays".split())
+AGO = frozenset("ago earlier before previously".split())
+HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
+# Subjects that take up the figure of the sentence before.
+TAKEN_UP = frozenset("it that this which figure number total rate level".split())
+POINTING = frozenset("the that this".split())
+# With and without these two figures are not to be compared.
+TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions discount discounts expenses".split())
+# “from 10 to 90” is a range and no change behind these.
+RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
+# Words in the plural without -s, so that a number before them counts.
+PLURALS = frozenset("people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split())
