@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 AMOUNTS = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION, FACTOR))
+_DASHES = ("-", "–")
 _WITH_UNITS = frozenset((PERCENT, MONEY, MEASURE, DURATION))
 
 
@@ -61,7 +62,7 @@ def figures_of(read: Read) -> list[Figure]:
         if not isinstance(part, Phrase) or not part.quantities:
             continue
         amounts = [quantity for quantity in part.quantities if quantity.kind in AMOUNTS]
-        if len(amounts) != 1 or _is_label(part, amounts[0]):
+        if len(amounts) != 1 or _is_label(part, amounts[0]) or _is_score(read, amounts[0]):
             continue
         of = _owner(read, at, amounts[0])
         mark, start = _mark(read, at - 1 if of is not None and of is not part else at, amounts[0])
@@ -74,6 +75,14 @@ def _is_label(phrase: Phrase, quantity: Quantity) -> bool:
     if quantity.kind != COUNT or phrase.kind != NOMINAL or quantity.value == 1 or quantity.attributive:
         return False
     return quantity.end < phrase.end and phrase.head[-1:] != "s" and phrase.head not in en.PLURALS
+
+
+def _is_score(read: Read, quantity: Quantity) -> bool:
+    """Whether another number is joined to one by a dash: "2-1"."""
+    before, behind = quantity.start - read.start, quantity.end - read.start
+    text = read.text
+    after = text[behind : behind + 1] in _DASHES and text[behind + 1 : behind + 2].isdigit()
+    return after or (text[before - 1 : before] in _DASHES and text[before - 2 : before - 1].isdigit())
 
 
 def like(one: Figure, other: Figure) -> bool:

@@ -58,7 +58,11 @@ def told_before(scene: Scene) -> Iterator[Change]:
     if scene.sources:
         return
     for target, signs in openings(scene):
-        earlier = [it for it in scene.figures if it.start < target.start and _had(scene, it) and like(it, target)]
+        earlier = [
+            it for it in scene.figures if it.start < target.start and it.mark[-1:] != ("to",) and like(it, target) and _had(scene, it)
+        ]
+        if _had(scene, target):
+            continue
         if len(earlier) == 1:
             yield Change(earlier[0], (target,), tuple(signs), (), (), scene.name_of(target))
 
