@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
 from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Scene, Sign, changes_of
-from editlint.analysis.statements.figures import Figure
+from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_times
@@ -21,7 +21,7 @@ from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
 
@@ -31,57 +31,75 @@ SOURCE, TARGET = "changed-from", "changed-to"
 def find_changes(article: Article) -> Iterator[Statement]:
     """What the sentences of an article state of changes between two figures."""
     scenes = _Scenes(article)
-    for index in _sentences(article):
-        scene = scenes.at(index)
-        if scene is None:
-            continue
-        changes = scenes.changes(index)
-        before = scenes.at(index - 1)
-        if before is not None and before.read.block == scene.read.block and not changes:
-            changes = list(taken_up(before, scenes.changes(index - 1), scene))
-        for number, change in enumerate(changes):
+    for index in scenes.candidates:
+        for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
             yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
 
 
 class _Scenes:
-    """The sentences of an article as scenes of change, each read once."""
+    """The sentences of an article as scenes of change, each read once and only when its words and numbers ask for it."""
 
     def __init__(self, article: Article) -> None:
         self._reading, self._frames = article.reading, frames_of("en")
-        self._scenes: dict[int, Scene | None] = {}
+        words = article.words
+        index_at = article.reading.index_at
+        self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
+        self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
+        self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
 
-    def at(self, index: int) -> Scene | None:
-        """A sentence that holds figures, None for any other."""
-        if index not in self._scenes:
-            read = self._reading.sentence(index) if index >= 0 else None
-            self._scenes[index] = Scene(read, self._frames) if read is not None and read.quantities else None
-        return self._scenes[index]
+    @property
+    def candidates(self) -> list[int]:
+        """The indexes of the sentences in which something may change."""
+        return sorted(index for index in self._whole | self._half if index >= 0)
 
     def changes(self, index: int) -> list[Change]:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
-            scene = self.at(index)
-            found = [] if scene is None else list(changes_of(scene))
-            if scene is not None and not found:
-                found = [*told_by_times(scene), *told_before(scene)]
+            found: list[Change] = []
+            if index in self._whole and self._count(index) > 1:
+                scene = self._scene(index)
+                found = list(changes_of(scene)) or [*told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
         return self._changes[index]
 
+    def taken_up(self, index: int) -> list[Change]:
+        """The changes that a sentence tells together with the one before it."""
+        if index not in self._half or index - 1 not in self._whole or not self._count(index) or not self._count(index - 1):
+            return []
+        before, scene = self._scene(index - 1), self._scene(index)
+        if before.read.block != scene.read.block:
+            return []
+        return list(taken_up(before, self.changes(index - 1), scene))
 
-def _sentences(article: Article) -> Iterable[int]:
-    """The indexes of the sentences in which a figure may be said to have changed."""
-    reading, words = article.reading, article.words
-    return sorted({index for at in words.places(_cues()) if (index := reading.index_at(words.starts[at])) >= 0})
+    def _count(self, index: int) -> int:
+        """How many figures a sentence may hold."""
+        return sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+
+    def _scene(self, index: int) -> Scene:
+        if index not in self._scenes:
+            self._scenes[index] = Scene(self._reading.sentence(index), self._frames)
+        return self._scenes[index]
 
 
 @cache
 def _cues() -> frozenset[str]:
-    """Words without which no sentence tells of a change, nor of the size of one."""
-    nouns = {form for noun in frames_of("en").by_noun for form in (noun, plural(noun))}
-    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.COMPARATIVES, *en.SIDES, *en.AGO, en.AS, en.HAD)
-    compared = {form for verb in en.COMPARED for form in inflected(verb, "verb")}
-    return frozenset((*nouns, *marks, *compared, "last"))
+    """Words of which a sentence that tells a change by itself holds one."""
+    frames = frames_of("en")
+    verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
+    told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
+    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
+    return frozenset((*told, *marks)) | _nouns()
+
+
+@cache
+def _cues_of_more() -> frozenset[str]:
+    """Words of which a sentence holds one that completes the change of the sentence before."""
+    return _nouns() | en.AGO | {"last", "previous"}
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

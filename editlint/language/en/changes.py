@@ -20,7 +20,8 @@ COMPARATIVES = {
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
 # Prepositions that compare shares and sums, which lie nowhere.
-SIDES = {"above": 1, "over": 1, "below": -1, "under": -1}
+SIDES = {"above": 1, "below": -1}
+TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold".split())
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
 LEVELS = {"high": 1, "peak": 1, "low": -1}
