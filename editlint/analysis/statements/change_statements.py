@@ -104,7 +104,9 @@ def _nouns() -> frozenset[str]:
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:
     source, targets = change.source, change.targets
-    unit = next((figure.quantity.unit for figure in (source, *targets) if figure.quantity.unit), "")
+    units = [figure.quantity.unit for figure in (source, *targets)]
+    units += [figure.quantity.unit for figure in change.amounts if figure.quantity.kind not in (PERCENT, COUNT)]
+    unit = next(filter(None, units), "")
     before = _reading(source, unit)
     after = tuple(_reading(target, unit) for target in targets)
     yield _statement(text, subject, SOURCE, source.quantity, (before,))

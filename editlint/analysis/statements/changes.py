@@ -61,7 +61,7 @@ class Scene:
 
     def __init__(self, read: Read, frames: Frames) -> None:
         self.read, self.frames = read, frames
-        self.figures = figures_of(read)
+        self.figures = _with_steps(figures_of(read))
         self.sources = [figure for figure in self.figures if self._is_source(figure)]
 
     def _is_source(self, figure: Figure) -> bool:
@@ -120,6 +120,19 @@ class Scene:
         return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
 
 
+def _with_steps(figures: list[Figure]) -> list[Figure]:
+    """The figures, with “up” and “down” before the size of a change taken to what it is counted from: “up three from 47”."""
+    found: list[Figure] = []
+    for figure in figures:
+        step = found[-1] if found and found[-1].at == figure.at - 1 else None
+        based = figure.mark[-1:] and figure.mark[-1] in en.BASES and len(figure.mark) == 1
+        if step is not None and based and len(step.mark) == 1 and step.mark[0] in en.PARTICLES:
+            found.append(figure._replace(mark=(step.mark[0], *figure.mark), mark_start=step.mark_start))
+        else:
+            found.append(figure)
+    return found
+
+
 def changes_of(scene: Scene) -> Iterator[Change]:
     """The changes that a sentence tells of, with more or less of what belongs to each."""
     for source in scene.sources:
@@ -150,9 +163,11 @@ def _change(scene: Scene, source: Figure) -> Change | None:
     if marked is not None or _is_alone(scene, source, targets[0]):
         signs += verb_signs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
     ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
-    if not signs and not ratios and source.mark[-1] not in en.SOURCES:
-        return None  # two figures side by side, of two places for all we know
     amounts = _amounts(scene, source, targets, governing)
+    multiple = any(figure.quantity.kind == FACTOR for figure in amounts)
+    if not signs and not ratios and not multiple and source.mark[-1] not in en.SOURCES:
+        return None  # two figures side by side, of two places for all we know
+    signs = list(dict.fromkeys(signs))
     return Change(source, targets, tuple(signs), tuple(ratios), amounts, scene.name_of(targets[0]))
 
 
@@ -196,7 +211,11 @@ def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
     found = [
         figure
         for figure in scene.figures
-        if figure.start < source.start and figure not in scene.sources and like(source, figure) and not is_place(figure)
+        if figure.start < source.start
+        and figure not in scene.sources
+        and like(source, figure)
+        and not is_place(figure)
+        and not _is_marked_step(figure)
     ]
     same = [figure for figure in found if figure.quantity.kind == source.quantity.kind]
     found = same or found
@@ -262,17 +281,24 @@ def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> lis
         given = dict(frame.gives).get(attribute) if frame is not None else None
         if given is not None:
             return [Sign(given, clause.verb.start, clause.verb.end)]
-        if frame is None or frame.gives or _particle_behind(scene, clause):
+        particle = _particle_behind(scene, clause) if frame is not None and not frame.gives else None
+        if particle is not None:
+            return [particle] if attribute == DIRECTION else []
+        if frame is None or frame.gives:
             break
     return []
 
 
-def _particle_behind(scene: Scene, clause: Clause) -> bool:
-    """Whether a word of direction stands right behind a verb, which then tells it."""
+def _particle_behind(scene: Scene, clause: Clause) -> Sign | None:
+    """The word of direction right behind a verb: “picked up in spring”."""
     following = next(scene.read.behind(clause.verb.end), None)
     if isinstance(following, Link):
-        return following.lower in en.PARTICLES
-    return isinstance(following, Phrase) and following.preposition.split(" ")[0] in en.PARTICLES
+        word, start = following.lower, following.start
+    elif isinstance(following, Phrase):
+        word, start = following.preposition.split(" ")[0], following.preposition_start
+    else:
+        return None
+    return Sign(en.PARTICLES[word], start, start + len(word)) if word in en.PARTICLES else None
 
 
 def _of_noun(scene: Scene, source: Figure, target: Figure) -> list[Sign]:
@@ -293,32 +319,57 @@ def _amounts(
     """The figures that tell by how much another one changed."""
     if sum(figure.clause == source.clause for figure in scene.sources) > 1:
         return ()
-    clauses = {source.clause, targets[0].clause, *(scene.read.clauses.index(clause) for clause in governing)}
-    found = []
-    for figure in scene.figures:
-        if figure.clause not in clauses or figure in targets or figure is source or not tells_change(source, figure):
-            continue
-        if _is_step(scene, figure) or (figure.start > source.start and scene.is_named_step(figure)):
-            found.append(figure)
-    return tuple(found)
+    clauses = {source.clause, targets[0].clause}
+    clauses |= {index for index, clause in enumerate(scene.read.clauses) if clause in governing}
+    clauses |= {
+        index for index, clause in enumerate(scene.read.clauses) if clause.parent in clauses and clause.verb.shape == "ing"
+    }
+    return tuple(
+        figure
+        for figure in scene.figures
+        if figure.clause in clauses
+        and figure not in targets
+        and figure is not source
+        and tells_change(source, figure)
+        and (_is_step(scene, figure) or (figure.start > source.start and scene.is_named_step(figure)))
+    )
 
 
 def tells_change(source: Figure, figure: Figure) -> bool:
     """Whether a figure can be the size of a change of another one, by its unit."""
     quantity, other = figure.quantity, source.quantity
+    bare = other.kind == COUNT and not source.noun
     if quantity.kind in (PERCENT, FRACTION, FACTOR):
-        return quantity.unit not in ("point", "basis-point") or other.kind == PERCENT
+        return quantity.unit not in ("point", "basis-point") or other.kind == PERCENT or bare
     if quantity.kind == COUNT == other.kind:
         return like(figure, source)
-    return convertible(quantity, other)
+    return bare or convertible(quantity, other)
+
+
+def _is_marked_step(figure: Figure) -> bool:
+    """Whether the mark of a figure makes it the size of a change: “by 40”, “up 40”."""
+    if figure.quantity.unit in ("point", "basis-point"):
+        return True
+    return bool(figure.mark) and (figure.mark[-1] in en.STEPS or figure.mark[-1] in en.PARTICLES)
 
 
 def _is_step(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure stands behind “by”, “up” or a verb of change."""
-    if figure.mark[-1:] and (figure.mark[-1] in en.STEPS or figure.mark[-1] in en.PARTICLES):
+    """Whether a figure is the size of a change by its mark, its verb or as a multiple."""
+    if _is_marked_step(figure) and figure.mark:
+        return True
+    if figure.quantity.kind == FACTOR and _is_multiple(scene, figure):
         return True
     clause = scene.clause(figure)
-    if figure.mark or clause is None or figure.phrase not in clause.objects:
+    if clause is None or (figure.mark and figure.mark[-1] not in en.OBJECT_PARTICLES):
         return False
+    held = figure.phrase in (clause.adjuncts if figure.mark else clause.objects)
     frame = scene.frame(clause.verb)
-    return frame is not None and DIRECTION in dict(frame.gives)
+    return held and frame is not None and "object" in dict(frame.states).get("changed-by", ())
+
+
+def _is_multiple(scene: Scene, figure: Figure) -> bool:
+    """Whether a number of times multiplies what stands behind it, and does not count events: “four times their level”."""
+    if figure.quantity.end < figure.phrase.end:
+        return True
+    following = next(scene.read.behind(figure.phrase.end), None)
+    return isinstance(following, Phrase) and not following.preposition and following.determiner in en.OWNED

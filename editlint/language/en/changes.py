@@ -8,6 +8,8 @@ BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a w
 PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
 TARGETS = frozenset(("to",))
 STEPS = frozenset(("by",))
+# Particles between a verb and its object: “wiping out £4bn”, “knocked off 40”.
+OBJECT_PARTICLES = frozenset(("out", "off", "away", "back"))
 # Verbs whose participle sets one figure beside another, with the prepositions of the other.
 COMPARED = {"compare": frozenset(("with", "to"))}
 AGAINST = frozenset(("against", "versus"))
@@ -74,6 +76,7 @@ NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
+OWNED = frozenset("the its their his her our my your 's that".split())
 TAKEN_UP = frozenset("it that this which figure number total rate level".split())
 POINTING = frozenset("the that this".split())
 # With and without these two figures are not to be compared.
