@@ -143,7 +143,7 @@ def _step(
     quantity = figure.quantity
     if quantity.kind == FACTOR:
         readings = [amount_of(quantity)]
-        if added or figure.mark:
+        if added or figure.mark or not en.COMPARATIVES.keys().isdisjoint(figure.phrase.words):
             readings.append(Amount(quantity.low + 1, quantity.high + 1))
         yield _statement(text, subject, RATIO, quantity, readings)
     elif quantity.kind == FRACTION:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, ORDINAL, PERCENT
-from editlint.analysis.statements.comparing import comparisons_of
+from editlint.analysis.statements.comparing import Comparison, comparisons_of
 from editlint.analysis.statements.figures import Figure, convertible, figures_of, like
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import singular
@@ -140,9 +140,15 @@ def changes_of(scene: Scene) -> Iterator[Change]:
         if change is not None:
             yield change
     for it in comparisons_of(scene.read.parts, scene.figures):
-        signs = (Sign(it.sign, it.start, it.end),) if it.sign else ()
-        amounts = (it.step,) if it.step is not None and tells_change(it.known, it.step) else ()
-        yield Change(it.known, it.others, signs, (), amounts, "", added=it.added)
+        if it.others:
+            yield compared(it, it.others)
+
+
+def compared(it: Comparison, others: tuple[Figure, ...]) -> Change:
+    """A comparison as a change from the figure that is known to another one."""
+    signs = (Sign(it.sign, it.start, it.end),) if it.sign else ()
+    amounts = (it.step,) if it.step is not None and tells_change(it.known, it.step) else ()
+    return Change(it.known, others, signs, (), amounts, "", added=it.added)
 
 
 def _change(scene: Scene, source: Figure) -> Change | None:

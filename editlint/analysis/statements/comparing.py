@@ -24,7 +24,7 @@ class Comparison(NamedTuple):
 
     Attributes:
         known: the figure that another one is compared with.
-        others: the figures that may be that other one, the nearest first.
+        others: the figures that may be that other one, the nearest first; none where the sentence holds none.
         sign: 1 where the other is said to be more, −1 where less, 0 where only a multiple is told.
         start, end: prose offsets of the word that says so.
         step: the figure that tells by how much or how many times, None for none.
@@ -57,19 +57,30 @@ def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure)
     if opened is None:
         return None
     at, sign, start, end = opened
-    step = next((figure for figure in reversed(figures) if figure.at <= at and figure.at >= at - 1 and figure is not known), None)
+    step = next((figure for figure in reversed(figures) if at - 1 <= figure.at <= at and figure is not known), None)
     if step is not None and not _is_step(parts, step, at):
         step = None
     first = step.at if step is not None else at
     if _denied(parts, first) or (sign == 0 and (step is None or step.quantity.kind != FACTOR)):
         return None
     low = _clause_begins(parts, first)
+    apart = _is_set_off(parts, first)
     others = tuple(
         figure
         for figure in reversed(figures)
-        if low <= figure.at < first and figure is not step and like(figure, known) and figure.mark[-1:] != (en.THAN,)
+        if figure.at < first
+        and (low <= figure.at or (apart and figure.clause == known.clause))
+        and figure is not step
+        and like(figure, known)
+        and figure.mark[-1:] != (en.THAN,)
     )
-    return Comparison(known, others, sign, start, end, step, added=sign > 0) if others else None
+    return Comparison(known, others, sign, start, end, step, added=sign > 0)
+
+
+def _is_set_off(parts: Sequence[Part], first: int) -> bool:
+    """Whether a mark stands before a comparison, so that it is one of the whole clause."""
+    before = parts[first - 1] if first else None
+    return isinstance(before, Link) and before.lower in (",", "—", "–")
 
 
 def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] | None:
@@ -83,6 +94,8 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
         return known.at - 1, en.COMPARATIVES[before.lower], before.start, before.end
     if last == en.AS and isinstance(before, Phrase) and before.words[-1] in en.MEASURING:
         return known.at - 1, 0, before.start, before.end
+    if not known.mark and isinstance(before, Phrase) and any(q.kind == FACTOR for q in before.quantities):
+        return known.at - 1, 0, before.start, before.end  # “twice the 20 of last year”
     if known.mark in ((side,) for side in en.SIDES) and known.quantity.kind in (PERCENT, MONEY):
         phrase = known.phrase
         return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
@@ -94,7 +107,7 @@ def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:
     if step.at == at:
         return True
     part = parts[at]
-    bare = not isinstance(part, Phrase) or len(part.words) == 1 or part.preposition == en.AS
+    bare = not isinstance(part, Phrase) or len(part.words) == 1 or part.preposition in (en.AS, *en.SIDES)
     return step.at == at - 1 and bare and (step.quantity.kind == FACTOR or step.quantity.kind == PERCENT or not step.mark)
 
 

@@ -25,6 +25,7 @@ _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "fre
 _BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
+_EXACT = 20  # numbers from here on are no rough guess
 _LONGEST_JOINT = 24  # characters
 
 
@@ -74,8 +75,11 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
         return False
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
-    if text[first.end : second.modifier_start].strip().lower() not in en.JOINTS:
+    joint = text[first.end : second.modifier_start].strip().lower()
+    if joint not in en.JOINTS:
         return False
+    if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
+        return max(first.value, second.value) >= _EXACT  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
     behind = _BEHIND.match(text, second.end, end)
     return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
 

@@ -15,12 +15,14 @@ from editlint.analysis.statements.changes import (
     Change,
     Scene,
     Sign,
+    compared,
     is_place,
     no_size,
     particles,
     tells_change,
     verb_signs,
 )
+from editlint.analysis.statements.comparing import comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
 
@@ -37,10 +39,15 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if scene.sources:
         return
     steps = [figure for figure in scene.figures if scene.is_named_step(figure) or _is_up(figure)]
-    if not steps:
+    opened = _opened(scene)
+    if not steps and opened is None:
         return
-    step = steps[-1]
-    timed = [(figure, time) for figure in scene.figures if figure.start < step.start and (time := _time(scene, figure))]
+    step = steps[-1] if steps else None
+    timed = [
+        (figure, time)
+        for figure in scene.figures
+        if figure is not step and (step is None or figure.start < step.start) and (time := _time(scene, figure))
+    ]
     if len(timed) != 2 or not like(timed[0][0], timed[1][0]):
         return
     order = _order(timed[0][1], timed[1][1])
@@ -48,9 +55,30 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
         return
     source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
     others = [it for it in scene.figures if it not in (source, target, step) and like(it, source) and like(it, target)]
-    if not others and tells_change(source, step):
+    if others:
+        return
+    if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
+    elif opened is not None and opened.end <= min(source.start, target.start):
+        yield Change(source, (target,), (opened,), (), (), scene.name_of(target))
+
+
+def _opened(scene: Scene) -> Sign | None:
+    """The verb of change whose clause, without object or figure, is explained behind a colon: "Thefts fell: ..."."""
+    clauses = scene.read.clauses
+    clause = clauses[0] if clauses else None
+    if clause is None or clause.objects or clause.verb.negated or no_size(scene, [clause]):
+        return None
+    for part in scene.read.behind(clause.verb.end):
+        if isinstance(part, Link) and part.lower in (":", ";", "—", "–"):
+            signs = verb_signs(scene, [clause], DIRECTION)
+            return signs[0] if signs else None
+        if isinstance(part, Verb) or (isinstance(part, Phrase) and not part.preposition and not part.dates):
+            break
+        if isinstance(part, Phrase) and any(quantity.kind != DURATION for quantity in part.quantities):
+            break
+    return None
 
 
 def told_before(scene: Scene) -> Iterator[Change]:
@@ -59,7 +87,7 @@ def told_before(scene: Scene) -> Iterator[Change]:
         return
     for target, signs in openings(scene):
         earlier = [
-            it for it in scene.figures if it.start < target.start and it.mark[-1:] != ("to",) and like(it, target) and _had(scene, it)
+            it for it in scene.figures if it.start < target.start and it.mark[-1:] != ("to",) and like(it, target) and (_had(scene, it) or _time(scene, it) == BEFORE)
         ]
         if _had(scene, target):
             continue
@@ -71,6 +99,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
     """The change that one sentence tells and the next one completes: with its size, or with what was before."""
     if scene.sources:
         return
+    yield from _compared_before(before, scene)
     if len(changes) == 1:
         steps = [figure for figure in scene.figures if _takes_up(scene, figure)]
         change = changes[0]
@@ -82,6 +111,18 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
         if len(found) == 1 and len(earlier) == 1 and like(earlier[0], found[0][0]):
             target, signs = found[0]
             yield Change(earlier[0], (target,), tuple(signs), (), (), before.name_of(target))
+
+
+def _compared_before(before: Scene, scene: Scene) -> Iterator[Change]:
+    """The comparison of a figure of the sentence before, which a pronoun takes up: "That is more than the 40 of May"."""
+    for it in comparisons_of(scene.read.parts, scene.figures):
+        clause = scene.read.clauses[0] if scene.read.clauses else None
+        if it.others or clause is None or clause.subject is None or clause.verb.lemma != "be" or clause.verb.negated:
+            continue
+        if clause.subject.head in en.TAKEN_UP and it.known.start > clause.verb.start:
+            others = tuple(figure for figure in reversed(before.figures) if like(figure, it.known))
+            if others:
+                yield compared(it, others)
 
 
 def openings(scene: Scene) -> Iterator[tuple[Figure, list[Sign]]]:
@@ -136,6 +177,8 @@ def _had(scene: Scene, figure: Figure) -> bool:
 def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
     """When a figure held: the date behind it, or whether that was earlier or is now."""
     for part in scene.read.behind(figure.phrase.end):
+        if _lead(part) in en.AGO_BEFORE:
+            return BEFORE  # “averaged 11 before the shelter was built”
         if isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (",", ";", "and", "but", "or")):
             break
         if isinstance(part, Link):
@@ -154,6 +197,10 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
         if part.quantities:
             break
     return _time_of_verb(scene, figure)
+
+
+def _lead(part: Phrase | Link | Verb) -> str:
+    return part.preposition if isinstance(part, Phrase) else part.lower if isinstance(part, Link) else ""
 
 
 def _ago(scene: Scene, phrase: Phrase) -> bool:

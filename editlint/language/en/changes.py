@@ -74,6 +74,7 @@ BOUNDED = {
 EARLIER = frozenset("last previous ago earlier before prior former preceding once originally formerly previously initially".split())
 NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
+AGO_BEFORE = frozenset(("before", "until"))
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
 OWNED = frozenset("the its their his her our my your 's that".split())

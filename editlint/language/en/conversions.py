@@ -9,5 +9,6 @@ JOINTS = frozenset(
         "or about", ", that is,", "(the equivalent of", ", the equivalent of", ", equivalent to", "(equivalent to",
     )
 )  # fmt: skip
+ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures to choose between
 # Words that may stand between the second one and the mark behind it.
 DIMENSIONS = frozenset("high tall long wide deep away thick across square each apiece".split())
