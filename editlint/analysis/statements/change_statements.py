@@ -65,12 +65,16 @@ class _Scenes:
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index not in self._half or index - 1 not in self._whole or not self._count(index) or not self._count(index - 1):
+        if index < 1 or not self._points_back(index) or not self._count(index) or not self._count(index - 1):
             return []
         before, scene = self._scene(index - 1), self._scene(index)
-        if before.read.block != scene.read.block:
-            return []
         return list(taken_up(before, self.changes(index - 1), scene))
+
+    def _points_back(self, index: int) -> bool:
+        """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
+        first = self._reading.sentence(index).text.split(None, 1)[0].strip("“\"").lower()
+        known = first in en.TAKEN_UP or first in en.POINTING
+        return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""

@@ -73,7 +73,7 @@ class Scene:
         if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or (mark[0] in en.PARTICLES and mark[-1] in en.BASES):
             return True
         clause = self.clause(figure)
-        return clause is not None and clause.verb.shape == "ed" and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
+        return clause is not None and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
 
     def _is_range(self, figure: Figure) -> bool:
         """Whether "from" begins a range, by the word before it: "anywhere from 10 to 90"."""
@@ -97,8 +97,8 @@ class Scene:
         found: list[Clause] = []
         while clause is not None:
             found.append(clause)
-            participle = clause.verb.shape in ("ing", "ed") and clause.parent >= 0
-            clause = self.read.clauses[clause.parent] if participle and len(found) < 2 else None
+            hung = clause.verb.shape in ("ing", "ed") or clause.verb.lemma in en.COMPARED
+            clause = self.read.clauses[clause.parent] if hung and clause.parent >= 0 and len(found) < 2 else None
         return found
 
     def is_named_step(self, figure: Figure) -> bool:
@@ -187,7 +187,7 @@ def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
 def _marked_target(scene: Scene, source: Figure) -> Figure | None:
     """The figure that is said to be what another one became: the nearest one behind “to” in its clause."""
     clause = scene.clause(source)
-    if clause is not None and clause.verb.lemma in en.COMPARED and clause.verb.shape == "ed":
+    if clause is not None and clause.verb.lemma in en.COMPARED:
         return None
     if source.mark[0] in en.PARTICLES and _is_set_off(scene, source):
         return None
@@ -286,7 +286,7 @@ def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> lis
         frame = scene.frame(clause.verb)
         given = dict(frame.gives).get(attribute) if frame is not None else None
         if given is not None:
-            return [Sign(given, clause.verb.start, clause.verb.end)]
+            return [Sign(given, clause.verb.end - len(clause.verb.form), clause.verb.end)]
         particle = _particle_behind(scene, clause) if frame is not None and not frame.gives else None
         if particle is not None:
             return [particle] if attribute == DIRECTION else []

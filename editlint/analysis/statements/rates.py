@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 RATE, NUMBER, TOTAL = "rate", "number", "total"
 _FEWEST = 3  # quantities
 _NEAR = 3  # words from a number to what it is a rate of
-_CUES = frozenset(("a", "an", "per", "each", "apiece"))
+_CUES = frozenset(("a", "an", "per", "apiece"))
+_ALONE = en.AVERAGES | {"each"}
 
 
 def find_rates(article: Article) -> Iterator[Statement]:
@@ -44,7 +45,7 @@ def _sentences(article: Article) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
     places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]
-    places += words.places(en.AVERAGES)
+    places += words.places(_ALONE)
     return sorted({index for at in places if (index := reading.index_at(words.starts[at])) >= 0})
 
 
@@ -53,14 +54,26 @@ def _is_number(word: str) -> bool:
 
 
 def _may_be_rate(read: Read, figure: Figure) -> bool:
-    if figure.quantity.kind not in (MONEY, MEASURE):
+    if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
-    return bool(figure.quantity.per) or averaged
+    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure)
+
+
+def _is_for_each(read: Read, figure: Figure) -> bool:
+    """Whether a figure is what each of some has: "costs each of 40 households £15"."""
+    if figure.at < 2 or figure.mark:
+        return False
+    each, those = read.parts[figure.at - 2 : figure.at]
+    counted = isinstance(those, Phrase) and those.preposition == "of" and bool(those.quantities)
+    return counted and isinstance(each, Phrase) and each.head in en.EACH
 
 
 def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
-    """The rate, the number and the total of a sentence; None where it does not hold just one of each."""
+    """The rate, the number and the total of a sentence; None where it does not hold just one of each.
+
+    Two rates of one thing, "£30 a month, or £360 a year", are a rate and a total whose number is that of its unit.
+    """
     words = {word.strip(".,;:()").lower() for word in read.text.split()}
     if not en.UNEVEN.isdisjoint(words) or (not en.NET.isdisjoint(words) and en.GROSS.isdisjoint(words)):
         return None
@@ -72,6 +85,8 @@ def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
         for number in _numbers(read, figures, rate)
         for total in _totals(read, figures, rate, number)
     ]
+    if not found and len(rates) == 2:
+        found = [(one, other, other) for one, other in (rates, reversed(rates)) if _is_division(read, one, other)]
     if len(found) != 1:
         return None
     used = found[0]
@@ -79,17 +94,30 @@ def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
     return used if all(figure in used for figure in sums) else None
 
 
+def _is_division(read: Read, rate: Figure, whole: Figure) -> bool:
+    """Whether two rates are one, for a unit of time and for a larger one."""
+    pair = (whole.quantity.per, rate.quantity.per)
+    return pair in en.DIVISIONS and convertible(rate.quantity, whole.quantity) and _is_joined(read, rate, whole)
+
+
 def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure]:
     """The figures that tell how often a rate is paid."""
     per = singular(rate.quantity.per)
     if dimension(per) == "time":
-        found = [it for it in figures if it.quantity.kind == DURATION and convert(1, it.quantity.unit, per)]
+        found = [it for it in figures if it.quantity.kind == DURATION and _is_made_of(it.quantity.unit, per)]
+        if any(it.quantity.kind == COUNT and it.noun and it is not rate for it in figures):
+            return []  # each of several may have it
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun == per]
-    found = [it for it in found if not it.quantity.attributive]
+    found = [it for it in found if not it.quantity.attributive and it is not rate]
     return [it for it in found if _together(read, it, rate)] if len(found) == 1 else []
+
+
+def _is_made_of(unit: str, per: str) -> bool:
+    """Whether a time is a whole number of others; days of work make no weeks."""
+    return unit == per or (unit, per) in en.DIVISIONS
 
 
 def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure) -> list[Figure]:
@@ -99,12 +127,18 @@ def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure)
         for figure in figures
         if figure is not rate
         and figure is not number
-        and convertible(figure.quantity, rate.quantity)
+        and _is_of_one_kind(figure, rate)
         and figure.quantity.per in ("", number.quantity.per, *en.EACH)
         and (figure.quantity.per in ("", number.quantity.per) or rate.quantity.per not in en.EACH)
         and _together(read, figure, rate)
-        and _is_total(read, figure, rate)
+        and _is_total(read, figure, rate, number)
     ]
+
+
+def _is_of_one_kind(figure: Figure, rate: Figure) -> bool:
+    if rate.quantity.kind == COUNT:
+        return figure.quantity.kind == COUNT and figure.noun in ("", rate.noun)
+    return convertible(figure.quantity, rate.quantity)
 
 
 def _together(read: Read, one: Figure, other: Figure) -> bool:
@@ -115,26 +149,45 @@ def _together(read: Read, one: Figure, other: Figure) -> bool:
     if first.verb.negated or second.verb.negated:
         return False
     low, high = sorted((one.clause, other.clause))
-    attached = read.clauses[high].verb.shape == "ing" or read.clauses[low].verb.shape in ("ing", "ed")
+    later = read.clauses[high]
+    attached = later.verb.shape == "ing" or read.clauses[low].verb.shape in ("ing", "ed")
+    attached = attached or (later.opener in en.WHO and other.clause == high)  # “split £900 between nine, who got £100 each”
     same = first.subject is not None and second.subject is not None and first.subject.start == second.subject.start
-    return high - low == 1 and (attached or same)
+    aside = read.clauses[low].opener in en.WHO  # “the 20 winners, who paid £5 each, shared £900”
+    return high - low == 1 and not aside and (attached or same)
 
 
-def _is_total(read: Read, figure: Figure, rate: Figure) -> bool:
+def _is_total(read: Read, figure: Figure, rate: Figure, number: Figure) -> bool:
     """Whether a figure is said to be what it comes to."""
     if figure.of is not None and not en.TOTALS.isdisjoint(figure.of.words):
         return True
     following = next(read.behind(figure.phrase.end), None)
     if isinstance(following, Phrase) and not en.IN_ALL.isdisjoint((*following.words, following.preposition)):
         return True
-    if isinstance(following, Link) and following.lower in en.IN_ALL:
+    if (isinstance(following, Link) and following.lower in en.IN_ALL) or _is_joined(read, figure, rate):
         return True
-    low, high = sorted((figure, rate), key=lambda each: each.start)
-    joint = [part for part in read.between(low.phrase.end, high.phrase.start)]
-    if joint and all(isinstance(part, Link) and part.lower in (",", "or") for part in joint):
-        return any(isinstance(part, Link) and part.lower == "or" for part in joint)
     clause = read.clauses[figure.clause] if figure.clause >= 0 else None
-    return clause is not None and clause.verb.lemma in en.TOTALLING and figure.start > clause.verb.start
+    if clause is None:
+        return False
+    if figure.clause == rate.clause and _is_listed(read, figure, rate):
+        return False
+    if clause.verb.lemma in en.DIVIDING or (clause.verb.lemma in en.TOTALLING and figure.start > clause.verb.start):
+        return True
+    return figure.clause == rate.clause == number.clause and not figure.mark
+
+
+def _is_joined(read: Read, one: Figure, other: Figure) -> bool:
+    """Whether nothing but “or” stands between two figures."""
+    low, high = sorted((one, other), key=lambda each: each.start)
+    joint = read.between(low.phrase.end, high.phrase.start)
+    words = [part.lower if isinstance(part, Link) else "" for part in joint]
+    return bool(words) and set(words) <= {",", "or", "—", "–", "("} and words != [","]
+
+
+def _is_listed(read: Read, one: Figure, other: Figure) -> bool:
+    """Whether “and” stands between two figures: "£400 for rent and £15 an hour"."""
+    low, high = sorted((one.phrase.end, other.phrase.end))
+    return any(isinstance(part, Link) and part.lower == "and" for part in read.between(low, high))
 
 
 def _stated(text: str, key: str, rate: Figure, number: Figure, total: Figure) -> Iterator[Statement]:
@@ -142,7 +195,10 @@ def _stated(text: str, key: str, rate: Figure, number: Figure, total: Figure) ->
     yield _statement(text, key, TOTAL, total, _amount(total))
     per = singular(rate.quantity.per)
     quantity = number.quantity
-    if quantity.kind == DURATION and per:
+    if number is total:
+        times = convert(1, quantity.per, per)[0]
+        yield _statement(text, key, NUMBER, number, Amount(times, times))
+    elif quantity.kind == DURATION and per:
         ends = [end for each in (quantity.low, quantity.high) for end in convert(each, quantity.unit, per)]
         yield _statement(text, key, NUMBER, number, Amount(min(ends), max(ends)))
     else:

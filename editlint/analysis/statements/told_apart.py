@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
 
 BEFORE, NOW = -1, 1
+_PARTING = frozenset((",", ";", ":", "—", "–", "and", "but", "or"))
 
 
 def told_by_times(scene: Scene) -> Iterator[Change]:
@@ -54,8 +55,8 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if not order:
         return
     source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
-    others = [it for it in scene.figures if it not in (source, target, step) and like(it, source) and like(it, target)]
-    if others:
+    others = [it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind]
+    if any(like(it, source) for it in others):
         return
     if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
@@ -179,7 +180,7 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
     for part in scene.read.behind(figure.phrase.end):
         if _lead(part) in en.AGO_BEFORE:
             return BEFORE  # “averaged 11 before the shelter was built”
-        if isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (",", ";", "and", "but", "or")):
+        if isinstance(part, Verb) or (isinstance(part, Link) and part.lower in _PARTING):
             break
         if isinstance(part, Link):
             if part.lower in en.NOW:
