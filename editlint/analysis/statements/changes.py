@@ -97,7 +97,7 @@ class Scene:
         found: list[Clause] = []
         while clause is not None:
             found.append(clause)
-            hung = clause.verb.shape in ("ing", "ed") or clause.verb.lemma in en.COMPARED
+            hung = _hangs(self, clause) or clause.verb.lemma in en.COMPARED
             clause = self.read.clauses[clause.parent] if hung and clause.parent >= 0 and len(found) < 2 else None
         return found
 
@@ -118,6 +118,14 @@ class Scene:
         """The subject of a figure's clause, for readers."""
         subject = next((clause.subject for clause in self.governing(figure) if clause.subject is not None), None)
         return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
+
+
+def _hangs(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a participle of the one before with the subject of that: “gained two, going from 29 to 31”."""
+    if clause.verb.shape not in ("ing", "ed") or clause.parent < 0:
+        return False
+    own, other = clause.subject, scene.read.clauses[clause.parent].subject
+    return own is None or other is None or own.start == other.start
 
 
 def _with_steps(figures: list[Figure]) -> list[Figure]:
@@ -327,9 +335,7 @@ def _amounts(
         return ()
     clauses = {source.clause, targets[0].clause}
     clauses |= {index for index, clause in enumerate(scene.read.clauses) if clause in governing}
-    clauses |= {
-        index for index, clause in enumerate(scene.read.clauses) if clause.parent in clauses and clause.verb.shape == "ing"
-    }
+    clauses |= {index for index, clause in enumerate(scene.read.clauses) if clause.parent in clauses and _hangs(scene, clause)}
     return tuple(
         figure
         for figure in scene.figures
@@ -374,8 +380,10 @@ def _is_step(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_multiple(scene: Scene, figure: Figure) -> bool:
-    """Whether a number of times multiplies what stands behind it, and does not count events: “four times their level”."""
+    """Whether a number of times multiplies what something was, and counts no events: “four times its usual level”."""
     if figure.quantity.end < figure.phrase.end:
-        return True
+        return figure.phrase.head in en.COMPARATIVES
     following = next(scene.read.behind(figure.phrase.end), None)
-    return isinstance(following, Phrase) and not following.preposition and following.determiner in en.OWNED
+    if not isinstance(following, Phrase) or following.preposition or not following.determiner:
+        return False
+    return following.determiner in en.OWNED or following.head in en.STANDS_AT

@@ -77,7 +77,7 @@ AGO = frozenset("ago earlier before previously".split())
 AGO_BEFORE = frozenset(("before", "until"))
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
-OWNED = frozenset("the its their his her our my your 's that".split())
+OWNED = frozenset("its their his her our my your".split())
 TAKEN_UP = frozenset("it that this which figure number total rate level".split())
 POINTING = frozenset("the that this".split())
 # With and without these two figures are not to be compared.
