@@ -145,12 +145,15 @@ class Reading:
             self._read[index] = Read(self._text, self._words, sentence, index, self._dates[low:high])
         return self._read[index]
 
+    def index_at(self, place: int) -> int:
+        """The index of the sentence that holds a prose offset, -1 between two."""
+        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and place < self._sentences[index].end else -1
+
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
-        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
-        if index < 0 or place >= self._sentences[index].end:
-            return None
-        return self.sentence(index)
+        index = self.index_at(place)
+        return self.sentence(index) if index >= 0 else None
 
 
 __all__ = ["Clause", "Link", "Phrase", "Read", "Reading", "Verb"]
