@@ -1,0 +1,337 @@
+"""A whole and its parts: which numbers of a passage are said to add up to which, in any order and over sentences.
+
+A list is taken for all there is only where its construction says so: a colon, a dash or a bracket behind the whole, a verb
+of composition, "in all" behind the last number, "the remaining" before it. Where another number near by would fit the sum
+too, or a part may be told in words, nothing is stated.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from math import inf
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
+from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.statement import Amount
+from editlint.language.en import parts as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+CERTAIN = (0.5, 2.0)  # what the parts may come to, by the whole, where the construction itself joins them
+LIKELY = (0.8, 1.25)  # where only their places do
+_LOOSE_FRACTION = 0.03  # how loosely "a third" is said
+_SLACK = 1e-6  # what binary fractions lose
+_SMALLEST_ROUND = 100  # from here on a whole may be rounded more than its parts
+
+
+class Division(NamedTuple):
+    """A whole with its parts.
+
+    Attributes:
+        whole: the number that is divided; None for 100 per cent that nobody writes.
+        parts: its parts in order of place.
+        exact: the parts are all there are; else they are at most the whole.
+        at: prose offsets of what shows that there is a whole of 100 per cent, where `whole` is None.
+    """
+
+    whole: Cell | None
+    parts: tuple[Cell, ...]
+    exact: bool
+    at: tuple[int, int] = (0, 0)
+
+
+def range_of(cell: Cell, step: float = inf) -> Amount:
+    """What a cell allows, shares in per cent, with what rounding leaves open.
+
+    `step` is the finest rounding of the numbers beside it: by "£2.6 million", "£1 million" is no more than that apart.
+    """
+    quantity = cell.quantity
+    if cell.unit != SHARE and not quantity.modifier:
+        slack = min(quantity.high - quantity.value, step / 2)
+        return Amount(quantity.value - slack, quantity.value + slack, quantity.unit)
+    if cell.unit != SHARE:
+        return Amount(quantity.low, quantity.high, quantity.unit)
+    if quantity.kind == FRACTION:
+        return Amount(quantity.low * 100 * (1 - _LOOSE_FRACTION), quantity.high * 100 * (1 + _LOOSE_FRACTION), "percent")
+    slack = min(quantity.grain, 1) / 2
+    return Amount(quantity.low - slack, quantity.high + slack, "percent")
+
+
+def whole_range(whole: Cell, parts: Iterable[Cell]) -> Amount:
+    """What a whole allows: rounded to a larger step than its parts, that step."""
+    parts = tuple(parts)
+    amount, grain = range_of(whole, finest((whole, *parts))), whole.quantity.grain
+    if whole.unit == SHARE or grain <= min(part.quantity.grain for part in parts) or whole.quantity.value < _SMALLEST_ROUND:
+        return amount
+    return Amount(amount.low - grain / 2, amount.high + grain / 2, amount.unit)
+
+
+def finest(cells: Iterable[Cell]) -> float:
+    """The smallest step to which one of several numbers is rounded."""
+    return min((cell.quantity.grain for cell in cells), default=inf)
+
+
+def value_of(cell: Cell) -> float:
+    """The number as it is said, shares in per cent."""
+    return cell.quantity.value * 100 if cell.quantity.kind == FRACTION else cell.quantity.value
+
+
+def divisions_of(cells: Cells) -> Iterator[Division]:
+    """The divisions within one sentence."""
+    for unit in cells.units:
+        stream = [cell for cell in cells.stream(unit) if not cell.nested]
+        runs = runs_of(cells, stream)
+        for run in runs:
+            found = _of_run(cells, stream, run) or (_shares(cells, run) if unit == SHARE else None)
+            if found is not None:
+                yield found
+        yield from _partitives(cells, unit)
+
+
+def runs_of(cells: Cells, stream: Sequence[Cell]) -> list[list[Cell]]:
+    """The lists among the cells of a unit: each longest run that only commas and "and" join."""
+    runs: list[list[Cell]] = [[cell] for cell in stream[:1]]
+    for one, other in pairwise(stream):
+        if cells.glue(one, other).listed:
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return [run for run in runs if len(run) > 1]
+
+
+def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division | None:
+    """The whole of a list: behind it, before it, or its own first or last member."""
+    first, last = stream.index(run[0]), stream.index(run[-1])
+    following = stream[last + 1] if last + 1 < len(stream) else None
+    earlier = stream[:first]
+    if len(run) > 2 and _adds_up(cells, run[-1]):
+        return _division(cells, run[-1], run[:-1], earlier, CERTAIN)
+    if following is not None and _sums(cells, run, following):
+        return _division(cells, following, run, earlier, CERTAIN)
+    if earlier:
+        glue = cells.glue(earlier[-1], run[0])
+        composed = not glue.verbs.isdisjoint(en.COMPOSITION) and glue.last in en.COMPOSED_WITH
+        if glue.opens or composed or run[-1].closing:
+            return _division(cells, earlier[-1], run, earlier[:-1], CERTAIN)
+        if (earlier[-1].whole or glue.partitive) and len(run) > 2:
+            found = _division(cells, earlier[-1], run, earlier[:-1], CERTAIN)
+            return found if found and _nearly_all(found) else None
+    if len(run) > 2 and _apposed(cells, run):
+        return _division(cells, run[0], run[1:], earlier, LIKELY)
+    return None
+
+
+def _nearly_all(division: Division) -> bool:
+    """Whether what is missing, if anything is, is less than each part that is told."""
+    assert division.whole is not None
+    parts = [value_of(part) for part in division.parts]
+    return value_of(division.whole) - sum(parts) < min(parts)
+
+
+def _adds_up(cells: Cells, cell: Cell) -> bool:
+    """Whether words beside a number show it to be the sum of what came before."""
+    behind, before = cells.behind(cell, 5), cells.before(cell, 3)
+    said = any(behind[at : at + len(words)] == words for words in en.TOTAL_BEHIND for at in range(len(behind)))
+    return said or not en.TOTAL_BEFORE.isdisjoint(before)
+
+
+def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
+    """Whether the number behind a list is its sum."""
+    glue = cells.glue(run[-1], following)
+    if glue.last in ("from", "than", "to", "by", "with"):
+        return glue.last in ("by", "to") and not glue.verbs.isdisjoint(("come", "add"))
+    if _adds_up(cells, following):
+        return True
+    forms = [item.lower for item in glue.items]
+    if any(form in en.RESULT_FORMS for form in forms[-3:]):
+        return True
+    composed = any(item.base in en.COMPOSITION for item in cells.items[max(0, run[0].item - 4) : run[0].item])
+    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS | {"have"})
+
+
+def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
+    """Whether the first of a list is the whole of the others: it alone says what is counted."""
+    if not run[0].noun or any(cell.noun for cell in run[1:]) or run[0].unit != COUNT:
+        return False
+    following = [cells.behind(cell, 1)[:1] for cell in run[1:]]
+    glue = cells.glue(run[0], run[1])
+    first = next((item.lower for item in glue.items if item.tag == tags.PREPOSITION and item.lower != "of"), "")
+    dated = any(item.tag == tags.DATE for item in glue.items)
+    return not dated and (first,) not in following and () not in following[:1]
+
+
+def _partitives(cells: Cells, unit: str) -> Iterator[Division]:
+    """Lists that "of them" or "of which" opens: "12 books, seven of them novels, three plays and two memoirs"."""
+    stream = cells.stream(unit)
+    for at, cell in enumerate(stream):
+        if at == 0 or not cell.nested or not cells.partitive(cell):
+            continue
+        stop = at + 1
+        while stop < len(stream) and cells.glue(stream[stop - 1], stream[stop]).listed:
+            stop += 1
+        parts = stream[at:stop]
+        if len(parts) > 2 or (len(parts) == 2 and parts[-1].closing):
+            found = _division(cells, stream[at - 1], parts, stream[: at - 1], CERTAIN)
+            if found is not None:
+                yield found
+
+
+def _division(
+    cells: Cells, whole: Cell, parts: Sequence[Cell], others: Sequence[Cell], window: tuple[float, float]
+) -> Division | None:
+    """The division, unless a part is larger than the whole, another whole would fit or a part stands in words."""
+    singles, untold = _in_words(cells, parts)
+    every = tuple(sorted([*parts, *singles], key=lambda cell: cell.start))
+    said, total = value_of(whole), sum(value_of(part) for part in every)
+    if len(every) < 2 or max(value_of(part) for part in parts) >= said or not window[0] <= total / said <= window[1]:
+        return None
+    readings = [every, tuple(parts)]
+    if any(fits(other, reading) for other in (whole, *others) for reading in readings):
+        return None
+    return None if untold and total < said else Division(whole, every, exact=True)
+
+
+def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether parts can add up to a whole."""
+    amount, step = whole_range(whole, parts), finest((whole, *parts))
+    ranges = [range_of(part, step) for part in parts]
+    low, high = sum(each.low for each in ranges), sum(each.high for each in ranges)
+    return amount.low <= high + _SLACK and low <= amount.high + _SLACK
+
+
+def _in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], bool]:
+    """Members of a list without a number: single things ("a parrot") as cells, and whether there are others."""
+    singles: list[Cell] = []
+    untold = False
+    if parts[0].unit != COUNT:
+        return singles, untold
+    last = parts[-1].item
+    for at in range(parts[0].item, len(cells.items) - 1):
+        item, following = cells.items[at], cells.items[at + 1]
+        if at > last and (item.lower in (";", ")", ":", "—", "–", "-") or item.tag in (tags.VERB, tags.AUXILIARY, tags.QUANTITY)):
+            break
+        if not (item.lower == "," or item.tag == tags.COORDINATOR) or not _opens_member(cells.items, at + 1):
+            continue
+        if following.lower in ("a", "an") and at + 2 < len(cells.items) and cells.items[at + 2].lower not in en.GROUPS:
+            quantity = Quantity(following.start, following.end, COUNT, 1, 1, 1, modifier_start=following.start)
+            singles.append(Cell(quantity, COUNT, at + 1, cells.items[at + 2].lower, False, False, False, parts[0].depth))
+        elif at + 1 < len(cells.items) and at < last or following.tag != tags.NOUN or following.form[:1].isupper():
+            untold = True
+    return singles, untold
+
+
+def _opens_member(items: Sequence[tags.Item], at: int) -> bool:
+    """Whether a member of a list without any number begins here: a noun, with no verb before the next mark."""
+    if items[at].tag not in (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE):
+        return False
+    for item in items[at:]:
+        if item.lower in (",", ";", ")", ":", "—", "–", "-") or item.tag == tags.COORDINATOR:
+            return True
+        if item.tag in (tags.QUANTITY, tags.VERB, tags.AUXILIARY, tags.MODAL):
+            return False
+    return True
+
+
+def _shares(cells: Cells, run: list[Cell]) -> Division | None:
+    """Shares of one whole that nobody writes: 100 per cent."""
+    last = run[-1]
+    behind = cells.items[last.item + 1 :]
+    survey = len(run) > 2 and not en.RESIDUAL.isdisjoint(item.lower for item in behind)
+    if not (last.closing or survey) or _different(cells, run):
+        return None
+    return whole_of_shares(run, (last.start, last.quantity.end), exact=True)
+
+
+def whole_of_shares(parts: Sequence[Cell], at: tuple[int, int], *, exact: bool) -> Division | None:
+    """Shares that come to 100 per cent or not; None where they do or where they are far from it."""
+    low, high = sum(range_of(part).low for part in parts), sum(range_of(part).high for part in parts)
+    total = sum(value_of(part) for part in parts)
+    if (low <= 100 and (high >= 100 or not exact)) or not LIKELY[0] * 100 <= total <= 140 or high == inf:
+        return None
+    return Division(None, tuple(parts), exact, at)
+
+
+def _different(cells: Cells, run: Sequence[Cell]) -> bool:
+    """Whether shares are of different wholes or of different times."""
+    nouns = {cells.items[cell.item + 2 : cell.item + 4] and tuple(i.lower for i in cells.items[cell.item + 2 : cell.item + 4]) for cell in run if cells.behind(cell, 1) == ("of",)}
+    dated = any(item.tag == tags.DATE for one, other in pairwise(run) for item in cells.glue(one, other).items)
+    return len(nouns) > 1 or dated
+
+
+def closed_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+    """Divisions over sentences that follow each other, which "the other two" in the last of them closes."""
+    current = sentences[-1]
+    for cell in current.all:
+        if not cell.closing or cell.nested:
+            continue
+        before = [(cells, each) for cells in sentences for each in cells.all if each.unit == cell.unit and each.start < cell.start]
+        found = _closed_shares(sentences, cell, before) if cell.unit == SHARE else _closed_count(sentences, cell, before)
+        if found is not None:
+            yield found
+
+
+def _closed_count(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
+    """The nearest number with a noun that the numbers behind it, which have none, and the rest add up to, or not."""
+    parts: list[Cell] = []
+    for _, cell in reversed(before):
+        if cell.noun and cell.noun != closing.noun and not cell.nested and cell.quantity.value > closing.quantity.value:
+            break
+        if cell.noun and cell.quantity.value > closing.quantity.value + sum(part.quantity.value for part in parts) * 0.5 and cell.noun == closing.noun:
+            break
+        if cell.noun and cell.noun != closing.noun:
+            return None
+        parts.insert(0, cell)
+    else:
+        return None
+    told = [part for part in parts if not part.nested]
+    if not told or any(_may_close(whole, closing, [each for _, each in before]) for _, whole in before):
+        return None
+    if all(any(part in cells.all for cells in sentences[-1:]) for part in (*told, cell)):
+        return None  # within one sentence: the lists have been looked at
+    division = Division(cell, (*told, closing), exact=True)
+    total, said = sum(value_of(part) for part in division.parts), value_of(cell)
+    if not CERTAIN[0] <= total / said <= CERTAIN[1]:
+        return None
+    return division if total > said or _all_told(sentences, cell) else None
+
+
+def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the rest and some of the numbers behind a whole come to it."""
+    between = [cell for cell in cells if cell.start > whole.start][-6:]
+    return any(
+        fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
+    )
+
+
+def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
+    """Whether each sentence behind that of the whole tells of a part by its number: none is told by a name."""
+    behind = [cells for cells in sentences if cells.read.start > whole.start]
+    return all(cells.all and cells.all[0].item <= 2 and not _in_words(cells, cells.all[-1:])[1] for cells in behind)
+
+
+def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
+    """Shares in two sentences that the rest closes, and that do not come to 100 per cent."""
+    parts = [cell for cells, cell in before if cells is not sentences[-1] and cells in sentences[-2:] and _portion(cells, cell)]
+    same = [cell for cells, cell in before if cells is sentences[-1]]
+    every = [cell for _, cell in before]
+    if not parts or same or any(_may_close(whole, closing, every) for whole in every):
+        return None
+    for size in range(1, min(len(every), 6) + 1):
+        for chosen in combinations(every[-6:], size):
+            if whole_of_shares((*chosen, closing), (0, 0), exact=True) is None and _about_hundred((*chosen, closing)):
+                return None
+    return whole_of_shares((*parts, closing), (closing.start, closing.quantity.end), exact=True)
+
+
+def _about_hundred(parts: Sequence[Cell]) -> bool:
+    low, high = sum(range_of(part).low for part in parts), sum(range_of(part).high for part in parts)
+    return low <= 100 <= high
+
+
+def _portion(cells: Cells, cell: Cell) -> bool:
+    """Whether a share is said to be one of something: "51 per cent of the railway"."""
+    return cells.behind(cell, 1) == ("of",)
