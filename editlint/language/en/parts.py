@@ -46,3 +46,13 @@ GROUPS = frozenset(
     """number pair couple handful few lot range variety series group dozen host score team crowd choice set bit mix
     total majority minority half third quarter fifth sixth tenth record sum further""".split()
 )
+
+# Words that say a share without a number, in per cent.
+SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
+# What joins a number with another way of saying it.
+SAME = frozenset("or namely ie exactly".split())
+# Whoever is counted can be called so.
+PERSONS = frozenset(
+    """person people man woman child boy girl adult individual soul other respondent member household family
+    worker resident voter""".split()
+)
