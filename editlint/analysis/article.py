@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.readability import Readability
     from editlint.analysis.reading.sentences import Reading
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.collection import Statements
     from editlint.analysis.tongue import Tongue
     from editlint.analysis.topics import Topics
     from editlint.analysis.words import Words
@@ -140,6 +141,13 @@ class Article:
         from editlint.analysis.reading.sentences import Reading
 
         return Reading(self.text, self.words, self.sentences, self.dates)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What the article states: of whom or what, which attribute, which value, where and how firmly."""
+        from editlint.analysis.statements.collection import find_statements
+
+        return find_statements(self)
 
     @cached_property
     def readability(self) -> Readability:

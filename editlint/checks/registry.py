@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
     "a-or-an": "a_or_an",
+    "arithmetic": "arithmetic.check",
     "attribution": "attribution",
     "anonymous-source": "attribution",
     "anonymous-opinion": "attribution",

@@ -139,7 +139,8 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
     named = [at for at in range(low, high) if _can_be_subject(between[at])]
     if named:
-        return named[-1], opener
+        proper = [at for at in named if between[at].kind in _NAMES]  # type: ignore[union-attr]
+        return (proper or named)[-1], opener
     if relative:
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
         return (before[-1] if before else -1), opener

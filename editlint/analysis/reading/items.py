@@ -67,7 +67,7 @@ def items_of(
         word = words.starts[index] if index < len(words) else end
         taken = units[unit] if unit < len(units) else None
         following = min(word, taken[0] if taken else end, end)
-        if following > at:
+        if following > at and (following - at > 1 or text[at] != " "):
             items += [Item(m.start(), m.end(), MARK, m.group()) for m in _MARKS.finditer(text, at, following)]
         if following >= end:
             break
@@ -100,16 +100,36 @@ def _verb(lower: str) -> tuple[str, str]:
 
 
 def _tagged(start: int, end: int, lower: str, form: str) -> Item:
+    capital = form != lower and form[:1].isupper()
+    table = _CAPITALISED if capital else _WRITTEN_SMALL
+    known = table.get(lower)
+    if known is None:
+        if len(table) > _MOST_WORDS:
+            table.clear()
+        known = table[lower] = _class_of(lower, capital=capital)
+    tag, base, features = known
+    return Item(start, end, tag, lower, form, base, features)
+
+
+# The class of each word met in this process.
+_MOST_WORDS = 30_000
+_WRITTEN_SMALL: dict[str, tuple[int, str, str]] = {}
+_CAPITALISED: dict[str, tuple[int, str, str]] = {}
+
+
+def _class_of(lower: str, *, capital: bool) -> tuple[int, str, str]:
+    """The part of speech of a word by itself, with base and features of a verb."""
     tag = _CLOSED.get(lower)
-    if tag is None:
-        base, features = _verb(lower) if form[:1].islower() or form == lower else ("", "")
-        if not features and lower.endswith("ed") and len(lower) > 5 and form.islower():
-            base, features = lower.removesuffix("ed"), "dn"
-        tag = VERB if features else ADVERB if lower.endswith("ly") and len(lower) > 4 and form.islower() else NOUN
-        return Item(start, end, tag, lower, form, base, features)
-    if tag in (AUXILIARY, MODAL):
-        return Item(start, end, tag, lower, form, *_verb(lower))
-    return Item(start, end, tag, lower, form)
+    if tag is not None:
+        return tag, *(_verb(lower) if tag in (AUXILIARY, MODAL) else ("", ""))
+    if capital:
+        return NOUN, "", ""
+    base, features = _verb(lower)
+    if not features and lower.endswith("ed") and len(lower) > 5:
+        base, features = lower.removesuffix("ed"), "dn"
+    if features:
+        return VERB, base, features
+    return (ADVERB if lower.endswith("ly") and len(lower) > 4 else NOUN), "", ""
 
 
 def _closed() -> dict[str, int]:
@@ -136,11 +156,14 @@ _CLOSED = _closed()
 
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
+    first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
+    if first + 1 < len(items) and items[first].tag == NOUN:
+        items[first] = _opening_participle(items[first], items[first + 1].tag)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
             infinitive = base is not None and base.tag in (VERB, AUXILIARY) and "b" in base.features
-            noun = infinitive and base is not None and base.lower in en.NOUNS_TOO and _phrase_goes_on(items, at)
+            noun = infinitive and base is not None and en.is_noun_too(base.base) and _phrase_goes_on(items, at)
             items[at] = item._replace(tag=TO if infinitive and not noun else PREPOSITION)
         elif item.tag == VERB:
             items[at] = item._replace(tag=_verb_or_noun(items, at))
@@ -149,6 +172,14 @@ def _settled(items: list[Item]) -> list[Item]:
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
     return items
+
+
+def _opening_participle(item: Item, following: int) -> Item:
+    """The first word of a sentence, whose capital says nothing: "Founded in 1951, the yard ..."."""
+    base, features = _verb(item.lower)
+    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY) or not set("gn") & set(features):
+        return item
+    return item._replace(tag=VERB, base=base, features="g" if "g" in features else "n")
 
 
 def _beyond_adverbs(items: list[Item], at: int) -> Item | None:
@@ -193,13 +224,15 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return NOUN
     if tag == PRONOUN:
         return VERB
+    if before is None and item.features in ("g", "n"):
+        return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
     if item.features == "g":
-        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and item.lower in en.NOUNS_TOO else VERB
-    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and item.lower not in en.NOUNS_TOO):
+        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
+    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
-    if item.lower in en.NOUNS_TOO or item.base in en.NOUNS_TOO:
+    if en.is_noun_too(item.base):
         return _by_what_follows(items, at, tag)
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN

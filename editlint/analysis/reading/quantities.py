@@ -1,13 +1,152 @@
+"""The numbers of a stretch of prose: counts, shares, money, measures, durations, times of day.
+
+A stretch is cut into pieces only when one of its words can begin a number. Then each place where one can begin is read
+from left to right, without going back: the number, its unit, a smaller unit, a rate, the far end of a range, what
+bounds it. Numbers that count nothing (years, names, codes) are left out.
+"""
+
+from __future__ import annotations
+
 import re
-from editlint.analysis.reading.quantity import Quantity
-_N={w:i for i,w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_R=re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent|percent|pounds|kilograms|acres|hectares|a\.m\.|p\.m\.|feet|years|days|hours|basis points))?|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:[ -](?:years?|days?|hours?|feet))?")
-def find_quantities(text,words,first,last,taken):
-    if first>=last: return []
-    out=[]
-    for m in _R.finditer(text,words.starts[first],words.ends[last-1]+1):
-        if any(s<m.end() and e>m.start() for s,e in taken): continue
-        w=re.match(r"[a-z]+",m.group())
-        v=_N[w.group()] if w else float(re.sub(r"[^\d.]","",re.match(r"\D?[\d,]*(?:\.\d+)?",m.group()).group()).strip(".") or 0)
-        out.append(Quantity(m.start(),m.end(),"count",v,v,v,"","",m.start()))
-    return out
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import units
+from editlint.analysis.reading.drafting import Setting, draft_at
+from editlint.analysis.reading.modifiers import bound_around, bounded
+from editlint.analysis.reading.pieces import Pieces
+from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, Quantity
+from editlint.analysis.reading.ranges import ranged
+from editlint.language.en import quantities as en
+from editlint.language.en import units as english
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.reading.draft import Draft
+    from editlint.analysis.words import Words
+
+_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
+_PLAIN = frozenset(
+    (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
+) | frozenset((*en.SCALES, "couple"))
+_PRICES = frozenset((COUNT, MONEY))
+_ARTICLES = frozenset(("a", "an"))
+# Units of which an article makes one: "a fortnight", "an acre".
+_ONE = frozenset(
+    word
+    for row in english.UNITS
+    if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
+    for word in row[4].split()[:1]
+) | frozenset(english.LOOSE)
+_STARTS = _PLAIN | _ARTICLES | {"minus", "−", "-", "$", "£", "€", "¥", "₹"}
+_PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
+
+
+def find_quantities(
+    text: str, words: Words, first: int, last: int, taken: Sequence[tuple[int, int]] = ()
+) -> list[Quantity]:
+    """The numbers of one stretch, sorted and without overlaps.
+
+    Args:
+        text: the prose.
+        words: its words.
+        first: the index of the first word of the stretch.
+        last: the index of the word behind it.
+        taken: spans of prose, sorted, that are something else: dates above all. What overlaps one is left out.
+    """
+    if first >= last:
+        return []
+    start, end = words.starts[first], words.ends[last - 1]
+    lower = words.lower[first:last]
+    if _DIGIT.search(text, start, end) is None and not _may_count(lower):
+        return []
+    start = _sign_before(text, start, words.ends[first - 1] if first else 0)
+    after = words.starts[last] if last < len(words) else len(text)
+    p = Pieces(text, start, min(after, end + 3))  # a sign of percent, a full stop
+    return list(_quantities(p, taken))
+
+
+def _may_count(lower: list[str]) -> bool:
+    if not (_PLAIN.isdisjoint(lower) and _ONE.isdisjoint(lower)):
+        return True
+    return any("-" in word and not _PLAIN.isdisjoint(word.split("-")) for word in lower)
+
+
+def _sign_before(text: str, start: int, least: int) -> int:
+    """Where a sign of money or a minus before the first word begins."""
+    while start > least and not text[start - 1].isspace():
+        start -= 1
+    return start
+
+
+def _quantities(p: Pieces, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
+    near = frozenset(p.lower)
+    setting = Setting(money=not english.MONEY_NEAR.isdisjoint(near), percent=not _PERCENT_NEAR.isdisjoint(near))
+    found: list[Quantity] = []
+    lower, index, count, behind = p.lower, 0, p.count, -1
+    while index < count:
+        word = lower[index]
+        if not (word in _STARTS or word[0].isdecimal() or word in en.VULGAR or _is_sign(p, index)) or (
+            word in _ARTICLES and not _after_article(lower[index + 1])
+        ):
+            index += 1
+            continue
+        draft, following = draft_at(p, index, setting)
+        if draft is None:
+            index = following
+            continue
+        draft = ranged(p, draft, setting)
+        if lower[index - 1] == "at" and draft.kind in _PRICES and behind == index - 1 and found[-1].kind == DURATION:
+            draft = draft._replace(per=draft.per or found[-1].unit)  # “12 months at £100”
+        quantity, index = _finished(p, draft)
+        behind = index
+        if not _is_taken(quantity, taken):
+            found.append(quantity)
+    return found
+
+
+def _is_sign(p: Pieces, index: int) -> bool:
+    """Whether a number stands close enough for the piece to be a sign of money."""
+    return p.is_figure(index + 1) or p.forms[index + 1] in {"$", "."}
+
+
+def _after_article(word: str) -> bool:
+    return word in _PLAIN or word in _ONE or word in {"mile", "nautical", "square", "cubic"}
+
+
+def _is_taken(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, (quantity.end, -1))
+    return at > 0 and taken[at - 1][1] > quantity.start
+
+
+def _finished(p: Pieces, draft: Draft) -> tuple[Quantity, int]:
+    """The quantity with what bounds it, and the piece to go on from."""
+    kind = draft.kind
+    start, end = p.starts[draft.first], p.ends[draft.stop - 1]
+    if kind == ORDINAL:
+        modifier, begin, stop, low, high = "", start, draft.stop, draft.low, draft.high
+    else:
+        bound = bound_around(p, draft.first, draft.stop, timed=kind == DURATION, low=draft.low)
+        below_zero = units.dimension(draft.unit) == "temperature" or draft.low < 0
+        low, high = bounded(bound.kind, draft.low, draft.high, clock=kind == CLOCK, below_zero=below_zero)
+        modifier = "more" if bound.kind == en.OVER else bound.kind
+        begin, stop = min(start, p.starts[bound.first]), max(bound.stop, draft.stop)
+    attributive = draft.attributive or (
+        kind in {COUNT, FACTOR, FRACTION} and p.joins[stop] == "-" and p.lower[stop].isalpha()
+    )
+    quantity = Quantity(
+        start=start,
+        end=end,
+        kind=kind,
+        value=draft.value,
+        low=low,
+        high=high,
+        unit=draft.unit,
+        modifier=modifier,
+        modifier_start=begin,
+        per=draft.per,
+        grain=draft.grain,
+        attributive=attributive,
+    )
+    return quantity, stop

@@ -1,0 +1,70 @@
+"""The smallest parts of a stretch that numbers are made of: figures, words and signs, and how each is joined on."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+_PIECE = re.compile(
+    r"(\d+(?:[,\u00a0\u2009\u202f]\d\d\d?(?!\d))*(?:\.\d+)?"
+    r"|[\u00bc-\u00be\u2150-\u215e]"
+    r"|[A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?![^\W\d_])\.?"
+    r"|[^\W\d_\u00bc-\u00be\u2150-\u215e]+(?:['’][^\W\d_\u00bc-\u00be\u2150-\u215e]+)*"
+    r"|\S)"
+)
+_HYPHENS = frozenset("-‑–")
+_PAD = ("",) * 8  # so that the words around a piece can be asked for without asking where the stretch ends
+
+
+class Pieces:
+    """Parallel lists over the pieces of a stretch, with eight empty ones behind them.
+
+    Attributes:
+        forms, lower: the pieces as written and in small letters with straight apostrophes.
+        starts, ends: prose offsets.
+        joins: what stands before each: " " for any space or the beginning, "" for nothing, "-" or "–" for a hyphen or
+            an en dash between two pieces, which is none itself.
+        count: how many there are.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        parts = _PIECE.split(text[start:end])
+        edges = list(accumulate(map(len, parts), initial=start))
+        forms, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
+        joins = ["" if gap == "" else " " for gap in parts[:-1:2]]
+        if joins:
+            joins[0] = " "
+        if not _HYPHENS.isdisjoint(forms):
+            forms, starts, ends, joins = _joined(forms, starts, ends, joins)
+        self.count = len(forms)
+        self.forms = [*forms, *_PAD]
+        self.lower = [*"\n".join(forms).lower().replace("’", "'").split("\n"), *_PAD] if forms else list(_PAD)
+        self.starts = [*starts, *(end for _ in _PAD)]
+        self.ends = [*ends, *(end for _ in _PAD)]
+        self.joins = [*joins, *(" " for _ in _PAD)]
+
+    def phrase(self, first: int, words: int) -> tuple[str, ...]:
+        """So many pieces in small letters from one on."""
+        return tuple(self.lower[first : first + words])
+
+    def is_figure(self, index: int) -> bool:
+        """Whether a piece is written in digits."""
+        return self.forms[index][:1].isdecimal()
+
+
+def _joined(
+    forms: list[str], starts: list[int], ends: list[int], joins: list[str]
+) -> tuple[list[str], list[int], list[int], list[str]]:
+    """The pieces without the hyphens between two of them, which become the way that the second is joined on."""
+    kept: list[int] = []
+    how: list[str] = []
+    hyphen = ""
+    last = len(forms) - 1
+    for index, form in enumerate(forms):
+        if form in _HYPHENS and 0 < index < last and joins[index] == joins[index + 1] == "" and not hyphen:
+            hyphen = "–" if form == "–" else "-"
+            continue
+        kept.append(index)
+        how.append(hyphen or joins[index])
+        hyphen = ""
+    return [forms[i] for i in kept], [starts[i] for i in kept], [ends[i] for i in kept], how

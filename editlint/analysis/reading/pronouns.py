@@ -1,0 +1,254 @@
+"""Whom a pronoun means: the one who fits in the sentence so far, else in the sentence before, else in the article.
+
+Where two fit, nobody is meant; what cannot be told (a surname of two persons, a name of an unknown kind) counts as one
+who fits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
+from editlint.analysis.reading.nouns import is_verb
+from editlint.language.en.mentions import (
+    ALSO_OF_THE_SUBJECT,
+    BE,
+    EMPTY_IT_PREDICATES,
+    EMPTY_IT_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFLEXIVES,
+    SUBORDINATORS,
+)
+from editlint.language.en.names import REPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from editlint.analysis.reading.known import Mention
+    from editlint.analysis.words import Words
+
+_FARTHEST = 4  # sentences of the paragraph that are looked at
+_LONGEST = 8  # words of a phrase in which other mentions may lie
+_MOST = 40  # mentions of a sentence that are looked at
+
+
+class Antecedents:
+    """The mentions before a place of an article, as far as a pronoun can go back to them."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._text = text
+        self._words = words
+        self._sentences: list[list[Mention]] = []
+        self._here: list[Mention] = []
+        self._persons: dict[int, Known] = {}
+
+    def begin_paragraph(self) -> None:
+        """Forget the sentences of the paragraph before."""
+        self._sentences.clear()
+
+    def begin_sentence(self) -> list[Mention]:
+        """Begin a sentence; the list takes its mentions."""
+        self._here = []
+        self._sentences.append(self._here)
+        return self._here
+
+    def met(self, known: Known) -> None:
+        """Take note of an entity that the article has spoken of."""
+        if known.kind in (PERSON, UNKNOWN):
+            self._persons[id(known)] = known
+
+    def meant(self, pronoun: Mention, word: str) -> Known | None:
+        """Whom a personal pronoun means, None when that is not sure."""
+        wanted = PRONOUNS[word]
+        if word in REFLEXIVES:
+            return self._own_subject(wanted)
+        if wanted in ("he", "she"):
+            return self._person(pronoun, wanted)
+        if wanted == "they":
+            return self._several(pronoun)
+        return self._thing(pronoun)
+
+    def relative(self, index: int, *, personal: bool) -> Known | None:
+        """The antecedent of the relative pronoun at an index."""
+        words = self._words
+        before = index - 1
+        if before >= 0 and words.lower[before] in PREPOSITIONS:
+            before -= 1
+        nearest = self._ending_at(before)
+        if nearest is None:
+            return None
+        holder = self._holding(nearest)
+        comma = self._text[words.ends[index - 1] : words.starts[index]] != " "
+        fitting = [one for one in (holder, nearest) if one is not None and _can_be(one, personal=personal)]
+        if words.lower[index] == "whose" and not personal:
+            fitting = [one for one in (holder, nearest) if one is not None]
+        if len(fitting) == 2 and not comma:
+            return nearest.known
+        return fitting[0].known if len(fitting) == 1 else None
+
+    def _ending_at(self, index: int) -> Mention | None:
+        """The mention whose last word is at an index."""
+        for mention in reversed(self._here):
+            if mention.last == index + 1:
+                return mention
+            if mention.last < index - _LONGEST:
+                break
+        return None
+
+    def _holding(self, mention: Mention) -> Mention | None:
+        """The mention in whose complement another stands: "the owner" of "the yard"."""
+        at = mention.first - 1
+        while at >= 0 and mention.first - at <= 2 and self._words.lower[at] not in PREPOSITIONS:
+            at -= 1
+        if at < 0 or self._words.lower[at] not in PREPOSITIONS:
+            return None
+        return self._ending_at(at - 1)
+
+    def _person(self, pronoun: Mention, wanted: str) -> Known | None:
+        own = self._fitting(self._here, pronoun, wanted)
+        earlier = self._earlier(pronoun, wanted)
+        if not own:
+            if not earlier:
+                return self._only_person(wanted) if pronoun.quoted == 0 else None
+            return _learned(_only(earlier), wanted)
+        known = _only(own)
+        others = [one for one in earlier if one.known is not known]
+        if others and not self._leads(own[0], pronoun):
+            return None
+        return _learned(known, wanted)
+
+    def _fitting(self, mentions: Iterable[Mention], pronoun: Mention, wanted: str) -> list[Mention]:
+        """The persons among mentions for whom a pronoun can stand."""
+        bound = self._bound(pronoun)
+        return [
+            one
+            for one in mentions
+            if one.start < pronoun.start
+            and one.quoted == pronoun.quoted
+            and one.role != INSIDE
+            and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
+            and _gender(one) in ("", wanted)
+            and (bound is None or one.known is not bound)
+        ]
+
+    def _earlier(self, pronoun: Mention, wanted: str) -> list[Mention]:
+        """The persons who fit in the nearest sentence before that has any."""
+        for sentence in self._sentences[-2 : -2 - _FARTHEST : -1]:
+            found = self._fitting(sentence[:_MOST], pronoun, wanted)
+            if found:
+                return found
+        return []
+
+    def _only_person(self, wanted: str) -> Known | None:
+        fitting = [known for known in self._persons.values() if known.gender in ("", wanted)]
+        return fitting[0] if len(fitting) == 1 and fitting[0].kind == PERSON else None
+
+    def _leads(self, mention: Mention, pronoun: Mention) -> bool:
+        """Whether a mention is the subject of the main clause, and what follows is not what it says of somebody."""
+        lower = self._words.lower
+        before = lower[mention.first - 1] if mention.first else ""
+        if mention.role != "subject" or (before in SUBORDINATORS and self._here[0] is mention):
+            return False
+        return REPORTING.isdisjoint(lower[mention.last : pronoun.first])
+
+    def _thing(self, pronoun: Mention) -> Known | None:
+        for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:
+            found = self._things(sentence[:_MOST], pronoun)
+            if found:
+                return _only(found)
+        return None
+
+    def _things(self, mentions: Sequence[Mention], pronoun: Mention) -> list[Mention]:
+        """The things and bodies among mentions for which "it" can stand; those after a preposition only if no other."""
+        bound = self._bound(pronoun)
+        found = [
+            one
+            for one in mentions
+            if one.start < pronoun.start
+            and one.quoted == pronoun.quoted
+            and one.role != INSIDE
+            and one.kind != PERSON
+            and not (one.kind == PLACE and one.role == "object")
+            and _gender(one) in ("", "it")
+            and (bound is None or one.known is not bound)
+        ]
+        return [one for one in found if one.role != "oblique"] or found
+
+    def _own_subject(self, wanted: str) -> Known | None:
+        """The subject of the clause, which "itself" means."""
+        for one in reversed(self._here):
+            if one.role == "subject":
+                return one.known if _gender(one) in ("", wanted) else None
+        return None
+
+    def _bound(self, pronoun: Mention) -> Known | None:
+        """The subject of the clause of which a pronoun is an object: it is somebody else."""
+        if pronoun.role == "subject" or pronoun.owning:
+            return None
+        for one in reversed(self._here):
+            if one.role == "subject":
+                between = self._words.lower[one.last : pronoun.first]
+                free = "to" in between or (between and between[-1] in ALSO_OF_THE_SUBJECT)
+                return None if free else one.known
+        return None
+
+    def empty(self, pronoun: Mention) -> bool:
+        """Whether "it" means nothing: "it is likely that", "it was Torres who"."""
+        lower = self._words.lower
+        after = lower[pronoun.last : pronoun.last + 3]
+        if len(after) < 2 or after[0] not in BE:
+            return bool(after) and after[0] in EMPTY_IT_VERBS
+        named = self._words.forms[pronoun.last + 1][0].isupper()
+        return named or after[1] in EMPTY_IT_PREDICATES or after[1][0].isdigit()
+
+    def _several(self, pronoun: Mention) -> Known | None:
+        for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:
+            mentions = [one for one in sentence[:_MOST] if one.start < pronoun.start and one.quoted == pronoun.quoted]
+            plural = [one for one in mentions if one.gender == "they" and one.role != "oblique"]
+            pair = self._pair(mentions)
+            if plural or pair is not None:
+                sure = not (plural and pair is not None) and not self._bare_plural(mentions, pronoun)
+                return (pair or _only(plural)) if sure else None
+        return None
+
+    def _pair(self, mentions: Sequence[Mention]) -> Known | None:
+        """Two persons joined by "and" as one entity."""
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            joined = self._text[one.end : other.start] == " and " and one.kind == other.kind == PERSON
+            if joined and one.known is not None and other.known is not None and not one.pronoun:
+                name = self._text[one.start : other.end]
+                return Known(f"{one.known.key}+{other.known.key}", name, PERSON, "they", one.start)
+        return None
+
+    def _bare_plural(self, mentions: Sequence[Mention], pronoun: Mention) -> bool:
+        """Whether a plural without an article stands between, which may be meant as well."""
+        words = self._words
+        ends = {one.last - 1 for one in mentions}
+        for index in range(mentions[0].last, pronoun.first):
+            word = words.lower[index]
+            plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+            if plural and index not in ends and not is_verb(word) and words.lower[index - 1] not in PREPOSITIONS:
+                return True
+        return False
+
+
+def _only(mentions: Sequence[Mention]) -> Known | None:
+    """The one entity that mentions have, None when they have several or one is not known."""
+    known = mentions[0].known
+    return known if all(one.known is known for one in mentions) else None
+
+
+def _gender(mention: Mention) -> str:
+    return mention.known.gender or mention.gender if mention.known is not None else mention.gender
+
+
+def _learned(known: Known | None, gender: str) -> Known | None:
+    """The entity, of which a pronoun that can mean nobody else has told the gender."""
+    if known is not None and not known.gender:
+        known.gender = gender
+    return known
+
+
+def _can_be(mention: Mention, *, personal: bool) -> bool:
+    return mention.kind == UNKNOWN or (mention.kind == PERSON) == personal
