@@ -38,6 +38,7 @@ class Cell(NamedTuple):
         unit: what it can be added to: a kind or a unit, "share" for fractions and percentages.
         item: index of its item in the sentence, that of "a" for "a parrot".
         noun: what it counts, in the singular; "" where it stands alone.
+        name: the same as it is written, for messages.
         closing: it is said to be the rest.
         nested: it is a part of the number before it: "two of them", "including six".
         whole: it opens its clause as what is divided: "Of the 350 jobs".
@@ -48,6 +49,7 @@ class Cell(NamedTuple):
     unit: str
     item: int
     noun: str
+    name: str
     closing: bool
     nested: bool
     whole: bool
@@ -97,8 +99,8 @@ class Cells:
                 continue
             quantity = item.value
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
-                noun = _noun(phrases.get(quantity), quantity)
-                yield Cell(quantity, _unit(quantity), at, noun, self._closing(at), self._nested(at), self._whole(at), depth)
+                name = _noun(phrases.get(quantity), quantity)
+                yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""
@@ -188,4 +190,4 @@ def _unit(quantity: Quantity) -> str:
 def _noun(phrase: Phrase | None, quantity: Quantity) -> str:
     if phrase is None or phrase.kind != NOMINAL or phrase.end <= quantity.end:
         return ""
-    return singular(phrase.head)
+    return phrase.head

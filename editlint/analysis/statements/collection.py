@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.parts import find_parts
+
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Statement
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = ()  # each knows one way of stating things
+FINDERS: tuple[Finder, ...] = (find_parts,)  # each knows one way of stating things
 
 
 class Statements:

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cells
 
 FINAL, PART, TOGETHER, OPEN = "final", "part", "together", ""
-_SCORE = re.compile(r"(?<![\w.,£$€/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _HIGHEST = 250
 _REACH = 6  # items between a verb and its score
+
+
+class Side(NamedTuple):
+    """What one side scored: the number and its prose offsets."""
+
+    value: int
+    start: int
+    end: int
 
 
 class Score(NamedTuple):
@@ -39,18 +47,23 @@ class Score(NamedTuple):
 
     start: int
     end: int
-    first: int
-    second: int
+    first: Side
+    second: Side
     role: str
     won: int = 0
     added: bool = False
 
 
 class Sum(NamedTuple):
-    """Scores of parts that do not come to the score of the whole."""
+    """What one side scored in the end, and in the parts that do not come to it; `grown` where one part is told only."""
 
-    parts: tuple[Score, ...]
-    whole: Score
+    parts: tuple[Side, ...]
+    whole: Side
+
+    @property
+    def grown(self) -> bool:
+        """Whether only one earlier score is told."""
+        return len(self.parts) == 1
 
 
 def scores_of(cells: Cells) -> list[Score]:
@@ -59,21 +72,24 @@ def scores_of(cells: Cells) -> list[Score]:
     if bases.isdisjoint(en.WINNING | en.DRAWING | en.LOSING | en.LEADING | en.SCORING):
         return []
     read = cells.read
-    places = [(m.start() + read.start, m.end() + read.start, int(m[1]), int(m[2])) for m in _SCORE.finditer(read.text)]
-    found = [_score(cells.items, *place, places) for place in places if max(place[2:]) <= _HIGHEST]
+    places = [
+        (Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start), Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start))
+        for m in _SCORE.finditer(read.text)
+        if int(m[1]) <= _HIGHEST >= int(m[2])
+    ]
+    found = [_score(cells.items, *place, places) for place in places]
     return sorted([*found, *_additions(cells, places)], key=lambda score: score.start) if found else []
 
 
-def _score(
-    items: Sequence[Item], start: int, end: int, first: int, second: int, places: Sequence[tuple[int, int, int, int]]
-) -> Score:
-    low = max((other[1] for other in places if other[1] <= start), default=0)
-    high = min((other[0] for other in places if other[0] >= end), default=items[-1].end + 1)
+def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tuple[Side, Side]]) -> Score:
+    start, end = first.start, second.end
+    low = max((other.end for _, other in places if other.end <= start), default=0)
+    high = min((other.start for other, _ in places if other.start >= end), default=items[-1].end + 1)
     before = [item for item in items if low <= item.start and item.end <= start]
     behind = _up_to_mark([item for item in items if item.start >= end and item.end <= high])
     words = {item.lower for item in (*before[-_REACH:], *behind)}
     role, won = _role(before, words, behind), 0
-    alone = not any(other[0] - end in (1, 2) or start - other[1] in (1, 2) for other in places)
+    alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
         won = _won(before, behind)
     return Score(start, end, first, second, role, won)
@@ -116,9 +132,9 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     return 0
 
 
-def _additions(cells: Cells, places: Sequence[tuple[int, int, int, int]]) -> Iterator[Score]:
+def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Score]:
     """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
-    stream = [c for c in cells.stream(COUNT) if not any(s <= c.start < e for s, e, _, _ in places)]
+    stream = [c for c in cells.stream(COUNT) if not any(one.start <= c.start < other.end for one, other in places)]
     for one, other in pairwise(stream):
         between = cells.items[one.item + 1 : other.item]
         words = [item.lower for item in between]
@@ -127,8 +143,8 @@ def _additions(cells: Cells, places: Sequence[tuple[int, int, int, int]]) -> Ite
         if to is None or not verb or any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between):
             continue
         if "more" in words or "second" in words:
-            numbers = int(one.quantity.value), int(other.quantity.value)
-            yield Score(one.start, other.quantity.end, *numbers, PART, added=True)
+            sides = [Side(int(each.quantity.value), each.start, each.quantity.end) for each in (one, other)]
+            yield Score(one.start, other.quantity.end, *sides, PART, added=True)
 
 
 def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
@@ -141,23 +157,31 @@ def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
     elif len(finals) == 1 and len(scores) == len(parts) + 1 and not together:
         if len(parts) > 1 and any(part.added for part in parts):
             yield from _unless_fit(parts, finals[0])
-        elif len(parts) == 1 and not _may_grow(parts[0], finals[0]):
-            yield Sum(tuple(parts), finals[0])
+        elif len(parts) == 1:
+            yield from _unless_grown(parts[0], finals[0])
 
 
 def _unless_fit(parts: Sequence[Score], whole: Score) -> Iterator[Sum]:
-    ways = product(*(((part.first, part.second), (part.second, part.first)) for part in parts))
-    sums = [tuple(map(sum, zip(*way, strict=True))) for way in ways]
-    if (whole.first, whole.second) not in sums:
-        yield Sum(tuple(parts), whole)
+    """The sides that no way of taking the scores explains, by the way that explains most."""
+    best: list[Sum] | None = None
+    for way in product(*(((part.first, part.second), (part.second, part.first)) for part in parts)):
+        sides = list(zip(*way, strict=True))
+        wrong = [
+            Sum(side, goals)
+            for side, goals in zip(sides, (whole.first, whole.second), strict=True)
+            if sum(each.value for each in side) != goals.value
+        ]
+        if best is None or len(wrong) < len(best):
+            best = wrong
+    yield from best or ()
 
 
-def _may_grow(part: Score, whole: Score) -> bool:
-    """Whether a score can become another one."""
-    return any(
-        one <= whole.first and other <= whole.second
-        for one, other in ((part.first, part.second), (part.second, part.first))
-    )
+def _unless_grown(part: Score, whole: Score) -> Iterator[Sum]:
+    """The sides that had more before than in the end, whichever way round the scores are taken."""
+    ways = [((part.first, whole.first), (part.second, whole.second)), ((part.second, whole.first), (part.first, whole.second))]
+    wrong = [[Sum((one,), other) for one, other in way if one.value > other.value] for way in ways]
+    if all(wrong):
+        yield from min(wrong, key=len)
 
 
 def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Score, tuple[tuple[int, int], ...]]]:
@@ -166,7 +190,7 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
         if score.role != FINAL or score.won != 1:
             continue
         names = _scorers(cells.items, score.end)
-        if len(names) > max(score.first, score.second):
+        if len(names) > max(score.first.value, score.second.value):
             yield score, tuple(names)
 
 

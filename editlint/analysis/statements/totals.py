@@ -184,7 +184,7 @@ def _division(
     cells: Cells, whole: Cell, parts: Sequence[Cell], others: Sequence[Cell], window: tuple[float, float]
 ) -> Division | None:
     """The division, unless a part is larger than the whole, another whole would fit or a part stands in words."""
-    singles, untold = _in_words(cells, parts)
+    singles, untold = members_in_words(cells, parts)
     every = tuple(sorted([*parts, *singles], key=lambda cell: cell.start))
     said, total = value_of(whole), sum(value_of(part) for part in every)
     if len(every) < 2 or max(value_of(part) for part in parts) >= said or not window[0] <= total / said <= window[1]:
@@ -203,7 +203,7 @@ def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
     return amount.low <= high + _SLACK and low <= amount.high + _SLACK
 
 
-def _in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], bool]:
+def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], bool]:
     """Members of a list without a number: single things ("a parrot") as cells, and whether there are others."""
     singles: list[Cell] = []
     untold = False
@@ -218,7 +218,7 @@ def _in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], bool]:
             continue
         if following.lower in ("a", "an") and at + 2 < len(cells.items) and cells.items[at + 2].lower not in en.GROUPS:
             quantity = Quantity(following.start, following.end, COUNT, 1, 1, 1, modifier_start=following.start)
-            singles.append(Cell(quantity, COUNT, at + 1, cells.items[at + 2].lower, False, False, False, parts[0].depth))
+            singles.append(Cell(quantity, COUNT, at + 1, cells.items[at + 2].lower, cells.items[at + 2].lower, False, False, False, parts[0].depth))
         elif at + 1 < len(cells.items) and at < last or following.tag != tags.NOUN or following.form[:1].isupper():
             untold = True
     return singles, untold
@@ -310,7 +310,7 @@ def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
 def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
     """Whether each sentence behind that of the whole tells of a part by its number: none is told by a name."""
     behind = [cells for cells in sentences if cells.read.start > whole.start]
-    return all(cells.all and cells.all[0].item <= 2 and not _in_words(cells, cells.all[-1:])[1] for cells in behind)
+    return all(cells.all and cells.all[0].item <= 2 and not members_in_words(cells, cells.all[-1:])[1] for cells in behind)
 
 
 def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
