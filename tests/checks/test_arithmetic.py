@@ -139,6 +139,15 @@ GROWTH = "to(q) = from(q) * (1 + by(q))"
             "15% − 10% = 5 points",
         ),
         ("(to(q) - from(q)) * direction(q) > 0", [*CHANGE, said("direction", 1)], {}, "80,000 → 60,000 is −20,000"),
+        ("direction(q) * (to(q) - from(q)) > 0", [*CHANGE, said("direction", 1)], {}, "80,000 → 60,000 is −20,000"),
+        ("to(q) / from(q) = 1 - fallen(q)", [*CHANGE, said("fallen", 20, "percent")], {}, "80,000 − 20% = 64,000"),
+        (
+            "to(q) / from(q) = 1 - fallen(q)",
+            [*CHANGE, said("fallen", 20, "percent")],
+            {"reports": "fallen"},
+            "80,000 → 60,000 is −25%",
+        ),
+        ("to(q) / from(q) = ratio(q)", [*CHANGE, said("ratio", 2)], {"reports": "ratio"}, "60,000 ÷ 80,000 = 0.75"),
         ("sum(share(q)) = 1", [said("share", each, "percent") for each in (40, 45)], {}, "40% + 45% = 85%, not 100%"),
         (
             "sum(share(q)) <= 100%",
@@ -224,7 +233,15 @@ def test_each_statement_is_solved_for_from_the_others():
     ]
 
 
+def test_money_is_shown_by_its_number():
+    money = [said("from", 80_000, "euro"), said("to", 60_000, "euro"), said("by", -20, "percent")]
+    view = shown(one(GROWTH, *money))
+    assert (view.sum, view.expected) == ("80,000 − 20% = 64,000", "64,000")
+
+
 def test_what_is_open_is_not_proposed():
+    open_total = said("total", 30, high=inf, text="30", grain=10)
+    assert "“30”" not in " ".join(fixes_of("total(q) = sum(part(q))", open_total, said("part", 12), said("part", 9)))
     assert fixes_of("age(x, t) = years(born(x), t)", year("born", 1960), said("age", 54, when=dates(2024))) == []
     assert fixes_of("a(q) < b(q)", said("a", 3), said("b", 2)) == []
     assert fixes_of("a(q) = b(q)", said("a", 3, style=""), said("b", 2)) == ["change “2” to “3”"]
@@ -239,15 +256,24 @@ def test_numbers_are_written_as_they_stand_and_as_exactly():
     up = said("by", 20, "percent", text="20%")
     assert "20%" not in " ".join(fixes_of(GROWTH, *CHANGE, up))  # a rise does not become a fall
     million = said("a", 1_200_000, text="$1.2 million", grain=100_000)
-    assert fixes_of("a(q) = b(q)", million, said("b", 1_500_000, text="1500000")) == [
+    assert fixes_of("a(q) = b(q)", million, said("b", 1_500_000, text="1,500,000")) == [
         "change “$1.2 million” to “$1.5 million”",
-        "change “1500000” to “1200000”",
+        "change “1,500,000” to “1,200,000”",
+    ]
+    assert fixes_of("a(q) = b(q) + 1", said("a", 2_000, grain=1000), said("b", 2_345)) == [
+        "change “2,000” to “2,346”",
+        "change “2,345” to “1,999”",
+    ]
+    share = said("a", 20, "percent", text="20%", grain=10)
+    assert fixes_of("a(q) = b(q) / c(q) within 1", share, said("b", 1), said("c", 3)) == [
+        "change “20%” to “33%”",
+        "change “3” to “5”",
     ]
     nth = said("a", 124, text="124th", style="ordinal")
     assert fixes_of("a(q) = b(q) + 1", nth, said("b", 120)) == ["change “124th” to “121st”", "change “120” to “123”"]
-    assert fixes_of("a(q) = b(q)", said("a", 900), said("b", 2_000)) == [
-        "change “900” to “2,000”",
-        "change “2,000” to “900”",
+    assert fixes_of("a(q) = b(q)", said("a", 1_900), said("b", 22_000)) == [
+        "change “1,900” to “22,000”",
+        "change “22,000” to “1,900”",
     ]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from math import inf
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,9 @@ from editlint.checks.arithmetic.evaluate import Scope, evaluate, holds, solved
 from editlint.checks.arithmetic.interval import (
     Interval,
     added,
+    clock_between,
     divided,
+    months_between,
     multiplied,
     point,
     subtracted,
@@ -152,6 +155,14 @@ def test_ends_may_be_infinite():
     assert multiplied(Interval(0, inf), point(0)) == (0, 0)
     assert divided(point(1), Interval(-1, 1)) == (-inf, inf)
     assert years_between(Interval(-inf, 700_000), point(710_000)).high == inf
+    assert months_between(point(700_000), Interval(710_000, inf)).high == inf
+    assert years_after(Interval(700_000, inf), point(3)).high == inf
+    assert clock_between(Interval(600, 700), Interval(650, 750)) == (0, 1440)
+
+
+def test_who_was_born_on_a_leap_day_is_a_year_older_on_the_first_of_march():
+    leap_day, first_of_march = (point(dt.date(*day).toordinal()) for day in ((2000, 2, 29), (2001, 3, 1)))
+    assert years_after(leap_day, point(1)).low == first_of_march.low
 
 
 def test_comparisons_fail_only_when_nothing_fits():
@@ -233,6 +244,8 @@ def test_what_cannot_be_solved_for():
         ("one(q) = other(q)", [("one", 2, "mile"), ("other", 3.218688, "kilometer")], ("other", 4, "kilometer")),
         ("one(q) + 1 = other(q)", [("one", 2), ("other", 3)], ("other", 4)),
         ("a(q) / b(q) = 2", [("a", 2, "mile"), ("b", 1.609344, "kilometer")], ("b", 1, "kilometer")),
+        ("to(q) / from(q) = 1 + by(q)", [("to", 75), ("from", 100), ("by", -25, "percent")], ("by", -20, "percent")),
+        ("to(q) / from(q) = times(q)", [("to", 50), ("from", 25), ("times", 2)], ("times", 3)),
         ("-a(q) = b(q)", [("a", 2), ("b", -2)], ("b", 2)),
     ],
 )
@@ -248,6 +261,7 @@ def test_units_that_go_together(relation, holding, failing):
     [
         ("to(q) = from(q) * (1 + by(q))", [("to", 80_000), ("from", 60_000), ("by", 20_000)]),
         ("to(q) = from(q) * (1 + by(q))", [("to", 15, "percent"), ("from", 10, "percent"), ("by", 5, "point")]),
+        ("to(q) / from(q) = 1 + by(q)", [("to", 80_000), ("from", 60_000), ("by", 20_000)]),
         ("by(q) = to(q) - from(q)", [("by", -20, "percent"), ("to", 75), ("from", 100)]),
         ("by(q) = to(q) - from(q)", [("by", 50, "percent"), ("to", 15, "percent"), ("from", 10, "percent")]),
         ("a(q) = b(q)", [("a", 5, "mile"), ("b", 5, "euro")]),
@@ -319,6 +333,21 @@ def test_every_reading_must_fail():
     open_one = two._replace(readings=(*two.readings, *said("age", 64).readings))
     assert found(AGE, born, two)
     assert found(AGE, born, open_one) == []
+
+
+def test_words_that_can_mean_too_many_things_or_several_units_contradict_nothing():
+    open_one = said("a", 1)._replace(readings=tuple(said("a", number).readings[0] for number in range(70)))
+    assert found("a(q) = b(q)", open_one, said("b", 100)) == []
+    assert found("a(q) = b(q)", open_one._replace(readings=open_one.readings[:60]), said("b", 100))
+    mixed = said("part", 1)._replace(readings=(*said("part", 1).readings, *said("part", 1, "euro").readings))
+    assert found("total(q) = sum(part(q))", said("total", 9), said("part", 1), mixed) == []
+
+
+def test_statements_with_one_variable_of_time_hold_at_one_time():
+    law = "a(q, t) = b(q, t)"
+    assert found(law, said("a", 1, when=dates(2001)), said("b", 2, when=dates(2002))) == []
+    assert found(law, said("a", 1, when=dates(2001)), said("b", 2, when=dates(2001)))
+    assert found(law, said("a", 1), said("b", 2))
 
 
 def test_sums_need_all_parts_of_one_subject_and_at_least_two():
@@ -403,3 +432,16 @@ def test_percent_is_a_share():
     assert value_of(said("share", 25, "percent").readings[0]) == Value(point(0.25), "share")
     assert value_of(said("share", 1 / 3).readings[0]).unit == "share"
     assert value_of(said("count", 3).readings[0]).unit == ""
+
+
+def test_the_relations_of_the_documentation_can_be_read():
+    page = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    section = page.partition("## Relations")[2].partition("## Tests")[0]
+    blocks = section.split("```")
+    texts = [line for line in blocks[3].splitlines() if line.strip()]
+    texts += [
+        line.removeprefix("    - ") for line in blocks[1].splitlines() if line.startswith("    - ") and "= " in line
+    ]
+    assert len(texts) == 11
+    for text in texts:
+        assert parse_relation(text).text == text

@@ -250,16 +250,21 @@ def _by_what_follows(items: list[Item], at: int, before: int) -> int:
     """A form that is a noun too, after a noun, an adverb or a mark: what it governs tells."""
     item = items[at]
     following = items[at + 1] if at + 1 < len(items) else None
-    if before not in _OPENING_VERB or following is None:
+    governs = following is not None and (
+        following.tag in (DETERMINER, POSSESSIVE, QUANTITY, PRONOUN, TO, ADVERB, DATE)
+        or (following.tag == PREPOSITION and following.lower != "of")
+    )
+    if before == COORDINATOR and governs:  # "open at seven and close at ten": like the verb before it
+        known = next((other for other in reversed(items[:at]) if other.tag in (VERB, AUXILIARY)), None)
+        return VERB if known is not None and set(known.features) & set(item.features) else NOUN
+    if before not in _OPENING_VERB or not governs:
         return NOUN
     if any(other.tag in (VERB, AUXILIARY, MODAL) for other in _same_clause(items, at)):
         return NOUN
-    plural_subject = items[at - 1].lower.endswith("s") and items[at - 1].form[:1].islower()
+    subject = items[at - 1]
+    plural_subject = subject.lower.endswith("s") and (subject.form[:1].islower() or at == 1)
     agrees = "d" in item.features or ("s" in item.features) != plural_subject
-    governs = following.tag in (DETERMINER, POSSESSIVE, QUANTITY, PRONOUN, TO, ADVERB, DATE) or (
-        following.tag == PREPOSITION and following.lower != "of"
-    )
-    return VERB if governs and agrees else NOUN
+    return VERB if agrees else NOUN
 
 
 def _same_clause(items: list[Item], at: int) -> list[Item]:

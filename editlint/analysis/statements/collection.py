@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.spans import find_spans
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = (find_parts,)  # each knows one way of stating things
+FINDERS: tuple[Finder, ...] = (find_parts, find_spans)  # each knows one way of stating things
 
 
 class Statements:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
+from editlint.analysis.facts import describe_days
+from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.language.en import spans as en
 from editlint.values import NamedTuple
@@ -30,6 +33,7 @@ class Point(NamedTuple):
 
     Attributes:
         sort: "date" (with its year), "day" (of a year that is not told), "weekday" or "clock".
+        origin: where it comes from when the article does not tell it.
     """
 
     start: int
@@ -37,6 +41,7 @@ class Point(NamedTuple):
     text: str
     sort: str
     amount: Amount
+    origin: str = ""
 
     def is_like(self, other: Point) -> bool:
         """Whether the time between the two can be reckoned."""
@@ -46,7 +51,9 @@ class Point(NamedTuple):
         """That this is the value of an attribute, or one of the others that could be meant."""
         amounts = tuple(dict.fromkeys(point.amount for point in readings))
         style = "clock" if self.sort == "clock" else "date" if self.sort == "date" else ""
-        return Statement(subject.key, subject.name, attribute, amounts, self.start, self.end, self.text, style=style)
+        return Statement(
+            subject.key, subject.name, attribute, amounts, self.start, self.end, self.text, style=style, origin=self.origin
+        )
 
 
 def point_of(date: DateMention) -> Point | None:
@@ -102,7 +109,7 @@ def ranges_of(article: Article, read: Read) -> list[tuple[Point, Point]]:
             continue
         bound = bounds.get(first.start) == "first" and bounds.get(last.start) == "last"
         if bound or _is_range(read, first, last):
-            ends = _in_order(first, last)
+            ends = in_order(first, last)
             if ends is not None:
                 found.append(ends)
     return found
@@ -125,7 +132,7 @@ def _is_range(read: Read, first: Point, last: Point) -> bool:
     return bool(joins & en.TO_THE_END)
 
 
-def _in_order(first: Point, last: Point) -> tuple[Point, Point] | None:
+def in_order(first: Point, last: Point) -> tuple[Point, Point] | None:
     """The two ends with the second after the first: a day without a year may be of the next year, or week."""
     if last.amount.high >= first.amount.low or first.sort == "clock":
         return first, last
@@ -136,3 +143,24 @@ def _in_order(first: Point, last: Point) -> tuple[Point, Point] | None:
         later = last.amount._replace(low=last.amount.low + 365, high=last.amount.high + 365)
         return first, last._replace(amount=later)
     return None
+
+
+def now_of(article: Article) -> Point | None:
+    """The time of writing: the publication date, or the day by which the article itself gives it."""
+    now = scene_of(article).now
+    if now is None or now.days.first is None or now.days.last is None:
+        return None
+    days = _days(now.days.first, now.days.last)
+    if now.mention is None:
+        return Point(-1, -1, describe_days(now.days.first, now.days.last), "date", days, "publication date")
+    return Point(now.mention.start, now.mention.end, now.mention.text, "date", days)
+
+
+def known_points(article: Article, start: int, end: int) -> list[Point]:
+    """The known events that a stretch of prose names, each with the days on which it happened."""
+    found = []
+    for name in known_between(article, start, end):
+        fact = name.fact("event")
+        if fact is not None:
+            found.append(Point(name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin))
+    return found

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Amount, Statement
-    from editlint.checks.arithmetic.amounts import Converter
     from editlint.checks.arithmetic.solver import Contradiction
     from editlint.rulebook.rule import Rule
 
@@ -59,6 +58,7 @@ class ArithmeticCheck:
         """The statements that cannot hold beside the others, in order of place."""
         if not len(article.statements):
             return
+        from editlint.analysis.reading.units import convert
         from editlint.checks.arithmetic.solver import find_contradictions
 
         options = rule.options
@@ -67,22 +67,9 @@ class ArithmeticCheck:
             [parse_relation(text) for text in options["relation"]],
             reports=options["reports"],
             unless=options["unless"],
-            convert=_converter(),
+            convert=convert,
         ):
             yield _hit(article, found)
-
-
-def _converter() -> Converter:
-    """How units are brought to each other, where the reading of units is there."""
-    from importlib import import_module
-
-    try:
-        convert: Converter = import_module("editlint.analysis.reading.units").convert
-    except ImportError:
-        from editlint.checks.arithmetic.amounts import no_conversion
-
-        return no_conversion
-    return convert
 
 
 def _hit(article: Article, found: Contradiction) -> Hit:
@@ -111,8 +98,10 @@ def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
 
 
-def _stated(statement: Statement) -> Evidence:
+def _stated(statement: Statement) -> Evidence | KnownEvidence:
     """Where another statement stands, and what it says: "born 1960"."""
+    if statement.origin:
+        return KnownEvidence(statement.origin, f"{_label(statement)} {statement.text}")
     return Evidence(statement.start, statement.end, f"{_label(statement)} {statement.text}")
 
 

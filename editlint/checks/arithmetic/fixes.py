@@ -54,13 +54,15 @@ def _dates(statement: Statement, value: Value) -> Iterator[tuple[str, Value]]:
 def _numbers(statement: Statement, value: Value) -> list[tuple[str, Value]]:
     """The number that is right when it is rounded as the stated one is; none where several are."""
     amount, size = statement.readings[0], size_of(statement.readings[0].unit)
-    step = statement.grain
-    room = min((amount.high - amount.low) / 2, step / 2)
-    wanted = Interval(value.range.low * size - room, value.range.high * size + room)
+    room = (amount.high - amount.low) / 2
+    if isinf(room):
+        return []
+    step = statement.grain if room else min(statement.grain, 1)  # 2,000 that is exact is no rounded number
+    wanted = Interval(value.range.low * size - step / 2, value.range.high * size + step / 2)
     free = slack(wanted)
     first, last = ceil((wanted.low - free) / step), floor((wanted.high + free) / step)
-    if first != last or isinf(room):
+    if first != last:
         return []
-    number = first * step
+    number, room = first * step, min(room, step / 2)
     new = Value(Interval((number - room) / size, (number + room) / size), value.unit)
     return [(rewritten(statement, number), new)]
