@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.phrases import NOMINAL
-from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.language.en import parts as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import PARTS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -95,12 +96,29 @@ class Cells:
         for at, item in enumerate(self.items):
             if item.tag == tags.MARK:
                 depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
-            if item.tag != tags.QUANTITY or not isinstance(item.value, Quantity):
+            quantity = item.value if isinstance(item.value, Quantity) else None
+            if quantity is None or quantity.kind == ORDINAL:
+                quantity = self._fraction(at)
+            if quantity is None:
                 continue
-            quantity = item.value
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = _noun(phrases.get(quantity), quantity)
                 yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+
+    def _fraction(self, at: int) -> Quantity | None:
+        """A part that only its neighbours show to be one: "a third", "the remaining quarter" beside other shares."""
+        item = self.items[at]
+        under = PARTS.get(item.lower) if at and item.tag in (tags.NOUN, tags.QUANTITY) else None
+        before = self.items[at - 1]
+        if under is None or item.lower.endswith("s") or not (before.lower == "a" or before.lower in en.REST):
+            return None
+        following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
+        shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
+        either = at > 1 and self.items[at - 2].lower in en.SAME
+        if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
+            return None
+        start = before.start if before.lower == "a" else item.start
+        return Quantity(start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under)
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""

@@ -109,9 +109,10 @@ def _of_division(text: str, division: Division) -> Iterator[Statement]:
         return
     last = "last-share" if division.exact else "last-share-at-most"
     before = "shares-before" if len(parts) > 2 else "share-before"
-    yield _state(key, last, parts[-1], text)
-    for part in parts[:-1]:
-        yield _state(key, before, part, text)
+    for attribute, part in ((last, parts[-1]), *((before, part) for part in parts[:-1])):
+        quantity = part.quantity
+        exact = quantity.kind != FRACTION and not quantity.modifier
+        yield _state(key, attribute, part, text, Amount(quantity.value, quantity.value, "percent") if exact else None)
 
 
 def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[Statement]:

@@ -110,11 +110,17 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
 def _placed(cells: Cells, cell: Cell) -> int:
     """The place that a figure is said to have, by the words of its member of the list; 0 for none."""
     low = high = cell.item
-    while low > 0 and cells.items[low - 1].tag not in (tags.QUANTITY, tags.COORDINATOR) and cells.items[low - 1].lower not in (";", ":"):
+    while low > 0 and not _ends_member(cells.items[low - 1]):
         low -= 1
-    while high + 1 < len(cells.items) and cells.items[high + 1].tag not in (tags.QUANTITY, tags.COORDINATOR) and cells.items[high + 1].lower not in (";", ":"):
+    while high + 1 < len(cells.items) and not _ends_member(cells.items[high + 1]):
         high += 1
     return _place_in(cells.items[low : cell.item]) or _place_in(cells.items[cell.item + 1 : high + 1])
+
+
+def _ends_member(item: Item) -> bool:
+    """Whether another member of a list, or another clause, begins behind an item."""
+    figure = item.tag == tags.QUANTITY and item.lower not in en.PLACES
+    return figure or item.tag == tags.COORDINATOR or item.lower in (";", ":")
 
 
 def _place_in(items: Sequence[Item]) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _REACH = 3  # sentences back
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
+_NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
 _OPENS_NAMES = frozenset((",", ":", "(", "—", "–"))
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
@@ -159,7 +160,7 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
     joined, ended = True, False
     while at < len(items):
         item = items[at]
-        if item.tag == tags.NOUN and (item.form[:1].isupper() or things) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
+        if (item.tag not in _NO_NAME and item.form[:1].isupper()) or (things and item.tag == tags.NOUN) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
             if joined:
                 if ended:
                     return []
@@ -197,8 +198,8 @@ def _one_member(items: Sequence[Item], at: int, *, things: bool) -> int:
     """The index behind the member that begins at an item, -1 for none."""
     stop = at
     while stop < len(items) and (
-        (items[stop].tag == tags.NOUN and (things or items[stop].form[:1].isupper()))
+        (items[stop].tag not in _NO_NAME and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN)))
         or (things and stop == at and items[stop].tag in (tags.DETERMINER, tags.POSSESSIVE))
     ):
         stop += 1
-    return stop if stop > at and items[stop - 1].tag == tags.NOUN else -1
+    return stop if stop > at and items[stop - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE) else -1

@@ -214,7 +214,7 @@ def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], b
         item, following = cells.items[at], cells.items[at + 1]
         if at > last and (item.lower in (";", ")", ":", "—", "–", "-") or item.tag in (tags.VERB, tags.AUXILIARY, tags.QUANTITY)):
             break
-        if not (item.lower == "," or item.tag == tags.COORDINATOR) or not _opens_member(cells.items, at + 1):
+        if not (item.lower == "," or item.tag == tags.COORDINATOR) or not _opens_member(cells.items, at + 1, last=at > last and item.tag == tags.COORDINATOR):
             continue
         if following.lower in ("a", "an") and at + 2 < len(cells.items) and cells.items[at + 2].lower not in en.GROUPS:
             quantity = Quantity(following.start, following.end, COUNT, 1, 1, 1, modifier_start=following.start)
@@ -224,15 +224,18 @@ def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], b
     return singles, untold
 
 
-def _opens_member(items: Sequence[tags.Item], at: int) -> bool:
-    """Whether a member of a list without any number begins here: a noun, with no verb before the next mark."""
+def _opens_member(items: Sequence[tags.Item], at: int, *, last: bool) -> bool:
+    """Whether a member of a list without any number begins here: a noun, with no verb before the next mark.
+
+    A verb may follow the `last` one: "two men and a woman were seen".
+    """
     if items[at].tag not in (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE):
         return False
     for item in items[at:]:
         if item.lower in (",", ";", ")", ":", "—", "–", "-") or item.tag == tags.COORDINATOR:
             return True
         if item.tag in (tags.QUANTITY, tags.VERB, tags.AUXILIARY, tags.MODAL):
-            return False
+            return last and item.tag != tags.QUANTITY and items[at].lower in ("a", "an")
     return True
 
 
@@ -247,10 +250,9 @@ def _shares(cells: Cells, run: list[Cell]) -> Division | None:
 
 
 def whole_of_shares(parts: Sequence[Cell], at: tuple[int, int], *, exact: bool) -> Division | None:
-    """Shares that come to 100 per cent or not; None where they do or where they are far from it."""
-    low, high = sum(range_of(part).low for part in parts), sum(range_of(part).high for part in parts)
+    """Shares that come to 100 per cent, or nearly: what is far from it is said of other things."""
     total = sum(value_of(part) for part in parts)
-    if (low <= 100 and (high >= 100 or not exact)) or not LIKELY[0] * 100 <= total <= 140 or high == inf:
+    if not LIKELY[0] * 100 <= total <= 140 or any(part.quantity.high == inf for part in parts):
         return None
     return Division(None, tuple(parts), exact, at)
 
@@ -322,7 +324,7 @@ def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[t
         return None
     for size in range(1, min(len(every), 6) + 1):
         for chosen in combinations(every[-6:], size):
-            if whole_of_shares((*chosen, closing), (0, 0), exact=True) is None and _about_hundred((*chosen, closing)):
+            if _about_hundred((*chosen, closing)):
                 return None
     return whole_of_shares((*parts, closing), (closing.start, closing.quantity.end), exact=True)
 

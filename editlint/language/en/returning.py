@@ -26,7 +26,7 @@ HUMAN = frozenset(
 )
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(
-    """another other others more further later since rose risen fell joined dismissed excused released freed escaped
+    """another other others more further later since rose risen joined dismissed excused released freed escaped
     additional remaining initially earlier revised resigned withdrew withdrawn replaced left missing separate second
     already previously former half added arrived""".split()
 )
