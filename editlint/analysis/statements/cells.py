@@ -88,7 +88,7 @@ class Cells:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.items = read.items
-        self.all = list(self._found())
+        self.all = self._with_units(list(self._found()))
 
     def _found(self) -> Iterator[Cell]:
         depth = 0
@@ -102,8 +102,35 @@ class Cells:
             if quantity is None:
                 continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
-                name = _noun(phrases.get(quantity), quantity)
+                name = "" if self._told_by_verb(at) else _noun(phrases.get(quantity), quantity)
                 yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+
+    def _with_units(self, found: list[Cell]) -> list[Cell]:
+        """The cells with the unit of those before them where theirs is left out: "6,000 hectares of bog, 2,200 of heath"."""
+        for at, (one, cell) in enumerate(pairwise(found), 1):
+            one = found[at - 1]
+            measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
+            if not measured or cell.unit != COUNT or cell.noun or cell.nested:
+                continue
+            glue = self.glue(one, cell)
+            following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
+            ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
+            if (glue.listed or glue.opens) and ends:
+                quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
+                found[at] = cell._replace(quantity=quantity, unit=one.unit)
+        return found
+
+    def _told_by_verb(self, at: int) -> bool:
+        """Whether the form behind a number that may be a verb is the verb: no other one is in its clause."""
+        items, following = self.items, self.items[at + 1 : at + 2]
+        if not following or following[0].tag != tags.NOUN or "d" not in following[0].features:
+            return False
+        for item in items[at + 2 :]:
+            if item.tag == tags.MARK or item.tag in (tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE):
+                break
+            if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL):
+                return False
+        return at == 0 or items[at - 1].tag in (tags.MARK, tags.COORDINATOR, tags.DETERMINER) or items[at - 1].lower in en.REST
 
     def _fraction(self, at: int) -> Quantity | None:
         """A part that only its neighbours show to be one: "a third", "the remaining quarter" beside other shares."""
@@ -114,7 +141,8 @@ class Cells:
             return None
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
-        either = at > 1 and self.items[at - 2].lower in en.SAME
+        opener = self.items[at - 2].lower if at > 1 else ""
+        either = opener in en.SAME or (opener in _OPENERS | _SEPARATORS and following == tags.MARK)
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None
         start = before.start if before.lower == "a" else item.start
@@ -153,8 +181,10 @@ class Cells:
         first = at - 1
         while first > 0 and self.items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
             first -= 1
+        if first > 0 and self.items[first - 1].lower == "out":
+            first -= 1
         opens = first == 0 or (first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR))
-        return opens and self.items[first].lower == "of"
+        return opens and self.items[first].lower in ("of", "out", "out of")
 
     def stream(self, unit: str) -> list[Cell]:
         """The cells of one unit."""

@@ -22,6 +22,7 @@ from editlint.analysis.statements.totals import (
     divisions_of,
     finest,
     range_of,
+    untold_divisions,
     value_of,
     whole_range,
 )
@@ -56,7 +57,7 @@ def find_parts(article: Article) -> Iterator[Statement]:
         before = [cells(each) for each in range(max(0, index - 2), index) if _joined(article, each, index)]
         earlier = before[-1].all if before and before[-1].read.index == index - 1 else []
         passage = [*before, current]
-        for division in (*divisions_of(current), *closed_divisions(passage)):
+        for division in (*divisions_of(current), *closed_divisions(passage), *untold_divisions(passage)):
             yield from _of_division(article.text, division)
         for portion in portions_of(current, earlier):
             yield from _of_portion(article.text, *portion)

@@ -88,7 +88,7 @@ def _apposed(cells: Cells) -> Iterator[tuple[Cell, Cell]]:
 
 def _opens_apposition(items: Sequence[Item], at: int) -> bool:
     """Whether a mark or "or" stands right before an item."""
-    while at > 0 and items[at - 1].tag == tags.ADVERB:
+    while at > 0 and items[at - 1].tag in (tags.ADVERB, tags.DETERMINER):
         at -= 1
     if at == 0:
         return False
@@ -107,7 +107,8 @@ def _closed(cells: Cells, cell: Cell) -> bool:
         at += 2
     if at >= len(items) or items[at].lower in _BREAKS:
         return True
-    either = cells.items[cell.item - 1].lower in en.SAME
+    before = cells.items[cell.item - 1 - (cells.items[cell.item - 1].tag == tags.DETERMINER)]
+    either = before.lower in en.SAME
     return either and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
 
 
@@ -116,7 +117,7 @@ def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
     between = cells.items[one.item + 1 : other.item]
     marks = [at for at, item in enumerate(between) if item.lower in _BREAKS]
     last = len(between) - 1
-    while last >= 0 and between[last].tag == tags.ADVERB:
+    while last >= 0 and between[last].tag in (tags.ADVERB, tags.DETERMINER):
         last -= 1
     either = last >= 0 and between[last].lower in en.SAME
     inner = [at for at in marks if at < last - either]

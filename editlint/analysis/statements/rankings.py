@@ -74,17 +74,13 @@ def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Ite
 
 def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     """Whether words between the figures put them in order, and none compares one thing at two times."""
-    cued = False
-    for one, other in pairwise(stream):
-        items = cells.items[one.item + 1 : other.item]
-        words = {item.lower for item in items}
-        if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items):
-            return False
-        cued = cued or bool(words & (en.THEN | en.BEFORE)) or bool(_place_in(items))
-        if not (cued or cells.glue(one, other).listed):
-            return False
-    behind = cells.items[stream[-1].item + 1 :]
-    return cued or bool(_place_in(behind))
+    items = cells.items[stream[0].item + 1 :]
+    words = {item.lower for item in items}
+    if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items[: stream[-1].item]):
+        return False
+    if words & (en.THEN | en.BEFORE) or _place_in(items):
+        return True
+    return False
 
 
 def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
@@ -130,6 +126,7 @@ def _place_in(items: Sequence[Item]) -> int:
             continue
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
-        if behind in en.PLACE_NOUNS or placing or item.lower == "runner-up":
+        graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
+        if behind in en.PLACE_NOUNS or placing or graded or item.lower == "runner-up":
             return place
     return 0

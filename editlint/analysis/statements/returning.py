@@ -73,6 +73,8 @@ def _returns(cells: Cells, cell: Cell) -> bool:
     if head + 1 >= len(items):
         return True
     following = items[head + 1]
+    if every and following.tag == tags.PREPOSITION and following.lower in ("on", "at", "to", "in", "back", "by"):
+        return True
     if following.tag in (tags.AUXILIARY, tags.MODAL, tags.ADVERB) or following.lower in (",", ".", ";"):
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
     return following.tag == tags.VERB and (every or "n" not in following.features) and "g" not in following.features
@@ -105,7 +107,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
         return cell.noun in en.HUMAN and bool(bases & en.ROLES[again.noun])
     if again.noun in en.MEMBERS:
         words = {item.lower for item in cells.items}
-        return cell.noun in en.HUMAN and en.MEMBERS[again.noun] in words
+        return cell.noun in en.HUMAN and not words.isdisjoint(en.MEMBERS[again.noun])
     return False
 
 

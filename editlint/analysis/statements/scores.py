@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FINAL, PART, TOGETHER, OPEN = "final", "part", "together", ""
 _SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_GAME = en.WINNING | en.DRAWING | en.LOSING | en.LEADING | en.SCORING
 _HIGHEST = 250
 _REACH = 6  # items between a verb and its score
 
@@ -69,7 +70,8 @@ class Sum(NamedTuple):
 def scores_of(cells: Cells) -> list[Score]:
     """The scores in a sentence about a game, in order."""
     bases = {item.base for item in cells.items if item.base}
-    if bases.isdisjoint(en.WINNING | en.DRAWING | en.LOSING | en.LEADING | en.SCORING):
+    words = {item.lower for item in cells.items}
+    if bases.isdisjoint(_GAME) and words.isdisjoint(en.WINNERS | en.PARTIAL):
         return []
     read = cells.read
     places = [
@@ -77,7 +79,7 @@ def scores_of(cells: Cells) -> list[Score]:
         for m in _SCORE.finditer(read.text)
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
-    found = [_score(cells.items, *place, places) for place in places]
+    found = _chained(read.text, read.start, [_score(cells.items, *place, places) for place in places])
     return sorted([*found, *_additions(cells, places)], key=lambda score: score.start) if found else []
 
 
@@ -95,6 +97,16 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     return Score(start, end, first, second, role, won)
 
 
+def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
+    """The scores, those of a list being of parts where its first is: "the quarters went 7-3, 0-7, 10-3 and 7-0"."""
+    for at in range(1, len(scores)):
+        one, other = scores[at - 1], scores[at]
+        between = text[one.end - offset : other.start - offset]
+        if one.role == PART and between.strip(" ,") in ("", "and"):
+            scores[at - 1 : at + 1] = [one._replace(added=True), other._replace(role=PART, won=0, added=True)]
+    return scores
+
+
 def _up_to_mark(items: Sequence[Item]) -> list[Item]:
     """The items up to the next mark, verb or word that joins clauses."""
     stops = (tags.MARK, tags.VERB, tags.AUXILIARY, tags.COORDINATOR, tags.SUBORDINATOR)
@@ -106,6 +118,8 @@ def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> st
     if words & en.AGGREGATE:
         return TOGETHER
     verb = next((item.base for item in reversed(before) if item.base), "")
+    if behind and behind[0].lower in en.WINNERS:
+        return FINAL
     if not {item.lower for item in behind} & en.PARTIAL and verb in en.WINNING:
         return PART if words & {"leg"} else FINAL
     if words & en.PARTIAL or verb in en.LEADING:
@@ -115,6 +129,8 @@ def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> st
 
 def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     """What the verb before a score says of its order."""
+    if behind and behind[0].lower in en.WINNERS:
+        return 1
     if behind and (behind[0].tag == tags.NOUN or not {item.lower for item in behind}.isdisjoint(en.GAMES)):
         return 0
     if before and before[-1].tag in (tags.DETERMINER, tags.POSSESSIVE):

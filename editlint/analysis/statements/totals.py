@@ -89,18 +89,35 @@ def divisions_of(cells: Cells) -> Iterator[Division]:
             found = _of_run(cells, stream, run) or (_shares(cells, run) if unit == SHARE else None)
             if found is not None:
                 yield found
+        if not runs:
+            yield from _added(cells, stream)
         yield from _partitives(cells, unit)
 
 
 def runs_of(cells: Cells, stream: Sequence[Cell]) -> list[list[Cell]]:
     """The lists among the cells of a unit: each longest run that only commas and "and" join."""
     runs: list[list[Cell]] = [[cell] for cell in stream[:1]]
+    last = False  # whether "and" has led to the last member
     for one, other in pairwise(stream):
-        if cells.glue(one, other).listed:
+        glue = cells.glue(one, other)
+        joined = any(item.tag == tags.COORDINATOR for item in glue.items)
+        if glue.listed and not (last and not joined):
             runs[-1].append(other)
         else:
             runs.append([other])
+        last = joined and glue.listed
     return [run for run in runs if len(run) > 1]
+
+
+def _added(cells: Cells, stream: Sequence[Cell]) -> Iterator[Division]:
+    """The sum of numbers that no list joins: "the 14 of March and the 23 of May, a total of 37"."""
+    if len(stream) < 3 or not _adds_up(cells, stream[-1]):
+        return
+    glues = [cells.glue(one, other) for one, other in pairwise(stream[:-1])]
+    if all(any(item.lower in ("and", "to", "plus") for item in glue.items) for glue in glues):
+        found = _division(cells, stream[-1], stream[:-1], (), LIKELY)
+        if found is not None:
+            yield found
 
 
 def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division | None:
@@ -112,6 +129,9 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
         return _division(cells, run[-1], run[:-1], earlier, CERTAIN)
     if following is not None and _sums(cells, run, following):
         return _division(cells, following, run, earlier, CERTAIN)
+    found = _behind(cells, run, following, earlier) if following is stream[-1] else None
+    if found is not None:
+        return found
     if earlier:
         glue = cells.glue(earlier[-1], run[0])
         composed = not glue.verbs.isdisjoint(en.COMPOSITION) and glue.last in en.COMPOSED_WITH
@@ -122,6 +142,21 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
             return found if found and _nearly_all(found) else None
     if len(run) > 2 and _apposed(cells, run):
         return _division(cells, run[0], run[1:], earlier, LIKELY)
+    return None
+
+
+def _behind(cells: Cells, run: list[Cell], following: Cell, earlier: Sequence[Cell]) -> Division | None:
+    """A whole behind its parts that a colon or a dash sets off, that a verb of composition leads to, or that closes one."""
+    glue = cells.glue(run[-1], following)
+    if following.noun and following.noun == run[-1].noun:
+        return None
+    if glue.opens and following.depth == run[-1].depth and glue.last not in en.NO_PART_AFTER:
+        return _division(cells, following, run, earlier, LIKELY)
+    if not glue.verbs.isdisjoint(en.COMPOSITION) and len(run) > 1:
+        return _division(cells, following, run, earlier, CERTAIN)
+    opener = cells.items[max(0, run[0].item - 4) : run[0].item]
+    if any(item.base in en.COMPOSITION for item in opener) and "," in [item.lower for item in glue.items]:
+        return _division(cells, following, run, earlier, LIKELY)
     return None
 
 
@@ -155,13 +190,14 @@ def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
 
 def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the first of a list is the whole of the others: it alone says what is counted."""
-    if not run[0].noun or any(cell.noun for cell in run[1:]) or run[0].unit != COUNT:
+    counted = run[0].noun or (run[0].item > 1 and cells.items[run[0].item - 2].tag == tags.NOUN and cells.before(run[0], 1) == ("of",))
+    if not counted or any(cell.noun for cell in run[1:]) or run[0].unit != COUNT:
         return False
     following = [cells.behind(cell, 1)[:1] for cell in run[1:]]
     glue = cells.glue(run[0], run[1])
-    first = next((item.lower for item in glue.items if item.tag == tags.PREPOSITION and item.lower != "of"), "")
+    placed = any(item.tag == tags.PREPOSITION and item.lower != "of" for item in glue.items)
     dated = any(item.tag == tags.DATE for item in glue.items)
-    return not dated and (first,) not in following and () not in following[:1]
+    return not dated and not placed and () not in following[:1]
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:
@@ -187,12 +223,25 @@ def _division(
     singles, untold = members_in_words(cells, parts)
     every = tuple(sorted([*parts, *singles], key=lambda cell: cell.start))
     said, total = value_of(whole), sum(value_of(part) for part in every)
+    if whole.unit == SHARE:
+        window = LIKELY
     if len(every) < 2 or max(value_of(part) for part in parts) >= said or not window[0] <= total / said <= window[1]:
         return None
     readings = [every, tuple(parts)]
     if any(fits(other, reading) for other in (whole, *others) for reading in readings):
         return None
-    return None if untold and total < said else Division(whole, every, exact=True)
+    if total < said and (untold or not _ends(cells, parts)):
+        return None
+    return Division(whole, every, exact=True)
+
+
+def _ends(cells: Cells, parts: Sequence[Cell]) -> bool:
+    """Whether a list is over with its last number: by "and" before it, a bracket round it, or because it has no verbs."""
+    if parts[-1].depth or parts[-1].closing:
+        return True
+    glues = [cells.glue(one, other) for one, other in pairwise(parts)]
+    joined = any(item.tag == tags.COORDINATOR for item in glues[-1].items)
+    return joined or all(not glue.verbs and part.noun and len(glue.items) < 4 for glue, part in zip(glues, parts, strict=False))
 
 
 def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
@@ -242,11 +291,29 @@ def _opens_member(items: Sequence[tags.Item], at: int, *, last: bool) -> bool:
 def _shares(cells: Cells, run: list[Cell]) -> Division | None:
     """Shares of one whole that nobody writes: 100 per cent."""
     last = run[-1]
-    behind = cells.items[last.item + 1 :]
-    survey = len(run) > 2 and not en.RESIDUAL.isdisjoint(item.lower for item in behind)
-    if not (last.closing or survey) or _different(cells, run):
+    behind = {item.lower for item in cells.items[last.item + 1 :]}
+    survey = len(run) > 2 and not en.RESIDUAL.isdisjoint(behind)
+    if _different(cells, run) or any(cell.quantity.modifier in ("more", "less") for cell in run):
         return None
-    return whole_of_shares(run, (last.start, last.quantity.end), exact=True)
+    at = (last.start, last.quantity.end)
+    if last.closing or survey or nothing_else(behind):
+        return whole_of_shares(run, at, exact=True)
+    return whole_of_shares(run, at, exact=False) if _exclusive(cells, run) else None
+
+
+def nothing_else(words: set[str]) -> bool:
+    """Whether words say that nothing has been left out: "there was nothing else"."""
+    return not en.NEGATIVE.isdisjoint(words) and not en.ELSE.isdisjoint(words)
+
+
+def _exclusive(cells: Cells, run: Sequence[Cell]) -> bool:
+    """Whether only one can have each share: each has a label, and no verb or one of having and going tells of them."""
+    low = run[0].item
+    opener = [item for item in cells.items[:low] if item.tag in (tags.VERB, tags.AUXILIARY)]
+    inner = [item for item in cells.items[low : run[-1].item] if item.tag in (tags.VERB, tags.AUXILIARY)]
+    if opener:
+        return opener[-1].base in en.EXCLUSIVE and all(item.base in en.EXCLUSIVE for item in inner)
+    return not inner and any(item.lower == ":" for item in cells.items[:low])
 
 
 def whole_of_shares(parts: Sequence[Cell], at: tuple[int, int], *, exact: bool) -> Division | None:
@@ -313,6 +380,21 @@ def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
     """Whether each sentence behind that of the whole tells of a part by its number: none is told by a name."""
     behind = [cells for cells in sentences if cells.read.start > whole.start]
     return all(cells.all and cells.all[0].item <= 2 and not members_in_words(cells, cells.all[-1:])[1] for cells in behind)
+
+
+def untold_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+    """A list without nouns that opens a sentence, and the number of the sentence before that it divides."""
+    current, before = sentences[-1], sentences[-2:-1]
+    stream = [cell for cell in current.stream(COUNT) if not cell.nested]
+    runs = runs_of(current, stream)
+    if not before or not runs or runs[0][0].item > 1 or len(runs) != 1 or any(cell.noun for cell in runs[0]):
+        return
+    run, wholes = runs[0], [cell for cell in before[0].stream(COUNT) if cell.noun and not cell.nested]
+    if len(run) < 3 or len(wholes) != 1 or run[-1].closing or stream[-1] is not run[-1]:
+        return
+    found = _division(current, wholes[0], run, (), CERTAIN)
+    if found is not None and _nearly_all(found):
+        yield found
 
 
 def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.reading.items import Item
 
+_POLLED = frozenset(("votes", "ballots"))
 _BETWEEN_COUNTS = frozenset("to against".split())
 
 
@@ -66,6 +67,8 @@ def _is_vote(cells: Cells) -> bool:
 def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
     """Whether two counts are those of a division, and which of them is in favour; None where they are none."""
     between = cells.items[one.item + 1 : other.item]
+    if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed:
+        return 0  # "Lund polled 6,017 votes and Orr 5,884"
     sides = (_side(cells, one), _side(cells, other))
     if sides in ((1, -1), (-1, 1)):
         return sides[0]
@@ -128,18 +131,33 @@ def margins_of(cells: Cells) -> Iterator[Cell]:
     """The numbers that a sentence gives as the margin of a vote: "a majority of 540"."""
     for cell in cells.stream(COUNT):
         before = cells.items[max(0, cell.item - 4) : cell.item]
-        if len(before) < 2 or before[-1].lower != "of" or before[-2].lower not in en.MARGINS:
+        if not (len(before) > 1 and before[-1].lower == "of" and before[-2].lower in en.MARGINS) and not _by(cells, cell):
             continue
         if any(item.lower in en.NOT_THE_MARGIN for item in before[:-2]) or "to" in cells.behind(cell, 2):
             continue
         yield cell
 
 
+def _by(cells: Cells, cell: Cell) -> bool:
+    """Whether a number is by how much one is in or out: "so he is in by 233", "she won by 233 votes"."""
+    behind = cells.behind(cell, 2)
+    ends = not behind or (singular(behind[0]) in en.VOTES and len(behind) == 1)
+    told = any(item.base in en.ELECTED | {"be"} for item in cells.items[max(0, cell.item - 5) : cell.item])
+    return cells.before(cell, 1) == ("by",) and ends and told
+
+
 def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
     """The numbers of members that a sentence gives of the body that votes: "the 21-member council"."""
     for at, item in enumerate(items):
         quantity = item.value
-        if item.tag != tags.QUANTITY or not isinstance(quantity, Quantity) or not quantity.attributive:
+        if item.tag != tags.QUANTITY or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
             continue
-        if any(other.lower.split("-")[-1] in en.BODIES for other in items[at + 1 : at + 5]):
+        behind = items[at + 1 : at + 6]
+        if quantity.attributive:
+            told = any(other.lower.split("-")[-1] in en.BODIES for other in behind)
+        else:
+            seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
+            owned = seats and items[at - 1].tag == tags.POSSESSIVE and any(other.lower in en.BODIES for other in items[at - 2 : at])
+            told = owned or (seats and behind[1:2] != [] and behind[1].lower == "of" and items[at - 1].lower == "the" and any(other.lower in en.BODIES for other in behind[2:]))
+        if told:
             yield quantity

@@ -14,7 +14,7 @@ SUBSET = frozenset(
 )
 PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
 # Verbs whose object, or whose subject, is all the parts.
-COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
+COMPOSITION = frozenset("comprise consist compose make constitute form divide split".split())
 COMPOSED_WITH = frozenset("up of into from between among down".split())
 # Beside a number they show that it adds up what is listed.
 TOTAL_BEHIND = (
@@ -26,8 +26,8 @@ TOTAL_BEHIND = (
     ("combined",),
     ("between", "them"),
 )
-TOTAL_BEFORE = frozenset("total totalling totaling totalled totaled altogether sum aggregate".split())
-TOTAL_VERBS = frozenset("make number total count amount tally add come".split())
+TOTAL_BEFORE = frozenset("total totalling totaling totalled totaled altogether sum aggregate all".split())
+TOTAL_VERBS = frozenset("make number total count amount tally add come account".split())
 RESULT_FORMS = frozenset("making giving totalling totaling bringing".split())
 # A comparison, a bound or a time, no part of a list.
 NO_PART_AFTER = frozenset(

@@ -14,15 +14,16 @@ ROLES = {
     "patient": frozenset("treat admit".split()),
     "winner": frozenset("win".split()),
     "finalist": frozenset("shortlist reach qualify".split()),
+    "body": frozenset("kill die drown perish find murder".split()),
     "climber": frozenset("climb".split()),
 }
 # Who is called so by what they sit in.
-MEMBERS = {"juror": "jury", "panellist": "panel", "panelist": "panel", "judge": "panel"}
+MEMBERS = {"juror": ("jury", "panel"), "panellist": ("panel",), "panelist": ("panel",), "judge": ("panel", "bench")}
 # Anybody may be counted by such a noun first.
 HUMAN = frozenset(
     """person people man woman child boy girl adult pensioner teenager officer soldier worker student pupil tourist
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
-    guard""".split()
+    guard son daughter father mother farmer teacher doctor nurse""".split()
 )
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(

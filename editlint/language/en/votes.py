@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 # What makes a pair of numbers a vote.
-VOTES = frozenset("vote ballot division motion amendment bill resolution proposal measure poll".split())
+VOTES = frozenset("clause vote ballot division motion amendment bill resolution proposal measure poll".split())
 VOTING = frozenset("vote elect re-elect reelect ballot".split())
 VOTERS = frozenset(
     """councillor member senator delegate mp lawmaker deputy legislator juror judge trustee shareholder governor
     commissioner representative elector""".split()
 )
 BODIES = frozenset(
-    """council senate parliament assembly committee board house chamber commission panel jury cabinet bench congress
-    legislature court diet bundestag synod executive senedd knesset""".split()
+    """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench congress
+    legislature court diet bundestag executive senedd knesset""".split()
 )
+SEATS = frozenset("member seat councillor judge juror".split())
 # Outcomes by what the one who is told of did, or what befell the motion.
 CARRIED = frozenset("carry pass approve adopt back endorse accept ratify agree support win gain enact succeed".split())
 ELECTED = frozenset("win elect re-elect reelect hold take retain beat defeat unseat oust gain regain keep".split())
