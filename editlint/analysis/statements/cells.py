@@ -28,6 +28,8 @@ SHARE = "share"
 _ADDED = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION))
 _OPENERS = frozenset((":", "(", "[", "—", "–", "-"))
 _SEPARATORS = frozenset((",", ";"))
+_DASHES = frozenset(("—", "–", "-"))
+_OF_WHICH = frozenset(("which", "whom"))
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -70,8 +72,9 @@ class Glue(NamedTuple):
         listed: only what stands between two members of a list.
         opens: a colon, a dash or a bracket after which the second one stands.
         last: the word right before the second one, "" when a mark is.
-        verbs: the base forms of its verbs.
+        verbs: the base forms of its verbs, and of the nouns that may be verbs.
         partitive: "of which", "of whom", "of them" is in it.
+        composed: it is a verb that leads from a whole to its parts: "made up of".
     """
 
     items: Sequence[Item]
@@ -80,6 +83,7 @@ class Glue(NamedTuple):
     last: str
     verbs: frozenset[str]
     partitive: bool
+    composed: bool
 
 
 class Cells:
@@ -162,9 +166,14 @@ class Cells:
     def _nested(self, at: int) -> bool:
         """Whether it tells of a part of the number before it."""
         behind = self.items[at + 1 : at + 3]
+        if at and self.items[at - 1].lower in (":", "—", "–", "-"):
+            return False
         if len(behind) == 2 and behind[0].lower == "of" and behind[1].lower in en.PARTITIVE:
             return True
-        for item in reversed(self.items[:at]):
+        for place in range(at - 1, -1, -1):
+            item = self.items[place]
+            if item.lower in _OF_WHICH and place and self.items[place - 1].lower == "of":
+                return True
             if item.tag == tags.QUANTITY or item.lower in (";", ":", ")"):
                 return False
             if item.lower in en.SUBSET:
@@ -200,15 +209,18 @@ class Cells:
         between = self.items[one.item + 1 : other.item]
         words = [item.lower for item in between]
         marks = [item for item in between if item.tag == tags.MARK and item.lower not in ("“", "”", '"')]
-        opens = other.depth > one.depth or any(mark.lower in (":", "—", "–", "-") for mark in marks)
+        dashes = sum(mark.lower in _DASHES for mark in marks)
+        opens = other.depth > one.depth or any(mark.lower == ":" for mark in marks) or dashes % 2 == 1
         joined = any(item.tag == tags.COORDINATOR for item in between) or any(mark.lower in _SEPARATORS for mark in marks)
         last = words[-1] if words and between[-1].tag != tags.MARK else ""
         labelled = one.depth == other.depth == 1 and ")" in words
         free = en.NO_PART_AFTER.isdisjoint(words[-1:]) and (labelled or not opens)
-        verbs = frozenset(item.base for item in between if item.tag in (tags.VERB, tags.AUXILIARY))
+        verbs = frozenset(item.base for item in between if item.base)
         own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
         partitive = any(a == "of" and b in en.PARTITIVE for a, b in pairwise(words[own:]))
-        return Glue(between, joined and free and not partitive and not one.whole, opens and not labelled, last, verbs, partitive)
+        composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
+        listed = joined and free and not (partitive or one.whole or composed)
+        return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
 
     def behind(self, cell: Cell, count: int) -> tuple[str, ...]:
         """The words behind a cell up to a mark, at most so many."""
@@ -238,4 +250,6 @@ def _unit(quantity: Quantity) -> str:
 def _noun(phrase: Phrase | None, quantity: Quantity) -> str:
     if phrase is None or phrase.kind != NOMINAL or phrase.end <= quantity.end:
         return ""
+    if phrase.proper and not phrase.head.endswith("s"):
+        return ""  # "five Danish"
     return phrase.head

@@ -28,14 +28,14 @@ from editlint.analysis.statements.totals import (
 )
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
 from editlint.language.en import parts as en
-from editlint.language.en.quantities import SMALL
+from editlint.language.en.quantities import PARTS, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
 
-_NUMBERS = frozenset(word for word in SMALL if word != "zero") | {"half", "dozen", "hundred", "thousand", "million", "majority"}
+_NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
 _LOOSE_SHARE = 1.0  # points by which a share in figures may be off its count
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
 _NEARLY = 0.06  # how much less than said "nearly" may be, beyond what the quantity allows
@@ -74,8 +74,10 @@ def find_parts(article: Article) -> Iterator[Statement]:
 def _numbered(article: Article) -> dict[int, int]:
     """The sentences with a number in figures or in words, and how many of them."""
     words, starts = article.words, [sentence.start for sentence in article.sentences]
-    places = words.places(_NUMBERS)
-    places += [index for index, form in enumerate(words.forms) if form[0] <= "9" and form[0].isdigit()]
+    wanted = frozenset(
+        word for word in words.distinct if word[0].isdigit() or not _NUMBERS.isdisjoint(word.split("-"))
+    )
+    places = words.places(wanted)
     found = Counter(bisect_right(starts, words.starts[place]) - 1 for place in places)
     found.pop(-1, None)
     return found
@@ -156,7 +158,7 @@ def _of_votes(text: str, passage: Sequence[Cells]) -> Iterator[Statement]:
             yield _state(key, "vote", cell, text)
     margins = list(margins_of(current))
     told = ballots or [each for cells in passage[-2:-1] for each in ballots_of(cells)]
-    if len(margins) == len(told) == 1:
+    if len(margins) == len(told) == 1 and value_of(margins[0]) < value_of(told[0].first) + value_of(told[0].second):
         yield from _margin(text, told[0], margins[0])
 
 

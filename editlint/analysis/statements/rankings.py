@@ -78,9 +78,10 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     words = {item.lower for item in items}
     if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items[: stream[-1].item]):
         return False
-    if words & (en.THEN | en.BEFORE) or _place_in(items):
-        return True
-    return False
+    nouns = {cell.noun for cell in stream if cell.noun}
+    if len(nouns) > 1 or any(item.lower == "if" for item in cells.items):
+        return False
+    return bool(words & (en.THEN | en.BEFORE)) or bool(_place_in(items))
 
 
 def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:

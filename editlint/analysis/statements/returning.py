@@ -49,6 +49,8 @@ def counts_again(sentences: Sequence[Cells], places: Sequence[Sentence]) -> Iter
                 for each in sentences[max(0, at - _REACH) : at]
                 if cells.read.index - each.read.index <= _REACH and cells.read.block - each.read.block <= 1
             ]
+            if any(each.start < cell.start for each in cells.all):
+                window = [*window, cells]
             earlier = [each for several in sentences[:at] for each in several.all if _counts(each)]
             found = _antecedent(window, cell)
             if found and not _open(window, cells, cell, found, earlier):
@@ -77,13 +79,16 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return True
     if following.tag in (tags.AUXILIARY, tags.MODAL, tags.ADVERB) or following.lower in (",", ".", ";"):
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
-    return following.tag == tags.VERB and (every or "n" not in following.features) and "g" not in following.features
+    if following.tag != tags.VERB or "g" in following.features:
+        return False
+    later = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL) for item in items[head + 2 :])
+    return every or "n" not in following.features or not later
 
 
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
     """The counts in the nearest sentence that tells of those whom a count means: one, or several that "and" joins."""
     for cells in reversed(window):
-        fitting = [each for each in cells.all if _counts(each) and not each.nested and _may_be(cells, each, cell)]
+        fitting = [each for each in cells.all if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)]
         if not fitting:
             continue
         run = [fitting[0]]
@@ -122,7 +127,7 @@ def _open(
     words = {item.lower for cells in (*window, current) for item in cells.items if first <= item.end and item.start <= cell.start}
     if words & en.CHANGED or any(each.quantity.value == said for each in earlier):
         return True
-    near = [each for cells in window for each in cells.all if _counts(each)][-6:]
+    near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
         sum(value_of(each) for each in chosen) == said
         for size in range(2, len(near) + 1)

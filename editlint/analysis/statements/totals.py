@@ -100,7 +100,8 @@ def runs_of(cells: Cells, stream: Sequence[Cell]) -> list[list[Cell]]:
     last = False  # whether "and" has led to the last member
     for one, other in pairwise(stream):
         glue = cells.glue(one, other)
-        joined = any(item.tag == tags.COORDINATOR for item in glue.items)
+        separators = [item for item in glue.items if item.tag in (tags.MARK, tags.COORDINATOR)]
+        joined = bool(separators) and separators[-1].tag == tags.COORDINATOR
         if glue.listed and not (last and not joined):
             runs[-1].append(other)
         else:
@@ -115,7 +116,7 @@ def _added(cells: Cells, stream: Sequence[Cell]) -> Iterator[Division]:
         return
     glues = [cells.glue(one, other) for one, other in pairwise(stream[:-1])]
     if all(any(item.lower in ("and", "to", "plus") for item in glue.items) for glue in glues):
-        found = _division(cells, stream[-1], stream[:-1], (), LIKELY)
+        found = _division(cells, stream[-1], stream[:-1], (), LIKELY, over=True)
         if found is not None:
             yield found
 
@@ -126,16 +127,16 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     following = stream[last + 1] if last + 1 < len(stream) else None
     earlier = stream[:first]
     if len(run) > 2 and _adds_up(cells, run[-1]):
-        return _division(cells, run[-1], run[:-1], earlier, CERTAIN)
+        return _division(cells, run[-1], run[:-1], earlier, CERTAIN, over=True)
     if following is not None and _sums(cells, run, following):
-        return _division(cells, following, run, earlier, CERTAIN)
+        return _division(cells, following, run, earlier, CERTAIN, over=True)
     found = _behind(cells, run, following, earlier) if following is stream[-1] else None
     if found is not None:
         return found
     if earlier:
         glue = cells.glue(earlier[-1], run[0])
-        composed = not glue.verbs.isdisjoint(en.COMPOSITION) and glue.last in en.COMPOSED_WITH
-        if glue.opens or composed or run[-1].closing:
+        set_off = glue.opens and not (run[0].depth and any(")" in [i.lower for i in cells.glue(*pair).items] for pair in pairwise(run)))
+        if set_off or glue.composed or run[-1].closing:
             return _division(cells, earlier[-1], run, earlier[:-1], CERTAIN)
         if (earlier[-1].whole or glue.partitive) and len(run) > 2:
             found = _division(cells, earlier[-1], run, earlier[:-1], CERTAIN)
@@ -217,9 +218,18 @@ def _partitives(cells: Cells, unit: str) -> Iterator[Division]:
 
 
 def _division(
-    cells: Cells, whole: Cell, parts: Sequence[Cell], others: Sequence[Cell], window: tuple[float, float]
+    cells: Cells,
+    whole: Cell,
+    parts: Sequence[Cell],
+    others: Sequence[Cell],
+    window: tuple[float, float],
+    *,
+    over: bool = False,
 ) -> Division | None:
-    """The division, unless a part is larger than the whole, another whole would fit or a part stands in words."""
+    """The division, unless a part is larger than the whole, another whole would fit or a part stands in words.
+
+    `over` says that what is listed before a sum is all of it.
+    """
     singles, untold = members_in_words(cells, parts)
     every = tuple(sorted([*parts, *singles], key=lambda cell: cell.start))
     said, total = value_of(whole), sum(value_of(part) for part in every)
@@ -230,7 +240,7 @@ def _division(
     readings = [every, tuple(parts)]
     if any(fits(other, reading) for other in (whole, *others) for reading in readings):
         return None
-    if total < said and (untold or not _ends(cells, parts)):
+    if total < said and (untold or not (over or every[-1] in singles or _ends(cells, parts))):
         return None
     return Division(whole, every, exact=True)
 
@@ -258,6 +268,10 @@ def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], b
     untold = False
     if parts[0].unit != COUNT:
         return singles, untold
+    before = _member_before(cells.items, parts[0].item)
+    if before is not None:
+        singles += [before] if before.noun else []
+        untold = not before.noun
     last = parts[-1].item
     for at in range(parts[0].item, len(cells.items) - 1):
         item, following = cells.items[at], cells.items[at + 1]
@@ -266,11 +280,31 @@ def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], b
         if not (item.lower == "," or item.tag == tags.COORDINATOR) or not _opens_member(cells.items, at + 1, last=at > last and item.tag == tags.COORDINATOR):
             continue
         if following.lower in ("a", "an") and at + 2 < len(cells.items) and cells.items[at + 2].lower not in en.GROUPS:
-            quantity = Quantity(following.start, following.end, COUNT, 1, 1, 1, modifier_start=following.start)
-            singles.append(Cell(quantity, COUNT, at + 1, cells.items[at + 2].lower, cells.items[at + 2].lower, False, False, False, parts[0].depth))
+            singles.append(_single(following, at + 1, cells.items[at + 2].lower))
         elif at + 1 < len(cells.items) and at < last or following.tag != tags.NOUN or following.form[:1].isupper():
             untold = True
     return singles, untold
+
+
+def _member_before(items: Sequence[tags.Item], at: int) -> Cell | None:
+    """A member in words before the first number of a list: "a farmer and two sons"; without a noun where it is no one."""
+    joint = at - 1
+    while joint > 0 and items[joint].tag in (tags.DETERMINER, tags.POSSESSIVE):
+        joint -= 1
+    first = joint - 1
+    while first >= 0 and items[first].tag == tags.NOUN:
+        first -= 1
+    if joint < 1 or items[joint].lower != "and" or first == joint - 1:
+        return None
+    single = first >= 0 and items[first].lower in ("a", "an") and items[first + 1].lower not in en.GROUPS
+    if not single:
+        return _single(items[max(first, 0)], max(first, 0), "")
+    return _single(items[first], first, items[joint - 1].lower)
+
+
+def _single(item: tags.Item, at: int, noun: str) -> Cell:
+    quantity = Quantity(item.start, item.end, COUNT, 1, 1, 1, modifier_start=item.start)
+    return Cell(quantity, COUNT, at, noun, noun, closing=False, nested=False, whole=False, depth=0)
 
 
 def _opens_member(items: Sequence[tags.Item], at: int, *, last: bool) -> bool:
@@ -283,7 +317,7 @@ def _opens_member(items: Sequence[tags.Item], at: int, *, last: bool) -> bool:
     for item in items[at:]:
         if item.lower in (",", ";", ")", ":", "—", "–", "-") or item.tag == tags.COORDINATOR:
             return True
-        if item.tag in (tags.QUANTITY, tags.VERB, tags.AUXILIARY, tags.MODAL):
+        if item.tag in (tags.QUANTITY, tags.VERB, tags.AUXILIARY, tags.MODAL) or (last and item.tag == tags.PREPOSITION):
             return last and item.tag != tags.QUANTITY and items[at].lower in ("a", "an")
     return True
 

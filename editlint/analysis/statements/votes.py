@@ -67,7 +67,7 @@ def _is_vote(cells: Cells) -> bool:
 def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
     """Whether two counts are those of a division, and which of them is in favour; None where they are none."""
     between = cells.items[one.item + 1 : other.item]
-    if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed:
+    if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed and between[-1].tag == tags.NOUN:
         return 0  # "Lund polled 6,017 votes and Orr 5,884"
     sides = (_side(cells, one), _side(cells, other))
     if sides in ((1, -1), (-1, 1)):

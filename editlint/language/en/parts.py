@@ -9,12 +9,12 @@ from __future__ import annotations
 REST = frozenset("other others remaining rest remainder balance residue".split())
 # What opens a part of what was just told, that is no part beside it.
 SUBSET = frozenset(
-    """including include includes included among amongst notably especially mainly mostly particularly such like whom
-    which whose exclude excludes excluding except besides namely""".split()
+    """including include includes included among amongst notably especially mainly mostly particularly such like
+    exclude excludes excluding except besides namely""".split()
 )
 PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
 # Verbs whose object, or whose subject, is all the parts.
-COMPOSITION = frozenset("comprise consist compose make constitute form divide split".split())
+COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 COMPOSED_WITH = frozenset("up of into from between among down".split())
 # Beside a number they show that it adds up what is listed.
 TOTAL_BEHIND = (
