@@ -127,14 +127,16 @@ class Cells:
     def _told_by_verb(self, at: int) -> bool:
         """Whether the form behind a number that may be a verb is the verb: no other one is in its clause."""
         items, following = self.items, self.items[at + 1 : at + 2]
-        if not following or following[0].tag != tags.NOUN or "d" not in following[0].features:
+        if not following or following[0].tag != tags.NOUN or following[0].features in ("", "s"):
             return False
         for item in items[at + 2 :]:
-            if item.tag == tags.MARK or item.tag in (tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE):
+            if item.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE):
                 break
             if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL):
                 return False
-        return at == 0 or items[at - 1].tag in (tags.MARK, tags.COORDINATOR, tags.DETERMINER) or items[at - 1].lower in en.REST
+        before = items[at - 1] if at else None
+        opens = before is None or before.tag in (tags.MARK, tags.COORDINATOR, tags.DETERMINER)
+        return opens or (before is not None and before.lower in en.REST)
 
     def _fraction(self, at: int) -> Quantity | None:
         """A part that only its neighbours show to be one: "a third", "the remaining quarter" beside other shares."""
@@ -221,6 +223,11 @@ class Cells:
         composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
         listed = joined and free and not (partitive or one.whole or composed)
         return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
+
+    def of_what(self, cell: Cell) -> tuple[str, ...]:
+        """The first words of what a number is said to be "of", none for nothing."""
+        behind = self.behind(cell, 3)
+        return behind[1:] if behind[:1] == ("of",) else ()
 
     def behind(self, cell: Cell, count: int) -> tuple[str, ...]:
         """The words behind a cell up to a mark, at most so many."""

@@ -11,27 +11,21 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.closings import closed_divisions, untold_divisions
+from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
 from editlint.analysis.statements.portions import portions_of, shares_twice
 from editlint.analysis.statements.rankings import rankings_of
 from editlint.analysis.statements.returning import counts_again, names_counted
 from editlint.analysis.statements.scores import Score, Side, scorers_beyond, scores_of, sums_of
+from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.totals import (
-    Division,
-    closed_divisions,
-    divisions_of,
-    finest,
-    range_of,
-    untold_divisions,
-    value_of,
-    whole_range,
-)
+from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS, SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from editlint.analysis.article import Article
 
@@ -57,7 +51,10 @@ def find_parts(article: Article) -> Iterator[Statement]:
         before = [cells(each) for each in range(max(0, index - 2), index) if _joined(article, each, index)]
         earlier = before[-1].all if before and before[-1].read.index == index - 1 else []
         passage = [*before, current]
-        for division in (*divisions_of(current), *closed_divisions(passage), *untold_divisions(passage)):
+        within = list(divisions_of(current))
+        divided = {part for each in within for part in each.parts}
+        shares = [each for each in shares_of(current, _after(article, cells, index)) if divided.isdisjoint(each.parts)]
+        for division in (*within, *shares, *closed_divisions(passage), *untold_divisions(passage)):
             yield from _of_division(article.text, division)
         for portion in portions_of(current, earlier):
             yield from _of_portion(article.text, *portion)
@@ -83,6 +80,16 @@ def _numbered(article: Article) -> dict[int, int]:
     return found
 
 
+def _after(article: Article, cells: Callable[[int], Cells], index: int) -> Cells | None:
+    """The sentence behind another one, where it stands in the same paragraph and may say that nothing is left out."""
+    after = index + 1
+    if after >= len(article.sentences) or not _joined(article, index, after):
+        return None
+    start, end, _ = article.sentences[after]
+    words = article.text[start:end].lower().split()
+    return cells(after) if not en.NEGATIVE.isdisjoint(words) else None
+
+
 def _joined(article: Article, one: int, other: int) -> bool:
     """Whether two sentences stand in one paragraph."""
     return article.sentences[one].block == article.sentences[other].block
@@ -106,9 +113,9 @@ def _of_division(text: str, division: Division) -> Iterator[Statement]:
     key = f"division {parts[0].start}"
     if whole is not None:
         step = finest((whole, *parts))
-        yield _state(key, "total", whole, text, whole_range(whole, parts))
+        yield _state(key, "total" if division.exact else "most", whole, text, whole_range(whole, parts))
         for part in parts:
-            yield _state(key, "part", part, text, range_of(part, step))
+            yield _state(key, "part" if division.exact else "part-at-most", part, text, range_of(part, step))
         return
     last = "last-share" if division.exact else "last-share-at-most"
     before = "shares-before" if len(parts) > 2 else "share-before"

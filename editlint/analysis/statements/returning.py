@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.cells import Cell, Cells
-from editlint.analysis.statements.totals import members_in_words, value_of
+from editlint.analysis.statements.division import value_of
+from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
 from editlint.values import NamedTuple
 

@@ -15,6 +15,7 @@ SUBSET = frozenset(
 PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
+DIVIDING = frozenset("share split divide distribute apportion".split())
 COMPOSED_WITH = frozenset("up of into from between among down".split())
 # Beside a number they show that it adds up what is listed.
 TOTAL_BEHIND = (
@@ -55,4 +56,18 @@ SAME = frozenset("or namely ie exactly".split())
 PERSONS = frozenset(
     """person people man woman child boy girl adult individual soul other respondent member household family
     worker resident voter""".split()
+)
+
+SEXES = frozenset("man woman boy girl male female child adult".split())
+# What excludes each other: whoever is one of these is none of those.
+OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset("yes aye".split()), frozenset("no nay".split())),
+    (frozenset("for favour favor favoured favored support supported supporting backed".split()), frozenset("against opposed oppose opposing opposition".split())),
+    (frozenset("men man male males boys boy".split()), frozenset("women woman female females girls girl".split())),
+    (frozenset("more better higher".split()), frozenset("less fewer worse lower same".split())),
+    (frozenset("agreed agree approve approved".split()), frozenset("disagreed disagree disapprove disapproved".split())),
+    (frozenset("adults adult parents".split()), frozenset("children child".split())),
+    (frozenset("won win".split()), frozenset("lost drawn".split())),
+    (frozenset("satisfied happy".split()), frozenset("dissatisfied unhappy".split())),
+    (frozenset("always often".split()), frozenset("never seldom rarely".split())),
 )
