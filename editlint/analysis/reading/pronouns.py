@@ -6,6 +6,7 @@ who fits.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
@@ -13,14 +14,17 @@ from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     ALSO_OF_THE_SUBJECT,
     BE,
+    BEFORE_BODIES,
+    BEFORE_EMPTY_IT,
     EMPTY_IT_PREDICATES,
     EMPTY_IT_VERBS,
-    PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
+    SPEAKING,
     SUBORDINATORS,
 )
 from editlint.language.en.names import REPORTING
+from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +33,10 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 _FARTHEST = 4  # sentences of the paragraph that are looked at
+_MAYBE_PERSONS = frozenset([PERSON, UNKNOWN])
 _LONGEST = 8  # words of a phrase in which other mentions may lie
-_MOST = 40  # mentions of a sentence that are looked at
+_MOST = 40  # mentions of a sentence, or persons of an article, among whom a pronoun is looked up
+_MOST_WORDS = 120  # between a pronoun and what it means in its sentence
 
 
 class Antecedents:
@@ -41,33 +47,46 @@ class Antecedents:
         self._words = words
         self._sentences: list[list[Mention]] = []
         self._here: list[Mention] = []
+        self._first = 0
         self._persons: dict[int, Known] = {}
 
     def begin_paragraph(self) -> None:
         """Forget the sentences of the paragraph before."""
         self._sentences.clear()
 
-    def begin_sentence(self) -> list[Mention]:
-        """Begin a sentence; the list takes its mentions."""
-        self._here = []
+    def begin_sentence(self, first: int) -> list[Mention]:
+        """Begin a sentence at a word; the list takes its mentions."""
+        self._here, self._first = [], first
         self._sentences.append(self._here)
         return self._here
 
     def met(self, known: Known) -> None:
         """Take note of an entity that the article has spoken of."""
-        if known.kind in (PERSON, UNKNOWN):
+        if known.kind in _MAYBE_PERSONS:
             self._persons[id(known)] = known
 
     def meant(self, pronoun: Mention, word: str) -> Known | None:
         """Whom a personal pronoun means, None when that is not sure."""
         wanted = PRONOUNS[word]
+        if len(self._here) > _MOST:
+            return None
         if word in REFLEXIVES:
             return self._own_subject(wanted)
         if wanted in ("he", "she"):
             return self._person(pronoun, wanted)
         if wanted == "they":
             return self._several(pronoun)
-        return self._thing(pronoun)
+        return self._thing(pronoun, word)
+
+    def epithet(self, mention: Mention) -> Known | None:
+        """The one person of whom this sentence or the nearest before it speaks: "the pensioner"."""
+        found = [
+            one
+            for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]
+            for wanted in ("he", "she")
+            for one in self._fitting(sentence[:_MOST], mention, wanted)
+        ]
+        return _only(found) if found else None
 
     def relative(self, index: int, *, personal: bool) -> Known | None:
         """The antecedent of the relative pronoun at an index."""
@@ -89,7 +108,7 @@ class Antecedents:
 
     def _ending_at(self, index: int) -> Mention | None:
         """The mention whose last word is at an index."""
-        for mention in reversed(self._here):
+        for mention in self._here[: -1 - _MOST : -1]:
             if mention.last == index + 1:
                 return mention
             if mention.last < index - _LONGEST:
@@ -127,10 +146,17 @@ class Antecedents:
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and one.role != INSIDE
-            and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
+            and (one.kind == PERSON or (one.kind == UNKNOWN and self._maybe_person(one)))
             and _gender(one) in ("", wanted)
             and (bound is None or one.known is not bound)
         ]
+
+    def _maybe_person(self, mention: Mention) -> bool:
+        """Whether a name of an unknown kind may be a person's: not after "of" or "at", before bodies and places."""
+        if mention.pronoun:
+            return mention.known is not None
+        before = self._words.lower[mention.first - 1] if mention.first else ""
+        return mention.role != "oblique" or before not in BEFORE_BODIES
 
     def _earlier(self, pronoun: Mention, wanted: str) -> list[Mention]:
         """The persons who fit in the nearest sentence before that has any."""
@@ -141,6 +167,8 @@ class Antecedents:
         return []
 
     def _only_person(self, wanted: str) -> Known | None:
+        if len(self._persons) > _MOST:
+            return None
         fitting = [known for known in self._persons.values() if known.gender in ("", wanted)]
         return fitting[0] if len(fitting) == 1 and fitting[0].kind == PERSON else None
 
@@ -150,34 +178,61 @@ class Antecedents:
         before = lower[mention.first - 1] if mention.first else ""
         if mention.role != "subject" or (before in SUBORDINATORS and self._here[0] is mention):
             return False
+        if pronoun.first - mention.last > _MOST_WORDS:
+            return False
         return REPORTING.isdisjoint(lower[mention.last : pronoun.first])
 
-    def _thing(self, pronoun: Mention) -> Known | None:
-        for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:
-            found = self._things(sentence[:_MOST], pronoun)
+    def _thing(self, pronoun: Mention, word: str) -> Known | None:
+        """What "it" means: the subject or only thing of the sentence so far, else the subject of that before."""
+        if word != "its" and (pronoun.quoted or self._speech(pronoun)):
+            return None
+        own = self._things(self._here, pronoun)
+        governing = [one for one in own if one.role != "oblique"]
+        if governing:
+            led = governing[0].role == "subject" or len(own) == 1
+            return self._named_subject(governing) if led else None
+        if own:
+            after_comma = self._text.startswith(", ", self._words.ends[pronoun.first - 1])
+            opens = word == "its" or (pronoun.role == "subject" and after_comma)
+            return self._named_subject(own) if opens and len(own) == 1 else None
+        for sentence in self._sentences[-2 : -2 - _FARTHEST : -1]:
+            found = [one for one in self._things(sentence[:_MOST], pronoun) if one.role != "oblique"]
             if found:
-                return _only(found)
+                return self._named_subject(found) if found[0].role == "subject" else None
         return None
 
+    def _named_subject(self, mentions: Sequence[Mention]) -> Known | None:
+        """The one thing that mentions have; a capital of no known kind is one only right before its verb."""
+        first = mentions[0]
+        following = self._words.lower[first.last : first.last + 1]
+        if first.kind == UNKNOWN and not any(is_verb(word) or word in AUXILIARIES for word in following):
+            return None
+        return _only(mentions)
+
+    def _speech(self, pronoun: Mention) -> bool:
+        """Whether the sentence speaks of "I" or "you" before a pronoun: then "it" is seldom a thing just named."""
+        first = max(self._first, pronoun.first - _MOST_WORDS)
+        return not SPEAKING.isdisjoint(self._words.lower[first : pronoun.first])
+
     def _things(self, mentions: Sequence[Mention], pronoun: Mention) -> list[Mention]:
-        """The things and bodies among mentions for which "it" can stand; those after a preposition only if no other."""
+        """The things and bodies among mentions for which "it" can stand."""
         bound = self._bound(pronoun)
-        found = [
+        return [
             one
             for one in mentions
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and one.role != INSIDE
             and one.kind != PERSON
-            and not (one.kind == PLACE and one.role == "object")
+            and not (one.kind == PLACE and one.role != "subject")
+            and not (one.last == pronoun.first - 1 and self._words.lower[one.last] == "of")
             and _gender(one) in ("", "it")
             and (bound is None or one.known is not bound)
         ]
-        return [one for one in found if one.role != "oblique"] or found
 
     def _own_subject(self, wanted: str) -> Known | None:
         """The subject of the clause, which "itself" means."""
-        for one in reversed(self._here):
+        for one in self._here[: -1 - _MOST : -1]:
             if one.role == "subject":
                 return one.known if _gender(one) in ("", wanted) else None
         return None
@@ -186,7 +241,7 @@ class Antecedents:
         """The subject of the clause of which a pronoun is an object: it is somebody else."""
         if pronoun.role == "subject" or pronoun.owning:
             return None
-        for one in reversed(self._here):
+        for one in self._here[: -1 - _MOST : -1]:
             if one.role == "subject":
                 between = self._words.lower[one.last : pronoun.first]
                 free = "to" in between or (between and between[-1] in ALSO_OF_THE_SUBJECT)
@@ -196,11 +251,13 @@ class Antecedents:
     def empty(self, pronoun: Mention) -> bool:
         """Whether "it" means nothing: "it is likely that", "it was Torres who"."""
         lower = self._words.lower
-        after = lower[pronoun.last : pronoun.last + 3]
+        if pronoun.first > self._first and lower[pronoun.first - 1] in BEFORE_EMPTY_IT:
+            return True
+        after = [word for word in lower[pronoun.last : pronoun.last + 3] if word != "also"]
         if len(after) < 2 or after[0] not in BE:
             return bool(after) and after[0] in EMPTY_IT_VERBS
         named = self._words.forms[pronoun.last + 1][0].isupper()
-        return named or after[1] in EMPTY_IT_PREDICATES or after[1][0].isdigit()
+        return named or after[1] in EMPTY_IT_PREDICATES or (after[1].isdigit() and len(after[1]) == 4)
 
     def _several(self, pronoun: Mention) -> Known | None:
         for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:
@@ -214,7 +271,7 @@ class Antecedents:
 
     def _pair(self, mentions: Sequence[Mention]) -> Known | None:
         """Two persons joined by "and" as one entity."""
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in pairwise(mentions):
             joined = self._text[one.end : other.start] == " and " and one.kind == other.kind == PERSON
             if joined and one.known is not None and other.known is not None and not one.pronoun:
                 name = self._text[one.start : other.end]
@@ -224,6 +281,8 @@ class Antecedents:
     def _bare_plural(self, mentions: Sequence[Mention], pronoun: Mention) -> bool:
         """Whether a plural without an article stands between, which may be meant as well."""
         words = self._words
+        if pronoun.first - mentions[0].last > _MOST_WORDS:
+            return True
         ends = {one.last - 1 for one in mentions}
         for index in range(mentions[0].last, pronoun.first):
             word = words.lower[index]
