@@ -157,8 +157,10 @@ _CLOSED = _closed()
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
-    if first + 1 < len(items) and items[first].tag == NOUN:
+    if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
+    for at in range(len(items) - 1):
+        items[at] = _before(items, at)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
@@ -172,6 +174,17 @@ def _settled(items: list[Item]) -> list[Item]:
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
     return items
+
+
+def _before(items: list[Item], at: int) -> Item:
+    """A word that what follows makes another: "aged" before a number is no verb, "first" before a participle no noun."""
+    item, following = items[at], items[at + 1]
+    if item.lower == "aged" and following.tag == QUANTITY:
+        return item._replace(tag=NOUN)
+    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE)
+    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
+        return item._replace(tag=ADVERB)
+    return item
 
 
 def _opening_participle(item: Item, following: int) -> Item:

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = ()  # each knows one way of stating things
+def _histories(article: Article) -> Iterable[Statement]:
+    from editlint.analysis.statements.histories.finding import find_histories
+
+    return find_histories(article)
+
+
+FINDERS: tuple[Finder, ...] = (_histories,)  # each knows one way of stating things
 
 
 class Statements:

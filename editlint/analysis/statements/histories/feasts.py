@@ -1,0 +1,227 @@
+"""What is counted from a beginning: anniversaries, jubilees, editions, "N years since", whose they are and when.
+
+The attribute says what is counted from: "birthday" from a birth, "years-begun" from whichever beginning the subject has,
+"years-since" from what happened to it (subjects are events there), "edition" from the first one on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
+from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.language.en import histories as en
+from editlint.language.en.inflection import singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import AnniversaryMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.histories.milestones import Milestone
+    from editlint.analysis.statements.histories.telling import Teller
+    from editlint.language.frames import Frames
+
+SINCE, YEARS_BEGUN, BIRTHDAY, EDITION = "years-since", "years-begun", "birthday", "edition"
+_SINCE = frozenset(("since", "after", "from"))
+_YEAR = 366  # days
+
+
+class _Of(NamedTuple):
+    """What is counted from: its key and name, and the attribute of the count."""
+
+    key: str
+    name: str
+    attribute: str
+
+
+def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Statement]:
+    """The counts of a sentence. `known` are the milestones told up to the end of it, in order."""
+    for mention in teller.scene.anniversaries:
+        if read.start <= mention.start < read.end:
+            yield from _feast(teller, read, frames, known, mention)
+    for phrase in read.phrases:
+        for quantity in phrase.quantities:
+            if _is_ordinal(teller, quantity):
+                yield from _edition(teller, read, phrase, quantity)
+            elif quantity.unit == "year" or teller.text[quantity.start : quantity.end].endswith((" years", " year")):
+                yield from _since(teller, read, frames, known, phrase, quantity)
+
+
+def _is_ordinal(teller: Teller, quantity: Quantity) -> bool:
+    return quantity.kind == ORDINAL or teller.text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
+
+
+def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], mention: AnniversaryMention) -> Iterator[Statement]:
+    readings = _numbers(mention)
+    phrase = next((it for it in read.phrases if it.start < mention.end and mention.start < it.end), None)
+    if not readings or phrase is None or mention.unit != "year" or mention.modifier:
+        return
+    clause = read.clause_at(phrase.start)
+    of = _counted_from(teller, read, frames, known, phrase, clause, birthday=mention.kind == "birthday")
+    when = _kept(teller, read, phrase, clause)
+    if of is None or when is None:
+        return
+    yield _count(of, readings, mention.start, mention.end, mention.text, when)
+
+
+def _numbers(mention: AnniversaryMention) -> tuple[int, ...]:
+    """The numbers of years that a feast may mean."""
+    word = mention.text.lower().replace("-", " ").split(" ")[0]
+    if word in en.JUBILEES and mention.kind != "birthday":
+        return en.JUBILEES[word]
+    return (mention.number,) if mention.number is not None else ()
+
+
+def _counted_from(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, clause: Clause | None, *, birthday: bool
+) -> _Of | None:
+    """What a feast is that of: of its owner's beginning, of the event behind "of", of the subject that keeps it."""
+    of = complement(read, phrase, "of")
+    if of is not None:
+        return _event(teller, read, frames, known, of)
+    entity = teller.owner(phrase)
+    if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
+        if clause.verb.lemma in en.TURNING | {"prepare", "hold", "keep", "approach", "near", "have", "observe", "give"}:
+            entity = teller.entity(clause.subject)
+    if entity is None:
+        return None
+    return _Of(entity.key, entity.name, BIRTHDAY if birthday and entity.kind in ("person", "") else YEARS_BEGUN)
+
+
+def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+    """What a phrase names: an event of somebody or something ("the collapse of the bridge"), or a body itself."""
+    found = frames.by_noun.get(singular(phrase.head), ())
+    if found and not phrase.proper:
+        attribute = found[0].states[0][0]
+        of = complement(read, phrase, "of")
+        entity = teller.entity(of) if of is not None else teller.owner(phrase)
+        if entity is not None:
+            return _Of(event_key(entity.key, attribute), f"the {phrase.head} of {entity.name}", SINCE)
+        if of is not None or phrase.possessor is not None or phrase.determiner not in ("the", "this", "that"):
+            return None
+        same = [it.statement for it in known if it.statement.attribute == attribute]
+        keys = {it.subject for it in same}
+        return _Of(event_key(same[0].subject, attribute), f"the {phrase.head}", SINCE) if len(keys) == 1 else None
+    if phrase.head in en.EVENT_NOUNS and phrase.determiner in ("the", "this", "that"):
+        return _last_event(read, known, phrase)
+    entity = teller.entity(phrase)
+    return _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
+
+
+def _last_event(read: Read, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+    """What was told last that "the disaster" can take up."""
+    sudden = [it.statement for it in known if it.statement.attribute in en.SUDDEN]
+    if len({(it.subject, it.attribute) for it in sudden}) != 1:
+        return None
+    return _Of(event_key(sudden[0].subject, sudden[0].attribute), f"the {phrase.head}", SINCE)
+
+
+def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> When | None:
+    """When a feast is kept: at the date behind it or of its clause, else about the time of publication."""
+    date = date_behind(read, phrase) if not phrase.dates else None
+    if date is not None and date.explicit and complement(read, phrase, "of") is None:
+        return teller.when(date)
+    after = _set_off(teller, read, phrase)
+    if after is not None:
+        return after
+    if clause is None:
+        return None
+    when = time_of(teller, clause)
+    if when is not None:
+        return when
+    if any(it.dates and it.preposition != "since" for it in clause.adjuncts):
+        return None
+    now = teller.now()
+    if now is None or (clause.verb.past and clause.verb.lemma != "have" and not _perfect(teller, clause)):
+        return None
+    low, high, unit = now.amount
+    return When(Amount(low - _YEAR // 2, high + _YEAR // 2, unit), -1, -1)
+
+
+def _perfect(teller: Teller, clause: Clause) -> bool:
+    return teller.text[clause.verb.start : clause.verb.end].lower().startswith(("has ", "have "))
+
+
+def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
+    """The date that follows a feast and what it is of behind a comma: "On the 30th anniversary of the fall, in 1982,"."""
+    comma = False
+    for part in read.behind(phrase.end):
+        if isinstance(part, Link):
+            if part.lower != "," or comma:
+                return None
+            comma = True
+        elif isinstance(part, Phrase):
+            if comma and part.dates and part.preposition in ("in", "on", ""):
+                return teller.when(part.dates[0])
+            if comma or part.dates:
+                return None
+        else:
+            return None
+    return None
+
+
+def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Statement]:
+    """As in "its 25th year", "the 50th edition of the marathon", "the 50th annual marathon"."""
+    head, clause = singular(phrase.head), read.clause_at(phrase.start)
+    if head in en.EDITIONS:
+        of = complement(read, phrase, "of")
+        entity = teller.entity(of) if of is not None else teller.owner(phrase)
+    elif en.YEARLY & set(phrase.words):
+        entity = teller.entity(phrase)
+    else:
+        return
+    if entity is None or clause is None or entity.kind == "person":
+        return
+    when = _kept(teller, read, phrase, clause)
+    if when is not None:
+        text = teller.text[quantity.start : phrase.end]
+        yield _count(_Of(entity.key, entity.name, EDITION), (int(quantity.value),), quantity.start, phrase.end, text, when)
+
+
+def _since(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, quantity: Quantity
+) -> Iterator[Statement]:
+    """As in "marks 20 years of the theatre", "30 years after the collapse", "celebrates 50 years since its founding"."""
+    clause = read.clause_at(phrase.start)
+    if clause is None or quantity.low != quantity.high:
+        return
+    found = None
+    behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase)), None)
+    keeps = clause.verb.lemma in en.TURNING and phrase in clause.objects
+    if behind is not None and behind.kind == NOMINAL:
+        last = behind.preposition.split(" ")[-1]
+        if last in _SINCE or (keeps and last == "of"):
+            found = _event(teller, read, frames, known, behind)
+        elif keeps and last in ("in", "as") and clause.subject is not None:
+            entity = teller.entity(clause.subject)
+            found = _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
+    when = _kept(teller, read, phrase, clause)
+    if found is not None and when is not None:
+        low, high, unit = when.amount
+        loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
+        text = teller.text[quantity.start : quantity.end]
+        yield _count(found, (int(quantity.value),), quantity.start, quantity.end, text, loose)
+
+
+def _count(of: _Of, numbers: Sequence[int], start: int, end: int, text: str, when: When) -> Statement:
+    return Statement(
+        of.key,
+        of.name,
+        of.attribute,
+        tuple(Amount(number, number, "year") for number in numbers),
+        start,
+        end,
+        text,
+        when=when.amount,
+        when_start=when.start,
+        when_end=when.end,
+        style="ordinal",
+    )
+
+

@@ -1,0 +1,136 @@
+"""What the finders of histories share: whom a phrase means, and the date that a clause or a noun is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.mentions import find_mentions
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import DATE, Amount
+from editlint.language.en import histories as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.sentences import Clause, Read
+
+_AT = frozenset(("", "in", "on", "at", "during", "of"))
+_UP_TO = frozenset(("by",))
+_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season"))
+
+
+class When(NamedTuple):
+    """The days of which something is told, and where they stand; -1 where the publication date tells them."""
+
+    amount: Amount
+    start: int
+    end: int
+
+
+class Teller:
+    """An article as the finders of histories ask it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.text = article, article.text
+        self.scene, self.published = scene_of(article), article.published
+        self._mentions = find_mentions(article)
+        self._mentions.mention(len(self.text), len(self.text))  # all is read: who is a person shows in later sentences, too
+        self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
+
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
+        if phrase.kind not in (NOMINAL, PRONOMINAL):
+            return None
+        found = self._mentions.at(phrase.start, phrase.end)
+        if found is None and self.text.startswith(" of ", phrase.end):
+            read = self.article.reading.at(phrase.start)
+            behind = complement(read, phrase, "of") if read is not None else None
+            found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
+        return found
+
+    def owner(self, phrase: Phrase) -> Entity | None:
+        """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
+        return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+
+    def told(self, clause: Clause) -> bool:
+        """Whether a clause tells what happened: not what is planned, denied, asked or supposed."""
+        verb = clause.verb
+        if verb.negated or verb.modal or verb.shape in ("to", "ing"):
+            return False
+        return is_asserted(self.scene, clause.subject.start if clause.subject else verb.start)
+
+    def now(self) -> When | None:
+        """The day of publication."""
+        if self.published is None:
+            return None
+        day = self.published.toordinal()
+        return When(Amount(day, day, DATE), -1, -1)
+
+    def when(self, date: DateMention) -> When | None:
+        """The days of a date: one that says its year, or one that the publication date tells."""
+        if date.earliest is None or date.latest is None or date.kind not in _POINTS or date.bound or date.mod:
+            return None
+        if not date.explicit and (date.anchor != "published" or self.published is None):
+            return None
+        return When(Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE), date.start, date.end)
+
+
+def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[DateMention]:
+    """The dates at which a clause with these adjuncts happens, nearest first; with `up_to` those of "by 1940", too."""
+    for phrase in phrases:
+        last = phrase.preposition.split(" ")[-1]
+        if phrase.kind == TIME and (last in _AT or (up_to and last in _UP_TO)):
+            yield from phrase.dates
+
+
+def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | None:
+    """The one date of a clause; None for none or several."""
+    found = [date for date in dates_of(clause.adjuncts, up_to=up_to) if date.start not in teller.aside]
+    explicit = [date for date in found if date.explicit]
+    chosen = explicit or found
+    return teller.when(chosen[0]) if len(chosen) == 1 else None
+
+
+def complement(read: Read, phrase: Phrase, preposition: str) -> Phrase | None:
+    """The phrase with a preposition right behind a phrase."""
+    found = next(iter(read.complements(phrase)), None)
+    return found if found is not None and found.preposition == preposition and found.kind != TIME else None
+
+
+def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
+    """The date that belongs to a noun: in it, or behind it and what it is of: "the closure of the baths in 1987"."""
+    if len(phrase.dates) == 1:
+        return phrase.dates[0]
+    for at, found in enumerate(read.complements(phrase)):
+        if found.kind == TIME and found.preposition in ("in", "on", "of"):
+            return found.dates[0] if len(found.dates) == 1 else None
+        if found.dates or at > 1:
+            return None
+    return None
+
+
+def in_brackets(read: Read, place: int) -> bool:
+    """Whether an offset lies between round brackets of its sentence."""
+    depth = 0
+    for part in read.parts:
+        if part.start >= place:
+            break
+        if isinstance(part, Link):
+            depth += (part.lower == "(") - (part.lower == ")")
+    return depth > 0
+
+
+def again(phrase: Phrase | None) -> bool:
+    """Whether a phrase speaks of one of several: "another fire", "the second founding"."""
+    return phrase is not None and bool(en.AGAIN & set(phrase.words))
+
+
+def event_key(subject: str, attribute: str) -> str:
+    """The key of what happened to a subject: the collapse of the bridge is one thing, its opening another."""
+    return f"{subject} {attribute}"
