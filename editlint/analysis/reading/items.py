@@ -160,7 +160,7 @@ def _settled(items: list[Item]) -> list[Item]:
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
     for at in range(len(items) - 1):
-        items[at] = _before(items, at)
+        items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
@@ -176,15 +176,15 @@ def _settled(items: list[Item]) -> list[Item]:
     return items
 
 
-def _before(items: list[Item], at: int) -> Item:
-    """A word that what follows makes another: "aged" before a number is no verb, "first" before a participle no noun."""
+def _before(items: list[Item], at: int) -> tuple[Item, Item]:
+    """A word and the one after it: "aged" before a number is no verb, "first" before a participle no noun."""
     item, following = items[at], items[at + 1]
     if item.lower == "aged" and following.tag == QUANTITY:
-        return item._replace(tag=NOUN)
+        return item._replace(tag=NOUN), following
     leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE)
     if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
-        return item._replace(tag=ADVERB)
-    return item
+        return item._replace(tag=ADVERB), following._replace(tag=VERB, features="n")
+    return item, following
 
 
 def _opening_participle(item: Item, following: int) -> Item:

@@ -81,10 +81,6 @@ YEARLY = frozenset({"annual", "annually", "yearly"})
 
 # Objects that say nothing of what is opened or closed: "opened its doors".
 HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})
-# What one accedes to: "came to the throne".
-THRONES = frozenset({"throne", "crown", "see", "chair", "title"})
-# What is taken at the end of one's studies.
-DEGREES = frozenset({"degree", "doctorate", "diploma", "baccalaureate", "phd", "finals"})
 # Nouns for an event of any kind: they take up what the text told last.
 EVENT_NOUNS = frozenset(
     "accident attack blast blaze catastrophe crash disaster event explosion fire incident flood shooting tragedy quake earthquake wreck".split()
@@ -98,10 +94,19 @@ AGAIN = frozenset(
 )
 
 # Attributes that begin the history of what they are of, and those that begin what is kept by jubilees.
-BEGINNINGS = frozenset("founded opened built launched published first acceded crowned married joined ordained elected discovered".split())
+BEGINNINGS = frozenset(
+    """founded started incorporated inaugurated invented introduced opened premiered built completed consecrated unveiled
+    launched commissioned published released first acceded crowned married joined ordained elected appointed discovered
+    enacted adopted passed signed in-force""".split()
+)
 # Attributes for which one has to be of an age.
 TAKEN_UP = frozenset("graduated".split())
 # Attributes of sudden events, which "the disaster" takes up.
-SUDDEN = frozenset("collapsed burned sank crashed demolished died".split())
+SUDDEN = frozenset("collapsed burned sank crashed exploded erupted demolished".split())
 # Attributes whose date an age may stand beside and is not counted to: "the chapel, built in 1956, is 60 years old".
-COUNTED_FROM = frozenset("born founded opened built launched published first".split())
+COUNTED_FROM = frozenset(
+    "born founded started incorporated opened built completed consecrated launched commissioned published first".split()
+)
+
+# Words that open clauses which take up something known: "since the act was passed".
+TAKING_UP = frozenset("since after when before until till because as who which that where while whose once".split())

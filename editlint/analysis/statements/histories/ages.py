@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.telling import When, dates_of, in_brackets, time_of
@@ -94,7 +94,7 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
                 yield from _at_time(teller, read, clause, entity, quantity)
         elif host is not None and not part.preposition and _set_off(parts, at) and quantity.value >= _YOUNGEST:
             entity = teller.entity(host)
-            if entity is not None and entity.kind == PERSON and host.proper:
+            if entity is not None and entity.kind in (PERSON, UNKNOWN) and host.proper:
                 yield from _of_now(teller, read, clause, entity, quantity)
 
 
@@ -159,18 +159,27 @@ def _words(teller: Teller, read: Read) -> Iterator[Statement]:
         clause = read.clause_at(phrase.start)
         if years is None or clause is None:
             continue
-        entity = teller.owner(phrase) if tens else teller.entity(phrase)
-        if entity is None and tens is None:
-            entity = _apposed(teller, read, phrase)
-        if entity is None and clause.verb.lemma == "be" and clause.subject is not None and phrase in clause.objects:
-            entity = teller.entity(clause.subject)
+        copula = clause.verb.lemma in en.BEING and phrase in clause.objects
+        entity = _decade_owner(teller, phrase, clause) if tens else _named(teller, read, phrase, clause if copula else None)
         if entity is None:
             continue
         start, end = tens[:2] if tens else _place(teller, phrase, noun)
         low, high = years
-        when, at_death = _when(teller, read, clause)
+        when, at_death = _when(teller, read, clause, beside=not copula)
         if when is not None or at_death:
             yield _stated(teller, entity, Amount(low, high if high is not None else _OLDEST, "year"), start, end, when, at_death=at_death)
+
+
+def _named(teller: Teller, read: Read, phrase: Phrase, copular: Clause | None) -> Entity | None:
+    """Whom "an octogenarian" is: the subject of its copula, the name it stands beside, or somebody known."""
+    if copular is not None:
+        return teller.entity(copular.subject) if copular.subject is not None else None
+    beside = _apposed(teller, read, phrase)
+    return beside if beside is not None or phrase.determiner in ("a", "an") else teller.entity(phrase)
+
+
+def _decade_owner(teller: Teller, phrase: Phrase, clause: Clause) -> Entity | None:
+    return teller.owner(phrase) or teller.keeper(phrase, clause)
 
 
 def _tens(teller: Teller, phrase: Phrase) -> tuple[int, int, tuple[int, int]] | None:

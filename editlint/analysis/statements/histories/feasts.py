@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
+from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
@@ -85,7 +86,7 @@ def _counted_from(
     of = complement(read, phrase, "of")
     if of is not None:
         return _event(teller, read, frames, known, of)
-    entity = teller.owner(phrase)
+    entity = teller.owner(phrase) or teller.keeper(phrase, clause)
     if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
         if clause.verb.lemma in en.TURNING | {"prepare", "hold", "keep", "approach", "near", "have", "observe", "give"}:
             entity = teller.entity(clause.subject)
@@ -171,7 +172,7 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
     head, clause = singular(phrase.head), read.clause_at(phrase.start)
     if head in en.EDITIONS:
         of = complement(read, phrase, "of")
-        entity = teller.entity(of) if of is not None else teller.owner(phrase)
+        entity = teller.entity(of) if of is not None else teller.owner(phrase) or teller.keeper(phrase, clause)
     elif en.YEARLY & set(phrase.words):
         entity = teller.entity(phrase)
     else:
@@ -188,11 +189,15 @@ def _since(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, quantity: Quantity
 ) -> Iterator[Statement]:
     """As in "marks 20 years of the theatre", "30 years after the collapse", "celebrates 50 years since its founding"."""
-    clause = read.clause_at(phrase.start)
+    clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
     if clause is None or quantity.low != quantity.high:
         return
     found = None
-    behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase)), None)
+    behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
+    event = next((it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None)
+    if event is not None:
+        yield from _since_clause(teller, frames, clause, event, quantity)
+        return
     keeps = clause.verb.lemma in en.TURNING and phrase in clause.objects
     if behind is not None and behind.kind == NOMINAL:
         last = behind.preposition.split(" ")[-1]
@@ -207,6 +212,29 @@ def _since(
         loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
         text = teller.text[quantity.start : quantity.end]
         yield _count(found, (int(quantity.value),), quantity.start, quantity.end, text, loose)
+
+
+def _since_clause(teller: Teller, frames: Frames, clause: Clause, event: Clause, quantity: Quantity) -> Iterator[Statement]:
+    """As in "it is 25 years since the last tram left, in September 2000": the clause is the event, and may date it."""
+    when = teller.now() if not clause.verb.past else time_of(teller, clause)
+    if when is None or quantity.low != quantity.high:
+        return
+    text = teller.text[quantity.start : quantity.end]
+    dated = time_of(teller, event)
+    low, high, unit = when.amount
+    loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit))
+    of = _Of(event_key(f"clause {event.verb.start}", event.verb.lemma), teller.text[event.start : event.verb.end], SINCE)
+    if dated is not None:
+        said = teller.text[dated.start : dated.end]
+        yield Statement(of.key, of.name, "happened", (dated.amount,), dated.start, dated.end, said, style="date")
+    else:
+        frame = next(iter(frames.by_verb.get(event.verb.lemma, ())), None)
+        about = verb_role(event, frame.about) if frame is not None else None
+        entity = teller.entity(about) if about is not None else None
+        if frame is None or entity is None:
+            return
+        of = of._replace(key=event_key(entity.key, frame.states[0][0]))
+    yield _count(of, (int(quantity.value),), quantity.start, quantity.end, text, loose)
 
 
 def _count(of: _Of, numbers: Sequence[int], start: int, end: int, text: str, when: When) -> Statement:

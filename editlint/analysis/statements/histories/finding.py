@@ -72,9 +72,20 @@ def _sentences(article: Article) -> tuple[list[int], list[int]]:
 def _counting(article: Article) -> set[object]:
     words, text, found = article.words, article.text, set()
     for index, lower in enumerate(words.lower):
-        if lower in _openers() or lower.endswith(("-old", "-birthday")) or (lower.isdigit() and len(lower) <= 3 and _bare(text, words.starts[index], words.ends[index])):
-            found.add(article.sentence_at(words.starts[index]))
+        start, end = words.starts[index], words.ends[index]
+        opens = lower in _openers() or lower.endswith(("-old", "-birthday"))
+        if opens or _is_age(text, lower, start, end) or (lower in en.EDITIONS and words.lower[index - 1].endswith(_ORDINALS)):
+            found.add(article.sentence_at(start))
     return found
+
+
+_ORDINALS = ("st", "nd", "rd", "th", "annual")
+
+
+def _is_age(text: str, lower: str, start: int, end: int) -> bool:
+    return (lower.isdigit() and len(lower) <= 3 and _bare(text, start, end)) or (len(lower) == 3 and lower.endswith("0s"))
+
+
 
 
 def _bare(text: str, start: int, end: int) -> bool:

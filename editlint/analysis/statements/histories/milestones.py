@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
-from editlint.analysis.statements.matching import matches_of
+from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.names import Subject
 from editlint.analysis.statements.persons import in_title
 from editlint.analysis.statements.statement import Statement
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.matching import Match
     from editlint.language.frames import Frames
 
-BORN, DIED, FIRST, HAPPENED, SCHOOLED, ACCEDED = "born", "died", "first", "happened", "graduated", "acceded"
+BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
 _SINCE = frozenset(("since", "from"))
 _CLAUSE_BEFORE_NOUN = frozenset(("since", "after", "before", "until", "following"))
@@ -40,13 +40,15 @@ class Milestone(NamedTuple):
 
     Attributes:
         statement: which entity, which attribute, which days.
-        noun: whether a noun tells it ("the closure").
+        taken_up: whether it is told as something known: by a noun ("the closure"), or in a clause that hangs on another.
         definite: whether it speaks of something known, or named.
+        agent: the key of who did it, "" when nobody is said to have.
     """
 
     statement: Statement
-    noun: bool
+    taken_up: bool
     definite: bool
+    agent: str = ""
 
 
 def frames_of_histories() -> Frames:
@@ -71,30 +73,52 @@ def milestones_of(teller: Teller, read: Read, frames: Frames) -> Iterator[Milest
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
+    yield from _owned(teller, read)
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
     if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
         return
     about = _filled(match.about, clause)
-    if match.frame.name == "accession" and not _acceded(clause):
-        return
     when = time_of(teller, clause)
     if about is None or when is None or again(about):
         return
     entity = teller.entity(about)
     if entity is not None and _can(attribute, entity):
-        yield Milestone(milestone(entity, attribute, when, teller), False, _definite(about))
+        agent = verb_role(clause, "agent")
+        by = teller.entity(agent) if agent is not None and agent is not about else None
+        if attribute == WON:
+            yield from _only(teller, clause, entity, when)
+        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape == "ed"
+        yield Milestone(milestone(entity, attribute, when, teller), taken_up, _definite(about), by.key if by else "")
+
+
+def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
+    """The one thing of its sort that somebody won: "her only world title"."""
+    for phrase in clause.objects:
+        if en.ONLY & set(phrase.words) and phrase.possessor is not None:
+            yield Milestone(milestone(entity, only_of(phrase), when, teller), False, definite=True)
+
+
+def only_of(phrase: Phrase) -> str:
+    """The attribute of the one thing of its sort that somebody has."""
+    return f"only-{singular(phrase.head)}"
+
+
+def _owned(teller: Teller, read: Read) -> Iterator[Milestone]:
+    """Dated things that somebody has: "her 1994 world title"."""
+    for phrase in read.phrases:
+        date = phrase.dates[0] if len(phrase.dates) == 1 and phrase.possessor is not None and phrase.head else None
+        owner = teller.owner(phrase) if date is not None and date.explicit else None
+        when = teller.when(date) if owner is not None and date is not None else None
+        if owner is not None and when is not None:
+            yield Milestone(milestone(owner, only_of(phrase), when, teller), True, definite=True)
 
 
 def _filled(about: Phrase | None, clause: Clause) -> Phrase | None:
     """Whose attribute it is, where the object is a part of the subject itself: "opened its doors"."""
     hollow = about is not None and singular(about.head) in en.HOLLOW_OBJECTS and about.determiner in ("its", "their")
     return clause.subject if hollow else about
-
-
-def _acceded(clause: Clause) -> bool:
-    return clause.verb.lemma != "come" or any(phrase.preposition == "to" and phrase.head in en.THRONES for phrase in clause.adjuncts)
 
 
 def _again(teller: Teller, clause: Clause) -> bool:
@@ -154,6 +178,7 @@ def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
             when = teller.when(phrase.dates[0])
             if when is not None:
                 yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
+                yield Milestone(milestone(entity, YEARLY, when, teller), False, definite=True)
 
 
 def _each_year(teller: Teller, clause: Clause) -> bool:
@@ -172,7 +197,7 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
         if not isinstance(host, Phrase) or not host.proper or not inside:
             continue
         entity = teller.entity(host)
-        if entity is not None and entity.kind == PERSON:
+        if entity is not None and entity.kind in (PERSON, UNKNOWN):
             yield from _life(teller, entity, host, part, inside)
 
 
@@ -194,7 +219,7 @@ def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: l
     if len(dates) == 1 and dates[0].bound in ("", "first"):
         attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
         yield from _point(teller, entity, attribute, dates[0])
-    elif len(dates) == 2 and not words - {"b", "born", "c"}:
+    elif len(dates) == 2 and entity.kind == PERSON and not words - {"b", "born", "c"}:
         between = teller.text[dates[0].end : dates[1].start]
         span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or "died" in between or " d." in between
         one, other = (date.year for date in dates)

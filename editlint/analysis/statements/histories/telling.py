@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.mentions import find_mentions
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
@@ -57,6 +58,14 @@ class Teller:
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
         return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+
+    def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
+        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
+            return None
+        entity = self.entity(clause.subject)
+        person = entity is not None and entity.kind == PERSON
+        return entity if person == (phrase.determiner in ("his", "her")) else None
 
     def told(self, clause: Clause) -> bool:
         """Whether a clause tells what happened: not what is planned, denied, asked or supposed."""

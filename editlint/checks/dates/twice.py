@@ -1,0 +1,68 @@
+"""One event that an article dates twice, as its clauses, nouns and brackets tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.histories.finding import histories_of
+from editlint.checks.base import Evidence, Hit, Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.statements.histories.milestones import Milestone
+    from editlint.analysis.statements.statement import Amount
+    from editlint.checks.base import Rule
+
+_DAY = 1
+_YEAR = 366
+_SAME_NAME = 30 * _YEAR  # beyond that two things of one name are two things
+ONLY = "only-"
+
+
+def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
+    """The events with two dates that exclude each other, at the later place.
+
+    An event that happens once in a history is one wherever it is told; another only where the article takes it up.
+    """
+    first: dict[tuple[str, str], list[Milestone]] = {}
+    once, grace = frozenset(rule.options["once"]), frozenset(rule.options["loosely"])
+    for milestone in histories_of(article).milestones:
+        told = milestone.statement
+        before = first.setdefault((told.subject, told.attribute), [])
+        days = _YEAR if told.attribute in grace else _DAY
+        apart = [it for it in before if _apart(it.statement.readings[0], told.readings[0], days)]
+        if before and len(apart) == len(before) and _one_event(apart[0], milestone, once):
+            yield _hit(milestone, apart[0])
+        before.append(milestone)
+
+
+def _apart(one: Amount, other: Amount, days: int) -> bool:
+    gap = max(one.low - other.high, other.low - one.high)
+    return days < gap <= _SAME_NAME
+
+
+def _one_event(one: Milestone, other: Milestone, once: frozenset[str]) -> bool:
+    """Whether two tell of one event: it can be only one, or the later takes up what was told; done by the same."""
+    if not (one.definite and other.definite) or (one.agent and other.agent and one.agent != other.agent):
+        return False
+    attribute = one.statement.attribute
+    if attribute.startswith(ONLY):
+        return one.taken_up != other.taken_up
+    return attribute in once or other.taken_up or one.taken_up
+
+
+def _hit(milestone: Milestone, before: Milestone) -> Hit:
+    own, other = milestone.statement, before.statement
+    what = f"{own.name}, {own.attribute.replace('-', ' ')}"
+    return Hit(
+        own.start,
+        own.end,
+        {"what": what, "date": own.text, "other": other.text},
+        evidence=(Evidence(other.start, other.end, f"{what}: {other.text}"),),
+        proposals=(
+            Proposal(f"change “{own.text}” to “{other.text}”", ((own.start, own.end, other.text),)),
+            Proposal(f"change “{other.text}” to “{own.text}”", ((other.start, other.end, own.text),)),
+        ),
+    )
