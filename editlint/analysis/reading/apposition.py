@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN
+from editlint.analysis.reading.known import PERSON, PLACE, UNKNOWN
 from editlint.analysis.reading.nouns import is_verb
-from editlint.language.en.mentions import AUXILIARIES, COPULAS, LIVING_VERBS, PREPOSITIONS, RELATIVES
+from editlint.language.en.mentions import (
+    COPULAS,
+    RELATIVES,
+    SAYING_MORE,
+)
+from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from editlint.analysis.reading.known import Known, Mention
     from editlint.analysis.reading.named import Named
     from editlint.analysis.reading.nouns import Noun
     from editlint.analysis.words import Words
 
-_GOING_ON = PREPOSITIONS | RELATIVES | LIVING_VERBS | frozenset("based known".split())
+_GOING_ON = PREPOSITIONS | RELATIVES | SAYING_MORE
 _FARTHEST = 8  # words between a head and the name after its complement
 
 
-def beside(
-    text: str, words: Words, noun: Noun, here: Sequence[Mention], start: int, end: int
-) -> Known | None:
+def beside(text: str, words: Words, noun: Noun, here: Sequence[Mention], start: int, end: int) -> Known | None:
     """Whom a noun phrase says more of: the name before its comma, or the subject of "is" before it."""
     at = len(here) - 1
     while at >= 0 and here[at].start >= start:  # its own owner
         at -= 1
-    if at < 0 or here[at].known is None:
+    if at < 0:
         return None
     before, known = here[at], here[at].known
-    if not _agree(noun, before):
+    if known is None or not _agree(noun, before):
         return None
     if text[before.end : start] == ", ":
-        opens = before.role == "oblique" and before.kind != PERSON and not any(one.role != "oblique" for one in here[:at])
-        named = not before.pronoun and not before.known.key.startswith("t:")
+        opens = before.role == "oblique" and before.kind != PERSON and all(one.role == "oblique" for one in here[:at])
+        named = not before.pronoun and not known.key.startswith("t:")
         return known if named and not opens and _closes(text, words, noun, end) else None
     index = words.index_at(start)
     copula = before.last == index - 1 and words.lower[before.last] in COPULAS
@@ -61,14 +64,12 @@ def _closes(text: str, words: Words, noun: Noun, end: int) -> bool:
     return text.startswith((",", ".", ";", ")", " (", " –", " —"), end) and following not in ("and", "or")
 
 
-def name_after(
-    text: str, words: Words, noun: Noun, named_at: Callable[[int], Named | None]
-) -> Named | None:
+def name_after(text: str, words: Words, noun: Noun, name_at: Mapping[int, Named]) -> Named | None:
     """The name after a noun phrase that says who it is: "the ferry Marlow Star", "her husband, David Torres,"."""
     at = noun.head + 1
     if noun.possessive or at >= len(words):
         return None
-    name = named_at(at)
+    name = name_at.get(at)
     gap = text[words.ends[at - 1] : words.starts[at]]
     if name is not None and name.known is not None and gap == " ":
         following = words.lower[name.last] if name.last < len(words) else ""
@@ -80,12 +81,12 @@ def name_after(
             return None
         at += 1
         gap = text[words.ends[at - 1] : words.starts[at]]
-    name = named_at(at) if gap == ", " else None
+    name = name_at.get(at) if gap == ", " else None
     if name is None or name.known is None or not text.startswith((",", ".", ";", " ("), name.end):
         return None
     near = at == noun.head + 1
     if not noun.personal:
-        return name if near and name.known.kind != PERSON and name.known.kind != "place" else None
+        return name if near and name.known.kind not in (PERSON, PLACE) else None
     return name if name.known.kind in (PERSON, UNKNOWN) and not noun.plural else None
 
 

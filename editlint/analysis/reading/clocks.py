@@ -22,7 +22,7 @@ def clock_at(p: Pieces, index: int) -> Draft | None:
     word = p.lower[index]
     if word in en.NOON:
         return _clock(index, index + 1, en.NOON[word], 0)
-    if p.is_figure(index):
+    if p.figures[index]:
         return _in_digits(p, index)
     if word in en.SMALL:
         hour = en.SMALL[word]
@@ -34,13 +34,15 @@ def clock_at(p: Pieces, index: int) -> Draft | None:
 
 def _clock(first: int, stop: int, minutes: int, open_by: int) -> Draft:
     draft = exactly(first, stop, CLOCK, minutes, unit="minute")
-    return draft._replace(high=minutes + open_by)
+    return draft._replace(high=minutes + open_by, ranged=True)
 
 
 def _in_digits(p: Pieces, index: int) -> Draft | None:
     form = p.forms[index]
     hour, dot, minutes = form.partition(".")
     stop = index + 1
+    if len(form) == 4 and p.lower[stop] in en.ZONES and form.isdecimal() and form < "2400" and form[2:] < "60":
+        return _clock(index, stop + 1, int(form[:2]) * 60 + int(form[2:]), 0)
     if not hour.isdecimal() or len(hour) > 2 or int(hour) > 24 or (dot and len(minutes) != 2):
         return None
     colon = p.lower[stop] == ":" and p.joins[stop] == p.joins[stop + 1] == "" and not dot
@@ -93,7 +95,12 @@ def _o_clock(p: Pieces, index: int, stop: int, hour: int) -> Draft | None:
     if p.lower[stop] == en.OCLOCK:
         return _day_part(p, index, stop + 1, hour * 60 % _HALF_DAY)
     half = _half_day(p, stop, hour, hour * 60)
-    return half._replace(first=index) if half else None
+    if half is not None:
+        return half._replace(first=index)
+    if p.lower[stop] in {"in", "at"} and p.lower[index - 1] in en.BEFORE_CLOCK:
+        told = _day_part(p, index, stop, hour * 60 % _HALF_DAY)
+        return told if told.stop > stop else None
+    return None
 
 
 def _day_part(p: Pieces, index: int, stop: int, minutes: int) -> Draft:

@@ -10,6 +10,7 @@ from editlint.language.en.mentions import INDEFINITE
 
 if TYPE_CHECKING:
     from editlint.analysis.reading.nouns import Noun
+_MOST = 40  # entities of one noun; among more nobody is found
 
 
 class Described:
@@ -17,7 +18,7 @@ class Described:
 
     def __init__(self) -> None:
         self._by_head: dict[str, list[Known]] = defaultdict(list)
-        self._keys: set[str] = set()
+        self._counts: dict[str, int] = defaultdict(int)
         self._here: set[int] = set()
 
     def begin_paragraph(self) -> None:
@@ -34,8 +35,13 @@ class Described:
 
     def call(self, known: Known, head: str) -> None:
         """Let a noun stand for an entity from here on."""
-        if known not in self._by_head[head]:
-            self._by_head[head].append(known)
+        known_by = self._by_head[head]
+        if len(known_by) <= _MOST and known not in known_by:
+            known_by.append(known)
+
+    def has(self, head: str) -> bool:
+        """Whether a noun has stood for anything."""
+        return bool(self._by_head.get(head))
 
     def apposed(self, noun: Noun, known: Known) -> Known:
         """Let a noun stand for an entity beside which it stands, and learn of what kind and gender that is."""
@@ -49,6 +55,8 @@ class Described:
         """Which entity a noun phrase means, a new one where it opens one; None when it can be several."""
         heads = self._by_head[noun.noun]
         if noun.determiner not in INDEFINITE:
+            if len(heads) > _MOST:
+                return None
             fitting = [known for known in heads if known.admits(noun.modifiers, owner)]
             if len(fitting) > 1:
                 fitting = [known for known in fitting if self.is_here(known)]
@@ -62,11 +70,9 @@ class Described:
 
     def _new(self, noun: Noun, owner: str, name: str, start: int) -> Known:
         stem = f"t:{noun.noun}@{owner}" if owner else f"t:{noun.noun}"
-        key, number = stem, 1
-        while key in self._keys:
-            number += 1
-            key = f"{stem}#{number}"
-        self._keys.add(key)
+        self._counts[stem] += 1
+        number = self._counts[stem]
+        key = f"{stem}#{number}" if number > 1 else stem
         known = Known(key, name, PERSON if noun.personal else THING, noun.gender, start)
         known.modifiers, known.owner = noun.modifiers, owner
         self.call(known, noun.noun)

@@ -20,6 +20,7 @@ class Draft(NamedTuple):
         scale: the scale that is written with the number, 1 without one.
         mantissa: the number before its scale.
         bare: a whole number in digits and nothing else.
+        ranged: `low` and `high` are two numbers that are said or meant, and not how exactly one is written.
     """
 
     first: int
@@ -35,22 +36,13 @@ class Draft(NamedTuple):
     scale: float = 1
     mantissa: float = 0
     bare: bool = False
+    ranged: bool = False
 
 
 def drafted(first: int, figure: Figure, *, kind: str = COUNT) -> Draft:
     """A number before anything behind it is read."""
-    return Draft(
-        first=first,
-        stop=figure.stop,
-        kind=kind,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        grain=figure.grain,
-        scale=figure.scale,
-        mantissa=figure.mantissa,
-        bare=figure.bare,
-    )
+    stop, value, low, high, grain, mantissa, scale, bare = figure
+    return Draft(first, stop, kind, value, low, high, grain, "", "", False, scale, mantissa, bare)  # noqa: FBT003  places are quicker
 
 
 def exactly(first: int, stop: int, kind: str, value: float, *, grain: float = 1, unit: str = "") -> Draft:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COUNTING = frozenset((*en.SMALL, *en.SCALES, *en.DOZEN, en.HUNDRED))
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_FRACTION_SIGNS = frozenset(("/", "in", "out"))
 _BIG = 1e6  # from here on "pounds" are money
 
 
@@ -45,9 +46,9 @@ def draft_at(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, int
     money = money_before(p, index)
     if money is not None:
         return _with_sign(p, index, *money)
-    if p.lower[index] in en.MINUS and p.is_figure(index + 1) and p.joins[index] == " ":
+    if p.lower[index] in en.MINUS and p.figures[index + 1] and p.joins[index] == " ":
         return _below_zero(p, index, setting)
-    if p.is_figure(index):
+    if p.figures[index]:
         return _in_digits(p, index, setting)
     clock = clock_at(p, index)
     if clock is not None:
@@ -80,10 +81,10 @@ def _in_digits(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, i
     clock = clock_at(p, index)
     if clock is not None:
         return clock, clock.stop
-    draft = ordinal_at(p, index, None)
+    draft = ordinal_at(p, index, None) if p.joins[index + 1] == "" else None
     if draft is not None:
         return draft, draft.stop
-    fraction = fraction_at(p, index)
+    fraction = fraction_at(p, index) if p.lower[index + 1] in _FRACTION_SIGNS else None
     if fraction is not None:
         return _of_unit(p, fraction, setting), fraction.stop
     figure = in_digits(p, index, money=setting.currency != "")
@@ -109,7 +110,7 @@ def _in_digits(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, i
 def _feet_and_inches(p: Pieces, index: int, figure: Figure) -> tuple[Draft | None, int]:
     """The inches of feet and inches that are written with strokes, as 6'2"."""
     at = figure.stop + 1
-    inches = in_digits(p, at, money=False) if p.is_figure(at) and p.joins[at] == "" else None
+    inches = in_digits(p, at, money=False) if p.figures[at] and p.joins[at] == "" else None
     if inches is None or inches.value >= 12 or p.lower[inches.stop] not in _INCHES or p.joins[inches.stop]:
         return None, _past_code(p, figure.stop)
     draft = exactly(index, inches.stop + 1, MEASURE, figure.value * 12 + inches.value, unit="inch")
@@ -159,7 +160,7 @@ def measured(p: Pieces, draft: Draft, setting: Setting) -> Draft:
     one = draft.value <= 1 or draft.kind == FRACTION
     money = setting.money or draft.scale >= _BIG
     unit = unit_at(p, draft.stop, one=one, money=money, percent=setting.percent)
-    if unit is None or (unit.name == "degree" and draft.value < 5 and p.forms[unit.stop - 1] != "°"):
+    if unit is None or (unit.name == "degree" and 0 < draft.value < 5 and p.forms[unit.stop - 1] != "°"):
         return _rated(p, _of_unit(p, draft, setting) if draft.value < 1 else draft)
     draft = _in_unit(draft, unit)
     if draft.kind in {MEASURE, DURATION}:
@@ -210,16 +211,20 @@ def _and_smaller(p: Pieces, draft: Draft) -> Draft:
     at, joined = draft.stop, p.lower[draft.stop]
     if joined in {",", "and"}:
         at += 1
-    if p.joins[at] not in {"", " "} or draft.per or draft.value != int(draft.value) or draft.attributive:
+    hyphen = draft.attributive and draft.unit == "foot" and p.joins[at] == "-"  # “six-foot-two”
+    if draft.per or draft.value != int(draft.value) or (draft.attributive and not hyphen):
         return draft
-    figure = in_digits(p, at, money=False) if p.is_figure(at) else in_words(p, at) if p.lower[at] in en.SMALL else None
+    if p.joins[at] not in {"", " "} and not hyphen:
+        return draft
+    figure = in_digits(p, at, money=False) if p.figures[at] else in_words(p, at) if p.lower[at] in en.SMALL else None
     if figure is None:
         return draft
     unit = unit_at(p, figure.stop, one=figure.value <= 1)
     if unit is not None and (draft.unit, p.forms[figure.stop]) == ("hour", "m"):
         unit = Unit(unit.stop, "minute")
-    if unit is None and draft.unit == "foot" and not joined.isalpha() and p.joins[figure.stop] != "-":
-        unit = Unit(figure.stop, "inch") if p.joins[at] == " " and joined != "," and _ends(p, figure.stop) else None
+    if unit is None and draft.unit == "foot" and joined != "and" and p.joins[figure.stop] != "-":
+        bare = hyphen or (p.joins[at] == " " and joined != "," and _ends(p, figure.stop))
+        unit = Unit(figure.stop, "inch") if bare else None
     if unit is None or unit.per:
         return draft
     ratio = units.convert(1, draft.unit, unit.name)
@@ -256,6 +261,6 @@ def _one_unit(p: Pieces, index: int) -> Draft | None:
         return None
     if units.is_money(unit.name) or p.joins[unit.stop] == "-" or p.lower[index - 1] in en.RATED:
         return None
-    if plural(p, index - 1) and (p.is_figure(index - 2) or p.lower[index - 2] in _COUNTING):
+    if plural(p, index - 1) and (p.figures[index - 2] or p.lower[index - 2] in _COUNTING):
         return None  # “30 people a day”
     return _and_a_half(p, _in_unit(exactly(index, unit.stop, COUNT, 1), unit))

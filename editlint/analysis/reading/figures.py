@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en import quantities as en
@@ -49,6 +50,7 @@ def step_of(value: float) -> float:
     return float(step)
 
 
+@lru_cache(4096)
 def numeral(form: str) -> tuple[float, float] | None:
     """The value of digits and the step of their last one, None for what is no number: "12,34", "007"."""
     whole, _, decimals = form.partition(".")
@@ -96,7 +98,7 @@ def _part_behind(p: Pieces, index: int) -> tuple[int, float, float] | None:
     part = en.VULGAR.get(p.forms[index])
     if part and p.joins[index] in {"", " "}:
         return index + 1, part[0] / part[1], 1 / part[1]
-    if p.joins[index] == " " and p.is_figure(index) and p.lower[index + 1] == "/" and p.joins[index + 1] == "":
+    if p.joins[index] == " " and p.figures[index] and p.lower[index + 1] == "/" and p.joins[index + 1] == "":
         stroke = stroke_fraction(p, index)
         if stroke:
             return index + 3, stroke[0] / stroke[1], 1 / stroke[1]

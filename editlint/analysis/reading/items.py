@@ -165,7 +165,7 @@ def _settled(items: list[Item]) -> list[Item]:
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
             infinitive = base is not None and base.tag in (VERB, AUXILIARY) and "b" in base.features
-            noun = infinitive and base is not None and base.lower in en.NOUNS_TOO and _phrase_goes_on(items, at)
+            noun = infinitive and base is not None and en.is_noun_too(base.base) and _phrase_goes_on(items, at)
             items[at] = item._replace(tag=TO if infinitive and not noun else PREPOSITION)
         elif item.tag == VERB:
             items[at] = item._replace(tag=_verb_or_noun(items, at))
@@ -242,10 +242,10 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
     if item.features == "g":
-        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and item.lower in en.NOUNS_TOO else VERB
-    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and item.lower not in en.NOUNS_TOO):
+        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
+    if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
-    if item.lower in en.NOUNS_TOO or item.base in en.NOUNS_TOO:
+    if en.is_noun_too(item.base):
         return _by_what_follows(items, at, tag)
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN
@@ -263,16 +263,21 @@ def _by_what_follows(items: list[Item], at: int, before: int) -> int:
     """A form that is a noun too, after a noun, an adverb or a mark: what it governs tells."""
     item = items[at]
     following = items[at + 1] if at + 1 < len(items) else None
-    if before not in _OPENING_VERB or following is None:
+    governs = following is not None and (
+        following.tag in (DETERMINER, POSSESSIVE, QUANTITY, PRONOUN, TO, ADVERB, DATE)
+        or (following.tag == PREPOSITION and following.lower != "of")
+    )
+    if before == COORDINATOR and governs:  # "open at seven and close at ten": like the verb before it
+        known = next((other for other in reversed(items[:at]) if other.tag in (VERB, AUXILIARY)), None)
+        return VERB if known is not None and set(known.features) & set(item.features) else NOUN
+    if before not in _OPENING_VERB or not governs:
         return NOUN
     if any(other.tag in (VERB, AUXILIARY, MODAL) for other in _same_clause(items, at)):
         return NOUN
-    plural_subject = items[at - 1].lower.endswith("s") and items[at - 1].form[:1].islower()
+    subject = items[at - 1]
+    plural_subject = subject.lower.endswith("s") and (subject.form[:1].islower() or at == 1)
     agrees = "d" in item.features or ("s" in item.features) != plural_subject
-    governs = following.tag in (DETERMINER, POSSESSIVE, QUANTITY, PRONOUN, TO, ADVERB, DATE) or (
-        following.tag == PREPOSITION and following.lower != "of"
-    )
-    return VERB if governs and agrees else NOUN
+    return VERB if agrees else NOUN
 
 
 def _same_clause(items: list[Item], at: int) -> list[Item]:

@@ -106,8 +106,8 @@ def _word(p: Pieces, index: int) -> tuple[str, int]:
         if letter in {"C", "F"}:
             return known.signs[f"°{letter}"], index + 2
         return "degree", index + 1
-    if word == english.PENCE_SIGN and join == "":
-        return "penny", index + 1
+    if form in english.COIN_SIGNS and join == "":
+        return english.COIN_SIGNS[form], index + 1
     if word in known.words and (word not in english.GLUED or join != " " or word == "min"):
         return known.words[word], index + 1
     if form in known.signs and (form not in english.GLUED or join == ""):
@@ -156,6 +156,8 @@ def money_before(p: Pieces, index: int) -> tuple[int, str] | None:
     """The sign or code of money at a piece with a number behind it: where the number begins, and the currency."""
     known, word, form = units.forms(), p.lower[index], p.forms[index]
     after = index + 1
+    if word == "$" and p.joins[after] == "" and p.lower[after] + "$" in known.before:
+        word, after = p.lower[after] + "$", after + 1  # “$US300”
     if p.lower[after] == "$" and p.joins[after] == "" and word + "$" in known.before:
         word, after = word + "$", after + 1
     if word == "r" and (form != "R" or p.joins[after] != ""):
@@ -165,4 +167,4 @@ def money_before(p: Pieces, index: int) -> tuple[int, str] | None:
         return None
     if p.lower[after] == "." and p.joins[after] == "":
         after += 1
-    return (after, name) if p.is_figure(after) and p.joins[after] != "–" else None
+    return (after, name) if p.figures[after] and p.joins[after] != "–" else None

@@ -7,15 +7,19 @@ about the wrong one is worse than none.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import Entity, Mention
 from editlint.analysis.reading.named import find_named
 from editlint.analysis.reading.passage import Reader
-from editlint.language.en.mentions import PREPOSITIONS, RELATIVES
+from editlint.language.en.mentions import (
+    RELATIVES,
+)
+from editlint.language.en.sourcing import PREPOSITIONS
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.known import Entity, Mention
 
 _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 
@@ -64,7 +68,7 @@ class Mentions:
         """Read the paragraphs up to the one that holds an offset."""
         stop = bisect_right(self._block_starts, offset)
         while self._read < stop:
-            found = sorted(self._reader.paragraph(self._read), key=lambda mention: (mention.start, mention.end))
+            found = sorted(self._reader.paragraph(self._read), key=itemgetter(0, 1))
             self._found += found
             self._starts += [mention.start for mention in found]
             self._read += 1

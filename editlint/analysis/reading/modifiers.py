@@ -6,10 +6,13 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.quantity import CLOCK
+from editlint.analysis.reading.units import dimension
 from editlint.language.en import quantities as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.analysis.reading.draft import Draft
     from editlint.analysis.reading.pieces import Pieces
 
 _SLACK = 0.1  # how far "about" goes, as a share of the number
@@ -69,25 +72,19 @@ def _before(p: Pieces, first: int, *, timed: bool, low: float) -> tuple[str, int
     return "", first
 
 
-def bounded(kind: str, low: float, high: float, *, clock: bool, below_zero: bool) -> tuple[float, float]:
-    """What a modified number may be, when unmodified it is from `low` to `high`.
-
-    Args:
-        kind: the class of the modifier.
-        low: the least.
-        high: the most.
-        clock: it is a time of day, in minutes.
-        below_zero: it may be less than nought.
-    """
-    slack = _CLOCK_SLACK if clock else _SLACK * max(abs(low), abs(high))
+def bounded(kind: str, draft: Draft) -> tuple[float, float]:
+    """What a number with a modifier of a class may be."""
+    if not kind:
+        return draft.low, draft.high
+    low, high = (draft.low, draft.high) if draft.ranged else (draft.value, draft.value)
+    slack = _CLOCK_SLACK if draft.kind == CLOCK else _SLACK * max(abs(low), abs(high))
     if kind == "about":
-        return low - slack, high + slack
+        return min(low - slack, draft.low), max(high + slack, draft.high)
     if kind == "nearly":
         return low - slack, high
     if kind == "more":
         return low, math.inf
     if kind == "over":
         return low, high + slack
-    if kind == "less":
-        return (-math.inf if below_zero else min(0.0, low)), high
-    return low, high
+    below_zero = draft.low < 0 or dimension(draft.unit) == "temperature"
+    return -math.inf if below_zero else 0.0, high

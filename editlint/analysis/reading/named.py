@@ -9,17 +9,15 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import begins_sentence, find_names
+from editlint.analysis.names import begins_sentence
 from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_personal, is_verb
+from editlint.analysis.reading.runs import JOINING, Run, find_runs, head_of
 from editlint.language.en import first_names
-from editlint.language.en.dating import OFFICES
 from editlint.language.en.mentions import (
-    AUXILIARIES,
     BODY_HEADS,
     DEFINITE,
     EVENT_HEADS,
-    HALF_TITLES,
     HE_NOUNS,
     INDEFINITE,
     LIVING_VERBS,
@@ -27,7 +25,6 @@ from editlint.language.en.mentions import (
     OWNING,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
-    PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SHE_NOUNS,
@@ -36,19 +33,18 @@ from editlint.language.en.mentions import (
     TITLES,
 )
 from editlint.language.en.regions import REGIONS
-from editlint.language.en.sourcing import PLACES
+from editlint.language.en.sourcing import AUXILIARIES, PLACES, PREPOSITIONS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.words import Words
 
 _CALLED = TITLES | ROLES
-_OFFICES = OFFICES - {"secretary"} | {"premier"}
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
-_JOINING = frozenset(["of", "for"])
 _OPENERS = DEFINITE | INDEFINITE | OWNING
-_SHORTENED = frozenset("st ft mt".split())
+_NO_NOUNS = STOP_WORDS | NEVER_HEADS
+_MOST = 40  # persons of one surname
+_LONGEST = 8  # words of a name
 _NEAR = 12  # words after a name in which a pronoun may go on with it
 _DESCRIPTION = 7  # words after a comma in which a role is looked for
 
@@ -75,92 +71,10 @@ class Named(NamedTuple):
     family: tuple[Known, ...] = ()
 
 
-class _Run(NamedTuple):
-    """A run of capitals: word indexes, offsets, titles, words, and whether only a sentence's start may explain it."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    titles: tuple[str, ...]
-    parts: tuple[str, ...]
-    initial: bool
-
-
 def find_named(article: Article) -> list[Named]:
     """The names of an article in order, each with whom it means."""
-    runs = _joined(article, _runs(article))
+    runs = find_runs(article)
     return _Register(article, runs).named()
-
-
-def _runs(article: Article) -> list[_Run]:
-    """The names that stand in the text, with the titles and roles before them set apart."""
-    words, text, found = article.words, article.text, []
-    for mention in find_names(article).mentions:
-        first = words.index_at(mention.start)
-        parts = tuple(word.lower().replace("’", "'") for word in mention.words)
-        last, end = first + len(parts), mention.end
-        for index in range(first + 1, last):
-            if text[words.ends[index - 1]] == "." and _ends_sentence(words, index - 1):
-                last, end = index, words.ends[index - 1]
-                parts = parts[: last - first]
-                break
-        front = first
-        past = _past_titles(parts)
-        first, parts = first + past, parts[past:]
-        while front > 0 and words.lower[front - 1] in _CALLED and _touches(text, words, front):
-            front -= 1
-        titles = tuple(words.lower[front:first])
-        found.append(_Run(first, last, words.starts[first], end, titles, parts, mention.initial and not titles))
-    return found
-
-
-def _ends_sentence(words: Words, index: int) -> bool:
-    """Whether the point after a word inside a run is no initial's and no abbreviation's: "PMF. In"."""
-    form = words.forms[index]
-    return len(form) > 1 and "." not in form and words.lower[index] not in _CALLED | _SHORTENED
-
-
-def _past_titles(parts: tuple[str, ...]) -> int:
-    """How many words of a run stand before the name: "Foreign Minister", "Halden Mayor"."""
-    past = 0
-    for at, word in enumerate(parts[:-1]):
-        if word in _OFFICES and parts[at + 1] not in SUFFIXES:
-            past = at + 1
-    while past < len(parts) - 1 and parts[past] in _CALLED:
-        past += 1
-    return 0 if past and HALF_TITLES.issuperset(parts[:past]) else past
-
-
-def _touches(text: str, words: Words, index: int) -> bool:
-    """Whether a word stands right before the one at an index, with a blank or an abbreviation's point between."""
-    gap = text[words.ends[index - 1] : words.starts[index]]
-    return gap == " " or (gap == ". " and len(words.forms[index - 1]) <= 4)
-
-
-def _joined(article: Article, runs: list[_Run]) -> list[_Run]:
-    """The runs with "Battle of Carrow" and "Institute for Marine Research" made one."""
-    words, text, found = article.words, article.text, []
-    for run in runs:
-        before = found[-1] if found else None
-        if before is not None and before.parts[-1] in _HEADS and not run.titles:
-            between = words.lower[before.last : run.first]
-            wanted = between[:1] and between[0] in _JOINING and between[1:] in ([], ["the"])
-            if wanted and text[before.end : run.start].strip(" ").count(" ") == len(between) - 1:
-                parts = (*before.parts, *between, *run.parts)
-                found[-1] = before._replace(last=run.last, end=run.end, parts=parts, initial=False)
-                continue
-        found.append(run)
-    return [run for run in found if _names(words, run)]
-
-
-def _names(words: Words, run: _Run) -> bool:
-    """Whether a run is a name, and no title or noun with a capital: "the Supreme Leader", "Vice President"."""
-    if _CALLED.issuperset(run.parts) and (len(run.parts) > 1 or not run.titles or run.parts[0] in ROLES):
-        return False
-    if run.parts[-1] in _CALLED and run.first and words.lower[run.first - 1] == "the":
-        return False
-    return len(run.parts) > 1 or bool(run.titles) or run.parts[0] not in _HEADS
 
 
 _RANKS = {UNKNOWN: 0, PLACE: 1, THING: 2, BODY: 3, EVENT: 3, PERSON: 4}
@@ -169,7 +83,7 @@ _RANKS = {UNKNOWN: 0, PLACE: 1, THING: 2, BODY: 3, EVENT: 3, PERSON: 4}
 class _Register:
     """Whom the names of an article mean, learned from all of them."""
 
-    def __init__(self, article: Article, runs: list[_Run]) -> None:
+    def __init__(self, article: Article, runs: list[Run]) -> None:
         self._text = article.text
         self._words = article.words
         self._runs = runs
@@ -190,12 +104,16 @@ class _Register:
         self._know_full()
         return [self._mention(run) for run in self._runs]
 
-    def _kind(self, run: _Run) -> str:
+    def _kind(self, run: Run) -> str:
         """What one mention tells about its kind, "" for nothing."""
         lower, last = self._words.lower, run.parts[-1]
         before = lower[run.first - 1] if run.first else ""
         for heads, kind in ((BODY_HEADS, BODY), (EVENT_HEADS, EVENT), (PLACE_HEADS, PLACE)):
-            if len(run.parts) > 1 and not run.titles and (last in heads or (run.parts[0] in heads and "of" in run.parts)):
+            if (
+                len(run.parts) > 1
+                and not run.titles
+                and (last in heads or (run.parts[0] in heads and "of" in run.parts))
+            ):
                 return kind
         if before == "the":
             return PLACE if last in REGIONS or last in PLACES else THING
@@ -209,28 +127,30 @@ class _Register:
             return PLACE
         return UNKNOWN
 
-    def _after_noun(self, run: _Run) -> bool:
+    def _after_noun(self, run: Run) -> bool:
         """Whether the noun of a thing stands right before it: "the ferry Marlow Star"."""
         words, at = self._words, run.first - 1
         if at < 1 or self._text[words.ends[at] : run.start] != " " or words.forms[at][0].isupper():
             return False
         noun = words.lower[at]
-        return words.lower[at - 1] in _OPENERS and noun not in STOP_WORDS | NEVER_HEADS and not is_personal(noun)
+        return words.lower[at - 1] in _OPENERS and noun not in _NO_NOUNS and not is_personal(noun)
 
-    def _lives(self, run: _Run) -> bool:
+    def _lives(self, run: Run) -> bool:
         """Whether what follows is said of persons alone: "was born", "who", an age between commas."""
         lower, at = self._words.lower, run.last
         if at >= len(lower) or len(run.parts) > 4:
             return False
         gap = self._text[run.end : self._words.starts[at]]
-        if gap == " " and (lower[at] in LIVING_VERBS or (lower[at] in ("was", "is") and lower[at + 1 : at + 2] == ["born"])):
+        if gap == " " and (
+            lower[at] in LIVING_VERBS or (lower[at] in ("was", "is") and lower[at + 1 : at + 2] == ["born"])
+        ):
             return True
         if gap in (", ", " ") and lower[at] == "who":
             return True
         aged = lower[at].isdigit() and len(lower[at]) <= 2 and gap == ", "
         return aged and self._text.startswith(",", self._words.ends[at])
 
-    def _follows_role(self, run: _Run) -> bool:
+    def _follows_role(self, run: Run) -> bool:
         """Whether the name ends an apposition whose role has a complement: "the mayor of Halden, Ida Krog,"."""
         words, text = self._words, self._text
         if text[words.ends[run.first - 1] : run.start] != ", " or not text.startswith((",", "."), run.end):
@@ -242,7 +162,7 @@ class _Register:
                 return words.lower[index + 1] in PREPOSITIONS
         return False
 
-    def _goes_on(self, run: _Run, before: str) -> bool:
+    def _goes_on(self, run: Run, before: str) -> bool:
         """Whether a full name opens a sentence that goes on with "he" or "her" before anybody else is named."""
         if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
             return False
@@ -255,10 +175,14 @@ class _Register:
                 return True
         return False
 
-    def _described(self, run: _Run) -> bool:
+    def _described(self, run: Run) -> bool:
         """Whether an apposition says that it is a person: "Greta Ilves, a sculptor", "her husband, David Torres"."""
         words, text = self._words, self._text
-        if run.first and text[words.ends[run.first - 1] : run.start] == ", " and is_personal(words.lower[run.first - 1]):
+        if (
+            run.first
+            and text[words.ends[run.first - 1] : run.start] == ", "
+            and is_personal(words.lower[run.first - 1])
+        ):
             return text.startswith((",", "."), run.end)
         if run.first and self._follows_role(run):
             return True
@@ -294,21 +218,22 @@ class _Register:
                 if known is not None:
                     self._others[other.parts] = known
 
-    def _short(self, run: _Run) -> bool:
+    def _short(self, run: Run) -> bool:
         """Whether a single word is part of a full name of the article."""
         word, gender = _bare(run.parts)[0], _gender(run)
         if gender and word in self._families and all(one.gender not in ("", gender) for one in self._families[word]):
             return False  # "Mrs Hobb" beside "Mr Hobb"
-        return word in self._families or (not run.titles and bool(self._by_first.get(word))) or self._body(run) is not None
+        first_name = not run.titles and bool(self._by_first.get(word))
+        return first_name or word in self._families or self._body(run) is not None
 
-    def _know(self, run: _Run) -> None:
+    def _know(self, run: Run) -> None:
         kind = self._kinds.get(run.parts, UNKNOWN)
         name = self._text[run.start : run.end]
         if kind != PERSON:
             if run.parts not in self._others:
                 gender = "it" if kind else ""
                 known = Known("n:" + " ".join(run.parts), name, kind, gender, run.start)
-                known.modifiers = frozenset(run.parts) - {head_of(run.parts), "the", *_JOINING}
+                known.modifiers = frozenset(run.parts) - {head_of(run.parts), "the", *JOINING}
                 self._others[run.parts] = known
                 if len(run.parts) > 1 and kind == UNKNOWN and "of" not in run.parts and run.parts[-1] not in REGIONS:
                     self._by_first[run.parts[-1]].append(known)
@@ -320,26 +245,30 @@ class _Register:
             if _same_given(self._given[id(known)], given, known.gender, gender, titled=bool(run.titles)):
                 known.gender = known.gender or gender
                 return
+        if len(family) >= _MOST:
+            return
         known = Known("p:" + bare[-1], name, PERSON, gender, run.start)
         if not given and run.titles:
-            known.name = " ".join((run.titles[-1], name))
+            known.name = self._text[self._words.starts[run.first - 1] : run.end]
         self._given[id(known)] = given
         family.append(known)
         if len(bare) > 1:
             self._by_first[bare[0]].append(known)
 
-    def _body(self, run: _Run) -> Known | None:
+    def _body(self, run: Run) -> Known | None:
         """The one other name that ends with a word that looks like a surname."""
         if self._kinds.get(run.parts) == PLACE:
             return None
         ending = self._by_first.get(run.parts[-1], ())
         return ending[0] if len(ending) == 1 else None
 
-    def _mention(self, run: _Run) -> Named:
+    def _mention(self, run: Run) -> Named:
         known, family = self._meant(run)
+        if known is not None and run.start < known.start:
+            known.start = run.start
         return Named(run.start, run.end, run.first, run.last, run.titles, run.parts, known, family)
 
-    def _meant(self, run: _Run) -> tuple[Known | None, tuple[Known, ...]]:
+    def _meant(self, run: Run) -> tuple[Known | None, tuple[Known, ...]]:
         bare = _bare(run.parts)
         family = self._families.get(bare[-1], [])
         if self._kinds.get(run.parts) != PERSON and len(bare) > 1:
@@ -358,21 +287,16 @@ class _Register:
         first = self._by_first.get(bare[0], [])
         if first and run.parts not in self._others:
             return (first[0] if len(first) == 1 else None), ()
-        known = self._others.get(run.parts)
-        if known is not None and run.initial and known.kind == UNKNOWN and self._only_initial(run):
+        other = self._others.get(run.parts)
+        if other is not None and run.initial and other.kind == UNKNOWN and self._only_initial(run):
             return None, ()
-        return known, ()
+        return other, ()
 
-    def _only_initial(self, run: _Run) -> bool:
+    def _only_initial(self, run: Run) -> bool:
         """Whether a single word has its capital, by all that can be seen, from the sentence alone."""
         following = self._words.lower[run.last] if run.last < len(self._words) else ""
         subject = is_verb(following) or following in AUXILIARIES
         return run.parts not in self._inside and (not subject or run.parts[0].endswith(("s", "ly", "ing", "ed")))
-
-
-def head_of(parts: tuple[str, ...]) -> str:
-    """The word of a name that can stand for it as a common noun: "orchestra", "battle" of "battle of carrow"."""
-    return parts[0] if parts[0] in _HEADS and not _JOINING.isdisjoint(parts) else parts[-1]
 
 
 def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -380,7 +304,7 @@ def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[:-1] if len(parts) > 1 and parts[-1] in SUFFIXES else parts
 
 
-def _gender(run: _Run) -> str:
+def _gender(run: Run) -> str:
     """The pronoun that titles and first name of a person give."""
     for title in run.titles:
         if title in first_names.HE_TITLES or title in HE_NOUNS:
@@ -403,9 +327,7 @@ def _same_given(known: frozenset[str], given: frozenset[str], gender: str, other
     known, given = known - SUFFIXES, given - SUFFIXES
     if known & given or not known or not given:
         return True
-    return any(
-        one[0] == two[0] and (len(one) == 1 or len(two) == 1) for one in known for two in given
-    )
+    return any(one[0] == two[0] and (len(one) == 1 or len(two) == 1) for one in known for two in given)
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ def is_glued(p: Pieces, index: int) -> bool:
         and join == ""
         and before not in {"(", "[", '"', "“", "‘", "'", "~", "+", "—", "=", ">", "<", "≈", "≥", "≤"}
     ):
-        return before != "-" or p.joins[index - 1] != " "
-    if index and join == "-" and not p.is_figure(index - 1):
+        return before not in en.MINUS or p.joins[index - 1] != " "
+    if index and join == "-" and not p.figures[index - 1]:
         return before not in en.RANGE_OPENERS and before not in en.BEFORE_HYPHEN
     return False
 
@@ -52,9 +52,12 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
     form, before = p.forms[first], p.lower[first - 1]
     counts = plural(p, stop) or p.joins[stop] == "-"
     if len(form) == 4 and 1000 <= draft.value < 2100 and (before in en.BEFORE_YEAR or not counts):
-        return draft.value >= 1400 or before in en.BEFORE_YEAR
-    if len(form) > _LONGEST and not counts:
-        return True
+        if draft.value >= 1400 or before in en.BEFORE_YEAR:
+            return True
+    if (len(form) > _LONGEST and not counts) or (first == 0 and p.lower[stop] == "." and stop + 1 < p.count):
+        return True  # a code, the number of an item
+    if before == "." and p.joins[first - 1] == "":
+        before = p.lower[first - 2]
     if before in _MONTHS or (p.lower[stop] in _MONTHS and p.forms[stop][:1].isupper()):
         return True
     if (not far and _beside_digits(p, first, stop)) or _is_address(p, stop):
@@ -64,20 +67,25 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
 
 def _beside_digits(p: Pieces, first: int, stop: int) -> bool:
     """Groups of digits with a space or several hyphens between them: telephone numbers, codes."""
-    if p.joins[stop] == " " and p.is_figure(stop) and p.forms[stop].isdecimal() and p.lower[stop + 1] != "/":
+    if p.joins[stop] == " " and p.figures[stop] and p.forms[stop].isdecimal() and p.lower[stop + 1] != "/":
         return True
-    if first and p.joins[first] == " " and p.is_figure(first - 1) and p.forms[first - 1].isdecimal():
+    if first and p.joins[first] == " " and p.figures[first - 1] and p.forms[first - 1].isdecimal():
         return True
-    left = p.joins[first] == "-" and p.is_figure(first - 1)
-    right = p.joins[stop] == "-" and p.is_figure(stop)
+    left = p.joins[first] == "-" and p.figures[first - 1]
+    right = p.joins[stop] == "-" and p.figures[stop]
     if left and right:
         return True
     for one, other in (((first - 1), first),) if left else ((first, stop),) if right else ():
-        if p.forms[other][:1] == "0" or len(p.forms[other]) > 3 or len(p.forms[one]) > 3:
+        if any(_is_code(p.forms[at]) for at in (one, other)):
             return not plural(p, other + 1)
-        if (p.joins[one] == "-" and p.is_figure(one - 1)) or (p.joins[other + 1] == "-" and p.is_figure(other + 1)):
+        if (p.joins[one] == "-" and p.figures[one - 1]) or (p.joins[other + 1] == "-" and p.figures[other + 1]):
             return True
     return False
+
+
+def _is_code(form: str) -> bool:
+    """Whether digits beside a hyphen are part of a number to call: "0199", "5550"."""
+    return form.isdecimal() and (len(form) > 3 or (form[0] == "0" and len(form) > 1))
 
 
 def _is_address(p: Pieces, stop: int) -> bool:
@@ -93,13 +101,13 @@ def _is_address(p: Pieces, stop: int) -> bool:
 def _after_name(p: Pieces, first: int) -> bool:
     """Whether a name or a numbered thing stands before a number: "Boeing 737", "page 4"."""
     before, form = p.lower[first - 1], p.forms[first - 1]
-    if not first or p.joins[first] != " ":
-        return False
     if before == ".":
-        return p.lower[first - 2] in {"no", "nos"}
+        return p.lower[first - 2] in en.NUMBERED_SHORT
+    if not first or p.joins[first] != " " or (p.figures[first + 1] and p.joins[first + 1] in {"-", "–"}):
+        return False  # “Rovers 4-2” is a result
     if before in tolls.NUMBERED or before in en.ALSO_NUMBERED:
         return not plural(p, first + 1)
-    if not form[:1].isupper() or not form[0].isalpha() or before in en.NO_NAME:
+    if form == before or not form[0].isalpha() or before in en.NO_NAME:
         return False
     if first == 1 or p.lower[first - 2] in {"“", '"', ":", "‘"}:  # a sentence begins with it
         return before not in en.AFTER_PART and before not in en.OPENERS and not plural(p, first + 1)

@@ -1,7 +1,7 @@
 """Noun phrases with a determiner, read forward from it: where the head is and what stands before it.
 
-A shallow reading without parts of speech: a phrase goes on over single blanks up to a function word, a verb after a noun,
-or a name after a noun.
+A shallow reading without parts of speech: a phrase goes on over single blanks up to a function word,
+a verb after a noun, or a name after a noun.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en.mentions import (
+    BEFORE_CONTRACTED_IS,
     COUNTED,
     DEFINITE,
     HE_NOUNS,
@@ -23,6 +24,7 @@ from editlint.language.en.mentions import (
     PLURAL_PEOPLE,
     PRESENT_FORMS,
     SHE_NOUNS,
+    SINGULAR_IN_S,
     STOP_WORDS,
 )
 from editlint.values import NamedTuple
@@ -30,9 +32,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
+_NOTHING: frozenset[str] = frozenset()
 _SINGULAR = INDEFINITE | {"this"}
 _MODIFYING_ENDINGS = ("-old", "ly", "-year", "-strong", "-based", "-born")
-_CONTRACTED = frozenset("he she it that there who what here let".split())
 _LONGEST = 8  # words of a phrase without what follows its head
 _OPENERS = DEFINITE | INDEFINITE | OWNING
 _LONGEST_COMPLEMENT = 4  # words after "of" that are looked at
@@ -49,6 +51,7 @@ class Noun(NamedTuple):
         modifiers: words that tell it from others with that head, of a complement with "of", too.
         possessive: whether the head has a possessive ending.
         plural: whether it speaks of several.
+        personal: whether it speaks of one person or several.
     """
 
     first: int
@@ -58,11 +61,7 @@ class Noun(NamedTuple):
     modifiers: frozenset[str]
     possessive: bool
     plural: bool
-
-    @property
-    def personal(self) -> bool:
-        """Whether it speaks of one person or several."""
-        return is_personal(self.noun)
+    personal: bool
 
     @property
     def gender(self) -> str:
@@ -78,6 +77,7 @@ class Noun(NamedTuple):
         return "" if self.personal else "it"
 
 
+@lru_cache(maxsize=1 << 14)
 def is_personal(noun: str) -> bool:
     """Whether a noun in lower case speaks of a person or of persons."""
     if noun in PEOPLE or noun in PLURAL_PEOPLE or noun.removesuffix("s") in PEOPLE:
@@ -90,35 +90,47 @@ def noun_phrase(text: str, words: Words, names: frozenset[int], determiner: int)
 
     `names` are the indexes of all words that are parts of names.
     """
-    first = determiner + 1
-    lower, head, at, begun = words.lower, -1, first, False
-    stop = min(len(words), first + _LONGEST)
-    while at < stop and text[words.ends[at - 1] : words.starts[at]] == " ":
+    head = _head(text, words, names, determiner + 1)
+    if head < 0:
+        return None
+    lower = words.lower
+    noun, opener = lower[head].removesuffix("'s"), lower[determiner]
+    plural = noun.endswith(("s", "men", "children", "people", "police")) and _is_plural(noun)
+    if plural and opener in _SINGULAR:
+        return None  # "this places them": a pronoun and a verb
+    possessive = noun is not lower[head] or (noun.endswith("s") and text.startswith(("' ", "’ "), words.ends[head]))
+    modifiers = _telling(lower[determiner + 1 : head]) if head > determiner + 1 else _NOTHING
+    if lower[head + 1 : head + 2] == ["of"]:
+        modifiers |= _complement(text, words, head)
+    return Noun(determiner, head, noun, opener, modifiers, possessive, plural, is_personal(noun))
+
+
+def _head(text: str, words: Words, names: frozenset[int], first: int) -> int:
+    """The index of the head of the phrase that begins at a word, -1 when it has none."""
+    lower, forms, starts, ends = words.lower, words.forms, words.starts, words.ends
+    head, begun = -1, False
+    for at in range(first, min(len(lower), first + _LONGEST)):
+        if starts[at] - ends[at - 1] != 1 or text[ends[at - 1]] != " ":
+            break
         word = lower[at]
-        if at in names or (words.forms[at][0].isupper() and word.removesuffix("'s") not in _common_heads()):
+        if at in names or (forms[at] != word and _proper(forms[at], word)):
             if head >= 0:
                 break
             begun = True
-        else:
-            kind = _class(word)
-            if kind == _STOP or (begun and (kind == _VERB or _takes_object(text, words, at))):
-                break
-            if kind == _OWNER:
-                head = at
-                break
-            if kind == _NOUN or (kind == _VERB and not _goes_on(text, words, at, stop)):
-                head, begun = at, True
-        at += 1
-    if head < 0:
-        return None
-    possessive = lower[head].endswith("'s") or (lower[head].endswith("s") and text.startswith(("' ", "’ "), words.ends[head]))
-    noun = lower[head].removesuffix("'s")
-    opener = lower[determiner]
-    plural = _is_plural(noun)
-    if plural and opener in _SINGULAR:
-        return None  # "this places them": a pronoun and a verb
-    modifiers = _telling(lower[first:head]) | _complement(text, words, head)
-    return Noun(determiner, head, noun, opener, modifiers, possessive, plural)
+            continue
+        kind = _class(word)
+        if kind == _STOP or (begun and (kind == _VERB or _takes_object(text, words, at))):
+            break
+        if kind == _OWNER:
+            return at
+        if kind == _NOUN or (kind == _VERB and not _goes_on(text, words, at, first + _LONGEST)):
+            head, begun = at, True
+    return head
+
+
+def _proper(form: str, word: str) -> bool:
+    """Whether a capital makes a name of a word: of "Bishop" and "Company" it does not."""
+    return form[0].isupper() and word.removesuffix("'s") not in _common_heads()
 
 
 def is_verb(word: str) -> bool:
@@ -143,7 +155,7 @@ def _class(word: str) -> int:
         return _STOP
     if "'" in word:
         front, _, ending = word.rpartition("'")
-        return _OWNER if ending == "s" and front not in _CONTRACTED else _STOP
+        return _OWNER if ending == "s" and front not in BEFORE_CONTRACTED_IS else _STOP
     if word in NEVER_HEADS or word in COUNTED or word[:1].isdigit() or word.endswith(_MODIFYING_ENDINGS):
         return _MODIFIER
     if word in PRESENT_FORMS or word in _pasts():
@@ -157,7 +169,7 @@ def _goes_on(text: str, words: Words, at: int, stop: int) -> bool:
     """Whether a verb's form at the beginning of a phrase stands before its noun: "the painted chapel"."""
     if words.lower[at].endswith("ed"):
         return True
-    if at + 1 >= stop or text[words.ends[at] : words.starts[at + 1]] != " ":
+    if at + 1 >= min(stop, len(words)) or text[words.ends[at] : words.starts[at + 1]] != " ":
         return False
     return _class(words.lower[at + 1]) not in (_STOP, _VERB)
 
@@ -198,10 +210,7 @@ def _telling(modifiers: list[str]) -> frozenset[str]:
 
 def _complement(text: str, words: Words, head: int) -> frozenset[str]:
     """The words that an "of" after the head leads in, up to the next function word."""
-    lower, at = words.lower, head + 1
-    if at >= len(words) or lower[at] != "of":
-        return frozenset()
-    found = []
+    lower, at, found = words.lower, head + 1, []
     for index in range(at + 1, min(len(words), at + 1 + _LONGEST_COMPLEMENT)):
         if text[words.ends[index - 1] : words.starts[index]] != " ":
             break
@@ -216,7 +225,9 @@ def _complement(text: str, words: Words, head: int) -> frozenset[str]:
 def _is_plural(noun: str) -> bool:
     if noun in PLURAL_PEOPLE:
         return True
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in IDLE_NOUNS and noun not in _ONE
-
-
-_ONE = frozenset("works news series headquarters barracks airlines airways railways species means".split())
+    return (
+        noun.endswith("s")
+        and not noun.endswith(("ss", "us", "is"))
+        and noun not in IDLE_NOUNS
+        and noun not in SINGULAR_IN_S
+    )

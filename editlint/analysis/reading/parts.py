@@ -23,7 +23,7 @@ def fraction_at(p: Pieces, index: int) -> Draft | None:
     if word in en.VULGAR or p.forms[index] in en.VULGAR:
         over, under = en.VULGAR[p.forms[index]]
         return _part(index, index + 1, over, under)
-    if p.is_figure(index):
+    if p.figures[index]:
         stroke = stroke_fraction(p, index)
         return _part(index, index + 3, *stroke) if stroke else _one_in(p, index)
     if word == "half":
@@ -32,6 +32,9 @@ def fraction_at(p: Pieces, index: int) -> Draft | None:
         return _part(index, index + 1, 1, 4)
     if word in {"a", "an"}:
         return _half(p, index, index + 1) if p.lower[index + 1] == "half" else _named_part(p, index, 1)
+    if p.phrase(index, 2) == ("quarter", "of") and p.lower[index + 2] in en.AFTER_QUARTER_OF:
+        before = p.lower[index - 1]
+        return None if before in en.BEFORE_HALF or before in en.ORDINALS else _part(index, index + 1, 1, 4)
     if word in en.SMALL:
         return _named_part(p, index, en.SMALL[word]) or _one_in(p, index)
     return None
@@ -46,7 +49,10 @@ def _named_part(p: Pieces, index: int, over: float) -> Draft | None:
     at = index + 1
     word, following = p.lower[at], p.lower[at + 1]
     under = en.PARTS.get(word)
-    if under is None or p.joins[at] not in {" ", "-"} or not 0 < over < under or (over > 1) != (word[-1] == "s"):
+    if under is None or p.joins[at] not in {" ", "-"} or not 0 < over < under:
+        return None
+    before_noun = p.joins[at] == "-" and under == over + 1  # “a three-quarter majority”
+    if (over > 1) != (word[-1] == "s") and not before_noun:
         return None
     if under == 4 and over == 2:
         return None  # of a year
@@ -90,10 +96,11 @@ def _one_in(p: Pieces, index: int) -> Draft | None:
     out = p.lower[at] == "out" and p.lower[at + 1] == "of"
     if not out and p.lower[at] != "in":
         return None
-    under = _whole(p, at + 1 + out)
+    every = p.lower[at + 1 + out] == "every"
+    under = _whole(p, at + 1 + out + every)
     if under is None or not over[0] < under[0] <= _MOST or over[0] < 1:
         return None
-    if not out and (unit_at(p, under[1]) or not _round(over[0], under[0])):
+    if not out and (unit_at(p, under[1]) or not (every or _round(over[0], under[0]))):
         return None
     return _part(index, under[1], over[0], under[0])
 
@@ -104,7 +111,7 @@ def _round(over: float, under: float) -> bool:
 
 
 def _whole(p: Pieces, index: int) -> tuple[float, int] | None:
-    if p.is_figure(index):
+    if p.figures[index]:
         known = numeral(p.forms[index])
         return (known[0], index + 1) if known and known[1] >= 1 else None
     figure = in_words(p, index) if p.lower[index] in en.SMALL or p.lower[index] == "a" else None
@@ -114,7 +121,7 @@ def _whole(p: Pieces, index: int) -> tuple[float, int] | None:
 def ordinal_at(p: Pieces, index: int, figure: Figure | None) -> Draft | None:
     """The place in an order at a piece: "125th", "third", "one hundred and twenty-fifth"."""
     lower = p.lower
-    if p.is_figure(index):
+    if p.figures[index]:
         suffix, value = lower[index + 1], numeral(p.forms[index])
         if suffix not in en.ORDINAL_SUFFIXES or p.joins[index + 1] or not value or value[1] < 1:
             return None
@@ -142,7 +149,7 @@ def ordinal_at(p: Pieces, index: int, figure: Figure | None) -> Draft | None:
 
 def _place(p: Pieces, first: int, stop: int, value: float) -> Draft | None:
     named = p.forms[stop][:1].isupper() and p.joins[stop] == " "
-    if named and (p.forms[first][:1].isupper() or p.is_figure(first)) and (first or p.is_figure(first)):
+    if named and (p.forms[first][:1].isupper() or p.figures[first]) and (first or p.figures[first]):
         return None  # “the Third Reich”, “42nd Street”
     return exactly(first, stop, ORDINAL, value)._replace(attributive=p.joins[stop] == "-")
 
@@ -163,7 +170,7 @@ def factor_at(p: Pieces, index: int, figure: Figure | None) -> Draft | None:
     stop, join = figure.stop, p.joins[figure.stop]
     fits = lower[stop] == "times" and join == " "
     fits = fits or (lower[stop] in en.TIMES and join == "-" and figure.value > 1)
-    fits = fits or (lower[stop] in {"fold", "x"} and join in {"-", ""} and not p.is_figure(stop + 1))
+    fits = fits or (lower[stop] in {"fold", "x"} and join in {"-", ""} and not p.figures[stop + 1])
     if not fits:
         return None
     draft = Draft(index, stop + 1, FACTOR, figure.value, figure.low, figure.high, figure.grain)
@@ -178,4 +185,4 @@ def couple_at(p: Pieces, index: int) -> Draft | None:
     if whole == 1 and p.lower[index + 3][-1:] != "s" and p.lower[index + 3] not in en.PERSON_PLURALS:
         return None
     figure = rounded(index + 3 + (whole > 1), 2 * whole, 1, 1)
-    return Draft(index, figure.stop, COUNT, figure.value, figure.value, 3 * whole, whole)
+    return Draft(index, figure.stop, COUNT, figure.value, figure.value, 3 * whole, whole, ranged=True)

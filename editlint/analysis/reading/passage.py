@@ -9,35 +9,38 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.apposition import beside, name_after
 from editlint.analysis.reading.described import Described
 from editlint.analysis.reading.known import INSIDE, PERSON, THING, Known, Mention
-from editlint.analysis.reading.named import Named, head_of
 from editlint.analysis.reading.nouns import Noun, is_verb, modifies, noun_phrase
 from editlint.analysis.reading.pronouns import Antecedents
+from editlint.analysis.reading.runs import head_of
 from editlint.documents.document import HEADING
 from editlint.language.en.mentions import (
-    AUXILIARIES,
     CONTRACTIONS,
     DEFINITE,
+    EPITHETS,
     IDLE_NOUNS,
     INDEFINITE,
     KIN,
     NOMINATIVES,
     OWNING,
-    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
+from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.named import Named
     from editlint.analysis.sentences import Sentence
 
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
 _CONTRACTED = {word + ending: word for word in NOMINATIVES | {"it"} for ending in CONTRACTIONS}
 _TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES | frozenset(_CONTRACTED)
-_OPENING = "\"“«"
-_CLOSING = "\"”»"
-_MARKS = re.compile("[\"“”«»]")
+_DEEPEST = 3  # owners of owners
+_MOST = 12  # mentions up to the subject of a sentence
+_OPENING = '"“«'
+_CLOSING = '"”»'
+_MARKS = re.compile('["“”«»]')
 
 
 class Reader:
@@ -49,6 +52,9 @@ class Reader:
         self._words = article.words
         self._named = named
         self._name_firsts = [name.first for name in named]
+        self._name_at = {
+            index: name for name in named for index in range(name.first - len(name.titles), name.first + 1)
+        }
         self._in_names = frozenset(index for name in named for index in range(name.first, name.last))
         self._triggers = article.words.places(_TRIGGERS)
         self._described = Described()
@@ -56,6 +62,8 @@ class Reader:
         self._here: list[Mention] = []
         self._quotes: list[int] = []
         self._first = 0
+        self._next = 0  # the sentence that is read next
+        self._led = False  # whether the sentence has had a mention that is no adjunct
 
     def paragraph(self, index: int) -> list[Mention]:
         """The mentions of the paragraph at an index; those before it must have been read."""
@@ -66,17 +74,26 @@ class Reader:
         self._antecedents.begin_paragraph()
         self._quotes = _quotation_edges(self._text, block.start, block.end)
         found: list[Mention] = []
-        for sentence in self._article.sentences_of(index, index + 1):
-            self._sentence(sentence)
-            found += self._here
+        sentences = self._article.sentences
+        while self._next < len(sentences) and sentences[self._next].block <= index:
+            if sentences[self._next].block == index:
+                self._sentence(sentences[self._next])
+                found += self._here
+            self._next += 1
         return found
 
     def _sentence(self, sentence: Sentence) -> None:
         starts = self._words.starts
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        self._here, self._first = self._antecedents.begin_sentence(), first
-        names = self._named[bisect_left(self._name_firsts, first) : bisect_left(self._name_firsts, last)]
-        triggers = self._triggers[bisect_left(self._triggers, first) : bisect_left(self._triggers, last)]
+        self._here, self._first, self._led = self._antecedents.begin_sentence(), first, False
+        low, high = bisect_left(self._name_firsts, first), bisect_left(self._name_firsts, last)
+        names = self._named[low:high]
+        low, high = bisect_left(self._triggers, first), bisect_left(self._triggers, last)
+        triggers = self._triggers[low:high]
+        if not names:
+            for index in triggers:
+                self._word(index)
+            return
         items: list[tuple[int, Named | None]] = [(name.first, name) for name in names]
         items += [(index, None) for index in triggers if index not in self._in_names]
         items.sort(key=_place)
@@ -128,7 +145,13 @@ class Reader:
         gender = known.gender if known is not None else ""
         owner = self._words.ends[name.last - 1] - name.end == 2 or self._text.startswith(("' ", "’ "), name.end)
         mention = Mention(
-            name.start, name.end, name.first, name.last, known, kind, gender,
+            name.start,
+            name.end,
+            name.first,
+            name.last,
+            known,
+            kind,
+            gender,
             INSIDE if self._is_inside(name, kind) else "object" if owner and role == "subject" else role,
             self._quoted(name.start),
         )
@@ -149,7 +172,7 @@ class Reader:
             return True
         return kind != PERSON and modifies(self._text, self._words, name.last)
 
-    def _noun(self, index: int, owner: Mention | None) -> None:
+    def _noun(self, index: int, owner: Mention | None, depth: int = 0) -> None:
         """The noun phrase after a determiner or an owner, and what its own possessive ending leads in."""
         noun = noun_phrase(self._text, self._words, self._in_names, index)
         if noun is None or (noun.noun in IDLE_NOUNS and owner is None):
@@ -163,43 +186,46 @@ class Reader:
         known = self._meant(noun, owner, start, end)
         role = self._role(noun.first, noun.head + 1)
         mention = Mention(
-            start, end, noun.first, noun.head + 1, known,
+            start,
+            end,
+            noun.first,
+            noun.head + 1,
+            known,
             known.kind if known is not None else PERSON if noun.personal else THING,
             (known.gender if known is not None else "") or noun.gender,
-            "object" if noun.possessive and role == "subject" else role, self._quoted(start),
+            "object" if noun.possessive and role == "subject" else role,
+            self._quoted(start),
         )
         self._add(mention)
-        if noun.possessive:
-            self._noun(noun.head, mention)
+        if noun.possessive and depth < _DEEPEST:
+            self._noun(noun.head, mention, depth + 1)
 
     def _meant(self, noun: Noun, owner: Mention | None, start: int, end: int) -> Known | None:
         known = beside(self._text, self._words, noun, self._here, start, end)
         if known is None:
-            at = name_after(self._text, self._words, noun, self._named_at)
+            at = name_after(self._text, self._words, noun, self._name_at)
             known = at.known if at is not None else None
         if known is not None:
             return self._described.apposed(noun, known)
+        if noun.noun in EPITHETS and noun.determiner == "the" and not self._described.has(noun.noun):
+            last = noun.head + 1
+            stub = Mention(start, end, noun.first, last, None, PERSON, "", "subject", self._quoted(start))
+            known = self._antecedents.epithet(stub)
+            if known is not None:
+                return self._described.apposed(noun, known)
         if owner is not None and owner.known is None:
             return None
         key = owner.known.key if owner is not None and owner.known is not None else ""
         return self._described.meant(noun, key, self._text[start:end], start)
 
-    def _named_at(self, index: int) -> Named | None:
-        """The name whose first word, or first title, is at an index."""
-        at = bisect_left(self._name_firsts, index)
-        if at == len(self._named):
-            return None
-        name = self._named[at]
-        return name if name.first - len(name.titles) <= index <= name.first else None
-
     def _role(self, first: int, last: int) -> str:
         lower = self._words.lower
         following = lower[last] if last < len(lower) else ""
-        finite = (is_verb(following) and not following.endswith("ing")) or following in AUXILIARIES
+        finite = following in AUXILIARIES or (is_verb(following) and not following.endswith("ing"))
         before = lower[first - 1] if first > self._first else ""
         if before in PREPOSITIONS and not (finite and before in SUBORDINATORS):
             return "oblique"
-        if finite or all(mention.role in ("oblique", INSIDE) for mention in self._here):
+        if finite or not self._led:
             return "subject"
         return "object"
 
@@ -216,6 +242,7 @@ class Reader:
 
     def _add(self, mention: Mention) -> None:
         self._here.append(mention)
+        self._led = self._led or mention.role in ("subject", "object")
         if mention.role == "subject" and mention.kind == PERSON and not mention.pronoun:
             self._look_ahead(mention)
         if mention.known is not None:
@@ -225,13 +252,21 @@ class Reader:
     def _look_ahead(self, subject: Mention) -> None:
         """Let a pronoun that opens the sentence mean its subject: "In his talk, Torres said"."""
         first = self._here[0]
-        opens = first.owning and first.known is None and first.role == "oblique" and first.quoted == subject.quoted
+        opens = (
+            len(self._here) <= _MOST
+            and first.owning
+            and first.known is None
+            and first.role == "oblique"
+            and first.quoted == subject.quoted
+        )
         others = any(one.kind == PERSON for one in self._here[1:-1])
         if opens and not others and subject.known is not None and subject.gender in ("", first.gender):
             self._here[0] = first._replace(known=subject.known, kind=PERSON)
 
     def _quoted(self, start: int) -> int:
         """Which stretch in quotation marks holds an offset, 0 for none."""
+        if not self._quotes:
+            return 0
         edges = bisect_left(self._quotes, start)
         return edges if edges % 2 else 0
 

@@ -60,7 +60,7 @@ class Verb(NamedTuple):
         passive: "was built", "being built", and participles in -ed.
         negated: "did not", "never".
         modal: "will", "could" and so on, "" for none.
-        past: told in a past tense.
+        past: told in the past tense; "has been" is the present perfect.
         either: a form that may be a past tense or a participle ("founded"), with nothing beside it that tells.
     """
 
@@ -248,6 +248,6 @@ def _verb_made(group: Sequence[Item], start: int) -> Verb:
         passive,
         any(item.tag == tags.NEGATION for item in group),
         modal,
-        "d" in lead.features or (lead.base == "have"),
+        "d" in lead.features,
         alone and not infinitive and "d" in main.features and "n" in main.features,
     )

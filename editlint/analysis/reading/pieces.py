@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 
 _PIECE = re.compile(
-    r"(\d+(?:[,\u00a0\u2009\u202f]\d\d\d?(?!\d))*(?:\.\d+)?"
+    r"([0-9]+(?:[,\u00a0\u2009\u202f][0-9][0-9][0-9]?(?![0-9]))*(?:\.[0-9]+)?"
     r"|[\u00bc-\u00be\u2150-\u215e]"
     r"|[A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?![^\W\d_])\.?"
     r"|[^\W\d_\u00bc-\u00be\u2150-\u215e]+(?:['’][^\W\d_\u00bc-\u00be\u2150-\u215e]+)*"
@@ -24,6 +24,7 @@ class Pieces:
         starts, ends: prose offsets.
         joins: what stands before each: " " for any space or the beginning, "" for nothing, "-" or "–" for a hyphen or
             an en dash between two pieces, which is none itself.
+        figures: whether each is written in digits.
         count: how many there are.
     """
 
@@ -31,7 +32,7 @@ class Pieces:
         parts = _PIECE.split(text[start:end])
         edges = list(accumulate(map(len, parts), initial=start))
         forms, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
-        joins = ["" if gap == "" else " " for gap in parts[:-1:2]]
+        joins = [gap and " " for gap in parts[:-1:2]]
         if joins:
             joins[0] = " "
         if not _HYPHENS.isdisjoint(forms):
@@ -42,14 +43,11 @@ class Pieces:
         self.starts = [*starts, *(end for _ in _PAD)]
         self.ends = [*ends, *(end for _ in _PAD)]
         self.joins = [*joins, *(" " for _ in _PAD)]
+        self.figures = ["0" <= form < ":" for form in self.forms]
 
     def phrase(self, first: int, words: int) -> tuple[str, ...]:
         """So many pieces in small letters from one on."""
         return tuple(self.lower[first : first + words])
-
-    def is_figure(self, index: int) -> bool:
-        """Whether a piece is written in digits."""
-        return self.forms[index][:1].isdecimal()
 
 
 def _joined(

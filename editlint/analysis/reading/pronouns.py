@@ -6,6 +6,7 @@ who fits.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
@@ -15,12 +16,12 @@ from editlint.language.en.mentions import (
     BE,
     EMPTY_IT_PREDICATES,
     EMPTY_IT_VERBS,
-    PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
     SUBORDINATORS,
 )
 from editlint.language.en.names import REPORTING
+from editlint.language.en.sourcing import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 _FARTHEST = 4  # sentences of the paragraph that are looked at
+_MAYBE_PERSONS = frozenset([PERSON, UNKNOWN])
 _LONGEST = 8  # words of a phrase in which other mentions may lie
-_MOST = 40  # mentions of a sentence that are looked at
+_MOST = 40  # mentions of a sentence, or persons of an article, among whom a pronoun is looked up
+_MOST_WORDS = 120  # between a pronoun and what it means in its sentence
 
 
 class Antecedents:
@@ -55,12 +58,14 @@ class Antecedents:
 
     def met(self, known: Known) -> None:
         """Take note of an entity that the article has spoken of."""
-        if known.kind in (PERSON, UNKNOWN):
+        if known.kind in _MAYBE_PERSONS:
             self._persons[id(known)] = known
 
     def meant(self, pronoun: Mention, word: str) -> Known | None:
         """Whom a personal pronoun means, None when that is not sure."""
         wanted = PRONOUNS[word]
+        if len(self._here) > _MOST:
+            return None
         if word in REFLEXIVES:
             return self._own_subject(wanted)
         if wanted in ("he", "she"):
@@ -68,6 +73,16 @@ class Antecedents:
         if wanted == "they":
             return self._several(pronoun)
         return self._thing(pronoun)
+
+    def epithet(self, mention: Mention) -> Known | None:
+        """The one person of whom this sentence or the nearest before it speaks: "the pensioner"."""
+        found = [
+            one
+            for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]
+            for wanted in ("he", "she")
+            for one in self._fitting(sentence[:_MOST], mention, wanted)
+        ]
+        return _only(found) if found else None
 
     def relative(self, index: int, *, personal: bool) -> Known | None:
         """The antecedent of the relative pronoun at an index."""
@@ -89,7 +104,7 @@ class Antecedents:
 
     def _ending_at(self, index: int) -> Mention | None:
         """The mention whose last word is at an index."""
-        for mention in reversed(self._here):
+        for mention in self._here[: -1 - _MOST : -1]:
             if mention.last == index + 1:
                 return mention
             if mention.last < index - _LONGEST:
@@ -141,6 +156,8 @@ class Antecedents:
         return []
 
     def _only_person(self, wanted: str) -> Known | None:
+        if len(self._persons) > _MOST:
+            return None
         fitting = [known for known in self._persons.values() if known.gender in ("", wanted)]
         return fitting[0] if len(fitting) == 1 and fitting[0].kind == PERSON else None
 
@@ -149,6 +166,8 @@ class Antecedents:
         lower = self._words.lower
         before = lower[mention.first - 1] if mention.first else ""
         if mention.role != "subject" or (before in SUBORDINATORS and self._here[0] is mention):
+            return False
+        if pronoun.first - mention.last > _MOST_WORDS:
             return False
         return REPORTING.isdisjoint(lower[mention.last : pronoun.first])
 
@@ -177,7 +196,7 @@ class Antecedents:
 
     def _own_subject(self, wanted: str) -> Known | None:
         """The subject of the clause, which "itself" means."""
-        for one in reversed(self._here):
+        for one in self._here[: -1 - _MOST : -1]:
             if one.role == "subject":
                 return one.known if _gender(one) in ("", wanted) else None
         return None
@@ -186,7 +205,7 @@ class Antecedents:
         """The subject of the clause of which a pronoun is an object: it is somebody else."""
         if pronoun.role == "subject" or pronoun.owning:
             return None
-        for one in reversed(self._here):
+        for one in self._here[: -1 - _MOST : -1]:
             if one.role == "subject":
                 between = self._words.lower[one.last : pronoun.first]
                 free = "to" in between or (between and between[-1] in ALSO_OF_THE_SUBJECT)
@@ -214,7 +233,7 @@ class Antecedents:
 
     def _pair(self, mentions: Sequence[Mention]) -> Known | None:
         """Two persons joined by "and" as one entity."""
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in pairwise(mentions):
             joined = self._text[one.end : other.start] == " and " and one.kind == other.kind == PERSON
             if joined and one.known is not None and other.known is not None and not one.pronoun:
                 name = self._text[one.start : other.end]
@@ -224,6 +243,8 @@ class Antecedents:
     def _bare_plural(self, mentions: Sequence[Mention], pronoun: Mention) -> bool:
         """Whether a plural without an article stands between, which may be meant as well."""
         words = self._words
+        if pronoun.first - mentions[0].last > _MOST_WORDS:
+            return True
         ends = {one.last - 1 for one in mentions}
         for index in range(mentions[0].last, pronoun.first):
             word = words.lower[index]

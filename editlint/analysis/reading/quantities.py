@@ -11,12 +11,12 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading import units
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.modifiers import bound_around, bounded
 from editlint.analysis.reading.pieces import Pieces
-from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, Quantity
 from editlint.analysis.reading.ranges import ranged
+from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
 from editlint.language.en import units as english
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.words import Words
 
-_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
+_DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
@@ -39,7 +39,7 @@ _ONE = frozenset(
     if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
     for word in row[4].split()[:1]
 ) | frozenset(english.LOOSE)
-_STARTS = _PLAIN | _ARTICLES | {"minus", "−", "-", "$", "£", "€", "¥", "₹"}
+_STARTS = _PLAIN | _ARTICLES | frozenset(en.VULGAR) | en.MINUS
 _PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
 
 
@@ -84,31 +84,37 @@ def _quantities(p: Pieces, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     near = frozenset(p.lower)
     setting = Setting(money=not english.MONEY_NEAR.isdisjoint(near), percent=not _PERCENT_NEAR.isdisjoint(near))
     found: list[Quantity] = []
-    lower, index, count, behind = p.lower, 0, p.count, -1
-    while index < count:
-        word = lower[index]
-        if not (word in _STARTS or word[0].isdecimal() or word in en.VULGAR or _is_sign(p, index)) or (
-            word in _ARTICLES and not _after_article(lower[index + 1])
-        ):
-            index += 1
+    lower, following, behind = p.lower, 0, -1
+    for index in _starts(p):
+        if index < following:
             continue
         draft, following = draft_at(p, index, setting)
         if draft is None:
-            index = following
             continue
         draft = ranged(p, draft, setting)
         if lower[index - 1] == "at" and draft.kind in _PRICES and behind == index - 1 and found[-1].kind == DURATION:
             draft = draft._replace(per=draft.per or found[-1].unit)  # “12 months at £100”
-        quantity, index = _finished(p, draft)
-        behind = index
+        quantity, following = _finished(p, draft)
+        behind = following
         if not _is_taken(quantity, taken):
             found.append(quantity)
     return found
 
 
-def _is_sign(p: Pieces, index: int) -> bool:
-    """Whether a number stands close enough for the piece to be a sign of money."""
-    return p.is_figure(index + 1) or p.forms[index + 1] in {"$", "."}
+def _starts(p: Pieces) -> list[int]:
+    """The pieces where a number may begin, in order: number words, digits, and what may be a sign of money before."""
+    lower = p.lower
+    starts = [
+        index
+        for index, word in enumerate(lower)
+        if word in _STARTS and (word not in _ARTICLES or _after_article(lower[index + 1]))
+    ]
+    digits = [index for index, figure in enumerate(p.figures) if figure]
+    if digits:
+        begin = forms().signs_begin
+        signs = [at for index in digits for at in range(max(0, index - 3), index) if lower[at] in begin]
+        return sorted({*starts, *signs, *digits})
+    return starts
 
 
 def _after_article(word: str) -> bool:
@@ -128,8 +134,7 @@ def _finished(p: Pieces, draft: Draft) -> tuple[Quantity, int]:
         modifier, begin, stop, low, high = "", start, draft.stop, draft.low, draft.high
     else:
         bound = bound_around(p, draft.first, draft.stop, timed=kind == DURATION, low=draft.low)
-        below_zero = units.dimension(draft.unit) == "temperature" or draft.low < 0
-        low, high = bounded(bound.kind, draft.low, draft.high, clock=kind == CLOCK, below_zero=below_zero)
+        low, high = bounded(bound.kind, draft)
         modifier = "more" if bound.kind == en.OVER else bound.kind
         begin, stop = min(start, p.starts[bound.first]), max(bound.stop, draft.stop)
     attributive = draft.attributive or (

@@ -13,6 +13,7 @@ from editlint.language.en import quantities as en
 if TYPE_CHECKING:
     from editlint.analysis.reading.pieces import Pieces
 
+_ALIKE = 30  # how many times as large one of two numbers with one scale may be
 _KINDS = frozenset((COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT, CLOCK, FRACTION))
 
 
@@ -22,41 +23,58 @@ def ranged(p: Pieces, draft: Draft, setting: Setting) -> Draft:
     With a hyphen the second number must be larger and something counted must follow; all else may be a result. "From"
     before it makes two numbers of it, between which something changes.
     """
-    at, hyphen = draft.stop, p.joins[draft.stop] in {"-", "–"}
     if draft.kind not in _KINDS or draft.per or draft.attributive:
         return draft
     before = p.lower[draft.first - 1]
-    if not hyphen:
-        joint = p.lower[at]
-        if not (joint in {"to", "or"} and before != "from") and not (joint == "and" and before == "between"):
-            return draft
-        if joint == "or" and not _near(p, draft, at):
-            return draft
-        at += 1
-    if not _may_begin(p, at):
+    hyphen = p.joins[draft.stop] in {"-", "–"}
+    at = draft.stop if hyphen else _behind_joint(p, draft, before)
+    if not at or not _may_begin(p, at):
         return draft
-    shared = draft.kind == MONEY and (hyphen or before == "between") and p.is_figure(at)
+    shared = draft.kind == MONEY and (hyphen or before == "between") and p.figures[at]
     far = draft_at(p, at, setting._replace(far=True, currency=draft.unit if shared else ""))[0]
-    if far is None:
+    near = _matched(draft, far) if far else None
+    if far is None or near is None:
         return draft
-    near = _matched(draft, far)
-    if near is None or near.value >= far.value:
+    if before == "from" and not hyphen:
+        return _as_far(draft, near, far)
+    if hyphen and near.value * 1000 < far.value < 1e6 and far.value % 1000 == 0:
+        near = times(near, 1000)  # “20-30,000”
+    if near.value >= far.value:
         return draft
     if hyphen and far.kind == COUNT and not (plural(p, far.stop) or before in en.RANGE_OPENERS):
         return draft
     middle = round((near.value + far.value) / 2, 9)
-    return far._replace(first=draft.first, value=middle, low=near.value, high=far.value, bare=False)
+    return far._replace(first=draft.first, value=middle, low=near.value, high=far.value, bare=False, ranged=True)
+
+
+def _behind_joint(p: Pieces, draft: Draft, before: str) -> int:
+    """The piece behind "to", "or", "and" between two numbers, 0 without it. "12- to 15-year" has a hyphen before."""
+    at = draft.stop
+    hanging = p.lower[at] == "-" and p.joins[at] == ""
+    at += hanging
+    joint = p.lower[at]
+    if joint == "to" or (joint == "and" and before == "between"):
+        return at + 1
+    following = en.SMALL.get(p.lower[at + 1])
+    neighbours = draft.kind == COUNT and following is not None and following == draft.value + 1
+    return at + 1 if joint == "or" and (hanging or neighbours) else 0
 
 
 def _may_begin(p: Pieces, at: int) -> bool:
     word = p.lower[at]
-    return p.is_figure(at) or word in en.SMALL or (word != "" and (p.is_figure(at + 1) or p.is_figure(at + 2)))
+    return p.figures[at] or word in en.SMALL or (word != "" and (p.figures[at + 1] or p.figures[at + 2]))
 
 
-def _near(p: Pieces, draft: Draft, at: int) -> bool:
-    """Whether "or" joins neighbours: "two or three days"."""
-    following = en.SMALL.get(p.lower[at + 1])
-    return draft.kind == COUNT and following is not None and following == draft.value + 1
+def _as_far(draft: Draft, near: Draft, far: Draft) -> Draft:
+    """The number behind "from", which changes to another, in the unit and scale that only the other has."""
+    if draft.kind not in {COUNT, MONEY} or (far.unit == draft.unit and far.scale == 1):
+        return draft
+    if far.kind == CLOCK:
+        return near._replace(kind=CLOCK, unit=far.unit, low=near.value, high=near.value, bare=False)
+    if draft.scale == 1 < far.scale and draft.value < _ALIKE * far.mantissa < _ALIKE**2 * draft.value:
+        value, grain = draft.value * far.scale, min(draft.grain, 1) * far.scale
+        draft = draft._replace(value=value, low=value - grain / 2, high=value + grain / 2, grain=grain)
+    return draft._replace(kind=far.kind, unit=far.unit, bare=False)
 
 
 def _matched(near: Draft, far: Draft) -> Draft | None:

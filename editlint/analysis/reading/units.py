@@ -33,6 +33,7 @@ class Forms(NamedTuple):
         before: signs of money before a number, in small letters.
         codes: codes of money, in capitals.
         openings: the first words of those in `words` that are several.
+        signs_begin: with what a sign or a code before a number begins, in small letters: "$", "us", "gbp".
     """
 
     words: dict[str, str]
@@ -40,6 +41,7 @@ class Forms(NamedTuple):
     before: dict[str, str]
     codes: dict[str, str]
     openings: frozenset[str]
+    signs_begin: frozenset[str]
 
 
 def dimension(unit: str) -> str:
@@ -57,8 +59,10 @@ def exact_units(unit: str) -> tuple[str, ...]:
 def convert(value: float, unit: str, to: str) -> tuple[float, ...]:
     """A number of one unit in another, once for each reading of the two; empty when they measure different things."""
     sizes, found = _sizes(), []
+    if unit == to:
+        return (value,) if dimension(unit) else ()
     for name in exact_units(unit):
-        for target in exact_units(to) if to != unit else (name,):
+        for target in exact_units(to):
             one, other = sizes.get(name), sizes.get(target)
             if one and other and one.dimension == other.dimension:
                 found.append((value + one.offset) * one.factor / other.factor - other.offset)
@@ -98,4 +102,6 @@ def forms() -> Forms:
     for name, (spelt, _, _) in en.COINS.items():
         words |= dict.fromkeys(spelt.split(), name)
     words = {word.replace("_", " "): name for word, name in words.items()}
-    return Forms(words, signs, before, codes, frozenset(word.split()[0] for word in words if " " in word))
+    openings = frozenset(word.split()[0] for word in words if " " in word)
+    begin = frozenset((*before, *(sign[:-1] for sign in before if sign[-1] == "$"), *map(str.lower, codes)))
+    return Forms(words, signs, before, codes, openings, begin - {""})

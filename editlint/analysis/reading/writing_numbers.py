@@ -53,7 +53,7 @@ def number_span(like: Quantity, text: str) -> tuple[int, int]:
     if like.kind in {ORDINAL, FRACTION}:
         return like.start, like.end
     p = Pieces(text, like.start, min(len(text), like.end + _AHEAD))
-    index = next((at for at in range(p.count) if p.is_figure(at)), None)
+    index = next((at for at in range(p.count) if p.figures[at]), None)
     if index is not None and p.ends[index] <= like.end:
         figure = in_digits(p, index, money=is_money(like.unit))
     else:

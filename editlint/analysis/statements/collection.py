@@ -6,19 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.spans import find_spans
+
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Statement
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-def _histories(article: Article) -> Iterable[Statement]:
-    from editlint.analysis.statements.histories.finding import find_histories
-
-    return find_histories(article)
-
-
-FINDERS: tuple[Finder, ...] = (_histories,)  # each knows one way of stating things
+FINDERS: tuple[Finder, ...] = (find_spans, find_histories)  # each knows one way of stating things
 
 
 class Statements:

@@ -6,7 +6,7 @@ no count: 1 + 25% can be multiplied with a number of people, 1 + 20,000 cannot.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import isinf
 
 from editlint.analysis.statements.statement import DATE, Amount
@@ -14,7 +14,6 @@ from editlint.checks.arithmetic.interval import (
     Interval,
     added,
     clock_between,
-    distance,
     divided,
     months_between,
     multiplied,
@@ -26,9 +25,10 @@ from editlint.checks.arithmetic.interval import (
 )
 from editlint.values import NamedTuple
 
-PLAIN, ANY, SHARE, POINT, SHIFTED, CLOCK = (
+PLAIN, ANY, QUOTIENT, SHARE, POINT, SHIFTED, CLOCK = (
     "",  # counts
-    "any",  # a number of the relation, or a quotient of two like amounts: takes the unit of what it meets
+    "any",  # a number of the relation: takes the unit of what it meets
+    "quotient",  # of two like amounts: a share or a factor, whichever it meets
     "share",  # a part of a whole, 0.25 for 25 percent
     "point",  # a difference of two shares
     "shifted",  # a count and a number of the relation, as in 1 + count: not to be multiplied
@@ -38,7 +38,9 @@ _PARTS = {"percent": (SHARE, 100), "point": (POINT, 100), "basis-point": (POINT,
 _CALENDAR = ("year", "month", "week", "day", "hour", "minute")  # a plain number may count them: "aged 34"
 _DAYS = {"day": 1, "week": 7}
 
-Converter = Callable[[float, str, str], float | None]  # a value, its unit, another unit; None: of another dimension
+# A number, its unit and another one: what it is in that, once for each reading of the units; empty where they measure
+# different things.
+Converter = Callable[[float, str, str], Sequence[float]]
 
 
 class Value(NamedTuple):
@@ -48,9 +50,9 @@ class Value(NamedTuple):
     unit: str = PLAIN
 
 
-def no_conversion(_value: float, _from: str, _to: str) -> float | None:
+def no_conversion(_value: float, _from: str, _to: str) -> Sequence[float]:
     """Brings no unit to another."""
-    return None
+    return ()
 
 
 def value_of(amount: Amount, style: str = "") -> Value:
@@ -73,13 +75,19 @@ def brought(value: Value, unit: str, convert: Converter) -> Value | None:
     """A value in another unit; None where it cannot be."""
     if value.unit == unit or ANY in (value.unit, unit):
         return value._replace(unit=value.unit if unit == ANY else unit)
-    if {value.unit, unit} <= {PLAIN, SHIFTED} or _counted(value.unit, unit) or _counted(unit, value.unit):
+    units = {value.unit, unit}
+    if (
+        units <= {PLAIN, SHIFTED}
+        or units <= {QUOTIENT, PLAIN}
+        or units <= {QUOTIENT, SHARE}
+        or _counted(value.unit, unit)
+        or _counted(unit, value.unit)
+    ):
         return value._replace(unit=unit)
     if isinf(value.range.low) or isinf(value.range.high):
         return None
-    ends = [convert(end, value.unit, unit) for end in value.range]
-    known = [end for end in ends if end is not None]
-    return Value(Interval(min(known), max(known)), unit) if len(known) == len(ends) else None
+    ends = [end for old in value.range for end in convert(old, value.unit, unit)]
+    return Value(Interval(min(ends), max(ends)), unit) if ends else None
 
 
 def _counted(one: str, other: str) -> bool:
@@ -127,19 +135,20 @@ def _summed(operator: str, one: Value, other: Value, convert: Converter) -> Valu
 
 
 def _times(one: Value, other: Value) -> Value | None:
-    for unit in (ANY, SHARE, PLAIN):  # the unit of a product is that of the other factor
+    for unit in (ANY, QUOTIENT, SHARE, PLAIN):  # the unit of a product is that of the other factor
         if unit in (one.unit, other.unit):
             return Value(multiplied(one.range, other.range), other.unit if one.unit == unit else one.unit)
     return None
 
 
 def _over(one: Value, other: Value, convert: Converter) -> Value | None:
-    if other.unit in (ANY, SHARE) and one.unit != other.unit:
+    if other.unit in (ANY, QUOTIENT, SHARE) and one.unit != other.unit:
         return Value(divided(one.range, other.range), one.unit)
     if other.unit == PLAIN and one.unit not in (PLAIN, ANY):
         return Value(divided(one.range, other.range), one.unit)
     second = brought(other, one.unit, convert)
-    return Value(divided(one.range, second.range), ANY) if second is not None else None
+    unit = ANY if one.unit == other.unit == ANY else QUOTIENT
+    return Value(divided(one.range, second.range), unit) if second is not None else None
 
 
 def between(function: str, start: Value, end: Value) -> Value | None:
@@ -161,10 +170,13 @@ def between(function: str, start: Value, end: Value) -> Value | None:
     return Value(hours if unit == "hour" else multiplied(hours, point(60)), unit)
 
 
-def stands(comparison: str, left: Value, right: Value, tolerance: float, convert: Converter) -> bool | None:
+def stands(
+    comparison: str, left: Value, right: Value, tolerance: float, convert: Converter, side: str = ""
+) -> bool | None:
     """Whether two values can stand to each other as a comparison says; None where their units do not go together.
 
     `tolerance` is how far they may be apart, at least 0, in the unit of the left side; points for shares.
+    `side` is "over" or "under" where only that way is tolerated.
     """
     unit = right.unit if left.unit == ANY else left.unit
     one, other = brought(left, unit, convert), brought(right, unit, convert)
@@ -174,7 +186,8 @@ def stands(comparison: str, left: Value, right: Value, tolerance: float, convert
         one, other = other, one
     gap, free = one.range.low - other.range.high, slack(one.range, other.range)
     if comparison == "=":
-        return distance(one.range, other.range) <= tolerance + free
+        under, over = (0 if side == "over" else tolerance), (0 if side == "under" else tolerance)
+        return one.range.low - other.range.high <= over + free and other.range.low - one.range.high <= under + free
     if comparison == "!=":
         return not (one.range.is_point and other.range.is_point and abs(gap) <= free)
     if comparison in ("<=", ">="):

@@ -75,6 +75,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     options = rule.options
     if not options["relation"] or not len(article.statements):
         return
+    from editlint.analysis.reading.units import convert
     from editlint.checks.arithmetic.solver import find_contradictions
 
     for found in find_contradictions(
@@ -82,6 +83,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         [parse_relation(text) for text in options["relation"]],
         reports=options["reports"],
         unless=options["unless"],
+        convert=convert,
     ):
         yield _hit(article, found)
 
@@ -112,8 +114,10 @@ def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
 
 
-def _stated(statement: Statement) -> Evidence:
+def _stated(statement: Statement) -> Evidence | KnownEvidence:
     """Where another statement stands, and what it says: "born 1960"."""
+    if statement.origin:
+        return KnownEvidence(statement.origin, f"{_label(statement)} {statement.text}")
     return Evidence(statement.start, statement.end, f"{_label(statement)} {statement.text}")
 
 

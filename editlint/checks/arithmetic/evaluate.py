@@ -102,7 +102,7 @@ def holds(relation: Relation, scope: Scope) -> bool | None:
         tolerance *= max(map(abs, right.range))
     elif {left.unit, right.unit} & {SHARE, POINT}:
         tolerance /= 100
-    return stands(relation.comparison, left, right, tolerance, scope.convert)
+    return stands(relation.comparison, left, right, tolerance, scope.convert, relation.side)
 
 
 def _aggregate(node: Aggregate, scope: Scope) -> Value | None:

@@ -22,6 +22,8 @@ _MOST_YEARS = 3  # calendar years among which the one that fits is looked for
 
 def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
     """What may be written in place of each statement, that of the reported one first."""
+    if any(len(each.readings) != 1 for each in contradiction.statements):
+        return ()
     own = contradiction.own
     others = [each for each in contradiction.statements if each != own]
     found = (_correction(contradiction, each) for each in (own, *others))
@@ -30,7 +32,7 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
 
 def _correction(contradiction: Contradiction, statement: Statement) -> Proposal | None:
     value = contradiction.right_value(statement)
-    if value is None or any(map(isinf, value.range)) or len(statement.readings) != 1:
+    if value is None or any(map(isinf, value.range)):
         return None
     options = _dates(statement, value) if value.unit == DATE else _numbers(statement, value)
     fitting = [text for text, new in options if text and contradiction.holds_with(statement, new)]
@@ -52,13 +54,15 @@ def _dates(statement: Statement, value: Value) -> Iterator[tuple[str, Value]]:
 def _numbers(statement: Statement, value: Value) -> list[tuple[str, Value]]:
     """The number that is right when it is rounded as the stated one is; none where several are."""
     amount, size = statement.readings[0], size_of(statement.readings[0].unit)
-    step = statement.grain
-    room = min((amount.high - amount.low) / 2, step / 2)
-    wanted = Interval(value.range.low * size - room, value.range.high * size + room)
+    room = (amount.high - amount.low) / 2
+    if isinf(room):
+        return []
+    step = statement.grain if room else min(statement.grain, 1)  # 2,000 that is exact is no rounded number
+    wanted = Interval(value.range.low * size - step / 2, value.range.high * size + step / 2)
     free = slack(wanted)
     first, last = ceil((wanted.low - free) / step), floor((wanted.high + free) / step)
-    if first != last or isinf(room):
+    if first != last:
         return []
-    number = first * step
+    number, room = first * step, min(room, step / 2)
     new = Value(Interval((number - room) / size, (number + room) / size), value.unit)
     return [(rewritten(statement, number), new)]

@@ -80,11 +80,6 @@ def hull(*intervals: Interval) -> Interval:
     return Interval(min(each.low for each in intervals), max(each.high for each in intervals))
 
 
-def distance(one: Interval, other: Interval) -> float:
-    """How far two intervals are apart: 0 or less where they have a number in common."""
-    return max(one.low - other.high, other.low - one.high)
-
-
 def _product(one: float, other: float) -> float:
     product = one * other
     return 0.0 if isnan(product) else product  # nought times without end

@@ -7,6 +7,7 @@
     + - * / ( ) 12 1.5 25%  as everywhere
     = != < <= > >=          one of them, once
     within 1, within 5%     how far the two sides may be apart
+    within 1 over           the left side may be up to that much more, but not less; "under" the other way
 
 All statements of a relation are about one subject; terms of one attribute with different times are two statements.
 """
@@ -25,6 +26,7 @@ YEAR = "year"
 AGGREGATES = ("sum", "count")
 COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 WITHIN = "within"
+SIDES = ("over", "under")
 _DEEPEST = 20  # brackets within brackets
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[<>!]=|[-+*/()=<>,%])|(?P<blank>\s+)"
@@ -107,6 +109,7 @@ class Relation(NamedTuple):
         text: as it is written.
         left, comparison, right: its sides, and one of COMPARISONS between them.
         tolerance: how far the sides may be apart, at least 0; a part of the right side where `relative`.
+        side: "over" or "under" where the left side may only be that much more, or less, than the right; else "".
         slots: what it asks for, each once, in the order in which they stand.
         times: the variables of time whose days it reckons with: a statement without a time cannot stand for them.
     """
@@ -117,6 +120,7 @@ class Relation(NamedTuple):
     right: Node
     tolerance: float
     relative: bool
+    side: str
     slots: tuple[Slot, ...]
     times: frozenset[str]
 
@@ -199,14 +203,14 @@ class _Parser:
             self._refuse_rest(f"a comparison such as “=” must stand here, not {_named(comparison)}")
         self.index += 1
         right = self._sum()
-        tolerance, relative = self._within()
+        tolerance, relative, side = self._within()
         if self.next.kind != "end":
             self._refuse_rest(f"the relation must end here, not go on with {_named(self.next)}")
         if not self.slots:
             raise RelationError("no attribute is named", 0, "write one as in age(x)")
         self._check_times()
         times = frozenset(token.text for token in self.loose)
-        return Relation(self.text, left, comparison.text, right, tolerance, relative, tuple(self.slots), times)
+        return Relation(self.text, left, comparison.text, right, tolerance, relative, side, tuple(self.slots), times)
 
     def _refuse_rest(self, message: str) -> None:
         token = self.next
@@ -217,16 +221,18 @@ class _Parser:
             message, hint = "“)” closes nothing", "count the brackets"
         raise RelationError(message, token.at, hint)
 
-    def _within(self) -> tuple[float, bool]:
+    def _within(self) -> tuple[float, bool, str]:
         if self.next.text != WITHIN:
-            return 0, False
+            return 0, False, ""
         self.index += 1
         token = self.next
         if token.kind != "number":
             raise RelationError(f"a number must follow “within”, not {_named(token)}", token.at, "within 1, within 5%")
         self.index += 1
         relative = self._accept("%")
-        return float(token.text) / (100 if relative else 1), relative
+        side = self.next.text if self.next.text in SIDES else ""
+        self.index += 1 if side else 0
+        return float(token.text) / (100 if relative else 1), relative, side
 
     def _accept(self, sign: str) -> bool:
         found = self.next.kind == "sign" and self.next.text == sign

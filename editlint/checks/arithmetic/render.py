@@ -10,10 +10,10 @@ from math import floor, isinf
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.statement import DATE
-from editlint.checks.arithmetic.amounts import ANY, CLOCK, PLAIN, POINT, SHARE, SHIFTED, Value, brought
+from editlint.checks.arithmetic.amounts import ANY, CLOCK, PLAIN, POINT, QUOTIENT, SHARE, SHIFTED, Value, brought
 from editlint.checks.arithmetic.evaluate import AFTER, BEFORE, IN_YEAR, Scope, evaluate, solved
 from editlint.checks.arithmetic.figures import days_text, nominal
-from editlint.checks.arithmetic.interval import Interval, calendar_year
+from editlint.checks.arithmetic.interval import Interval, calendar_year, negated
 from editlint.checks.arithmetic.relation import (
     BETWEEN,
     YEAR,
@@ -27,7 +27,6 @@ from editlint.checks.arithmetic.relation import (
     Term,
     Time,
 )
-from editlint.plural import counted
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}  # how strongly an operator holds its sides together
 _FAILED = {"!=": "is", "<": "is not less than", "<=": "is more than", ">": "is not more than", ">=": "is less than"}
 _FAILED_DATES = {"!=": "is", "<": "is not before", "<=": "is after", ">": "is not after", ">=": "is before"}
-_BARE = (PLAIN, ANY, SHIFTED, "year")  # units that a sum need not name
+_BARE = (PLAIN, ANY, QUOTIENT, SHIFTED, "year")  # units that a sum need not name
 _TIMES = ("month", "week", "day", "hour", "minute")
 _PERCENT = 100
 
@@ -90,7 +89,8 @@ class _View:
         self.relation = contradiction.relation
         self.members = dict(zip(contradiction.relation.slots, contradiction.binding, strict=True))
         self.scope = scope
-        self.one_unit = len({value.unit for values in scope.values.values() for value in values}) == 1
+        units = {value.unit for values in scope.values.values() for value in values}
+        self.one_unit = len(units - {*_BARE, SHARE, POINT}) == 1
 
     def equation(self, node: Node, value: Value, expected: str) -> str:
         """A node with what it comes to."""
@@ -98,7 +98,9 @@ class _View:
             return self._call(node, value, expected)
         change = _change(node)
         if change is not None:
-            return f"{self.node(change[0])} → {self.node(change[1])} is {expected}"
+            begin, end, sign = change
+            said = expected if sign > 0 else self.outcome(value._replace(range=negated(value.range)))
+            return f"{self.node(begin)} → {self.node(end)} is {said}"
         if isinstance(node, Term):
             statement = self.members[node.slot][0]
             label = node.slot.attribute.replace("-", " ")
@@ -140,7 +142,7 @@ class _View:
         """What a value comes to: one number, two with "or", or its two ends."""
         if value.unit == DATE:
             return _date_outcome(value.range)
-        low, high = (_in_unit(end, value.unit) for end in value.range)
+        low, high = ("" if isinf(end) else _in_unit(end, value.unit) for end in value.range)
         unit = value.unit if self._is_named(value.unit) else ""
         if isinf(value.range.low) or isinf(value.range.high):
             text = f"at most {high}" if isinf(value.range.low) else f"at least {low}"
@@ -161,7 +163,7 @@ class _View:
         if isinstance(node, Negative):
             return f"−{self.node(node.of, 3)}"
         if isinstance(node, Aggregate) and node.function == "sum":
-            text, own = " + ".join(_in_unit(each.range.low, each.unit) for each in self.scope.values[node.slot]), 1
+            text, own = " + ".join(map(_figure, self.scope.values[node.slot])), 1
         elif isinstance(node, Call) and self._years_apart(node):
             text, own = self._years_apart(node), 1
         elif isinstance(node, Binary):
@@ -180,10 +182,8 @@ class _View:
         if value.unit == DATE:
             return _date_outcome(value.range)
         if isinstance(node, Call) and node.function == YEAR:
-            low, high = (str(end) for end in value.range)
-        else:
-            low, high = (_in_unit(end, value.unit) for end in value.range)
-        return low if low == high else f"{low}–{high}"
+            return "–".join(str(end) for end in dict.fromkeys(value.range))
+        return _figure(value)
 
     def _counted(self, node: Aggregate) -> str:
         texts = [each.text for each in self.members[node.slot]]
@@ -192,8 +192,8 @@ class _View:
     def _binary(self, node: Binary) -> str:
         operator, left, right = node.operator, node.left, node.right
         growth = _growth(node)
-        if growth is not None and self._unit(growth[1]) == SHARE != self._unit(growth[0]):
-            left, operator, right = growth[0], "+", growth[1]
+        if growth is not None and self._unit(growth.right) == SHARE != self._unit(growth.left):
+            operator, left, right = growth
         elif operator in "+-" and self._unit(right) == SHARE and isinstance(left, Number):
             left = left._replace(percent=True)
         second = self.node(right, _BINDING[operator] + (operator in "-/"))
@@ -212,13 +212,14 @@ class _View:
             return f"{self.node(node)} = {expected}"
         one, other = node.arguments
         if node.function not in BETWEEN:
-            date, sign = self._year(one) or self.node(one), "−" if node.function.endswith(BEFORE) else "+"
-            amount = evaluate(other, self.scope)
-            days = "" if node.function.startswith("year") or amount is None else f" {node.function.partition('-')[0]}s"
-            return f"{date} {sign} {self.node(other, 2)}{days} = {expected}"
+            unit, sign = node.function.partition("-")[0], "−" if node.function.endswith(BEFORE) else "+"
+            if unit == "year":
+                return f"{self._year(one) or self.node(one)} {sign} {self.node(other, 2)} = {expected}"
+            return f"{self.node(one)} {sign} {self.node(other, 2)} {unit}s = {expected}"
         if self._years_apart(node):
             return f"{self._years_apart(node)} = {expected}"
-        named = counted(int(value.range.low), "year") if value.unit == "year" and value.range.is_point else expected
+        unit = node.function.removesuffix("s") if expected == "1" else node.function
+        named = f"{expected} {unit}" if value.unit in _BARE else expected
         return f"from {self.node(one)} to {self.node(other)} it is {named}"
 
     def _years_apart(self, node: Call) -> str:
@@ -245,6 +246,11 @@ def _in_unit(number: float, unit: str) -> str:
     return number_text(number)
 
 
+def _figure(value: Value) -> str:
+    """A value as a part of a sum; the end that is known of one that is open."""
+    return "–".join(dict.fromkeys(_in_unit(end, value.unit) for end in value.range if not isinf(end)))
+
+
 def _date_outcome(days: Interval) -> str:
     years = calendar_year(days)
     if days.is_point:
@@ -254,15 +260,17 @@ def _date_outcome(days: Interval) -> str:
     return days_text(days) or "another day"
 
 
-def _change(node: Node) -> tuple[Node, Node] | None:
-    """From what to what a change is reckoned in a node of the form b / a − 1 or (b − a) / a."""
+def _change(node: Node) -> tuple[Node, Node, int] | None:
+    """From what to what a change is reckoned in b / a − 1, (b − a) / a or, with the sign −1, in 1 − b / a."""
     if not isinstance(node, Binary):
         return None
     left, right = node.left, node.right
+    if isinstance(right, Binary) and node.operator == "-" and right.operator == "/" and left == Number(1):
+        return right.right, right.left, -1
     if isinstance(left, Binary) and node.operator == "-" and left.operator == "/" and right == Number(1):
-        return left.right, left.left
+        return left.right, left.left, 1
     if isinstance(left, Binary) and node.operator == "/" and left.operator == "-" and left.right == right:
-        return right, left.left
+        return right, left.left, 1
     return None
 
 
@@ -270,14 +278,15 @@ def _movement(relation: Relation) -> Binary | None:
     """The difference in a law on the direction of a change, (b − a) × c > 0."""
     left = relation.left
     if relation.right == Number(0) and isinstance(left, Binary) and left.operator == "*":
-        difference = left.left
-        return difference if isinstance(difference, Binary) and difference.operator == "-" else None
+        for side in (left.left, left.right):
+            if isinstance(side, Binary) and side.operator == "-":
+                return side
     return None
 
 
-def _growth(node: Binary) -> tuple[Node, Node] | None:
-    """What grows by which share in a node of the form a * (1 + b)."""
-    left, right = node.left, node.right
-    if node.operator == "*" and isinstance(right, Binary) and right.operator == "+" and right.left == Number(1):
-        return left, right.right
+def _growth(node: Binary) -> Binary | None:
+    """What a node of the form a * (1 + b) or (1 − b) * a is in other words: a + b, a − b, where b is a share of a."""
+    for whole, factor in ((node.left, node.right), (node.right, node.left)):
+        if node.operator == "*" and isinstance(factor, Binary) and factor.operator in "+-" and factor.left == Number(1):
+            return Binary(factor.operator, whole, factor.right)
     return None

@@ -145,7 +145,7 @@ BEFORE_YEAR = frozenset(
     fall winter to through""".split()
 )
 PERSON_PLURALS = frozenset("people men women children police deaths dead others".split())
-UNSAID = frozenset("several few many couple some".split())
+UNSAID = frozenset("several few many couple".split())
 NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday i mr mrs ms but and or so only just still then now today
     yesterday tomorrow meanwhile nearly almost about around roughly some more over under between up fewer less between
@@ -172,3 +172,6 @@ OVER = "over"  # the class of BOUNDS that bounds from below, and closely
 RATED = frozenset("once twice thrice times time such what quite many".split())
 # Joined to a number with a hyphen, it is still one: “mid-30s”, “an over-50 club”, “a-dozen”.
 BEFORE_HYPHEN = frozenset("mid under over a pre post plus".split())
+ZONES = frozenset("gmt utc bst".split())  # behind four digits that are a time
+NUMBERED_SHORT = frozenset("no nos p pp vol ch fig para sec".split())  # with a full stop, before a number
+AFTER_QUARTER_OF = frozenset("a an the all its their those".split())

@@ -72,7 +72,7 @@ UNITS: tuple[tuple[str, str, float, float, str, str], ...] = (
         "degrees_fahrenheit degree_fahrenheit fahrenheit",
         "°F ℉ F",
     ),
-    ("kelvin", "temperature", 1, 0, "kelvin kelvins", "K"),
+    ("kelvin", "temperature", 1, 0, "kelvin kelvins", ""),
     ("degree", "angle", 1, 0, "degree degrees", "°"),
     ("joule", "energy", 1, 0, "joule joules", "J"),
     ("kilojoule", "energy", 1000, 0, "kilojoule kilojoules", "kJ"),
@@ -143,7 +143,7 @@ RATES = {
 # The word before a unit of length that makes it one of area or volume.
 POWERS = {"square": "square-", "sq": "square-", "cubic": "cubic-", "cu": "cubic-"}
 # Signs that are other words or names unless they stand right at the number.
-GLUED = frozenset("in ins m s h g t l L C F K J W st pt pts pc min sec ms ha nm mi gal bp hp ′ ″".split())
+GLUED = frozenset("in ins m s h g t l L C F J W st pt pts pc min sec ms ha nm mi gal bp hp ′ ″".split())
 # Units that are other nouns too, so that an article alone counts none.
 NEVER_ONE = frozenset(
     """foot yard stone pound ounce point second quarter night weekend degree hertz percent byte minute barrel ton
@@ -191,6 +191,6 @@ COINS: dict[str, tuple[str, str, float]] = {
     "penny": ("penny pence", "pound-sterling", 0.01),
     "cent": ("cent cents", "dollar", 0.01),
 }
-PENCE_SIGN = "p"
+COIN_SIGNS = {"p": "penny", "c": "cent"}
 # "pounds" are money where one of these stands in the same stretch, and after millions.
 MONEY_NEAR = frozenset("£ pence sterling".split())
