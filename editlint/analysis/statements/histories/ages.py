@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 AGE, AGE_AT_DEATH = "age", "age-at-death"
 _OLDEST = 122
 _YOUNGEST = 5  # years; smaller numbers behind a name are other things
+_THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
 _OLD_NEWS = 400  # days before publication beyond which a date is one of history
 
 
@@ -91,7 +92,8 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             if entity is None and clause is not None and clause.subject is not None:
                 entity = teller.entity(clause.subject)
             if entity is not None and clause is not None:
-                yield from _at_time(teller, read, clause, entity, quantity)
+                dated_only = host is None or part.preposition.split(" ")[-1] in _THEN
+                yield from _at_time(teller, read, clause, entity, quantity, dated_only=dated_only)
         elif host is not None and not part.preposition and _set_off(parts, at) and quantity.value >= _YOUNGEST:
             entity = teller.entity(host)
             if entity is not None and entity.kind in (PERSON, UNKNOWN) and host.proper:
@@ -165,7 +167,7 @@ def _words(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         start, end = tens[:2] if tens else _place(teller, phrase, noun)
         low, high = years
-        when, at_death = _when(teller, read, clause, beside=not copula)
+        when, at_death = _when(teller, read, clause, beside=not copula and tens is None)
         if when is not None or at_death:
             yield _stated(teller, entity, Amount(low, high if high is not None else _OLDEST, "year"), start, end, when, at_death=at_death)
 
@@ -184,7 +186,7 @@ def _decade_owner(teller: Teller, phrase: Phrase, clause: Clause) -> Entity | No
 
 def _tens(teller: Teller, phrase: Phrase) -> tuple[int, int, tuple[int, int]] | None:
     """The decade of a life that a phrase with a possessive pronoun names, and where: "in her 60s", "his late sixties"."""
-    if phrase.preposition.split(" ")[-1] not in ("in", "into") or phrase.determiner not in ("his", "her", "their", "my"):
+    if phrase.preposition.split(" ")[-1] != "in" or phrase.determiner not in ("his", "her", "their", "my"):
         return None
     if phrase.head in en.TENS:
         start, end = _place(teller, phrase, phrase.head)
@@ -205,8 +207,13 @@ def _place(teller: Teller, phrase: Phrase, word: str) -> tuple[int, int]:
     return start, start + len(word)
 
 
-def _at_time(teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity) -> Iterator[Statement]:
+def _at_time(
+    teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity, *, dated_only: bool = False
+) -> Iterator[Statement]:
+    """An age that a clause tells; with `dated_only` none of the present: "retires at the age of 65"."""
     when, at_death = _when(teller, read, clause)
+    if dated_only and when is not None and when.start < 0:
+        return
     if when is not None or at_death:
         yield _stated(teller, entity, _amount(quantity), quantity.start, quantity.end, when, at_death=at_death)
 

@@ -196,7 +196,9 @@ def _since(
     behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
     event = next((it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None)
     if event is not None:
-        yield from _since_clause(teller, frames, clause, event, quantity)
+        main = clause if clause is not event else next((it for it in read.clauses if it.verb.start > event.verb.start and it.verb.finite), None)
+        if main is not None:
+            yield from _since_clause(teller, frames, main, event, quantity)
         return
     keeps = clause.verb.lemma in en.TURNING and phrase in clause.objects
     if behind is not None and behind.kind == NOMINAL:
@@ -216,7 +218,7 @@ def _since(
 
 def _since_clause(teller: Teller, frames: Frames, clause: Clause, event: Clause, quantity: Quantity) -> Iterator[Statement]:
     """As in "it is 25 years since the last tram left, in September 2000": the clause is the event, and may date it."""
-    when = teller.now() if not clause.verb.past else time_of(teller, clause)
+    when = time_of(teller, clause) or (None if clause.verb.past else teller.now())
     if when is None or quantity.low != quantity.high:
         return
     text = teller.text[quantity.start : quantity.end]

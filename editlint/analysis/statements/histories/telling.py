@@ -8,6 +8,7 @@ from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.mentions import find_mentions
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import histories as en
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _AT = frozenset(("", "in", "on", "at", "during", "of"))
 _UP_TO = frozenset(("by",))
 _POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season"))
+
+
+_NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the Holm that is spoken of
 
 
 class When(NamedTuple):
@@ -46,7 +50,7 @@ class Teller:
 
     def entity(self, phrase: Phrase) -> Entity | None:
         """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
-        if phrase.kind not in (NOMINAL, PRONOMINAL):
+        if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
             return None
         found = self._mentions.at(phrase.start, phrase.end)
         if found is None and self.text.startswith(" of ", phrase.end):
