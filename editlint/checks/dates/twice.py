@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Amount
     from editlint.checks.base import Rule
 
-_DAY = 1
+_DAY = 1  # between two days, for time zones
 _YEAR = 366
 _SAME_NAME = 30 * _YEAR  # beyond that two things of one name are two things
 ONLY = "only-"
@@ -40,7 +40,8 @@ def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
 
 def _apart(one: Amount, other: Amount, days: int) -> bool:
     gap = max(one.low - other.high, other.low - one.high)
-    return days < gap <= _SAME_NAME
+    grace = days if days == _YEAR or (one.low == one.high and other.low == other.high) else 0
+    return grace < gap <= _SAME_NAME
 
 
 def _one_event(one: Milestone, other: Milestone, once: frozenset[str]) -> bool:

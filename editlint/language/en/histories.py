@@ -41,6 +41,8 @@ WHEN = frozenset({"when", "as", "while", "time", "year"})
 
 # Feasts that are counted by an ordinal before them, and those with their number in the word.
 COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
+# Verbs whose subject keeps a feast that nobody else is said to have.
+KEEPING = frozenset("celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split())
 NUMBERED_FEASTS = {
     "centenary": 100,
     "centennial": 100,

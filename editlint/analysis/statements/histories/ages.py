@@ -167,9 +167,13 @@ def _words(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         start, end = tens[:2] if tens else _place(teller, phrase, noun)
         low, high = years
-        when, at_death = _when(teller, read, clause, beside=not copula and tens is None)
+        when, at_death = _when(teller, read, clause, beside=not copula and (tens is None or _now_before(teller, phrase)))
         if when is not None or at_death:
             yield _stated(teller, entity, Amount(low, high if high is not None else _OLDEST, "year"), start, end, when, at_death=at_death)
+
+
+def _now_before(teller: Teller, phrase: Phrase) -> bool:
+    return teller.text[max(0, phrase.preposition_start - 4) : phrase.preposition_start].lower() == "now "
 
 
 def _named(teller: Teller, read: Read, phrase: Phrase, copular: Clause | None) -> Entity | None:

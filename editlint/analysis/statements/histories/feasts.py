@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import histories as en
@@ -20,7 +21,6 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.dates import AnniversaryMention
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
@@ -33,6 +33,15 @@ _SINCE = frozenset(("since", "after", "from"))
 _YEAR = 366  # days
 
 
+class Feast(NamedTuple):
+    """A counted feast: the years that it may mean, its prose offsets, and whether it is a birthday."""
+
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+    birthday: bool
+
+
 class _Of(NamedTuple):
     """What is counted from: its key and name, and the attribute of the count."""
 
@@ -43,9 +52,10 @@ class _Of(NamedTuple):
 
 def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Statement]:
     """The counts of a sentence. `known` are the milestones told up to the end of it, in order."""
-    for mention in teller.scene.anniversaries:
-        if read.start <= mention.start < read.end:
-            yield from _feast(teller, read, frames, known, mention)
+    for phrase in read.phrases:
+        feast = named_feast(teller.text, phrase) if phrase.kind == NOMINAL else None
+        if feast is not None:
+            yield from _feast(teller, read, frames, known, phrase, feast)
     for phrase in read.phrases:
         for quantity in phrase.quantities:
             if _is_ordinal(teller, quantity):
@@ -58,25 +68,44 @@ def _is_ordinal(teller: Teller, quantity: Quantity) -> bool:
     return quantity.kind == ORDINAL or teller.text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
 
 
-def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], mention: AnniversaryMention) -> Iterator[Statement]:
-    readings = _numbers(mention)
-    phrase = next((it for it in read.phrases if it.start < mention.end and mention.start < it.end), None)
-    if not readings or phrase is None or mention.unit != "year" or mention.modifier:
+def named_feast(text: str, phrase: Phrase) -> Feast | None:
+    """The counted feast that a phrase names: by its head, or by a word before it as in "a 125th-birthday deadline"."""
+    counts = [it for it in phrase.quantities if it.kind == ORDINAL or it.unit == "year"]
+    start = counts[0].start if len(counts) == 1 else -1
+    numbers: tuple[int, ...] = (int(counts[0].value),) if len(counts) == 1 else ()
+    last = ""
+    for found in _WORD.finditer(text, phrase.start, _end_of_word(text, phrase.end)):
+        word = singular(found.group().lower())
+        if word in en.JUBILEES:
+            start, numbers = found.start(), en.JUBILEES[word]
+        elif word in en.NUMBERED_FEASTS:
+            return Feast((en.NUMBERED_FEASTS[word],), found.start(), found.end(), birthday=False)
+        elif (word in en.COUNTED_FEASTS or (word == "wedding" and last in en.JUBILEES)) and numbers and start < found.start():
+            following = text[found.end() : found.end() + 12].lower()
+            if word != "wedding" or "anniversary" not in following:
+                return Feast(numbers, start, found.end(), birthday=word == "birthday")
+        last = word
+    return None
+
+
+_WORD = LatePattern(r"[A-Za-z]+")
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """Where the last word ends with what a hyphen joins to it."""
+    while end < len(text) and (text[end].isalpha() or text[end] == "-"):
+        end += 1
+    return end
+
+
+def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast) -> Iterator[Statement]:
+    if any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
         return
     clause = read.clause_at(phrase.start)
-    of = _counted_from(teller, read, frames, known, phrase, clause, birthday=mention.kind == "birthday")
+    of = _counted_from(teller, read, frames, known, phrase, clause, birthday=feast.birthday)
     when = _kept(teller, read, phrase, clause)
-    if of is None or when is None:
-        return
-    yield _count(of, readings, mention.start, mention.end, mention.text, when)
-
-
-def _numbers(mention: AnniversaryMention) -> tuple[int, ...]:
-    """The numbers of years that a feast may mean."""
-    word = mention.text.lower().replace("-", " ").split(" ")[0]
-    if word in en.JUBILEES and mention.kind != "birthday":
-        return en.JUBILEES[word]
-    return (mention.number,) if mention.number is not None else ()
+    if of is not None and when is not None:
+        yield _count(of, feast.numbers, feast.start, feast.end, teller.text[feast.start : feast.end], when)
 
 
 def _counted_from(
@@ -88,7 +117,7 @@ def _counted_from(
         return _event(teller, read, frames, known, of)
     entity = teller.owner(phrase) or teller.keeper(phrase, clause)
     if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
-        if clause.verb.lemma in en.TURNING | {"prepare", "hold", "keep", "approach", "near", "have", "observe", "give"}:
+        if clause.verb.lemma in en.KEEPING:
             entity = teller.entity(clause.subject)
     if entity is None:
         return None
@@ -136,7 +165,8 @@ def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> 
     when = time_of(teller, clause)
     if when is not None:
         return when
-    if any(it.dates and it.preposition != "since" for it in clause.adjuncts):
+    dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] != "since" for date in it.dates if date.start not in teller.aside]
+    if any(date.explicit or clause.verb.past for date in dates):
         return None
     now = teller.now()
     if now is None or (clause.verb.past and clause.verb.lemma != "have" and not _perfect(teller, clause)):
