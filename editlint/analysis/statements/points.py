@@ -153,7 +153,8 @@ def now_of(article: Article) -> Point | None:
     days = _days(now.days.first, now.days.last)
     if now.mention is None:
         return Point(-1, -1, describe_days(now.days.first, now.days.last), "date", days, "publication date")
-    return Point(now.mention.start, now.mention.end, now.mention.text, "date", days)
+    later = days._replace(high=dt.date.max.toordinal())  # it was written then or at any later time
+    return Point(now.mention.start, now.mention.end, now.mention.text, "date", later)
 
 
 def known_points(article: Article, start: int, end: int) -> list[Point]:

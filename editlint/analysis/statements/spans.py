@@ -13,7 +13,7 @@ from editlint.analysis.reading.quantity import DURATION, Quantity
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.points import Point, clock_points, dated_points, in_order, known_points, now_of, ranges_of
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.statements.statement import Statement
+from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
 from editlint.language.en import spans as en
 
@@ -71,8 +71,11 @@ class _Length:
         at = next(index for index, item in enumerate(items) if item.end >= length.end)
         self.before = [item.lower for item in items[max(0, at - 3) : at]]
         self.behind = [item.lower for item in items[at + 1 : at + 4]]
+        self.behind_end = items[at + 1].end if at + 1 < len(items) else length.end
         self.next = next((word for word in self.behind if word not in (",", "(", "”", "“")), "")
         self.touching = self.behind[:1] == [self.next]
+        counting = en.LATER | en.EARLIER | en.AFTER | en.BEFORE | en.AGO | en.SINCE
+        self.counts = self.next in counting  # from one point to another, and is no length of what happened
         self.clause = read.clause_at(length.start)
         self.phrase = next((it for it in read.phrases if it.start <= length.start < it.end), None)
 
@@ -90,7 +93,12 @@ def _span(article: Article, read: Read, length: Quantity) -> Iterator[Statement]
         return
     subject = Subject(f"span {length.start}", "")
     lasts = _lasts(subject, length, article.text)
-    yield lasts._replace(attribute=lasts.attribute.replace("lasts", "spent")) if _is_part(told, began[0]) else lasts
+    if told.counts:
+        end = told.behind_end if told.touching and told.next not in en.SINCE else length.end
+        text = article.text[lasts.start : end]
+        yield lasts._replace(attribute=lasts.attribute.replace("lasts", "apart"), end=end, text=text)
+    else:
+        yield lasts._replace(attribute=lasts.attribute.replace("lasts", "spent")) if _is_part(told, began[0]) else lasts
     yield began[0].statement(subject, BEGAN, began)
     yield ended[0].statement(subject, ENDED, ended)
 
@@ -108,17 +116,18 @@ def _is_part(told: _Length, first: Point) -> bool:
 def _lasts(subject: Subject, length: Quantity, text: str) -> Statement:
     unit, size = _IN_UNITS.get(length.unit, (length.unit, 1))
     stated = state_number(subject, _LASTS[unit], length, text)
-    readings = tuple(each._replace(low=each.low * size, high=each.high * size, unit=unit) for each in stated.readings)
+    room = en.ROOM_OF_ONE.get(length.unit, 0) if length.value == 1 else en.ROOM.get(length.unit, 0)
+    readings = tuple(Amount(it.low * size - room, it.high * size + room, unit) for it in stated.readings)
     start = length.modifier_start  # "more than 30 years" is wrong as a whole
     return stated._replace(
-        readings=readings, grain=stated.grain * size, start=start, text=text[start : length.end], style=stated.style if size == 1 else ""
+        readings=readings, grain=min(stated.grain, 1), start=start, text=text[start : length.end], style=stated.style if size == 1 else ""
     )
 
 
 def _ends(article: Article, told: _Length) -> tuple[list[Point], list[Point]] | None:
     """The readings of the earlier and of the later point, the likeliest first; None where a length has no two."""
     if told.touching or told.next in en.LATER:
-        if told.next in en.LATER or (told.next in en.AFTER and told.next != "into" and _is_last(told)):
+        if (told.next in en.LATER and (told.next != "on" or _is_last(told))) or (told.next in en.AFTER and told.next != "into" and _is_last(told)):
             return _counted(article, told, forwards=True)
         if told.next in en.EARLIER:
             return _counted(article, told, forwards=False)
@@ -145,7 +154,7 @@ def _is_last(told: _Length) -> bool:
 def _counted(article: Article, told: _Length, *, forwards: bool) -> tuple[list[Point], list[Point]] | None:
     """The points of "in 1984, five years later": the date beside it, and those told before."""
     points = dated_points(article, told.read)
-    own = _own_point(told, points)
+    own = _own_point(told, points) or (_today(article, told) if forwards and not points else None)
     if own is None:
         return None
     others = [point for point in points if point is not own and point.start < max(own.start, told.quantity.start)]
@@ -154,10 +163,19 @@ def _counted(article: Article, told: _Length, *, forwards: bool) -> tuple[list[P
     return (others, [own]) if forwards else ([own], others)
 
 
+def _today(article: Article, told: _Length) -> Point | None:
+    """The publication date for "Thirty years later, it is still in use": told in the present, with no date of its own."""
+    opens = not told.read.between(told.read.start, told.quantity.modifier_start)
+    published = article.published is not None
+    return now_of(article) if opens and published and _is_of_now(told) else None
+
+
 def _own_point(told: _Length, points: Sequence[Point]) -> Point | None:
     """The date that a counted length leads to: the nearest one of its own clause, with no verb between."""
     place, best = told.quantity.start, None
     for point in points:
+        if point.sort == "weekday" or (point.start < place and not _beside(told, point)):
+            continue  # "in 1917 and, four years later, ..." counts from it
         low, high = sorted((place, point.start))
         between = told.read.between(low, high)
         if any(isinstance(part, Verb) for part in between) and not _opens_clause(told, point, between):
@@ -177,10 +195,10 @@ def _opens_clause(told: _Length, point: Point, between: Sequence[object]) -> boo
 
 
 def _told_before(article: Article, read: Read) -> list[Point]:
-    """The points of the two sentences before one in its paragraph, the nearest first."""
+    """The points of the two sentences before one, the nearest first."""
     found: list[Point] = []
     for index in (read.index - 1, read.index - 2):
-        if index < 0 or article.sentences[index].block != read.block:
+        if index < 0:
             break
         found += dated_points(article, article.reading.sentence(index))[::-1]
     return found
@@ -193,6 +211,9 @@ def _from_tail(article: Article, told: _Length, *, forwards: bool) -> tuple[list
     tail = [point for point in points if told.quantity.end <= point.start < stop]
     main = [point for point in points if point.start < told.quantity.start or point.start >= stop]
     tail = tail[:1] or known_points(article, told.quantity.end, stop)[:1]
+    if not main and tail and forwards and not any(point.start >= stop for point in points):
+        today = _today(article, told)
+        main = [today] if today is not None else []
     if not tail or not main:
         return None
     main = sorted(main, key=lambda point: abs(point.start - told.quantity.start))

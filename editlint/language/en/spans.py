@@ -47,3 +47,7 @@ PRODUCTS = frozenset(
 SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 
 TO_THE_END = frozenset("to until till through thru".split())
+
+# How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
+ROOM = {"decade": 4, "century": 49}
+ROOM_OF_ONE = {"decade": 2, "century": 24}
