@@ -190,7 +190,7 @@ def _before(items: list[Item], at: int) -> tuple[Item, Item]:
 def _opening_participle(item: Item, following: int) -> Item:
     """The first word of a sentence, whose capital says nothing: "Founded in 1951, the yard ..."."""
     base, features = _verb(item.lower)
-    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY) or not set("gn") & set(features):
+    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY, DATE) or not set("gn") & set(features):
         return item
     return item._replace(tag=VERB, base=base, features="g" if "g" in features else "n")
 
@@ -235,7 +235,7 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     finite = "s" in item.features or "d" in item.features
     if tag in (DETERMINER, POSSESSIVE):
         return NOUN
-    if tag == PRONOUN:
+    if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
         return VERB
     if before is None and item.features in ("g", "n"):
         return VERB
@@ -250,6 +250,14 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN
     return VERB
+
+
+def _says(items: list[Item], at: int) -> bool:
+    """Whether a form between a quotation and a name is a verb: "“For a summer,” laughs Ana Ruiz"."""
+    if at + 1 >= len(items) or not at or items[at - 1].lower not in ("”", '"') or not {"s", "d"} & set(items[at].features):
+        return False
+    following = items[at + 1]
+    return following.tag == NOUN and following.form[:1].isupper()
 
 
 def _adjective(item: Item, before: int, following: Item | None) -> bool:

@@ -59,7 +59,9 @@ def matches_of(read: Read, frames: Frames) -> Iterator[Match]:
 
 
 def _has(clause: Clause, roles: Sequence[str], heads: Sequence[str]) -> bool:
-    """Whether one of these roles is played by a phrase with one of these heads."""
+    """Whether one of these roles is played by a phrase with one of these heads, or at all when there are none."""
+    if not heads:
+        return any(set(roles) & set(phrase.preposition.split(" ")) for phrase in clause.adjuncts)
     return any(phrase is not None and singular(phrase.head) in heads for phrase in (verb_role(clause, role) for role in roles))
 
 

@@ -75,7 +75,7 @@ def _feasts(text: str) -> Iterator[Feast]:
 
 _THEN = LatePattern(
     r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? (?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
-    r"(?: (?:kept|celebrated|observed|marked|held))? on |,? which (?:is|was) )(?:the )?(?:\w+day,? )?(?:the )?"
+    r"(?: (?:kept|celebrated|observed|marked|held))?(?: on)? )(?:the )?(?:\w+day,? )?(?:the )?"
 )
 _BEFORE = LatePattern(r"(?:, (?:on )?| \(| – | — |,?(?: which)? (?:is|was|being|will be) )")
 _CLOSED = LatePattern(r"[.,;:!?)]|\s*$|\n| (?![\d(])(?!and\b|or\b|to\b|&|through\b)")

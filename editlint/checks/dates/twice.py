@@ -32,16 +32,17 @@ def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
         told = milestone.statement
         before = first.setdefault((told.subject, told.attribute), [])
         days = _YEAR if told.attribute in grace else _DAY
-        apart = [it for it in before if _apart(it.statement.readings[0], told.readings[0], days)]
+        apart = [it for it in before if _apart(it, milestone, days)]
         if before and len(apart) == len(before) and _one_event(apart[0], milestone, once):
             yield _hit(milestone, apart[0])
         before.append(milestone)
 
 
-def _apart(one: Amount, other: Amount, days: int) -> bool:
+def _apart(before: Milestone, milestone: Milestone, days: int) -> bool:
+    one, other = before.statement.readings[0], milestone.statement.readings[0]
     gap = max(one.low - other.high, other.low - one.high)
     grace = days if days == _YEAR or (one.low == one.high and other.low == other.high) else 0
-    return grace < gap <= _SAME_NAME
+    return grace < gap and (gap <= _SAME_NAME or milestone.taken_up)
 
 
 def _one_event(one: Milestone, other: Milestone, once: frozenset[str]) -> bool:

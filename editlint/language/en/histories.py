@@ -112,3 +112,15 @@ COUNTED_FROM = frozenset(
 
 # Words that open clauses which take up something known: "since the act was passed".
 TAKING_UP = frozenset("since after when before until till because as who which that where while whose once".split())
+
+# Verbs of which the subject is as old as the date behind them: "dates from 1868", "goes back to 1868".
+DATING = frozenset({"date", "go"})
+# Attributes that no person has.
+NOT_OF_PERSONS = frozenset("passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split())
+# Verbs with the age at which their subject does it: "died at 83".
+LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
+# Things that come back each time with a number: "the 40th Kelso Book Fair".
+RECURRING = frozenset(
+    """fair festival marathon regatta show cup race rally carnival biennale congress conference convention games derby
+    tournament championship gala parade exhibition meeting""".split()
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN
-from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.telling import When, dates_of, in_brackets, time_of
 from editlint.analysis.statements.statement import Amount, Statement
@@ -60,6 +60,21 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
             yield from _at_time(teller, read, clause, entity, phrase.quantities[0])
+            yield from _gapped(teller, read, entity, phrase)
+
+
+def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterator[Statement]:
+    """Further ages of a subject without a verb of their own: "was 22 in 1958 and 52 in 1998"."""
+    parts = list(read.behind(first.end))
+    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+        linked = isinstance(before, Link) and before.lower in ("and", ",", "but")
+        if not (linked and isinstance(part, Phrase) and part.kind == AMOUNT and len(part.quantities) == 1 and _years(part.quantities[0])):
+            continue
+        dated = isinstance(after, Phrase) and after.kind == TIME and after.preposition in ("in", "on", "by") and after.dates[0].explicit
+        when = teller.when(after.dates[0]) if dated and isinstance(after, Phrase) else None
+        if when is not None:
+            quantity = part.quantities[0]
+            yield _stated(teller, entity, _amount(quantity), quantity.start, quantity.end, when, at_death=False)
 
 
 def _is_old(phrase: Phrase) -> bool:
@@ -84,13 +99,15 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         quantity = part.quantities[0]
         before = parts[at - 1] if at else None
-        worded = bool(en.AGE_WORDS & set(part.words)) or (isinstance(before, Phrase) and before.head in en.AGE_WORDS and part.preposition == "of")
+        at_an_age = part.preposition == "at" and quantity.kind == COUNT and _lived(read, part)
+        worded = at_an_age or bool(en.AGE_WORDS & set(part.words)) or (isinstance(before, Phrase) and before.head in en.AGE_WORDS and part.preposition == "of")
         host = _host(teller, read, at)
         clause = read.clause_at(part.start)
         if worded:
             entity = teller.entity(host) if host is not None else None
-            if entity is None and clause is not None and clause.subject is not None:
-                entity = teller.entity(clause.subject)
+            if entity is None and clause is not None:
+                dying = clause.subject is None and clause.verb.lemma in en.DYING
+                entity = teller.nameless(clause) if dying else teller.entity(clause.subject) if clause.subject is not None else None
             if entity is not None and clause is not None:
                 dated_only = host is None or part.preposition.split(" ")[-1] in _THEN
                 yield from _at_time(teller, read, clause, entity, quantity, dated_only=dated_only)
@@ -98,6 +115,12 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             entity = teller.entity(host)
             if entity is not None and entity.kind in (PERSON, UNKNOWN) and host.proper:
                 yield from _of_now(teller, read, clause, entity, quantity)
+
+
+def _lived(read: Read, phrase: Phrase) -> bool:
+    """Whether a number behind "at" is the age at which somebody did what the clause tells: "died at 83"."""
+    clause = read.clause_at(phrase.start)
+    return clause is not None and clause.verb.lemma in en.LIVED and not clause.verb.negated
 
 
 def _set_off(parts: Sequence[Phrase | Verb | Link], at: int) -> bool:
@@ -260,6 +283,9 @@ def _when(teller: Teller, read: Read, clause: Clause, *, beside: bool = False) -
     """The day at which what a clause says of an age holds, and whether that is the day of a death told without a date."""
     clauses = list(read.clauses)
     at = clauses.index(clause)
+    told = _date_before(teller, read, clause)
+    if told is not None:
+        return told, False
     for other in _telling_when(teller, clauses, at):
         if other.verb.lemma in en.DYING and (other is clause or _same(teller, other, clause)):
             return time_of(teller, other), True
@@ -275,6 +301,17 @@ def _when(teller: Teller, read: Read, clause: Clause, *, beside: bool = False) -
     if verb.lemma == "turn" and verb.past:
         return None, False
     return (teller.now(), False) if now else (None, False)
+
+
+def _date_before(teller: Teller, read: Read, clause: Clause) -> When | None:
+    """The date that a clause with "when" is set beside: "until 1919, when he was 88"."""
+    if clause.opener != "when":
+        return None
+    parts = list(read.between(read.start, clause.verb.start))
+    at = max((index for index, part in enumerate(parts) if isinstance(part, Link) and part.lower == "when"), default=0)
+    before = [part for part in parts[max(0, at - 2) : at] if not (isinstance(part, Link) and part.lower == ",")]
+    last = before[-1] if before else None
+    return teller.when(last.dates[0]) if isinstance(last, Phrase) and last.kind == TIME and last.dates[0].explicit else None
 
 
 def _telling_when(teller: Teller, clauses: list[Clause], at: int) -> Iterator[Clause]:

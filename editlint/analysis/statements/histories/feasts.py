@@ -6,6 +6,7 @@ The attribute says what is counted from: "birthday" from a birth, "years-begun" 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
@@ -57,6 +58,7 @@ def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milest
         if feast is not None:
             yield from _feast(teller, read, frames, known, phrase, feast)
     for phrase in read.phrases:
+        yield from _recurring(teller, read, phrase)
         for quantity in phrase.quantities:
             if _is_ordinal(teller, quantity):
                 yield from _edition(teller, read, phrase, quantity)
@@ -114,6 +116,9 @@ def _counted_from(
     """What a feast is that of: of its owner's beginning, of the event behind "of", of the subject that keeps it."""
     of = complement(read, phrase, "of")
     if of is not None:
+        whose = teller.entity(of) if birthday else None
+        if whose is not None and whose.kind in ("person", ""):
+            return _Of(whose.key, whose.name, BIRTHDAY)
         return _event(teller, read, frames, known, of)
     entity = teller.owner(phrase) or teller.keeper(phrase, clause)
     if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
@@ -213,6 +218,20 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
     if when is not None:
         text = teller.text[quantity.start : phrase.end]
         yield _count(_Of(entity.key, entity.name, EDITION), (int(quantity.value),), quantity.start, phrase.end, text, when)
+
+
+_NUMBERED = LatePattern(r"(?:the )?(\d{1,3})(?:st|nd|rd|th) ", re.IGNORECASE)
+
+
+def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement]:
+    """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
+    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if singular(phrase.head) in en.RECURRING else None
+    clause = read.clause_at(phrase.start)
+    entity = teller.entity(phrase) if found is not None else None
+    when = _kept(teller, read, phrase, clause) if entity is not None else None
+    if found is not None and entity is not None and when is not None:
+        text = teller.text[found.start(1) : phrase.end]
+        yield _count(_Of(entity.key, entity.name, EDITION), (int(found.group(1)),), found.start(1), phrase.end, text, when)
 
 
 def _since(

@@ -45,7 +45,7 @@ def _find(article: Article) -> Histories:
     teller, frames = Teller(article), frames_of_histories()
     milestones: list[Milestone] = []
     for index in dated:
-        milestones += milestones_of(teller, article.reading.sentence(index), frames)
+        milestones += milestones_of(teller, article.reading.sentence(index), frames, milestones)
     teller.aside.update(it.statement.start for it in milestones if it.statement.attribute in en.COUNTED_FROM)
     ages: list[Statement] = []
     feasts: list[Statement] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN
+from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.matching import matches_of, verb_role
@@ -62,7 +62,7 @@ def _dated(by_word: Mapping[str, Sequence]) -> dict[str, list]:  # type: ignore[
     return {word: frames for word, frames in found.items() if frames}
 
 
-def milestones_of(teller: Teller, read: Read, frames: Frames) -> Iterator[Milestone]:
+def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Milestone]:
     """What a sentence says to have happened."""
     for match in matches_of(read, frames):
         attribute = match.frame.states[0][0]
@@ -73,24 +73,27 @@ def milestones_of(teller: Teller, read: Read, frames: Frames) -> Iterator[Milest
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
-    yield from _owned(teller, read)
+    yield from _owned(teller, read, known)
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
     if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
         return
-    about = _filled(match.about, clause)
+    about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
-    if about is None or when is None or again(about):
+    if when is None or again(about):
         return
-    entity = teller.entity(about)
+    if about is None:
+        entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
+    else:
+        entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
     if entity is not None and _can(attribute, entity):
         agent = verb_role(clause, "agent")
-        by = teller.entity(agent) if agent is not None and agent is not about else None
+        by = teller.entity(agent) if agent is not None and agent != about else None
         if attribute == WON:
             yield from _only(teller, clause, entity, when)
-        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape == "ed"
-        yield Milestone(milestone(entity, attribute, when, teller), taken_up, _definite(about), by.key if by else "")
+        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
+        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and _definite(about), by.key if by else "")
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
@@ -105,14 +108,29 @@ def only_of(phrase: Phrase) -> str:
     return f"only-{singular(phrase.head)}"
 
 
-def _owned(teller: Teller, read: Read) -> Iterator[Milestone]:
-    """Dated things that somebody has: "her 1994 world title"."""
+def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[Milestone]:
+    """Dated things that somebody has: "her 1994 world title", "the 1936 medal" of one who won one only."""
     for phrase in read.phrases:
-        date = phrase.dates[0] if len(phrase.dates) == 1 and phrase.possessor is not None and phrase.head else None
-        owner = teller.owner(phrase) if date is not None and date.explicit else None
-        when = teller.when(date) if owner is not None and date is not None else None
-        if owner is not None and when is not None:
+        date = phrase.dates[0] if len(phrase.dates) == 1 and phrase.head and phrase.kind == NOMINAL else None
+        when = teller.when(date) if date is not None and date.explicit else None
+        if when is None:
+            continue
+        owner = teller.owner(phrase)
+        if owner is not None:
             yield Milestone(milestone(owner, only_of(phrase), when, teller), True, definite=True)
+        elif phrase.determiner == "the":
+            said = [it.statement for it in known if it.statement.attribute == only_of(phrase)]
+            if len({it.subject for it in said}) == 1:
+                told = said[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end])
+                yield Milestone(told, True, definite=True)
+
+
+def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
+    """What a feast is of, where a participle seems to be the feast's: "the anniversary of the tunnel, opened in 1994"."""
+    if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
+        return about
+    read = teller.article.reading.at(about.start)
+    return complement(read, about, "of") if read is not None else None
 
 
 def _filled(about: Phrase | None, clause: Clause) -> Phrase | None:
@@ -128,7 +146,9 @@ def _again(teller: Teller, clause: Clause) -> bool:
 
 def _can(attribute: str, entity: Entity) -> bool:
     """Whether it can happen to such an entity: only persons are born."""
-    return attribute not in (BORN, DIED, SCHOOLED) or entity.kind in (PERSON, UNKNOWN) or entity.kind == "thing"
+    if entity.kind == PERSON:
+        return attribute not in en.NOT_OF_PERSONS
+    return attribute not in (BORN, DIED, SCHOOLED) or entity.kind in (UNKNOWN, THING)
 
 
 def _definite(phrase: Phrase) -> bool:
@@ -167,6 +187,12 @@ def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
     before = teller.text[max(0, clause.verb.start - 6) : clause.verb.start].lower()
     entity = teller.entity(clause.subject)
     if entity is None or entity.kind == PERSON:
+        return
+    if clause.verb.lemma in en.DATING:
+        dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] in ("from", "to") for date in it.dates]
+        when = teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
+        if when is not None:
+            yield Milestone(milestone(entity, "founded", when, teller), False, definite=True)
         return
     if "first" in group or before == "first ":
         when = time_of(teller, clause)
@@ -219,7 +245,7 @@ def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: l
     if len(dates) == 1 and dates[0].bound in ("", "first"):
         attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
         yield from _point(teller, entity, attribute, dates[0])
-    elif len(dates) == 2 and entity.kind == PERSON and not words - {"b", "born", "c"}:
+    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and not words - {"b", "born", "c"}:
         between = teller.text[dates[0].end : dates[1].start]
         span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or "died" in between or " d." in between
         one, other = (date.year for date in dates)
@@ -231,7 +257,7 @@ def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: l
 def _point(teller: Teller, entity: Entity, attribute: str, date: DateMention) -> Iterator[Milestone]:
     when = teller.when(date._replace(bound=""))
     if attribute and when is not None:
-        yield Milestone(milestone(entity, attribute, when, teller), False, definite=True)
+        yield Milestone(milestone(entity, attribute, when, teller), False, definite=entity.kind == PERSON)
 
 
 def milestone(entity: Entity, attribute: str, when: When, teller: Teller) -> Statement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
 from editlint.analysis.reading.mentions import find_mentions
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.sentences import Clause, Read
 
 _AT = frozenset(("", "in", "on", "at", "during", "of"))
@@ -45,7 +44,8 @@ class Teller:
         self.article, self.text = article, article.text
         self.scene, self.published = scene_of(article), article.published
         self._mentions = find_mentions(article)
-        self._mentions.mention(len(self.text), len(self.text))  # all is read: who is a person shows in later sentences, too
+        everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
+        self._nobody = not any(entity.kind in (PERSON, UNKNOWN) for entity in everybody)
         self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
 
     def entity(self, phrase: Phrase) -> Entity | None:
@@ -57,7 +57,19 @@ class Teller:
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
             found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
+        if found is None and self._nobody and phrase.head in ("he", "she"):
+            return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
         return found
+
+    def nameless(self, clause: Clause) -> Entity:
+        """Who is born and dies where a sentence names nobody: one, in that sentence."""
+        read = self.article.reading.at(clause.start)
+        start = read.start if read is not None else clause.start
+        return Entity(f"nobody {start}", "", PERSON, "", start)
+
+    def unsure(self, phrase: Phrase) -> Entity:
+        """What a phrase names that nothing else is sure to mean, so that "the sinking" can take it up."""
+        return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
@@ -74,7 +86,7 @@ class Teller:
     def told(self, clause: Clause) -> bool:
         """Whether a clause tells what happened: not what is planned, denied, asked or supposed."""
         verb = clause.verb
-        if verb.negated or verb.modal or verb.shape in ("to", "ing"):
+        if verb.negated or verb.modal or verb.shape == "to" or (verb.shape == "ing" and not verb.passive):
             return False
         return is_asserted(self.scene, clause.subject.start if clause.subject else verb.start)
 
@@ -121,7 +133,7 @@ def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
     if len(phrase.dates) == 1:
         return phrase.dates[0]
     for at, found in enumerate(read.complements(phrase)):
-        if found.kind == TIME and found.preposition in ("in", "on", "of"):
+        if found.kind == TIME and found.preposition in ("in", "on", "of", "as"):
             return found.dates[0] if len(found.dates) == 1 else None
         if found.dates or at > 1:
             return None
