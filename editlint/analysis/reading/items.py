@@ -241,6 +241,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
+        return NOUN
     if item.features == "g":
         return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
     if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
@@ -250,6 +252,11 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN
     return VERB
+
+
+def _takes_object(following: Item | None) -> bool:
+    """Whether what stands behind a verb can only be its object: "its" of "opening its doors"."""
+    return following is not None and following.tag in (DETERMINER, POSSESSIVE, PRONOUN)
 
 
 def _says(items: list[Item], at: int) -> bool:
@@ -276,6 +283,8 @@ def _by_what_follows(items: list[Item], at: int, before: int) -> int:
         or (following.tag == PREPOSITION and following.lower != "of")
     )
     if before == COORDINATOR and governs:  # "open at seven and close at ten": like the verb before it
+        if following is not None and following.tag == POSSESSIVE and following.lower != "'s":
+            return VERB  # "were married in 1961 and mark their golden wedding"
         known = next((other for other in reversed(items[:at]) if other.tag in (VERB, AUXILIARY)), None)
         return VERB if known is not None and set(known.features) & set(item.features) else NOUN
     if before not in _OPENING_VERB or not governs:

@@ -78,7 +78,8 @@ def verb_role(clause: Clause, role: str) -> Phrase | None:
     if role == "object":
         return nouns[-1] if nouns else None
     if role == "patient":
-        return clause.subject if verb.passive or not nouns else nouns[0]
+        things = [phrase for phrase in nouns if phrase.kind != AMOUNT]
+        return clause.subject if verb.passive or not things else things[0]
     if role == "agent":
         return verb_role(clause, "by") if verb.passive else clause.subject
     if role == "time":

@@ -124,3 +124,6 @@ RECURRING = frozenset(
     """fair festival marathon regatta show cup race rally carnival biennale congress conference convention games derby
     tournament championship gala parade exhibition meeting""".split()
 )
+
+# Words that tell of the day of writing.
+TODAY = frozenset({"today", "now", "tonight", "yesterday"})

@@ -259,7 +259,7 @@ def _of_now(teller: Teller, read: Read, clause: Clause | None, entity: Entity, q
 
 def _amount(quantity: Quantity) -> Amount:
     """The years that a number allows: "about 20" a few, "more than 20" all above."""
-    return Amount(quantity.low, min(quantity.high, _OLDEST) if quantity.high >= quantity.value else quantity.value, "year")
+    return Amount(quantity.low, max(quantity.high, quantity.value), "year")
 
 
 def _stated(teller: Teller, entity: Entity, years: Amount, start: int, end: int, when: When | None, *, at_death: bool) -> Statement:
@@ -321,6 +321,10 @@ def _telling_when(teller: Teller, clauses: list[Clause], at: int) -> Iterator[Cl
     following = clauses[at + 1] if at + 1 < len(clauses) else None
     if following is not None and (following.opener in en.WHEN or _by_the_time(clause)):
         yield following
+        beyond = clauses[at + 2] if at + 2 < len(clauses) else None
+        gap = teller.text[following.verb.end : beyond.verb.start] if beyond is not None else ","
+        if beyond is not None and not beyond.opener and "," not in gap and not list(dates_of(following.adjuncts)):
+            yield beyond  # "when the dyke that he had argued for was closed, in 1976"
     if clause.opener in en.WHEN and clause.parent >= 0:
         yield clauses[clause.parent]
     elif clause.opener in en.WHEN and following is not None:

@@ -126,7 +126,9 @@ def _counted_from(
             entity = teller.entity(clause.subject)
     if entity is None:
         return None
-    return _Of(entity.key, entity.name, BIRTHDAY if birthday and entity.kind in ("person", "") else YEARS_BEGUN)
+    begun = {it.statement.subject for it in known if it.statement.attribute in en.BEGINNINGS}
+    key = next((each for each in entity.key.split("+") if each in begun), entity.key)  # of a couple: whoever married
+    return _Of(key, entity.name, BIRTHDAY if birthday and entity.kind in ("person", "") else YEARS_BEGUN)
 
 
 def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
@@ -227,7 +229,7 @@ def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement
     """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
     found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if singular(phrase.head) in en.RECURRING else None
     clause = read.clause_at(phrase.start)
-    entity = teller.entity(phrase) if found is not None else None
+    entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
     when = _kept(teller, read, phrase, clause) if entity is not None else None
     if found is not None and entity is not None and when is not None:
         text = teller.text[found.start(1) : phrase.end]
@@ -257,7 +259,7 @@ def _since(
         elif keeps and last in ("in", "as") and clause.subject is not None:
             entity = teller.entity(clause.subject)
             found = _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
-    when = _kept(teller, read, phrase, clause)
+    when = _kept(teller, read, phrase, clause) or (teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None)
     if found is not None and when is not None:
         low, high, unit = when.amount
         loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when

@@ -73,7 +73,7 @@ def _counting(article: Article) -> set[object]:
     words, text, found = article.words, article.text, set()
     for index, lower in enumerate(words.lower):
         start, end = words.starts[index], words.ends[index]
-        opens = lower in _openers() or lower.endswith(("-old", "-birthday"))
+        opens = lower in _openers() or lower.endswith(("-old", "-birthday")) or (lower[0].isdigit() and lower.endswith(_ORDINALS))
         if opens or _is_age(text, lower, start, end) or (lower in en.EDITIONS and words.lower[index - 1].endswith(_ORDINALS)):
             found.add(article.sentence_at(start))
     return found

@@ -57,6 +57,9 @@ class Teller:
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
             found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
+        if found is None and phrase.proper and phrase.determiner == "'s":
+            name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
+            return Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start) if name[:1].isupper() and not name.startswith("The ") else None
         if found is None and self._nobody and phrase.head in ("he", "she"):
             return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
         return found
@@ -73,7 +76,20 @@ class Teller:
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
+        if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
+            host = self._before_relative(phrase)
+            return self.entity(host) if host is not None else None
         return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+
+    def _before_relative(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that "whose" stands behind."""
+        read = self.article.reading.at(phrase.start)
+        before = [it for it in read.phrases if it.end <= phrase.start] if read is not None else []
+        return before[-1] if before and self.text[before[-1].end : phrase.start].strip(" ,") == "whose" else None
+
+    def named(self, start: int, end: int) -> Entity | None:
+        """What a stretch of a phrase names: "Kelso Book Fair" of "the 40th Kelso Book Fair"."""
+        return self._mentions.at(start, end)
 
     def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
         """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
