@@ -50,6 +50,7 @@ class ConflictCheck:
     kind = "conflict"
     options: tuple[Option, ...] = (
         Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
+        Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
         Option("loosely", "texts", [], "what is dated a year sooner or later with equal right"),
     )
     values = ("what", "date", "other")

@@ -27,13 +27,14 @@ def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
     An event that happens once in a history is one wherever it is told; another only where the article takes it up.
     """
     first: dict[tuple[str, str], list[Milestone]] = {}
-    once, grace = frozenset(rule.options["once"]), frozenset(rule.options["loosely"])
+    once, taken_up = frozenset(rule.options["once"]), frozenset(rule.options["taken_up"])
+    grace = frozenset(rule.options["loosely"])
     for milestone in histories_of(article).milestones:
         told = milestone.statement
         before = first.setdefault((told.subject, told.attribute), [])
         days = _YEAR if told.attribute in grace else _DAY
         apart = [it for it in before if _apart(it, milestone, days)]
-        if before and len(apart) == len(before) and _one_event(apart[0], milestone, once):
+        if before and len(apart) == len(before) and _one_event(apart[0], milestone, once, taken_up):
             yield _hit(milestone, apart[0])
         before.append(milestone)
 
@@ -45,14 +46,14 @@ def _apart(before: Milestone, milestone: Milestone, days: int) -> bool:
     return grace < gap and (gap <= _SAME_NAME or milestone.taken_up)
 
 
-def _one_event(one: Milestone, other: Milestone, once: frozenset[str]) -> bool:
-    """Whether two tell of one event: it can be only one, or the later takes up what was told; done by the same."""
+def _one_event(one: Milestone, other: Milestone, once: frozenset[str], taken_up: frozenset[str]) -> bool:
+    """Whether two tell of one event: it can be only one, or one takes up what the other told; done by the same."""
     if not (one.definite and other.definite) or (one.agent and other.agent and one.agent != other.agent):
         return False
     attribute = one.statement.attribute
     if attribute.startswith(ONLY):
         return one.taken_up != other.taken_up
-    return attribute in once or other.taken_up or one.taken_up
+    return attribute in once or (attribute in taken_up and (other.taken_up or one.taken_up))
 
 
 def _hit(milestone: Milestone, before: Milestone) -> Hit:

@@ -95,12 +95,14 @@ AGAIN = frozenset(
     "once rival two three several many".split()
 )
 
-# Attributes that begin the history of what they are of, and those that begin what is kept by jubilees.
+# Attributes that begin the history of what they are of.
 BEGINNINGS = frozenset(
     """founded started incorporated inaugurated invented introduced opened premiered built completed consecrated unveiled
-    launched commissioned published released first acceded crowned married joined ordained elected appointed discovered
-    enacted adopted passed signed in-force""".split()
+    launched commissioned published released first discovered enacted adopted passed signed
+    in-force""".split()
 )
+# Attributes from which persons count their jubilees.
+EMBARKINGS = frozenset("acceded crowned married joined ordained elected appointed".split())
 # Attributes for which one has to be of an age.
 TAKEN_UP = frozenset("graduated".split())
 # Attributes of sudden events, which "the disaster" takes up.

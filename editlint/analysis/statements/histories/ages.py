@@ -251,10 +251,17 @@ def _of_now(teller: Teller, read: Read, clause: Clause | None, entity: Entity, q
     at_death = False
     if clause is not None:
         when, at_death = _when(teller, read, clause, beside=True)
+        if when is not None and not at_death and _then_or_now(teller, when):
+            return
     elif _is_news(teller, read):
         when = teller.now()
     if when is not None or at_death:
         yield _stated(teller, entity, _amount(quantity), quantity.start, quantity.end, when, at_death=at_death)
+
+
+def _then_or_now(teller: Teller, when: When) -> bool:
+    """Whether an age beside a name may be of the day of publication or of an old one: "Ruiz, 86, made the film in 1973"."""
+    return teller.published is not None and teller.published.toordinal() - when.amount.high > _OLD_NEWS
 
 
 def _amount(quantity: Quantity) -> Amount:

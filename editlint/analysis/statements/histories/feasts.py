@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.language.frames import Frames
 
-SINCE, YEARS_BEGUN, BIRTHDAY, EDITION = "years-since", "years-begun", "birthday", "edition"
+SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = "years-since", "years-begun", "years-embarked", "birthday", "edition"
 _SINCE = frozenset(("since", "after", "from"))
 _YEAR = 366  # days
 
@@ -126,9 +126,11 @@ def _counted_from(
             entity = teller.entity(clause.subject)
     if entity is None:
         return None
-    begun = {it.statement.subject for it in known if it.statement.attribute in en.BEGINNINGS}
-    key = next((each for each in entity.key.split("+") if each in begun), entity.key)  # of a couple: whoever married
-    return _Of(key, entity.name, BIRTHDAY if birthday and entity.kind in ("person", "") else YEARS_BEGUN)
+    if birthday and entity.kind in ("person", ""):
+        return _Of(entity.key, entity.name, BIRTHDAY)
+    embarked = {it.statement.subject for it in known if it.statement.attribute in en.EMBARKINGS}
+    key = next((each for each in entity.key.split("+") if each in embarked), "")  # of a couple: whoever married
+    return _Of(key, entity.name, YEARS_EMBARKED) if key else _Of(entity.key, entity.name, YEARS_BEGUN)
 
 
 def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
@@ -247,7 +249,7 @@ def _since(
     behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
     event = next((it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None)
     if event is not None:
-        main = clause if clause is not event else next((it for it in read.clauses if it.verb.start > event.verb.start and it.verb.finite), None)
+        main = next((it for it in (clause, *read.clauses) if it.opener not in en.TAKING_UP and it.verb.finite and it is not event), None)
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return

@@ -111,5 +111,7 @@ def _as_stated(statement: Statement) -> Iterator[Statement]:
     yield statement._replace(subject=event_key(statement.subject, statement.attribute), attribute="happened")
     if statement.attribute in en.BEGINNINGS:
         yield statement._replace(attribute="began")
+    if statement.attribute in en.EMBARKINGS:
+        yield statement._replace(attribute="embarked")
     if statement.attribute in en.TAKEN_UP:
         yield statement._replace(attribute="took-up")

@@ -29,6 +29,10 @@ _POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month
 _NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the Holm that is spoken of
 
 
+_ANY_YEAR = frozenset(("month", "month-day", "season"))  # "in June": of this year, the last or the next one
+_YEAR = 366  # days
+
+
 class When(NamedTuple):
     """The days of which something is told, and where they stand; -1 where the publication date tells them."""
 
@@ -113,6 +117,13 @@ class Teller:
         day = self.published.toordinal()
         return When(Amount(day, day, DATE), -1, -1)
 
+    def about_now(self, when: When, *, past: bool) -> When:
+        """The year before publication, or the one after it, for a date that does not say which year it is of."""
+        if self.published is None:
+            return when
+        day = self.published.toordinal()
+        return when._replace(amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE))
+
     def when(self, date: DateMention) -> When | None:
         """The days of a date: one that says its year, or one that the publication date tells."""
         if date.earliest is None or date.latest is None or date.kind not in _POINTS or date.bound or date.mod:
@@ -135,7 +146,9 @@ def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | No
     found = [date for date in dates_of(clause.adjuncts, up_to=up_to) if date.start not in teller.aside]
     explicit = [date for date in found if date.explicit]
     chosen = explicit or found
-    return teller.when(chosen[0]) if len(chosen) == 1 else None
+    when = teller.when(chosen[0]) if len(chosen) == 1 else None
+    loose = when is not None and not explicit and chosen[0].kind in _ANY_YEAR
+    return teller.about_now(when, past=clause.verb.past) if loose and when is not None else when
 
 
 def complement(read: Read, phrase: Phrase, preposition: str) -> Phrase | None:
