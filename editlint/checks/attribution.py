@@ -124,13 +124,13 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
         slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS
-    return Severity.SUGGESTION if slight and _names_others(article, frame) else None
+    return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 
 
-def _names_others(article: Article, frame: Attribution) -> bool:
-    """Whether a named source stands in another sentence."""
+def names_others(article: Article, offset: int) -> bool:
+    """Whether a named source stands in another sentence than the one at a prose offset."""
     named = article.remember("named-sources", _named_starts)
-    own = article.sentence_at(frame.start)
+    own = article.sentence_at(offset)
     return bool(named) and own is not None and not (own.start <= named[0] and named[-1] < own.end)
 
 

@@ -77,7 +77,7 @@ class Surroundings:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
-        own = self._frames[frame.sentence]
+        own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or not self._speaks(other):

@@ -27,7 +27,7 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
     if not frames:
         return ()
     names = names_of(article)
-    surroundings = Surroundings(reading, frames, article.document.links)
+    surroundings = _surroundings(article)
     seen: set[str] = set()
     last_block = -1
     found = []
@@ -48,6 +48,17 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
         found.append(bare._replace(name=_name(frame, names), excused=excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)
+
+
+def hidden_excuse(article: Article, frame: Frame) -> str:
+    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
+    return _surroundings(article).excuse(frame)
+
+
+def _surroundings(article: Article) -> Surroundings:
+    return article.remember(
+        "surroundings", lambda it: Surroundings(reading_of(it), frames_of(it), it.document.links)
+    )
 
 
 def _name(frame: Frame, names: Names) -> str:
