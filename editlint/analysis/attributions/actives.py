@@ -35,6 +35,7 @@ _INVERTED_STARTS = (
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
+_FROM_REPORTS = verbs.SHOW_VERBS | verbs.SPEECH_VERBS | verbs.CALL_VERBS | verbs.JUDGE_VERBS | {"note", "cite", "hold"}
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
@@ -118,6 +119,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
         return None
     if _is_said_twice(reading, cue):
+        return None
+    if cue.base in cues.ONLY_WITH_THAT and reading.lower[cue.place + 1 : cue.place + 2] != ["that"]:
         return None
     if cue.base == "raise" and not _raises_doubt(reading, cue):
         return None
@@ -325,7 +328,7 @@ def _fits(base: str, phrase: Phrase) -> bool:
     """Whether a verb makes its subject a source of a claim."""
     source = phrase.source_class
     if source in (at.REPORT, at.DOCUMENT):
-        return base in verbs.SHOW_VERBS or base in verbs.SPEECH_VERBS or base in ("note", "cite", "describe", "hold")
+        return base in _FROM_REPORTS
     if source == at.VAGUE_GROUP:
         return base not in (cues.NOT_FROM_PEOPLE if phrase.weak else cues.NOT_FROM_GROUPS)
     if source == at.VAGUE_QUANTITY:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.moods import mood, quarters
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
@@ -23,7 +24,15 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
 
-_CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | cues.BY_SOME | {"according"}
+_CUES = (
+    frozenset(verbs.REPORTING_FORMS)
+    | cues.ADVERBS
+    | cues.NOMINALS
+    | cues.BY_SOME
+    | cues.MOODS
+    | cues.QUARTERS
+    | {"according"}
+)
 
 
 def frames_of(article: Article) -> list[Frame]:
@@ -63,6 +72,10 @@ def _frame(reading: Reading, cue: Cue) -> Frame | None:
         nominal = _nominal(reading, cue)
         if nominal is not None:
             return nominal
+    if word in cues.QUARTERS:
+        return quarters(reading, cue)
+    if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
+        return opinion
     known = verbs.REPORTING_FORMS.get(word)
     if known is None:
         return None

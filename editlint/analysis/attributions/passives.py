@@ -174,18 +174,35 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return _has_predicate(reading, cue)
     if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
         return False
+    if cue.base == "fear" and after in cues.FATES:
+        return True
+    if cue.base == "suppose":
+        return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)
+    if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
+        return False
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
-        return not told or cue.base in ("attribute", "ascribe")
+        return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
     adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
-    return cue.base in cues.ANYTHING_WITH_ADVERB and any(
-        word in adverbs for word in lower[max(cue.first, be - 2) : cue.place]
-    )
+    return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(reading, cue, be, adverbs)
+
+
+def _is_of_many(reading: Reading, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:
+    """Whether an adverb beside the verb speaks of many people."""
+    return any(word in adverbs for word in reading.lower[max(cue.first, be - 2) : cue.place])
+
+
+def _is_perfect(reading: Reading, cue: Cue) -> bool:
+    """Whether "to have" is followed by a participle: "supposed to have met", not "supposed to have a licence"."""
+    from editlint.language.en.irregular_verbs import IRREGULAR
+
+    beyond = reading.lower[cue.place + 3] if cue.place + 3 < cue.last else ""
+    return beyond.endswith("ed") or beyond == "been" or any(beyond in forms[1] for forms in IRREGULAR.values())
 
 
 def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
@@ -249,6 +266,6 @@ def _is_naming(reading: Reading, cue: Cue) -> bool:
 def _is_charged_elsewhere(reading: Reading, cue: Cue, be: int) -> bool:
     """Whether a charge tells whom a clause is about ("people who were accused of") or a document brings it."""
     lower = reading.lower
-    if any(word in ("who", "that", "those") for word in lower[max(cue.first, be - 3) : be]):
+    if any(word in ("who", "those") for word in lower[max(cue.first, be - 3) : be]) or lower[be - 1] == "that":
         return True
     return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])

@@ -64,6 +64,8 @@ _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base
 }
 _OPENERS = frozenset(':—–“"(')
 _OWNER_REACH = 9
+_EXAMPLE_REACH = 12  # words from a group to the example that is named
+_EXAMPLE_GAP = 3  # words behind a group that follows its verb
 
 
 def classify(reading: Reading, first: int, last: int, head: int, sentence_first: int) -> Phrase:
@@ -128,7 +130,8 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
     newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
-    for at in range(first + (newest and lower[first] == "the"), head):
+    generic = lower[head] in en.GENERIC_REPORTS and first + 1 == head
+    for at in range(first + ((newest or generic) and lower[first] == "the"), head):
         word = lower[at]
         if word in en.DEFINITE or word in en.REPORT_OWNERS or word[0].isdigit() or reading.is_possessive(at):
             return True
@@ -192,13 +195,27 @@ def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     return NAMED_PERSON
 
 
-def named_example_follows(reading: Reading, phrase: Phrase, end: int) -> bool:
-    """Whether the words after a group name one of it: "critics, including Ana Ruiz", "experts such as the IMF"."""
-    at = phrase.head + 1
-    stop = min(end, at + 12)
-    while at < stop:
-        word = reading.lower[at]
-        if word in en.NAMED_EXAMPLE_WORDS or (word == "such" and at + 1 < stop and reading.lower[at + 1] == "as"):
-            return any(is_name(reading, later, -1) for later in range(at + 1, min(end, at + 9)))
-        at += 1
-    return False
+def named_example_follows(reading: Reading, phrase: Phrase, verb: int, end: int) -> bool:
+    """Whether the words beside a group name one of it: "critics, including Ana Ruiz", "experts such as the IMF".
+
+    They stand between the group and its verb, or right behind a group that follows its verb; at the end of the sentence
+    only "among them" and "including" tell of the group, and not of what is said: "critics say that towns like Oakham".
+    """
+    behind = verb <= phrase.head
+    stop = min(end, phrase.last + _EXAMPLE_GAP if behind else verb, phrase.head + _EXAMPLE_REACH)
+    for at in range(phrase.head + 1, stop):
+        if _opens_example(reading, at, en.NAMED_EXAMPLE_WORDS, end):
+            return True
+    return any(
+        reading.gap(at - 1).strip() == ","
+        and (reading.lower[at] == "including" or reading.lower[at : at + 2] == ["among", "them"])
+        and _opens_example(reading, at, en.NAMED_EXAMPLE_WORDS, end)
+        for at in range(max(stop, phrase.head + 1), end)
+    )
+
+
+def _opens_example(reading: Reading, at: int, openers: frozenset[str], end: int) -> bool:
+    """Whether a word opens an example that has a name in it."""
+    word = reading.lower[at]
+    opens = word in openers or (word == "such" and reading.lower[at + 1 : at + 2] == ["as"])
+    return opens and any(is_name(reading, later, -1) for later in range(at + 1, min(end, at + 9)))

@@ -22,12 +22,13 @@ from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
-from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
+from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SHOW_VERBS, SPEECH_VERBS, THINK_VERBS
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
+_OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
 _ANYBODY = KNOWN_HEADS | en.TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
@@ -148,6 +149,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     last = at + 1
+    if head is None and (counted := _counted(reading, begin, at, base)) is not None:
+        return counted
     if head is None:
         begin = _clause_start(reading, begin, at)
         if base not in SPEECH_VERBS or lower[begin] not in cues.DETERMINERS:
@@ -172,6 +175,28 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = outer
         first = _phrase_start(reading, begin, head)
     return classify(reading, first, last, head, sentence_first)
+
+
+def _counted(reading: Reading, begin: int, at: int, base: str) -> Phrase | None:
+    """People of any calling with a vague quantity: "many shopkeepers", "a number of older tenants"."""
+    lower = reading.lower
+    word = lower[at]
+    plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
+    if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:
+        return None
+    if base in cues.OF_TEXTS_TOO and not word.endswith(cues.PEOPLE_ENDINGS):
+        return None
+    first = at
+    while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
+        before = lower[first - 1]
+        if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
+            return Phrase(first - 2, at + 1, at, VAGUE_GROUP)
+        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS:
+            return None
+        first -= 1
+    if first == begin or lower[first - 1] not in en.QUANTITIES:
+        return None
+    return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
 
 
 def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phrase | None:

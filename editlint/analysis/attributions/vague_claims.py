@@ -31,7 +31,8 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
     if cue.base == "consider" and (after.endswith("ing") or not _has_object(reading, cue)):
         return False
-    if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
+    report = phrase.source_class == at.REPORT  # "science tells us that"
+    if (after in cues.NO_CLAIM_AFTER.get(cue.base, ()) and not report) or reading.lower[cue.place - 1] == "other":
         return False
     if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
         return False
@@ -54,7 +55,8 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
         return False
     before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
-        return False
+        counted = any(word in en.QUANTITIES for word in reading.lower[phrase.first : phrase.head])
+        return counted and reading.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
     return before not in cues.ASKING
 
 

@@ -120,14 +120,14 @@ class _Finder:
         stop = max(self._stretch.first, head - _MOST_MODIFIERS)
         while first > stop and reading.gap(first - 1) in (" ", "-"):
             word = lower[first - 1]
-            if word in words.OWNING or word in standing.NOBODY or reading.is_possessive(first - 1):
+            if word in words.OWNING or word in words.POINTING or word in standing.NOBODY or reading.is_possessive(first - 1):
                 return None
             if word in cues.DETERMINERS:
                 first -= 1
                 break
             if word in words.BOUNDS or self._is_verb(first - 1):
                 break
-            if is_name(reading, first - 1, self._stretch.first):
+            if first - 1 > self._stretch.first and is_name(reading, first - 1, self._stretch.first):
                 return None
             first -= 1
         return first if self._can_be_subject(first) else None
@@ -170,13 +170,17 @@ class _Finder:
         after = head + 1
         if after >= self._stretch.last or self._reading.gap(head) != " ":
             return None
-        if self._lower[after] != "that" and self._lower[after] not in words.ABOUT:
+        if NOTHING not in self._classes.what:
+            if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
+                return None
+        elif self._lower[after] not in words.ABOUT:
             return None
         return _Verb(before, after, self._lower[head], passive=False)
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """ "Fears that the dam will burst sent people away": nobody's from the first word on."""
-        plain = self._lower[first] not in en.DEFINITE and not self._is_verb_of(first, head)
+        named = first < head and is_name(self._reading, first, self._stretch.first)
+        plain = not named and self._lower[first] not in en.DEFINITE and not self._is_verb_of(first, head)
         if not plain or head + 1 >= self._stretch.last or self._lower[head + 1] != "that":
             return None
         return _Verb(first, head + 1, self._lower[head], passive=False)
@@ -272,7 +276,7 @@ class _Finder:
             word = lower[last]
             if word == "that" or "that" in lower[last : last + 4]:
                 return True
-            return word in cues.CLAUSE_STARTS or self._reading.is_capital(last)
+            return (word in cues.CLAUSE_STARTS and word != "to") or self._reading.is_capital(last)
         if gap:
             return False
         if sort == THAT:

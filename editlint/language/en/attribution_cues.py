@@ -45,6 +45,24 @@ NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
 )
 # Nor these after "some" and "many".
 NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
+# A text can say these as well as people can: before them a noun must tell that it is people.
+OF_TEXTS_TOO = frozenset(
+    "say state read claim suggest note report mention warn describe call explain conclude argue express announce hint".split()
+)
+# Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
+PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+NO_PEOPLE = frozenset(
+    """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
+    doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
+    statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
+    objectives perspectives narratives trees degrees fees committees""".split()
+)
+# These report only where a clause with "that" follows: "critics charge that", not "police charged him".
+ONLY_WITH_THAT = frozenset("charge bet sense concur".split())
+# What these tell of happened to people: "feared dead", "believed missing".
+FATES = frozenset(
+    "dead drowned killed lost missing trapped buried injured wounded alive hostage captured stolen sunk destroyed extinct".split()
+)
 # Nor these when it is a name.
 NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
@@ -66,7 +84,7 @@ MAYBE_ADJECTIVES = frozenset(
 FEW_OF_THEM = frozenset("call calling called demand demanding demanded urge urging ask asking want wanting".split())
 MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
 # "Some would say": said all the same.
-SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
+SAID_WITH_MODALS = frozenset("deny dispute doubt disagree question say argue claim contend call object suggest insist tell maintain complain".split())
 # After "than" these only tell how far a thing went: "worse than analysts had expected" names nobody's claim.
 MEASURES_OF_SURPRISE = frozenset(
     "expect hope forecast predict anticipate think fear imagine believe assume want".split()
@@ -109,6 +127,17 @@ BEFORE_AN_ABSOLUTE = frozenset("with amid despite".split())
 CAUSING = frozenset("get gets getting got gotten make makes making made keep keeps keeping kept have has had".split())
 # What is raised in saying something: "raised questions".
 RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
+# Adjectives of opinion: "many are convinced that", "with insiders worried that".
+MOODS = frozenset(
+    """worried convinced sceptical skeptical certain sure unsure confident hopeful fearful afraid adamant concerned
+    persuaded uneasy nervous anxious alarmed angry furious dismissive critical doubtful dubious unconvinced divided
+    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled""".split()
+)
+AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
+BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
+# Where a view is held by nobody in particular: "in some quarters", "within certain circles".
+QUARTERS = frozenset("quarters circles corners camps corridors".split())
+INSIDE = frozenset("in within from among across".split())
 # "Led some to wonder", "prompting critics to say".
 PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
 
@@ -188,6 +217,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys("consider deem criticize criticise praise call expect".split(), _NOTHING),
     "suspect": frozenset(["to", "of"]),
+    **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
+    "link": frozenset("to with".split()),
+    "tip": frozenset("to as for".split()),
+    "suppose": frozenset(["to"]),
+    **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
     "credit": frozenset("with as for".split()),
@@ -222,6 +256,10 @@ DEFINING = frozenset(
     """consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive
     expect""".split()
 )
+# With "to" these name a cause or an author, and nobody who is told.
+TO_A_CAUSE = frozenset("attribute ascribe link".split())
+# Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
+ONLY_BEEN = frozenset("link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
@@ -263,6 +301,12 @@ REFLEXIVES = frozenset("itself himself herself themselves".split())
 JOINING = frozenset("and or nor".split())
 # Between two frames these set one speaker against the other.
 CONTRASTS = frozenset("but while although though whereas".split())
+# Behind a comma these open words of the reporter's own: "..., which critics say", "..., with many worried".
+OWN_WORDS = frozenset("which with whom prompting leading leaving despite amid".split())
+# A clause that these open only says when, why or though somebody spoke.
+SETTING_ASIDE = frozenset("after when while although though as since before because until once despite".split())
+# With these a sentence takes the other side.
+CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.
 SENTENCE_ADVERBS = frozenset(
     "then later but and so however also meanwhile still yesterday today earlier afterwards afterward now".split()

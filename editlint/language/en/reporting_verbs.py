@@ -18,19 +18,20 @@ pray predict proclaim project promise propose protest publish question quip quot
 reaffirm reason rebut recall reckon recommend recount reference refute reiterate reject rejoin relate
 remark remind repeat reply report request respond retort say scoff shout signal snap snarl sneer sniff
 specify speculate state stipulate stress suggest summarise summarize surmise swear tell testify theorise
-theorize thunder tweet underline underscore urge verify voice vow warn whine whisper wonder write yell""".split()
+theorize charge fret mutter concur bet thunder tweet underline underscore urge verify voice vow warn whine whisper
+wonder write yell""".split()
 
 THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel
 figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
-remember rumor rumour support suppose suspect think understand want welcome wish worry""".split()
+remember rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
 
-SHOW = """abound circulate conclude confirm connect demonstrate detect differ document emerge establish estimate
+SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ document emerge establish estimate
 expose find give highlight hint illustrate imply indicate link mount point predict project prove put
 reveal show suggest surface swirl uncover vary warn""".split()
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
-portray rank rate read refer regard see style term tout treat view""".split()
+portray rank rate read refer regard see style term tip tout treat view""".split()
 
 JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
@@ -62,9 +63,10 @@ IRREGULAR = {
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "misspeak": ("misspeaks", "misspoke", "misspoken", "misspeaking"),
     "hit": ("hits", "hit", "hit", "hitting"),
+    "bet": ("bets", "bet", "bet", "betting"),
 }
 
-_DOUBLED = frozenset("admit dub slam rap pan rip blog quip brag refer snap bar nag".split())
+_DOUBLED = frozenset("admit dub slam rap pan rip blog quip brag refer snap bar nag tip fret bet concur".split())
 
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 FINITE = BASE | THIRD | PAST
@@ -99,6 +101,7 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
 SAY_VERBS = frozenset(SAY)
+THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
@@ -124,7 +127,7 @@ INVERTING_VERBS = frozenset(
 # Forms that are as often a noun: they are verbs only where something else says so.
 NOUN_LIKE = frozenset(
     """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
-    brand brands call calls cast challenge challenges cite claim claims comment comments complaint concern
+    brand brands call calls cast challenge challenges charge charges bet bets cite claim claims comment comments complaint concern
     concerns counter credit credits cry debate debates demand demands detail details dispute document
     documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
     feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights
@@ -132,7 +135,7 @@ NOUN_LIKE = frozenset(
     notes object objects order orders outline outlines pan permit plead pledge pledges point points post
     posts praise project projects promise promises protest protests question questions quote quotes rank
     ranks rant rap rate rates rave read reads reason reasoning reasons reference references regret remark
-    remarks repeat replies reply report reports request requests response rip savage show shows signal
+    remarks repeat replies reply report reports request requests response rip savage sense senses show shows signal
     signals slate state states study style styles support surface suspect suspects term terms torch trash
     treat understanding view views voice voices vow vows want wants wish wishes worries worry""".split()
 )

@@ -17,7 +17,9 @@ VAGUE_GROUPS = frozenset(
     sociologists demographers ecologists climatologists conservationists environmentalists
     meteorologists seismologists physicists astronomers geologists virologists epidemiologists
     criminologists pollsters forecasters modelers modellers lobbyists operatives traditionalists purists
-    naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers
+    naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers preservationists educators urbanists stakeholders punters whistleblowers loyalists eurosceptics
+    anthropologists zoologists botanists oncologists cardiologists neuroscientists futurologists oceanographers
+    ornithologists agronomists toxicologists insiders
     nutritionists engineers practitioners professionals scientist commentariat punditry columnists
     bloggers rivals adversaries hobbyists enthusiasts aficionados devotees technologists futurists
     ethicists legalists jurists conservatives liberals progressives republicans democrats libertarians
@@ -99,8 +101,11 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends gossip hearsay wisdom""".split()
+    theories legend legends gossip hearsay wisdom science medicine tests reviews audits modelling modeling
+    metrics readings""".split()
 )
+# With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
+GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
 # Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
 MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
 PUBLISHED = MEASURED | frozenset(
@@ -138,7 +143,8 @@ QUANTITIES = frozenset(
 QUANTITY_PRONOUNS = frozenset("some many several most others countless few".split())
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
-    "plurality chorus array plethora slew string raft flurry spate".split()
+    "plurality chorus array plethora slew string raft flurry spate body wealth mountain pile "
+    "mass clutch swathe".split()
 )
 
 # Adjectives and nouns that may stand between nothing and a vague group without making it anybody.

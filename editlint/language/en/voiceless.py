@@ -9,6 +9,8 @@ from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS, CLAUSE_BREAKS, 
 
 # With these a noun is somebody's: "her doubts".
 OWNING = frozenset("my your his her its our their whose".split())
+# With these it is a claim told before, with its source, or hardly one: "such accusations", "little doubt".
+POINTING = frozenset("this these those such same little less".split())
 # Adverbs and auxiliaries that end the phrase of a noun to the left.
 BOUNDS = PREPOSITIONS | CLAUSE_BREAKS | (AUXILIARIES - {"long", "far", "first", "further"}) | PRONOUNS | BE_FORMS | {"there"}
 # After these a subject begins: clauses, and prepositions that open clauses too.
