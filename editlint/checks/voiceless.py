@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Rule
 
-_CUES = ("subjects", "does", "done", "is", "amid", "told")
+_CUES = ("subjects", "does", "done", "is", "draws", "amid", "told")
 _WORDINGS = ("does", "done", "is")
 
 
@@ -38,6 +38,7 @@ class VoicelessCheck:
         Option("what", "texts", [NOTHING], "what must follow the verb; one of them is enough", choices=WHATS),
         Option("exists", "boolean", default=False, doc="whether “there is” such a noun is a claim"),
         Option("alone", "boolean", default=False, doc="whether such a noun with “that” is one where it opens a sentence"),
+        Option("draws", "texts", [], "verbs before the noun that say that something met with it", cues=True),
         Option("amid", "texts", [], "words before the noun that make it a claim", cues=True),
         Option("told", "texts", [], "words for a paper or an occasion where it was said, which excuse it", cues=True),
         Option("modal", "boolean", default=False, doc="whether what would or must be so counts too"),
@@ -66,7 +67,8 @@ class VoicelessCheck:
             name: tuple(each.text.lower() for cue in options[name] for each in expand(cue, lists)) for name in _CUES
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
-        compiled |= {name: _by_first(texts[name]) for name in _WORDINGS}
+        compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
+        compiled["draws"] = _by_word(texts["draws"], -1)
         return {**options, "lists": {}, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
@@ -97,14 +99,15 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         amid=frozenset(compiled["amid"]),
         told=frozenset(compiled["told"]),
         modal=options["modal"],
+        draws=compiled["draws"],
     )
 
 
-def _by_first(texts: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_word(texts: Sequence[str], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for text in texts:
         words = tuple(text.split())
-        found[words[0]] = (*found.get(words[0], ()), words)
+        found[words[at]] = (*found.get(words[at], ()), words)
     return found
 
 

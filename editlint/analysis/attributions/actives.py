@@ -114,6 +114,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     if _is_no_verb_of_a_clause(reading, cue):
         return None
     phrase = subject_before(reading, cue.place, cue.first, cue.base)
+    if phrase is not None and _are_people(reading, cue, phrase):
+        phrase = phrase._replace(source_class=at.VAGUE_GROUP)
     if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
         phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
     if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
@@ -142,6 +144,14 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _are_people(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether "figures" are people: "opposition figures accuse", not "industry figures show"."""
+    lower = reading.lower
+    if lower[phrase.head] != "figures" or cue.base in verbs.SHOW_VERBS:
+        return False
+    return any(word in en.OF_FIGURES for word in lower[phrase.first : phrase.head])
 
 
 def _is_said_twice(reading: Reading, cue: Cue) -> bool:
@@ -305,6 +315,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )
+    if cue.bits & verbs.THIRD and any(word in en.QUANTITY_NOUNS for word in reading.lower[phrase.first : phrase.head]):
+        return True  # "a raft of surveys points to"
     if cue.bits & verbs.THIRD:
         apart = phrase.first > cue.first and "," in reading.gap(phrase.first - 1)
         closing = apart and index + 1 == cue.last  # "..., a report shows."

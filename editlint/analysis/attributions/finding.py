@@ -51,7 +51,14 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
 
 
 def hidden_excuse(article: Article, frame: Frame) -> str:
-    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
+    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does.
+
+    Where one of them stands in the same place, that one speaks: "attributed".
+    """
+    reading = reading_of(article)
+    start, end = reading.starts[frame.first], reading.ends[frame.last - 1]
+    if any(o.start < end and o.end > start and o.source_class in UNNAMED for o in article.attributions):
+        return "attributed"
     return _surroundings(article).excuse(frame)
 
 

@@ -68,10 +68,10 @@ def _frame(reading: Reading, cue: Cue) -> Frame | None:
         return Frame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
     if word in cues.BY_SOME and (by_some := _by_some(reading, cue)) is not None:
         return by_some
-    if word in cues.NOMINALS:
-        nominal = _nominal(reading, cue)
-        if nominal is not None:
-            return nominal
+    if word in cues.NOMINALS and reading.lower[cue.place + 1 : cue.place + 2] in (["among"], ["from"], ["by"]):
+        held = _held_by(reading, cue)
+        if held is not None:
+            return held
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
@@ -114,40 +114,3 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
-
-
-def _nominal(reading: Reading, cue: Cue) -> Frame | None:
-    """A claim that hangs on a noun and on nobody: "there is speculation that", "amid reports that"."""
-    lower = reading.lower
-    index = cue.place
-    if index + 2 < cue.last and lower[index + 1] in ("among", "from", "by"):
-        return _held_by(reading, cue)
-    if cue.word in cues.HAVING_IT and lower[index + 1 : index + 3] == ["has", "it"]:
-        return Frame(
-            index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3
-        )
-    if index == cue.first and cue.word in cues.HEARSAY_NOUNS and lower[index + 2 : index + 3] == ["that"]:
-        return Frame(
-            index, index + 2, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 3
-        )
-    if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
-        return None
-    if index == cue.first and cue.word in cues.HEARSAY_NOUNS:
-        return Frame(
-            index, index + 1, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 2
-        )
-    before = index - 1
-    while before > cue.first and (
-        lower[before] in en.THIN_MODIFIERS or lower[before] in en.QUANTITIES or lower[before] in cues.SPREADING
-    ):
-        before -= 1
-    if before < cue.first:
-        return None
-    exists = lower[before] in cues.THERE and before > cue.first and lower[before - 1] in cues.BEFORE_BE
-    while exists and before > cue.first and lower[before - 1] in cues.BEFORE_BE:
-        before -= 1
-    if not exists and lower[before] not in ("amid", "despite"):
-        return None
-    return Frame(
-        before, index + 1, None, index, index + 1, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 2
-    )

@@ -49,7 +49,10 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
 def _is_reduced(reading: Reading, cue: Cue) -> bool:
     """Whether a participle stands for a passive without its "is": "a film-maker, considered one of the best"."""
     place = cue.place
-    if cue.base in cues.HEARSAY and place > cue.first and "," in reading.gap(place - 1):
+    begin = place
+    while begin > cue.first and reading.lower[begin - 1] in cues.REDUCED_ADVERBS and reading.gap(begin - 1) == " ":
+        begin -= 1
+    if cue.base in cues.HEARSAY and begin > cue.first and "," in reading.gap(begin - 1):
         return reading.lower[place + 1 : place + 3] in (["to", "be"], ["to", "have"])
     if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
         return False
@@ -174,7 +177,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return _has_predicate(reading, cue)
     if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
         return False
-    if cue.base == "fear" and after in cues.FATES:
+    if cue.base in cues.HEARSAY and after in cues.FATES:
         return True
     if cue.base == "suppose":
         return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)

@@ -138,13 +138,28 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
         gap = reading.gap(at - 1)
         word = lower[at]
+        if gap == "," and word.isdigit():
+            continue  # 40,000
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
+        if word == "in" and _is_publication(reading, at + 1):
+            return True
         if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
             return True
         if gap == ", ":
             return False
     return False
+
+
+def _is_publication(reading: Reading, at: int) -> bool:
+    """Whether a word begins the name of what a report was published in: "in the journal Heart", "in Nature"."""
+    lower = reading.lower
+    if at + 1 >= len(lower):
+        return False
+    at += lower[at] == "the"
+    if lower[at] in cues.PERIODICALS:
+        return True
+    return reading.is_capital(at) and lower[at] not in REGIONS and lower[at] not in en.PLACES and lower[at] not in en.CALENDAR and any(word in cues.PERIODICALS for word in lower[at:at+4])
 
 
 def _is_date(reading: Reading, at: int) -> bool:

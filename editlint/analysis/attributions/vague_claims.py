@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.sources import Phrase
 
 _VAGUE_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
-_FINDABLE = en.GENERAL_GROUPS | en.PEOPLE_IN_GENERAL | en.DESCRIBED_PEOPLE
+_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
 _LONGEST_EXPECTED = 9  # words from "expect" to the verb of what is expected
 _LONGEST_GIFT = 4  # words between "give" and "some thought"
 
@@ -36,7 +36,7 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
         return False
     if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
         return False
-    if cue.base == "expect" and reading.lower[phrase.head] in _FINDABLE:
+    if cue.base == "expect" and reading.lower[phrase.head] not in _PROPHETS:
         return _expects_that(reading, cue)
     if cue.base == "call" and after == "out" and _is_shouted(reading, cue):
         return False

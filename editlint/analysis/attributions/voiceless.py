@@ -44,6 +44,7 @@ class Classes(NamedTuple):
         what: which continuations make it a claim, of WHATS.
         exists: whether "there is" such a noun makes it one. `alone`: whether the noun does that opens a sentence with "that".
         amid: words that make it one when they govern the noun ("amid").
+        draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
     """
@@ -58,6 +59,7 @@ class Classes(NamedTuple):
     amid: frozenset[str]
     told: frozenset[str]
     modal: bool
+    draws: Wordings
 
 
 class _Verb(NamedTuple):
@@ -104,6 +106,8 @@ class _Finder:
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
             verb = self._of_a_topic(first - 1, head)
+        if verb is None:
+            verb = self._drawn(first, head)
         if verb is None and self._classes.alone and first == self._stretch.first:
             verb = self._opening(first, head)
         if verb is None or self._is_somebodys(head, verb) or self._is_told(verb):
@@ -141,6 +145,8 @@ class _Finder:
         if first == self._stretch.first or self._reading.gap(first - 1).strip():
             return True
         word = self._lower[first - 1]
+        if any(tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())):
+            return True
         return word in words.BEFORE_A_SUBJECT or word in self._classes.amid or word in words.EXISTING
 
     def _is_supposed(self, first: int) -> bool:
@@ -176,6 +182,15 @@ class _Finder:
         elif self._lower[after] not in words.ABOUT:
             return None
         return _Verb(before, after, self._lower[head], passive=False)
+
+    def _drawn(self, first: int, head: int) -> _Verb | None:
+        """The verb that draws the noun: "has sparked outrage", "came in for criticism"."""
+        for wording in self._classes.draws.get(self._lower[first - 1], ()) if first > self._stretch.first else ():
+            begin = first - len(wording)
+            if begin > self._stretch.first and self._lower[begin:first] == list(wording):
+                group = self._lower[max(self._stretch.first, begin - _LONGEST_CHAIN) : begin]
+                return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=False)
+        return None
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """ "Fears that the dam will burst sent people away": nobody's from the first word on."""

@@ -10,20 +10,12 @@ from __future__ import annotations
 
 # They say that somebody reports, and not who.
 ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
-# Nouns on which a claim can hang: "there is speculation that", "rumour has it".
+# Nouns on which a claim can hang that a group holds: "criticism from conservatives", "fears among voters".
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism gossip worries worry warnings disagreement""".split()
 )
-# These are nobody's even where they open a sentence: "Rumours that the bank was insolvent spread".
-HEARSAY_NOUNS = frozenset("rumor rumour rumors rumours speculation".split())
-# "Rumour has it", "the gossip has it".
-HAVING_IT = frozenset("rumour rumor word gossip talk".split())
-# Words between "there is" and such a noun.
-SPREADING = frozenset("widespread growing also a".split())
-THERE = frozenset("is are was were been be".split())
-BEFORE_BE = frozenset("there has have had".split())
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset("estimates accounts measures".split())
 
@@ -31,7 +23,7 @@ BY_SOME = frozenset("estimates accounts measures".split())
 
 # Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
-    """show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
+    """associate show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
     forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
     rate treat sign order request classify categorize categorise designate plead celebrate defend establish
     detect document publish signal detail outline ask demand pray challenge attack paint cast style thank
@@ -61,7 +53,8 @@ NO_PEOPLE = frozenset(
 ONLY_WITH_THAT = frozenset("charge bet sense concur".split())
 # What these tell of happened to people: "feared dead", "believed missing".
 FATES = frozenset(
-    "dead drowned killed lost missing trapped buried injured wounded alive hostage captured stolen sunk destroyed extinct".split()
+    "dead drowned lost trapped buried alive captured stolen sunk destroyed extinct responsible "
+    "likely unlikely safe guilty behind involved imminent".split()
 )
 # Nor these when it is a name.
 NOT_REPORTING = frozenset(
@@ -192,7 +185,8 @@ MADE = frozenset(
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset(
-    "mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail".split()
+    """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find show link
+    blame fault tip label brand class nickname style suppose""".split()
 )
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(
@@ -220,7 +214,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
     "link": frozenset("to with".split()),
     "tip": frozenset("to as for".split()),
-    "suppose": frozenset(["to"]),
+    **dict.fromkeys("suppose find show".split(), frozenset(["to"])),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
@@ -259,7 +253,7 @@ DEFINING = frozenset(
 # With "to" these name a cause or an author, and nobody who is told.
 TO_A_CAUSE = frozenset("attribute ascribe link".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
-ONLY_BEEN = frozenset("link label class nickname".split())
+ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
@@ -280,7 +274,8 @@ NAMING = frozenset("commonly also generally well".split())
 # A sentence that opens with these is about things of a kind: "such a field is sometimes called a slot".
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
-HEARSAY = frozenset("say think believe rumor rumour allege understand whisper".split())
+HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
+REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
@@ -295,6 +290,8 @@ AFTER_SOURCE = frozenset("of for at from with in to on".split())
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+# What reports are published in: "the journal Heart", "the Lancet".
+PERIODICALS = frozenset("journal nature science lancet bulletin proceedings annals review letters magazine".split())
 TIME_WORDS = frozenset("yesterday today".split())
 REFLEXIVES = frozenset("itself himself herself themselves".split())
 # Between two verbs of one claim: "neither confirm nor deny".

@@ -143,7 +143,7 @@ QUANTITIES = frozenset(
 QUANTITY_PRONOUNS = frozenset("some many several most others countless few".split())
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
-    "plurality chorus array plethora slew string raft flurry spate body wealth mountain pile "
+    "plurality chorus array plethora slew string raft flurry spate body wealth mountain pile raft wave glut "
     "mass clutch swathe".split()
 )
 
@@ -285,7 +285,14 @@ RANKS = frozenset(
     "anxious nervous angry worried skeptical sceptical".split()
 )
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
-SIDES = frozenset("critics supporters opponents detractors backers defenders sceptics skeptics".split())
+SIDES = frozenset(
+    "critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies adversaries "
+    "admirers followers".split()
+)
+# Before "figures" these make them people, and no numbers: "opposition figures accuse".
+OF_FIGURES = frozenset(
+    "opposition senior leading prominent key party industry business religious military political public".split()
+)
 NUMBERED = frozenset("both two three four five six seven eight nine ten these those".split())
 # With these a sentence opens that speaks of a leaning, and of no name: "Anti-war activists", "Pro-gun groups".
 LEANINGS = ("anti-", "pro-", "non-", "far-", "left-", "right-", "hard-", "long-", "high-", "low-", "well-", "ex-")
