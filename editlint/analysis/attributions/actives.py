@@ -35,7 +35,7 @@ _INVERTED_STARTS = (
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
-_FROM_REPORTS = verbs.SHOW_VERBS | verbs.SPEECH_VERBS | verbs.CALL_VERBS | verbs.JUDGE_VERBS | {"note", "cite", "hold"}
+_FROM_REPORTS = verbs.SHOW_VERBS | verbs.SPEECH_VERBS | verbs.CALL_VERBS | verbs.JUDGE_VERBS | {"note", "cite", "hold", "speak", "tell"}
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
@@ -122,7 +122,7 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
         return None
     if _is_said_twice(reading, cue):
         return None
-    if cue.base in cues.ONLY_WITH_THAT and reading.lower[cue.place + 1 : cue.place + 2] != ["that"]:
+    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*reading.lower[cue.place + 1 : cue.place + 2]}:
         return None
     if cue.base == "raise" and not _raises_doubt(reading, cue):
         return None
@@ -133,7 +133,7 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     absolute = bool(cue.bits & verbs.ING) and not chain and reading.lower[phrase.first - 1] in cues.BEFORE_AN_ABSOLUTE
     if not (absolute or _is_finite(cue, chain)) or not is_stated(reading, cue, phrase, chain):
         return None
-    if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
+    if phrase.source_class in _PLURAL_CLASSES and (cue.bits & verbs.THIRD or "has" in chain):
         return None
     if phrase.source_class == at.VAGUE_QUANTITY and not _quantity_speaks(reading, cue, phrase):
         return None

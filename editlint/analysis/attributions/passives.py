@@ -90,7 +90,7 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if reading.lower[phrase.first] in en.QUANTITIES and phrase.source_class == at.DESCRIBED and cue.base in _VERDICTS:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
-    if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
+    if phrase.source_class == at.VAGUE_GROUP and ((phrase.weak and cue.base not in cues.HEARSAY) or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
         return None
     if phrase.source_class == at.VAGUE_QUANTITY and cue.base in cues.MADE:
         return None

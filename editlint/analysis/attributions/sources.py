@@ -116,7 +116,7 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
-    if weak and (named or word not in en.PEOPLE_IN_GENERAL):
+    if weak and (named or not (word in en.PEOPLE_IN_GENERAL or word in en.UNAFFILIATED)):
         return Phrase(first, last, head, DESCRIBED)
     return Phrase(first, last, head, VAGUE_GROUP, weak=weak)
 

@@ -12,6 +12,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Frame
 from editlint.analysis.attributions.phrases import phrase_after
 from editlint.analysis.attributions.sources import is_name
+from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -129,7 +130,7 @@ class _Finder:
             if word in cues.DETERMINERS:
                 first -= 1
                 break
-            if word in words.BOUNDS or self._is_verb(first - 1):
+            if word in words.BOUNDS or word in self._classes.draws or self._is_verb(first - 1):
                 break
             if first - 1 > self._stretch.first and is_name(reading, first - 1, self._stretch.first):
                 return None
@@ -188,9 +189,19 @@ class _Finder:
         for wording in self._classes.draws.get(self._lower[first - 1], ()) if first > self._stretch.first else ():
             begin = first - len(wording)
             if begin > self._stretch.first and self._lower[begin:first] == list(wording):
+                if self._lower[first] in en.DEFINITE or self._is_voiced(begin):
+                    return None
                 group = self._lower[max(self._stretch.first, begin - _LONGEST_CHAIN) : begin]
                 return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=False)
         return None
+
+    def _is_voiced(self, verb: int) -> bool:
+        """Whether the one who raises it is told, or nobody has yet: "Ruiz raised doubts", "to raise doubts"."""
+        if self._lower[verb - 1] == "to":
+            return True
+        if self._lower[verb] not in words.VOICED_BY_SUBJECT:
+            return False
+        return subject_before(self._reading, verb, self._stretch.first, "raise") is not None
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """ "Fears that the dam will burst sent people away": nobody's from the first word on."""
@@ -264,11 +275,14 @@ class _Finder:
         return last >= self._stretch.last or self._lower[last] not in ("of", "in")
 
     def _match(self, table: Wordings, index: int) -> int:
-        """The word after the longest wording that stands at a word, 0 for none."""
+        """The word after the longest wording that stands at a word, 0 for none; a point in it ends the clause."""
         found = 0
         for wording in table.get(self._lower[index], ()):
-            last = index + len(wording)
-            if last <= self._stretch.last and self._lower[index:last] == list(wording):
+            ends = wording[-1] == "."
+            last = index + len(wording) - ends
+            if last > self._stretch.last or self._lower[index:last] != list(wording[: last - index]):
+                continue
+            if not ends or self._gap(last):
                 found = max(found, last)
         return found
 
@@ -284,13 +298,16 @@ class _Finder:
 
     def _is_what(self, last: int, sort: str) -> bool:
         lower, stretch = self._lower, self._stretch
-        gap = self._reading.gap(last - 1).strip() if last < stretch.last else "."
+        gap = self._gap(last)
         if sort == CLAUSE:
             if gap:
                 return gap[0] in _ASIDE_ENDS and self._is_aside(last)
             word = lower[last]
             if word == "that" or "that" in lower[last : last + 4]:
                 return True
+            dated = last + 1
+            if word in en.PREPOSITIONS and lower[dated] in en.CALENDAR and self._gap(dated + 1)[:1] == ",":
+                return self._is_aside(last)
             return (word in cues.CLAUSE_STARTS and word != "to") or self._reading.is_capital(last)
         if gap:
             return False
@@ -302,6 +319,10 @@ class _Finder:
         if lower[last] != "to" or beyond in cues.DETERMINERS:
             return False
         return sort == INFINITIVE or beyond == "have"
+
+    def _gap(self, last: int) -> str:
+        """The marks before a word, "." where it is beyond the sentence."""
+        return self._reading.gap(last - 1).strip() if last < self._stretch.last else "."
 
     def _is_aside(self, last: int) -> bool:
         """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged, ..."."""

@@ -49,12 +49,16 @@ NO_PEOPLE = frozenset(
     statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
     objectives perspectives narratives trees degrees fees committees""".split()
 )
-# These report only where a clause with "that" follows: "critics charge that", not "police charged him".
-ONLY_WITH_THAT = frozenset("charge bet sense concur".split())
+# These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
+ONLY_WITH = {
+    **dict.fromkeys("charge sense concur hold".split(), frozenset(["that"])),
+    "bet": frozenset("that on".split()),
+    **dict.fromkeys("speak talk".split(), frozenset(["of"])),
+}
 # What these tell of happened to people: "feared dead", "believed missing".
 FATES = frozenset(
     "dead drowned lost trapped buried alive captured stolen sunk destroyed extinct responsible "
-    "likely unlikely safe guilty behind involved imminent".split()
+    "likely unlikely safe guilty close behind involved imminent".split()
 )
 # Nor these when it is a name.
 NOT_REPORTING = frozenset(
@@ -209,7 +213,8 @@ AGENTLESS: dict[str, frozenset[str]] = {
         attribute ascribe whisper""".split(),
         _TO,
     ),
-    **dict.fromkeys("consider deem criticize criticise praise call expect".split(), _NOTHING),
+    **dict.fromkeys("consider deem criticize criticise praise call".split(), _NOTHING),
+    "expect": frozenset(["to"]),
     "suspect": frozenset(["to", "of"]),
     **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
     "link": frozenset("to with".split()),
@@ -218,7 +223,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
-    "credit": frozenset("with as for".split()),
+    "credit": frozenset("with as for to".split()),
     "dub": frozenset("the a an".split()),
     "view": frozenset("as to".split()),
     "recognize": frozenset("as to".split()),
@@ -251,7 +256,7 @@ DEFINING = frozenset(
     expect""".split()
 )
 # With "to" these name a cause or an author, and nobody who is told.
-TO_A_CAUSE = frozenset("attribute ascribe link".split())
+TO_A_CAUSE = frozenset("attribute ascribe link credit".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
 ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
@@ -283,6 +288,7 @@ TOLD = frozenset("police authorities officials them him her us me investigators 
 
 # Prepositions that open a clause as well: "after the council declared".
 BEFORE_A_CLAUSE = frozenset("after before since until till".split())
+ARTICLES = frozenset("the a an".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
 # Prepositions that go on with a source: "a spokesman for the ministry".
 AFTER_SOURCE = frozenset("of for at from with in to on".split())

@@ -18,10 +18,10 @@ pray predict proclaim project promise propose protest publish question quip quot
 reaffirm reason rebut recall reckon recommend recount reference refute reiterate reject rejoin relate
 remark remind repeat reply report request respond retort say scoff shout signal snap snarl sneer sniff
 specify speculate state stipulate stress suggest summarise summarize surmise swear tell testify theorise
-theorize charge fret mutter concur bet thunder tweet underline underscore urge verify voice vow warn whine whisper
+theorize charge speak talk fret mutter concur bet thunder tweet underline underscore urge verify voice vow warn whine whisper
 wonder write yell""".split()
 
-THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel
+THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel hold
 figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
 remember rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
 
@@ -63,6 +63,8 @@ IRREGULAR = {
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "misspeak": ("misspeaks", "misspoke", "misspoken", "misspeaking"),
     "hit": ("hits", "hit", "hit", "hitting"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "hold": ("holds", "held", "held", "holding"),
     "bet": ("bets", "bet", "bet", "betting"),
 }
 
@@ -136,6 +138,6 @@ NOUN_LIKE = frozenset(
     posts praise project projects promise promises protest protests question questions quote quotes rank
     ranks rant rap rate rates rave read reads reason reasoning reasons reference references regret remark
     remarks repeat replies reply report reports request requests response rip savage sense senses show shows signal
-    signals slate state states study style styles support surface suspect suspects term terms torch trash
+    signals slate state states study style styles support surface suspect suspects talk talks term terms torch trash
     treat understanding view views voice voices vow vows want wants wish wishes worries worry""".split()
 )

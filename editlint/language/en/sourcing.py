@@ -101,7 +101,7 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends gossip hearsay wisdom science medicine tests reviews audits modelling modeling
+    theories legend legends gossip hearsay lore folklore science medicine tests reviews audits modelling modeling
     metrics readings""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
@@ -246,6 +246,15 @@ AFFILIATED_GROUPS = frozenset(
 PEOPLE_IN_GENERAL = frozenset(
     """people voters fans locals viewers readers listeners users individuals persons folks investors traders doctors
     groups""".split()
+)
+# People with a calling or a place and no employer: "residents say". They vouch for nothing that others say.
+UNAFFILIATED = frozenset(
+    """residents locals parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
+    motorists drivers commuters passengers diplomats brokers bankers lenders retailers buyers sellers developers
+    designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
+    dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
+    consumers customers taxpayers citizens parishioners worshippers politicos elites entrepreneurs managers
+    shopkeepers traders campaigners protesters demonstrators dissidents""".split()
 )
 # Groups that are those of a publication where the article names one.
 LEARNED_GROUPS = frozenset(

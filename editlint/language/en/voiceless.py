@@ -31,6 +31,8 @@ CLAUSES = frozenset("who which whose whom because while when if although though 
 ABOUT = frozenset(
     "about over on around of for at with that to against regarding concerning surrounding as among within in into".split()
 )
+# Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
+VOICED_BY_SUBJECT = frozenset("raise raises raised raising".split())
 # Before those who hold a view: "concerns from the board", "fears among voters".
 OF_SOMEBODY = frozenset("from by among amongst within".split())
 # Before where a thing was said: "in a letter", "at the hearing".
