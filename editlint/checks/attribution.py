@@ -12,7 +12,7 @@ from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.language.en.attribution_cues import DEFINING
-from editlint.language.en.sourcing import FINDABLE_GROUPS
+from editlint.language.en.sourcing import FINDABLE_GROUPS, NATIONALITY_LIKE
 from editlint.model import Severity
 
 if TYPE_CHECKING:
@@ -144,6 +144,7 @@ class AnonymousSourceCheck:
     kind = "anonymous-source"
     options = (
         Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
+        Option("bare", "texts", [], "head words that hide somebody where no name stands beside them", cues=True),
         Option("anonymity", "texts", [], "phrases that say that a source is not named", cues=True),
         Option("reasons", "texts", [], "phrases that say why a source is not named", cues=True),
     )
@@ -152,17 +153,23 @@ class AnonymousSourceCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The first mention of each anonymous source, where its paragraph gives no reason."""
         options = rule.options
-        heads = frozenset(options["heads"])
+        heads, bare_heads = frozenset(options["heads"]), frozenset(options["bare"])
         spoken_of = _contains(article.text.lower(), options["anonymity"])
         seen: set[str] = set()
         for frame in article.attributions:
             if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
                 continue
-            hidden = frame.group in heads or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
+            bare = frame.group in bare_heads and not _has_name(frame.source)
+            hidden = frame.group in heads or bare or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
                 continue
             seen.add(frame.group)
             yield Hit(frame.start, frame.end, values={"source": frame.source})
+
+
+def _has_name(source: str) -> bool:
+    """Whether a description of somebody holds a name: "an analyst at Hansa Bank", not "a Western diplomat"."""
+    return any(word[0].isupper() and word.lower() not in NATIONALITY_LIKE for word in source.split()[1:])
 
 
 class AnonymousOpinionCheck:

@@ -168,6 +168,7 @@ class Surroundings:
             and other.phrase.source_class in _ASKED
             and other.governor < 0
             and other.cue not in standing.DENIALS
+            and not cues.WRITTEN.get(other.cue, frozenset()) & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
             for other in self._frames.get(sentence, ())
         )
 

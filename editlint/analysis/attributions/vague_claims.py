@@ -56,7 +56,8 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
         counted = any(word in en.QUANTITIES for word in reading.lower[phrase.first : phrase.head])
-        return counted and reading.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
+        group = counted and reading.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
+        return group or (phrase.source_class == at.VAGUE_QUANTITY and phrase.last - phrase.first == 1)
     return before not in cues.ASKING
 
 

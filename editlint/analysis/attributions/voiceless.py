@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Frame
-from editlint.analysis.attributions.phrases import phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
 from editlint.analysis.attributions.sources import is_name
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
@@ -201,7 +201,10 @@ class _Finder:
             return True
         if self._lower[verb] not in words.VOICED_BY_SUBJECT:
             return False
-        return subject_before(self._reading, verb, self._stretch.first, "raise") is not None
+        subject = subject_before(self._reading, verb, self._stretch.first, "say")
+        if subject is None or subject.source_class != at.DESCRIBED:
+            return subject is not None
+        return self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """ "Fears that the dam will burst sent people away": nobody's from the first word on."""
@@ -256,9 +259,9 @@ class _Finder:
             for table, passive in ((self._classes.done, True), (self._classes.is_so, False)):
                 last = self._match(table, index)
                 if last and (self._lower[last - 1] == "that" or self._says_what(last)):
-                    return _Verb(index, last, word, passive)
+                    return _Verb(index, last, word, passive and word not in words.CAUSED)
         last = self._match(self._classes.does, index)
-        if not last or not self._says_what(last):
+        if not last or not (self._lower[last - 1] == "that" or self._says_what(last)):
             return None
         ing = word.endswith("ing")
         perfect = any(each in cues.PERFECT for each in chain)

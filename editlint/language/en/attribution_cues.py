@@ -219,7 +219,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
     "link": frozenset("to with".split()),
     "tip": frozenset("to as for".split()),
-    **dict.fromkeys("suppose find show".split(), frozenset(["to"])),
+    **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
@@ -304,10 +304,13 @@ REFLEXIVES = frozenset("itself himself herself themselves".split())
 JOINING = frozenset("and or nor".split())
 # Between two frames these set one speaker against the other.
 CONTRASTS = frozenset("but while although though whereas".split())
+DETERMINERS_OF_TEXTS = frozenset("it the a an this his her its their".split())
 # Behind a comma these open words of the reporter's own: "..., which critics say", "..., with many worried".
 OWN_WORDS = frozenset("which with whom prompting leading leaving despite amid".split())
 # A clause that these open only says when, why or though somebody spoke.
 SETTING_ASIDE = frozenset("after when while although though as since before because until once despite".split())
+# Texts are written and read, too: with one of these behind the verb nothing is said of it.
+WRITTEN = {"write": DETERMINERS_OF_TEXTS, "read": DETERMINERS_OF_TEXTS}
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.

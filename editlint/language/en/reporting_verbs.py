@@ -23,7 +23,7 @@ wonder write yell""".split()
 
 THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel hold
 figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
-remember rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
+remember repute rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
 
 SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ document emerge establish estimate
 expose find give highlight hint illustrate imply indicate link mount point predict project prove put

@@ -33,6 +33,9 @@ ABOUT = frozenset(
 )
 # Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
 VOICED_BY_SUBJECT = frozenset("raise raises raised raising".split())
+# What is done to a fear and says nothing of it: "fears have been stoked by the slump".
+CAUSED = frozenset("stoked fuelled fueled heightened reignited rekindled revived prompted triggered sparked stirred".split())
+ONE_WHO = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 # Before those who hold a view: "concerns from the board", "fears among voters".
 OF_SOMEBODY = frozenset("from by among amongst within".split())
 # Before where a thing was said: "in a letter", "at the hearing".
