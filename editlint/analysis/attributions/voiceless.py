@@ -265,11 +265,19 @@ class _Finder:
             return None
         ing = word.endswith("ing")
         perfect = any(each in cues.PERFECT for each in chain)
-        if ing != be and not perfect:
+        if (ing != be and not perfect) or self._is_counted(last):
             return None
         if not direct and not chain and not self._is_clear_verb(index, last):
             return None
         return _Verb(index, last, word, passive=False)
+
+    def _is_counted(self, last: int) -> bool:
+        """Whether it is told by how much something has grown: a figure, and nobody's feeling."""
+        lower = self._lower
+        return any(
+            lower[at] == "by" or (lower[at] in ("from", "to") and lower[at + 1][0].isdigit())
+            for at in range(last, min(self._stretch.last - 1, last + 2))
+        )
 
     def _is_clear_verb(self, index: int, last: int) -> bool:
         """Whether a form without an auxiliary behind a noun is no noun itself: "over the rise in", "over prices grow"."""
