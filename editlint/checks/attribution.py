@@ -160,7 +160,11 @@ class AnonymousSourceCheck:
             if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
                 continue
             bare = frame.group in bare_heads and not _has_name(frame.source)
-            hidden = frame.group in heads or bare or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
+            hidden = (
+                frame.group in heads
+                or bare
+                or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
+            )
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
                 continue
             seen.add(frame.group)

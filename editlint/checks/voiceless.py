@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.voiceless import NOTHING, WHATS, Classes, voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
+from editlint.checks.spans import Spans
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
 
@@ -37,7 +39,9 @@ class VoicelessCheck:
         Option("is", "texts", [], "what makes it a claim after “be”", cues=True),
         Option("what", "texts", [NOTHING], "what must follow the verb; one of them is enough", choices=WHATS),
         Option("exists", "boolean", default=False, doc="whether “there is” such a noun is a claim"),
-        Option("alone", "boolean", default=False, doc="whether such a noun with “that” is one where it opens a sentence"),
+        Option(
+            "alone", "boolean", default=False, doc="whether such a noun with “that” is one where it opens a sentence"
+        ),
         Option("draws", "texts", [], "verbs before the noun that say that something met with it", cues=True),
         Option("amid", "texts", [], "words before the noun that make it a claim", cues=True),
         Option("told", "texts", [], "words for a paper or an occasion where it was said, which excuse it", cues=True),
@@ -74,13 +78,22 @@ class VoicelessCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
         classes = _classes(self, rule.options)
-        for frame in voiceless(reading_of(article), classes):
-            reading = reading_of(article)
+        reading = reading_of(article)
+        attributed: Spans | None = None
+        for frame in voiceless(reading, classes):
             if hidden_excuse(article, frame):
                 continue
             start, end = reading.starts[frame.first], reading.ends[frame.last - 1]
+            attributed = attributed or article.remember("unnamed-sources", _unnamed)
+            if attributed.overlap(start, end):
+                continue  # the rules about sources speak there
             severity = Severity.SUGGESTION if names_others(article, start) else None
             yield Hit(start, end, data={"class": "none", "form": frame.form}, severity=severity)
+
+
+def _unnamed(article: Article) -> Spans:
+    """Where a vague or absent source stands that is an attribution."""
+    return Spans((frame.start, frame.end) for frame in article.attributions if frame.source_class in UNNAMED)
 
 
 def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:

@@ -35,7 +35,13 @@ _INVERTED_STARTS = (
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
-_FROM_REPORTS = verbs.SHOW_VERBS | verbs.SPEECH_VERBS | verbs.CALL_VERBS | verbs.JUDGE_VERBS | {"note", "cite", "hold", "speak", "tell"}
+_FROM_REPORTS = (
+    verbs.SHOW_VERBS
+    | verbs.SPEECH_VERBS
+    | verbs.CALL_VERBS
+    | verbs.JUDGE_VERBS
+    | {"note", "cite", "hold", "speak", "tell"}
+)
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14

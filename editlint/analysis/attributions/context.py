@@ -49,7 +49,8 @@ class Surroundings:
         phrase = frame.phrase
         stretch = self._reading.sentences[frame.sentence]
         if phrase is not None and (
-            named_example_follows(self._reading, phrase, frame.cue_first, stretch.last) or self._joins_name(phrase.first, stretch.first)
+            named_example_follows(self._reading, phrase, frame.cue_first, stretch.last)
+            or self._joins_name(phrase.first, stretch.first)
         ):
             return "named-example"
         if self.is_reported(frame):
@@ -88,9 +89,8 @@ class Surroundings:
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif not closing and other.cue_last <= frame.first and self._joined(other.cue_last, frame.first):
-                if not self._is_set_aside(other, frame):
-                    return True
+            elif not closing and self._leads_to(other, frame):
+                return True
         return False
 
     def _speaks(self, other: Frame) -> bool:
@@ -120,8 +120,13 @@ class Surroundings:
             for at in range(first, last)
         )
 
+    def _leads_to(self, other: Frame, frame: Frame) -> bool:
+        """Whether a frame stands before another that belongs to what its speaker says."""
+        leads = other.cue_last <= frame.first and self._joined(other.cue_last, frame.first)
+        return leads and not self._is_set_aside(other, frame)
+
     def _is_set_aside(self, other: Frame, frame: Frame) -> bool:
-        """Whether a frame only tells when or though its speaker spoke, and ends before another: "After Ruiz said no, "."""
+        """Whether a frame only tells when or though its speaker spoke, before another one: "After Ruiz said no, "."""
         reading = self._reading
         opener = other.first - 1
         if opener < reading.sentences[other.sentence].first or reading.lower[opener] not in cues.SETTING_ASIDE:
@@ -168,7 +173,8 @@ class Surroundings:
             and other.phrase.source_class in _ASKED
             and other.governor < 0
             and other.cue not in standing.DENIALS
-            and not cues.WRITTEN.get(other.cue, frozenset()) & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
+            and not cues.WRITTEN.get(other.cue, frozenset())
+            & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
             for other in self._frames.get(sentence, ())
         )
 

@@ -51,21 +51,12 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
 
 
 def hidden_excuse(article: Article, frame: Frame) -> str:
-    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does.
-
-    Where one of them stands in the same place, that one speaks: "attributed".
-    """
-    reading = reading_of(article)
-    start, end = reading.starts[frame.first], reading.ends[frame.last - 1]
-    if any(o.start < end and o.end > start and o.source_class in UNNAMED for o in article.attributions):
-        return "attributed"
+    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
     return _surroundings(article).excuse(frame)
 
 
 def _surroundings(article: Article) -> Surroundings:
-    return article.remember(
-        "surroundings", lambda it: Surroundings(reading_of(it), frames_of(it), it.document.links)
-    )
+    return article.remember("surroundings", lambda it: Surroundings(reading_of(it), frames_of(it), it.document.links))
 
 
 def _name(frame: Frame, names: Names) -> str:

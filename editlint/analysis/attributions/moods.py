@@ -70,4 +70,6 @@ def quarters(reading: Reading, cue: Cue) -> Frame | None:
     if not any(word in en.QUANTITIES for word in lower[first:place]):
         return None
     phrase = Phrase(first, place + 1, place, at.VAGUE_GROUP)
-    return Frame(first - 1, place + 1, phrase, first - 1, first, lower[first - 1], at.ACCORDING, cue.sentence, inverted=True)
+    return Frame(
+        first - 1, place + 1, phrase, first - 1, first, lower[first - 1], at.ACCORDING, cue.sentence, inverted=True
+    )

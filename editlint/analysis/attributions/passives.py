@@ -90,7 +90,9 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if reading.lower[phrase.first] in en.QUANTITIES and phrase.source_class == at.DESCRIBED and cue.base in _VERDICTS:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
-    if phrase.source_class == at.VAGUE_GROUP and ((phrase.weak and cue.base not in cues.HEARSAY) or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
+    if phrase.source_class == at.VAGUE_GROUP and (
+        (phrase.weak and cue.base not in cues.HEARSAY) or cue.base in _NOT_VIEWS or cue.base in cues.MADE
+    ):
         return None
     if phrase.source_class == at.VAGUE_QUANTITY and cue.base in cues.MADE:
         return None
@@ -181,6 +183,8 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return True
     if cue.base == "suppose":
         return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)
+    if cue.base == "expect" and lower[min(cue.place + 2, cue.last - 1)] in verbs.SPEECH_VERBS:
+        return False  # "is expected to say": what is planned is no view of anybody's
     if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
         return False
     if after in followers:

@@ -65,6 +65,7 @@ _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base
 _OPENERS = frozenset(':—–“"(')
 _OWNER_REACH = 9
 _EXAMPLE_REACH = 12  # words from a group to the example that is named
+_LONGEST_CLAUSE = 60  # words from a group to an example behind what it says
 _EXAMPLE_GAP = 3  # words behind a group that follows its verb
 
 
@@ -159,7 +160,13 @@ def _is_publication(reading: Reading, at: int) -> bool:
     at += lower[at] == "the"
     if lower[at] in cues.PERIODICALS:
         return True
-    return reading.is_capital(at) and lower[at] not in REGIONS and lower[at] not in en.PLACES and lower[at] not in en.CALENDAR and any(word in cues.PERIODICALS for word in lower[at:at+4])
+    return (
+        reading.is_capital(at)
+        and lower[at] not in REGIONS
+        and lower[at] not in en.PLACES
+        and lower[at] not in en.CALENDAR
+        and any(word in cues.PERIODICALS for word in lower[at : at + 4])
+    )
 
 
 def _is_date(reading: Reading, at: int) -> bool:
@@ -225,7 +232,7 @@ def named_example_follows(reading: Reading, phrase: Phrase, verb: int, end: int)
         reading.gap(at - 1).strip() == ","
         and (reading.lower[at] == "including" or reading.lower[at : at + 2] == ["among", "them"])
         and _opens_example(reading, at, en.NAMED_EXAMPLE_WORDS, end)
-        for at in range(max(stop, phrase.head + 1), end)
+        for at in range(max(stop, phrase.head + 1), min(end, phrase.head + _LONGEST_CLAUSE))
     )
 
 

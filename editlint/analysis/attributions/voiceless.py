@@ -1,4 +1,4 @@
-"""Claims that nobody makes: "fears are mounting", "it has emerged that", "there is a feeling that", "eyebrows were raised".
+"""Claims that nobody makes: "fears are mounting", "it has emerged that", "there is a feeling that".
 
 Which nouns, verbs and complements make one is the rule's; here is the grammar between them: where the phrase of a noun
 begins, what may stand before its verb, whose it is, who is named as the one who spoke. Linear in the words of a clause.
@@ -43,7 +43,8 @@ class Classes(NamedTuple):
         subjects: head nouns, or "it".
         does, done, is_so: wordings by their first word: active verbs, participles of a passive, what follows "be".
         what: which continuations make it a claim, of WHATS.
-        exists: whether "there is" such a noun makes it one. `alone`: whether the noun does that opens a sentence with "that".
+        exists: whether "there is" such a noun makes it one.
+        alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
         told: words of a document or an occasion by which it is told where it was said.
@@ -125,7 +126,12 @@ class _Finder:
         stop = max(self._stretch.first, head - _MOST_MODIFIERS)
         while first > stop and reading.gap(first - 1) in (" ", "-"):
             word = lower[first - 1]
-            if word in words.OWNING or word in words.POINTING or word in standing.NOBODY or reading.is_possessive(first - 1):
+            if (
+                word in words.OWNING
+                or word in words.POINTING
+                or word in standing.NOBODY
+                or reading.is_possessive(first - 1)
+            ):
                 return None
             if word in cues.DETERMINERS:
                 first -= 1
@@ -146,20 +152,23 @@ class _Finder:
         if first == self._stretch.first or self._reading.gap(first - 1).strip():
             return True
         word = self._lower[first - 1]
-        if any(tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())):
+        if any(
+            tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
+        ):
             return True
         return word in words.BEFORE_A_SUBJECT or word in self._classes.amid or word in words.EXISTING
 
     def _is_supposed(self, first: int) -> bool:
         """Whether the claim is only supposed or asked about: "if fears grow", "whether questions were raised"."""
-        return any(
-            word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first]
-        ) or self._reading.text[self._reading.ends[self._stretch.last - 1] :][:1] == "?"
+        return (
+            any(word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first])
+            or self._reading.text[self._reading.ends[self._stretch.last - 1] :][:1] == "?"
+        )
 
     # --- What makes it a claim ---
 
     def _existence(self, first: int, head: int) -> _Verb | None:
-        """ "There is" before the phrase."""
+        """The verb of "there is" before the phrase."""
         if not self._classes.exists or first <= self._stretch.first or self._lower[first - 1] not in words.EXISTING:
             return None
         there = first - 1
@@ -207,7 +216,7 @@ class _Finder:
         return self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS
 
     def _opening(self, first: int, head: int) -> _Verb | None:
-        """ "Fears that the dam will burst sent people away": nobody's from the first word on."""
+        """The noun of "Fears that the dam will burst sent people away": nobody's from the first word on."""
         named = first < head and is_name(self._reading, first, self._stretch.first)
         plain = not named and self._lower[first] not in en.DEFINITE and not self._is_verb_of(first, head)
         if not plain or head + 1 >= self._stretch.last or self._lower[head + 1] != "that":
@@ -280,7 +289,7 @@ class _Finder:
         )
 
     def _is_clear_verb(self, index: int, last: int) -> bool:
-        """Whether a form without an auxiliary behind a noun is no noun itself: "over the rise in", "over prices grow"."""
+        """Whether a form without an auxiliary behind a noun is no noun itself, as in "over the rise in"."""
         if self._lower[index - 1] in cues.DETERMINERS or self._lower[index - 1] in en.PREPOSITIONS:
             return False
         return last >= self._stretch.last or self._lower[last] not in ("of", "in")
@@ -336,7 +345,7 @@ class _Finder:
         return self._reading.gap(last - 1).strip() if last < self._stretch.last else "."
 
     def _is_aside(self, last: int) -> bool:
-        """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged, ..."."""
+        """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged,"."""
         stop = max(self._stretch.first, last - _LONGEST_CHAIN)
         return any("," in self._reading.gap(word - 1) for word in range(stop + 1, last))
 

@@ -39,7 +39,8 @@ NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
 NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
 # A text can say these as well as people can: before them a noun must tell that it is people.
 OF_TEXTS_TOO = frozenset(
-    "say state read claim suggest note report mention warn describe call explain conclude argue express announce hint".split()
+    """say state read claim suggest note report mention warn describe call explain conclude argue express announce
+    hint""".split()
 )
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
@@ -81,7 +82,10 @@ MAYBE_ADJECTIVES = frozenset(
 FEW_OF_THEM = frozenset("call calling called demand demanding demanded urge urging ask asking want wanting".split())
 MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
 # "Some would say": said all the same.
-SAID_WITH_MODALS = frozenset("deny dispute doubt disagree question say argue claim contend call object suggest insist tell maintain complain".split())
+SAID_WITH_MODALS = frozenset(
+    """deny dispute doubt disagree question say argue claim contend call object suggest insist tell maintain
+    complain""".split()
+)
 # After "than" these only tell how far a thing went: "worse than analysts had expected" names nobody's claim.
 MEASURES_OF_SURPRISE = frozenset(
     "expect hope forecast predict anticipate think fear imagine believe assume want".split()
@@ -189,8 +193,8 @@ MADE = frozenset(
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset(
-    """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find show link
-    blame fault tip label brand class nickname style suppose""".split()
+    """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find
+    show link blame fault tip label brand class nickname style suppose""".split()
 )
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(
@@ -204,8 +208,8 @@ _NOTHING: frozenset[str] = frozenset()
 # follows below.
 AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
-        acclaim tout denounce deride condemn hail""".split(),
+        """see view regard describe cite recognize recognise portray depict characterize characterise perceive
+    interpret acclaim tout denounce deride condemn hail""".split(),
         AS,
     ),
     **dict.fromkeys(

@@ -10,21 +10,20 @@ from __future__ import annotations
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
     """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
-    economists historians scholars scientists researchers insiders commentators pundits sceptics
-    skeptics detractors proponents advocates activists campaigners academics watchers strategists
-    specialists theorists reviewers biographers sources insider commenters hardliners hard-liners
-    moderates philosophers theologians biologists linguists archaeologists archeologists psychologists
-    sociologists demographers ecologists climatologists conservationists environmentalists
-    meteorologists seismologists physicists astronomers geologists virologists epidemiologists
-    criminologists pollsters forecasters modelers modellers lobbyists operatives traditionalists purists
-    naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers preservationists educators urbanists stakeholders punters whistleblowers loyalists eurosceptics
-    anthropologists zoologists botanists oncologists cardiologists neuroscientists futurologists oceanographers
-    ornithologists agronomists toxicologists insiders
-    nutritionists engineers practitioners professionals scientist commentariat punditry columnists
-    bloggers rivals adversaries hobbyists enthusiasts aficionados devotees technologists futurists
-    ethicists legalists jurists conservatives liberals progressives republicans democrats libertarians
-    feminists nationalists populists leftists rightists centrists unionists separatists secularists
-    hawks doves commenter gossips wags cognoscenti""".split()
+    economists historians scholars scientists researchers insiders commentators pundits sceptics skeptics
+    detractors proponents advocates activists campaigners academics watchers strategists specialists theorists
+    reviewers biographers sources insider commenters hardliners hard-liners moderates philosophers theologians
+    biologists linguists archaeologists archeologists psychologists sociologists demographers ecologists
+    climatologists conservationists environmentalists meteorologists seismologists physicists astronomers
+    geologists virologists epidemiologists criminologists pollsters forecasters modelers modellers lobbyists
+    operatives traditionalists purists naysayers doubters cynics optimists pessimists believers apologists
+    defenders contrarians truthers preservationists educators urbanists stakeholders punters whistleblowers
+    loyalists eurosceptics anthropologists zoologists botanists oncologists cardiologists neuroscientists
+    futurologists oceanographers ornithologists agronomists toxicologists insiders nutritionists engineers
+    practitioners professionals scientist commentariat punditry columnists bloggers rivals adversaries hobbyists
+    enthusiasts aficionados devotees technologists futurists ethicists legalists jurists conservatives liberals
+    progressives republicans democrats libertarians feminists nationalists populists leftists rightists centrists
+    unionists separatists secularists hawks doves commenter gossips wags cognoscenti""".split()
 )
 
 # Groups of people in general: a source only with a verb of speech or thought.
@@ -295,8 +294,8 @@ RANKS = frozenset(
 )
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
 SIDES = frozenset(
-    "critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies adversaries "
-    "admirers followers".split()
+    "critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies "
+    "adversaries admirers followers".split()
 )
 # Before "figures" these make them people, and no numbers: "opposition figures accuse".
 OF_FIGURES = frozenset(

@@ -12,10 +12,13 @@ OWNING = frozenset("my your his her its our their whose".split())
 # With these it is a claim told before, with its source, or hardly one: "such accusations", "little doubt".
 POINTING = frozenset("this these those such same little less".split())
 # Adverbs and auxiliaries that end the phrase of a noun to the left.
-BOUNDS = PREPOSITIONS | CLAUSE_BREAKS | (AUXILIARIES - {"long", "far", "first", "further"}) | PRONOUNS | BE_FORMS | {"there"}
+BOUNDS = (
+    PREPOSITIONS | CLAUSE_BREAKS | (AUXILIARIES - {"long", "far", "first", "further"}) | PRONOUNS | BE_FORMS | {"there"}
+)
 # After these a subject begins: clauses, and prepositions that open clauses too.
 BEFORE_A_SUBJECT = frozenset(
-    "that but because while when as although though so yet where whereas and nor then after before since until till once".split()
+    """that but because while when as although though so yet where whereas and nor then after before since until
+    till once""".split()
 )
 SUPPOSING = frozenset("if whether unless would could should lest".split())
 EXISTING = frozenset("is are was were be been being remain remains remained".split())
@@ -29,12 +32,15 @@ NOT_YET = frozenset(["yet", "no"])
 CLAUSES = frozenset("who which whose whom because while when if although though whether where why how what".split())
 # Words by which it is told what a fear or a call is about.
 ABOUT = frozenset(
-    "about over on around of for at with that to against regarding concerning surrounding as among within in into".split()
+    """about over on around of for at with that to against regarding concerning surrounding as among within in
+    into""".split()
 )
 # Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
 VOICED_BY_SUBJECT = frozenset("raise raises raised raising".split())
 # What is done to a fear and says nothing of it: "fears have been stoked by the slump".
-CAUSED = frozenset("stoked fuelled fueled heightened reignited rekindled revived prompted triggered sparked stirred".split())
+CAUSED = frozenset(
+    "stoked fuelled fueled heightened reignited rekindled revived prompted triggered sparked stirred".split()
+)
 ONE_WHO = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 # Before those who hold a view: "concerns from the board", "fears among voters".
 OF_SOMEBODY = frozenset("from by among amongst within".split())
