@@ -11,7 +11,7 @@ from editlint.analysis import attributions as at
 from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
-from editlint.language.en.attribution_cues import DEFINING
+from editlint.language.en.attribution_cues import DEFINING, FORESEEING
 from editlint.language.en.sourcing import FINDABLE_GROUPS, NATIONALITY_LIKE
 from editlint.model import Severity
 
@@ -121,6 +121,8 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
     if frame.excused:
         return Severity.SUGGESTION
     if frame.source_class == at.NONE:
+        if frame.cue in FORESEEING:
+            return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
         slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS

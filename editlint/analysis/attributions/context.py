@@ -29,6 +29,7 @@ _SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
 _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 _NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
 _LONGEST_CLAUSE = 60  # words
+_LONGEST_HEARER = 6  # words behind a verb that closes a sentence: "told the court on Monday"
 _POLL_REACH = 2  # sentences between a poll and the shares that it finds
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
@@ -84,7 +85,7 @@ class Surroundings:
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or not self._speaks(other):
                 continue
-            if other.form == at.ACCORDING or (other.cue_last == last and self._vouches(other, frame)):
+            if other.form == at.ACCORDING or (self._closes(other, last) and self._vouches(other, frame)):
                 return True
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
@@ -99,6 +100,15 @@ class Surroundings:
         if phrase is None or phrase.source_class not in _SPEAKING or other.form not in (at.ACTIVE, at.ACCORDING):
             return False
         return phrase.source_class != at.PRONOUN or self._reading.lower[phrase.head] in en.PERSONAL_PRONOUNS
+
+    def _closes(self, other: Frame, last: int) -> bool:
+        """Whether a frame ends its sentence, with no more behind it than who heard it: "..., Falk told the court"."""
+        behind = self._reading.lower[other.cue_last : last]
+        return (
+            len(behind) <= _LONGEST_HEARER
+            and "that" not in behind
+            and not any("," in self._reading.gap(at) for at in range(other.cue_last, last - 1))
+        )
 
     def _vouches(self, closing: Frame, frame: Frame) -> bool:
         """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""

@@ -67,7 +67,7 @@ def quarters(reading: Reading, cue: Cue) -> Frame | None:
             return None
     if first == cue.first or lower[first - 1] not in cues.INSIDE or reading.gap(first - 1) != " ":
         return None
-    if not any(word in en.QUANTITIES for word in lower[first:place]):
+    if lower[place + 1 : place + 2] == ["of"] or not any(word in en.QUANTITIES for word in lower[first:place]):
         return None
     phrase = Phrase(first, place + 1, place, at.VAGUE_GROUP)
     return Frame(

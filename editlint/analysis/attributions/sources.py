@@ -66,6 +66,7 @@ _OPENERS = frozenset(':—–“"(')
 _OWNER_REACH = 9
 _EXAMPLE_REACH = 12  # words from a group to the example that is named
 _LONGEST_CLAUSE = 60  # words from a group to an example behind what it says
+_TO_EMPLOYER = 4  # words from a group to the name in "observers from the African Union"
 _EXAMPLE_GAP = 3  # words behind a group that follows its verb
 
 
@@ -114,6 +115,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
+    if named and told in cues.EMPLOYED and named[0] <= head + _TO_EMPLOYER and word not in en.SIDES:
+        return Phrase(first, last, head, DESCRIBED)  # observers from the African Union
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS

@@ -149,7 +149,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     last = at + 1
-    if head is None and (counted := _counted(reading, begin, at, base)) is not None:
+    if head is None and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
         return counted
     if head is None:
         begin = _clause_start(reading, begin, at)
@@ -177,7 +177,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     return classify(reading, first, last, head, sentence_first)
 
 
-def _counted(reading: Reading, begin: int, at: int, base: str) -> Phrase | None:
+def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
     """People of any calling with a vague quantity: "many shopkeepers", "a number of older tenants"."""
     lower = reading.lower
     word = lower[at]
@@ -186,6 +186,8 @@ def _counted(reading: Reading, begin: int, at: int, base: str) -> Phrase | None:
         return None
     if base in cues.OF_TEXTS_TOO and not word.endswith(cues.PEOPLE_ENDINGS):
         return None
+    if base == "call" and (begin == sentence_first or lower[begin - 1] not in cues.RELATIVES):
+        return None  # they called the police; "which many shopkeepers call ruinous"
     first = at
     while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
         before = lower[first - 1]

@@ -107,7 +107,7 @@ class _Finder:
             return None
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
-            verb = self._of_a_topic(first - 1, head)
+            verb = self._of_a_topic(first - 1, head, words.ABOUT)
         if verb is None:
             verb = self._drawn(first, head)
         if verb is None and self._classes.alone and first == self._stretch.first:
@@ -179,9 +179,9 @@ class _Finder:
             return None
         if not self._classes.modal and self._is_unreal(self._lower[there:first]):
             return None
-        return self._of_a_topic(there - 1, head)
+        return self._of_a_topic(there - 1, head, words.OF_WHAT)
 
-    def _of_a_topic(self, before: int, head: int) -> _Verb | None:
+    def _of_a_topic(self, before: int, head: int, about: frozenset[str]) -> _Verb | None:
         """The noun with what it is about: "fears that", "a feeling of", "calls for"."""
         after = head + 1
         if after >= self._stretch.last or self._reading.gap(head) != " ":
@@ -189,7 +189,7 @@ class _Finder:
         if NOTHING not in self._classes.what:
             if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
                 return None
-        elif self._lower[after] not in words.ABOUT:
+        elif self._lower[after] not in about:
             return None
         return _Verb(before, after, self._lower[head], passive=False)
 
@@ -249,7 +249,7 @@ class _Finder:
             chain = []
             if not about and word not in en.PREPOSITIONS and word != "that":
                 return None
-            if about and (word in words.CLAUSES or word in en.PERSONAL_PRONOUNS):
+            if about and (word in words.CLAUSES or word in en.PRONOUNS or word in words.OWNING):
                 return None
             about = True
         return None
@@ -267,10 +267,10 @@ class _Finder:
         if be:
             for table, passive in ((self._classes.done, True), (self._classes.is_so, False)):
                 last = self._match(table, index)
-                if last and (self._lower[last - 1] == "that" or self._says_what(last)):
+                if last and (self._is_that(last) or self._says_what(last)):
                     return _Verb(index, last, word, passive and word not in words.CAUSED)
         last = self._match(self._classes.does, index)
-        if not last or not (self._lower[last - 1] == "that" or self._says_what(last)):
+        if not last or not (self._is_that(last) or self._says_what(last)):
             return None
         ing = word.endswith("ing")
         perfect = any(each in cues.PERFECT for each in chain)
@@ -279,6 +279,11 @@ class _Finder:
         if not direct and not chain and not self._is_clear_verb(index, last):
             return None
         return _Verb(index, last, word, passive=False)
+
+    def _is_that(self, last: int) -> bool:
+        """Whether a wording ends with the "that" of a clause: not "is that of a child"."""
+        beyond = self._lower[last] if last < self._stretch.last else ""
+        return self._lower[last - 1] == "that" and bool(beyond) and beyond not in en.PREPOSITIONS
 
     def _is_counted(self, last: int) -> bool:
         """Whether it is told by how much something has grown: a figure, and nobody's feeling."""

@@ -37,6 +37,7 @@ NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
 )
 # Nor these after "some" and "many".
 NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
+RELATIVES = frozenset("which what that whom".split())
 # A text can say these as well as people can: before them a noun must tell that it is people.
 OF_TEXTS_TOO = frozenset(
     """say state read claim suggest note report mention warn describe call explain conclude argue express announce
@@ -98,6 +99,8 @@ NO_CLAIM_AFTER = {
     "mention": frozenset("above below earlier here".split()),
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
+    "say": frozenset("goodbye hello farewell yes no thanks nothing grace sorry prayers".split()),
+    "doubt": frozenset("him her them me us".split()),
     "call": frozenset("off in at back home up upon over round around by".split()),
 }
 # After "claims" and "reports" these say who brings them, against whom and under what: they claim nothing.
@@ -259,6 +262,8 @@ DEFINING = frozenset(
     """consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive
     expect""".split()
 )
+# What is expected may be a duty, or nobody's guess but the writer's.
+FORESEEING = frozenset("expect forecast predict project anticipate".split())
 # With "to" these name a cause or an author, and nobody who is told.
 TO_A_CAUSE = frozenset("attribute ascribe link credit".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
@@ -296,6 +301,8 @@ ARTICLES = frozenset("the a an".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
 # Prepositions that go on with a source: "a spokesman for the ministry".
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
+# Before the name of an employer: "observers from the African Union".
+EMPLOYED = frozenset("from for at with".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".

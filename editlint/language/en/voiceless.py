@@ -35,6 +35,8 @@ ABOUT = frozenset(
     """about over on around of for at with that to against regarding concerning surrounding as among within in
     into""".split()
 )
+# Of these, those that follow a noun of which it is only said that there is one: "fears for the crew".
+OF_WHAT = frozenset("that about over of for regarding concerning surrounding as among".split())
 # Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
 VOICED_BY_SUBJECT = frozenset("raise raises raised raising".split())
 # What is done to a fear and says nothing of it: "fears have been stoked by the slump".
