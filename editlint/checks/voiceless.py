@@ -14,6 +14,7 @@ from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.voiceless import NOTHING, WHATS, Classes, voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
+from editlint.checks.cue_lists import entries, named
 from editlint.checks.spans import Spans
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
@@ -54,7 +55,7 @@ class VoicelessCheck:
         """What is wrong with a rule's cues, each at its place."""
         from editlint.rulebook.cues import CueError, expand
 
-        lists = _entries(options["lists"])
+        lists = entries(options["lists"])
         for name in _CUES:
             for member, cue in enumerate(options[name]):
                 try:
@@ -63,17 +64,18 @@ class VoicelessCheck:
                     yield OptionMistake(name, error.message, error.hint, member=member, offset=error.offset)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options with their cues written out, without the lists they were made of."""
+        """The options with their cues written out, without lists that they do not name."""
         from editlint.rulebook.cues import expand
 
-        lists = _entries(options["lists"])
+        lists = entries(options["lists"])
         texts = {
             name: tuple(each.text.lower() for cue in options[name] for each in expand(cue, lists)) for name in _CUES
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
         compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
         compiled["draws"] = _by_word(texts["draws"], -1)
-        return {**options, "lists": {}, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
+        used = named(options["lists"], [cue for name in _CUES for cue in options[name]])
+        return {**options, "lists": used, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
@@ -122,16 +124,6 @@ def _by_word(texts: Sequence[str], at: int) -> dict[str, tuple[tuple[str, ...], 
         words = tuple(text.split())
         found[words[at]] = (*found.get(words[at], ()), words)
     return found
-
-
-def _entries(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The entries of word lists with their inflections."""
-    from editlint.language.en.inflection import inflected
-
-    return {
-        name: tuple(dict.fromkeys(form for word in words for form in inflected(word, kind)))
-        for name, (words, kind) in lists.items()
-    }
 
 
 CHECKS = (VoicelessCheck(),)

@@ -21,6 +21,8 @@ from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
 
@@ -35,17 +37,19 @@ _CUES = (
 )
 
 
-def frames_of(article: Article) -> list[Frame]:
-    """The frames of an article, found on first use."""
-    return article.remember("frames", lambda it: find_frames(reading_of(it)))
+def frames_of(article: Article, more: tuple[str, ...] = ()) -> list[Frame]:
+    """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
+    name = " ".join(("frames", *more))
+    return article.remember(name, lambda it: find_frames(reading_of(it), verbs.forms_of(list(more))))
 
 
-def find_frames(reading: Reading) -> list[Frame]:
-    """Every frame outside quotation marks, in order of its cue."""
+def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+    """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
+    wanted = _CUES | more.keys() if more else _CUES
     found: list[Frame] = []
     sentences = reading.sentences
     sentence = 0
-    for index in [place for place, word in enumerate(reading.lower) if word in _CUES]:
+    for index in [place for place, word in enumerate(reading.lower) if word in wanted]:
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -54,13 +58,14 @@ def find_frames(reading: Reading) -> list[Frame]:
         if index < stretch.first or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
             continue
         before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before))
+        cue = Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before)
+        frame = _frame(reading, cue, more)
         if frame is not None:
             found.append(frame)
     return found
 
 
-def _frame(reading: Reading, cue: Cue) -> Frame | None:
+def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> Frame | None:
     word = cue.word
     if word == "according":
         return _according(reading, cue)
@@ -76,7 +81,7 @@ def _frame(reading: Reading, cue: Cue) -> Frame | None:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
         return opinion
-    known = verbs.REPORTING_FORMS.get(word)
+    known = verbs.REPORTING_FORMS.get(word) or more.get(word)
     if known is None:
         return None
     verb = cue._replace(base=known[0], bits=known[1])

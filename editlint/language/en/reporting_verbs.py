@@ -101,6 +101,9 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 
 
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
+KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
+# The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
+SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb")}
 SAY_VERBS = frozenset(SAY)
 THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
