@@ -14,7 +14,7 @@ from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.cue_lists import named
 from editlint.language.en.attribution_cues import DEFINING, FORESEEING
 from editlint.language.en.reporting_verbs import KNOWN_VERBS, SAY_VERBS
-from editlint.language.en.sourcing import FINDABLE_GROUPS, NATIONALITY_LIKE
+from editlint.language.en.sourcing import FINDABLE_GROUPS, NATIONALITY_LIKE, VAGUE_GROUPS
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
 
@@ -159,7 +159,8 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
             return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
-        slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS
+        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS
+        slight = frame.source_class == at.VAGUE_GROUP and found
     return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 
 

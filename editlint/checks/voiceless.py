@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Rule
 
-_CUES = ("subjects", "does", "done", "is", "draws", "amid", "told")
+_CUES = ("subjects", "none_of", "does", "done", "is", "draws", "amid", "told")
 _WORDINGS = ("does", "done", "is")
 
 
@@ -35,6 +35,7 @@ class VoicelessCheck:
     kind = "voiceless-claim"
     options = (
         Option("subjects", "texts", required=True, doc="nouns that a claim hangs on, or “it”", cues=True),
+        Option("none_of", "texts", [], "nouns that a claim hangs on where “no” stands before them", cues=True),
         Option("does", "texts", [], "active verbs, and what belongs to them, that make it a claim", cues=True),
         Option("done", "texts", [], "participles after “be” that make it a claim", cues=True),
         Option("is", "texts", [], "what makes it a claim after “be”", cues=True),
@@ -115,6 +116,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         told=frozenset(compiled["told"]),
         modal=options["modal"],
         draws=compiled["draws"],
+        none_of=frozenset(compiled["none_of"]),
     )
 
 

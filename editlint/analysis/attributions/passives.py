@@ -155,7 +155,8 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
     """Whether a passive says that something is so regarded, not that it could be, must be or is not."""
     lower = reading.lower
     before = lower[max(cue.first, be - 3) : be]
-    if lower[be] in ("be", "been") and any(word in cues.UNASSERTED for word in before):
+    came = lower[be] == "be" and len(before) >= 2 and before[-1] == "to" and before[-2] in cues.COMING
+    if lower[be] in ("be", "been") and not came and any(word in cues.UNASSERTED for word in before):
         return False
     if not _is_affirmed(reading, be, cue):
         return False

@@ -18,7 +18,7 @@ from editlint.analysis.attributions.attribution import (
 )
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
-from editlint.analysis.attributions.sources import Phrase, classify
+from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
+_SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _ANYBODY = KNOWN_HEADS | en.TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
@@ -178,7 +179,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
 
 
 def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
-    """People of any calling with a vague quantity: "many shopkeepers", "a number of older tenants"."""
+    """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
     lower = reading.lower
     word = lower[at]
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
@@ -196,9 +197,21 @@ def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: s
         if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS:
             return None
         first -= 1
-    if first == begin or lower[first - 1] not in en.QUANTITIES:
-        return None
-    return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
+    if first > begin and lower[first - 1] in _SOME:
+        return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
+    bare = (
+        first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not _is_of_a_name(reading, first, at, sentence_first)
+    )
+    opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
+    return Phrase(first, at + 1, at, VAGUE_GROUP) if bare and opens else None
+
+
+def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
+    """Whether a name or somebody's stands in a phrase."""
+    return any(
+        is_name(reading, at, sentence_first) or reading.is_possessive(at) or reading.lower[at] in en.DEFINITE
+        for at in range(first, last + 1)
+    )
 
 
 def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phrase | None:

@@ -47,6 +47,7 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
+        none_of: nouns that count with "no" before them: "no observer doubts".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
     """
@@ -62,6 +63,7 @@ class Classes(NamedTuple):
     told: frozenset[str]
     modal: bool
     draws: Wordings
+    none_of: frozenset[str]
 
 
 class _Verb(NamedTuple):
@@ -77,7 +79,9 @@ def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
     """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
     sentence = 0
     sentences = reading.sentences
-    for index in [place for place, word in enumerate(reading.lower) if word in classes.subjects]:
+    for index in [
+        place for place, word in enumerate(reading.lower) if word in classes.subjects or word in classes.none_of
+    ]:
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -102,7 +106,7 @@ class _Finder:
 
     def frame(self, head: int) -> Frame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
-        first = self._phrase_start(head)
+        first = self._phrase_start(head) if self._lower[head] in self._classes.subjects else self._none_start(head)
         if first is None or self._is_supposed(first):
             return None
         verb = self._existence(first, head) or self._predicate(head)
@@ -142,6 +146,15 @@ class _Finder:
                 return None
             first -= 1
         return first if self._can_be_subject(first) else None
+
+    def _none_start(self, head: int) -> int | None:
+        """The "no" of "no serious observer"."""
+        for at in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
+            if self._reading.gap(at) != " " or self._lower[at] in words.BOUNDS:
+                return None
+            if self._lower[at] == "no":
+                return at if self._can_be_subject(at) else None
+        return None
 
     def _is_verb(self, index: int) -> bool:
         """Whether a word before a noun is a verb of saying of which it is the object: "voiced concerns"."""

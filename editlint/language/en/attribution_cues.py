@@ -203,6 +203,8 @@ NOT_IMPERSONAL = frozenset(
 UNASSERTED = frozenset(
     "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
 )
+# "Came to be seen as": seen all the same.
+COMING = frozenset("come comes came continue continues continued".split())
 DENYING = frozenset("not never previously n't".split())
 AS = frozenset("as".split())
 _TO = frozenset("to that".split())

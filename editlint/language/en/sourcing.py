@@ -17,7 +17,7 @@ VAGUE_GROUPS = frozenset(
     climatologists conservationists environmentalists meteorologists seismologists physicists astronomers
     geologists virologists epidemiologists criminologists pollsters forecasters modelers modellers lobbyists
     operatives traditionalists purists naysayers doubters cynics optimists pessimists believers apologists
-    defenders contrarians truthers preservationists educators urbanists stakeholders punters whistleblowers
+    defenders contrarians truthers preservationists educators urbanists stakeholders punters regulars old-timers natives whistleblowers
     loyalists eurosceptics anthropologists zoologists botanists oncologists cardiologists neuroscientists
     futurologists oceanographers ornithologists agronomists toxicologists insiders nutritionists engineers
     practitioners professionals scientist commentariat punditry columnists bloggers rivals adversaries hobbyists
