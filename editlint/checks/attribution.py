@@ -14,7 +14,7 @@ from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.cue_lists import named
 from editlint.language.en.attribution_cues import DEFINING, FORESEEING
 from editlint.language.en.reporting_verbs import KNOWN_VERBS, SAY_VERBS
-from editlint.language.en.sourcing import FINDABLE_GROUPS, NATIONALITY_LIKE, VAGUE_GROUPS
+from editlint.language.en.sourcing import FINDABLE_GROUPS, GENERAL_GROUPS, NATIONALITY_LIKE, VAGUE_GROUPS
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
 
@@ -159,7 +159,7 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
             return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
-        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS
+        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS | GENERAL_GROUPS
         slight = frame.source_class == at.VAGUE_GROUP and found
     return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 
@@ -196,6 +196,8 @@ class AnonymousSourceCheck:
         for frame in article.attributions:
             if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
                 continue
+            if frame.group.endswith("s") and frame.source.lower().startswith("the "):
+                continue  # those who have been told of
             bare = frame.group in bare_heads and not _has_name(frame.source)
             hidden = (
                 frame.group in heads

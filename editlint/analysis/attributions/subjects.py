@@ -150,7 +150,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     last = at + 1
-    if head is None and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
+    unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
+    if unknown and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
         return counted
     if head is None:
         begin = _clause_start(reading, begin, at)
@@ -207,9 +208,15 @@ def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: s
 
 
 def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
-    """Whether a name or somebody's stands in a phrase."""
+    """Whether a name or somebody's stands in a phrase; at the start of a sentence, what is no calling."""
+    if first == sentence_first and (
+        reading.forms[first] in reading.inner_capitals or (first == last and reading.lower[first] not in en.CALLINGS)
+    ):
+        return True
     return any(
-        is_name(reading, at, sentence_first) or reading.is_possessive(at) or reading.lower[at] in en.DEFINITE
+        (at > sentence_first and is_name(reading, at, sentence_first))
+        or reading.is_possessive(at)
+        or reading.lower[at] in en.DEFINITE
         for at in range(first, last + 1)
     )
 

@@ -149,11 +149,11 @@ class _Finder:
 
     def _none_start(self, head: int) -> int | None:
         """The "no" of "no serious observer"."""
-        for at in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
-            if self._reading.gap(at) != " " or self._lower[at] in words.BOUNDS:
+        for index in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
+            if self._reading.gap(index) != " " or self._lower[index] in words.BOUNDS:
                 return None
-            if self._lower[at] == "no":
-                return at if self._can_be_subject(at) else None
+            if self._lower[index] == "no":
+                return index if self._can_be_subject(index) else None
         return None
 
     def _is_verb(self, index: int) -> bool:

@@ -100,6 +100,7 @@ NO_CLAIM_AFTER = {
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
     "say": frozenset("goodbye hello farewell yes no thanks nothing grace sorry prayers".split()),
+    "hope": frozenset(["for"]),
     "doubt": frozenset("him her them me us".split()),
     "call": frozenset("off in at back home up upon over round around by".split()),
 }
