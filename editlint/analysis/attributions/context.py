@@ -112,7 +112,8 @@ class Surroundings:
 
     def _vouches(self, closing: Frame, frame: Frame) -> bool:
         """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""
-        apart = frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
+        own = closing.phrase is not None and closing.phrase.first >= frame.cue_last  # not "..., describing it as"
+        apart = own and frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
         return apart and self._joined(frame.cue_last, closing.first)
 
     def _joined(self, first: int, last: int) -> bool:

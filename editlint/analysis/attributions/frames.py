@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.moods import mood, quarters
+from editlint.analysis.attributions.moods import eyes, mood, quarters
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
@@ -33,6 +33,7 @@ _CUES = (
     | cues.BY_SOME
     | cues.MOODS
     | cues.QUARTERS
+    | cues.EYES
     | {"according"}
 )
 
@@ -77,6 +78,8 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
         held = _held_by(reading, cue)
         if held is not None:
             return held
+    if word in cues.EYES and (held := eyes(reading, cue)) is not None:
+        return held
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.phrases import phrase_after
 from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
@@ -55,6 +56,18 @@ def _group(reading: Reading, first: int, head: int) -> int:
     """The head of "some in the party" and "many shopkeepers": the quantity where the noun is no group of ours."""
     known = reading.lower[head] in en.VAGUE_GROUPS or reading.lower[head] in en.GENERAL_GROUPS
     return first if reading.lower[first] in en.QUANTITY_PRONOUNS and not known else head
+
+
+def eyes(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "in the eyes of many", "in the view of some analysts"."""
+    place, lower = cue.place, reading.lower
+    if place - 2 < cue.first or lower[place - 2 : place] != ["in", "the"] or lower[place + 1 : place + 2] != ["of"]:
+        return None
+    phrase = phrase_after(reading, place + 2, cue.last, cue.first)
+    if phrase is None or phrase.source_class not in _VAGUE:
+        return None
+    first = place - 2
+    return Frame(first, phrase.last, phrase, first, place + 2, cue.word, at.ACCORDING, cue.sentence, inverted=True)
 
 
 def quarters(reading: Reading, cue: Cue) -> Frame | None:

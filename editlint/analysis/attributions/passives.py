@@ -54,6 +54,14 @@ def _is_reduced(reading: Reading, cue: Cue) -> bool:
         begin -= 1
     if cue.base in cues.HEARSAY and begin > cue.first and "," in reading.gap(begin - 1):
         return reading.lower[place + 1 : place + 3] in (["to", "be"], ["to", "have"])
+    after = reading.lower[place + 1 : place + 2]
+    if (
+        (begin < place or cue.base in cues.TOUTED)
+        and cue.base in cues.REDUCED
+        and begin > cue.first
+        and "," in reading.gap(begin - 1)
+    ):
+        return bool(cues.AGENTLESS[cue.base] & {*after})
     if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
         return False
     if reading.lower[place - 1] != "and" and "," not in reading.gap(place - 1):
@@ -94,6 +102,8 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         (phrase.weak and cue.base not in cues.HEARSAY) or cue.base in _NOT_VIEWS or cue.base in cues.MADE
     ):
         return None
+    if phrase.source_class == at.REPORT and cue.base in _NOT_VIEWS:
+        return None  # "detected by tests"
     if phrase.source_class == at.VAGUE_QUANTITY and cue.base in cues.MADE:
         return None
     if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:

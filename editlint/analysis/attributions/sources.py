@@ -137,7 +137,12 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     generic = lower[head] in en.GENERIC_REPORTS and first + 1 == head
     for at in range(first + ((newest or generic) and lower[first] == "the"), head):
         word = lower[at]
-        if word in en.DEFINITE or word in en.REPORT_OWNERS or word[0].isdigit() or reading.is_possessive(at):
+        if (
+            (word in en.DEFINITE and word not in en.COUNTED)
+            or word in en.REPORT_OWNERS
+            or word[0].isdigit()
+            or reading.is_possessive(at)
+        ):
             return True
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
         gap = reading.gap(at - 1)

@@ -134,7 +134,7 @@ class _Finder:
                 word in words.OWNING
                 or word in words.POINTING
                 or word in standing.NOBODY
-                or reading.is_possessive(first - 1)
+                or (reading.is_possessive(first - 1) and word not in en.VAGUE_GROUPS)
             ):
                 return None
             if word in cues.DETERMINERS:

@@ -135,11 +135,13 @@ RAISED = frozenset("questions question concerns concern doubts doubt objections 
 # Adjectives of opinion: "many are convinced that", "with insiders worried that".
 MOODS = frozenset(
     """worried convinced sceptical skeptical certain sure unsure confident hopeful fearful afraid adamant concerned
-    persuaded uneasy nervous anxious alarmed angry furious dismissive critical doubtful dubious unconvinced divided
+    persuaded uneasy nervous anxious alarmed angry furious dismissive doubtful dubious unconvinced divided
     optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled""".split()
 )
 AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
+# "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
+EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
 INSIDE = frozenset("in within from among across".split())
@@ -292,6 +294,9 @@ NAMING = frozenset("commonly also generally well".split())
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
+# Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
+REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive".split())
+TOUTED = frozenset("hail tip tout".split())
 REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())

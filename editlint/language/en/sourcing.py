@@ -101,8 +101,8 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends gossip hearsay lore folklore science medicine tests reviews audits modelling modeling
-    metrics readings""".split()
+    theories legend legends gossip hearsay wisdom history experience lore folklore science tests reviews
+    audits modelling modeling metrics readings""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
 GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
@@ -178,6 +178,8 @@ DEFINITE = frozenset(
     """two-thirds three-quarters one-third half both the this that these those his her its their our my your no
     neither either each every one two three four five six seven eight nine ten""".split()
 )
+# Of these the ones that count and name nothing: "one study found", "two polls show".
+COUNTED = frozenset("two three four five six seven eight nine ten one".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
 

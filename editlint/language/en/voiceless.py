@@ -10,7 +10,7 @@ from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS, CLAUSE_BREAKS, 
 # With these a noun is somebody's: "her doubts".
 OWNING = frozenset("my your his her its our their whose".split())
 # With these it is a claim told before, with its source, or hardly one: "such accusations", "little doubt".
-POINTING = frozenset("this these those such same little less".split())
+POINTING = frozenset("this these those such same little less one".split())
 # Adverbs and auxiliaries that end the phrase of a noun to the left.
 BOUNDS = (
     PREPOSITIONS | CLAUSE_BREAKS | (AUXILIARIES - {"long", "far", "first", "further"}) | PRONOUNS | BE_FORMS | {"there"}
