@@ -293,7 +293,7 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         return not (cue.bits & verbs.PARTICIPLE and reading.lower[cue.place + 1 : cue.place + 2] in (["as"], ["by"]))
     if cue.word in cues.FEW_OF_THEM and reading.lower[phrase.head] == "few":
         return False
-    alone = phrase.last - 1 == phrase.head
+    alone = phrase.last - 1 == phrase.head and reading.lower[cue.place - 1] not in cues.PERFECT
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
         called = "as" in cues.AGENTLESS.get(cue.base, ()) and "as" in reading.lower[cue.place + 1 : cue.place + 8]

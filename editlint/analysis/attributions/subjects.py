@@ -182,6 +182,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
 def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
     """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
     lower = reading.lower
+    inner = next((word for word in range(begin, at) if lower[word] in en.CALLINGS), at)
+    at = inner if lower[min(inner + 1, at)] in en.POSTMODIFIERS else at  # "skippers in the port"
     word = lower[at]
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
     if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:

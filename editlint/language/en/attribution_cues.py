@@ -23,16 +23,15 @@ BY_SOME = frozenset("estimates accounts measures".split())
 
 # Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
-    """associate show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
-    forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
-    rate treat sign order request classify categorize categorise designate plead celebrate defend establish
-    detect document publish signal detail outline ask demand pray challenge attack paint cast style thank
-    congratulate connect uncover expose project request write respond reply answer inquire enquire comment
-    tweet understand protest""".split()
+    """associate show find put give vary emerge surface circulate mount abound swirl link connect want know like
+    prefer forget remember wish support oppose welcome recognize recognise realize realise read post blog name treat
+    sign order request classify categorize categorise designate plead celebrate defend establish detect document
+    publish signal detail outline ask demand pray challenge attack paint cast style thank congratulate connect
+    uncover expose project request write respond reply answer inquire enquire comment tweet understand protest""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
-    """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
+    """rank rate feel see consider call describe hold judge interpret understand expect imagine wonder question compare
     credit quote cite reference read figure favor favour define regret rap refer""".split()
 )
 # Nor these after "some" and "many".
@@ -296,7 +295,7 @@ OF_A_KIND = frozenset("a an such any each every".split())
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
 # Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
 REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive".split())
-TOUTED = frozenset("hail tip tout".split())
+TOUTED = frozenset("describe hail tip tout".split())
 REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())

@@ -18,7 +18,8 @@ VAGUE_GROUPS = frozenset(
     geologists virologists epidemiologists criminologists pollsters forecasters modelers modellers lobbyists
     operatives traditionalists purists naysayers doubters cynics optimists pessimists believers apologists
     defenders contrarians truthers preservationists educators urbanists stakeholders punters
-    regulars old-timers natives whistleblowers
+    regulars cinephiles audiophiles
+    bibliophiles connoisseurs gourmets cineastes old-timers natives whistleblowers
     loyalists eurosceptics anthropologists zoologists botanists oncologists cardiologists neuroscientists
     futurologists oceanographers ornithologists agronomists toxicologists insiders nutritionists engineers
     practitioners professionals scientist commentariat punditry columnists bloggers rivals adversaries hobbyists
@@ -261,12 +262,12 @@ UNAFFILIATED = frozenset(
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(
     """anglers archivists auctioneers backbenchers bakers bookies bookmakers booksellers borrowers brewers builders
-    butchers bystanders cabbies campers carers climbers coders collectors counsellors curators cyclists dancers dealers
-    dockers evacuees exiles fishers frontbenchers gallerists growers guards hauliers hikers hunters inmates librarians
-    lecturers midwives miners musicians nurses onlookers organisers organizers pedestrians pensioners pilots prisoners
-    programmers publicans publishers pupils ranchers renters retirees sailors savers seamen singers skiers smokers
-    stallholders stewards students surfers swimmers technicians testers truckers undergraduates vintners
-    winegrowers""".split()
+    butchers bystanders cabbies campers carers climbers coders collectors counsellors curators cyclists dancers
+    dealers dockers evacuees exiles fishers frontbenchers gallerists growers guards hauliers hikers hunters inmates
+    librarians lecturers midwives miners musicians nurses onlookers organisers organizers pedestrians pensioners
+    pilots prisoners programmers publicans publishers pupils ranchers renters retirees sailors savers skippers
+    seamen singers skiers smokers stallholders stewards students surfers swimmers technicians testers truckers
+    undergraduates vintners winegrowers""".split()
 )
 # Groups that are those of a publication where the article names one.
 LEARNED_GROUPS = frozenset(
