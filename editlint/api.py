@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.statement import Statement
     from editlint.analysis.topics import DescribedParagraph
     from editlint.documents.document import Block
     from editlint.engine.run import Run
@@ -68,6 +69,12 @@ class Document:
     def dates(self) -> Sequence[DateMention]:
         """Every mention of a date with its TIMEX3 value, in order."""
         return tuple(self._moved(each) for each in self._article.dates)
+
+    @cached_property
+    def statements(self) -> Sequence[Statement]:
+        """What is stated: of whom or what, which attribute, which value, when and how firmly, in order."""
+        stated = self._article.statements
+        return tuple(self._moved(each, *(["when"] if each.when_start >= 0 else [])) for each in stated)
 
     @property
     def readability(self) -> Any:
@@ -146,7 +153,7 @@ def parse(
     path: str | os.PathLike[str] | None = None,
     published: dt.date | None = None,
 ) -> Document:
-    """An article as editlint reads it: blocks, sentences, quotations, attributions, dates, readability, topics.
+    """An article as editlint reads it: blocks, sentences, quotations, attributions, dates, statements and so on.
 
     Raises:
         EditlintError: the format is not known.

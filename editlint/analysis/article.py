@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from editlint.analysis.facts import Facts
     from editlint.analysis.quotations import Quotation
     from editlint.analysis.readability import Readability
+    from editlint.analysis.reading.sentences import Reading
     from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.collection import Statements
     from editlint.analysis.tongue import Tongue
     from editlint.analysis.topics import Topics
     from editlint.analysis.words import Words
@@ -132,6 +134,20 @@ class Article:
         from editlint.analysis.dates import find_dates
 
         return find_dates(self.text, published=self.published)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
+        from editlint.analysis.reading.sentences import Reading
+
+        return Reading(self.text, self.words, self.sentences, self.dates)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What the article states: of whom or what, which attribute, which value, where and how firmly."""
+        from editlint.analysis.statements.collection import find_statements
+
+        return find_statements(self)
 
     @cached_property
     def readability(self) -> Readability:

@@ -147,7 +147,7 @@ def _run_end(article: Article, index: int, last: int) -> int:
 
 def _mention(article: Article, index: int, end: int, written: frozenset[str]) -> NameMention | None:
     words = article.words
-    initial = _begins_sentence(article.text, words.starts[index])
+    initial = begins_sentence(article.text, words.starts[index])
     if initial and (words.lower[index] in written or words.lower[index] in _openers()):
         index, initial = index + 1, False
     title = ""
@@ -170,7 +170,8 @@ def _possessive(form: str) -> bool:
     return form.endswith(("'s", "’s"))
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a word at an offset begins a sentence or what stands for one, so that its capital proves nothing."""
     at = start - 1
     while at >= 0 and text[at] in " \"'“‘([—–":
         at -= 1

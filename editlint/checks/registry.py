@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
     "a-or-an": "a_or_an",
+    "arithmetic": "arithmetic.check",
     "attribution": "attribution",
     "anonymous-source": "attribution",
     "anonymous-opinion": "attribution",
@@ -30,10 +31,9 @@ MODULES: dict[str, str] = {
     "no-source-at-all": "sourcing",
     "weekday-mismatch": "dates.weekdays",
     "impossible-date": "dates.calendar",
-    "holiday-mismatch": "dates.calendar",
+    "holiday-mismatch": "dates.holidays",
     "reversed-range": "dates.ranges",
     "lifespan": "dates.ranges",
-    "duration": "dates.duration",
     "tense": "dates.tense",
     "age": "dates.lives",
     "order": "dates.order",
@@ -45,7 +45,6 @@ MODULES: dict[str, str] = {
     "missing-year": "dates.anchoring",
     "unanchored": "dates.anchoring",
     "conflict": "dates.conflict",
-    "years-since": "dates.distance",
     "anniversary": "dates.anniversary",
     "languagetool": "grammar",
     "length": "length",

@@ -1,30 +1,50 @@
-"""`editlint facts PATH...`: propose house facts from what articles date, for a person to look up and accept."""
+"""`editlint facts PATH...`: what articles state, as a sheet, or as house facts for a person to look up and accept."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from math import isinf
+from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.options import add_settings, day, parser, settings_of
+from editlint.cli.options import add_choice, add_settings, day, parser, settings_of
 from editlint.cli.streams import say_lines
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.fact_sheet import ToldStatement
+    from editlint.analysis.statements.statement import Amount
 
 
 def run(argv: Sequence[str]) -> int:
-    """Print a file of facts; what is known already is left out."""
-    p = parser("facts", "Propose house facts from articles, as YAML for a person to look up and accept.")
+    """Print all that is stated, or a file of facts, of which what is known already is left out."""
+    p = parser("facts", "List what articles state of whom or what, or propose house facts to look up and accept.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
+    add_choice(
+        p,
+        "--format",
+        ("text", "json", "yaml"),
+        default="text",
+        about="text: the fact sheet (default); json: the same for programs; yaml: a file of house facts",
+    )
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     add_settings(p)
     args = p.parse_args(argv)
+    read = articles(args, settings_of(args, args.paths[0]))
+    {"yaml": _propose, "json": _print_json, "text": _print}[args.format](read)
+    return OK
+
+
+def _propose(read: Iterable[tuple[str, Article]]) -> None:
+    from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
+
     found = [
         SourcedFact(fact, f"{path}:{article.document.place(fact.start, fact.end).line}")
-        for path, article in articles(args, settings_of(args, args.paths[0]))
+        for path, article in read
         for fact in propose_facts(article)
     ]
     if found:
@@ -32,4 +52,64 @@ def run(argv: Sequence[str]) -> int:
         print("look each of them up, write its reference, and name the file under “facts”", file=sys.stderr)
     else:
         print("nothing that is dated plainly and not known yet", file=sys.stderr)
-    return OK
+
+
+def _print(read: Iterable[tuple[str, Article]]) -> None:
+    from editlint.analysis.fact_sheet import fact_sheet
+    from editlint.cli.fact_table import fact_table
+    from editlint.reporters.look import look_of
+
+    look = look_of(sys.stdout)
+    for number, (path, article) in enumerate(read):
+        if number:
+            print()
+        for line in fact_table(path, article, fact_sheet(article), look):
+            print(line)
+
+
+def _print_json(read: Iterable[tuple[str, Article]]) -> None:
+    import json
+
+    from editlint.analysis.fact_sheet import told_statements
+
+    sheets = [
+        {"path": path, "statements": [_as_object(article, each) for each in told_statements(article)]}
+        for path, article in read
+    ]
+    print(as_json(json.dumps(sheets, ensure_ascii=False, indent=1)))
+
+
+def _reading(amount: Amount) -> dict[str, Any]:
+    from editlint.analysis.fact_sheet import days_of
+    from editlint.analysis.statements.statement import DATE
+
+    if amount.unit == DATE:
+        first, last = days_of(amount)
+        return {"unit": DATE, "low": first or None, "high": last or None}
+    low, high = (None if isinf(end) else end for end in amount[:2])
+    return {"unit": amount.unit, "low": low, "high": high}
+
+
+def _as_object(article: Article, told: ToldStatement) -> dict[str, Any]:
+    statement = told.statement
+    at = article.document.place(statement.start, statement.end)
+    return {
+        "group": told.group,
+        "subject": told.subject,
+        "named": told.named,
+        "attribute": statement.attribute,
+        "label": told.attribute,
+        "quote": statement.text,
+        "readings": [_reading(each) for each in statement.readings],
+        "when": _reading(statement.when) if statement.when is not None else None,
+        "asserted": statement.standing.asserted and told.standing == "stated",
+        "standing": told.standing,
+        "quoted": told.quoted,
+        "speaker": told.speaker,
+        "line": at.line,
+        "column": at.column,
+        "end_line": at.end_line,
+        "end_column": at.end_column,
+        "start": at.start,
+        "end": at.end,
+    }

@@ -23,6 +23,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SHOW_VERBS, SPEECH_VERBS, THINK_VERBS
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
-_ANYBODY = KNOWN_HEADS | en.TITLES
+_ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7

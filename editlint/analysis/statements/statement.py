@@ -49,6 +49,8 @@ class Statement(NamedTuple):
         style: how the value is written, for a correction in the same manner: "digits", "words", "ordinal", "date",
             "clock" or "" when no correction can be written there.
         grain: the step to which the value is rounded.
+        origin: where it comes from when the article does not state it itself: "publication date", "known events", the
+            file and line of a fact of the house; else "". Its place is then that of the name, or -1.
     """
 
     subject: str
@@ -64,3 +66,4 @@ class Statement(NamedTuple):
     standing: Standing = TOLD
     style: str = ""
     grain: float = 1
+    origin: str = ""

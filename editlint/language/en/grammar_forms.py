@@ -1,25 +1,27 @@
 """Forms of English verbs and nouns by which passives and nominal style are recognised.
 
-Irregular past participles as school grammars list them (after Quirk et al. 1985, appendix on irregular verbs), those in
--ed excepted; suffixes of abstract nouns after Williams, Style: Toward Clarity and Grace, and the US Plain Language
-guidelines on "hidden verbs".
+Participles come from the table of irregular verbs, forms of "be" and adverbs from the closed classes; suffixes of
+abstract nouns after Williams, Style: Toward Clarity and Grace, and the US Plain Language guidelines on "hidden verbs".
 """
 
 from __future__ import annotations
 
-FORMS_OF_BE = frozenset("be am is are was were been being isn't aren't wasn't weren't".split())
+from editlint.language.en import lexicon
+from editlint.language.en.irregular_verbs import IRREGULAR
 
-IRREGULAR_PARTICIPLES = frozenset(
-    "awoken beaten bent bet bidden bitten bled blown born borne bought bound bred broadcast broken brought built "
-    "burnt burst cast caught chosen clung cost cut dealt done drawn driven drunk dug eaten fed felt flown "
-    "forbidden forecast foregone forgiven forgotten forsaken fought found frozen given ground grown heard held "
-    "hewn hidden hit hung hurt kept known laid lain learnt led left lent let lit lost made meant met mistaken "
-    "mown outdone overcome overdone overridden overseen overtaken overthrown overturned paid proven put quit read "
-    "rebuilt redone ridden rung said sawn seen sent set sewn shaken shed shone shorn shot shown shut slain slit "
-    "smitten sold sought sown sped spent spilt split spoken spread spun stolen strewn stricken struck strung "
-    "stuck stung sung sunk swept sworn swum swung taken taught thought thrown told torn understood undertaken "
-    "undone upheld upset withdrawn withheld woken won worn woven written wrung".split()
+FORMS_OF_BE = lexicon.BE
+
+# Verbs that take no object, or of which the participle is mostly an adjective after "be": "was gone" is no passive.
+_WITHOUT_PASSIVE = frozenset(
+    """arise become befall come creep dwell fall fit flee forgo get go have kneel lean leap lie oversleep rid rise
+    shrink sit sleep slide spit stand stride stink strive swell thrive underlie wed weep wet""".split()
 )
+IRREGULAR_PARTICIPLES = frozenset(
+    participle
+    for verb, (_, participles) in IRREGULAR.items()
+    if verb not in _WITHOUT_PASSIVE
+    for participle in participles
+) | {"bidden", "foregone", "stricken"}
 
 # In -ed, but adjectives in most of their uses: "was tired" is no passive.
 ADJECTIVES_IN_ED = frozenset(
@@ -29,9 +31,7 @@ ADJECTIVES_IN_ED = frozenset(
 )
 
 # May stand between a form of "be" and its participle, beside words in -ly.
-BETWEEN = frozenset(
-    "not later soon also never always often still just been being now once again then already yet even".split()
-)
+BETWEEN = lexicon.IN_VERB_GROUPS | {"not", "never", "being", "been"}
 
 NOMINAL_SUFFIXES = (
     "ation", "ition", "ction", "ption", "ution", "ssion", "sion", "ment", "ance", "ence", "ancy", "ency", "ility",

@@ -6,13 +6,11 @@ differ. Nothing here guesses what part of speech a word is, and nothing takes in
 
 from __future__ import annotations
 
-import re
-
 from editlint.language.en.irregular_verbs import BRITISH_DOUBLING, DOUBLING, IRREGULAR
 from editlint.values import NamedTuple
 
-_CONSONANT_VOWEL_CONSONANT = re.compile(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxyhr]$|(?:^|qu|[^aeiou])[aeiou]r$")
-_ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]*$")
+_VOWELS = "aeiou"
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -67,7 +65,9 @@ def verb_forms(verb: str) -> VerbForms:
 def plural(noun: str) -> str:
     """The plural of a noun given in its singular."""
     for ending, form in _PLURALS.items():
-        if noun == ending or (ending == "man" and re.search(r"[a-z]{3}man$", noun) and noun != "human"):
+        if noun == ending or (
+            ending == "man" and noun.endswith("man") and noun[-6:-3].isalpha() and len(noun) > 5 and noun != "human"
+        ):
             return noun[: len(noun) - len(ending)] + form
     return noun + "es" if noun in _PLURAL_OES else add_s(noun, verb=False)
 
@@ -125,6 +125,39 @@ def _stems(verb: str) -> tuple[str, ...]:
         return (verb, verb + "l")
     if verb == "focus":
         return (verb, "focuss")
-    if verb in DOUBLING or (_ONE_SYLLABLE.match(verb) and _CONSONANT_VOWEL_CONSONANT.search(verb)):
+    if verb in DOUBLING or (_is_one_syllable(verb) and _ends_in_a_short_vowel(verb)):
         return (verb + verb[-1],)
     return (verb,)
+
+
+def _is_one_syllable(verb: str) -> bool:
+    # No regular expressions in this module: to compile two would take longer than all else of a short run's inflection.
+    return not verb.lstrip(_CONSONANTS).lstrip(_VOWELS + "y").lstrip(_CONSONANTS)
+
+
+def _ends_in_a_short_vowel(verb: str) -> bool:
+    """Whether a single vowel and a single consonant that can be doubled end the word: "stop", "quit", "stir"."""
+    before = verb[:-2]
+    return (
+        verb[-1] not in _VOWELS + "wxyh"
+        and verb[-2:-1] in tuple(_VOWELS)
+        and (not before or before[-1] not in _VOWELS or before.endswith("qu"))
+    )
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural in lower case, or the word itself: "votes" to "vote", "children" to "child".
+
+    By rule, with the irregular plurals of this module; a singular that looks like a plural ("news") loses its ending,
+    which does no harm where words are only compared with lists.
+    """
+    if noun in _SINGULARS:
+        return _SINGULARS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "zes", "ches", "shes")) and len(noun) > 4:
+        return noun[:-1] if noun.endswith(("uses", "ases", "oses", "rses", "nses", "izes", "azes")) else noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
+_SINGULARS = {plural_form: base for base, plural_form in _PLURALS.items()} | {f"{noun}es": noun for noun in _PLURAL_OES}

@@ -7,6 +7,8 @@ Evaluation in the Reporting Verbs (1991). Nothing here decides whether a form is
 
 from __future__ import annotations
 
+from editlint.language.en.inflection import verb_forms
+
 SAY = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark
 bellow bemoan blog boast brag calculate caution certify cite claim clarify comment complain concede conclude
 confess confide confirm contend continue corroborate counsel counter crow cry debate declare decry demand deny
@@ -38,62 +40,16 @@ denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud li
 question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
 trash""".split()
 
-IRREGULAR = {
-    # base: third person, past, participle, -ing; only where the rules of spelling do not give them
-    "say": ("says", "said", "said", "saying"),
-    "tell": ("tells", "told", "told", "telling"),
-    "write": ("writes", "wrote", "written", "writing"),
-    "read": ("reads", "read", "read", "reading"),
-    "swear": ("swears", "swore", "sworn", "swearing"),
-    "think": ("thinks", "thought", "thought", "thinking"),
-    "feel": ("feels", "felt", "felt", "feeling"),
-    "understand": ("understands", "understood", "understood", "understanding"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
-    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "find": ("finds", "found", "found", "finding"),
-    "prove": ("proves", "proved", "proven", "proving"),
-    "put": ("puts", "put", "put", "putting"),
-    "give": ("gives", "gave", "given", "giving"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "cast": ("casts", "cast", "cast", "casting"),
-    "paint": ("paints", "painted", "painted", "painting"),
-    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
-    "misspeak": ("misspeaks", "misspoke", "misspoken", "misspeaking"),
-    "hit": ("hits", "hit", "hit", "hitting"),
-    "speak": ("speaks", "spoke", "spoken", "speaking"),
-    "hold": ("holds", "held", "held", "holding"),
-    "bet": ("bets", "bet", "bet", "betting"),
-}
-
-_DOUBLED = frozenset("admit dub slam rap pan rip blog quip brag refer snap bar nag tip fret bet concur".split())
-
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 FINITE = BASE | THIRD | PAST
-
-
-def inflect(base: str) -> tuple[str, str, str, str]:
-    """Third person, past, past participle and -ing form of a verb of these lists."""
-    if base in IRREGULAR:
-        return IRREGULAR[base]
-    if base.endswith("e"):
-        stem = base[:-1]
-        return base + "s", base + "d", base + "d", (base if base.endswith("ee") else stem) + "ing"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing"
-    stem = base + base[-1] if base in _DOUBLED else base
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return third, stem + "ed", stem + "ed", stem + "ing"
 
 
 def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
     """Each inflected form of the verbs with its base and the bits of what it can be."""
     found: dict[str, tuple[str, int]] = {}
-    for family in families:
-        for base in family:
-            third, past, participle, ing = inflect(base)
-            for form, bit in ((base, BASE), (third, THIRD), (past, PAST), (participle, PARTICIPLE), (ing, ING)):
+    for base in dict.fromkeys(base for family in families for base in family):
+        for forms, bit in zip(verb_forms(base), (BASE, THIRD, ING, PAST, PARTICIPLE), strict=True):
+            for form in forms:
                 known = found.get(form)
                 if known is None or known[0] == base:
                     found[form] = (base, bit | (known[1] if known else 0))

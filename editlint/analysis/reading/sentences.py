@@ -1,0 +1,159 @@
+"""Sentences read on demand: their dates, quantities, phrases and clauses, each sentence once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.clauses import Clause, clauses_of
+from editlint.analysis.reading.items import items_of
+from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
+from editlint.analysis.reading.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.reading.phrases import Part
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.words import Words
+
+
+LONGEST = 300  # words of a sentence that is read; what is longer is a list or no prose
+
+# Dates that are lengths of time from another one: here the length is what counts, and its direction a word beside it.
+_COUNTED = frozenset(("ago", "later", "window"))
+
+
+class Read:
+    """One sentence, read: everything in the order of the text, everything found on first use.
+
+    Attributes:
+        index: which sentence of the article it is.
+        start, end, block: as of the sentence.
+        dates: the dates in it.
+    """
+
+    def __init__(self, text: str, words: Words, sentence: Sentence, index: int, dates: Sequence[DateMention]) -> None:
+        self.index, self.dates = index, [date for date in dates if date.kind not in _COUNTED]
+        self.start, self.end, self.block = sentence
+        self._text, self._words = text, words
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+        return self._text[self.start : self.end]
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """The numbers in it, dates excepted."""
+        if len(self._words_inside) > LONGEST:
+            return []
+        taken = [(date.start, date.end) for date in self.dates]
+        return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
+
+    @cached_property
+    def items(self) -> Sequence[Item]:
+        """Its words, marks, dates and quantities with their parts of speech."""
+        if len(self._words_inside) > LONGEST:
+            return []
+        return items_of(self._text, self._words, self.start, self.end, self.dates, self.quantities)
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """Its phrases, verb groups and links."""
+        return parts_of(self.items)
+
+    @cached_property
+    def phrases(self) -> Sequence[Phrase]:
+        """Its phrases alone."""
+        return [part for part in self.parts if isinstance(part, Phrase)]
+
+    @cached_property
+    def clauses(self) -> Sequence[Clause]:
+        """Its clauses, by their verbs."""
+        return clauses_of(self.parts)
+
+    def behind(self, place: int) -> Iterator[Part]:
+        """The parts that begin at an offset or after it."""
+        return iter(self.parts[bisect_left(self._starts, place) :])
+
+    def complements(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases with prepositions that stand right behind a phrase: "a fall of two-thirds in May"."""
+        found: list[Phrase] = []
+        for part in self.behind(phrase.end):
+            if not isinstance(part, Phrase) or not part.preposition:
+                break
+            found.append(part)
+        return found
+
+    def clause_at(self, place: int) -> Clause | None:
+        """The clause that an offset belongs to: the one whose phrases hold it, else the last that begins before it."""
+        best = None
+        for clause in self.clauses:
+            if any(it.start <= place < it.end for it in _phrases(clause)):
+                return clause
+            if clause.start <= place:
+                best = clause
+        return best
+
+    def between(self, start: int, end: int) -> Sequence[Part]:
+        """The parts that lie between two offsets."""
+        low = bisect_left(self._starts, start)
+        found = self.parts[low : bisect_left(self._starts, end, low)]
+        return found if not found or found[-1].end <= end else found[:-1]
+
+    @cached_property
+    def _words_inside(self) -> range:
+        starts = self._words.starts
+        return range(bisect_left(starts, self.start), bisect_left(starts, self.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.start for part in self.parts]
+
+
+def _phrases(clause: Clause) -> Iterator[Phrase]:
+    if clause.subject is not None:
+        yield clause.subject
+    yield from clause.objects
+    yield from clause.adjuncts
+    yield from clause.loose
+
+
+class Reading:
+    """The sentences of an article, read on demand."""
+
+    def __init__(
+        self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]
+    ) -> None:
+        self._text, self._words, self._sentences, self._dates = text, words, sentences, dates
+        self._read: dict[int, Read] = {}
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def sentence(self, index: int) -> Read:
+        """A sentence by its index."""
+        if index not in self._read:
+            sentence = self._sentences[index]
+            low = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
+            high = bisect_left(self._dates, sentence.end, low, key=lambda date: date.start)
+            self._read[index] = Read(self._text, self._words, sentence, index, self._dates[low:high])
+        return self._read[index]
+
+    def index_at(self, place: int) -> int:
+        """The index of the sentence that holds a prose offset, -1 between two."""
+        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and place < self._sentences[index].end else -1
+
+    def at(self, place: int) -> Read | None:
+        """The sentence that holds a prose offset, None between two."""
+        index = self.index_at(place)
+        return self.sentence(index) if index >= 0 else None
+
+
+__all__ = ["Clause", "Link", "Phrase", "Read", "Reading", "Verb"]

@@ -1,0 +1,78 @@
+"""All statements of an article, in order of place, by attribute and by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.change_statements import find_changes
+from editlint.analysis.statements.conversions import find_conversions
+from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.rates import find_rates
+from editlint.analysis.statements.spans import find_spans
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.statements.statement import Statement
+
+Finder = Callable[["Article"], "Iterable[Statement]"]
+
+FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
+    find_changes,
+    find_conversions,
+    find_histories,
+    find_parts,
+    find_rates,
+    find_spans,
+)
+
+
+class Statements:
+    """The statements of an article; those that two finders gave alike are there once."""
+
+    def __init__(self, statements: Iterable[Statement] = ()) -> None:
+        self._all = tuple(sorted(set(statements), key=_order))
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def of(self, attribute: str) -> tuple[Statement, ...]:
+        """The statements of an attribute, in order of place."""
+        return self._by_attribute.get(attribute, ())
+
+    def by_subject(self, attribute: str) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements of an attribute by the key of their subject, subjects in order of their first statement."""
+        if attribute not in self._by_subject:
+            self._by_subject[attribute] = _grouped(self.of(attribute), "subject")
+        return self._by_subject[attribute]
+
+    @cached_property
+    def _by_attribute(self) -> Mapping[str, tuple[Statement, ...]]:
+        return _grouped(self._all, "attribute")
+
+    @cached_property
+    def _by_subject(self) -> dict[str, Mapping[str, tuple[Statement, ...]]]:
+        return {}
+
+
+def find_statements(article: Article) -> Statements:
+    """What the finders find in an article."""
+    return Statements(statement for find in FINDERS for statement in find(article))
+
+
+def _order(statement: Statement) -> tuple[object, ...]:
+    """By place; what stands at one place in an order that depends on nothing but what it says."""
+    timeless = statement._replace(when=None)
+    return (statement.start, statement.end, statement.attribute, statement.when or (), repr(timeless))
+
+
+def _grouped(statements: Iterable[Statement], field: str) -> Mapping[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(getattr(statement, field), []).append(statement)
+    return {key: tuple(members) for key, members in found.items()}

@@ -1,0 +1,78 @@
+"""Lengths of time and the two points that they lie between: "from 2008 to 2016, ten years", "in 1984, five years later".
+
+One of the points may be told in several ways: then every one is a reading, and the length is wrong only when none fits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.ends import ends_of
+from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.stating import Subject, state_number
+from editlint.language.en import spans as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.statements.points import Point
+
+BEGAN, ENDED = "began", "ended"
+
+
+def find_spans(article: Article) -> Iterator[Statement]:
+    """The lengths of time whose two points an article tells, with those points."""
+    for length in lengths_of(article):
+        ends = ends_of(article, length)
+        if ends is not None and is_asserted(scene_of(article), length.quantity.start):
+            yield from _statements(article, length, *ends)
+
+
+def _statements(article: Article, length: Length, began: list[Point], ended: list[Point]) -> Iterator[Statement]:
+    began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]
+    if not began or not ended:
+        return
+    subject = Subject(f"span {length.quantity.start}", "")
+    lasts = _lasts(subject, length, article.text)
+    if length.counts:
+        end = length.end_of_next if length.touching and length.next not in en.SINCE else length.quantity.end
+        counted = lasts.attribute.replace("lasts", "apart")
+        lasts = lasts._replace(attribute=counted, end=end, text=article.text[lasts.start : end])
+    elif _is_part(length, began[0]):
+        lasts = lasts._replace(attribute=lasts.attribute.replace("lasts", "spent"))
+    yield lasts
+    yield began[0].statement(subject, BEGAN, began)
+    yield ended[0].statement(subject, ENDED, ended)
+
+
+def _is_part(length: Length, first: Point) -> bool:
+    """Whether a length need not fill the time in which it lies: "four years in all, between 1980 and 1995"."""
+    start, end = length.quantity.start - 30, length.quantity.end + 15
+    if {item.lower for item in length.read.items if start <= item.start < end} & en.SUMMED:
+        return True
+    if length.clause is not None and length.clause.verb.lemma in en.WHOLE:
+        return False
+    before = [part for part in length.read.phrases if part.start <= first.start]
+    between = bool(before) and before[-1].preposition == "between"
+    return between and length.phrase is not None and length.phrase.determiner not in ("the", "those", "these")
+
+
+def _lasts(subject: Subject, length: Length, text: str) -> Statement:
+    quantity = length.quantity
+    unit, size = IN_UNITS.get(quantity.unit, (quantity.unit, 1))
+    stated = state_number(subject, LASTS[unit], quantity, text)
+    room = en.ROOM_OF_ONE.get(quantity.unit, 0) if quantity.value == 1 else en.ROOM.get(quantity.unit, 0)
+    start = quantity.modifier_start  # "more than 30 years" is wrong as a whole
+    return stated._replace(
+        readings=tuple(Amount(it.low * size - room, it.high * size + room, unit) for it in stated.readings),
+        grain=min(stated.grain, 1),
+        start=start,
+        text=text[start : quantity.end],
+        style=stated.style if size == 1 else "",
+    )
+
+

@@ -1,0 +1,152 @@
+"""The kind `arithmetic`: statements of an article that cannot hold together under the relations of a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.checks.arithmetic.relation import RelationError, parse_relation
+from editlint.checks.base import Evidence, Hit, KnownEvidence, Option
+from editlint.rulebook.rule import OptionMistake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.statements.statement import Amount, Statement
+    from editlint.checks.arithmetic.solver import Contradiction
+    from editlint.rulebook.rule import Rule
+
+
+def relation_options(*, required: bool) -> tuple[Option, ...]:
+    """The options by which a kind of rule takes relations."""
+    return (
+        Option(
+            "relation",
+            "texts",
+            None if required else [],
+            doc="laws such as age(x, t) = years(born(x), t), each by itself",
+            required=required,
+            cues=True,
+        ),
+        Option("reports", "text", "", "the attribute whose statement is reported; default: the first of the relation"),
+        Option(
+            "unless",
+            "texts",
+            [],
+            "attributes that a subject must have none of, or the rule is silent about it",
+            cues=True,
+        ),
+    )
+
+
+def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+    """What is wrong with a rule's relations, each at its place."""
+    attributes: set[str] = set()
+    for member, text in enumerate(options["relation"]):
+        try:
+            attributes.update(parse_relation(text).attributes)
+        except RelationError as error:
+            yield OptionMistake("relation", error.message, error.hint, member=member, offset=error.offset)
+    if options["reports"] and attributes and options["reports"] not in attributes:
+        from editlint.errors import did_you_mean
+
+        hint = did_you_mean(options["reports"], sorted(attributes)) or f"one of: {', '.join(sorted(attributes))}"
+        yield OptionMistake("reports", f"no relation names the attribute “{options['reports']}”", hint)
+
+
+class ArithmeticCheck:
+    """Reports the statement that a relation and other statements of the article contradict, with the sum."""
+
+    kind = "arithmetic"
+    options = relation_options(required=True)
+    values = ("sum", "said", "name", "expected", "others")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's relations, each at its place."""
+        return relation_mistakes(options)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The statements that cannot hold beside the others, in order of place."""
+        return arithmetic_hits(article, rule)
+
+
+def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
+    """What a rule with the option `relation` finds; also for kinds that have other ways of finding beside it."""
+    options = rule.options
+    if not options["relation"] or not len(article.statements):
+        return
+    from editlint.analysis.reading.units import convert
+    from editlint.checks.arithmetic.solver import find_contradictions
+
+    for found in find_contradictions(
+        article.statements,
+        [parse_relation(text) for text in options["relation"]],
+        reports=options["reports"],
+        unless=options["unless"],
+        convert=convert,
+    ):
+        yield _hit(article, found)
+
+
+def _hit(article: Article, found: Contradiction) -> Hit:
+    from editlint.checks.arithmetic.fixes import corrections
+    from editlint.checks.arithmetic.render import shown
+
+    own, view = found.own, shown(found)
+    evidence: list[Evidence | KnownEvidence] = [_stated(each) for each in found.statements if each != own]
+    if found.relation.times:
+        evidence += _times(article, found)
+    outcome = view.outcome.range if view.outcome is not None else ()
+    return Hit(
+        own.start,
+        own.end,
+        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
+        evidence=tuple(dict.fromkeys(evidence)),
+        proposals=corrections(found),
+        data={
+            "relation": found.relation.text,
+            "expected": [end if abs(end) < float("inf") else None for end in outcome],
+        },
+    )
+
+
+def _label(statement: Statement) -> str:
+    return statement.attribute.replace("-", " ")
+
+
+def _others(found: Contradiction) -> str:
+    """What the other statements say: "changed from 4,000, changed to 5,200"."""
+    return ", ".join(f"{_label(each)} {each.text}" for each in found.statements if each != found.own)
+
+
+def _stated(statement: Statement) -> Evidence | KnownEvidence:
+    """Where another statement stands, and what it says: "born 1960"."""
+    if statement.origin:
+        return KnownEvidence(statement.origin, f"{_label(statement)} {statement.text}")
+    return Evidence(statement.start, statement.end, f"{_label(statement)} {statement.text}")
+
+
+def _times(article: Article, found: Contradiction) -> Iterator[Evidence | KnownEvidence]:
+    """Where the times stand with which the relation reckons."""
+    for slot, members in zip(found.relation.slots, found.binding, strict=True):
+        if slot.time in found.relation.times:
+            for statement in members:
+                if statement.when_start >= 0:
+                    text = article.text[statement.when_start : statement.when_end]
+                    yield Evidence(
+                        statement.when_start, statement.when_end, f"{_label(statement)} at this time: {text}"
+                    )
+                elif statement.when is not None and article.published is not None:
+                    yield from _published(article, statement.when)
+
+
+def _published(article: Article, when: Amount) -> Iterator[KnownEvidence]:
+    """The day of publication, where that is when something holds."""
+    from editlint.analysis.facts import describe_days
+
+    day = article.published
+    if day is not None and when.low <= day.toordinal() <= when.high:
+        yield KnownEvidence("publication date", f"published on {describe_days(day, day)}")
+
+
+CHECKS = (ArithmeticCheck(),)

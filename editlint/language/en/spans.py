@@ -1,0 +1,63 @@
+"""English words by which a length of time hangs on two points of it."""
+
+from __future__ import annotations
+
+UNITS = frozenset(
+    "minute minutes hour hours day days night nights week weeks fortnight fortnights month months year years decade "
+    "decades century centuries".split()
+)
+
+# Behind a length: which way it counts from another point.
+LATER = frozenset("later afterwards on hence thereafter".split())
+EARLIER = frozenset("earlier previously".split())
+AFTER = frozenset("after following into".split())
+BEFORE = frozenset(("before",))
+AGO = frozenset(("ago",))
+SINCE = frozenset(("since",))
+
+# Behind a length: it is no length of what the dates tell.
+OF_AGE = frozenset("old older younger of-age".split())
+COMPARED = frozenset("longer shorter ahead late early overdue behind away more less each apiece apart".split())
+
+# Before a length: it is said again and again, is one of several, or counts from now.
+REPEATED = frozenset("every each per any another last past next previous coming first final within than by".split())
+
+# Verbs of which a length is the whole: "the fair lasted five days", "she spent nine days there".
+LASTING = frozenset(
+    "last run take spend serve be span stretch continue cover hold conduct stay remain rule reign lead work live sit "
+    "go stage play teach mean make give leave represent total mark keep head chair govern captain manage".split()
+)
+
+BEGINNING = frozenset(
+    "begin start open launch found establish form join enter arrive move marry appoint elect take come hire sign "
+    "convene break kick switch light lay sail set become commission inaugurate introduce".split()
+)
+ENDING = frozenset(
+    "end finish close conclude leave quit retire stop fall die divorce step resign depart return complete expire "
+    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish".split()
+)
+
+# Things that have a length of their own, whenever they are held or sold.
+PRODUCTS = frozenset(
+    "course degree contract lease warranty guarantee plan loan deal programme program cycle mission sentence term-deposit "
+    "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
+)
+
+# A sum of several stretches, which need not fill the time between two dates.
+SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
+
+TO_THE_END = frozenset("to until till through thru".split())
+THROUGH = frozenset(("through", "thru"))  # the last day is counted in
+UNTIL = frozenset(("until", "till"))
+COUNTING = LATER | EARLIER | AFTER | BEFORE | AGO | SINCE
+
+WHOLE = frozenset("last take run".split())  # verbs of which a length is always the whole
+ORIGINS = frozenset("bear build buy found establish open make form".split())
+PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
+GAPS = frozenset("gap total period span stretch run".split())
+COMPARING = frozenset(("than", "like", "unlike", "as"))
+TAKING_UP = frozenset("that those these this the".split())
+
+# How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
+ROOM = {"decade": 4, "century": 49}
+ROOM_OF_ONE = {"decade": 2, "century": 24}

@@ -1,0 +1,53 @@
+"""How sentences are read: verbs with their subjects, objects and adjuncts, in the orders in which reporters put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from read import clauses
+
+SENTENCES = {
+    "The yard opened in May.": ["The yard > open >  > in May"],
+    "In May the yard opened.": ["the yard > open >  > in May"],
+    "The yard, founded in 1951, has 40 boats.": [
+        "The yard > found >  > in 1951",
+        "The yard > have > 40 boats",
+    ],
+    "Founded in 1951, the yard has 40 boats.": [
+        "the yard > found >  > in 1951",
+        "the yard > have > 40 boats",
+    ],
+    "Ana Ruiz, who was born in 1961 and led the yard in 1990, sold it.": [
+        "Ana Ruiz > bear >  > in 1961",
+        "Ana Ruiz > lead > the yard > in 1990",
+        "Ana Ruiz > sell > it",
+    ],
+    "Sales fell to 300 in May, from 400 in April.": ["Sales > fall >  > to 300, in May, from 400, in April"],
+    "Officials said the harvest fell in June.": ["Officials > say", "the harvest > fall >  > in June"],
+    "She joined the club in 1998, left it in 2004 and returned in 2011.": [
+        "She > join > the club > in 1998",
+        "She > leave > it > in 2004",
+        "She > return >  > in 2011",
+    ],
+    "The siege began on 14 October and ended on 28 October.": [
+        "The siege > begin >  > on 14 October",
+        "The siege > end >  > on 28 October",
+    ],
+    "The bank raised its rate to 4.5 per cent, a move of 25 points.": [
+        "The bank > raise > its rate > to 4.5 per cent, of 25 points > a move",
+    ],
+    "He was 24 when he won the cup in 1956.": ["He > be > 24", "he > win > the cup > in 1956"],
+    "The chapel built by monks in 1090 was sold.": [
+        "The chapel > build >  > by monks, in 1090",
+        "The chapel > sell",
+    ],
+    "The rents have risen since the act was passed in 2011.": [
+        "The rents > rise",
+        "since the act > pass >  > in 2011",
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_is_read_into_its_clauses(sentence):
+    assert clauses(sentence) == SENTENCES[sentence]
