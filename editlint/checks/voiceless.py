@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.attributions.voiceless import NOTHING, WHATS, Classes, voiceless
+from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
 from editlint.checks.cue_lists import entries, named

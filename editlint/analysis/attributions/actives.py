@@ -120,20 +120,8 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
             return quoted
     if _is_no_verb_of_a_clause(reading, cue):
         return None
-    phrase = subject_before(reading, cue.place, cue.first, cue.base)
-    if phrase is not None and _are_people(reading, cue, phrase):
-        phrase = phrase._replace(source_class=at.VAGUE_GROUP)
-    if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
-        phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
-    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
-        return None
-    if _is_said_twice(reading, cue):
-        return None
-    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*reading.lower[cue.place + 1 : cue.place + 2]}:
-        return None
-    if cue.base == "raise" and not _raises_doubt(reading, cue):
-        return None
-    if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
+    phrase = _subject(reading, cue)
+    if phrase is None:
         return None
     prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
     chain = [] if prompted else _chain(reading, phrase, cue)
@@ -151,6 +139,26 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _subject(reading: Reading, cue: Cue) -> Phrase | None:
+    """The source before a verb, where the verb makes one of it."""
+    phrase = subject_before(reading, cue.place, cue.first, cue.base)
+    if phrase is not None and _are_people(reading, cue, phrase):
+        phrase = phrase._replace(source_class=at.VAGUE_GROUP)
+    if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
+        phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
+    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue) or _finds_that(reading, cue, phrase)):
+        return None
+    if _is_said_twice(reading, cue):
+        return None
+    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*reading.lower[cue.place + 1 : cue.place + 2]}:
+        return None
+    if cue.base == "raise" and not _raises_doubt(reading, cue):
+        return None
+    if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
+        return None
+    return phrase
 
 
 def _are_people(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
@@ -237,6 +245,12 @@ def _participle(reading: Reading, cue: Cue) -> Frame | None:
 def _raises_doubt(reading: Reading, cue: Cue) -> bool:
     """Whether what is raised are questions, and not taxes."""
     return any(word in cues.RAISED for word in reading.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
+
+
+def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether people of learning who are not named found something: "researchers have found that"."""
+    learned = phrase.source_class == at.VAGUE_GROUP and reading.lower[phrase.head] in en.LEARNED_GROUPS
+    return learned and cue.base in verbs.SHOW_VERBS and reading.lower[cue.place + 1 : cue.place + 2] == ["that"]
 
 
 def _puts_it(reading: Reading, cue: Cue) -> bool:

@@ -121,6 +121,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         impersonal = True
         first -= 1
     after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if after == "not" and lower[cue.place + 2 : cue.place + 3] == ["to"]:
+        after = "to"  # "is understood not to have been told"
     if impersonal:
         if cue.base in cues.NOT_IMPERSONAL or (
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
@@ -190,7 +192,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return _has_predicate(reading, cue)
     if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
         return False
-    if cue.base in cues.HEARSAY and after in cues.FATES:
+    if (cue.base in cues.HEARSAY and after in cues.FATES) or (cue.base == "hold" and after == "responsible"):
         return True
     if cue.base == "suppose":
         return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)

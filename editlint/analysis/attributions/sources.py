@@ -135,7 +135,9 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
     newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
-    generic = lower[head] in en.GENERIC_REPORTS and first + 1 == head
+    generic = lower[head] in en.GENERIC_REPORTS and all(
+        word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
+    )
     for at in range(first + ((newest or generic) and lower[first] == "the"), head):
         word = lower[at]
         if (

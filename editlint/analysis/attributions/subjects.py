@@ -150,7 +150,6 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     head = _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
-    last = at + 1
     unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
     if unknown and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
         return counted
@@ -161,6 +160,12 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = _first_head(reading, begin, at)
         if head == begin:
             return None
+    return _outermost(reading, begin, at + 1, head, sentence_first)
+
+
+def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_first: int) -> Phrase | None:
+    """The phrase that a phrase with that head belongs to by its prepositions: "some of the critics of the plan"."""
+    lower = reading.lower
     first = _phrase_start(reading, begin, head)
     for _ in range(4):
         quantity = _quantity_before(reading, begin, first)

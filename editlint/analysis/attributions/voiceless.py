@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.classes import CLAUSE, NOTHING, THAT, TOPIC
 from editlint.analysis.attributions.frame import Frame
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
 from editlint.analysis.attributions.sources import is_name
@@ -21,49 +22,16 @@ from editlint.language.en.reporting_verbs import BASE, ING, REPORTING_FORMS, SAY
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from editlint.analysis.attributions.classes import Classes, Wordings
     from editlint.analysis.attributions.reading import Reading, Stretch
 
-    Wordings = Mapping[str, Sequence[Sequence[str]]]
-
-THAT, CLAUSE, INFINITIVE, PERFECT, TOPIC, NOTHING = "that", "clause", "infinitive", "perfect", "topic", "nothing"
-WHATS = (THAT, CLAUSE, INFINITIVE, PERFECT, TOPIC, NOTHING)
 _MOST_MODIFIERS = 4  # words between a determiner and its noun
 _LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
 _LONGEST_CHAIN = 6  # auxiliaries and adverbs of one verb
 _AGENT_REACH = 14  # words behind a verb in which it is told who spoke and where
 _ASIDE_ENDS = ",—–.!?;:)"
-
-
-class Classes(NamedTuple):
-    """What one rule takes for a claim of nobody.
-
-    Attributes:
-        subjects: head nouns, or "it".
-        does, done, is_so: wordings by their first word: active verbs, participles of a passive, what follows "be".
-        what: which continuations make it a claim, of WHATS.
-        exists: whether "there is" such a noun makes it one.
-        alone: whether such a noun with "that" makes it one where it opens a sentence.
-        amid: words that make it one when they govern the noun ("amid").
-        draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
-        none_of: nouns that count with "no" before them: "no observer doubts".
-        told: words of a document or an occasion by which it is told where it was said.
-        modal: whether what would or must be counts as well ("few would deny").
-    """
-
-    subjects: frozenset[str]
-    does: Wordings
-    done: Wordings
-    is_so: Wordings
-    what: frozenset[str]
-    exists: bool
-    alone: bool
-    amid: frozenset[str]
-    told: frozenset[str]
-    modal: bool
-    draws: Wordings
-    none_of: frozenset[str]
 
 
 class _Verb(NamedTuple):
@@ -356,7 +324,7 @@ class _Finder:
         beyond = lower[last + 1] if last + 1 < stretch.last else ""
         if lower[last] != "to" or beyond in cues.DETERMINERS:
             return False
-        return sort == INFINITIVE or beyond == "have"
+        return bool(beyond)
 
     def _gap(self, last: int) -> str:
         """The marks before a word, "." where it is beyond the sentence."""

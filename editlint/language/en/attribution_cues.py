@@ -9,7 +9,7 @@ from __future__ import annotations
 # --- Frames without a verb ---
 
 # They say that somebody reports, and not who.
-ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
+ADVERBS = frozenset("reputedly putatively reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
 # Nouns on which a claim can hang that a group holds: "criticism from conservatives", "fears among voters".
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
@@ -23,7 +23,7 @@ BY_SOME = frozenset("estimates accounts measures".split())
 
 # Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
-    """associate show find put give vary emerge surface circulate mount abound swirl link connect want know like
+    """associate discover show find put give vary emerge surface circulate mount abound swirl link connect want know like
     prefer forget remember wish support oppose welcome recognize recognise realize realise read post blog name treat
     sign order request classify categorize categorise designate plead celebrate defend establish detect document
     publish signal detail outline ask demand pray challenge attack paint cast style thank congratulate connect
@@ -52,7 +52,7 @@ NO_PEOPLE = frozenset(
 )
 # These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
 ONLY_WITH = {
-    **dict.fromkeys("charge sense concur hold".split(), frozenset(["that"])),
+    **dict.fromkeys("charge sense concur hold discover".split(), frozenset(["that"])),
     "bet": frozenset("that on".split()),
     **dict.fromkeys("speak talk".split(), frozenset(["of"])),
 }
@@ -314,6 +314,8 @@ EMPLOYED = frozenset("from for at with".split())
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+# Before "evidence" these leave it nobody's: "the available evidence".
+AT_HAND = frozenset("available existing latest best historical empirical clinical".split())
 # What reports are published in: "the journal Heart", "the Lancet".
 PERIODICALS = frozenset("journal nature science lancet bulletin proceedings annals review letters magazine".split())
 TIME_WORDS = frozenset("yesterday today".split())

@@ -26,7 +26,7 @@ THINK = """anticipate assume believe conclude consider doubt envisage envision e
 figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
 remember repute rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
 
-SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ document emerge establish
+SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ discover document emerge establish
 estimate expose find give highlight hint illustrate imply indicate link mount point predict project prove put
 reveal show suggest surface swirl uncover vary warn""".split()
 
