@@ -23,11 +23,12 @@ BY_SOME = frozenset("estimates accounts measures".split())
 
 # Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
-    """associate discover show find put give vary emerge surface circulate mount abound swirl link connect want know like
-    prefer forget remember wish support oppose welcome recognize recognise realize realise read post blog name treat
-    sign order request classify categorize categorise designate plead celebrate defend establish detect document
-    publish signal detail outline ask demand pray challenge attack paint cast style thank congratulate connect
-    uncover expose project request write respond reply answer inquire enquire comment tweet understand protest""".split()
+    """associate discover show find put give vary emerge surface circulate mount abound swirl link connect
+    want know like prefer forget remember wish support oppose welcome recognize recognise realize realise
+    read post blog name treat sign order request classify categorize categorise designate plead celebrate
+    defend establish detect document publish signal detail outline ask demand pray challenge attack paint
+    cast style thank congratulate connect uncover expose project request write respond reply answer inquire
+    enquire comment tweet understand protest""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(

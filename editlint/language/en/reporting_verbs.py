@@ -22,13 +22,14 @@ snap snarl sneer sniff specify speculate state stipulate stress suggest summaris
 testify theorise theorize charge speak talk fret mutter concur bet thunder tweet underline underscore urge verify
 voice vow warn whine whisper wonder write yell""".split()
 
-THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel hold
-figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
-remember repute rumor rumour sense support suppose suspect think understand want welcome wish worry""".split()
+THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour
+fear feel hold figure foresee forget hope imagine know oppose prefer presume realise realize recognise
+recognize regret remember repute rumor rumour sense support suppose suspect think understand want welcome
+wish worry""".split()
 
-SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ discover document emerge establish
-estimate expose find give highlight hint illustrate imply indicate link mount point predict project prove put
-reveal show suggest surface swirl uncover vary warn""".split()
+SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ discover document
+emerge establish estimate expose find give highlight hint illustrate imply indicate link mount point
+predict project prove put reveal show suggest surface swirl uncover vary warn""".split()
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
