@@ -71,7 +71,9 @@ BOUNDED = {
 }
 
 # Times that lie before the one that is told of, and those that are it.
-EARLIER = frozenset("last previous ago earlier before prior former preceding once originally formerly previously initially".split())
+EARLIER = frozenset(
+    "last previous ago earlier before prior former preceding once originally formerly previously initially".split()
+)
 NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
 AGO_BEFORE = frozenset(("before", "until"))
@@ -85,4 +87,6 @@ TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions di
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
 # Words in the plural without -s, so that a number before them counts.
-PLURALS = frozenset("people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split())
+PLURALS = frozenset(
+    "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
+)

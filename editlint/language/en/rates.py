@@ -13,7 +13,9 @@ TOTALLING = frozenset(
     pay get pocket clear keep hand bank donate give""".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
-DIVISIONS = frozenset((("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second")))
+DIVISIONS = frozenset(
+    (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
+)
 TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
