@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Scene, Sign, changes_of
+from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
+from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of

@@ -10,18 +10,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import DURATION
-from editlint.analysis.statements.changes import (
-    DIRECTION,
-    Change,
-    Scene,
-    Sign,
-    compared,
-    is_place,
-    no_size,
-    particles,
-    tells_change,
-    verb_signs,
-)
+from editlint.analysis.statements.change_scene import DIRECTION, Scene, Sign, is_place, no_size
+from editlint.analysis.statements.change_steps import is_more, is_multiple, tells_change
+from editlint.analysis.statements.changes import Change, compared, particles, verb_signs
 from editlint.analysis.statements.comparing import comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en

@@ -6,6 +6,8 @@ from __future__ import annotations
 SOURCES = frozenset(("from",))
 BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a word of direction
 PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
+OFF = {"off": -1}  # “off from 79”
+REPLACED = frozenset((("rather", "than"), ("instead", "of")))
 TARGETS = frozenset(("to",))
 STEPS = frozenset(("by",))
 # Particles between a verb and its object: “wiping out £4bn”, “knocked off 40”.
@@ -16,12 +18,13 @@ AGAINST = frozenset(("against", "versus"))
 
 # What stands before "than" and a figure that is known: which side of it the other one lies on.
 COMPARATIVES = {
-    **dict.fromkeys("more higher larger greater bigger longer taller heavier wider deeper hotter warmer".split(), 1),
-    **dict.fromkeys("fewer less lower smaller shorter lighter narrower shallower colder cooler".split(), -1),
+    **dict.fromkeys("more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper richer busier fuller".split(), 1),
+    **dict.fromkeys("fewer less lower smaller shorter lighter narrower shallower colder cooler cheaper leaner thinner".split(), -1),
 }
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
 # Prepositions that compare shares and sums, which lie nowhere.
+AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "of"): -1}
 SIDES = {"above": 1, "below": -1}
 TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold".split())
 
@@ -38,7 +41,7 @@ OF = "of"
 # Where less is better or a figure is a place: a rise to a smaller one is none.
 PLACES = frozenset(
     """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts seed
-    seeds spot spots division tier par leaderboard handicap odds band grade class""".split()
+    seeds par leaderboard handicap odds""".split()
 )
 NUMBERED = frozenset(("number", "no", "no.", "nos", "nos."))
 PERSONS = frozenset("he she they we i you who".split())
