@@ -16,7 +16,7 @@ from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
-from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_times
+from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
@@ -60,7 +60,7 @@ class _Scenes:
             found: list[Change] = []
             if index in self._whole and self._count(index) > 1:
                 scene = self._scene(index)
-                found = list(changes_of(scene)) or [*told_by_times(scene), *told_before(scene)]
+                found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
         return self._changes[index]
 
@@ -74,7 +74,7 @@ class _Scenes:
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
         first = self._reading.sentence(index).text.split(None, 1)[0].strip("“\"").lower()
-        known = first in en.TAKEN_UP or first in en.POINTING
+        known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:
@@ -93,7 +93,7 @@ def _cues() -> frozenset[str]:
     frames = frames_of("en")
     verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
     told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
-    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
+    marks = (*(words[0] for words in (*en.AHEAD, *en.REPLACED)), *en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
     return frozenset((*told, *marks)) | _nouns()
 
 

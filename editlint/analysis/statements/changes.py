@@ -85,7 +85,8 @@ def _change(scene: Scene, source: Figure) -> Change | None:
     ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
     amounts = steps_of(scene, source, targets, governing)
     multiple = any(figure.quantity.kind == FACTOR for figure in amounts)
-    if not signs and not ratios and not multiple and source.mark[-1] not in en.SOURCES:
+    given = source.mark[-1] in en.SOURCES or (amounts and source.mark[-1] in (en.THAN, en.OF))
+    if not signs and not ratios and not multiple and not given:
         return None  # two figures side by side, of two places for all we know
     signs = list(dict.fromkeys(signs))
     return Change(source, targets, tuple(signs), tuple(ratios), amounts, scene.name_of(targets[0]))
@@ -195,7 +196,11 @@ def _of_noun(scene: Scene, source: Figure, target: Figure) -> list[Sign]:
     """What the noun says before two figures, with no verb between: “a drop in thefts, from 40 to 30”."""
     first = min(source.at, target.at)
     for part in reversed(scene.read.parts[:first]):
-        if isinstance(part, Verb) or (isinstance(part, Link) and part.lower == ";"):
+        if isinstance(part, Verb):
+            frame = scene.frame(part) if part.shape == "ing" else None
+            given = dict(frame.gives).get(DIRECTION) if frame is not None else None
+            return [Sign(given, part.end - len(part.form), part.end)] if given is not None else []
+        if isinstance(part, Link) and part.lower == ";":
             break
         frame = scene.frame_of_noun(part) if isinstance(part, Phrase) else None
         if frame is not None and isinstance(part, Phrase):

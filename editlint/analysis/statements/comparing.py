@@ -96,6 +96,9 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
         return known.at - 1, 0, before.start, before.end
     if not known.mark and isinstance(before, Phrase) and any(q.kind == FACTOR for q in before.quantities):
         return known.at - 1, 0, before.start, before.end  # “twice the 20 of last year”
+    ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
+    if ahead is not None and isinstance(before, Link):
+        return known.at - 1, ahead, before.start, before.end
     if known.mark in ((side,) for side in en.SIDES) and known.quantity.kind in (PERCENT, MONEY):
         phrase = known.phrase
         return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)

@@ -14,6 +14,7 @@ from editlint.analysis.reading.quantity import MEASURE, Quantity
 from editlint.analysis.reading.units import dimension, forms
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
+from editlint.language.en.units import RATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +56,7 @@ def _sentences(article: Article) -> Iterable[int]:
 def _unit_words() -> frozenset[str]:
     known = forms()
     single = {word.split(" ")[-1] for word, unit in known.words.items() if dimension(unit) not in _NO_CONVERSION}
-    return frozenset(single | {sign.lower() for sign in _signs()})
+    return frozenset(single | {sign.lower() for sign in _signs()} | {rate.lower() for rate in RATES})
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
 from editlint.analysis.reading.units import convert, dimension
 from editlint.analysis.statements.figures import Figure, convertible, figures_of
@@ -57,16 +57,31 @@ def _may_be_rate(read: Read, figure: Figure) -> bool:
     if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
-    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure)
+    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure) or _is_of_each(read, figure)
 
 
 def _is_for_each(read: Read, figure: Figure) -> bool:
-    """Whether a figure is what each of some has: "costs each of 40 households £15"."""
+    """Whether a figure is what each of some has: "costs each of 40 households £15", "each of the 30 guests paid £50"."""
     if figure.at < 2 or figure.mark:
         return False
-    each, those = read.parts[figure.at - 2 : figure.at]
+    parts = read.parts
+    first = figure.at - 2
+    if isinstance(parts[figure.at - 1], Verb):
+        first -= 1
+    if first < 0:
+        return False
+    each, those = parts[first : first + 2]
     counted = isinstance(those, Phrase) and those.preposition == "of" and bool(those.quantities)
     return counted and isinstance(each, Phrase) and each.head in en.EACH
+
+
+def _is_of_each(read: Read, figure: Figure) -> bool:
+    """Whether a figure is the size of each of what is counted before it: "26 payments of £40"."""
+    if figure.quantity.kind not in (MONEY, MEASURE) or figure.phrase.preposition != "of" or not figure.at:
+        return False
+    those = read.parts[figure.at - 1]
+    counted = isinstance(those, Phrase) and those.kind == NOMINAL and [it.kind for it in those.quantities] == [COUNT]
+    return counted and isinstance(those, Phrase) and those.quantities[0].value != 1
 
 
 def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
@@ -151,7 +166,7 @@ def _together(read: Read, one: Figure, other: Figure) -> bool:
     low, high = sorted((one.clause, other.clause))
     later = read.clauses[high]
     attached = later.verb.shape == "ing" or read.clauses[low].verb.shape in ("ing", "ed")
-    attached = attached or (later.opener in en.WHO and other.clause == high)  # “split £900 between nine, who got £100 each”
+    attached = attached or later.opener in en.WHO  # “split £900 between nine, who got £100 each”
     same = first.subject is not None and second.subject is not None and first.subject.start == second.subject.start
     aside = read.clauses[low].opener in en.WHO  # “the 20 winners, who paid £5 each, shared £900”
     return high - low == 1 and not aside and (attached or same)

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Clause
 
-BEFORE, NOW = -1, 1
+HAD, BEFORE, NOW = -2, -1, 1  # before what the rest tells, before now, now
+_WALK = 5  # parts back from a figure to its date
 _PARTING = frozenset((",", ";", ":", "—", "–", "and", "but", "or"))
 
 
@@ -30,7 +32,7 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     """The change between the only two like figures of a sentence whose times are told, with what tells its size."""
     if scene.sources:
         return
-    steps = [figure for figure in scene.figures if scene.is_named_step(figure) or _is_up(figure)]
+    steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
     opened = _opened(scene)
     if not steps and opened is None:
         return
@@ -38,7 +40,10 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     timed = [
         (figure, time)
         for figure in scene.figures
-        if figure is not step and (step is None or figure.start < step.start) and (time := _time(scene, figure))
+        if figure is not step
+        and (step is None or figure.start < step.start)
+        and (figure.quantity.kind != DURATION or not figure.mark)
+        and (time := _time(scene, figure))
     ]
     if len(timed) != 2 or not like(timed[0][0], timed[1][0]):
         return
@@ -70,6 +75,34 @@ def _opened(scene: Scene) -> Sign | None:
             break
         if isinstance(part, Phrase) and any(quantity.kind != DURATION for quantity in part.quantities):
             break
+    return None
+
+
+def told_by_than(scene: Scene) -> Iterator[Change]:
+    """The comparison of two times with a figure for each: "was lower in 2023, at 131, than in 2022, when it was 120"."""
+    for part in scene.read.phrases:
+        if part.preposition.split(" ")[0] != en.THAN or not part.dates or part.quantities:
+            continue
+        sign = _compared_to(scene, part)
+        if sign is None:
+            continue
+        known = [figure for figure in scene.figures if figure.start > part.end]
+        others = [figure for figure in scene.figures if figure.start < part.start and figure.at > 0]
+        if len(known) == 1 and len(others) == 1 and like(known[0], others[0]):
+            yield Change(known[0], (others[0],), (sign,), (), (), scene.name_of(others[0]))
+
+
+def _compared_to(scene: Scene, than: Phrase) -> Sign | None:
+    """The comparative that a phrase with "than" belongs to, behind a form of "be"."""
+    verb = None
+    for part in scene.read.parts:
+        if part.start >= than.start:
+            break
+        if isinstance(part, Verb):
+            verb = part
+        word = part.words[-1] if isinstance(part, Phrase) else part.lower if isinstance(part, Link) else ""
+        if word in en.COMPARATIVES and verb is not None and verb.lemma == "be" and not verb.negated:
+            return Sign(en.COMPARATIVES[word], part.end - len(word), part.end)
     return None
 
 
@@ -130,9 +163,10 @@ def openings(scene: Scene) -> Iterator[tuple[Figure, list[Sign]]]:
             yield figure, signs
 
 
-def _is_up(figure: Figure) -> bool:
-    """Whether a figure stands right behind "up" or "down": "we are up 40 per cent"."""
-    return len(figure.mark) == 1 and figure.mark[0] in en.PARTICLES
+def _is_apart(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is the size of a change by itself: "a rise of 40", "we are up 40", "a third more", "twice as much"."""
+    up = len(figure.mark) == 1 and figure.mark[0] in en.PARTICLES
+    return up or scene.is_named_step(figure) or is_multiple(scene, figure) or is_more(scene, figure)
 
 
 def _takes_up(scene: Scene, figure: Figure) -> bool:
@@ -153,7 +187,15 @@ def _is_earlier(scene: Scene, figure: Figure) -> bool:
     if clause is None or clause.subject is None or clause.verb.negated or clause is not scene.read.clauses[0]:
         return False
     plain = clause.verb.lemma in ("be", "stand") and clause.verb.past and figure.mark in ((), ("at",))
-    return plain and clause.subject.head in en.TAKEN_UP and (_time(scene, figure) == BEFORE or _had(scene, figure))
+    return plain and clause.subject.head in en.TAKEN_UP and _is_past(scene, figure, clause)
+
+
+def _is_past(scene: Scene, figure: Figure, clause: Clause) -> bool:
+    """Whether a figure is told as an earlier one: of last year, a year ago, or before others."""
+    if _had(scene, figure) or _is_of_earlier(clause):
+        return True
+    following = scene.behind(figure)
+    return isinstance(following, Phrase) and (not en.EARLIER.isdisjoint(_date_words(following)) or _ago(scene, following))
 
 
 def _had(scene: Scene, figure: Figure) -> bool:
@@ -188,7 +230,22 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
             return BEFORE
         if part.quantities:
             break
-    return _time_of_verb(scene, figure)
+    return _date_before(scene, figure) or _time_of_verb(scene, figure)
+
+
+def _date_before(scene: Scene, figure: Figure) -> DateMention | None:
+    """The date before a figure: "in 2023, at 1,310", "in 2022, when there were 1,206", "by Saturday it was £5m"."""
+    for part in reversed(scene.read.parts[max(0, figure.at - _WALK) : figure.at]):
+        if isinstance(part, Phrase) and part.dates:
+            date = part.dates[0]
+            return date if date.earliest is not None and date.latest is not None else None
+        if isinstance(part, Phrase) and part.kind != "pronoun":
+            break
+        if isinstance(part, Verb) and part.lemma not in ("be", "have", "stand"):
+            break
+        if isinstance(part, Link) and part.lower not in (",", "when"):
+            break
+    return None
 
 
 def _lead(part: Phrase | Link | Verb) -> str:
@@ -201,22 +258,40 @@ def _ago(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _time_of_verb(scene: Scene, figure: Figure) -> int | None:
-    """That a figure holds now: "is now £36,000"."""
+    """When a figure holds by the words beside it or the tense of its verb: "is now £36,000", "had been £2m"."""
     before = scene.read.parts[figure.at - 1] if figure.at else None
     if isinstance(before, Link) and before.lower in en.NOW:
         return NOW
-    following = next(scene.read.behind(figure.phrase.end), None)
-    return BEFORE if isinstance(following, Link) and following.lower == "when" else None
+    following = scene.behind(figure)
+    if isinstance(following, Link) and following.lower == "when":
+        return BEFORE
+    clause = scene.clause(figure)
+    if clause is None or clause.verb.modal or clause.verb.shape:
+        return None
+    if _had(scene, figure):
+        return HAD
+    return BEFORE if clause.verb.past or _is_of_earlier(clause) else NOW
+
+
+def _is_of_earlier(clause: Clause) -> bool:
+    """Whether the subject of a clause is of an earlier time: "last year's total"."""
+    before = [phrase for phrase in clause.adjuncts if phrase.end <= clause.verb.start]
+    subject = [clause.subject] if clause.subject is not None else []
+    return any(not en.EARLIER.isdisjoint(_date_words(phrase)) for phrase in (*subject, *before))
+
+
+def _date_words(phrase: Phrase) -> set[str]:
+    return {*phrase.words, *(word for date in phrase.dates for word in date.text.lower().split())}
 
 
 def _order(one: DateMention | int, other: DateMention | int) -> int:
     """BEFORE when the first time is the earlier one, NOW when the second is, 0 when that is not sure."""
     if isinstance(one, int) and isinstance(other, int):
-        return (one > other) - (one < other)
+        return BEFORE if one < other else NOW if one > other else 0
     if isinstance(one, int):
-        return BEFORE if one == BEFORE else 0
+        return BEFORE if one == HAD else 0
     if isinstance(other, int):
-        return BEFORE if other == NOW else NOW
+        return BEFORE if other == NOW else 0
     return BEFORE if _ends(one) < _begins(other) else NOW if _ends(other) < _begins(one) else 0
 
 

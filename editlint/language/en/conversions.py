@@ -6,7 +6,7 @@ from __future__ import annotations
 JOINTS = frozenset(
     (
         "(", "[", "/", "(or", "(=", "=", "or", ", or", "—", "–", "— or", "– or", ",", "(that is", "(i.e.", "(ie", "(equal to",
-        "or about", ", that is,", "(the equivalent of", ", the equivalent of", ", equivalent to", "(equivalent to",
+        "or about", ", that is,", ", that is", "that is", "(the equivalent of", ", the equivalent of", ", equivalent to", "(equivalent to",
     )
 )  # fmt: skip
 ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures to choose between
