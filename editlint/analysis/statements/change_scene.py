@@ -49,7 +49,12 @@ class Scene:
         mark = figure.mark
         if not mark or figure.quantity.attributive or is_place(figure) or self._is_range(figure):
             return False
-        if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or self.lead(figure) is not None or self._is_replaced(figure):
+        if (
+            mark[-1] in en.SOURCES
+            or mark[-1] in en.AGAINST
+            or self.lead(figure) is not None
+            or self._is_replaced(figure)
+        ):
             return True
         clause = self.clause(figure)
         return clause is not None and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
@@ -175,7 +180,7 @@ def _is_ordinal_place(phrase: Phrase) -> bool:
 
 
 def _with_steps(figures: list[Figure]) -> list[Figure]:
-    """The figures, with “up” and “down” before the size of a change taken to what it is counted from: “up three from 47”."""
+    """The figures, with “up” before the size of a change taken to what it is counted from: “up three from 47”."""
     found: list[Figure] = []
     for figure in figures:
         step = found[-1] if found and found[-1].at == figure.at - 1 else None

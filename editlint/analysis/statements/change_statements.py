@@ -1,8 +1,8 @@
 """What changes and comparisons state: "changed-from", "changed-to", "direction", and by how much.
 
 Every change is a subject of its own. What it changed by is "risen-by" or "fallen-by" in its own unit, "risen-share" or
-"fallen-share" as a part of what it was, "ratio" as a multiple of it. Which of the first or second of them is told by the
-figures, never by the words, so that a wrong direction is not reported twice.
+"fallen-share" in per cent of what it was, "risen-part" or "fallen-part" as a fraction, "ratio" as a multiple of it.
+Whether it rose or fell is told here by the figures, never by the words: a wrong direction is not reported twice.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def find_changes(article: Article) -> Iterator[Statement]:
 
 
 class _Scenes:
-    """The sentences of an article as scenes of change, each read once and only when its words and numbers ask for it."""
+    """The sentences of an article as scenes of change, each read once, when its words and numbers ask for it."""
 
     def __init__(self, article: Article) -> None:
         self._reading, self._frames = article.reading, frames_of("en")
@@ -73,7 +73,7 @@ class _Scenes:
 
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
-        first = self._reading.sentence(index).text.split(None, 1)[0].strip("“\"").lower()
+        first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
         known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
@@ -93,7 +93,15 @@ def _cues() -> frozenset[str]:
     frames = frames_of("en")
     verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
     told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
-    marks = (*(words[0] for words in (*en.AHEAD, *en.REPLACED)), *en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
+    marks = (
+        *(words[0] for words in (*en.AHEAD, *en.REPLACED)),
+        *en.SOURCES,
+        *en.AGAINST,
+        *en.PARTICLES,
+        *en.SIDES,
+        en.THAN,
+        *en.TIMES,
+    )
     return frozenset((*told, *marks)) | _nouns()
 
 
@@ -141,9 +149,7 @@ def _way(before: Amount, after: Amount) -> str:
     return "fallen" if after.high < before.low else ""
 
 
-def _step(
-    text: str, subject: Subject, figure: Figure, source: Figure, way: str, *, added: bool
-) -> Iterator[Statement]:
+def _step(text: str, subject: Subject, figure: Figure, source: Figure, way: str, *, added: bool) -> Iterator[Statement]:
     """By how much something changed, in the reading that its unit and what changed allow."""
     quantity = figure.quantity
     if quantity.kind == FACTOR:
@@ -159,7 +165,9 @@ def _step(
         readings = [Amount(low, high, "percent")]
         base = source.quantity
         if "percent" in (base.unit, figure.quantity.unit) and base.kind in (PERCENT, COUNT) and base.unit == "percent":
-            readings.append(Amount(100 * low / base.high, 100 * high / base.low, "percent") if base.low > 0 else readings[0])
+            readings.append(
+                Amount(100 * low / base.high, 100 * high / base.low, "percent") if base.low > 0 else readings[0]
+            )
         yield _statement(text, subject, f"{way}-share", quantity, readings)
     else:
         loose = quantity.grain / 2 if quantity.grain > source.quantity.grain else 0

@@ -88,7 +88,7 @@ def is_multiple(scene: Scene, figure: Figure) -> bool:
 
 
 def is_more(scene: Scene, figure: Figure) -> bool:
-    """Whether “more” or the like stands behind a figure and nothing that it is compared with: "to 2,500, a third more"."""
+    """Whether “more” or the like stands behind a figure, with nothing compared: "to 2,500, a third more"."""
     quantity = figure.quantity
     if quantity.kind == COUNT or not scene.is_set_off(figure.at):
         return False

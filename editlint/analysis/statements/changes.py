@@ -1,7 +1,7 @@
 """Changes: what a figure was, what it is now, which way it is said to have gone and by how much.
 
-Each figure that is given as an earlier one ("from 40", "up from 40", "compared with 40") makes a change of its own. What
-it became is the figure behind "to" in its clause, else any like figure before it; the direction is told by the verb or
+Each figure that is given as an earlier one ("from 40", "up from 40", "compared with 40") makes a change of its own. It
+became the figure behind "to" in its clause, else any like figure before it; the direction is told by the verb or
 noun that governs both, by "up" and "down" and by words such as "record high".
 """
 
@@ -93,7 +93,7 @@ def _change(scene: Scene, source: Figure) -> Change | None:
 
 
 def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
-    """Whether its verb made a figure of one earlier one alone: “eased to 4, down from 5”, “fell again, closing at 4, against 5”."""
+    """Whether a figure is what its verb made of one earlier one alone: “eased to 4, down from 5”."""
     clause = scene.clause(target)
     if target.mark[-1:] != ("to",):
         frame = scene.frame(clause.verb) if clause is not None else None
@@ -112,7 +112,10 @@ def _marked_target(scene: Scene, source: Figure) -> Figure | None:
     found = [
         figure
         for figure in scene.figures
-        if figure.clause == source.clause and figure.mark[-1:] and figure.mark[-1] in en.TARGETS and like(source, figure)
+        if figure.clause == source.clause
+        and figure.mark[-1:]
+        and figure.mark[-1] in en.TARGETS
+        and like(source, figure)
     ]
     following = scene.behind(source)
     ranged = isinstance(following, Phrase) and following.preposition in en.TARGETS and following.quantities
@@ -151,6 +154,7 @@ def _is_one(figure: Figure) -> bool:
 
 
 def particles(figure: Figure) -> list[Sign]:
+    """The word of direction that opens the mark of a figure: “up to 12”."""
     value = en.PARTICLES.get(figure.mark[0]) if figure.mark else None
     if value is None:
         return []

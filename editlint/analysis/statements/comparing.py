@@ -1,4 +1,4 @@
-"""Comparisons with a figure that is known: "48 inches, more than the 55 of last year", "three times as many as the 20"."""
+"""Comparisons with a figure that is known: "48 inches, more than the 55 of May", "three times as many as the 20"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def comparisons_of(parts: Sequence[Part], figures: Sequence[Figure]) -> list[Com
 
 
 def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure) -> Comparison | None:
-    if known.quantity.attributive or known.phrase.determiner not in _DEFINITE and not known.phrase.dates:
+    if known.quantity.attributive or (known.phrase.determiner not in _DEFINITE and not known.phrase.dates):
         return None
     opened = _opened(parts, known)
     if opened is None:
@@ -99,7 +99,7 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
     ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
     if ahead is not None and isinstance(before, Link):
         return known.at - 1, ahead, before.start, before.end
-    if known.mark in ((side,) for side in en.SIDES) and known.quantity.kind in (PERCENT, MONEY):
+    if len(known.mark) == 1 and last in en.SIDES and known.quantity.kind in (PERCENT, MONEY):
         phrase = known.phrase
         return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
     return None
@@ -111,7 +111,7 @@ def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:
         return True
     part = parts[at]
     bare = not isinstance(part, Phrase) or len(part.words) == 1 or part.preposition in (en.AS, *en.SIDES)
-    return step.at == at - 1 and bare and (step.quantity.kind == FACTOR or step.quantity.kind == PERCENT or not step.mark)
+    return step.at == at - 1 and bare and (step.quantity.kind in (FACTOR, PERCENT) or not step.mark)
 
 
 def _denied(parts: Sequence[Part], first: int) -> bool:

@@ -1,13 +1,14 @@
 """One measure in two units: "1,000 pounds (454 kilograms)", "about 12 miles, or 19km".
 
-Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure: rates
-of exchange change. Times are none either: "three days (24 hours)" may be working time.
+Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure:
+rates of exchange change. Times are none either: "three days (24 hours)" may be working time.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import MEASURE, Quantity
@@ -35,7 +36,7 @@ def find_conversions(article: Article) -> Iterator[Statement]:
     for index in _sentences(article):
         read = article.reading.sentence(index)
         measures = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
-        for first, second in zip(measures, measures[1:], strict=False):
+        for first, second in pairwise(measures):
             if _is_conversion(article.text, read.end, first, second):
                 yield from _stated(article.text, first, second)
 
@@ -80,7 +81,9 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
-        return max(first.value, second.value) >= _EXACT  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
+        return (
+            max(first.value, second.value) >= _EXACT
+        )  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
     behind = _BEHIND.match(text, second.end, end)
     return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
 

@@ -1,4 +1,4 @@
-"""Rates, how often they are paid, and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
+"""Rates, numbers and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
 
 A sentence must hold one rate, one number of what it is a rate of and one total, all by one subject, and no other sum:
 where more is said, something may be put on or taken off.
@@ -61,7 +61,7 @@ def _may_be_rate(read: Read, figure: Figure) -> bool:
 
 
 def _is_for_each(read: Read, figure: Figure) -> bool:
-    """Whether a figure is what each of some has: "costs each of 40 households £15", "each of the 30 guests paid £50"."""
+    """Whether a figure is what each of some has: "costs each of 40 households £15", "each of 30 guests paid £50"."""
     if figure.at < 2 or figure.mark:
         return False
     parts = read.parts
@@ -226,6 +226,4 @@ def _amount(figure: Figure) -> Amount:
 
 def _statement(text: str, key: str, attribute: str, figure: Figure, reading: Amount) -> Statement:
     written = text[figure.start : figure.end]
-    return Statement(
-        key, "", attribute, (reading,), figure.start, figure.end, written, grain=figure.quantity.grain
-    )
+    return Statement(key, "", attribute, (reading,), figure.start, figure.end, written, grain=figure.quantity.grain)

@@ -1,7 +1,7 @@
 """Changes whose two figures are told apart, by their times or in two sentences, and not by "from" and "to".
 
-"We had 80 last year and 100 this year, up 25 per cent." - "It rose to 71 per cent. It stood at 68 a year ago." - "They cut
-the rate from 3 to 2 per cent. The one-point cut was the first since May."
+"We had 80 last year and 100 this year, up 25 per cent." - "It rose to 71 per cent. It stood at 68 a year ago." - "They
+cut the rate from 3 to 2 per cent. The one-point cut was the first since May."
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if not order:
         return
     source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
-    others = [it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind]
+    others = [
+        it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind
+    ]
     if any(like(it, source) for it in others):
         return
     if step is not None and tells_change(source, step):
@@ -79,7 +81,7 @@ def _opened(scene: Scene) -> Sign | None:
 
 
 def told_by_than(scene: Scene) -> Iterator[Change]:
-    """The comparison of two times with a figure for each: "was lower in 2023, at 131, than in 2022, when it was 120"."""
+    """The comparison of two times with a figure for each: "was lower in 2023, at 131, than in 2022, at 140"."""
     for part in scene.read.phrases:
         if part.preposition.split(" ")[0] != en.THAN or not part.dates or part.quantities:
             continue
@@ -112,7 +114,12 @@ def told_before(scene: Scene) -> Iterator[Change]:
         return
     for target, signs in openings(scene):
         earlier = [
-            it for it in scene.figures if it.start < target.start and it.mark[-1:] != ("to",) and like(it, target) and (_had(scene, it) or _time(scene, it) == BEFORE)
+            it
+            for it in scene.figures
+            if it.start < target.start
+            and it.mark[-1:] != ("to",)
+            and like(it, target)
+            and (_had(scene, it) or _told_time(scene, it) == BEFORE)
         ]
         if _had(scene, target):
             continue
@@ -139,7 +146,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
 
 
 def _compared_before(before: Scene, scene: Scene) -> Iterator[Change]:
-    """The comparison of a figure of the sentence before, which a pronoun takes up: "That is more than the 40 of May"."""
+    """The comparison of a figure that a pronoun takes up from the sentence before: "That is more than the 40 of May"."""
     for it in comparisons_of(scene.read.parts, scene.figures):
         clause = scene.read.clauses[0] if scene.read.clauses else None
         if it.others or clause is None or clause.subject is None or clause.verb.lemma != "be" or clause.verb.negated:
@@ -164,13 +171,13 @@ def openings(scene: Scene) -> Iterator[tuple[Figure, list[Sign]]]:
 
 
 def _is_apart(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is the size of a change by itself: "a rise of 40", "we are up 40", "a third more", "twice as much"."""
+    """Whether a figure is the size of a change by itself: "a rise of 40", "we are up 40", "a third more"."""
     up = len(figure.mark) == 1 and figure.mark[0] in en.PARTICLES
     return up or scene.is_named_step(figure) or is_multiple(scene, figure) or is_more(scene, figure)
 
 
 def _takes_up(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is the size of the change of the sentence before: "The one-point cut", "That is a rise of 40"."""
+    """Whether a figure is the size of the change told before: "The one-point cut", "That is a rise of 40"."""
     if not scene.is_named_step(figure) or figure.of is None:
         return False
     clause = scene.clause(figure)
@@ -195,7 +202,9 @@ def _is_past(scene: Scene, figure: Figure, clause: Clause) -> bool:
     if _had(scene, figure) or _is_of_earlier(clause):
         return True
     following = scene.behind(figure)
-    return isinstance(following, Phrase) and (not en.EARLIER.isdisjoint(_date_words(following)) or _ago(scene, following))
+    return isinstance(following, Phrase) and (
+        not en.EARLIER.isdisjoint(_date_words(following)) or _ago(scene, following)
+    )
 
 
 def _had(scene: Scene, figure: Figure) -> bool:
@@ -209,7 +218,12 @@ def _had(scene: Scene, figure: Figure) -> bool:
 
 
 def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
-    """When a figure held: the date behind it, or whether that was earlier or is now."""
+    """When a figure held: by its date, else by the words beside it, else by the tense of its verb."""
+    return _told_time(scene, figure) or _date_before(scene, figure) or _time_of_verb(scene, figure)
+
+
+def _told_time(scene: Scene, figure: Figure) -> DateMention | int | None:
+    """The date behind a figure, or whether words there say that it was earlier or is now."""
     for part in scene.read.behind(figure.phrase.end):
         if _lead(part) in en.AGO_BEFORE:
             return BEFORE  # “averaged 11 before the shelter was built”
@@ -230,7 +244,8 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
             return BEFORE
         if part.quantities:
             break
-    return _date_before(scene, figure) or _time_of_verb(scene, figure)
+    following = scene.behind(figure)
+    return BEFORE if isinstance(following, Link) and following.lower == "when" else None
 
 
 def _date_before(scene: Scene, figure: Figure) -> DateMention | None:
@@ -262,9 +277,6 @@ def _time_of_verb(scene: Scene, figure: Figure) -> int | None:
     before = scene.read.parts[figure.at - 1] if figure.at else None
     if isinstance(before, Link) and before.lower in en.NOW:
         return NOW
-    following = scene.behind(figure)
-    if isinstance(following, Link) and following.lower == "when":
-        return BEFORE
     clause = scene.clause(figure)
     if clause is None or clause.verb.modal or clause.verb.shape:
         return None

@@ -18,8 +18,13 @@ AGAINST = frozenset(("against", "versus"))
 
 # What stands before "than" and a figure that is known: which side of it the other one lies on.
 COMPARATIVES = {
-    **dict.fromkeys("more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper richer busier fuller".split(), 1),
-    **dict.fromkeys("fewer less lower smaller shorter lighter narrower shallower colder cooler cheaper leaner thinner".split(), -1),
+    **dict.fromkeys(
+        "more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper richer busier fuller".split(),
+        1,
+    ),
+    **dict.fromkeys(
+        "fewer less lower smaller shorter lighter narrower shallower colder cooler cheaper leaner thinner".split(), -1
+    ),
 }
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
@@ -74,7 +79,9 @@ BOUNDED = {
 }
 
 # Times that lie before the one that is told of, and those that are it.
-EARLIER = frozenset("last previous ago earlier before prior former preceding once originally formerly previously initially".split())
+EARLIER = frozenset(
+    "last previous ago earlier before prior former preceding once originally formerly previously initially".split()
+)
 NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
 AGO_BEFORE = frozenset(("before", "until"))
@@ -88,4 +95,6 @@ TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions di
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
 # Words in the plural without -s, so that a number before them counts.
-PLURALS = frozenset("people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split())
+PLURALS = frozenset(
+    "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
+)
