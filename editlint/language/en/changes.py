@@ -19,7 +19,8 @@ AGAINST = frozenset(("against", "versus"))
 # What stands before "than" and a figure that is known: which side of it the other one lies on.
 COMPARATIVES = {
     **dict.fromkeys(
-        "more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper richer busier fuller".split(),
+        """more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper
+        richer busier fuller""".split(),
         1,
     ),
     **dict.fromkeys(
@@ -45,15 +46,15 @@ OF = "of"
 
 # Where less is better or a figure is a place: a rise to a smaller one is none.
 PLACES = frozenset(
-    """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts seed
-    seeds par leaderboard handicap odds""".split()
+    """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts
+    seed seeds par leaderboard handicap odds""".split()
 )
 NUMBERED = frozenset(("number", "no", "no.", "nos", "nos."))
 PERSONS = frozenset("he she they we i you who".split())
 # A currency falls when more of it is paid for another one.
 CURRENCIES = frozenset(
-    """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira peso
-    pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit rupiah
+    """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira
+    peso pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit rupiah
     currency currencies greenback loonie bitcoin""".split()
 )
 # Prepositions behind “a rise of 40 per cent” that give it a base of its own.
@@ -61,8 +62,8 @@ OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "abov
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 
-# How a verb that tells a multiple is bounded: “nearly doubled”, “more than halved”. Which way of the multiple the figure
-# lies, on the side of the change: −1 for less of a change, 1 for more, 0 for both.
+# How a verb that tells a multiple is bounded: “nearly doubled”, “more than halved”. Which way of the multiple the
+# figure lies, on the side of the change: −1 for less of a change, 1 for more, 0 for both.
 BOUNDED = {
     "nearly": -1,
     "almost": -1,

@@ -113,8 +113,8 @@ NEGATIONS = (standing.NEGATIONS - frozenset("cannot neither nor nowhere".split()
 # Words in -ly that are adjectives or nouns, and no adverbs.
 NOT_ADVERBS = frozenset(
     """ally anomaly assembly belly bully butterfly costly curly daily deadly doily dolly early elderly family folly
-    friendly ghostly gully hilly hourly jelly july kindly leisurely likely lively lonely lovely melancholy monopoly monthly
-    nightly orderly quarterly rally reply scholarly silly sly supply tally timely ugly unlikely weekly
+    friendly ghostly gully hilly hourly jelly july kindly leisurely likely lively lonely lovely melancholy monopoly
+    monthly nightly orderly quarterly rally reply scholarly silly sly supply tally timely ugly unlikely weekly
     wily yearly""".split()
 )
 PARTICLES = frozenset("after ago apart aside away back before down earlier later off out over since up".split())
