@@ -409,27 +409,33 @@ def test_an_article_has_its_statements(toys):
 def test_facts_lists_what_is_stated(cli, write, toys):
     write("a.md", "# Ships\n\nTorres age 34 in 1956.\n\nFleet total 4,600, Fleet secret 9. Torres born in 1922.\n")
     write("b.md", "Nothing.\n")
-    lines = cli("facts", "--format", "text", "a.md", "b.md").out.splitlines()
-    assert lines == [
-        "a.md: 4 statements",
-        "  subject  attribute  value             when                      line",
-        "  Torres   age        34                1956-01-01 to 1956-12-31  3",
-        "  Fleet    total      4,600                                       5",
-        "  Fleet    part       9 (not asserted)                            5",
-        "  Torres   born       1922                                        5",
-        "b.md: 0 statements",
+    assert cli("facts", "a.md", "b.md").out.splitlines() == [
+        "a.md: 4 facts about 2 subjects",
+        "  fact   value             when  line",
+        "Torres",
+        "  age    34                1956     3",
+        "  born   1922                       5",
+        "Fleet",
+        "  total  4,600                      5",
+        "  part   9 (not asserted)           5",
+        "",
+        "b.md: 0 facts",
     ]
     (sheet, _) = json.loads(cli("facts", "--format", "json", "a.md", "b.md").out)
     age, *_, born = sheet["statements"]
     assert sheet["path"] == "a.md"
     assert age == {
-        "subject": "torres",
-        "name": "Torres",
+        "group": 1,
+        "subject": "Torres",
+        "named": True,
         "attribute": "age",
+        "label": "age",
         "quote": "34",
         "readings": [{"unit": "", "low": 34, "high": 34}],
         "when": {"unit": "date", "low": "1956-01-01", "high": "1956-12-31"},
         "asserted": True,
+        "standing": "stated",
+        "quoted": False,
         "speaker": "",
         "line": 3,
         "column": 12,

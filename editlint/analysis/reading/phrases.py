@@ -242,6 +242,8 @@ def _verb_made(group: Sequence[Item], start: int) -> Verb:
     shape = "to" if infinitive else ""
     if alone and not infinitive:
         shape = "ing" if main.features == "g" else "ed" if main.features == "n" else ""
+    elif verbs and verbs[0].features == "g" and not modal and not infinitive:
+        shape = "ing"  # "being signed", "having won"
     participle = "n" in main.features and main.base != "be"
     passive = participle and (helpers[-1:] in (["be"], ["get"]) or shape == "ed")
     lead = verbs[0] if verbs else main

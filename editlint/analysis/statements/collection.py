@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
 from editlint.analysis.statements.conversions import find_conversions
+from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.rates import find_rates
 from editlint.analysis.statements.spans import find_spans
 
@@ -20,6 +22,8 @@ Finder = Callable[["Article"], "Iterable[Statement]"]
 FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_changes,
     find_conversions,
+    find_histories,
+    find_parts,
     find_rates,
     find_spans,
 )
