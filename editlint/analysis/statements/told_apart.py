@@ -146,7 +146,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
 
 
 def _compared_before(before: Scene, scene: Scene) -> Iterator[Change]:
-    """The comparison of a figure that a pronoun takes up from the sentence before: "That is more than the 40 of May"."""
+    """The comparison of a figure that a pronoun takes up from before: "That is more than the 40 of May"."""
     for it in comparisons_of(scene.read.parts, scene.figures):
         clause = scene.read.clauses[0] if scene.read.clauses else None
         if it.others or clause is None or clause.subject is None or clause.verb.lemma != "be" or clause.verb.negated:

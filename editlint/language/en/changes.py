@@ -19,8 +19,8 @@ AGAINST = frozenset(("against", "versus"))
 # What stands before "than" and a figure that is known: which side of it the other one lies on.
 COMPARATIVES = {
     **dict.fromkeys(
-        """more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier steeper
-        richer busier fuller""".split(),
+        """more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier
+        steeper richer busier fuller""".split(),
         1,
     ),
     **dict.fromkeys(
@@ -29,8 +29,8 @@ COMPARATIVES = {
 }
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
-# Prepositions that compare shares and sums, which lie nowhere.
 AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "of"): -1}
+# Prepositions that compare shares and sums, which lie nowhere.
 SIDES = {"above": 1, "below": -1}
 TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold".split())
 
@@ -54,8 +54,8 @@ PERSONS = frozenset("he she they we i you who".split())
 # A currency falls when more of it is paid for another one.
 CURRENCIES = frozenset(
     """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira
-    peso pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit rupiah
-    currency currencies greenback loonie bitcoin""".split()
+    peso pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit
+    rupiah currency currencies greenback loonie bitcoin""".split()
 )
 # Prepositions behind “a rise of 40 per cent” that give it a base of its own.
 OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
