@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, ORDINAL
+from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.language.en import changes as en
 from editlint.language.en import lexicon
@@ -52,7 +53,7 @@ class Scene:
         if (
             mark[-1] in en.SOURCES
             or mark[-1] in en.AGAINST
-            or self.lead(figure) is not None
+            or self.is_led(figure)
             or self._is_replaced(figure)
         ):
             return True
@@ -86,10 +87,21 @@ class Scene:
             if word in en.PARTICLES or (word in en.OFF and figure.mark[-1] in en.SOURCES):
                 value = en.PARTICLES.get(word) or en.OFF[word]
                 return Sign(value, figure.mark_start, figure.mark_start + len(word))
-            before = self.before(figure.at)
-            if isinstance(before, Phrase) and not before.preposition and self.is_set_off(figure.at - 1):
-                return next(iter(self.noun_signs(before)), None)
+            noun = self.lead_noun(figure)
+            return next(iter(self.noun_signs(noun)), None) if noun is not None else None
         return None
+
+    def lead_noun(self, figure: Figure) -> Phrase | None:
+        """The noun of change set off right before an earlier figure: "a cut from the 50", "an improvement on the 50"."""
+        before = self.before(figure.at)
+        led = isinstance(before, Phrase) and not before.preposition and self.is_set_off(figure.at - 1)
+        if not led or not isinstance(before, Phrase) or figure.mark[-1:] not in [(base,) for base in en.BASES]:
+            return None
+        return before if self.frame_of_noun(before) is not None else None
+
+    def is_led(self, figure: Figure) -> bool:
+        """Whether a word of change right before a figure makes it the earlier one."""
+        return self.lead(figure) is not None or self.lead_noun(figure) is not None
 
     def is_set_off(self, at: int) -> bool:
         """Whether a mark stands before a part."""
@@ -137,6 +149,14 @@ class Scene:
         following = self.behind(figure)
         return not (isinstance(following, Phrase) and following.preposition.split(" ")[-1] in en.OTHER_BASES)
 
+    def direction_of_participle(self, word: str) -> float | None:
+        """Which way a word such as "growing" says that something goes, None for no such word."""
+        verb = lexicon.verb(word)
+        if verb is None or verb.features != "g":
+            return None
+        frame = next(iter(self._frames.by_verb.get(verb.base, ())), None)
+        return dict(frame.gives).get(DIRECTION) if frame is not None else None
+
     def noun_signs(self, noun: Phrase | None) -> tuple[Sign, ...]:
         """What a noun of change says of its direction."""
         frame = self.frame_of_noun(noun) if noun is not None else None
@@ -147,11 +167,6 @@ class Scene:
         """The subject of a figure's clause, for readers."""
         subject = next((clause.subject for clause in self.governing(figure) if clause.subject is not None), None)
         return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
-
-
-def words_of(part: Part | None) -> tuple[str, ...]:
-    """The words of a part; none for verbs."""
-    return part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
 
 
 def is_place(figure: Figure) -> bool:

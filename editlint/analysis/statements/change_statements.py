@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
 def find_changes(article: Article) -> Iterator[Statement]:
@@ -127,8 +128,8 @@ def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:
     for sign in change.signs:
         yield _told(text, subject, DIRECTION, sign, Amount(sign.value, sign.value))
     for sign in change.ratios:
-        low, high = _bounded(text, sign)
-        yield _told(text, subject, RATIO, sign, Amount(low, high))
+        attribute, low, high = _bounded(text, sign)
+        yield _told(text, subject, attribute, sign, Amount(low, high))
     ways = {_way(before, each) for each in after}
     way = ways.pop() if len(ways) == 1 else ""
     for figure in change.amounts if way else ():
@@ -140,7 +141,7 @@ def _reading(figure: Figure, unit: str) -> Amount:
     quantity = figure.quantity
     if figure.mark[:1] and figure.mark[0] in en.PARTICLES and not figure.phrase.preposition:
         return Amount(quantity.value, quantity.value, unit)  # “gone up to 12” is no upper bound
-    return Amount(quantity.low, quantity.high, unit)
+    return Amount(quantity.low, quantity.high, quantity.unit or unit)
 
 
 def _way(before: Amount, after: Amount) -> str:
@@ -181,18 +182,16 @@ def _half_digit(quantity: Quantity, text: str) -> float:
     return 0.5 if "." not in text[quantity.start : quantity.end].rstrip(".") else 0.0
 
 
-def _bounded(text: str, sign: Sign) -> tuple[float, float]:
-    """What a verb that tells a multiple allows with the words before it: "nearly doubled"."""
+def _bounded(text: str, sign: Sign) -> tuple[str, float, float]:
+    """The attribute of a verb that tells a multiple, and what it allows with the words before it: "nearly doubled"."""
     words = text[max(0, sign.start - 24) : sign.end].lower().split()[:-1]
     way = next((en.BOUNDED[word] for word in reversed(words[-2:]) if word in en.BOUNDED), None)
     if way is None:
-        return sign.value, sign.value
-    less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
+        return RATIO, sign.value, sign.value
     if way > 0:
-        return (sign.value, float("inf")) if sign.value > 1 else (0, sign.value)
-    if way < 0:
-        return min(less, sign.value), max(less, sign.value)
-    return min(less, more), max(less, more)
+        return (LEAST if sign.value > 1 else MOST), sign.value, sign.value
+    less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
+    return RATIO, min(less, sign.value), max(sign.value if way < 0 else more, less)
 
 
 def _statement(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
-from editlint.analysis.statements.change_scene import words_of
+from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, convertible, like
 from editlint.language.en import changes as en
 
@@ -107,7 +107,7 @@ def _ends_there(scene: Scene, part: object) -> bool:
 
 def _is_before_lead(scene: Scene, figure: Figure, source: Figure) -> bool:
     """Whether a figure stands right before “down on the 60” and the like."""
-    led = scene.lead(source) is not None and figure.phrase.end < source.start
+    led = scene.is_led(source) and figure.phrase.end < source.start
     between = scene.read.between(figure.phrase.end, source.mark_start) if led else ()
     return led and not between and figure.at >= source.at - 2
 

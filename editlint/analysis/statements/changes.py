@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, FACTOR
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, no_size
 from editlint.analysis.statements.change_steps import is_marked_step, steps_of, tells_change
 from editlint.analysis.statements.comparing import Comparison, comparisons_of
@@ -60,15 +60,30 @@ def changes_of(scene: Scene) -> Iterator[Change]:
 def compared(it: Comparison, others: tuple[Figure, ...]) -> Change:
     """A comparison as a change from the figure that is known to another one."""
     signs = (Sign(it.sign, it.start, it.end),) if it.sign else ()
+    if it.step is not None and it.step.quantity.kind == FRACTION and not it.sign:
+        part = Sign(it.step.quantity.value, it.step.start, it.step.end)
+        return Change(it.known, others, (), (part,), (), "")
     amounts = (it.step,) if it.step is not None and tells_change(it.known, it.step) else ()
     return Change(it.known, others, signs, (), amounts, "", added=it.added)
 
 
 def _change(scene: Scene, source: Figure) -> Change | None:
+    """The change from a figure that is marked as an earlier one, None where it became nothing that is sure."""
     marked = _marked_target(scene, source)
     targets = (marked,) if marked is not None else _candidates(scene, source)
     if not targets:
-        return None
+        marked = _following_target(scene, source)
+        targets = (marked,) if marked is not None else ()
+    change = between(scene, source, targets, direct=marked is not None) if targets else None
+    if change is None or change.signs or change.ratios:
+        return change
+    multiple = any(figure.quantity.kind == FACTOR for figure in change.amounts)
+    given = source.mark[-1] in en.SOURCES or (change.amounts and source.mark[-1] in (en.THAN, en.OF, *en.BASES))
+    return change if multiple or given else None  # else two figures side by side, of two places for all we know
+
+
+def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct: bool) -> Change | None:
+    """The change from one figure to what may be others; `direct` where one verb or noun is known to govern both."""
     governing = scene.governing(targets[0])
     if source.at + 1 == targets[0].at and _is_one(targets[0]):
         return None  # “from 3 to 1”: odds
@@ -76,20 +91,42 @@ def _change(scene: Scene, source: Figure) -> Change | None:
         return None  # “from £40 before tax to £44 after tax”
     if no_size(scene, governing) or any(clause.verb.negated for clause in governing):
         return None
-    lead = scene.lead(source)
-    signs = [lead] if lead is not None else []
+    led = scene.lead(source)
+    signs = [led] if led is not None else []
     if len(targets) == 1:
-        signs += [*_levels(targets[0]), *(particles(targets[0]) if targets[0].mark[-1:] == ("to",) else ())]
-    if marked is not None or _is_alone(scene, source, targets[0]):
+        signs += [*levels(targets[0]), *(particles(targets[0]) if targets[0].mark[-1:] == ("to",) else ())]
+    if direct or _is_alone(scene, source, targets[0]):
         signs += verb_signs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
+    signs = signs or _adjectives(scene, governing, source, targets[0])
     ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
     amounts = steps_of(scene, source, targets, governing)
-    multiple = any(figure.quantity.kind == FACTOR for figure in amounts)
-    given = source.mark[-1] in en.SOURCES or (amounts and source.mark[-1] in (en.THAN, en.OF))
-    if not signs and not ratios and not multiple and not given:
-        return None  # two figures side by side, of two places for all we know
-    signs = list(dict.fromkeys(signs))
-    return Change(source, targets, tuple(signs), tuple(ratios), amounts, scene.name_of(targets[0]))
+    return Change(source, targets, tuple(dict.fromkeys(signs)), tuple(ratios), amounts, scene.name_of(targets[0]))
+
+
+def _adjectives(scene: Scene, governing: Sequence[Clause], source: Figure, target: Figure) -> list[Sign]:
+    """The participle before the noun that two figures stand beside: "a growing number, 27 this year against 23"."""
+    for clause in governing:
+        subject = clause.subject
+        if subject is None or not subject.words or subject.end > min(source.start, target.start):
+            continue
+        for word in subject.words[:-1]:
+            given = scene.direction_of_participle(word)
+            if given is not None:
+                return [Sign(given, subject.start, subject.end)]
+    return []
+
+
+def _following_target(scene: Scene, source: Figure) -> Figure | None:
+    """The figure right behind an earlier one that nothing before stands against: "its bill, down from 11 to 9"."""
+    following = scene.behind(source)
+    return next(
+        (
+            figure
+            for figure in scene.figures
+            if figure.phrase is following and figure.mark[-1:] == ("to",) and like(source, figure)
+        ),
+        None,
+    )
 
 
 def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
@@ -107,7 +144,7 @@ def _marked_target(scene: Scene, source: Figure) -> Figure | None:
     clause = scene.clause(source)
     if clause is not None and clause.verb.lemma in en.COMPARED:
         return None
-    if scene.lead(source) is not None and (scene.is_set_off(source.at) or source.mark[0] not in en.PARTICLES):
+    if scene.is_led(source) and (scene.is_set_off(source.at) or source.mark[0] not in en.PARTICLES):
         return None
     found = [
         figure
@@ -126,7 +163,7 @@ def _marked_target(scene: Scene, source: Figure) -> Figure | None:
 
 def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
     """The figures before another one that may be what it became, the nearest one first."""
-    if source.mark[-1] in en.SOURCES and scene.lead(source) is None and not scene.is_set_off(source.at):
+    if source.mark[-1] in en.SOURCES and not scene.is_led(source) and not scene.is_set_off(source.at):
         return ()
     found = [
         figure
@@ -161,7 +198,7 @@ def particles(figure: Figure) -> list[Sign]:
     return [Sign(value, figure.mark_start, figure.mark_start + len(figure.mark[0]))]
 
 
-def _levels(figure: Figure) -> list[Sign]:
+def levels(figure: Figure) -> list[Sign]:
     """That no earlier figure was beyond one: “a record high of 40”."""
     level = figure.of
     if level is None or en.UNBEATEN.isdisjoint(level.words) or level.head not in en.LEVELS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import FACTOR, MONEY, PERCENT
+from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MONEY, PERCENT
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
 from editlint.values import NamedTuple
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "that", "those", "'s"))
 _REACH = 8  # parts between a figure and what it is compared with
+
+
+def words_of(part: Part | None) -> tuple[str, ...]:
+    """The words of a part; none for verbs."""
+    return part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
 
 
 class Comparison(NamedTuple):
@@ -61,7 +66,7 @@ def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure)
     if step is not None and not _is_step(parts, step, at):
         step = None
     first = step.at if step is not None else at
-    if _denied(parts, first) or (sign == 0 and (step is None or step.quantity.kind != FACTOR)):
+    if _denied(parts, first) or (sign == 0 and (step is None or step.quantity.kind not in (FACTOR, FRACTION))):
         return None
     low = _clause_begins(parts, first)
     apart = _is_set_off(parts, first)
@@ -87,6 +92,10 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
     """Where a comparison with a figure begins: the index of the part, its sign, and the offsets of its word."""
     last = known.mark[-1] if known.mark else ""
     before = parts[known.at - 1] if known.at else None
+    if last == en.THAN and known.quantity.kind == DURATION:
+        words = words_of(before)
+        if words and words[-1] in en.QUICKER and before is not None:
+            return known.at - 1, en.QUICKER[words[-1]], before.end - len(words[-1]), before.end
     if last == en.THAN and isinstance(before, Phrase) and before.words[-1] in en.COMPARATIVES:
         word = before.words[-1]
         return known.at - 1, en.COMPARATIVES[word], before.end - len(word), before.end
@@ -94,7 +103,8 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
         return known.at - 1, en.COMPARATIVES[before.lower], before.start, before.end
     if last == en.AS and isinstance(before, Phrase) and before.words[-1] in en.MEASURING:
         return known.at - 1, 0, before.start, before.end
-    if not known.mark and isinstance(before, Phrase) and any(q.kind == FACTOR for q in before.quantities):
+    multiple = isinstance(before, Phrase) and any(quantity.kind in (FACTOR, FRACTION) for quantity in before.quantities)
+    if not known.mark and multiple and isinstance(before, Phrase):
         return known.at - 1, 0, before.start, before.end  # “twice the 20 of last year”
     ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
     if ahead is not None and isinstance(before, Link):
@@ -111,7 +121,7 @@ def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:
         return True
     part = parts[at]
     bare = not isinstance(part, Phrase) or len(part.words) == 1 or part.preposition in (en.AS, *en.SIDES)
-    return step.at == at - 1 and bare and (step.quantity.kind in (FACTOR, PERCENT) or not step.mark)
+    return step.at == at - 1 and bare and (step.quantity.kind in (FACTOR, FRACTION, PERCENT) or not step.mark)
 
 
 def _denied(parts: Sequence[Part], first: int) -> bool:

@@ -92,11 +92,18 @@ def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]
     key = f"measure {first.start}"
     yield _statement(text, key, MEASURED, first, [_rounded(first)])
     readings = [_rounded(second)]
-    if first.unit in _DEGREES and second.unit in _DEGREES:
+    if first.unit in _DEGREES and second.unit in _DEGREES and _is_difference(text, first, second):
         step = _rounded(second)  # “it fell by 5C (9F)”: from the freezing point 5C is not 9F but 41F
         shift = 32.0 if second.unit == "degree-fahrenheit" else -32 / 1.8
         readings.append(Amount(step.low + shift, step.high + shift, second.unit))
     yield _statement(text, key, CONVERTED, second, readings)
+
+
+def _is_difference(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether degrees are told as a difference by the words around them: "fell by 5C (9F)", "5C (9F) above"."""
+    before = text[max(0, first.modifier_start - 30) : first.modifier_start].lower().split()[-3:]
+    behind = text[second.end : second.end + 24].lower().replace(")", " ").split()[:2]
+    return not en.DIFFERENCES.isdisjoint((*before, *behind))
 
 
 def _rounded(quantity: Quantity) -> Amount:

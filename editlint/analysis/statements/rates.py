@@ -120,14 +120,28 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
     per = singular(rate.quantity.per)
     if dimension(per) == "time":
         found = [it for it in figures if it.quantity.kind == DURATION and _is_made_of(it.quantity.unit, per)]
-        if any(it.quantity.kind == COUNT and it.noun and it is not rate for it in figures):
-            return []  # each of several may have it
+        several = [it for it in figures if it.quantity.kind == COUNT and it.noun and it is not rate]
+        if several and any(it.quantity.kind == DURATION for it in figures):
+            return []  # each of them may have it
+        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per]
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
-        found = [it for it in figures if it.quantity.kind == COUNT and it.noun == per]
+        found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
     found = [it for it in found if not it.quantity.attributive and it is not rate]
     return [it for it in found if _together(read, it, rate)] if len(found) == 1 else []
+
+
+def _is_each_of(read: Read, figure: Figure) -> bool:
+    """Whether "each of" stands before what is counted."""
+    before = read.parts[figure.at - 1] if figure.at else None
+    return figure.phrase.preposition == "of" and isinstance(before, Phrase) and before.head in en.EACH
+
+
+def _named_behind(read: Read, figure: Figure) -> str:
+    """The word right behind a number, in the singular: "15 evenings' work"."""
+    words = read.text[figure.end - read.start :].split(None, 1)
+    return singular(words[0].strip(".,;:'’")) if words else ""
 
 
 def _is_made_of(unit: str, per: str) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import DURATION
-from editlint.analysis.statements.change_scene import DIRECTION, Scene, Sign, is_place, no_size
+from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, no_size
 from editlint.analysis.statements.change_steps import is_more, is_multiple, tells_change
-from editlint.analysis.statements.changes import Change, compared, particles, verb_signs
+from editlint.analysis.statements.changes import Change, between, compared, levels, particles, verb_signs
 from editlint.analysis.statements.comparing import comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
@@ -33,15 +33,14 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if scene.sources:
         return
     steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
-    opened = _opened(scene)
-    if not steps and opened is None:
-        return
+    opened, multiples = _opened(scene), _multiples(scene)
     step = steps[-1] if steps else None
     timed = [
         (figure, time)
         for figure in scene.figures
         if figure is not step
         and (step is None or figure.start < step.start)
+        and (opened is None or figure.start > opened.end)
         and (figure.quantity.kind != DURATION or not figure.mark)
         and (time := _time(scene, figure))
     ]
@@ -59,8 +58,18 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
-    elif opened is not None and opened.end <= min(source.start, target.start):
-        yield Change(source, (target,), (opened,), (), (), scene.name_of(target))
+    elif opened is not None or multiples:
+        yield Change(source, (target,), (opened,) if opened is not None else (), multiples, (), scene.name_of(target))
+    elif target.mark[-1:] == ("to",) or levels(target):
+        change = between(scene, source, (target,), direct=False)
+        if change is not None:
+            yield change
+
+
+def _multiples(scene: Scene) -> tuple[Sign, ...]:
+    """The verb of a sentence that tells how many times as much something became, where it tells no figure itself."""
+    found = [clause for clause in scene.read.clauses if not clause.objects and not clause.verb.negated]
+    return tuple(sign for clause in found for sign in verb_signs(scene, [clause], RATIO))
 
 
 def _opened(scene: Scene) -> Sign | None:
@@ -75,7 +84,7 @@ def _opened(scene: Scene) -> Sign | None:
             return signs[0] if signs else None
         if isinstance(part, Verb) or (isinstance(part, Phrase) and not part.preposition and not part.dates):
             break
-        if isinstance(part, Phrase) and any(quantity.kind != DURATION for quantity in part.quantities):
+        if isinstance(part, Phrase) and part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS):
             break
     return None
 
@@ -258,7 +267,7 @@ def _date_before(scene: Scene, figure: Figure) -> DateMention | None:
             break
         if isinstance(part, Verb) and part.lemma not in ("be", "have", "stand"):
             break
-        if isinstance(part, Link) and part.lower not in (",", "when"):
+        if isinstance(part, Link) and part.lower not in (",", "when", ":"):
             break
     return None
 

@@ -39,3 +39,8 @@ JOINTS = frozenset(
 ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures to choose between
 # Words that may stand between the second one and the mark behind it.
 DIMENSIONS = frozenset("high tall long wide deep away thick across square each apiece".split())
+# Beside degrees these tell a difference of temperatures.
+DIFFERENCES = frozenset(
+    """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled increase
+    increased up down above below warmer cooler colder hotter higher lower difference within average""".split()
+)

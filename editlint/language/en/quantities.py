@@ -183,3 +183,6 @@ CHANGES = frozenset(
     increasing jump jumped jumps leapt lost narrowed plunged reduced reduction rise risen rises rising rose sank
     shed shrank slid slipped slumped soared surge surged surges tumbled up widened""".split()
 )
+# Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
+FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
+BESIDE_TIMES = frozenset(("before", "after"))
