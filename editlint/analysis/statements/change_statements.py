@@ -102,6 +102,7 @@ def _cues() -> frozenset[str]:
         *en.SIDES,
         en.THAN,
         *en.TIMES,
+        *en.UNBEATEN,
     )
     return frozenset((*told, *marks)) | _nouns()
 

@@ -84,7 +84,7 @@ def _change(scene: Scene, source: Figure) -> Change | None:
 
 def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct: bool) -> Change | None:
     """The change from one figure to what may be others; `direct` where one verb or noun is known to govern both."""
-    governing = scene.governing(targets[0])
+    governing = scene.governing(targets[0]) or scene.governing(source)
     if source.at + 1 == targets[0].at and _is_one(targets[0]):
         return None  # “from 3 to 1”: odds
     if _is_qualified(scene, source) or any(_is_qualified(scene, target) for target in targets):

@@ -69,17 +69,24 @@ def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure)
     if _denied(parts, first) or (sign == 0 and (step is None or step.quantity.kind not in (FACTOR, FRACTION))):
         return None
     low = _clause_begins(parts, first)
+    clauses = (known.clause, known.clause - 1) if _is_infinitive(parts, first) else (known.clause,)
     apart = _is_set_off(parts, first)
     others = tuple(
         figure
         for figure in reversed(figures)
         if figure.at < first
-        and (low <= figure.at or (apart and figure.clause == known.clause))
+        and (low <= figure.at or (apart and figure.clause in clauses))
         and figure is not step
         and like(figure, known)
         and figure.mark[-1:] != (en.THAN,)
     )
     return Comparison(known, others, sign, start, end, step, added=sign > 0)
+
+
+def _is_infinitive(parts: Sequence[Part], first: int) -> bool:
+    """Whether the last verb before a comparison is an infinitive, so that it may be one of the clause before."""
+    verbs = [part for part in parts[:first] if isinstance(part, Verb)]
+    return bool(verbs) and verbs[-1].shape == "to"
 
 
 def _is_set_off(parts: Sequence[Part], first: int) -> bool:

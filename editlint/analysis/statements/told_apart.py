@@ -40,7 +40,7 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
         for figure in scene.figures
         if figure is not step
         and (step is None or figure.start < step.start)
-        and (opened is None or figure.start > opened.end)
+        and (opened is None or figure.start > opened[1])
         and (figure.quantity.kind != DURATION or not figure.mark)
         and (time := _time(scene, figure))
     ]
@@ -59,7 +59,7 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
     elif opened is not None or multiples:
-        yield Change(source, (target,), (opened,) if opened is not None else (), multiples, (), scene.name_of(target))
+        yield Change(source, (target,), opened[:1] if opened is not None else (), multiples, (), scene.name_of(target))
     elif target.mark[-1:] == ("to",) or levels(target):
         change = between(scene, source, (target,), direct=False)
         if change is not None:
@@ -72,8 +72,8 @@ def _multiples(scene: Scene) -> tuple[Sign, ...]:
     return tuple(sign for clause in found for sign in verb_signs(scene, [clause], RATIO))
 
 
-def _opened(scene: Scene) -> Sign | None:
-    """The verb of change whose clause, without object or figure, is explained behind a colon: "Thefts fell: ..."."""
+def _opened(scene: Scene) -> tuple[Sign, int] | None:
+    """The verb of change whose clause is explained behind a colon, and where that stands: "Thefts fell: ..."."""
     clauses = scene.read.clauses
     clause = clauses[0] if clauses else None
     if clause is None or clause.objects or clause.verb.negated or no_size(scene, [clause]):
@@ -81,7 +81,7 @@ def _opened(scene: Scene) -> Sign | None:
     for part in scene.read.behind(clause.verb.end):
         if isinstance(part, Link) and part.lower in (":", ";", "—", "–"):
             signs = verb_signs(scene, [clause], DIRECTION)
-            return signs[0] if signs else None
+            return (signs[0], part.start) if signs else None
         if isinstance(part, Verb) or (isinstance(part, Phrase) and not part.preposition and not part.dates):
             break
         if isinstance(part, Phrase) and part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS):
@@ -228,7 +228,21 @@ def _had(scene: Scene, figure: Figure) -> bool:
 
 def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
     """When a figure held: by its date, else by the words beside it, else by the tense of its verb."""
-    return _told_time(scene, figure) or _date_before(scene, figure) or _time_of_verb(scene, figure)
+    return (
+        _told_time(scene, figure)
+        or _date_before(scene, figure)
+        or _date_of_subject(scene, figure)
+        or _time_of_verb(scene, figure)
+    )
+
+
+def _date_of_subject(scene: Scene, figure: Figure) -> DateMention | None:
+    """The date of the clause whose subject holds a figure: "18,400 people were counted in 2011"."""
+    clause = scene.clause(figure)
+    if clause is None or clause.subject is not figure.phrase:
+        return None
+    dates = [date for phrase in clause.adjuncts for date in phrase.dates]
+    return dates[0] if len(dates) == 1 and dates[0].earliest is not None and dates[0].latest is not None else None
 
 
 def _told_time(scene: Scene, figure: Figure) -> DateMention | int | None:
@@ -287,8 +301,10 @@ def _time_of_verb(scene: Scene, figure: Figure) -> int | None:
     if isinstance(before, Link) and before.lower in en.NOW:
         return NOW
     clause = scene.clause(figure)
-    if clause is None or clause.verb.modal or clause.verb.shape:
+    if clause is None or clause.verb.modal:
         return None
+    if clause.verb.shape:
+        return HAD if clause.parent >= 0 and scene.read.clauses[clause.parent].verb.form == en.USED else None
     if _had(scene, figure):
         return HAD
     return BEFORE if clause.verb.past or _is_of_earlier(clause) else NOW

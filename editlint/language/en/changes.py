@@ -33,7 +33,7 @@ MEASURING = frozenset("many much high large big long tall heavy wide deep great 
 AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "of"): -1}
 # Prepositions that compare shares and sums, which lie nowhere.
 SIDES = {"above": 1, "below": -1}
-TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold".split())
+TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split())
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
 LEVELS = {"high": 1, "peak": 1, "low": -1}
@@ -87,6 +87,7 @@ EARLIER = frozenset(
 NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
 AGO_BEFORE = frozenset(("before", "until"))
+USED = "used"  # “where he used to pay £300”
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
 OWNED = frozenset("its their his her our my your".split())
