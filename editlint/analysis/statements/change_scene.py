@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, ORDINAL
+from editlint.analysis.reading.quantity import COUNT, ORDINAL, PERCENT
 from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.language.en import changes as en
@@ -68,7 +68,7 @@ class Scene:
 
     def _is_replaced(self, figure: Figure) -> bool:
         """Whether a figure is the one that another took the place of: "58 rather than the 61", "instead of 61"."""
-        if figure.mark in en.REPLACED:
+        if figure.mark in en.REPLACED or (figure.of is not None and figure.of.head in en.STEAD):
             return True
         return (words_of(self.before(figure.at))[-1:] + figure.mark) in en.REPLACED
 
@@ -97,7 +97,8 @@ class Scene:
         led = isinstance(before, Phrase) and not before.preposition and self.is_set_off(figure.at - 1)
         if not led or not isinstance(before, Phrase) or figure.mark[-1:] not in [(base,) for base in en.BASES]:
             return None
-        return before if self.frame_of_noun(before) is not None else None
+        sized = figure.mark == ("on",) and any(quantity.kind == PERCENT for quantity in before.quantities)
+        return before if sized or self.frame_of_noun(before) is not None else None  # “a 20 per cent overrun on the 50”
 
     def is_led(self, figure: Figure) -> bool:
         """Whether a word of change right before a figure makes it the earlier one."""
@@ -179,6 +180,7 @@ def no_size(scene: Scene, governing: Sequence[Clause]) -> bool:
     """Whether what changes is a place, a rate of exchange or something else where more is not a rise."""
     for clause in governing:
         phrases = [phrase for phrase in (clause.subject, *clause.objects, *clause.adjuncts, *clause.loose) if phrase]
+        phrases = [phrase for phrase in phrases if phrase.head not in en.STEAD or phrase.preposition != "in"]
         if any(not en.PLACES.isdisjoint(phrase.words) or _is_ordinal_place(phrase) for phrase in phrases):
             return True
         subject = clause.subject

@@ -16,6 +16,7 @@ from editlint.analysis.statements.change_steps import is_marked_step, steps_of, 
 from editlint.analysis.statements.comparing import Comparison, comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
+from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -98,8 +99,13 @@ def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct
     if direct or _is_alone(scene, source, targets[0]):
         signs += verb_signs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
     signs = signs or _adjectives(scene, governing, source, targets[0])
+    if not signs and (opened := opened_by(scene, source, targets[0])) is not None:
+        signs = [opened]
     ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
     amounts = steps_of(scene, source, targets, governing)
+    if not signs and not ratios:
+        signs = [sign for figure in amounts for sign in particles(figure)]
+        ratios = list(multiples_of(scene)) if source.mark and source.mark[-1] not in en.SOURCES else []
     return Change(source, targets, tuple(dict.fromkeys(signs)), tuple(ratios), amounts, scene.name_of(targets[0]))
 
 
@@ -196,6 +202,37 @@ def particles(figure: Figure) -> list[Sign]:
     if value is None:
         return []
     return [Sign(value, figure.mark_start, figure.mark_start + len(figure.mark[0]))]
+
+
+def explained_from(scene: Scene) -> int:
+    """Where the mark stands behind which a clause is explained, -1 for none."""
+    edge = next((part for part in scene.read.parts if isinstance(part, Link) and part.lower in en.EXPLAINED), None)
+    return edge.start if edge is not None and any(it.verb.end <= edge.start for it in scene.read.clauses) else -1
+
+
+def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
+    """What says the way of figures behind a colon: "Thefts fell: ...", "It plans fewer shops: ..."."""
+    edge = explained_from(scene)
+    clauses = [clause for clause in scene.read.clauses if clause.verb.end <= edge]
+    if edge < 0 or any(clause.verb.negated for clause in clauses) or no_size(scene, clauses):
+        return None
+    told = {singular(word) for part in scene.read.phrases if part.end <= edge for word in part.words}
+    if any(figure.start < edge or figure.noun not in ("", en.PERSON, *told) for figure in figures):
+        return None
+    before = [part for part in scene.read.phrases if clauses[-1].verb.end <= part.start < edge]
+    if any(part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS) and part.quantities for part in before):
+        return None
+    signs = verb_signs(scene, clauses[-1:], DIRECTION) if not any(part in clauses[-1].objects for part in before) else []
+    if not signs:
+        counted = [part for part in before if part.words[0] in en.FEWER and len(part.words) > 1]
+        signs = [Sign(en.COMPARATIVES[part.words[0]], part.start, part.end) for part in counted[:1]]
+    return signs[0] if signs else None
+
+
+def multiples_of(scene: Scene) -> tuple[Sign, ...]:
+    """The verb of a sentence that tells how many times as much something became, where it tells no figure itself."""
+    found = [clause for clause in scene.read.clauses if not clause.objects and not clause.verb.negated]
+    return tuple(sign for clause in found for sign in verb_signs(scene, [clause], RATIO))
 
 
 def levels(figure: Figure) -> list[Sign]:

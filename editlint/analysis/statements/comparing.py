@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MONEY, PERCENT
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, PERCENT
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
 from editlint.values import NamedTuple
@@ -116,7 +116,7 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
     ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
     if ahead is not None and isinstance(before, Link):
         return known.at - 1, ahead, before.start, before.end
-    if len(known.mark) == 1 and last in en.SIDES and known.quantity.kind in (PERCENT, MONEY):
+    if len(known.mark) == 1 and last in en.SIDES and known.quantity.kind in (PERCENT, MONEY, COUNT):
         phrase = known.phrase
         return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
     return None
@@ -145,7 +145,7 @@ def _clause_begins(parts: Sequence[Part], first: int) -> int:
     at = first
     while at > 0 and first - at < _REACH:
         part = parts[at - 1]
-        if isinstance(part, Verb) and part.lemma != "be":
+        if isinstance(part, Verb) and part.lemma not in en.COPULAS:
             break
         if isinstance(part, Link) and part.lower in (";", ":"):
             break

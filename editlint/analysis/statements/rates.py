@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "rate", "number", "total"
-_FEWEST = 3  # quantities
+_FEWEST = 2  # quantities
 _NEAR = 3  # words from a number to what it is a rate of
 _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each"}
@@ -45,7 +45,7 @@ def _sentences(article: Article) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
     places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]
-    places += words.places(_ALONE)
+    places += [*words.places(_ALONE), *words.places(en.IN_ALL)]
     return sorted({index for at in places if (index := reading.index_at(words.starts[at])) >= 0})
 
 
@@ -77,7 +77,9 @@ def _is_for_each(read: Read, figure: Figure) -> bool:
 
 def _is_of_each(read: Read, figure: Figure) -> bool:
     """Whether a figure is the size of each of what is counted before it: "26 payments of £40"."""
-    if figure.quantity.kind not in (MONEY, MEASURE) or figure.phrase.preposition != "of" or not figure.at:
+    if figure.quantity.kind == COUNT and not figure.noun:
+        return False
+    if figure.phrase.preposition != "of" or not figure.at:
         return False
     those = read.parts[figure.at - 1]
     counted = isinstance(those, Phrase) and those.kind == NOMINAL and [it.kind for it in those.quantities] == [COUNT]
@@ -111,6 +113,8 @@ def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
 
 def _is_division(read: Read, rate: Figure, whole: Figure) -> bool:
     """Whether two rates are one, for a unit of time and for a larger one."""
+    if rate.quantity.kind == MONEY:
+        return False  # "£9 a month, or £99 a year" is an offer
     pair = (whole.quantity.per, rate.quantity.per)
     return pair in en.DIVISIONS and convertible(rate.quantity, whole.quantity) and _is_joined(read, rate, whole)
 
@@ -128,8 +132,8 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
         found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
-    found = [it for it in found if not it.quantity.attributive and it is not rate]
-    return [it for it in found if _together(read, it, rate)] if len(found) == 1 else []
+    found = [it for it in found if it is not rate and (it.quantity.kind == DURATION or not it.quantity.attributive)]
+    return [it for it in found if it.noun == per or _together(read, it, rate)] if len(found) == 1 else []
 
 
 def _is_each_of(read: Read, figure: Figure) -> bool:
@@ -159,7 +163,7 @@ def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure)
         and _is_of_one_kind(figure, rate)
         and figure.quantity.per in ("", number.quantity.per, *en.EACH)
         and (figure.quantity.per in ("", number.quantity.per) or rate.quantity.per not in en.EACH)
-        and _together(read, figure, rate)
+        and (_together(read, figure, rate) or (number.noun != "" and _together(read, figure, number)))
         and _is_total(read, figure, rate, number)
     ]
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import DURATION
-from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, no_size
+from editlint.analysis.statements.change_scene import DIRECTION, Scene, Sign, is_place, no_size
 from editlint.analysis.statements.change_steps import is_more, is_multiple, tells_change
-from editlint.analysis.statements.changes import Change, between, compared, levels, particles, verb_signs
+from editlint.analysis.statements.changes import Change, between, compared, levels, explained_from, multiples_of, opened_by, particles, verb_signs
 from editlint.analysis.statements.comparing import comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
@@ -33,14 +33,15 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if scene.sources:
         return
     steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
-    opened, multiples = _opened(scene), _multiples(scene)
+    multiples = multiples_of(scene)
+    edge = explained_from(scene) if not steps and opened_by(scene) is not None else -1
     step = steps[-1] if steps else None
     timed = [
         (figure, time)
         for figure in scene.figures
         if figure is not step
         and (step is None or figure.start < step.start)
-        and (opened is None or figure.start > opened[1])
+        and figure.start > edge
         and (figure.quantity.kind != DURATION or not figure.mark)
         and (time := _time(scene, figure))
     ]
@@ -55,38 +56,16 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     ]
     if any(like(it, source) for it in others):
         return
+    opened = opened_by(scene, source, target) if step is None else None
     if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
     elif opened is not None or multiples:
-        yield Change(source, (target,), opened[:1] if opened is not None else (), multiples, (), scene.name_of(target))
+        yield Change(source, (target,), (opened,) if opened is not None else (), multiples, (), scene.name_of(target))
     elif target.mark[-1:] == ("to",) or levels(target):
         change = between(scene, source, (target,), direct=False)
         if change is not None:
             yield change
-
-
-def _multiples(scene: Scene) -> tuple[Sign, ...]:
-    """The verb of a sentence that tells how many times as much something became, where it tells no figure itself."""
-    found = [clause for clause in scene.read.clauses if not clause.objects and not clause.verb.negated]
-    return tuple(sign for clause in found for sign in verb_signs(scene, [clause], RATIO))
-
-
-def _opened(scene: Scene) -> tuple[Sign, int] | None:
-    """The verb of change whose clause is explained behind a colon, and where that stands: "Thefts fell: ..."."""
-    clauses = scene.read.clauses
-    clause = clauses[0] if clauses else None
-    if clause is None or clause.objects or clause.verb.negated or no_size(scene, [clause]):
-        return None
-    for part in scene.read.behind(clause.verb.end):
-        if isinstance(part, Link) and part.lower in (":", ";", "—", "–"):
-            signs = verb_signs(scene, [clause], DIRECTION)
-            return (signs[0], part.start) if signs else None
-        if isinstance(part, Verb) or (isinstance(part, Phrase) and not part.preposition and not part.dates):
-            break
-        if isinstance(part, Phrase) and part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS):
-            break
-    return None
 
 
 def told_by_than(scene: Scene) -> Iterator[Change]:
@@ -239,10 +218,15 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
 def _date_of_subject(scene: Scene, figure: Figure) -> DateMention | None:
     """The date of the clause whose subject holds a figure: "18,400 people were counted in 2011"."""
     clause = scene.clause(figure)
-    if clause is None or clause.subject is not figure.phrase:
+    if clause is None or clause.subject is None or clause.subject.start != figure.phrase.start:
         return None
-    dates = [date for phrase in clause.adjuncts for date in phrase.dates]
-    return dates[0] if len(dates) == 1 and dates[0].earliest is not None and dates[0].latest is not None else None
+    for part in scene.read.behind(clause.verb.end):
+        if isinstance(part, Verb) or (isinstance(part, Phrase) and part.quantities):
+            break
+        if isinstance(part, Phrase) and part.dates:
+            date = part.dates[0]
+            return date if date.earliest is not None and date.latest is not None else None
+    return None
 
 
 def _told_time(scene: Scene, figure: Figure) -> DateMention | int | None:

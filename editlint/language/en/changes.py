@@ -7,6 +7,7 @@ SOURCES = frozenset(("from",))
 BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a word of direction
 PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
 OFF = {"off": -1}  # “off from 79”
+STEAD = frozenset(("place", "lieu"))  # “in place of”
 REPLACED = frozenset((("rather", "than"), ("instead", "of")))
 TARGETS = frozenset(("to",))
 STEPS = frozenset(("by",))
@@ -32,6 +33,7 @@ THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
 AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "of"): -1}
 # Prepositions that compare shares and sums, which lie nowhere.
+COPULAS = frozenset("be stand remain run come sit stay lie".split())
 SIDES = {"above": 1, "below": -1}
 TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split())
 
@@ -60,6 +62,8 @@ CURRENCIES = frozenset(
 )
 # Prepositions behind “a rise of 40 per cent” that give it a base of its own.
 OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
+EXPLAINED = frozenset((":", ";", "—", "–"))  # behind these stands what the clause before says
+FEWER = frozenset(("more", "fewer", "less"))
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 
@@ -98,6 +102,7 @@ TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions di
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
 # Words in the plural without -s, so that a number before them counts.
+PERSON = "person"  # the singular of “people”, who may be any
 PLURALS = frozenset(
     "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # "each" as `Quantity.per`, and what else stands for whatever is counted beside it.
 EACH = frozenset(("each", "head", "person", "piece", "item", "unit"))
-WHO = frozenset(("which", "who", "that", "whom"))
+WHO = frozenset(("which", "who", "that", "whom", "so"))
 AVERAGES = frozenset(("average", "mean"))
 # Verbs whose object, or what stands behind their particle, is a total.
 TOTALLING = frozenset(
