@@ -129,7 +129,7 @@ def _class_of(lower: str, *, capital: bool) -> tuple[int, str, str]:
         base, features = lower.removesuffix("ed"), "dn"
     if features:
         return VERB, base, features
-    return (ADVERB if lower.endswith("ly") and len(lower) > 4 else NOUN), "", ""
+    return (ADVERB if lower.endswith("ly") and len(lower) > 4 and lower not in en.NOT_ADVERBS else NOUN), "", ""
 
 
 def _closed() -> dict[str, int]:
