@@ -148,7 +148,9 @@ class Cells:
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
-        either = opener in en.SAME or (opener in _OPENERS | _SEPARATORS and following == tags.MARK)
+        either = opener in en.SAME or (
+            following == tags.MARK and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == "be"))
+        )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None
         start = before.start if before.lower == "a" else item.start
@@ -221,8 +223,16 @@ class Cells:
         own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
         partitive = any(a == "of" and b in en.PARTITIVE for a, b in pairwise(words[own:]))
         composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
-        listed = joined and free and not (partitive or one.whole or composed)
+        divided = any(item.tag == tags.VERB and item.base in en.DIVIDING for item in between)
+        listed = joined and free and not (partitive or one.whole or composed or divided)
         return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
+
+    def seconds(self, cell: Cell, other: Cell) -> bool:
+        """Whether the words between a number and the next lead to what the first one is of: "14 of the 12"."""
+        between = self.items[cell.item + 1 : other.item]
+        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
+        inner = (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE, tags.DATE)
+        return 0 <= of <= 1 and all(item.tag in inner for item in between[of + 1 :])
 
     def of_what(self, cell: Cell) -> tuple[str, ...]:
         """The first words of what a number is said to be "of", none for nothing."""

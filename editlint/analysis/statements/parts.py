@@ -13,7 +13,7 @@ from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.closings import closed_divisions, untold_divisions
 from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
-from editlint.analysis.statements.portions import portions_of, shares_twice
+from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
 from editlint.analysis.statements.returning import counts_again, names_counted
 from editlint.analysis.statements.scores import Score, Side, scorers_beyond, scores_of, sums_of
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
 _LOOSE_SHARE = 1.0  # points by which a share in figures may be off its count
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
+_FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "nearly"))  # bounds that are firm
 _NEARLY = 0.06  # how much less than said "nearly" may be, beyond what the quantity allows
 
 
@@ -56,10 +57,15 @@ def find_parts(article: Article) -> Iterator[Statement]:
         shares = [each for each in shares_of(current, _after(article, cells, index)) if divided.isdisjoint(each.parts)]
         for division in (*within, *shares, *closed_divisions(passage), *untold_divisions(passage)):
             yield from _of_division(article.text, division)
-        for portion in portions_of(current, earlier):
+        near = before[-1] if earlier else None
+        for portion in (*portions_of(current, earlier), *resumed(current, near)):
             yield from _of_portion(article.text, *portion)
+        for some, every in subsets_of(current):
+            key = f"subset {some.start}"
+            yield _state(key, "some-of", some, article.text)
+            yield _state(key, "all-of", every, article.text)
         for twice in shares_twice(current):
-            yield from _of_share(article.text, twice.start, twice.end, twice.low, twice.high, twice.figures)
+            yield from _of_share(article.text, twice)
         yield from _of_votes(article.text, passage)
         for ranking in rankings_of(passage):
             yield from _pair(article.text, ("ranked-before", ranking.before), ("ranked-behind", ranking.behind), falls=ranking.falls)
@@ -139,11 +145,14 @@ def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[St
     yield _state(key, "whole-of-share", whole, text)
 
 
-def _of_share(text: str, start: int, end: int, low: float, high: float, figures: Cell) -> Iterator[Statement]:
+def _of_share(text: str, twice: Twice) -> Iterator[Statement]:
     """A share in words and in figures."""
+    start, end, low, high, figures = twice[:5]
     key = f"share {start}"
-    loose = 0 if text[start:end].lower() in en.SHARE_WORDS else _LOOSE_WORDS
-    amount = Amount(max(0, low * (1 - loose)), min(high * (1 + loose), 100), "percent")
+    loose = 0 if twice.firm else _LOOSE_WORDS
+    below = 0 if twice.modifier in _FROM_BELOW else loose
+    above = 0 if twice.modifier in _FROM_ABOVE else loose
+    amount = Amount(max(0, low * (1 - below)), min(high * (1 + above), 100), "percent")
     yield Statement(key, "", "share-in-words", (amount,), start, end, text[start:end])
     yield _state(key, "share-in-figures", figures, text)
 
@@ -190,8 +199,10 @@ def _pair(text: str, one: tuple[str, Cell], other: tuple[str, Cell], *, falls: b
     """Two numbers of which the first has to be no smaller than the other, or no larger."""
     key = f"{one[0]} {one[1].start} {other[1].start}"
     ending = "" if falls else "-rising"
-    yield _state(key, one[0] + ending, one[1], text)
-    yield _state(key, other[0] + ending, other[1], text)
+    for attribute, cell in (one, other):
+        quantity = cell.quantity
+        said = None if quantity.modifier else Amount(quantity.value, quantity.value, quantity.unit)
+        yield _state(key, attribute + ending, cell, text, said)
 
 
 def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iterator[Statement]:

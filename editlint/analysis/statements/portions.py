@@ -6,11 +6,13 @@ The second way of saying it stands in apposition: behind a mark or "or", and clo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import FRACTION, PERCENT
+from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.division import value_of
 from editlint.language.en import parts as en
 from editlint.values import NamedTuple
 
@@ -32,13 +34,23 @@ class Portion(NamedTuple):
 
 
 class Twice(NamedTuple):
-    """A share in words (prose offsets, least and most in per cent) and in figures."""
+    """A share in words and in figures.
+
+    Attributes:
+        start, end: prose offsets of the words.
+        low, high: what they allow, in per cent.
+        figures: the share in figures.
+        modifier: what bounds the words, as in `Quantity`.
+        firm: words such as "majority", that are never meant loosely.
+    """
 
     start: int
     end: int
     low: float
     high: float
     figures: Cell
+    modifier: str = ""
+    firm: bool = False
 
 
 def portions_of(cells: Cells, earlier: Sequence[Cell]) -> Iterator[Portion]:
@@ -52,6 +64,43 @@ def portions_of(cells: Cells, earlier: Sequence[Cell]) -> Iterator[Portion]:
             yield Portion(share, count, whole)
 
 
+def resumed(cells: Cells, earlier: Cells | None) -> Iterator[Portion]:
+    """The shares that come back to a count: "Of 52 buses 13 failed. That is a quarter", "13 of the 52 failed, which is ..."."""
+    for share in cells.stream(SHARE):
+        pronoun = _resumes(cells.items, share.item)
+        if pronoun < 0 or not _closed(cells, share):
+            continue
+        before = [cell for cell in cells.all if cell.item < pronoun] if pronoun else (earlier.all if earlier else [])
+        counts = [cell for cell in before if cell.unit != SHARE]
+        told = cells if pronoun else earlier
+        if len(counts) != 2 or told is None or counts[0].unit != counts[1].unit:
+            continue
+        one, other = counts
+        if one.whole or told.seconds(one, other):
+            whole, count = (one, other) if one.whole else (other, one)
+            if value_of(count) < value_of(whole):
+                yield Portion(share, count, whole)
+
+
+def _resumes(items: Sequence[Item], at: int) -> int:
+    """The index of the pronoun of "that is" or "which was" right before a number; -1 for none."""
+    be = at - 1
+    while be > 0 and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION) and items[be].lower not in en.RESUMING:
+        be -= 1
+    if be < 1 or items[be].base not in ("be", "represent", "mean", "equal") or items[be - 1].lower not in en.RESUMING:
+        return -1
+    return be - 1 if be == 1 or items[be - 2].tag == tags.MARK else -1
+
+
+def subsets_of(cells: Cells) -> Iterator[tuple[Cell, Cell]]:
+    """Counts with what they are said to be of: "14 of the 18 councillors"."""
+    for one, other in pairwise(cells.all):
+        if one.unit == other.unit == COUNT and not one.noun and other.noun and cells.seconds(one, other):
+            before = cells.items[other.item - 1]
+            if before.tag in (tags.DETERMINER, tags.POSSESSIVE):
+                yield one, other
+
+
 def shares_twice(cells: Cells) -> Iterator[Twice]:
     """The shares that a sentence tells in words and, beside that, in figures."""
     for one, other in _apposed(cells):
@@ -59,7 +108,7 @@ def shares_twice(cells: Cells) -> Iterator[Twice]:
             continue
         words, figures = (one, other) if one.quantity.kind == FRACTION else (other, one)
         quantity = words.quantity
-        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures)
+        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier)
     yield from _by_word(cells)
 
 
@@ -72,7 +121,7 @@ def _by_word(cells: Cells) -> Iterator[Twice]:
             if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.QUANTITY):
                 break
             if item.lower in en.SHARE_WORDS and (at == 0 or cells.items[at - 1].lower != "the" or item.lower != "most"):
-                yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell)
+                yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell, firm=True)
                 break
 
 
@@ -131,9 +180,7 @@ def _whole_of(cells: Cells, one: Cell, other: Cell, unit: str) -> Cell | None:
         behind = next((each for each in cells.all if each.item > cell.item and each is not other), None)
         if behind is None or behind.unit != unit:
             continue
-        between = cells.items[cell.item + 1 : behind.item]
-        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
-        if 0 <= of <= 1 and all(item.tag in (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE) for item in between[of + 1 :]):
+        if cells.seconds(cell, behind):
             return behind
     before = [each for each in cells.all if each.item < one.item and each.whole and each.unit == unit]
     return before[-1] if before else None

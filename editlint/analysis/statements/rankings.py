@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
 
 
+_TIMES = frozenset(("second", "minute", "hour"))
+
+
 class Ranking(NamedTuple):
     """Two figures of which the first is said to come before the second: `falls` where it has to be the higher."""
 
@@ -50,7 +53,8 @@ def rankings_of(sentences: Sequence[Cells]) -> Iterator[Ranking]:
         if lead is not None and direction is not None:
             yield Ranking(lead, stream[0], direction)
         elif len(stream) > 1:
-            yield from _within(current, stream, direction)
+            titled = stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1  # "the three busiest ports"
+            yield from _within(current, stream[1:] if titled else stream, direction)
 
 
 def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Iterator[Ranking]:
@@ -60,7 +64,10 @@ def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Ite
     places = [each.place for each in ranked if each.place]
     if places != sorted(places):
         ranked = sorted(ranked, key=lambda each: each.place) if all(each.place for each in ranked) else []
-    if direction is None and len(ranked) > 2:
+    timed = bool(ranked) and len(places) == len(ranked) and all(each.cell.unit in _TIMES for each in ranked)
+    if direction is None and timed:
+        direction = False
+    elif direction is None and len(ranked) > 2:
         values = [each.cell.quantity.value for each in ranked]
         steps = [two - one for one, two in pairwise(values) if one != two]
         direction = sum(step < 0 for step in steps) >= sum(step > 0 for step in steps)
@@ -76,12 +83,14 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     """Whether words between the figures put them in order, and none compares one thing at two times."""
     items = cells.items[stream[0].item + 1 :]
     words = {item.lower for item in items}
-    if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items[: stream[-1].item]):
+    if words & en.NOT_COMPARED or any(
+        item.tag == tags.DATE and any(letter.isdigit() for letter in item.lower) for item in items
+    ):
         return False
     nouns = {cell.noun for cell in stream if cell.noun}
     if len(nouns) > 1 or any(item.lower == "if" for item in cells.items):
         return False
-    return bool(words & (en.THEN | en.BEFORE)) or bool(_place_in(items))
+    return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items))
 
 
 def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
@@ -128,6 +137,7 @@ def _place_in(items: Sequence[Item]) -> int:
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
         graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
-        if behind in en.PLACE_NOUNS or placing or graded or item.lower == "runner-up":
+        named = at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
+        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower == "runner-up":
             return place
     return 0

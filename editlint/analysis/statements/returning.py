@@ -111,6 +111,8 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
         return True
     if again.noun in en.ROLES:
         return cell.noun in en.HUMAN and bool(bases & en.ROLES[again.noun])
+    if again.noun in en.ANYBODY and cell.noun in en.HUMAN:
+        return True
     if again.noun in en.MEMBERS:
         words = {item.lower for item in cells.items}
         return cell.noun in en.HUMAN and not words.isdisjoint(en.MEMBERS[again.noun])
@@ -145,6 +147,8 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         opened = _list_opens(cells, cell)
         if opened < 0:
             continue
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+            opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)

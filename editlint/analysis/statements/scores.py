@@ -150,7 +150,12 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
 
 def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Score]:
     """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
-    stream = [c for c in cells.stream(COUNT) if not any(one.start <= c.start < other.end for one, other in places)]
+    stream = [cell for cell in cells.stream(COUNT) if not any(one.start <= cell.start < other.end for one, other in places)]
+    for cell in stream:
+        behind, verb = cells.behind(cell, 4), cells.items[max(0, cell.item - 3) : cell.item]
+        if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint((*behind, cells.before(cell, 1)[-1:])):
+            side = Side(int(cell.quantity.value), cell.start, cell.quantity.end)
+            yield Score(cell.start, cell.quantity.end, side, Side(0, cell.start, cell.quantity.end), PART, added=True)
     for one, other in pairwise(stream):
         between = cells.items[one.item + 1 : other.item]
         words = [item.lower for item in between]

@@ -79,9 +79,8 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     found = _before(cells, run, earlier) if earlier else None
     if found is not None:
         return found
-    inner = _inner_whole(cells, run)
-    if inner is not None:
-        return division(cells, inner, [cell for cell in run if cell is not inner], earlier, CERTAIN)
+    if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
+        return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
     if len(run) > 1 and _apposed(cells, run):
         return division(cells, run[0], run[1:], earlier, LIKELY)
     return None
@@ -109,15 +108,6 @@ def _at_most(cells: Cells, whole: Cell, run: Sequence[Cell]) -> Division | None:
     if not opposed(cells, run) or fits(whole, run) or not value_of(whole) < sum_of(run) <= CERTAIN[1] * value_of(whole):
         return None
     return Division(whole, tuple(run), exact=False)
-
-
-def _inner_whole(cells: Cells, run: Sequence[Cell]) -> Cell | None:
-    """The member of a list that the first part is said to be "of": "£2m of the £4m budget, rent £1m, repairs the rest"."""
-    if len(run) < 3 or not run[-1].closing:
-        return None
-    whole = max(run[:-1], key=value_of)
-    at = run.index(whole)
-    return whole if at and any(item.lower == "of" for item in cells.glue(run[at - 1], whole).items) else None
 
 
 def _behind(cells: Cells, run: list[Cell], following: Cell, earlier: Sequence[Cell]) -> Division | None:

@@ -67,6 +67,9 @@ def _is_vote(cells: Cells) -> bool:
 def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
     """Whether two counts are those of a division, and which of them is in favour; None where they are none."""
     between = cells.items[one.item + 1 : other.item]
+    joint = cells.read.text[one.quantity.end - cells.read.start : other.start - cells.read.start]
+    if joint in ("-", "–"):
+        return 0 if _voting_before(cells, one) or any(item.base in en.CARRIED for item in cells.items[: one.item]) else None
     if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed and between[-1].tag == tags.NOUN:
         return 0  # "Lund polled 6,017 votes and Orr 5,884"
     sides = (_side(cells, one), _side(cells, other))

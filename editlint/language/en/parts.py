@@ -52,6 +52,8 @@ GROUPS = frozenset(
 SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
 # What joins a number with another way of saying it.
 SAME = frozenset("or namely ie exactly".split())
+# What comes back to a number just told, before "is".
+RESUMING = frozenset("that this which".split())
 # Whoever is counted can be called so.
 PERSONS = frozenset(
     """person people man woman child boy girl adult individual soul other respondent member household family

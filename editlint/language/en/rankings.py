@@ -16,6 +16,8 @@ QUICKEST = frozenset("fastest quickest".split())
 # What puts one behind another: a verb form, a preposition, an adverb, a place.
 THEN = frozenset("followed then next trailed".split())
 BEFORE = frozenset("ahead".split())
+ORDER = frozenset("order".split())
+AFTER_PLACE = frozenset("in with at on".split())
 PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": 99, "runner-up": 2}
 PLACE_NOUNS = frozenset("place position spot rank".split())
 PLACING = frozenset("come rank place finish stand be lie follow".split())

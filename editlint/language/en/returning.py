@@ -25,6 +25,8 @@ HUMAN = frozenset(
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
     guard son daughter father mother farmer teacher doctor nurse""".split()
 )
+# Anybody told of just before may be called so.
+ANYBODY = frozenset("person youth friend companion teenager individual sibling youngster pensioner".split())
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(
     """another other others more further later since rose risen joined dismissed excused released freed escaped

@@ -10,6 +10,7 @@ SCORING = frozenset("score add put outscore get net".split())
 WINNERS = frozenset("winner winners victor victors".split())
 # Words that show a score to be of a part of the game, or of one of two games.
 PARTIAL = frozenset("half half-time halftime break interval quarter quarters period periods leg legs tea lunch".split())
+UNANSWERED = frozenset("unanswered reply straight".split())
 AGGREGATE = frozenset("aggregate overall".split())
 SECOND_HALF = frozenset("second after remaining".split())
 GAMES = frozenset("penalty penalties shoot-out shootout set sets tie-break".split())
