@@ -28,6 +28,7 @@ SHARE = "share"
 _ADDED = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION))
 _OPENERS = frozenset((":", "(", "[", "—", "–", "-"))
 _SEPARATORS = frozenset((",", ";"))
+_JOINTS = frozenset(("-", "–"))
 _DASHES = frozenset(("—", "–", "-"))
 _OF_WHICH = frozenset(("which", "whom"))
 _CLOSERS = {"(": ")", "[": "]"}
@@ -71,6 +72,7 @@ class Glue(NamedTuple):
         items: all of it.
         listed: only what stands between two members of a list.
         opens: a colon, a dash or a bracket after which the second one stands.
+        told: a verb stands between that and the second one.
         last: the word right before the second one, "" when a mark is.
         verbs: the base forms of its verbs, and of the nouns that may be verbs.
         partitive: "of which", "of whom", "of them" is in it.
@@ -80,6 +82,7 @@ class Glue(NamedTuple):
     items: Sequence[Item]
     listed: bool
     opens: bool
+    told: bool
     last: str
     verbs: frozenset[str]
     partitive: bool
@@ -105,9 +108,16 @@ class Cells:
                 quantity = self._fraction(at)
             if quantity is None:
                 continue
+            if self._names_a_group(at, quantity):
+                continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = "" if self._told_by_verb(at) else _noun(phrases.get(quantity), quantity)
                 yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+
+    def _names_a_group(self, at: int, quantity: Quantity) -> bool:
+        """Whether a share says who somebody is: "the richest 5 per cent"."""
+        before = self.items[at - 1].lower if at else ""
+        return quantity.kind in (PERCENT, FRACTION) and (before in en.GRADES or before.endswith("est"))
 
     def _with_units(self, found: list[Cell]) -> list[Cell]:
         """The cells with the unit of those before them where theirs is left out: "6,000 hectares of bog, 2,200 of heath"."""
@@ -119,7 +129,8 @@ class Cells:
             glue = self.glue(one, cell)
             following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
             ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
-            if (glue.listed or glue.opens) and ends:
+            level = cell.depth == one.depth or (cell.depth > one.depth and glue.opens)
+            if (glue.listed or glue.opens) and ends and level and (following is None or following.lower != "("):
                 quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
                 found[at] = cell._replace(quantity=quantity, unit=one.unit)
         return found
@@ -199,9 +210,15 @@ class Cells:
         opens = first == 0 or (first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR))
         return opens and self.items[first].lower in ("of", "out", "out of")
 
-    def stream(self, unit: str) -> list[Cell]:
-        """The cells of one unit."""
-        return [cell for cell in self.all if cell.unit == unit]
+    def stream(self, unit: str, *, paired: bool = False) -> list[Cell]:
+        """The cells of one unit, those of scores such as "43-5" only where they are asked for."""
+        return [cell for cell in self.all if cell.unit == unit and (paired or not self._paired(cell))]
+
+    def _paired(self, cell: Cell) -> bool:
+        """Whether a hyphen joins a number with another one."""
+        text, offset = self.read.text, self.read.start
+        before, behind = text[max(0, cell.start - offset - 2) : cell.start - offset], text[cell.quantity.end - offset :][:2]
+        return (before[-1:] in _JOINTS and before[:1].isdigit()) or (behind[:1] in _JOINTS and behind[1:].isdigit())
 
     @cached_property
     def units(self) -> Sequence[str]:
@@ -225,7 +242,9 @@ class Cells:
         composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
         divided = any(item.tag == tags.VERB and item.base in en.DIVIDING for item in between)
         listed = joined and free and not (partitive or one.whole or composed or divided)
-        return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
+        opener = max((at for at, item in enumerate(between) if item.lower in _OPENERS), default=0)
+        told = any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between[opener:])
+        return Glue(between, listed, opens and not labelled, told, last, verbs, partitive, composed)
 
     def seconds(self, cell: Cell, other: Cell) -> bool:
         """Whether the words between a number and the next lead to what the first one is of: "14 of the 12"."""

@@ -88,9 +88,22 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     ):
         return False
     nouns = {cell.noun for cell in stream if cell.noun}
-    if len(nouns) > 1 or any(item.lower == "if" for item in cells.items):
+    if len(nouns) > 1 or any(item.lower == "if" or item.tag == tags.MODAL for item in cells.items):
         return False
-    return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items))
+    return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    """Whether "next" or "then" puts one behind another: beside a verb of place, or behind a mark and before a name."""
+    for at, item in enumerate(items):
+        if item.lower not in en.NEXT:
+            continue
+        before, behind = items[at - 1 : at], items[at + 1 : at + 2]
+        placing = any(each.base in en.PLACING | {"be"} for each in (*before, *behind))
+        led = bool(before) and before[0].tag in (tags.MARK, tags.COORDINATOR) and bool(behind) and behind[0].tag == tags.NOUN
+        if placing or led:
+            return True
+    return False
 
 
 def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:

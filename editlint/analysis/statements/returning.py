@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.sentences import Sentence
 
 _REACH = 3  # sentences back
+_LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
@@ -82,8 +83,10 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
     if following.tag != tags.VERB or "g" in following.features:
         return False
+    before = items[at - 2] if at > 1 else None
+    opens = before is None or before.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.PREPOSITION)
     later = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL) for item in items[head + 2 :])
-    return every or "n" not in following.features or not later
+    return every or "n" not in following.features or (opens and not later)
 
 
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
@@ -94,7 +97,8 @@ def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
             continue
         run = [fitting[0]]
         for one, other in pairwise(fitting):
-            if not cells.glue(one, other).listed:
+            glue = cells.glue(one, other)
+            if not glue.listed or glue.verbs:
                 return ()
             run.append(other)
         singles, untold = members_in_words(cells, run)
@@ -127,7 +131,13 @@ def _open(
     if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
         return True
     first = found[0].start
-    words = {item.lower for cells in (*window, current) for item in cells.items if first <= item.end and item.start <= cell.start}
+    between = [
+        item for cells in (*window, current) for item in cells.items if first - _LEAD <= item.end and item.start <= cell.start
+    ]
+    words = {item.lower for item in between}
+    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
+        return True
     if words & en.CHANGED or any(each.quantity.value == said for each in earlier):
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
@@ -145,7 +155,7 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
-        if opened < 0:
+        if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
         if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
             opened += 1

@@ -80,7 +80,7 @@ def scores_of(cells: Cells) -> list[Score]:
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
     found = _chained(read.text, read.start, [_score(cells.items, *place, places) for place in places])
-    return sorted([*found, *_additions(cells, places)], key=lambda score: score.start) if found else []
+    return sorted([*found, *_additions(cells)], key=lambda score: score.start) if found else []
 
 
 def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tuple[Side, Side]]) -> Score:
@@ -148,9 +148,9 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     return 0
 
 
-def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Score]:
+def _additions(cells: Cells) -> Iterator[Score]:
     """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
-    stream = [cell for cell in cells.stream(COUNT) if not any(one.start <= cell.start < other.end for one, other in places)]
+    stream = cells.stream(COUNT)
     for cell in stream:
         behind, verb = cells.behind(cell, 4), cells.items[max(0, cell.item - 3) : cell.item]
         if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint((*behind, cells.before(cell, 1)[-1:])):

@@ -82,7 +82,8 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
         return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
     if len(run) > 1 and _apposed(cells, run):
-        return division(cells, run[0], run[1:], earlier, LIKELY)
+        found = division(cells, run[0], run[1:], earlier, LIKELY)
+        return found if found and nearly_all(found) else None
     return None
 
 
@@ -91,7 +92,8 @@ def _before(cells: Cells, run: list[Cell], earlier: Sequence[Cell]) -> Division 
     whole, others = earlier[-1], earlier[:-1]
     glue = cells.glue(whole, run[0])
     labels = run[0].depth > 0 and any(")" in [item.lower for item in cells.glue(*pair).items] for pair in pairwise(run))
-    if (glue.opens and not labels) or glue.composed or run[-1].closing:
+    same = not glue.told or (whole.noun != "" and run[0].noun in ("", whole.noun))
+    if (glue.opens and not labels and same) or glue.composed or run[-1].closing:
         return division(cells, whole, run, others, CERTAIN)
     if len(run) > 2 and not glue.verbs.isdisjoint(en.DIVIDING):
         return division(cells, whole, run, others, LIKELY)

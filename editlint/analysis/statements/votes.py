@@ -49,7 +49,7 @@ def ballots_of(cells: Cells) -> list[Ballot]:
     """The divisions that a sentence tells of."""
     if not _is_vote(cells):
         return []
-    stream = [cell for cell in cells.stream(COUNT) if not cell.quantity.modifier]
+    stream = [cell for cell in cells.stream(COUNT, paired=True) if not cell.quantity.modifier]
     found: list[Ballot] = []
     for one, other in pairwise(stream):
         stance = _stance(cells, one, other)

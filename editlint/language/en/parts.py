@@ -13,6 +13,8 @@ SUBSET = frozenset(
     exclude excludes excluding except besides namely""".split()
 )
 PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
+# A share behind such a word names a group: "the top 10 per cent".
+GRADES = frozenset("top bottom next first lower upper middle".split())
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 DIVIDING = frozenset("share split divide distribute apportion".split())

@@ -31,7 +31,9 @@ ANYBODY = frozenset("person youth friend companion teenager individual sibling y
 CHANGED = frozenset(
     """another other others more further later since rose risen joined dismissed excused released freed escaped
     additional remaining initially earlier revised resigned withdrew withdrawn replaced left missing separate second
-    already previously former half added arrived""".split()
+    already previously former half add adds added arrived""".split()
 )
-DEFINITE = frozenset("the all these those both".split())
+DEFINITE = frozenset("the all".split())
 EVERY = frozenset("all".split())
+# Behind such a word a count says in how many pieces something comes, and no names of them follow.
+IN_PIECES = frozenset("in over within after during into of by".split())
