@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.numbered import Passage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
 _SIGNIFICANT_SHARE = 3  # a share of fewer says little
@@ -53,27 +54,29 @@ class Twice(NamedTuple):
     firm: bool = False
 
 
-def portions_of(cells: Cells, earlier: Sequence[Cell]) -> Iterator[Portion]:
-    """The shares of a sentence that are told as counts too. `earlier` are the cells of the sentence before."""
+def portions_of(passage: Passage) -> Iterator[Portion]:
+    """The shares of a sentence that are told as counts too."""
+    cells = passage.current
     for one, other in _apposed(cells):
         if (one.unit == SHARE) == (other.unit == SHARE):
             continue
         share, count = (one, other) if one.unit == SHARE else (other, one)
-        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(cells, (one, other), count, earlier)
+        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(passage, (one, other), count)
         if whole is not None and whole not in (share, count) and _same_things(cells, count, whole):
             yield Portion(share, count, whole)
 
 
-def resumed(cells: Cells, earlier: Cells | None) -> Iterator[Portion]:
-    """The shares that come back to a count: "Of 52 buses 13 failed. That is a quarter", "13 of the 52 failed, which is ..."."""
+def resumed(passage: Passage) -> Iterator[Portion]:
+    """The shares that come back to a count: "Of 52 buses 13 failed. That is a quarter"."""
+    cells = passage.current
     for share in cells.stream(SHARE):
         pronoun = _resumes(cells.items, share.item)
         if pronoun < 0 or not _closed(cells, share):
             continue
-        before = [cell for cell in cells.all if cell.item < pronoun] if pronoun else (earlier.all if earlier else [])
+        told = cells if pronoun else passage.last
+        before = [cell for cell in told.all if cell.start < share.start] if told else []
         counts = [cell for cell in before if cell.unit != SHARE]
-        told = cells if pronoun else earlier
-        if len(counts) != 2 or told is None or counts[0].unit != counts[1].unit:
+        if told is None or len(counts) != 2 or counts[0].unit != counts[1].unit:
             continue
         one, other = counts
         if one.whole or told.seconds(one, other):
@@ -186,12 +189,13 @@ def _whole_of(cells: Cells, one: Cell, other: Cell, unit: str) -> Cell | None:
     return before[-1] if before else None
 
 
-def _whole_of_them(cells: Cells, pair: Sequence[Cell], count: Cell, earlier: Sequence[Cell]) -> Cell | None:
+def _whole_of_them(passage: Passage, pair: Sequence[Cell], count: Cell) -> Cell | None:
     """The whole that "of them" means: the only larger number with a noun before it, in this or the last sentence."""
-    if not any(cells.behind(cell, 2)[:1] == ("of",) and cells.behind(cell, 2)[1:] and cells.behind(cell, 2)[1] in en.PARTITIVE for cell in pair[:1]):
+    cells = passage.current
+    if not cells.partitive(pair[0]):
         return None
     here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
-    known = here or [cell for cell in earlier if cell.unit == count.unit and cell.noun]
+    known = here or [cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun]
     larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
     return larger[0] if len(larger) == 1 and len(known) == 1 else None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.numbered import Passage
 
 
 _TIMES = frozenset(("second", "minute", "hour"))
@@ -38,18 +39,18 @@ class Ranked(NamedTuple):
     place: int
 
 
-def rankings_of(sentences: Sequence[Cells]) -> Iterator[Ranking]:
+def rankings_of(passage: Passage) -> Iterator[Ranking]:
     """The pairs of neighbours in the rankings of a sentence, with the sentence before where that opens the ranking."""
-    current = sentences[-1]
+    current = passage.current
     for unit in current.units:
         stream = [cell for cell in current.stream(unit) if not cell.nested and not cell.whole]
         lead = None
-        if len(sentences) > 1 and len(stream) == 1 and _placed(current, stream[0]) == 2:
-            before = sentences[-2].stream(unit)
+        if len(stream) == 1 and _placed(current, stream[0]) == 2 and passage.last is not None:
+            before = passage.last.stream(unit)
             lead = before[0] if len(before) == 1 else None
         if len(stream) < 2 and lead is None:
             continue
-        direction = _direction(sentences if lead else sentences[-1:], unit)
+        direction = _direction(passage.sentences if lead else [current], unit)
         if lead is not None and direction is not None:
             yield Ranking(lead, stream[0], direction)
         elif len(stream) > 1:

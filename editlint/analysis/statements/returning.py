@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
 _LEAD = 20  # characters before a count: "another", "an additional"
@@ -40,23 +40,24 @@ class Again(NamedTuple):
     parts: tuple[Cell, ...]
 
 
-def counts_again(sentences: Sequence[Cells], places: Sequence[Sentence]) -> Iterator[Again]:
-    """The counts that come back otherwise, among the sentences with numbers of an article, in order."""
-    for at, cells in enumerate(sentences):
-        for cell in cells.all:
-            if not _returns(cells, cell):
-                continue
-            window = [
-                each
-                for each in sentences[max(0, at - _REACH) : at]
-                if cells.read.index - each.read.index <= _REACH and cells.read.block - each.read.block <= 1
-            ]
-            if any(each.start < cell.start for each in cells.all):
-                window = [*window, cells]
-            earlier = [each for several in sentences[:at] for each in several.all if _counts(each)]
-            found = _antecedent(window, cell)
-            if found and not _open(window, cells, cell, found, earlier):
-                yield Again(cell, found)
+def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
+    """The counts in a sentence that come back to another count of the same."""
+    cells = passage.current
+    for cell in cells.all:
+        if not _returns(cells, cell):
+            continue
+        window = list(numbered.before(passage.index, _REACH))
+        if any(each.start < cell.start for each in cells.all):
+            window.append(cells)
+        found = _antecedent(window, cell)
+        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+            yield Again(cell, found)
+
+
+def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
+    """Whether any count before is the same number: it may be that one which is meant."""
+    same = cell.quantity.value
+    return any(_counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all)
 
 
 def _counts(cell: Cell) -> bool:
@@ -123,9 +124,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     return False
 
 
-def _open(
-    window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell], earlier: Sequence[Cell]
-) -> bool:
+def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
     if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
@@ -138,7 +137,7 @@ def _open(
     singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
     if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
         return True
-    if words & en.CHANGED or any(each.quantity.value == said for each in earlier):
+    if words & en.CHANGED:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
