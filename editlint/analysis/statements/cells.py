@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.language.en import parts as en
 from editlint.language.en.inflection import singular
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 SHARE = "share"
@@ -95,11 +93,12 @@ class Cells:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.items = read.items
+        self._glued: dict[tuple[int, int], Glue] = {}
         self.all = self._with_units(list(self._found()))
+        self._paired = {cell.item for cell in self.all if self._is_paired(cell)}
 
     def _found(self) -> Iterator[Cell]:
         depth = 0
-        phrases = {quantity: phrase for phrase in self.read.phrases for quantity in phrase.quantities}
         for at, item in enumerate(self.items):
             if item.tag == tags.MARK:
                 depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
@@ -111,7 +110,7 @@ class Cells:
             if self._names_a_group(at, quantity):
                 continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
-                name = "" if self._told_by_verb(at) else _noun(phrases.get(quantity), quantity)
+                name = "" if self._told_by_verb(at) else self._noun(at, quantity)
                 yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
 
     def _names_a_group(self, at: int, quantity: Quantity) -> bool:
@@ -134,6 +133,18 @@ class Cells:
                 quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
                 found[at] = cell._replace(quantity=quantity, unit=one.unit)
         return found
+
+    def _noun(self, at: int, quantity: Quantity) -> str:
+        """The last word of the noun phrase that a number opens: what it counts."""
+        if quantity.kind not in (COUNT, PERCENT, MONEY):
+            return ""
+        stop = at + 1
+        while stop < len(self.items) and self.items[stop].tag in (tags.NOUN, tags.POSSESSIVE):
+            stop += 1
+        head = self.items[stop - 1]
+        if stop == at + 1 or head.tag != tags.NOUN or (head.form[:1].isupper() and not head.lower.endswith("s")):
+            return ""  # "five Danish"
+        return head.lower
 
     def _told_by_verb(self, at: int) -> bool:
         """Whether the form behind a number that may be a verb is the verb: no other one is in its clause."""
@@ -212,9 +223,9 @@ class Cells:
 
     def stream(self, unit: str, *, paired: bool = False) -> list[Cell]:
         """The cells of one unit, those of scores such as "43-5" only where they are asked for."""
-        return [cell for cell in self.all if cell.unit == unit and (paired or not self._paired(cell))]
+        return [cell for cell in self.all if cell.unit == unit and (paired or cell.item not in self._paired)]
 
-    def _paired(self, cell: Cell) -> bool:
+    def _is_paired(self, cell: Cell) -> bool:
         """Whether a hyphen joins a number with another one."""
         text, offset = self.read.text, self.read.start
         before, behind = text[max(0, cell.start - offset - 2) : cell.start - offset], text[cell.quantity.end - offset :][:2]
@@ -227,6 +238,12 @@ class Cells:
 
     def glue(self, one: Cell, other: Cell) -> Glue:
         """What stands between two cells, the first before the second."""
+        key = one.item, other.item
+        if key not in self._glued:
+            self._glued[key] = self._glue(one, other)
+        return self._glued[key]
+
+    def _glue(self, one: Cell, other: Cell) -> Glue:
         between = self.items[one.item + 1 : other.item]
         words = [item.lower for item in between]
         marks = [item for item in between if item.tag == tags.MARK and item.lower not in ("“", "”", '"')]
@@ -281,11 +298,3 @@ def _unit(quantity: Quantity) -> str:
     if quantity.kind in (PERCENT, FRACTION):
         return SHARE if quantity.unit in ("", "percent") else quantity.unit
     return quantity.unit or quantity.kind
-
-
-def _noun(phrase: Phrase | None, quantity: Quantity) -> str:
-    if phrase is None or phrase.kind != NOMINAL or phrase.end <= quantity.end:
-        return ""
-    if phrase.proper and not phrase.head.endswith("s"):
-        return ""  # "five Danish"
-    return phrase.head

@@ -5,16 +5,17 @@ A sentence with one number is of no use by itself: it is looked at where a word 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.cells import Cells
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS, SMALL
-from editlint.language.en.rankings import NEXT, PLACES
+from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE
-from editlint.language.en.votes import MARGINS
+from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
-_CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() | NEXT | MARGINS
+_CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NEXT | MARGINS
+# With two numbers, these too may make them a vote, a rank, a share, or all of something.
+_PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
+_OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _BEFORE = 2  # sentences before one that it may come back to
-_NAMES = 2  # commas behind a number that may part the names of what it counts
 
 
 class Passage:
@@ -67,7 +70,7 @@ class Numbered:
 
     def __iter__(self) -> Iterator[Passage]:
         for index in self._places:
-            if self._is_told(index):
+            if self._is_told(index) and self._is_counted(index):
                 yield Passage(self, index)
 
     def cells(self, index: int) -> Cells:
@@ -104,7 +107,9 @@ class Numbered:
         """The sentences with a number in figures or in words that is no date, with the indexes of those words."""
         words, starts = self._article.words, [sentence.start for sentence in self._article.sentences]
         wanted = frozenset(
-            word for word in words.distinct if word[0].isdigit() or not _NUMBERS.isdisjoint(word.split("-"))
+            word
+            for word in words.distinct
+            if word[0] < ":" or word in _NUMBERS or ("-" in word and not _NUMBERS.isdisjoint(word.split("-")))
         )
         found: dict[int, list[int]] = {}
         dates = iter(self._article.dates)
@@ -118,15 +123,21 @@ class Numbered:
         found.pop(-1, None)
         return found
 
+    def _is_counted(self, index: int) -> bool:
+        """Whether what looks like numbers is more than one of them, or one beside a word that comes back to others."""
+        read = self._article.reading.sentence(index)
+        return len(read.quantities) > 1 or len(self._places[index]) == 1
+
     def _is_told(self, index: int) -> bool:
-        """Whether a sentence has two numbers, or one and a word that may relate it to others."""
+        """Whether numbers of a sentence may be related: three, or fewer with a word or a mark that relates them."""
         places, words = self._places[index], self._article.words
-        first = places[0]
-        if len(places) > 1 or (words.lower[first][0].isdigit() and "-" in words.lower[first]):
+        if len(places) > 2 or any(words.lower[at][0].isdigit() and "-" in words.lower[at] for at in places):
             return True
         start, end, _ = self._article.sentences[index]
-        if first and words.lower[first - 1] in DEFINITE:
+        low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        told = set(words.lower[low:high])
+        if not _CUES.isdisjoint(told) or any(at and words.lower[at - 1] in DEFINITE for at in places):
             return True
-        if self._article.text.count(",", words.ends[first], end) >= _NAMES or ":" in self._article.text[words.ends[first] : end]:
+        if len(places) > 1 and (not _PAIRED.isdisjoint(told) or "%" in self._article.text[start:end]):
             return True
-        return not _CUES.isdisjoint(self._article.text[start:end].lower().replace(",", " ").split())
+        return any(_OPENS.match(self._article.text, words.ends[at], end) for at in places)

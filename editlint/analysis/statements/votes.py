@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.reading.items import Item
 
+_CUES = en.VOTES | en.VOTERS | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
 _POLLED = frozenset(("votes", "ballots"))
 _BETWEEN_COUNTS = frozenset("to against".split())
 
@@ -59,9 +60,7 @@ def ballots_of(cells: Cells) -> list[Ballot]:
 
 
 def _is_vote(cells: Cells) -> bool:
-    words = {singular(item.lower) for item in cells.items}
-    bases = {item.base for item in cells.items if item.base}
-    return bool(words & (en.VOTES | en.VOTERS | en.BODIES | en.MARGINS) or bases & en.VOTING)
+    return any(item.lower in _CUES or item.base in en.VOTING for item in cells.items)
 
 
 def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
