@@ -30,7 +30,7 @@ MODULES: dict[str, str] = {
     "no-source-at-all": "sourcing",
     "weekday-mismatch": "dates.weekdays",
     "impossible-date": "dates.calendar",
-    "holiday-mismatch": "dates.calendar",
+    "holiday-mismatch": "dates.holidays",
     "reversed-range": "dates.ranges",
     "lifespan": "dates.ranges",
     "tense": "dates.tense",

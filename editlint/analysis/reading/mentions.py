@@ -70,6 +70,12 @@ class Mentions:
             index = after
         return None
 
+    def all(self) -> list[Entity]:
+        """All that the article mentions, each once, in the order of their first mentions."""
+        self._advance(len(self._text))
+        known = dict.fromkeys(mention.known for mention in self._found if mention.known is not None)
+        return [each.entity() for each in known]
+
     def _advance(self, offset: int) -> None:
         """Read the paragraphs up to the one that holds an offset."""
         stop = bisect_right(self._block_starts, offset)
