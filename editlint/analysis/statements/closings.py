@@ -104,6 +104,21 @@ def _about_hundred(parts: Sequence[Cell]) -> bool:
     return low <= 100 <= high
 
 
+def resumed_divisions(passage: Passage) -> Iterator[Division]:
+    """A list that "of that" opens, and the number of the sentence before that it divides."""
+    current = passage.current
+    for cell in current.all:
+        if not current.partitive(cell) or any(each.unit == cell.unit and each.start < cell.start for each in current.all):
+            continue
+        wholes = [each for each in (passage.last.stream(cell.unit) if passage.last else ()) if not each.nested]
+        stream = [each for each in current.stream(cell.unit) if each is cell or not each.nested]
+        runs = [run for run in runs_of(current, stream) if run[0] is cell and (len(run) > 2 or run[-1].closing)]
+        if len(wholes) == 1 and runs:
+            found = division(current, wholes[0], runs[0], (), CERTAIN)
+            if found is not None and nearly_all(found):
+                yield found
+
+
 def untold_divisions(passage: Passage) -> Iterator[Division]:
     """A list without nouns that opens a sentence, and the number of the sentence before that it divides."""
     current = passage.current

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.closings import closed_divisions, untold_divisions
+from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
 from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
 from editlint.analysis.statements.numbered import Numbered, Passage
 from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LOOSE_SHARE = 1.0  # points by which a share in figures may be off its count
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
 _FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "nearly"))  # bounds that are firm
-_NEARLY = 0.06  # how much less than said "nearly" may be, beyond what the quantity allows
+_NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quantity allows
 
 
 def find_parts(article: Article) -> Iterator[Statement]:
@@ -74,7 +74,8 @@ def _of_divisions(text: str, passage: Passage) -> Iterator[Statement]:
     within = list(divisions_of(passage.current))
     divided = {part for each in within for part in each.parts}
     shares = [each for each in shares_of(passage) if divided.isdisjoint(each.parts)]
-    for found in (*within, *shares, *closed_divisions(passage), *untold_divisions(passage)):
+    over = (*closed_divisions(passage), *untold_divisions(passage), *resumed_divisions(passage))
+    for found in (*within, *shares, *over):
         yield from _of_division(text, found)
 
 
@@ -107,8 +108,8 @@ def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[St
     """A share of a whole and the count that it is."""
     key, quantity = f"portion {share.start} {count.start}", share.quantity
     if quantity.kind == FRACTION:
-        nearly = _NEARLY if quantity.modifier == "nearly" else 0
-        amount = Amount(quantity.low * (1 - _LOOSE_WORDS - nearly), quantity.high * (1 + _LOOSE_WORDS))
+        below = _NEARLY if quantity.modifier == "nearly" else _LOOSE_WORDS
+        amount = Amount(quantity.low * (1 - below), quantity.high * (1 + _LOOSE_WORDS))
     else:
         slack = _LOOSE_SHARE * min(quantity.grain, 1)
         amount = Amount(quantity.low - slack, quantity.high + slack, "percent")
@@ -122,7 +123,7 @@ def _of_share(text: str, twice: Twice) -> Iterator[Statement]:
     start, end, low, high, figures = twice[:5]
     key = f"share {start}"
     loose = 0 if twice.firm else _LOOSE_WORDS
-    below = 0 if twice.modifier in _FROM_BELOW else loose
+    below = 0 if twice.modifier in _FROM_BELOW else _NEARLY if twice.modifier == "nearly" else loose
     above = 0 if twice.modifier in _FROM_ABOVE else loose
     amount = Amount(max(0, low * (1 - below)), min(high * (1 + above), 100), "percent")
     yield Statement(key, "", "share-in-words", (amount,), start, end, text[start:end])
@@ -187,7 +188,7 @@ def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iter
     index = cells.read.index
     near = [score for at, score in scored if at == index - 1]
     scored += [(index, score) for score in scores]
-    for found in sums_of([*near, *scores]) if scores else ():
+    for found in sums_of(cells, [*near, *scores]) if scores else ():
         key = f"score {found.whole.start}"
         yield _goals(key, "final-score-after" if found.grown else "final-score", found.whole, text)
         for part in found.parts:

@@ -157,11 +157,22 @@ def _closed(cells: Cells, cell: Cell) -> bool:
         at += 2
     elif at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total"):
         at += 2
+    elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
+        at = _behind_whole(items, at + 1)
     if at >= len(items) or items[at].lower in _BREAKS:
         return True
     before = cells.items[cell.item - 1 - (cells.items[cell.item - 1].tag == tags.DETERMINER)]
     either = before.lower in en.SAME
     return either and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
+
+
+def _behind_whole(items: Sequence[Item], at: int) -> int:
+    """The index behind the number that "of" leads to, and what it counts: "half of the island's 20,000 inhabitants"."""
+    counted = False
+    while at < len(items) and items[at].tag in (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE, tags.QUANTITY):
+        counted = counted or items[at].tag == tags.QUANTITY
+        at += 1
+    return at if counted else len(items) - 1
 
 
 def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:

@@ -29,7 +29,7 @@ _LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
-_OPENS_NAMES = frozenset((",", ":", "(", "—", "–"))
+_OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 
@@ -67,11 +67,13 @@ def _counts(cell: Cell) -> bool:
 def _returns(cells: Cells, cell: Cell) -> bool:
     """Whether a count is of people or things told of before, and of all of them."""
     items, at = cells.items, cell.item
-    if not _counts(cell) or not cell.noun or cell.noun == cell.name or cell.closing or cell.nested or at == 0:
+    if not _counts(cell) or cell.closing or cell.nested or at == 0 or cell.quantity.modifier:
         return False
-    if items[at - 1].lower not in en.DEFINITE or cell.quantity.modifier:
+    if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
+    if not cell.noun:
+        return every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY  # "All eight were unhurt"
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -112,6 +114,8 @@ def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
 def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
+    if not again.noun:
+        return cell.noun in en.HUMAN | {"member"}
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:

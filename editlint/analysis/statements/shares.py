@@ -52,12 +52,11 @@ def nothing_else(words: set[str]) -> bool:
 
 def _exclusive(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether only one can have each share: no verb tells of them, or one of having and going."""
-    verbs = (tags.VERB, tags.AUXILIARY)
-    opener = [item for item in cells.items[: run[0].item] if item.tag in verbs or item.base in en.EXCLUSIVE]
-    inner = [item for item in cells.items[run[0].item : run[-1].item] if item.tag in verbs]
-    if opener:
-        return opener[-1].base in en.EXCLUSIVE and all(item.base in en.EXCLUSIVE for item in inner)
-    return not inner and any(item.lower == ":" for item in cells.items[: run[0].item])
+    told = [item for item in cells.items[: run[-1].item] if item.tag == tags.VERB or item.base in en.EXCLUSIVE]
+    if told:
+        return all(item.base in en.EXCLUSIVE for item in told)
+    being = any(item.tag == tags.AUXILIARY for item in cells.items[: run[-1].item])
+    return not being and any(item.lower == ":" for item in cells.items[: run[0].item])
 
 
 def hundred(parts: Sequence[Cell], *, exact: bool) -> Division | None:

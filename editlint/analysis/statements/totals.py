@@ -81,6 +81,9 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
         return found
     if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
         return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
+    if len(run) > 2 and _summed_before(cells, run[0]):
+        found = division(cells, run[0], run[1:], earlier, CERTAIN)
+        return found if found and nearly_all(found) else None
     if len(run) > 1 and _apposed(cells, run):
         found = division(cells, run[0], run[1:], earlier, LIKELY)
         return found if found and nearly_all(found) else None
@@ -140,6 +143,12 @@ def _adds_up(cells: Cells, cell: Cell) -> bool:
     return said or not en.TOTAL_BEFORE.isdisjoint(before)
 
 
+def _summed_before(cells: Cells, cell: Cell) -> bool:
+    """Whether the clause of a number says that it is all: "All told the appeal has raised £93,000"."""
+    before = cells.before(cell, 10)
+    return any(before[at : at + len(words)] == words for words in en.TOTAL_BEHIND for at in range(len(before)))
+
+
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
@@ -162,6 +171,8 @@ def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
+    if any(cells.items[cell.item - 1].tag == tags.NOUN or cells.items[cell.item - 1].tag == tags.PREPOSITION for cell in others):
+        return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
     placed = [here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK for here, then in pairwise(glue.items)]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
         return False

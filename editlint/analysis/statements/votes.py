@@ -160,6 +160,7 @@ def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
         else:
             seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
             owned = seats and items[at - 1].tag == tags.POSSESSIVE and any(other.lower in en.BODIES for other in items[at - 2 : at])
-            told = owned or (seats and behind[1:2] != [] and behind[1].lower == "of" and items[at - 1].lower == "the" and any(other.lower in en.BODIES for other in behind[2:]))
+            crowd = at > 1 and items[at - 1].lower == "of" and items[at - 2].lower in en.BODIES  # "the board of nine"
+            told = crowd or owned or (seats and behind[1:2] != [] and behind[1].lower == "of" and items[at - 1].lower == "the" and any(other.lower in en.BODIES for other in behind[2:]))
         if told:
             yield quantity

@@ -12,7 +12,7 @@ SUBSET = frozenset(
     """including include includes included among amongst notably especially mainly mostly particularly such like
     exclude excludes excluding except besides namely""".split()
 )
-PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
+PARTITIVE = frozenset("them whom which these those it that this".split())  # "seven of them", "of which £2 million"
 # A share behind such a word names a group: "the top 10 per cent".
 GRADES = frozenset("top bottom next first lower upper middle".split())
 # Verbs whose object, or whose subject, is all the parts.
@@ -41,7 +41,7 @@ NO_PART_AFTER = frozenset(
 NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
-RESIDUAL = frozenset("undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split())
+RESIDUAL = frozenset("minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split())
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
 # "A pair of", "a number of" name no single thing.
