@@ -14,7 +14,6 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.analysis.reading.pieces import Pieces
 
-_HYPHEN = "-‑–"
 _WHOLE = frozenset(words[0] for words in measures.WHOLE)
 
 

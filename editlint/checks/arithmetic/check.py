@@ -59,7 +59,7 @@ class ArithmeticCheck:
 
     kind = "arithmetic"
     options = relation_options(required=True)
-    values = ("sum", "said", "name", "expected")
+    values = ("sum", "said", "name", "expected", "others")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's relations, each at its place."""
@@ -100,7 +100,7 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected},
+        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -112,6 +112,11 @@ def _hit(article: Article, found: Contradiction) -> Hit:
 
 def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
+
+
+def _others(found: Contradiction) -> str:
+    """What the other statements say: "changed from 4,000, changed to 5,200"."""
+    return ", ".join(f"{_label(each)} {each.text}" for each in found.statements if each != found.own)
 
 
 def _stated(statement: Statement) -> Evidence | KnownEvidence:

@@ -17,7 +17,7 @@ SINCE = frozenset(("since",))
 
 # Behind a length: it is no length of what the dates tell.
 OF_AGE = frozenset("old older younger of-age".split())
-COMPARED = frozenset("longer shorter ahead late early overdue behind from away more less each apiece apart".split())
+COMPARED = frozenset("longer shorter ahead late early overdue behind away more less each apiece apart".split())
 
 # Before a length: it is said again and again, is one of several, or counts from now.
 REPEATED = frozenset("every each per any another last past next previous coming first final within than by".split())
@@ -47,6 +47,16 @@ PRODUCTS = frozenset(
 SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 
 TO_THE_END = frozenset("to until till through thru".split())
+THROUGH = frozenset(("through", "thru"))  # the last day is counted in
+UNTIL = frozenset(("until", "till"))
+COUNTING = LATER | EARLIER | AFTER | BEFORE | AGO | SINCE
+
+WHOLE = frozenset("last take run".split())  # verbs of which a length is always the whole
+ORIGINS = frozenset("bear build buy found establish open make form".split())
+PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
+GAPS = frozenset("gap total period span stretch run".split())
+COMPARING = frozenset(("than", "like", "unlike", "as"))
+TAKING_UP = frozenset("that those these this the".split())
 
 # How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
 ROOM = {"decade": 4, "century": 49}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.histories.ages import ages_of
+from editlint.analysis.statements.histories.ages import AGE, AGE_AT_DEATH, ages_of
 from editlint.analysis.statements.histories.feasts import feasts_of
 from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
@@ -102,7 +102,15 @@ def find_histories(article: Article) -> Sequence[Statement]:
     """All statements about histories, for relations over them."""
     found = histories_of(article)
     stated = [each for milestone in found.milestones for each in _as_stated(milestone.statement)]
-    return [*stated, *found.ages, *found.feasts]
+    ages = [each for age in found.ages for each in _as_aged(age)]
+    return [*stated, *ages, *found.feasts]
+
+
+def _as_aged(statement: Statement) -> Iterator[Statement]:
+    """An age, one at a death of which the day is told as that of the day, too."""
+    yield statement
+    if statement.attribute == AGE_AT_DEATH and statement.when is not None:
+        yield statement._replace(attribute=AGE)
 
 
 def _as_stated(statement: Statement) -> Iterator[Statement]:

@@ -31,6 +31,7 @@ _NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the
 
 _ANY_YEAR = frozenset(("month", "month-day", "season"))  # "in June": of this year, the last or the next one
 _YEAR = 366  # days
+_LONGEST = 8  # words of a phrase in which a mention may begin
 
 
 class When(NamedTuple):
@@ -56,7 +57,7 @@ class Teller:
         """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
             return None
-        found = self._mentions.at(phrase.start, phrase.end)
+        found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
@@ -77,6 +78,17 @@ class Teller:
     def unsure(self, phrase: Phrase) -> Entity:
         """What a phrase names that nothing else is sure to mean, so that "the sinking" can take it up."""
         return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
+
+    def _by_head(self, phrase: Phrase) -> Entity | None:
+        """The entity whose mention ends with the head of a phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
+        words = self.article.words
+        for at in range(words.index_at(phrase.start), words.index_at(phrase.start) + _LONGEST):
+            if at >= len(words) or words.starts[at] >= phrase.end:
+                break
+            mention = self._mentions.mention(words.starts[at], phrase.end)
+            if mention is not None and mention.end == phrase.end:
+                return mention.known.entity() if mention.known is not None else None
+        return self._mentions.at(phrase.start, phrase.end)
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
