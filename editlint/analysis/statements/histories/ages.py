@@ -27,6 +27,7 @@ AGE, AGE_AT_DEATH = "age", "age-at-death"
 _OLDEST = 122
 _YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
+_REACH = 3  # sentences from a death to the age at it
 _OLD_NEWS = 400  # days before publication beyond which a date is one of history
 
 
@@ -59,8 +60,17 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
         if entity is not None and (phrase is aged or phrase.quantities[0].value >= _YOUNGEST):
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
-            yield from _at_time(teller, read, clause, entity, phrase.quantities[0])
+            found = list(_at_time(teller, read, clause, entity, phrase.quantities[0]))
+            yield from found or _at_a_death(teller, read, clause, entity, phrase.quantities[0])
             yield from _gapped(teller, read, entity, phrase)
+
+
+def _at_a_death(teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity) -> Iterator[Statement]:
+    """The age at a death that was told just before: "She died on Monday. She was 83."."""
+    dead = teller.dead.get(entity.key, -_REACH)
+    dated = any(it.dates for it in clause.adjuncts) or any(it.opener in en.WHEN for it in read.clauses)
+    if clause.verb.lemma == "be" and clause.verb.past and 0 <= read.index - dead < _REACH and not dated:
+        yield _stated(teller, entity, _amount(quantity), quantity.start, quantity.end, None, at_death=True)
 
 
 def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterator[Statement]:

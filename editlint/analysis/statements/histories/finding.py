@@ -10,12 +10,14 @@ from editlint.analysis.statements.histories.feasts import feasts_of
 from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
 from editlint.language.en import histories as en
+from editlint.language.en.dating import DEATH_VERBS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.statement import Statement
 
 
@@ -61,6 +63,8 @@ def _sentences(article: Article) -> tuple[list[int], list[int]]:
     dated, aged = [], []
     days = {article.sentence_at(date.start) for date in article.dates if date.explicit}
     counted = _counting(article)
+    if counted:
+        days |= _deaths(article)
     for index, sentence in enumerate(article.sentences):
         if sentence in days:
             dated.append(index)
@@ -69,8 +73,16 @@ def _sentences(article: Article) -> tuple[list[int], list[int]]:
     return dated, aged
 
 
-def _counting(article: Article) -> set[object]:
-    words, text, found = article.words, article.text, set()
+def _deaths(article: Article) -> set[Sentence | None]:
+    """The sentences with a verb of dying, with or without a date."""
+    words = article.words
+    return {article.sentence_at(words.starts[at]) for at, lower in enumerate(words.lower) if lower in DEATH_VERBS}
+
+
+def _counting(article: Article) -> set[Sentence | None]:
+    """The sentences with a word or number that may tell an age or a feast."""
+    words, text = article.words, article.text
+    found: set[Sentence | None] = set()
     for index, lower in enumerate(words.lower):
         start, end = words.starts[index], words.ends[index]
         opens = lower in _openers() or lower.endswith(("-old", "-birthday")) or (lower[0].isdigit() and lower.endswith(_ORDINALS))

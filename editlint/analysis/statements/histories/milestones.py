@@ -81,19 +81,24 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
         return
     about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
-    if when is None or again(about):
+    undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
+    when = teller.lately(clause.verb) if undated else when
+    if again(about):
         return
     if about is None:
         entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
     else:
         entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
-    if entity is not None and _can(attribute, entity):
+    if attribute == DIED and entity is not None:
+        read = teller.article.reading.at(clause.verb.start)
+        teller.dead[entity.key] = read.index if read is not None else -1
+    if when is not None and entity is not None and _can(attribute, entity):
         agent = verb_role(clause, "agent")
         by = teller.entity(agent) if agent is not None and agent != about else None
         if attribute == WON:
             yield from _only(teller, clause, entity, when)
         taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
-        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and _definite(about), by.key if by else "")
+        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and not undated and _definite(about), by.key if by else "")
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
 _AT = frozenset(("", "in", "on", "at", "during", "of"))
@@ -51,6 +52,7 @@ class Teller:
         self._mentions = find_mentions(article)
         everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
         self._nobody = not any(entity.kind in (PERSON, UNKNOWN) for entity in everybody)
+        self.dead: dict[str, int] = {}  # the index of the sentence that tells of a death, by who died
         self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
 
     def entity(self, phrase: Phrase) -> Entity | None:
@@ -128,6 +130,13 @@ class Teller:
             return None
         day = self.published.toordinal()
         return When(Amount(day, day, DATE), -1, -1)
+
+    def lately(self, verb: Verb) -> When | None:
+        """The weeks before publication, for what news tells without a date: "has died"."""
+        if self.published is None:
+            return None
+        day = self.published.toordinal()
+        return When(Amount(day - _YEAR // 9, day, DATE), verb.start, verb.end)
 
     def about_now(self, when: When, *, past: bool) -> When:
         """The year before publication, or the one after it, for a date that does not say which year it is of."""
