@@ -223,10 +223,13 @@ def _inherited(verb: Verb, current: _Draft | None, opener: str) -> Phrase | None
 
 
 def _lend_subjects(drafts: list[_Draft]) -> None:
-    """A participle at the head of a sentence has the subject of the clause after it."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
+    """A participle at the head of a sentence has the subject of the main clause after it."""
+    for at, draft in enumerate(drafts):
         if draft.subject is None and draft.verb.shape in ("ed", "ing"):
-            draft.subject = following.subject
+            later = drafts[at + 1 :]
+            main = next((other for other in later if not other.verb.shape and not other.opener), None)
+            lender = main or (later[0] if later else None)
+            draft.subject = lender.subject if lender is not None else None
 
 
 def _give(draft: _Draft, parts: Sequence[Phrase | Link]) -> None:

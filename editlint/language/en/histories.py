@@ -129,3 +129,11 @@ RECURRING = frozenset(
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
+
+# Prepositions that put a clause at an event or count from it: a date behind is that of the event, too.
+AT_AN_EVENT = frozenset("since after before until following on upon at with during".split())
+# Number words from which those of an age are made.
+AGES_IN_WORDS = frozenset(
+    """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety""".split()
+)

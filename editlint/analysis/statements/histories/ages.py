@@ -80,11 +80,18 @@ def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterat
         linked = isinstance(before, Link) and before.lower in ("and", ",", "but")
         if not (linked and isinstance(part, Phrase) and part.kind == AMOUNT and len(part.quantities) == 1 and _years(part.quantities[0])):
             continue
+        told = _first_when(read, part) if isinstance(after, Link) and after.lower in en.WHEN else None
         dated = isinstance(after, Phrase) and after.kind == TIME and after.preposition in ("in", "on", "by") and after.dates[0].explicit
         when = teller.when(after.dates[0]) if dated and isinstance(after, Phrase) else None
+        when = when or (time_of(teller, told) if told is not None else None)
         if when is not None:
             quantity = part.quantities[0]
             yield _stated(teller, entity, _amount(quantity), quantity.start, quantity.end, when, at_death=False)
+
+
+def _first_when(read: Read, phrase: Phrase) -> Clause | None:
+    """The clause with "when" behind a phrase."""
+    return next((it for it in read.clauses if it.opener in en.WHEN and it.verb.start > phrase.end), None)
 
 
 def _is_old(phrase: Phrase) -> bool:
@@ -109,7 +116,7 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         quantity = part.quantities[0]
         before = parts[at - 1] if at else None
-        at_an_age = part.preposition == "at" and quantity.kind == COUNT and _lived(read, part)
+        at_an_age = part.preposition == "at" and quantity.kind == COUNT and (_lived(read, part) or _is_dead(before))
         worded = at_an_age or bool(en.AGE_WORDS & set(part.words)) or (isinstance(before, Phrase) and before.head in en.AGE_WORDS and part.preposition == "of")
         host = _host(teller, read, at)
         clause = read.clause_at(part.start)
@@ -125,6 +132,10 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             entity = teller.entity(host)
             if entity is not None and entity.kind in (PERSON, UNKNOWN) and host.proper:
                 yield from _of_now(teller, read, clause, entity, quantity)
+
+
+def _is_dead(before: Phrase | Verb | Link | None) -> bool:
+    return isinstance(before, Phrase) and before.head == "dead"
 
 
 def _lived(read: Read, phrase: Phrase) -> bool:
@@ -150,7 +161,7 @@ def _host(teller: Teller, read: Read, at: int) -> Phrase | None:
         if isinstance(part, Link):
             marked = True
             depth += (part.lower == ")") - (part.lower == "(" and depth > 0)
-            if part.lower not in (",", "(", ")", "now"):
+            if part.lower not in (",", "(", ")", "now", "then"):
                 return None
         elif depth:
             continue
@@ -167,7 +178,7 @@ def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
         quantity = next((it for it in phrase.quantities if _years(it) and _old_follows(teller, it)), None)
         if quantity is None or phrase.kind != NOMINAL and phrase.kind != AMOUNT:
             continue
-        entity = teller.entity(phrase) or _apposed(teller, read, phrase)
+        entity = _named(teller, read, phrase, None)
         clause = read.clause_at(phrase.start)
         if entity is not None and "then" not in phrase.words:
             yield from _of_now(teller, read, clause, entity, quantity)
@@ -303,7 +314,7 @@ def _when(teller: Teller, read: Read, clause: Clause, *, beside: bool = False) -
     told = _date_before(teller, read, clause)
     if told is not None:
         return told, False
-    for other in _telling_when(teller, clauses, at):
+    for other in [clause] if beside else _telling_when(teller, clauses, at):
         if other.verb.lemma in en.DYING and (other is clause or _same(teller, other, clause)):
             return time_of(teller, other), True
         found = time_of(teller, other, up_to=not beside)

@@ -91,11 +91,14 @@ def _counting(article: Article) -> set[Sentence | None]:
     return found
 
 
+_FIGURES = 3  # of an age, and of "80s"
 _ORDINALS = ("st", "nd", "rd", "th", "annual")
 
 
 def _is_age(text: str, lower: str, start: int, end: int) -> bool:
-    return (lower.isdigit() and len(lower) <= 3 and _bare(text, start, end)) or (len(lower) == 3 and lower.endswith("0s"))
+    if lower.isdigit() and len(lower) <= _FIGURES:
+        return _bare(text, start, end)
+    return lower.split("-")[0] in en.AGES_IN_WORDS or (len(lower) == _FIGURES and lower.endswith("0s"))
 
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.names import Subject
 from editlint.analysis.statements.persons import in_title
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
 _SINCE = frozenset(("since", "from"))
-_CLAUSE_BEFORE_NOUN = frozenset(("since", "after", "before", "until", "following"))
+_DIED = LatePattern(r"\b(?:d|died)\b")
 
 
 class Milestone(NamedTuple):
@@ -67,7 +68,7 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
     for match in matches_of(read, frames):
         attribute = match.frame.states[0][0]
         if match.noun is not None:
-            yield from _of_noun(teller, read, match, attribute)
+            yield from _of_noun(teller, read, match, attribute, known)
         elif match.clause is not None:
             yield from _of_verb(teller, match, match.clause, attribute)
     for clause in read.clauses:
@@ -160,25 +161,32 @@ def _definite(phrase: Phrase) -> bool:
     return phrase.proper or phrase.determiner in ("the", "this", "that", "'s") or phrase.possessor is not None or phrase.kind != NOMINAL
 
 
-def _of_noun(teller: Teller, read: Read, match: Match, attribute: str) -> Iterator[Milestone]:
+def _of_noun(teller: Teller, read: Read, match: Match, attribute: str, known: Sequence[Milestone]) -> Iterator[Milestone]:
     noun = match.noun
     assert noun is not None
     date = date_behind(read, noun)
     about = complement(read, noun, "of")
-    if date is None or again(noun) or again(about) or not _is_nouns(read, match.clause, noun, date):
+    if date is None or not date.explicit or again(noun) or again(about) or not _is_nouns(teller, match.clause, noun, date):
         return
     entity = teller.entity(about) if about is not None else teller.owner(noun)
     when = teller.when(date)
-    if entity is None or when is None or not date.explicit or not _can(attribute, entity):
+    if when is None:
         return
-    yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
+    if entity is not None and _can(attribute, entity):
+        yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
+    elif about is None and noun.determiner == "the" and noun.possessor is None:
+        told = [it.statement for it in known if it.statement.attribute == attribute]
+        if len({it.subject for it in told}) == 1:
+            text = teller.text[when.start : when.end]
+            same = told[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=text)
+            yield Milestone(same, True, definite=True)
 
 
-def _is_nouns(read: Read, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
+def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
     """Whether a date behind a noun is the noun's and not that of the clause: "announced the closure in 1987" is open."""
-    if noun.start <= date.start < noun.end or clause is None:
+    if noun.start <= date.start < noun.end or clause is None or teller.text.endswith(" of ", 0, date.start):
         return True
-    if noun.preposition.split(" ")[-1] in _CLAUSE_BEFORE_NOUN or noun == clause.subject:
+    if noun.preposition.split(" ")[-1] in en.AT_AN_EVENT or noun == clause.subject:
         return True
     verb = clause.verb
     return verb.finite and not verb.past and not verb.modal and not verb.passive
@@ -250,9 +258,9 @@ def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: l
     if len(dates) == 1 and dates[0].bound in ("", "first"):
         attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
         yield from _point(teller, entity, attribute, dates[0])
-    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and not words - {"b", "born", "c"}:
+    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and (not words or head[0] in ("b", "born")):
         between = teller.text[dates[0].end : dates[1].start]
-        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or "died" in between or " d." in between
+        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or _DIED.search(between) is not None
         one, other = (date.year for date in dates)
         if span and one is not None and other is not None and other - one >= _SHORTEST_LIFE:
             yield from _point(teller, entity, BORN, dates[0])

@@ -182,12 +182,31 @@ def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
     """The date that belongs to a noun: in it, or behind it and what it is of: "the closure of the baths in 1987"."""
     if len(phrase.dates) == 1:
         return phrase.dates[0]
-    for at, found in enumerate(read.complements(phrase)):
-        if found.kind == TIME and found.preposition in ("in", "on", "of", "as"):
-            return found.dates[0] if len(found.dates) == 1 else None
-        if found.dates or at > 1:
+    beyond = 0
+    for part in read.behind(phrase.end):
+        if isinstance(part, Link):
+            if part.lower != "," or beyond:
+                return None
+            beyond = _MOST_COMPLEMENTS  # only a date may stand behind the comma
+            continue
+        if not isinstance(part, Phrase) or not part.preposition:
             return None
+        if part.kind == TIME:
+            dated = part.preposition in ("in", "on", "of", "as") and len(part.dates) == 1
+            return part.dates[0] if dated and (beyond < _MOST_COMPLEMENTS or _set_off(read, part)) else None
+        if part.dates or beyond >= _MOST_COMPLEMENTS:
+            return None
+        beyond += 1
     return None
+
+
+_MOST_COMPLEMENTS = 2
+
+
+def _set_off(read: Read, phrase: Phrase) -> bool:
+    """Whether a mark follows a phrase, or the end of its sentence."""
+    following = next(iter(read.behind(phrase.end)), None)
+    return following is None or (isinstance(following, Link) and following.lower in (",", ")", ";"))
 
 
 def in_brackets(read: Read, place: int) -> bool:
