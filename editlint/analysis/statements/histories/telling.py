@@ -35,6 +35,9 @@ _YEAR = 366  # days
 _LONGEST = 8  # words of a phrase in which a mention may begin
 
 
+_HIS = {"he": ("his",), "she": ("her",)}
+
+
 class When(NamedTuple):
     """The days of which something is told, and where they stand; -1 where the publication date tells them."""
 
@@ -51,7 +54,9 @@ class Teller:
         self.scene, self.published = scene_of(article), article.published
         self._mentions = find_mentions(article)
         everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
-        self._nobody = not any(entity.kind in (PERSON, UNKNOWN) for entity in everybody)
+        persons = [entity for entity in everybody if entity.kind == PERSON]
+        self._nobody = not persons and not any(entity.kind == UNKNOWN for entity in everybody)
+        self._only_person = persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
         self.dead: dict[str, int] = {}  # the index of the sentence that tells of a death, by who died
         self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
 
@@ -67,6 +72,8 @@ class Teller:
         if found is None and phrase.proper and phrase.determiner == "'s":
             name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
             return Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start) if name[:1].isupper() and not name.startswith("The ") else None
+        if found is None and self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
+            return self._only_person if phrase.head in ("he", "she") else None
         if found is None and self._nobody and phrase.head in ("he", "she"):
             return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
         return found
@@ -97,7 +104,10 @@ class Teller:
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
             host = self._before_relative(phrase)
             return self.entity(host) if host is not None else None
-        return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+        found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+        if found is None and self._only_person is not None and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her")):
+            return self._only_person
+        return found
 
     def _before_relative(self, phrase: Phrase) -> Phrase | None:
         """The phrase that "whose" stands behind."""
