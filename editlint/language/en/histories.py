@@ -137,3 +137,10 @@ AGES_IN_WORDS = frozenset(
     """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety""".split()
 )
+
+# Words right before a number that is an age.
+BEFORE_AGES = frozenset(
+    """was were is am be been being turn turns turned turning aged age of at now reach reached reaches became becomes
+    become only just barely hit hits and or already still nearly almost about then"""
+    .split()
+)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.histories.ages import AGE, AGE_AT_DEATH, ages_of
 from editlint.analysis.statements.histories.feasts import feasts_of
+from editlint.analysis.statements.histories.gate import sentences_of_histories
 from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
 from editlint.language.en import histories as en
-from editlint.language.en.dating import DEATH_VERBS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.statement import Statement
 
 
@@ -41,76 +39,21 @@ def histories_of(article: Article) -> Histories:
 
 
 def _find(article: Article) -> Histories:
-    dated, aged = _sentences(article)
-    if not dated and not aged:
+    told, counted = sentences_of_histories(article)
+    if not told and not counted:
         return Histories((), (), ())
     teller, frames = Teller(article), frames_of_histories()
     milestones: list[Milestone] = []
-    for index in dated:
+    for index in told:
         milestones += milestones_of(teller, article.reading.sentence(index), frames, milestones)
     teller.aside.update(it.statement.start for it in milestones if it.statement.attribute in en.COUNTED_FROM)
     ages: list[Statement] = []
     feasts: list[Statement] = []
-    for index in aged:
+    for index in counted:
         read = article.reading.sentence(index)
         ages += ages_of(teller, read)
         feasts += feasts_of(teller, read, frames, milestones)
     return Histories(milestones, ages, feasts)
-
-
-def _sentences(article: Article) -> tuple[list[int], list[int]]:
-    """The indices of the sentences with a date, and of those with what may be an age or a feast."""
-    dated, aged = [], []
-    days = {article.sentence_at(date.start) for date in article.dates if date.explicit}
-    counted = _counting(article)
-    if counted:
-        days |= _deaths(article)
-    for index, sentence in enumerate(article.sentences):
-        if sentence in days:
-            dated.append(index)
-        if sentence in counted:
-            aged.append(index)
-    return dated, aged
-
-
-def _deaths(article: Article) -> set[Sentence | None]:
-    """The sentences with a verb of dying, with or without a date."""
-    words = article.words
-    return {article.sentence_at(words.starts[at]) for at, lower in enumerate(words.lower) if lower in DEATH_VERBS}
-
-
-def _counting(article: Article) -> set[Sentence | None]:
-    """The sentences with a word or number that may tell an age or a feast."""
-    words, text = article.words, article.text
-    found: set[Sentence | None] = set()
-    for index, lower in enumerate(words.lower):
-        start, end = words.starts[index], words.ends[index]
-        opens = lower in _openers() or lower.endswith(("-old", "-birthday")) or (lower[0].isdigit() and lower.endswith(_ORDINALS))
-        if opens or _is_age(text, lower, start, end) or (lower in en.EDITIONS and words.lower[index - 1].endswith(_ORDINALS)):
-            found.add(article.sentence_at(start))
-    return found
-
-
-_FIGURES = 3  # of an age, and of "80s"
-_ORDINALS = ("st", "nd", "rd", "th", "annual")
-
-
-def _is_age(text: str, lower: str, start: int, end: int) -> bool:
-    if lower.isdigit() and len(lower) <= _FIGURES:
-        return _bare(text, start, end)
-    return lower.split("-")[0] in en.AGES_IN_WORDS or (len(lower) == _FIGURES and lower.endswith("0s"))
-
-
-
-
-def _bare(text: str, start: int, end: int) -> bool:
-    """Whether a number stands as an age does: before a comma, a bracket, "when" or the end, and no sign before it."""
-    return text[end : end + 1] in (",", ".", ";", ")", " ") and text[start - 1 : start] in (" ", "(")
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(en.AGED_NOUNS) | en.AGE_WORDS | frozenset(en.NUMBERED_FEASTS) | en.COUNTED_FEASTS | {"years", "old"} | frozenset(en.TENS)
 
 
 def find_histories(article: Article) -> Sequence[Statement]:

@@ -5,6 +5,7 @@ The frames of `frames/history.yml` say which words; structure says whose and whe
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
@@ -52,6 +53,7 @@ class Milestone(NamedTuple):
     agent: str = ""
 
 
+@cache
 def frames_of_histories() -> Frames:
     """The frames whose attributes are dates."""
     frames = frames_of("en")
