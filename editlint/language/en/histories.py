@@ -138,9 +138,12 @@ AGES_IN_WORDS = frozenset(
     seventy eighty ninety""".split()
 )
 
-# Words right before a number that is an age.
+# Words right before a number that is an age, and right after one.
 BEFORE_AGES = frozenset(
     """was were is am be been being turn turns turned turning aged age of at now reach reached reaches became becomes
-    become only just barely hit hits and or already still nearly almost about then"""
-    .split()
+    become only just barely hit hits and or already still nearly almost about then""".split()
+)
+AFTER_AGES = frozenset(
+    """when in and or at on by years year but this next last while as for if after before until because that who with
+    tomorrow today yesterday old then now from""".split()
 )

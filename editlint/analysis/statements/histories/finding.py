@@ -42,7 +42,8 @@ def _find(article: Article) -> Histories:
     told, counted = sentences_of_histories(article)
     if not told and not counted:
         return Histories((), (), ())
-    teller, frames = Teller(article), frames_of_histories()
+    last = max((*told, *counted))
+    teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
     milestones: list[Milestone] = []
     for index in told:
         milestones += milestones_of(teller, article.reading.sentence(index), frames, milestones)

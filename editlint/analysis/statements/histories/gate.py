@@ -7,6 +7,7 @@ than all else that rules about dates do. Nothing is decided here that the readin
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,39 +31,55 @@ _FIGURES = 3  # of an age, and of "80s"
 def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     """The indices of the sentences that may tell when something happened, and of those that may tell an age or a feast."""
     lower = article.words.lower
-    ages, feasts = _ages(article), [at for at, word in enumerate(lower) if word in _feast_words()]
-    days = [date for date in article.dates if date.explicit]
-    dated = {_index(article, date.start) for date in days}
-    told = dated & (_sentences(article, _tellers(lower)) | _bracketed(article))
-    if not en.ONLY.isdisjoint(lower):
-        told = dated  # "her only title": any dated noun of hers is that one
+    ages, feasts = _ages(article), list(_feasts(lower))
+    dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
+    told, attributes = _told(article, dated)
+    if not ages and not feasts:
+        return (sorted(told), []) if _twice(attributes) else ([], [])
     if ages:
         told |= _sentences(article, (at for at, word in enumerate(lower) if word in DEATH_VERBS))
-    counted = _sentences(article, ages)
-    since = _sentences(article, feasts) if feasts else set()
-    counted |= since if told else since & dated
-    if len(told) + len(ages) + len(feasts) < _FEWEST or (not told and len(ages) < _FEWEST and not counted & dated):
-        return [], []
-    many = sum(_index(article, date.start) in told for date in days) >= _FEWEST
-    return (sorted(told), sorted(counted)) if counted or many else ([], [])
+    since = _sentences(article, feasts)
+    counted = _sentences(article, ages) | (since if told else since & dated.keys())
+    alone = not told and len(ages) < _FEWEST and not counted & dated.keys()
+    return ([], []) if alone else (sorted(told), sorted(counted))
 
 
-def _tellers(lower: Sequence[str]) -> Iterator[int]:
-    """The indices of the words that can tell that something happened."""
-    known = _history_words()
-    for at, word in enumerate(lower):
-        if word in known or (word == "first" and at + 1 < len(lower) and _is_participle(lower[at + 1])):
-            yield at
+def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
+    """The dated sentences that may tell what happened, and each attribute that one may state as often as it has dates."""
+    lower = article.words.lower
+    found = [(_index(article, article.words.starts[at]), name) for at, names in _tellers(lower) for name in names]
+    attributes = [(index, name) for index, name in found if index in dated]
+    bracketed = _bracketed(article)
+    attributes += [(index, name) for index in bracketed for name in ("born", "died")]
+    if not en.ONLY.isdisjoint(lower):  # "her only title": any dated noun of hers is that one
+        attributes += [(index, "only") for index in dated]
+    return {index for index, _ in attributes}, attributes
 
 
-def _is_participle(word: str) -> bool:
-    found = verb(word)
-    return found is not None and PARTICIPLE in found.features
+def _twice(attributes: list[tuple[int, str]]) -> bool:
+    """Whether something may be dated twice, or two things that cannot be far apart: in two sentences, or in one."""
+    places = Counter(name for _, name in attributes)
+    return any(number >= _FEWEST for number in places.values()) or (bool(places["born"] or places["died"]) and bool(places["graduated"]))
 
 
 def _index(article: Article, offset: int) -> int:
     """The index of the sentence that holds an offset."""
     return bisect_left(article.sentences, offset + 1, key=_start) - 1
+
+
+def _tellers(lower: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """The indices of the words that can tell that something happened, each with the attributes that it can state."""
+    known = _history_words()
+    for at, word in enumerate(lower):
+        if word in known:
+            yield at, known[word]
+        elif word == "first" and at + 1 < len(lower) and _is_participle(lower[at + 1]):
+            yield at, ("first",)
+
+
+def _is_participle(word: str) -> bool:
+    found = verb(word)
+    return found is not None and PARTICIPLE in found.features
 
 
 def _start(sentence: tuple[int, int, int]) -> int:
@@ -89,46 +106,73 @@ def _ages(article: Article) -> list[int]:
     words, text = article.words, article.text
     lower, found = words.lower, []
     for at, word in enumerate(lower):
-        if word in _age_words():
-            if word not in en.AGES_IN_WORDS or (at and lower[at - 1] in en.BEFORE_AGES):
+        first = word[0]
+        if first in _DIGITS:
+            if word.endswith("-old") or (len(word) <= _FIGURES and _is_age(text, words.starts[at], words.ends[at], word, lower, at)):
                 found.append(at)
-        elif word[0] in _DIGITS:
-            if len(word) <= _FIGURES and _is_age(text, words.starts[at], words.ends[at], word, lower[at - 1] if at else ""):
-                found.append(at)
-        elif word.endswith("-old") or (word[-1] in "yenrtxh" and "-" in word and word.split("-")[0] in en.AGES_IN_WORDS):
+        elif word in _age_words():
             found.append(at)
-    return found + [at for at, word in enumerate(lower) if word[0] in _DIGITS and word.endswith("-old")]
+        elif first in _TENS and (word in en.AGES_IN_WORDS or word.split("-")[0] in en.AGES_IN_WORDS) and _behind(lower, at):
+            found.append(at)
+    return found
 
 
-def _is_age(text: str, start: int, end: int, word: str, before: str) -> bool:
+_TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
+
+
+def _behind(lower: Sequence[str], at: int) -> bool:
+    return bool(at) and lower[at - 1] in en.BEFORE_AGES
+
+
+def _is_age(text: str, start: int, end: int, word: str, lower: Sequence[str], at: int) -> bool:
     """Whether a number stands as an age does: set off by marks, or behind a word that ages stand behind."""
     if not word.isdigit():
         return word.endswith("0s")
+    closed = text[end : end + 1] in _CLOSING
     if text[start - 1 : start] == "(" or text[start - 2 : start] == ", ":
-        return text[end : end + 1] in (",", ")", ".", ";", "", " ")
-    return before in en.BEFORE_AGES
+        return closed
+    return _behind(lower, at) and (closed or (at + 1 < len(lower) and lower[at + 1] in en.AFTER_AGES))
+
+
+_CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
+
+
+def _feasts(lower: Sequence[str]) -> Iterator[int]:
+    """The indices of the words that may be a counted feast, or of something that comes back with a number."""
+    known, numbered = _feast_words(), _numbered_words()
+    for at, word in enumerate(lower):
+        if word in known or word.endswith(("-birthday", "-anniversary")):
+            yield at
+        elif word in numbered:
+            before = lower[max(0, at - 4) : at]
+            if any(it[0] in _DIGITS or it.endswith(_ORDINALS) or it in en.AGES_IN_WORDS or "-" in it for it in before):
+                yield at
 
 
 @cache
 def _age_words() -> frozenset[str]:
-    return frozenset(en.AGED_NOUNS) | en.AGE_WORDS | en.AGES_IN_WORDS | frozenset(en.TENS) | {"old"}
+    return frozenset(en.AGED_NOUNS) | en.AGE_WORDS | frozenset(en.TENS) | {"old"}
 
 
 @cache
 def _feast_words() -> frozenset[str]:
-    counted = frozenset(en.NUMBERED_FEASTS) | en.COUNTED_FEASTS | en.EDITIONS | en.RECURRING | {"wedding"}
-    return counted | {plural(word) for word in counted} | {"years", "125th-birthday"}
+    counted = frozenset(en.NUMBERED_FEASTS) | en.COUNTED_FEASTS | {"wedding"}
+    return counted | {plural(word) for word in counted}
 
 
 @cache
-def _history_words() -> frozenset[str]:
-    """All forms of the verbs and nouns that tell when something happened."""
+def _numbered_words() -> frozenset[str]:
+    return en.EDITIONS | en.RECURRING | {"years"}
+
+
+@cache
+def _history_words() -> dict[str, tuple[str, ...]]:
+    """All forms of the verbs and nouns that tell when something happened, with the attributes that they can state."""
     frames = frames_of("en")
-    found = {"every", "each", *en.YEARLY, "dates", "dated"}
-    for base, several in frames.by_verb.items():
-        if any("time" in roles for frame in several for _, roles in frame.states):
-            found.update(inflected(base, "verb"))
-    for noun, several in frames.by_noun.items():
-        if any("time" in roles for frame in several for _, roles in frame.states):
-            found |= {noun, plural(noun)}
-    return frozenset(found)
+    found: dict[str, set[str]] = {word: {"first"} for word in ("every", "each", *en.YEARLY, "dates", "dated")}
+    for by_word, kind in ((frames.by_verb, "verb"), (frames.by_noun, "noun")):
+        for base, several in by_word.items():
+            names = {name for frame in several for name, roles in frame.states if "time" in roles}
+            for form in inflected(base, kind) if names else ():
+                found.setdefault(form, set()).update(names)
+    return {word: tuple(sorted(names)) for word, names in found.items()}

@@ -49,11 +49,12 @@ class When(NamedTuple):
 class Teller:
     """An article as the finders of histories ask it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, end: int) -> None:
+        """`end` is the prose offset up to which is asked."""
         self.article, self.text = article, article.text
         self.scene, self.published = scene_of(article), article.published
         self._mentions = find_mentions(article)
-        everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
+        everybody = self._mentions.all(end)  # who is a person shows in later sentences, too
         persons = [entity for entity in everybody if entity.kind == PERSON]
         self._nobody = not persons and not any(entity.kind == UNKNOWN for entity in everybody)
         self._only_person = persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
