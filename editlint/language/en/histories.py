@@ -80,6 +80,11 @@ JUBILEES: dict[str, tuple[int, ...]] = {
 EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing", "instalment", "installment"})
 # Words that say that there is one each year.
 YEARLY = frozenset({"annual", "annually", "yearly"})
+EACH = frozenset({"every", "each"})
+TIMES_OF_YEAR = frozenset(
+    """year spring summer autumn fall winter january february march april may june july august september october november
+    december christmas easter""".split()
+)
 
 # Objects that say nothing of what is opened or closed: "opened its doors".
 HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from editlint.language.frames import Frames
 
 BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
+FOUNDED = "founded"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
 _SINCE = frozenset(("since", "from"))
 _DIED = LatePattern(r"\b(?:d|died)\b")
@@ -76,7 +77,8 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
-    yield from _owned(teller, read, known)
+    if teller.has_only:
+        yield from _owned(teller, read, known)
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
@@ -86,7 +88,7 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
     when = time_of(teller, clause)
     undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
     when = teller.lately(clause.verb) if undated else when
-    if again(about):
+    if again(about) or (when is None and attribute != DIED):
         return
     if about is None:
         entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
@@ -198,33 +200,25 @@ def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
     """What was first done in a year, or has been done each year since: "first held in 2007", "every year since 1984"."""
     if clause.subject is None or not teller.told(clause):
         return
-    group = teller.text[clause.verb.start : clause.verb.end].lower().split()
-    before = teller.text[max(0, clause.verb.start - 6) : clause.verb.start].lower()
-    entity = teller.entity(clause.subject)
-    if entity is None or entity.kind == PERSON:
-        return
+    attributes, when = _first_time(teller, clause)
+    entity = teller.entity(clause.subject) if when is not None else None
+    if when is not None and entity is not None and entity.kind != PERSON:
+        for attribute in attributes:
+            yield Milestone(milestone(entity, attribute, when, teller), False, definite=True)
+
+
+def _first_time(teller: Teller, clause: Clause) -> tuple[tuple[str, ...], When | None]:
+    """What a clause says of a beginning, and when that was."""
+    group = teller.text[max(0, clause.verb.start - 6) : clause.verb.end].lower().split()
     if clause.verb.lemma in en.DATING:
         dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] in ("from", "to") for date in it.dates]
-        when = teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
-        if when is not None:
-            yield Milestone(milestone(entity, "founded", when, teller), False, definite=True)
-        return
-    if "first" in group or before == "first ":
-        when = time_of(teller, clause)
-        if when is not None:
-            yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
-        return
-    for phrase in clause.adjuncts:
-        if phrase.preposition in _SINCE and len(phrase.dates) == 1 and phrase.dates[0].explicit and _each_year(teller, clause):
-            when = teller.when(phrase.dates[0])
-            if when is not None:
-                yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
-                yield Milestone(milestone(entity, YEARLY, when, teller), False, definite=True)
-
-
-def _each_year(teller: Teller, clause: Clause) -> bool:
+        return (FOUNDED,), teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
+    if "first" in group:
+        return (FIRST,), time_of(teller, clause)
+    since = [it.dates[0] for it in clause.adjuncts if it.preposition in _SINCE and len(it.dates) == 1 and it.dates[0].explicit]
     words = set(teller.text[clause.start : clause.end].lower().replace(",", " ").split())
-    return bool(words & en.YEARLY) or bool({"every", "each"} & words and {"year", "summer", "spring", "autumn", "winter", "june", "may"} & words)
+    yearly = words & en.YEARLY or (words & en.EACH and words & en.TIMES_OF_YEAR)
+    return (FIRST, YEARLY), teller.when(since[0]) if len(since) == 1 and yearly else None
 
 
 def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
@@ -235,7 +229,7 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
             continue
         host = parts[at - 1]
         inside = _until_closing(parts, at + 1)
-        if not isinstance(host, Phrase) or not host.proper or not inside:
+        if not isinstance(host, Phrase) or not host.proper or not any(isinstance(it, Phrase) and it.dates for it in inside):
             continue
         entity = teller.entity(host)
         if entity is not None and entity.kind in (PERSON, UNKNOWN):

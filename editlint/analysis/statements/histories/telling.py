@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.mentions import Mentions
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
@@ -50,21 +52,42 @@ class Teller:
     """An article as the finders of histories ask it."""
 
     def __init__(self, article: Article, end: int) -> None:
-        """`end` is the prose offset up to which is asked."""
+        """Ask of an article up to a prose offset."""
         self.article, self.text = article, article.text
         self.scene, self.published = scene_of(article), article.published
-        self._mentions = find_mentions(article)
-        everybody = self._mentions.all(end)  # who is a person shows in later sentences, too
-        persons = [entity for entity in everybody if entity.kind == PERSON]
-        self._nobody = not persons and not any(entity.kind == UNKNOWN for entity in everybody)
-        self._only_person = persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
+        self._end = end
         self.dead: dict[str, int] = {}  # the index of the sentence that tells of a death, by who died
         self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return find_mentions(self.article)
+
+    @cached_property
+    def _persons(self) -> Sequence[Entity]:
+        """Who may be meant by a pronoun: persons, and names of which nothing tells what they are of."""
+        return [entity for entity in self._mentions.all(self._end) if entity.kind in (PERSON, UNKNOWN)]
+
+    @cached_property
+    def has_only(self) -> bool:
+        """Whether something is said to be the only one of its sort."""
+        return not en.ONLY.isdisjoint(self.article.words.lower)
+
+    @property
+    def _nobody(self) -> bool:
+        return not self._persons
+
+    @property
+    def _only_person(self) -> Entity | None:
+        """The one person of the article, who has a name."""
+        persons = [entity for entity in self._persons if entity.kind == PERSON]
+        return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
         """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
             return None
+        _ = self._persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
@@ -105,6 +128,7 @@ class Teller:
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
             host = self._before_relative(phrase)
             return self.entity(host) if host is not None else None
+        _ = self._persons
         found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
         if found is None and self._only_person is not None and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her")):
             return self._only_person
