@@ -24,14 +24,13 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # statements that can contradict each other
 _DIGITS = frozenset("0123456789")
-_ORDINALS = ("st", "nd", "rd", "th")
 _FIGURES = 3  # of an age, and of "80s"
 
 
 def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     """The indices of the sentences that may tell when something happened, and of those that may tell an age or a feast."""
     lower = article.words.lower
-    ages, feasts = _ages(article), list(_feasts(lower))
+    ages, feasts = _ages(article), _feasts(lower)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
     if not ages and not feasts:
@@ -46,14 +45,15 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
 
 def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
     """The dated sentences that may tell what happened, and each attribute that one may state as often as it has dates."""
-    lower = article.words.lower
-    found = [(_index(article, article.words.starts[at]), name) for at, names in _tellers(lower) for name in names]
-    attributes = [(index, name) for index, name in found if index in dated]
-    bracketed = _bracketed(article)
-    attributes += [(index, name) for index in bracketed for name in ("born", "died")]
-    if not en.ONLY.isdisjoint(lower):  # "her only title": any dated noun of hers is that one
-        attributes += [(index, "only") for index in dated]
-    return {index for index, _ in attributes}, attributes
+    words, found = article.words, []
+    for index in dated:
+        start, end, _ = article.sentences[index]
+        own = words.lower[words.index_at(start) : words.index_at(end)]
+        found += [(index, name) for names in _tellers(own) for name in names]
+    found += [(index, name) for index in _bracketed(article) for name in ("born", "died")]
+    if not en.ONLY.isdisjoint(words.lower):  # "her only title": any dated noun of hers is that one
+        found += [(index, "only") for index in dated]
+    return {index for index, _ in found}, found
 
 
 def _twice(attributes: list[tuple[int, str]]) -> bool:
@@ -67,14 +67,14 @@ def _index(article: Article, offset: int) -> int:
     return bisect_left(article.sentences, offset + 1, key=_start) - 1
 
 
-def _tellers(lower: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """The indices of the words that can tell that something happened, each with the attributes that it can state."""
+def _tellers(lower: Sequence[str]) -> Iterator[Sequence[str]]:
+    """For each word that can tell that something happened the attributes that it can state."""
     known = _history_words()
     for at, word in enumerate(lower):
         if word in known:
-            yield at, known[word]
+            yield known[word]
         elif word == "first" and at + 1 < len(lower) and _is_participle(lower[at + 1]):
-            yield at, ("first",)
+            yield ("first",)
 
 
 def _is_participle(word: str) -> bool:
@@ -104,17 +104,21 @@ def _bracketed(article: Article) -> set[int]:
 def _ages(article: Article) -> list[int]:
     """The indices of the words that may be an age or say that there is one."""
     words, text = article.words, article.text
-    lower, found = words.lower, []
-    for at, word in enumerate(lower):
-        first = word[0]
-        if first in _DIGITS:
-            if word.endswith("-old") or (len(word) <= _FIGURES and _is_age(text, words.starts[at], words.ends[at], word, lower, at)):
-                found.append(at)
-        elif word in _age_words():
-            found.append(at)
-        elif first in _TENS and (word in en.AGES_IN_WORDS or word.split("-")[0] in en.AGES_IN_WORDS) and _behind(lower, at):
+    lower = words.lower
+    plain, numbers = _age_words(), {word for word in set(lower) if _is_number(word)}
+    found = []
+    for at in [at for at, word in enumerate(lower) if word in plain or word in numbers]:
+        word = lower[at]
+        if word in plain or word.endswith("-old") or _is_age(text, words.starts[at], words.ends[at], word, lower, at):
             found.append(at)
     return found
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word may be an age in figures or in words."""
+    if word[0] in _DIGITS:
+        return len(word) <= _FIGURES or word.endswith("-old")
+    return word[0] in _TENS and word.split("-")[0] in en.AGES_IN_WORDS
 
 
 _TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
@@ -126,7 +130,7 @@ def _behind(lower: Sequence[str], at: int) -> bool:
 
 def _is_age(text: str, start: int, end: int, word: str, lower: Sequence[str], at: int) -> bool:
     """Whether a number stands as an age does: set off by marks, or behind a word that ages stand behind."""
-    if not word.isdigit():
+    if word[0] in _DIGITS and not word.isdigit():
         return word.endswith("0s")
     closed = text[end : end + 1] in _CLOSING
     if text[start - 1 : start] == "(" or text[start - 2 : start] == ", ":
@@ -137,16 +141,20 @@ def _is_age(text: str, start: int, end: int, word: str, lower: Sequence[str], at
 _CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
 
 
-def _feasts(lower: Sequence[str]) -> Iterator[int]:
+def _feasts(lower: Sequence[str]) -> list[int]:
     """The indices of the words that may be a counted feast, or of something that comes back with a number."""
     known, numbered = _feast_words(), _numbered_words()
-    for at, word in enumerate(lower):
-        if word in known or word.endswith(("-birthday", "-anniversary")):
-            yield at
-        elif word in numbered:
-            before = lower[max(0, at - 4) : at]
-            if any(it[0] in _DIGITS or it.endswith(_ORDINALS) or it in en.AGES_IN_WORDS or "-" in it for it in before):
-                yield at
+    met = {word for word in set(lower) if word in known or word in numbered or word.endswith(_JOINED)}
+    found = [at for at, word in enumerate(lower) if word in met] if met else []
+    return [at for at in found if lower[at] not in numbered or any(map(_counts, lower[max(0, at - 4) : at]))]
+
+
+_JOINED = ("-birthday", "-anniversary")
+
+
+def _counts(word: str) -> bool:
+    """Whether a word before a noun may count it: "25th", "fiftieth", "twenty"."""
+    return word[0] in _DIGITS or word in en.AGES_IN_WORDS or "-" in word or (word.endswith("th") and len(word) > _FIGURES + 1)
 
 
 @cache
