@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
 _NAMES = (NOMINAL, PRONOMINAL)
+_OF_ROLE = ("as", "than", "like")  # "his spell as chief executive lasted ..."
 
 
 class Clause(NamedTuple):
@@ -158,7 +159,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     aside = _in_brackets(between)
     named = [at for at in range(low, high) if at not in aside and _can_be_subject(between[at])]
     if named:
-        proper = [at for at in named if between[at].kind in _NAMES]  # type: ignore[union-attr]
+        proper = [at for at in named if between[at].kind in _NAMES and between[at].preposition not in _OF_ROLE]  # type: ignore[union-attr]
         return (proper or named)[-1], opener
     if relative:
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]

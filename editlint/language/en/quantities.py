@@ -183,3 +183,10 @@ CHANGES = frozenset(
     increasing jump jumped jumps leapt lost narrowed plunged reduced reduction rise risen rises rising rose sank
     shed shrank slid slipped slumped soared surge surged surges tumbled up widened""".split()
 )
+
+# Adjectives between a number and a unit of time that say how the time felt: it is as long with them or without.
+OF_FELT_TIME = frozenset(
+    "unbroken long short full whole solid straight consecutive successive continuous uninterrupted glorious miserable "
+    "turbulent difficult hard happy lonely stormy fruitful productive painful gruelling exhausting tense nervous quiet "
+    "brief mere further extra additional more entire complete eventful controversial successful unhappy uneasy".split()
+)
