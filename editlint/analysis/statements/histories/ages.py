@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller
 
-AGE, AGE_AT_DEATH = "age", "age-at-death"
+AGE, AGE_AT_DEATH, BIRTHDAY = "age", "age-at-death", "birthday"
 _OLDEST = 122
 _YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
@@ -61,6 +61,8 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
             found = list(_at_time(teller, read, clause, entity, phrase.quantities[0]))
+            if verb.lemma in en.TURNING and entity.kind == PERSON:  # a day early or late: in its year
+                found = [it._replace(attribute=BIRTHDAY) if it.attribute == AGE else it for it in found]
             yield from found or _at_a_death(teller, read, clause, entity, phrase.quantities[0])
             yield from _gapped(teller, read, entity, phrase)
 

@@ -52,9 +52,17 @@ def _find(article: Article) -> Histories:
     feasts: list[Statement] = []
     for index in counted:
         read = article.reading.sentence(index)
-        ages += ages_of(teller, read)
+        ages += _of_one_each(list(ages_of(teller, read)))
         feasts += feasts_of(teller, read, frames, milestones)
     return Histories(milestones, ages, feasts)
+
+
+def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
+    """The ages of a sentence without those of two persons of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
+    told: dict[tuple[str, object], set[object]] = {}
+    for age in ages:
+        told.setdefault((age.subject, age.when), set()).add(age.readings)
+    return [age for age in ages if len(told[age.subject, age.when]) == 1]
 
 
 def find_histories(article: Article) -> Sequence[Statement]:

@@ -232,7 +232,8 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
         if not isinstance(host, Phrase) or not host.proper or not any(isinstance(it, Phrase) and it.dates for it in inside):
             continue
         entity = teller.entity(host)
-        if entity is not None and entity.kind in (PERSON, UNKNOWN):
+        named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
+        if entity is not None and named and entity.kind in (PERSON, UNKNOWN):
             yield from _life(teller, entity, host, part, inside)
 
 
