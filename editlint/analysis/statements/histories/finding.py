@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.histories.ages import AGE, AGE_AT_DEATH, ages_of
+from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH
+from editlint.analysis.statements.histories.ages import ages_of
 from editlint.analysis.statements.histories.feasts import feasts_of
 from editlint.analysis.statements.histories.gate import sentences_of_histories
 from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of

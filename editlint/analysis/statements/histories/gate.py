@@ -59,7 +59,9 @@ def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[i
 def _twice(attributes: list[tuple[int, str]]) -> bool:
     """Whether something may be dated twice, or two things that cannot be far apart: in two sentences, or in one."""
     places = Counter(name for _, name in attributes)
-    return any(number >= _FEWEST for number in places.values()) or (bool(places["born"] or places["died"]) and bool(places["graduated"]))
+    return any(number >= _FEWEST for number in places.values()) or (
+        bool(places["born"] or places["died"]) and bool(places["graduated"])
+    )
 
 
 def _index(article: Article, offset: int) -> int:
@@ -118,7 +120,7 @@ def _is_number(word: str) -> bool:
     """Whether a word may be an age in figures or in words."""
     if word[0] in _DIGITS:
         return len(word) <= _FIGURES or word.endswith("-old")
-    return word[0] in _TENS and word.split("-")[0] in en.AGES_IN_WORDS
+    return word[0] in _TENS and word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
 
 
 _TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
@@ -154,7 +156,12 @@ _JOINED = ("-birthday", "-anniversary")
 
 def _counts(word: str) -> bool:
     """Whether a word before a noun may count it: "25th", "fiftieth", "twenty"."""
-    return word[0] in _DIGITS or word in en.AGES_IN_WORDS or "-" in word or (word.endswith("th") and len(word) > _FIGURES + 1)
+    return (
+        word[0] in _DIGITS
+        or word in en.AGES_IN_WORDS
+        or "-" in word
+        or (word.endswith("th") and len(word) > _FIGURES + 1)
+    )
 
 
 @cache

@@ -62,7 +62,10 @@ def frames_of_histories() -> Frames:
 
 
 def _dated(by_word: Mapping[str, Sequence]) -> dict[str, list]:  # type: ignore[type-arg]
-    found = {word: [frame for frame in frames if any("time" in roles for _, roles in frame.states)] for word, frames in by_word.items()}
+    found = {
+        word: [frame for frame in frames if any("time" in roles for _, roles in frame.states)]
+        for word, frames in by_word.items()
+    }
     return {word: frames for word, frames in found.items() if frames}
 
 
@@ -103,7 +106,12 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
         if attribute == WON:
             yield from _only(teller, clause, entity, when)
         taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
-        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and not undated and _definite(about), by.key if by else "")
+        yield Milestone(
+            milestone(entity, attribute, when, teller),
+            taken_up,
+            about is not None and not undated and _definite(about),
+            by.key if by else "",
+        )
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
@@ -131,7 +139,9 @@ def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[M
         elif phrase.determiner == "the":
             said = [it.statement for it in known if it.statement.attribute == only_of(phrase)]
             if len({it.subject for it in said}) == 1:
-                told = said[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end])
+                told = said[0]._replace(
+                    readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end]
+                )
                 yield Milestone(told, True, definite=True)
 
 
@@ -151,7 +161,9 @@ def _filled(about: Phrase | None, clause: Clause) -> Phrase | None:
 
 def _again(teller: Teller, clause: Clause) -> bool:
     words = teller.text[clause.verb.start : clause.end].lower().split()
-    return any(word.strip(",.") in ("again", "twice") for word in words) or clause.verb.form.startswith(("re-", "reopen", "rebuil"))
+    return any(word.strip(",.") in ("again", "twice") for word in words) or clause.verb.form.startswith(
+        ("re-", "reopen", "rebuil")
+    )
 
 
 def _can(attribute: str, entity: Entity) -> bool:
@@ -162,15 +174,28 @@ def _can(attribute: str, entity: Entity) -> bool:
 
 
 def _definite(phrase: Phrase) -> bool:
-    return phrase.proper or phrase.determiner in ("the", "this", "that", "'s") or phrase.possessor is not None or phrase.kind != NOMINAL
+    return (
+        phrase.proper
+        or phrase.determiner in ("the", "this", "that", "'s")
+        or phrase.possessor is not None
+        or phrase.kind != NOMINAL
+    )
 
 
-def _of_noun(teller: Teller, read: Read, match: Match, attribute: str, known: Sequence[Milestone]) -> Iterator[Milestone]:
+def _of_noun(
+    teller: Teller, read: Read, match: Match, attribute: str, known: Sequence[Milestone]
+) -> Iterator[Milestone]:
     noun = match.noun
     assert noun is not None
     date = date_behind(read, noun)
     about = complement(read, noun, "of")
-    if date is None or not date.explicit or again(noun) or again(about) or not _is_nouns(teller, match.clause, noun, date):
+    if (
+        date is None
+        or not date.explicit
+        or again(noun)
+        or again(about)
+        or not _is_nouns(teller, match.clause, noun, date)
+    ):
         return
     entity = teller.entity(about) if about is not None else teller.owner(noun)
     when = teller.when(date)
@@ -215,7 +240,11 @@ def _first_time(teller: Teller, clause: Clause) -> tuple[tuple[str, ...], When |
         return (FOUNDED,), teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
     if "first" in group:
         return (FIRST,), time_of(teller, clause)
-    since = [it.dates[0] for it in clause.adjuncts if it.preposition in _SINCE and len(it.dates) == 1 and it.dates[0].explicit]
+    since = [
+        it.dates[0]
+        for it in clause.adjuncts
+        if it.preposition in _SINCE and len(it.dates) == 1 and it.dates[0].explicit
+    ]
     words = set(teller.text[clause.start : clause.end].lower().replace(",", " ").split())
     yearly = words & en.YEARLY or (words & en.EACH and words & en.TIMES_OF_YEAR)
     return (FIRST, YEARLY), teller.when(since[0]) if len(since) == 1 and yearly else None
@@ -229,7 +258,11 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
             continue
         host = parts[at - 1]
         inside = _until_closing(parts, at + 1)
-        if not isinstance(host, Phrase) or not host.proper or not any(isinstance(it, Phrase) and it.dates for it in inside):
+        if (
+            not isinstance(host, Phrase)
+            or not host.proper
+            or not any(isinstance(it, Phrase) and it.dates for it in inside)
+        ):
             continue
         entity = teller.entity(host)
         named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
@@ -246,9 +279,15 @@ def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phras
     return []
 
 
-def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]) -> Iterator[Milestone]:
+def _life(
+    teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]
+) -> Iterator[Milestone]:
     dates = [date for part in inside if isinstance(part, Phrase) for date in part.dates]
-    if not dates or not all(date.explicit for date in dates) or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end):
+    if (
+        not dates
+        or not all(date.explicit for date in dates)
+        or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end)
+    ):
         return
     head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()
     words = set(head)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _AT = frozenset(("", "in", "on", "at", "during", "of"))
 _UP_TO = frozenset(("by",))
-_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season"))
+_POINTS = frozenset(
+    ("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season")
+)
 
 
 _NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the Holm that is spoken of
@@ -85,7 +87,9 @@ class Teller:
 
     def entity(self, phrase: Phrase) -> Entity | None:
         """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
-        if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
+        if phrase.kind not in (NOMINAL, PRONOMINAL) or (
+            phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
+        ):
             return None
         _ = self._persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
@@ -95,7 +99,11 @@ class Teller:
             found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
         if found is None and phrase.proper and phrase.determiner == "'s":
             name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
-            return Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start) if name[:1].isupper() and not name.startswith("The ") else None
+            return (
+                Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start)
+                if name[:1].isupper() and not name.startswith("The ")
+                else None
+            )
         if found is None and self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
             return self._only_person if phrase.head in ("he", "she") else None
         if found is None and self._nobody and phrase.head in ("he", "she"):
@@ -130,7 +138,11 @@ class Teller:
             return self.entity(host) if host is not None else None
         _ = self._persons
         found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
-        if found is None and self._only_person is not None and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her")):
+        if (
+            found is None
+            and self._only_person is not None
+            and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her"))
+        ):
             return self._only_person
         return found
 
@@ -178,7 +190,9 @@ class Teller:
         if self.published is None:
             return when
         day = self.published.toordinal()
-        return when._replace(amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE))
+        return when._replace(
+            amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE)
+        )
 
     def when(self, date: DateMention) -> When | None:
         """The days of a date: one that says its year, or one that the publication date tells."""
