@@ -82,6 +82,11 @@ JUBILEES: dict[str, tuple[int, ...]] = {
 EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing", "instalment", "installment"})
 # Words that say that there is one each year.
 YEARLY = frozenset({"annual", "annually", "yearly"})
+EACH = frozenset({"every", "each"})
+TIMES_OF_YEAR = frozenset(
+    """year spring summer autumn fall winter january february march april may june july august september october november
+    december christmas easter""".split()
+)
 
 # Objects that say nothing of what is opened or closed: "opened its doors".
 HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})
@@ -133,3 +138,21 @@ RECURRING = frozenset(
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
+
+# Prepositions that put a clause at an event or count from it: a date behind is that of the event, too.
+AT_AN_EVENT = frozenset("since after before until following on upon at with during".split())
+# Number words from which those of an age are made.
+AGES_IN_WORDS = frozenset(
+    """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety""".split()
+)
+
+# Words right before a number that is an age, and right after one.
+BEFORE_AGES = frozenset(
+    """was were is am be been being turn turns turned turning aged age of at now reach reached reaches became becomes
+    become only just barely hit hits and or already still nearly almost about then""".split()
+)
+AFTER_AGES = frozenset(
+    """when in and or at on by years year but this next last while as for if after before until because that who with
+    tomorrow today yesterday old then now from""".split()
+)
