@@ -84,7 +84,7 @@ def diff(fixed: Fixed) -> Iterator[str]:
 
 
 def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, ...]:
-    return run.finisher.finish([run.lint_source(source, format_name)]).violations
+    return run.report_builder.report([run.lint_source(source, format_name)]).violations
 
 
 def _same_newlines(before: str, after: str) -> str:

@@ -106,7 +106,7 @@ _MARKUP: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
-class Mark(NamedTuple):
+class ResidueMark(NamedTuple):
     """A left-over inside running text: prose offsets, and what may stand in its place (None: nobody can tell)."""
 
     kind: str
@@ -115,12 +115,12 @@ class Mark(NamedTuple):
     replacement: str | None = None
 
 
-def find_marks(article: Article, kind: str) -> Sequence[Mark]:
+def find_marks(article: Article, kind: str) -> Sequence[ResidueMark]:
     """The left-overs of one of MARK_KINDS in order; none touches another, nor one of a kind before it."""
     return article.remember(f"residue.{kind}", lambda a: _beside_others(a, kind, _apart(_FINDERS[kind](a))))
 
 
-def _beside_others(article: Article, kind: str, marks: Sequence[Mark]) -> Sequence[Mark]:
+def _beside_others(article: Article, kind: str, marks: Sequence[ResidueMark]) -> Sequence[ResidueMark]:
     """The marks that touch none of a kind that goes before: one left-over is reported once."""
     if not marks:
         return marks
@@ -128,23 +128,23 @@ def _beside_others(article: Article, kind: str, marks: Sequence[Mark]) -> Sequen
     return tuple(mark for mark in marks if not any(o.start < mark.end and mark.start < o.end for o in first))
 
 
-def _apart(marks: Iterator[Mark]) -> Sequence[Mark]:
-    kept: list[Mark] = []
+def _apart(marks: Iterator[ResidueMark]) -> Sequence[ResidueMark]:
+    kept: list[ResidueMark] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return tuple(kept)
 
 
-def _shortcodes(article: Article) -> Iterator[Mark]:
+def _shortcodes(article: Article) -> Iterator[ResidueMark]:
     text = article.text
     if "]" in text:
         for match in re.finditer(_SHORTCODE, text):
-            yield Mark("shortcode", match.start(), match.end(), "")
+            yield ResidueMark("shortcode", match.start(), match.end(), "")
     source = _is_site_source(article)
     for template, code in _code(article):
         if (not source and re.search(_HUGO, code)) or re.match(_SHORTCODE, code):
-            yield Mark("shortcode", template.start, template.start + 1, "")
+            yield ResidueMark("shortcode", template.start, template.start + 1, "")
 
 
 def _is_site_source(article: Article) -> bool:
@@ -160,21 +160,21 @@ def _code(article: Article) -> Iterator[tuple[Template, str]]:
         yield template, source[template.source_start : template.source_end]
 
 
-def _template_variables(article: Article) -> Iterator[Mark]:
+def _template_variables(article: Article) -> Iterator[ResidueMark]:
     text = article.text
     if is_about_code(article):
         return
     if not _is_site_source(article):
         for template, code in _code(article):
             if re.search(_TEMPLATE, code):
-                yield Mark("template-variable", template.start, template.start + 1)
+                yield ResidueMark("template-variable", template.start, template.start + 1)
     if any(sign in text for sign in ("{", "%", "*|", "[object")):
         for match in re.finditer(_TEMPLATE, text):
             if match.group() not in _system_variables():
-                yield Mark("template-variable", match.start(), match.end())
+                yield ResidueMark("template-variable", match.start(), match.end())
 
 
-def _stray_markup(article: Article) -> Iterator[Mark]:
+def _stray_markup(article: Article) -> Iterator[ResidueMark]:
     text = article.text
     if is_about_code(article):
         return
@@ -184,19 +184,19 @@ def _stray_markup(article: Article) -> Iterator[Mark]:
         for match in re.finditer(_ENTITY, text):
             character = unescape(match.group())
             if len(character) <= 2:
-                yield Mark("stray-markup", match.start(), match.end(), character.replace("\u00a0", " "))
+                yield ResidueMark("stray-markup", match.start(), match.end(), character.replace("\u00a0", " "))
     for needed, pattern in _MARKUP:
         if any(sign in text for sign in needed):
             for match in re.finditer(pattern, text):
                 inner = next((group for group in match.groups() if group), "")
-                yield Mark("stray-markup", match.start(), match.end(), " " if match.group() == "\\n" else inner)
+                yield ResidueMark("stray-markup", match.start(), match.end(), " " if match.group() == "\\n" else inner)
     if article.document.format != "markdown" and "# " in text:
         for block in article.blocks:
             if heading := _HEADING.match(text, block.start, block.end):
-                yield Mark("stray-markup", heading.start(), heading.end(), "")
+                yield ResidueMark("stray-markup", heading.start(), heading.end(), "")
 
 
-def _placeholders(article: Article) -> Iterator[Mark]:
+def _placeholders(article: Article) -> Iterator[ResidueMark]:
     text, lowered = article.text, lowered_prose(article)
     for phrase in present(article, english.DUMMY_TEXT):
         yield from _literal("placeholder", lowered, phrase)
@@ -208,14 +208,14 @@ def _placeholders(article: Article) -> Iterator[Mark]:
         if any(sign in text for sign in needed):
             for match in re.finditer(pattern, text):
                 if not _is_divider(article, match):
-                    yield Mark("placeholder", match.start(), match.end())
+                    yield ResidueMark("placeholder", match.start(), match.end())
     if "[" in text or "<" in text:
         for match in re.finditer(_BRACKET, text):
             if _waits(match):
-                yield Mark("placeholder", match.start(), match.end())
+                yield ResidueMark("placeholder", match.start(), match.end())
 
 
-def _to_come(text: str) -> Iterator[Mark]:
+def _to_come(text: str) -> Iterator[ResidueMark]:
     """TK is "to come": not where it is somebody's initials or an abbreviation that the article has introduced."""
     matches = list(re.finditer(_TK, text))
     for match in matches:
@@ -231,7 +231,7 @@ def _to_come(text: str) -> Iterator[Mark]:
             re.match(r" (?:[A-Z\d]|[A-Z]\.)", after) or re.search(r"[A-Z][\w.]* $", before) or after[:1] in "'’"
         ):
             continue
-        yield Mark("placeholder", match.start(), match.end())
+        yield ResidueMark("placeholder", match.start(), match.end())
 
 
 def _is_divider(article: Article, match: re.Match[str]) -> bool:
@@ -255,20 +255,20 @@ def _waits(match: re.Match[str]) -> bool:
     )
 
 
-def _draft_notes(article: Article) -> Iterator[Mark]:
+def _draft_notes(article: Article) -> Iterator[ResidueMark]:
     text = article.text
     if "[" in text:
         notes = _phrases(english.BRACKET_NOTES)
         for match in re.finditer(_BRACKET, text):
             inner = (match.group(1) or "").strip().lower().replace("’", "'")
             if any(inner == note or inner.startswith((note + " ", note + ":", note + ",")) for note in notes):
-                yield Mark("draft-note", match.start(), match.end(), "")
+                yield ResidueMark("draft-note", match.start(), match.end(), "")
     if "(" in text:
         for match in re.finditer(_ROUND, text):
-            yield Mark("draft-note", match.start(), match.end(), "")
+            yield ResidueMark("draft-note", match.start(), match.end(), "")
     if "@" in text:
         for match in re.finditer(_COLLEAGUE, text):
-            yield Mark("draft-note", match.start(), match.end())
+            yield ResidueMark("draft-note", match.start(), match.end())
     openings, ends = _note_openings()
     for block in article.blocks:
         start, end = block.start, block.end
@@ -277,12 +277,12 @@ def _draft_notes(article: Article) -> Iterator[Mark]:
         if text[start : start + 4] in openings and text.startswith(openings[text[start : start + 4]], start, end):
             opening = next(o for o in openings[text[start : start + 4]] if text.startswith(o, start, end))
             if opening[-1] == ":" or not text[start + len(opening) : start + len(opening) + 1].isalnum():
-                yield Mark("draft-note", start, end if end - start < 200 else start + len(opening), "")
+                yield ResidueMark("draft-note", start, end if end - start < 200 else start + len(opening), "")
         if end - start <= 9 and text[start:end].lower() in ends:
-            yield Mark("draft-note", start, end, "")
+            yield ResidueMark("draft-note", start, end, "")
 
 
-def _generator_text(article: Article) -> Iterator[Mark]:
+def _generator_text(article: Article) -> Iterator[ResidueMark]:
     lowered = lowered_prose(article)
     for phrase in present(article, english.GENERATOR_PHRASES):
         yield from _literal("generator-text", lowered, phrase)
@@ -293,22 +293,22 @@ def _generator_text(article: Article) -> Iterator[Mark]:
             at = lowered.find(phrase, block.start, block.end)
             before = lowered[max(block.start, at - 2) : at] if at >= 0 else "-"
             if at == block.start or (before[-1] == " " and not before[0].isalnum() and before[0] not in ",;:("):
-                yield Mark("generator-text", at, at + len(phrase))
+                yield ResidueMark("generator-text", at, at + len(phrase))
 
 
-def _mojibake(article: Article) -> Iterator[Mark]:
+def _mojibake(article: Article) -> Iterator[ResidueMark]:
     from editlint.analysis.residue.mojibake import find_mojibake
 
     for start, end, meant in find_mojibake(article.text):
-        yield Mark("mojibake", start, end, meant)
+        yield ResidueMark("mojibake", start, end, meant)
 
 
-def _literal(kind: str, lowered: str, phrase: str) -> Iterator[Mark]:
+def _literal(kind: str, lowered: str, phrase: str) -> Iterator[ResidueMark]:
     at = lowered.find(phrase)
     while at >= 0:
         end = at + len(phrase)
         if not lowered[at - 1 : at].isalnum() and not (lowered[end : end + 1].isalpha() and phrase[-1].isalpha()):
-            yield Mark(kind, at, end)
+            yield ResidueMark(kind, at, end)
         at = lowered.find(phrase, end)
 
 

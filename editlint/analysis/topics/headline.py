@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.word_table import Term
+    from editlint.analysis.topics.word_table import KnownWord
 
 _TELLING = 3  # words that a headline needs to announce anything
 _BODY = 150  # words that a body needs to be about anything
@@ -47,7 +47,7 @@ class Support(NamedTuple):
 
 def weak_headline(article: Article, covered: float) -> Support | None:
     """The support of a headline of which at most that share is covered; None too where there is nothing to compare."""
-    from editlint.analysis.topics.leftovers import story_blocks
+    from editlint.analysis.topics.story_blocks import story_blocks
 
     story = story_blocks(article)
     if not story or article.blocks[story[0]].kind != HEADING:
@@ -73,7 +73,7 @@ def weak_headline(article: Article, covered: float) -> Support | None:
 
 
 def _support(
-    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[Term, ...]], covered: float
+    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], covered: float
 ) -> tuple[float, float]:
     """The share of the headline that the body covers, 1 for one that announces nothing; if little, their cosine too."""
     announced, weights = weigh(headline, known)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.word_table import Term, WordTable
+    from editlint.analysis.topics.word_table import KnownWord, WordTable
 
 MIN_WORDS = 18  # below that a block says too little of its subject; measured
 EDGE = 3  # the lede stands among the first blocks, after headline and byline; the ending among the last
@@ -29,10 +29,10 @@ _BULLETS = ("•", "·", "-", "–", "—", "*")
 
 
 Stem = tuple[int, float]  # how often a stem occurs in a passage, and its inverse document frequency
-Weighted = tuple["Term", float]  # a word's term with its weight in a passage, (1 + log tf) * idf
+Weighted = tuple["KnownWord", float]  # a word's term with its weight in a passage, (1 + log tf) * idf
 
 
-class Passage(NamedTuple):
+class StoryPassage(NamedTuple):
     """One block as a bag of words.
 
     Attributes:
@@ -62,16 +62,16 @@ class Passage(NamedTuple):
 class Body(NamedTuple):
     """The passages of an article in order, the stems of its headings and short blocks, and the terms of its words."""
 
-    passages: Sequence[Passage]
+    passages: Sequence[StoryPassage]
     beside: frozenset[str]
-    known: Mapping[str, Sequence[Term]]
+    known: Mapping[str, Sequence[KnownWord]]
 
 
 def read_body(article: Article, table: WordTable) -> Body:
     """The passages of an article, without what the publishing system left."""
-    from editlint.analysis.topics.leftovers import story_blocks
+    from editlint.analysis.topics.story_blocks import story_blocks
 
-    passages: list[Passage] = []
+    passages: list[StoryPassage] = []
     beside: set[str] = set()
     words = article.words
     known = table.terms(words.distinct)
@@ -88,7 +88,7 @@ def read_body(article: Article, table: WordTable) -> Body:
         own = block.kind == PARAGRAPH and share <= QUOTED
         stems, weights = weigh(counts, known)
         passages.append(
-            Passage(
+            StoryPassage(
                 block=index,
                 start=block.start,
                 end=block.end,
@@ -105,7 +105,9 @@ def read_body(article: Article, table: WordTable) -> Body:
     return Body(_spare_edges(passages, story), frozenset(beside), known)
 
 
-def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[Term]]) -> tuple[dict[str, Stem], list[Weighted]]:
+def weigh(
+    counts: Mapping[str, int], known: Mapping[str, Sequence[KnownWord]]
+) -> tuple[dict[str, Stem], list[Weighted]]:
     """The stems and the weighted terms of counted lower-case words."""
     stems: dict[str, Stem] = {}
     weights: list[Weighted] = []
@@ -130,7 +132,7 @@ def _quoted_characters(article: Article) -> dict[int, int]:
     return characters
 
 
-def _spare_edges(passages: list[Passage], story: Sequence[int]) -> list[Passage]:
+def _spare_edges(passages: list[StoryPassage], story: Sequence[int]) -> list[StoryPassage]:
     """Leave the lede and the ending unjudged: the one announces what comes, the other looks beyond it."""
     if passages and passages[0].block in story[:EDGE]:
         passages[0] = passages[0]._replace(judged=False)
@@ -139,7 +141,7 @@ def _spare_edges(passages: list[Passage], story: Sequence[int]) -> list[Passage]
     return passages
 
 
-def sentence_spans(article: Article, passage: Passage) -> Iterator[tuple[int, int]]:
+def sentence_spans(article: Article, passage: StoryPassage) -> Iterator[tuple[int, int]]:
     """The sentences of a passage."""
     at = passage.start
     while (sentence := article.sentence_at(at)) is not None and sentence.end <= passage.end:

@@ -44,7 +44,7 @@ class Repetition(NamedTuple):
     exact: bool
 
 
-class _Run(NamedTuple):
+class _EqualRun(NamedTuple):
     """Two stretches of words, by index: from `first` and `later` on, `equal` words in common."""
 
     first: int
@@ -72,8 +72,8 @@ def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
             yield found
 
 
-def _runs(article: Article, least: int) -> Iterator[_Run]:
-    from editlint.analysis.topics.leftovers import story_blocks
+def _runs(article: Article, least: int) -> Iterator[_EqualRun]:
+    from editlint.analysis.topics.story_blocks import story_blocks
 
     words = article.words
     lower = words.lower
@@ -99,7 +99,7 @@ def _runs(article: Article, least: int) -> Iterator[_Run]:
                 seen[trigram] = (*places, at)
 
 
-def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int) -> _Run:
+def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int) -> _EqualRun:
     """The run round two equal words: backwards while words are equal, forwards also over small gaps."""
     begin = 0
     while later - begin > done and first - begin > 0 and lower[first - begin - 1] == lower[later - begin - 1]:
@@ -111,7 +111,7 @@ def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: 
             i, j, equal = i + 1, j + 1, equal + 1
         gap = _gap(lower, i, j, first_stop, stop)
         if gap is None:
-            return _Run(first - begin, i, later - begin, j, equal)
+            return _EqualRun(first - begin, i, later - begin, j, equal)
         i, j = gap
 
 

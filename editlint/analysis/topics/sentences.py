@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import Body, Passage, Stem
-    from editlint.analysis.topics.word_table import Term, WordTable
+    from editlint.analysis.topics.passages import Body, Stem, StoryPassage
+    from editlint.analysis.topics.word_table import KnownWord, WordTable
 
 MIN_STEMS = 6  # of a sentence that tells what it is about
 NEIGHBOURS = 30  # passages before and after with which a sentence is compared
@@ -97,11 +97,11 @@ class _Paragraph:
     def __init__(
         self,
         article: Article,
-        passage: Passage,
+        passage: StoryPassage,
         spans: Sequence[tuple[int, int]],
         window: Window,
         table: WordTable,
-        known: Mapping[str, Sequence[Term]],
+        known: Mapping[str, Sequence[KnownWord]],
     ) -> None:
         words = article.words
         self._article = article

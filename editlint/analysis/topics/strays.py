@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.passages import Body, Passage, Stem
+    from editlint.analysis.topics.passages import Body, Stem, StoryPassage
 
 NOVELTY = 2.6  # share of new idf mass times the logarithm of the number of telling words
 MENTIONS = 2  # of a region that nothing else in the article mentions
@@ -51,7 +51,7 @@ def find_strays(article: Article, body: Body) -> Iterator[Stray]:
             yield from _strays_in(article, number, body, places[number], total, holders)
 
 
-def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str]]:
+def _places(article: Article, passages: Sequence[StoryPassage]) -> list[dict[int, str]]:
     """For each passage, the index of each word that names a place or people, with its region."""
     words = article.words
     lower = words.lower
@@ -75,7 +75,7 @@ def _lone_regions(mentions: dict[int, str], total: dict[str, int]) -> list[str]:
     return [r for r, n in own.items() if n == total[r] and n >= MENTIONS and others - n >= ELSEWHERE]
 
 
-def _holders(passages: Sequence[Passage]) -> dict[str, int]:
+def _holders(passages: Sequence[StoryPassage]) -> dict[str, int]:
     """How many passages hold each stem."""
     holders: dict[str, int] = {}
     for passage in passages:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
-    from editlint.analysis.topics.passages import Body, Passage
+    from editlint.analysis.topics.passages import Body, StoryPassage
     from editlint.analysis.topics.sentences import SentenceTopic
     from editlint.analysis.topics.strays import Stray
 
@@ -116,7 +116,7 @@ class Topics:
         self.likeness = likeness if stretches == 1 else None
         return scores
 
-    def _certainty(self, passage: Passage) -> float:
+    def _certainty(self, passage: StoryPassage) -> float:
         """What a score is worth: less in an article of the fewest passages, and of a single sentence.
 
         Measured: of seven such paragraphs reported at the plain limit in 885 articles, all belonged.
@@ -204,7 +204,7 @@ class Topics:
         return told
 
 
-def _ranges(passages: Sequence[Passage], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _ranges(passages: Sequence[StoryPassage], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The stretches of words that stand in passages, from word `first` up to `last`."""
     at = max(0, bisect_right(passages, first, key=lambda passage: passage.first) - 1)
     for passage in islice(passages, at, None):
