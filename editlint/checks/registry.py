@@ -48,12 +48,10 @@ MODULES: dict[str, str] = {
     "years-since": "dates.distance",
     "anniversary": "dates.anniversary",
     "languagetool": "grammar.check",
-    "length": "readability.length",
     "misspelling": "wording.misspelling",
     "pattern": "pattern.check",
     "phrase": "phrase.check",
-    "readability": "readability.formula",
-    "readability-change": "readability.change",
+    "readability": "readability.check",
     "repeated-word": "wording.repeated_word",
     "residue": "residue.check",
     "spelling-variant": "consistency.forms",
@@ -67,7 +65,6 @@ MODULES: dict[str, str] = {
     "residue-mark": "residue.check",
     "duplicate-headline": "residue.check",
     "tracking-link": "residue.check",
-    "style-share": "readability.share",
     "suppression": "suppression.check",
     "topic-drift": "topic.drift",
     "stray-sentence": "topic.drift",
@@ -84,7 +81,6 @@ FREE_OF_LANGUAGE = (
     "duplicate-headline",
     "form-mix",
     "impossible-date",
-    "length",
     "pattern",
     "phrase",
     "repeated-passage",
@@ -145,4 +141,5 @@ def as_kind(check: Check) -> Kind:
     reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
     language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
     in_residue = getattr(check, "in_residue", False)
-    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue)
+    formerly = getattr(check, "formerly", {})
+    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly)

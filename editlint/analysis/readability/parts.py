@@ -11,6 +11,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
+_ENDS_OF_SENTENCES = (".", "!", "?", "…", "”", '"', "’", ":")
+
 
 class Part(NamedTuple):
     """A run of blocks: indexes `first` up to, not including, `after`; `title` is a section's heading, or ""."""
@@ -40,6 +42,15 @@ def sections(article: Article) -> list[Part]:
 def paragraphs(article: Article) -> list[Part]:
     """Each paragraph; list items and block quotes are parts of their section only."""
     return [Part(i, i + 1) for i, block in enumerate(article.blocks) if block.kind == PARAGRAPH]
+
+
+def lede(article: Article) -> list[Part]:
+    """The opening paragraph: the first that ends as sentences do, and is thus no byline and no dateline."""
+    for part in paragraphs(article):
+        block = article.blocks[part.first]
+        if article.text[block.start : block.end].endswith(_ENDS_OF_SENTENCES):
+            return [part]
+    return []
 
 
 def first_running_block(article: Article, part: Part) -> int | None:

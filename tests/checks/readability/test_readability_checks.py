@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from editlint.analysis.article import Article
-from editlint.checks.readability.formula import ReadabilityCheck
-from editlint.checks.readability.length import LengthCheck
-from editlint.checks.readability.share import StyleShareCheck, is_nominal, is_participle, passive_in
+from editlint.checks.readability.check import ReadabilityCheck
+from editlint.checks.readability.measures import is_nominal, is_participle, passive_in
 from editlint.documents import parse
 from editlint.model import Severity
 from editlint.rulebook.rule import Rule
@@ -77,14 +76,14 @@ def test_headings_and_tables_have_no_length(of: str) -> None:
     text = (
         "# One two three four five six seven eight\n\n| one two three four five six | seven |\n|---|---|\n| a | b |\n"
     )
-    assert not found(LengthCheck(), text, of=of, max=3)
+    assert not found(ReadabilityCheck(), text, formula="words", of=of, max=3)
 
 
 def test_the_lede_is_the_first_paragraph_that_is_a_sentence() -> None:
     text = (
         "By Ana Ruiz in the far north\n\nThe ferry did not leave at all today.\n\nNobody knew why it did not leave.\n"
     )
-    assert [match for match, _ in found(LengthCheck(), text, of="lede", max=4)] == [
+    assert [match for match, _ in found(ReadabilityCheck(), text, formula="words", of="lede", max=4)] == [
         "The ferry did not leave at all today."
     ]
 
@@ -117,5 +116,29 @@ def test_participles_and_nominal_words() -> None:
 
 
 def test_shares_name_their_examples() -> None:
-    (hit,) = found(StyleShareCheck(), "It was closed. It was found. It was sold.", of="passive", max=10, min=3)
-    assert hit[1] == {"share": "100", "count": 3, "total": 3, "examples": "“was closed”, “was found”, “was sold”"}
+    text = "It was closed. It was found. It was sold."
+    (hit,) = found(ReadabilityCheck(), text, formula="passives", max=10, min_sentences=3)
+    assert {name: hit[1][name] for name in ("value", "count", "total", "examples")} == {
+        "value": "100",
+        "count": 3,
+        "total": 3,
+        "examples": "“was closed”, “was found”, “was sold”",
+    }
+
+
+def test_any_measure_is_taken_of_any_stretch() -> None:
+    text = f"# Easy\n\n{EASY}\n\n# Hard\n\nIt was closed. It was sold.\n"
+    hits = found(ReadabilityCheck(), text, formula="passives", of="section", max=60)
+    assert [(match, values["value"]) for match, values in hits] == [("It was closed.", "100")]
+    hits = found(ReadabilityCheck(), text, formula="words", of="article", max=10)
+    assert [(match, values["count"]) for match, values in hits] == [("The cat sat on the mat.", 21)]
+    assert [match for match, _ in found(ReadabilityCheck(), HARD, formula="nominals", of="sentence", max=9)] == [HARD]
+
+
+@pytest.mark.parametrize(
+    ("options", "wrong"),
+    [({"max": 9, "of": "sentence"}, "formula"), ({"max_rise": 1, "of": "paragraph"}, "max_rise")],
+)
+def test_what_cannot_be_measured_is_a_mistake(options: dict[str, Any], wrong: str) -> None:
+    check = ReadabilityCheck()
+    assert [mistake.option for mistake in check.validate(rule(check, **options).options)] == [wrong]
