@@ -54,9 +54,7 @@ MODULES: dict[str, str] = {
     "readability": "readability.check",
     "repeated-word": "wording.repeated_word",
     "residue": "residue.check",
-    "spelling-variant": "consistency.forms",
     "form-mix": "consistency.forms",
-    "quote-marks": "consistency.forms",
     "name-variant": "consistency.names",
     "unintroduced-name": "consistency.names",
     "undefined-acronym": "consistency.names",
@@ -103,7 +101,6 @@ ABOUT_WORDS = (
     "phrase",
     "repeated-word",
     "residue-mark",
-    "spelling-variant",
     "undefined-acronym",
 )
 

@@ -1,18 +1,19 @@
-"""One word, one style, one mark in two forms within an article: the rarer form is reported, the commoner is evidence.
+"""The kind `form-mix`: one thing in two forms within an article; the rarer form is reported, the commoner is evidence.
 
-The kinds are `spelling-variant`, `form-mix` (any two patterns of forms that a house does not mix) and `quote-marks`.
+The two forms are given by patterns, or they are the spellings of words, each of which has a commoner form of its own.
 Other people's words and proper names keep their spelling.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 from editlint.checks.pattern.check import matches_within, pattern_mistake
+from editlint.checks.spans import Spans
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.language.en.spelling_variants import Variant
     from editlint.rulebook.rule import Rule
-
-_MARKS = re.compile('["“”]')
-_APOSTROPHES = re.compile(r"(?<=\w)['’](?=[^\W\d])")  # no feet, as in 6'2
 
 
 class Form(NamedTuple):
@@ -33,106 +31,111 @@ class Form(NamedTuple):
     other: str = ""
 
 
-class SpellingVariantCheck:
-    """Finds a word that an article spells in two ways."""
-
-    kind = "spelling-variant"
-    in_residue = True  # a word is misspelt wherever readers can see it, in a teaser too
-    options = (Option("also", "texts", [], "further pairs of spellings, as “one/other”", cues=True),)
-    values = ("other", "count")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Each occurrence of the rarer spelling."""
-        groups: dict[str, tuple[list[Form], list[Form]]] = {}
-        for variant, form in _variants(article, tuple(rule.options["also"])):
-            groups.setdefault(variant.word, ([], []))[variant.side].append(form)
-        for group in groups.values():
-            if all(group):
-                one, other = ([f for f in side if not article.in_quotation(f.start, f.end)] for side in group)
-                yield from _rarer(article, one, other)
+_Sides = tuple[list[Form], list[Form]]  # the occurrences of the one form, and of the other
 
 
 class FormMixCheck:
-    """Finds two styles of one thing in an article, each given by a regular expression."""
+    """Finds a thing that an article writes in two forms."""
 
     kind = "form-mix"
+    formerly: Mapping[str, str] = {
+        "spelling-variant": "it is “form-mix” with “spellings: true”, and “also” for pairs of your own",
+        "quote-marks": "it is “form-mix” with a pattern for each sort, see “editlint rule consistency.quote-marks”",
+    }
     options = (
-        Option("one", "text", doc="a regular expression for the one form", required=True),
-        Option("other", "text", doc="a regular expression for the other form", required=True),
+        Option("one", "text", "", "a regular expression for the one form"),
+        Option("other", "text", "", "a regular expression for the other form"),
+        Option("except", "texts", [], "regular expressions in whose matches a form is something else", cues=True),
+        Option("spellings", "boolean", default=False, doc="whether the words that English spells in two ways count"),
+        Option("also", "texts", [], "pairs of spellings, as “one/other”", cues=True),
+        Option("called", "texts", [], "what the one form and the other are called; default: as they are written"),
+        Option("first", "boolean", default=False, doc="whether the first of the rarer form stands for all of them"),
+        Option("quoted", "boolean", default=False, doc="whether other people's words count, and the marks round them"),
     )
     values = ("other", "count")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
-        """What is wrong with the two expressions."""
-        for name in ("one", "other"):
-            mistake = pattern_mistake(options[name], 0)
+        """What is wrong with the expressions, or with what is given together."""
+        if bool(options["one"]) != bool(options["other"]):
+            missing = "other" if options["one"] else "one"
+            yield OptionMistake(missing, "“one” and “other” go together")
+        elif not (options["one"] or options["spellings"] or options["also"]):
+            yield OptionMistake("one", "a rule of this kind needs “one” and “other”, “spellings” or “also”")
+        if len(options["called"]) not in (0, 2):
+            yield OptionMistake("called", "two names are needed: of the one form, and of the other")
+        given = [(name, None, options[name]) for name in ("one", "other") if options[name]]
+        for name, member, pattern in (*given, *(("except", at, text) for at, text in enumerate(options["except"]))):
+            mistake = pattern_mistake(pattern, 0)
             if mistake is not None:
                 message, hint, offset = mistake
-                yield OptionMistake(name, message, hint, offset=offset)
+                yield OptionMistake(name, message, hint, member=member, offset=offset)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Each occurrence of the rarer form."""
-        sides = []
-        for name in ("one", "other"):
-            matches = matches_within(_compiled(rule.options[name]), article.text, 0, len(article.text))
-            sides.append([Form(m.start(), m.end()) for m in matches])
-            if not sides[-1]:
-                return
-        one, other = ([f for f in side if not article.in_quotation(f.start, f.end)] for side in sides)
-        yield from _rarer(article, one, other)
+        """Each occurrence of the rarer form, or the first of them."""
+        options = rule.options
+        for sides in _things(article, options):
+            one, other = sides
+            if one and other and not options["quoted"]:
+                one, other = ([f for f in side if not article.in_quotation(f.start, f.end)] for side in sides)
+            if one and other:
+                found = _rarer(article, one, other, options["called"])
+                yield from (next(found),) if options["first"] else found
 
 
-class QuoteMarksCheck:
-    """Finds straight and curly marks side by side."""
-
-    kind = "quote-marks"
-    options = (Option("marks", "text", "quotation", "which marks to compare", choices=("quotation", "apostrophe")),)
-    values = ("other", "count")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The first mark of the rarer sort; the rest follow from it."""
-        text = article.text
-        straight_mark = '"' if rule.options["marks"] == "quotation" else "'"
-        if straight_mark not in text:
-            return
-        pattern = _MARKS if straight_mark == '"' else _APOSTROPHES
-        found = [m.start() for m in pattern.finditer(text)]
-        if straight_mark == '"':
-            found = _without_inches(article, found)
-        straight = [at for at in found if text[at] == straight_mark]
-        curly = [at for at in found if text[at] != straight_mark]
-        if not straight or not curly:
-            return
-        rare, common, other = (
-            (straight, curly, "curly") if len(straight) <= len(curly) else (curly, straight, "straight")
-        )
-        yield Hit(
-            rare[0],
-            rare[0] + 1,
-            {"other": other, "count": len(common)},
-            (Evidence(common[0], common[0] + 1, f"{other} here"),),
-        )
+def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
+    """The forms of each thing that may have two."""
+    if options["one"]:
+        yield _by_patterns(article, options)
+    if options["spellings"] or options["also"]:
+        things: dict[str, _Sides] = {}
+        for variant, form in _variants(article, tuple(options["also"]), known=options["spellings"]):
+            things.setdefault(variant.word, ([], []))[variant.side].append(form)
+        yield from things.values()
 
 
-def _without_inches(article: Article, found: Sequence[int]) -> list[int]:
-    """The marks but those that stand for inches or seconds: behind a figure, where none is open in the paragraph."""
-    text = article.text
-    kept: list[int] = []
-    block, is_open = -1, False
-    for at in found:
-        if article.document.block_index(at) != block:
-            block, is_open = article.document.block_index(at), False
-        if text[at] == '"':
-            if not is_open and text[at - 1 : at].isdigit():
-                continue
-            is_open = not is_open
-        kept.append(at)
-    return kept
+def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
+    sides: _Sides = ([], [])
+    for side, name in zip(sides, ("one", "other"), strict=True):
+        side += [Form(start, end) for start, end in _matches(article, options[name], [(0, len(article.text))])]
+        if not side:
+            return sides
+    if options["except"]:
+        blocks = [(block.start, block.end) for block in article.blocks]
+        excused = Spans(span for pattern in options["except"] for span in _matches(article, pattern, blocks))
+        one, other = ([f for f in side if not excused.overlap(f.start, f.end)] for side in sides)
+        return one, other
+    return sides
 
 
-def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant, Form]]:
+def _matches(article: Article, pattern: str, within: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where a pattern matches in some stretches; the group `hit` where it has one, and only where that took part."""
+    compiled = _compiled(pattern)
+    group = "hit" if "hit" in compiled.groupindex else 0
+    for start, end in within:
+        for match in matches_within(compiled, article.text, start, end):
+            if match.start(group) >= 0:
+                yield match.span(group)
+
+
+def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], called: Sequence[str]) -> Iterator[Hit]:
+    """The occurrences of the rarer of two forms; among equals that which comes first in the text is the right one."""
+    one_is_rare = (len(one), -one[0].start) < (len(other), -other[0].start)
+    rare, common = (one, other) if one_is_rare else (other, one)
+    first, text = common[0], article.text
+    shown = called[1 if one_is_rare else 0] if called else text[first.start : first.end]
+    said = shown if called else f"“{shown}”"
+    evidence = (Evidence(first.start, first.end, f"{said} here"),)
+    for form in rare:
+        proposals: tuple[Proposal, ...] = ()
+        if form.other:
+            word = form.other.capitalize() if text[form.start].isupper() else form.other
+            proposals = (Proposal(f"Write “{word}”", ((form.start, form.end, word),)),)
+        yield Hit(form.start, form.end, {"other": shown, "count": len(common)}, evidence, proposals)
+
+
+def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterable[tuple[Variant, Form]]:
     """Every word that has another spelling; a name has its own, at the head of a sentence too."""
-    found = list(_written(article, also))
+    found = list(_written(article, _forms(also, known=known)))
     text = article.text
     names = {text[form.start : form.end] for _, form in found if _is_name(article, form.start)}
     for variant, form in found:
@@ -140,33 +143,17 @@ def _variants(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant
             yield variant, form
 
 
-def _written(article: Article, also: tuple[str, ...]) -> Iterable[tuple[Variant, Form]]:
+def _written(article: Article, spelt: _Spelt) -> Iterable[tuple[Variant, Form]]:
     """Every word that has another spelling, names too."""
-    words, forms, firsts = article.words, _forms(also), _open_firsts()
+    words, forms = article.words, spelt.forms
     lower, text = words.lower, article.text
-    for index in words.places(_known(also)):
+    for index in words.places(spelt.words):
         word, start, end = lower[index], words.starts[index], words.ends[index]
         variant = forms.get(word)
-        if variant is None and word in firsts and index + 1 < len(lower) and text[end] == " ":
+        if variant is None and word in spelt.firsts and index + 1 < len(lower) and text[end] == " ":
             variant, end = forms.get(f"{word} {lower[index + 1]}"), words.ends[index + 1]
         if variant is not None:
             yield variant, Form(start, end, variant.other)
-
-
-def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form]) -> Iterable[Hit]:
-    """The occurrences of the rarer of two forms; among equals that which comes first in the text is the right one."""
-    if not one or not other:
-        return
-    rare, common = (one, other) if (len(one), -one[0].start) < (len(other), -other[0].start) else (other, one)
-    first, text = common[0], article.text
-    shown = text[first.start : first.end]
-    evidence = (Evidence(first.start, first.end, f"“{shown}” here"),)
-    for form in rare:
-        proposals: tuple[Proposal, ...] = ()
-        if form.other:
-            word = form.other.capitalize() if text[form.start].isupper() else form.other
-            proposals = (Proposal(f"Write “{word}”", ((form.start, form.end, word),)),)
-        yield Hit(form.start, form.end, {"other": shown, "count": len(common)}, evidence, proposals)
 
 
 def _is_name(article: Article, start: int) -> bool:
@@ -178,24 +165,21 @@ def _is_name(article: Article, start: int) -> bool:
     return bool(before) and before[-1] not in ".!?:\n"
 
 
+class _Spelt(NamedTuple):
+    """The forms with another spelling, the first words of those that are two, and all words with which one begins."""
+
+    forms: Mapping[str, Variant]
+    firsts: frozenset[str]
+    words: frozenset[str]
+
+
 @cache
-def _forms(also: tuple[str, ...]) -> dict[str, Variant]:
+def _forms(also: tuple[str, ...], *, known: bool) -> _Spelt:
     from editlint.language.en.spelling_variants import variant_forms
 
-    return variant_forms(pair.lower() for pair in also)
-
-
-@cache
-def _known(also: tuple[str, ...]) -> frozenset[str]:
-    """Every word with which a form may begin."""
-    return _open_firsts().union(_forms(also))
-
-
-@cache
-def _open_firsts() -> frozenset[str]:
-    from editlint.language.en.spelling_variants import OPEN_FORMS
-
-    return frozenset(first for first, _ in OPEN_FORMS)
+    forms = variant_forms([pair.lower() for pair in also], known=known)
+    firsts = frozenset(form.partition(" ")[0] for form in forms if " " in form)
+    return _Spelt(forms, firsts, firsts.union(forms))
 
 
 @cache
@@ -203,4 +187,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-CHECKS = (SpellingVariantCheck(), FormMixCheck(), QuoteMarksCheck())
+CHECKS = (FormMixCheck(),)

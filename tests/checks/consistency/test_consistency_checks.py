@@ -9,7 +9,7 @@ from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
 from editlint.analysis.neighbours import neighbours, one_letter_apart
-from editlint.checks.consistency.forms import FormMixCheck, QuoteMarksCheck, SpellingVariantCheck
+from editlint.checks.consistency.forms import FormMixCheck
 from editlint.checks.consistency.names import NameVariantCheck, UndefinedAcronymCheck
 from editlint.checks.consistency_numbers import ListCountCheck, NumberConflictCheck
 from editlint.documents import parse
@@ -36,7 +36,7 @@ def matches(check, text: str, format_name: str = "markdown", **options: object) 
     ],
 )
 def test_spellings(text: str, found: list[str]) -> None:
-    assert matches(SpellingVariantCheck(), text) == found
+    assert matches(FormMixCheck(), text, spellings=True) == found
 
 
 def test_every_form_points_to_one_that_points_back() -> None:
@@ -54,10 +54,48 @@ def test_two_styles_of_one_thing() -> None:
     assert matches(FormMixCheck(), "Mr. A and Mr. B.", **options) == []
 
 
-def test_the_first_mark_of_the_rarer_sort() -> None:
-    assert matches(QuoteMarksCheck(), '“a” and “b” and "c"') == ['"']
-    assert matches(QuoteMarksCheck(), "It’s his, isn't it? It's.", marks="apostrophe") == ["’"]
-    assert matches(QuoteMarksCheck(), "“a”, isn't it?") == []
+def test_a_house_may_have_pairs_of_its_own_and_no_others() -> None:
+    text = "A pilotboat, a colour and a color. A pilot boat, a pilot boat."
+    assert matches(FormMixCheck(), text, also=["pilot boat/pilotboat"]) == ["pilotboat"]
+    assert matches(FormMixCheck(), text, also=["pilot boat/pilotboat"], spellings=True) == ["pilotboat", "color"]
+
+
+MARKS = {"one": '"', "other": "[“”]", "except": [r'(?<!\d)"[^"]*"|(?P<hit>(?<=\d)")'], "first": True, "quoted": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('“a” and “b” and "c"', ['"']),
+        ("“a”, isn't it?", []),
+        ('The 12" pipe was “new”.', []),
+        ('A “new” pipe, “of 12"”, was "in use since 1990", "she said".', ['"']),
+        ('A "new" pipe, "of 12" was “in use” since 1990', ["“"]),
+        ('“a” and “b”, "in 1990\n\nand 12" of snow', ['"']),
+    ],
+)
+def test_the_first_mark_of_the_rarer_sort(text: str, found: list[str]) -> None:
+    assert matches(FormMixCheck(), text, **MARKS) == found
+
+
+def test_forms_may_have_names() -> None:
+    article = Article(parse(Source('“a” and "b" and “c”'), "markdown"))
+    (hit,) = FormMixCheck().find(article, rule_of(FormMixCheck(), **MARKS, called=["straight", "curly"]))
+    assert (hit.values["other"], hit.evidence[0].message) == ("curly", "curly here")
+
+
+@pytest.mark.parametrize(
+    ("options", "wrong"),
+    [
+        ({}, ["one"]),
+        ({"one": "a"}, ["other"]),
+        ({"also": ["a/b"], "called": ["a"]}, ["called"]),
+        ({"one": "a", "other": "b", "except": ["c", "("]}, ["except"]),
+    ],
+)
+def test_what_makes_no_pair_of_forms(options: dict[str, object], wrong: list[str]) -> None:
+    check = FormMixCheck()
+    assert [mistake.option for mistake in check.validate(rule_of(check, **options).options)] == wrong
 
 
 @pytest.mark.parametrize(
