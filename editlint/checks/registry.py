@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editlint.checks.base import Check
+    from editlint.rulebook.rule import Rule
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
@@ -60,9 +61,6 @@ MODULES: dict[str, str] = {
     "undefined-acronym": "consistency.names",
     "number-conflict": "consistency_numbers",
     "list-count": "consistency_numbers",
-    "residue-mark": "residue.check",
-    "duplicate-headline": "residue.check",
-    "tracking-link": "residue.check",
     "suppression": "suppression.check",
     "topic-drift": "topic.drift",
     "stray-sentence": "topic.drift",
@@ -76,7 +74,6 @@ MODULES: dict[str, str] = {
 # The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
 # others read English, and their rules with them; of a plug-in's kind we do not know, unless it says `language`.
 FREE_OF_LANGUAGE = (
-    "duplicate-headline",
     "form-mix",
     "impossible-date",
     "pattern",
@@ -84,10 +81,8 @@ FREE_OF_LANGUAGE = (
     "repeated-passage",
     "repeated-word",
     "residue",
-    "residue-mark",
     "shared-passage",
     "suppression",
-    "tracking-link",
 )
 
 # The kinds that object to words as such. Where several object to the same words, one of them speaks.
@@ -100,7 +95,6 @@ ABOUT_WORDS = (
     "pattern",
     "phrase",
     "repeated-word",
-    "residue-mark",
     "undefined-acronym",
 )
 
@@ -122,9 +116,10 @@ class Registry:
                 self._checks.setdefault(check.kind, check)
         return self._checks[kind]
 
-    def about_words(self, kind: str) -> bool:
-        """Whether a kind objects to words as such; a plug-in's kind says so by `about_words`."""
-        return bool(getattr(self.check(kind), "about_words", kind in ABOUT_WORDS))
+    def about_words(self, rule: Rule) -> bool:
+        """Whether a rule objects to words as such: its kind says so by `about_words`, for all rules or by options."""
+        said = getattr(self.check(rule.kind), "about_words", rule.kind in ABOUT_WORDS)
+        return bool(said(rule.options) if callable(said) else said)
 
     def kinds(self) -> dict[str, Kind]:
         """What the rulebook needs to know of every kind. Imports every check: only for decoding rule files."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from editlint.documents.document import Block
     from editlint.rulebook.rule import Rule
 
+TEXT, LINKS = "text", "links"
+
 
 class _Match(NamedTuple):
     """What a pattern matched: prose offsets, and what may be written instead."""
@@ -34,6 +36,7 @@ class PatternCheck:
     """Finds the patterns of a rule. A group named `hit` narrows what is reported; `^` and `$` are the ends of lines."""
 
     kind = "pattern"
+    formerly: Mapping[str, str] = {"tracking-link": "it is “pattern” with “in: links”"}
     options = (
         Option("patterns", "texts", [], "the regular expressions to find", cues=True),
         Option(
@@ -42,13 +45,16 @@ class PatternCheck:
         Option("except", "texts", [], "regular expressions in whose matches the others are right", cues=True),
         Option("case", "boolean", default=False, doc="whether capitals must be as written"),
         Option("safe", "boolean", default=False, doc="whether the replacement can change no meaning"),
+        Option("in", "text", TEXT, "where to look: the text, or where its links lead", choices=(TEXT, LINKS)),
     )
-    values = ("replacement",)
+    values = ("replacement", "found")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's patterns, each at its place."""
         if not (options["patterns"] or options["replace"]):
             yield OptionMistake("patterns", "a pattern rule needs “patterns” or “replace”")
+        if options["in"] == LINKS and options["replace"]:
+            yield OptionMistake("replace", "where a link leads is not text, and is not replaced")
         flags = _flags(options)
         for name in ("patterns", "except"):
             for member, pattern in enumerate(options[name]):
@@ -70,9 +76,16 @@ class PatternCheck:
         patterns = [*options["patterns"], *options["replace"]]
         return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
 
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether it objects to words of the text."""
+        return options.get("in") != LINKS
+
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The matches of a rule's patterns: of those that overlap the first, then the longest."""
+        """The matches of a rule's patterns: of those that overlap the first, then the longest. One hit a link."""
         options, flags = rule.options, _flags(rule.options)
+        if options["in"] == LINKS:
+            yield from _links(article, options, flags)
+            return
         matches = list(_matches(article, options, flags))
         if not matches:
             return
@@ -82,7 +95,7 @@ class PatternCheck:
         )
         right = (match for match in matches if not excused.overlap(match.start, match.end))
         for match in leftmost_longest(right):
-            yield _hit(match, safe=options["safe"])
+            yield _hit(article, match, safe=options["safe"])
 
 
 def _flags(options: Mapping[str, Any]) -> int:
@@ -122,23 +135,46 @@ def _found(
     article: Article, blocks: Sequence[Block], pattern: str, flags: int, templates: Sequence[str] = ()
 ) -> Iterator[_Match]:
     """Where a pattern matches inside one block; the group `hit` where it has one."""
+    for block in blocks:
+        for match, group in _reported(article.text, block.start, block.end, pattern, flags):
+            texts = tuple(match.expand(template) for template in templates)
+            if match[group] not in texts:
+                yield _Match(*match.span(group), texts)
+
+
+def _reported(text: str, start: int, end: int, pattern: str, flags: int) -> Iterator[tuple[re.Match[str], str | int]]:
+    """The matches in a stretch of text with the group that is reported, where that is not empty."""
     compiled = _compiled(pattern, flags)
     group = "hit" if "hit" in compiled.groupindex else 0
-    for block in blocks:
-        for match in matches_within(compiled, article.text, block.start, block.end):
-            if match.end(group) > match.start(group):
-                texts = tuple(match.expand(template) for template in templates)
-                if match[group] not in texts:
-                    yield _Match(*match.span(group), texts)
+    for match in matches_within(compiled, text, start, end):
+        if match.end(group) > match.start(group):
+            yield match, group
 
 
-def _hit(match: _Match, *, safe: bool) -> Hit:
+def _spans(text: str, patterns: Iterable[str], flags: int) -> list[tuple[int, int]]:
+    """What is reported of a whole text by any of several patterns."""
+    return [match.span(group) for pattern in patterns for match, group in _reported(text, 0, len(text), pattern, flags)]
+
+
+def _links(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[Hit]:
+    """The links whose target a pattern matches, at the words that they are laid on."""
+    for link in article.document.links:
+        found = _spans(link.target, options["patterns"], flags)
+        if found:
+            excused = Spans(_spans(link.target, options["except"], flags))
+            right = [span for span in sorted(found) if not excused.overlap(*span)]
+            if right:
+                yield Hit(link.start, link.end, {"replacement": "", "found": link.target[slice(*right[0])]})
+
+
+def _hit(article: Article, match: _Match, *, safe: bool) -> Hit:
     said = " or ".join(f"“{text}”" for text in match.replacements)
     proposals = tuple(
         Proposal(f"write “{text}”" if text else "take it out", ((match.start, match.end, text),), safe)
         for text in match.replacements
     )
-    return Hit(match.start, match.end, {"replacement": said}, proposals=proposals)
+    values = {"replacement": said, "found": article.text[match.start : match.end]}
+    return Hit(match.start, match.end, values, proposals=proposals)
 
 
 def _texts(value: str | Sequence[str]) -> Sequence[str]:

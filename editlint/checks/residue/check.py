@@ -1,146 +1,73 @@
-"""What publishing systems and drafting leave, as hits with a correction: delete the block, put back what was meant.
+"""The kind `residue`: what publishing systems and drafting leave, as hits with a correction.
 
-The kinds are `residue` (whole blocks), `residue-mark` (inside the text), `duplicate-headline` and `tracking-link`. What
-counts is decided by `editlint.analysis.residue`; a newsroom adds the lines of its own system with `also`.
+Blocks are deleted with the gap before them, marks in the text are replaced by what was meant. What counts is decided by
+`editlint.analysis.residue`; a newsroom adds the lines and the signs of its own system with `also`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.residue import KINDS, find_residue
-from editlint.analysis.residue.layout import has_marked_headings
-from editlint.analysis.residue.lines import fold
-from editlint.analysis.residue.marks import MARK_KINDS, find_marks
+from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, left_overs_written
+from editlint.analysis.residue.marks import MARK_KINDS
 from editlint.checks.base import Evidence, Hit, Option, Proposal
-from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.residue.marks import ResidueMark
-    from editlint.documents.document import Block
+    from editlint.analysis.residue.left_overs import LeftOver
     from editlint.rulebook.rule import Rule
 
 _ICON = re.compile(r"[^\w#©(\[“‘\"']+(?=\S)")
-_LONGEST_HEADLINE = 600  # characters
-_EDGES = re.compile(r"^\W+|\W+$")
-HEADLINE_BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
-HEADLINE_WORDS = 3
-LINE_LENGTH = 60  # characters of a block's first line that a message quotes
+_LINE_LENGTH = 60  # characters of a block's first line that a message quotes
 
 
 class ResidueCheck:
-    """Reports each left-over that fills whole blocks once, with its extent."""
+    """Reports each left-over of a kind once, with its extent."""
 
     kind = "residue"
+    formerly: Mapping[str, str] = {
+        "residue-mark": "it is “residue”, with the same options",
+        "duplicate-headline": "it is “residue” with “of: duplicate-headline”",
+    }
     in_residue = True
     options = (
-        Option("of", "text", doc="the kind of left-over", required=True, choices=KINDS),
-        Option("also", "texts", [], "lines of your own publishing system, as they stand on the page", cues=True),
-    )
-    values = ("line", "blocks")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """One hit a left-over, however many blocks it takes; none where the page itself marks it as its frame."""
-        found = find_residue(article)
-        wanted = rule.options["of"]
-        for item in found:
-            if item.kind == wanted and not article.blocks[article.document.block_index(item.start)].region:
-                yield _block_hit(article, item.start, item.end, item.blocks)
-        if rule.options["also"]:
-            known = [(item.start, item.end) for item in found]
-            for block in _lines_of(article, rule.options["also"]):
-                if not any(start <= block.start < end for start, end in known):
-                    yield _block_hit(article, block.start, block.end, 1)
-
-
-class ResidueMarkCheck:
-    """Reports left-overs inside running text."""
-
-    kind = "residue-mark"
-    in_residue = True
-    options = (
-        Option("of", "text", doc="the kind of left-over", required=True, choices=MARK_KINDS),
-        Option("also", "texts", [], "further words or signs of this kind, upper and lower case as given", cues=True),
-    )
-    values = ("meant",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """One hit a mark."""
-        for mark in find_marks(article, rule.options["of"]):
-            yield _mark_hit(article, mark)
-        for start, end in _occurrences(article.text, rule.options["also"]):
-            yield Hit(start, end, {"meant": ""})
-
-
-class DuplicateHeadlineCheck:
-    """Reports a headline that stands twice at the head of an article."""
-
-    kind = "duplicate-headline"
-    in_residue = True
-    options: tuple[Option, ...] = ()
-    values: tuple[str, ...] = ()
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """The second of two equal lines among the first blocks."""
-        seen: dict[str, Block] = {}
-        for block in article.blocks[:HEADLINE_BLOCKS]:
-            if block.end - block.start > _LONGEST_HEADLINE:
-                continue
-            key = _EDGES.sub("", article.text[block.start : block.end].lower())
-            if block.kind == HEADING and key not in seen and has_marked_headings(article):
-                seen.clear()  # what follows stands in a section of its own
-            words = key.split()
-            if len(words) < HEADLINE_WORDS or len(words) > 40:
-                continue
-            if key in seen and _one_is_headline(article, seen[key], block):
-                first = seen[key]
-                yield Hit(
-                    block.start,
-                    block.end,
-                    evidence=(Evidence(first.start, first.end, "the headline stands here already"),),
-                    proposals=(_delete(article, block.start, block.end),),
-                )
-            seen.setdefault(key, block)
-
-
-def _one_is_headline(article: Article, first: Block, second: Block) -> bool:
-    """Whether one of two equal lines is a headline, by its markup or because it does not end like a sentence."""
-    return HEADING in (first.kind, second.kind) or not article.text[first.start : first.end].endswith(".")
-
-
-class TrackingLinkCheck:
-    """Reports links that carry the parameters of somebody's campaign or account."""
-
-    kind = "tracking-link"
-    in_residue = True
-    options = (
+        Option("of", "text", doc="the kind of left-over", required=True, choices=LEFT_OVER_KINDS),
         Option(
-            "parameters", "texts", [], "names of parameters; one that ends in _ stands for all that begin so", cues=True
+            "also", "texts", [], "lines, or words and signs, of your own system, as they stand on the page", cues=True
         ),
     )
-    values = ("parameter",)
+    values = ("line", "blocks", "meant")
+
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether it objects to words of the text, and not to blocks."""
+        return options.get("of") in MARK_KINDS
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """One hit a link, at the words that it is laid on."""
-        names = tuple(rule.options["parameters"])
-        for link in article.document.links:
-            parameter = _tracking_parameter(link.target, names)
-            if parameter:
-                yield Hit(link.start, link.end, {"parameter": parameter})
+        """One hit a left-over, however many blocks it takes."""
+        kind, own = rule.options["of"], rule.options["also"]
+        written = left_overs_written(article, kind, own) if own else ()
+        for each in chain(find_left_overs(article, kind), written):
+            yield _block_hit(article, each) if each.blocks else _mark_hit(article, each)
 
 
-def _block_hit(article: Article, start: int, end: int, blocks: int) -> Hit:
+def _block_hit(article: Article, found: LeftOver) -> Hit:
     """The hit begins at the first word; an icon before it goes with the block."""
-    first = _ICON.match(article.text, start, end)
-    at = first.end() if first else start
-    line = article.text[at:end].partition("\n")[0]
-    if len(line) > LINE_LENGTH:
-        line = line[:LINE_LENGTH].rpartition(" ")[0] + " …"
+    first = _ICON.match(article.text, found.start, found.end)
+    at = first.end() if first and found.first is None else found.start
+    line = article.text[at : found.end].partition("\n")[0]
+    if len(line) > _LINE_LENGTH:
+        line = line[:_LINE_LENGTH].rpartition(" ")[0] + " …"
+    evidence = (Evidence(*found.first, "the headline stands here already"),) if found.first else ()
     return Hit(
-        at, end, {"line": line, "blocks": blocks}, proposals=(_delete(article, start, end),), data={"blocks": blocks}
+        at,
+        found.end,
+        {"line": line, "blocks": found.blocks, "meant": ""},
+        evidence,
+        (_delete(article, found.start, found.end),),
+        {"blocks": found.blocks},
     )
 
 
@@ -156,50 +83,15 @@ def _delete(article: Article, start: int, end: int) -> Proposal:
     return Proposal("Delete what the publishing system left", ((start, end, ""),))
 
 
-def _mark_hit(article: Article, mark: ResidueMark) -> Hit:
+def _mark_hit(article: Article, found: LeftOver) -> Hit:
     proposals: tuple[Proposal, ...] = ()
-    if mark.replacement is not None:
-        title = f"Write “{mark.replacement}”" if mark.replacement.strip() else "Delete it"
-        start, end = mark.start, mark.end
-        if not mark.replacement and article.text[start - 1 : start] == " " and article.text[end : end + 1] in " .,;:":
+    start, end, meant = found.start, found.end, found.meant
+    if meant is not None:
+        title = f"Write “{meant}”" if meant.strip() else "Delete it"
+        if not meant and article.text[start - 1 : start] == " " and article.text[end : end + 1] in " .,;:":
             start -= 1  # the space before what goes goes with it
-        proposals = (Proposal(title, ((start, end, mark.replacement),)),)
-    return Hit(mark.start, mark.end, {"meant": mark.replacement or ""}, proposals=proposals)
+        proposals = (Proposal(title, ((start, end, meant),)),)
+    return Hit(found.start, end, {"line": "", "blocks": 0, "meant": meant or ""}, proposals=proposals)
 
 
-def _lines_of(article: Article, lines: Iterable[str]) -> Iterable[Block]:
-    """The blocks that are one of the given lines, whatever their case, numbers and symbols."""
-    wanted = {fold(line) for line in lines}
-    longest = 2 * max(map(len, wanted)) + 8  # with symbols round it
-    for block in article.blocks:
-        if block.end - block.start <= longest and fold(article.text[block.start : block.end]) in wanted:
-            yield block
-
-
-def _occurrences(text: str, phrases: Iterable[str]) -> Iterable[tuple[int, int]]:
-    """Where the phrases stand as whole words."""
-    for phrase in phrases:
-        at = text.find(phrase)
-        while at >= 0:
-            end = at + len(phrase)
-            inside = (text[at - 1 : at].isalnum() and phrase[0].isalnum()) or (
-                text[end : end + 1].isalnum() and phrase[-1].isalnum()
-            )
-            if not inside:
-                yield at, end
-            at = text.find(phrase, end)
-
-
-def _tracking_parameter(target: str, names: tuple[str, ...]) -> str:
-    """The first parameter of a link that only follows readers, "" when it has none."""
-    _, mark, query = target.partition("?")
-    if not mark:
-        return ""
-    for pair in query.replace("&amp;", "&").replace("#", "&").split("&"):
-        parameter = pair.partition("=")[0]
-        if any(parameter.startswith(name) if name.endswith("_") else parameter == name for name in names):
-            return parameter
-    return ""
-
-
-CHECKS = (ResidueCheck(), ResidueMarkCheck(), DuplicateHeadlineCheck(), TrackingLinkCheck())
+CHECKS = (ResidueCheck(),)

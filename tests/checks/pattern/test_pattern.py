@@ -5,11 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
+from editlint.analysis.article import Article
 from editlint.checks.consistency.forms import FormMixCheck
 from editlint.checks.pattern.check import PatternCheck, matches_within
 from editlint.checks.pattern.cost import COST, TooSlow, check_cost
 from editlint.checks.pattern.literals import required_texts
-from editlint.checks.pattern.syntax import Character, Choice, Repeat, parse
+from editlint.checks.pattern.syntax import Character, Choice, Repeat
+from editlint.checks.pattern.syntax import parse as parse_pattern
+from editlint.documents import parse
+from editlint.source import Source
 
 CHECK = PatternCheck()
 
@@ -178,7 +182,7 @@ NODES = st.recursive(
 
 def steps(pattern, text):
     """Every way from the beginning of a text, counted one by one as `re` tries them; counting stops at COST."""
-    tree = parse(pattern, 0)
+    tree = parse_pattern(pattern, 0)
     count = 0
 
     def ends(node, at):
@@ -234,3 +238,30 @@ def test_the_required_texts_lose_no_match(text):
     rule = rule_of(CHECK, patterns=patterns)
     compiled = rule._replace(options=CHECK.compile_options(rule.options))
     assert list(CHECK.find(article_of(text), compiled)) == list(CHECK.find(article_of(text), rule))
+
+
+@pytest.mark.parametrize(
+    ("target", "parameter"),
+    [
+        ("https://example.org/?utm_medium=mail", "utm_medium"),
+        ("https://example.org/?a=1&fbclid=x#top", "fbclid"),
+        ("https://example.org/?a=1&amp;fbclid=x", "fbclid"),
+        ("https://example.org/utm_source", None),
+        ("https://example.org/?myfbclid=x", None),
+        ("https://example.org/?fbclid=x&staff=1", None),
+        ("https://example.org/?q=gclid", None),
+    ],
+)
+def test_where_links_lead(target, parameter):
+    article = Article(parse(Source(f"See [the fbclid timetable]({target})."), "markdown"))
+    patterns = [r"[?&#;](?P<hit>utm_[^=&#]*)", r"[?&#;](?P<hit>[fg]bclid)(?=[=&#]|$)"]
+    options = {"in": "links", "patterns": patterns, "except": [r"\?.*&staff="]}
+    hits = list(CHECK.find(article, rule_of(CHECK, **options)))
+    assert [hit.values["found"] for hit in hits] == ([parameter] if parameter else [])
+    assert [article.text[hit.start : hit.end] for hit in hits] == (["the fbclid timetable"] if parameter else [])
+
+
+def test_where_links_lead_is_neither_replaced_nor_about_words():
+    rule = rule_of(CHECK, replace={"a": "b"}, **{"in": "links"})
+    assert [mistake.option for mistake in CHECK.validate(rule.options)] == ["replace"]
+    assert (CHECK.about_words(rule.options), CHECK.about_words(rule_of(CHECK).options)) == (False, True)

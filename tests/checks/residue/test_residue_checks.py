@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
-from editlint.checks.residue.check import DuplicateHeadlineCheck, ResidueCheck, ResidueMarkCheck, TrackingLinkCheck
+from editlint.checks.residue.check import ResidueCheck
 from editlint.documents import parse
 from editlint.source import Source
 
@@ -56,40 +55,23 @@ def test_a_long_first_line_is_cut_in_the_message() -> None:
 
 
 def test_marks_are_put_right() -> None:
-    assert corrected(ResidueMarkCheck(), "It isnâ€™t backâ€”yet.", of="mojibake") == "It isn’t back—yet."
-    assert corrected(ResidueMarkCheck(), "Smith &amp; Sons", "text", of="stray-markup") == "Smith & Sons"
+    assert corrected(ResidueCheck(), "It isnâ€™t backâ€”yet.", of="mojibake") == "It isn’t back—yet."
+    assert corrected(ResidueCheck(), "Smith &amp; Sons", "text", of="stray-markup") == "Smith & Sons"
 
 
 def test_marks_of_a_house_stand_as_whole_words() -> None:
-    check = ResidueMarkCheck()
+    check = ResidueCheck()
     article = article_of("ZZZ and ZZZZ and aZZZ.")
     hits = list(check.find(article, rule_of(check, of="placeholder", also=["ZZZ"])))
     assert [hit.start for hit in hits] == [0]
 
 
-@pytest.mark.parametrize(
-    ("target", "parameter"),
-    [
-        ("https://example.org/?utm_medium=mail", "utm_medium"),
-        ("https://example.org/?a=1&fbclid=x#top", "fbclid"),
-        ("https://example.org/utm_source", None),
-        ("https://example.org/?myfbclid=x", None),
-        ("https://example.org/?q=gclid", None),
-    ],
-)
-def test_parameters_that_follow_readers(target: str, parameter: str | None) -> None:
-    check = TrackingLinkCheck()
-    article = article_of(f"See [the timetable]({target}).")
-    hits = list(check.find(article, rule_of(check, parameters=["utm_", "fbclid", "gclid"])))
-    assert [hit.values["parameter"] for hit in hits] == ([parameter] if parameter else [])
-
-
 def test_a_headline_is_repeated_near_the_top_only() -> None:
-    check = DuplicateHeadlineCheck()
+    check = ResidueCheck()
     far = "# The ferry is back\n\nOne.\n\nTwo.\n\nThree.\n\nThe ferry is back\n"
-    assert list(check.find(article_of(far), rule_of(check))) == []
+    assert list(check.find(article_of(far), rule_of(check, of="duplicate-headline"))) == []
     near = "# The ferry is back\n\nThe Ferry Is Back!\n\nOne.\n"
-    assert corrected(check, near) == "# The ferry is back\n\nOne.\n"
+    assert corrected(check, near, of="duplicate-headline") == "# The ferry is back\n\nOne.\n"
 
 
 def test_what_a_page_marks_as_its_frame_is_no_left_over() -> None:
@@ -102,3 +84,12 @@ def test_what_a_page_marks_as_its_frame_is_no_left_over() -> None:
 def test_the_times_of_a_live_report_are_its_own() -> None:
     text = "18:42\n\nTrains are cancelled.\n\n17:35\n\nHomes are dark.\n\n9.05\n\nGood morning.\n"
     assert corrected(ResidueCheck(), text, of="navigation") == text
+
+
+def test_only_marks_are_about_words() -> None:
+    check = ResidueCheck()
+    assert [check.about_words({"of": of}) for of in ("mojibake", "navigation", "duplicate-headline")] == [
+        True,
+        False,
+        False,
+    ]
