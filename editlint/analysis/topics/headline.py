@@ -24,8 +24,19 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.word_table import KnownWord
 
-_TELLING = 3  # words that a headline needs to announce anything
-_BODY = 150  # words that a body needs to be about anything
+
+class Limits(NamedTuple):
+    """Where a headline is looked at, and which is weak.
+
+    Attributes:
+        covered: share of its idf mass whose stems occur in the body, at most.
+        telling_words: words that it needs to announce anything.
+        min_words: words that a body needs to be about anything.
+    """
+
+    covered: float
+    telling_words: int
+    min_words: int
 
 
 class Support(NamedTuple):
@@ -45,8 +56,8 @@ class Support(NamedTuple):
     words: tuple[str, ...]
 
 
-def weak_headline(article: Article, covered: float) -> Support | None:
-    """The support of a headline of which at most that share is covered; None too where there is nothing to compare."""
+def weak_headline(article: Article, limits: Limits) -> Support | None:
+    """The support of a headline of which hardly a share is covered; None too where there is nothing to compare."""
     from editlint.analysis.topics.story_blocks import story_blocks
 
     story = story_blocks(article)
@@ -60,27 +71,27 @@ def weak_headline(article: Article, covered: float) -> Support | None:
         other = article.blocks[index]
         if other.kind != HEADING:
             body += words.lower[words.index_at(other.start) : words.index_at(other.end)]
-    if len(body) < _BODY:
+    if len(body) < limits.min_words:
         return None
     forms, lower = words.forms[first:last], words.lower[first:last]
     counts = Counter(body)
     known = english().terms([*lower, *counts])
-    share, meaning = _support(Counter(lower), counts, known, covered)
-    if share > covered:
+    share, meaning = _support(Counter(lower), counts, known, limits)
+    if share > limits.covered:
         return None
     telling = tuple(form for form, word in zip(forms, lower, strict=True) if word in known)
     return Support(block.start, block.end, share, meaning, telling)
 
 
 def _support(
-    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], covered: float
+    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], limits: Limits
 ) -> tuple[float, float]:
     """The share of the headline that the body covers, 1 for one that announces nothing; if little, their cosine too."""
     announced, weights = weigh(headline, known)
     told = {term.stem for word in body for term in known.get(word, ())}
     mass = sum(idf for _, idf in announced.values())
     share = sum(idf for stem, (_, idf) in announced.items() if stem in told) / mass if mass else 1.0
-    if len(announced) < _TELLING or share > covered:
+    if len(announced) < limits.telling_words or share > limits.covered:
         return 1.0, 0.0
     table = english()
     ours, theirs = vector_of(weights, table), vector_of(weigh(body, known)[1], table)

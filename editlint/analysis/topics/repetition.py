@@ -20,11 +20,24 @@ if TYPE_CHECKING:
 
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 7  # letters of a word at which a trigram is looked up
-_GAP = 3  # words that may be changed, left out or put in between two equal runs
 _REJOIN = 3  # equal words after such a gap, or the run ends before it
 _PLACES = 3  # of one trigram that are remembered
-_NAMED = 0.7  # share of capitalised words from which a run is a name
-_QUOTED = 0.5  # share of quoted characters from which a run is somebody's words
+
+
+class Limits(NamedTuple):
+    """What counts as given twice.
+
+    Attributes:
+        words: that both places have in common, at least.
+        changed: words that may be changed, left out or put in between two equal runs, at most.
+        names: share of capitalised words from which a run is a name.
+        quoted: share of quoted characters from which a run is somebody's words.
+    """
+
+    words: int
+    changed: int
+    names: float
+    quoted: float
 
 
 class Repetition(NamedTuple):
@@ -54,12 +67,12 @@ class _EqualRun(NamedTuple):
     equal: int
 
 
-def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
-    """The stretches of at least so many words that stand earlier in the article, in order, none overlapping."""
+def find_repetitions(article: Article, limits: Limits) -> Iterator[Repetition]:
+    """The stretches that stand earlier in the article, in order, none overlapping."""
     words = article.words
     quoted = sorted((quotation.start, quotation.end) for quotation in article.quotations)
     longest = max((end - start for start, end in quoted), default=0)
-    for run in _runs(article, least):
+    for run in _runs(article, limits):
         found = Repetition(
             start=words.starts[run.later],
             end=words.ends[run.later_end - 1],
@@ -68,11 +81,12 @@ def find_repetitions(article: Article, least: int) -> Iterator[Repetition]:
             words=run.equal,
             exact=run.first_end - run.first == run.later_end - run.later == run.equal,
         )
-        if not _is_name(words.forms[run.later : run.later_end]) and _quoted_share(quoted, longest, found) < _QUOTED:
+        name = _named_share(words.forms[run.later : run.later_end]) >= limits.names
+        if not name and _quoted_share(quoted, longest, found) < limits.quoted:
             yield found
 
 
-def _runs(article: Article, least: int) -> Iterator[_EqualRun]:
+def _runs(article: Article, limits: Limits) -> Iterator[_EqualRun]:
     from editlint.analysis.topics.story_blocks import story_blocks
 
     words = article.words
@@ -90,16 +104,18 @@ def _runs(article: Article, least: int) -> Iterator[_EqualRun]:
             trigram = (lower[at], lower[at + 1], lower[at + 2])
             places = seen.get(trigram, ())
             if places and at >= done:
-                runs = [_grown(lower, place, stops[bisect_right(stops, place)], at, done, last) for place in places]
+                ends = [stops[bisect_right(stops, place)] for place in places]
+                both = zip(places, ends, strict=True)
+                runs = [_grown(lower, place, end, at, done, last, limits.changed) for place, end in both]
                 best = max(runs, key=lambda run: run.equal)
-                if best.equal >= least:
+                if best.equal >= limits.words:
                     yield best
                     done = best.later_end
             if len(places) < _PLACES:
                 seen[trigram] = (*places, at)
 
 
-def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int) -> _EqualRun:
+def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int, most: int) -> _EqualRun:
     """The run round two equal words: backwards while words are equal, forwards also over small gaps."""
     begin = 0
     while later - begin > done and first - begin > 0 and lower[first - begin - 1] == lower[later - begin - 1]:
@@ -109,26 +125,26 @@ def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: 
     while True:
         while i < first_stop and j < stop and lower[i] == lower[j]:
             i, j, equal = i + 1, j + 1, equal + 1
-        gap = _gap(lower, i, j, first_stop, stop)
+        gap = _gap(lower, i, j, first_stop, stop, most)
         if gap is None:
             return _EqualRun(first - begin, i, later - begin, j, equal)
         i, j = gap
 
 
-def _gap(lower: Sequence[str], i: int, j: int, first_stop: int, stop: int) -> tuple[int, int] | None:
-    """Where two runs go on after the fewest changed words, or None."""
-    for skipped in range(1, 2 * _GAP + 1):
-        for left in range(max(0, skipped - _GAP), min(_GAP, skipped) + 1):
+def _gap(lower: Sequence[str], i: int, j: int, first_stop: int, stop: int, most: int) -> tuple[int, int] | None:
+    """Where two runs go on after the fewest changed words, at most so many in either, or None."""
+    for skipped in range(1, 2 * most + 1):
+        for left in range(max(0, skipped - most), min(most, skipped) + 1):
             a, b = i + left, j + skipped - left
             if a + _REJOIN <= first_stop and b + _REJOIN <= stop and lower[a : a + _REJOIN] == lower[b : b + _REJOIN]:
                 return a, b
     return None
 
 
-def _is_name(forms: Sequence[str]) -> bool:
-    """Whether most words that are no particles begin with a capital."""
+def _named_share(forms: Sequence[str]) -> float:
+    """The share of words that begin with a capital among those that are no particles; 1 where there are none."""
     bearing = [form for form in forms if len(form) > 3]
-    return sum(form[0].isupper() for form in bearing) >= _NAMED * len(bearing)
+    return sum(form[0].isupper() for form in bearing) / len(bearing) if bearing else 1.0
 
 
 def _quoted_share(quoted: Sequence[tuple[int, int]], longest: int, found: Repetition) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.topics.cohesion import Likeness
     from editlint.analysis.topics.passages import Body, StoryPassage
     from editlint.analysis.topics.sentences import SentenceTopic
-    from editlint.analysis.topics.strays import Stray
+    from editlint.analysis.topics.strays import Limits, Stray
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
 MIN_PASSAGES = 5  # ... passages in all, below which an article has no usual level to fall below
@@ -87,6 +87,7 @@ class Topics:
         self._article = article
         self._table = english()
         self._body: Body = read_body(article, self._table)
+        self._strays: dict[Limits, tuple[Stray, ...]] = {}
         passages = self._body.passages
         self.likeness: Likeness | None = None
         judged = sum(passage.judged for passage in passages)
@@ -140,14 +141,14 @@ class Topics:
             sections[-1] = sections[-1]._replace(last=number + 1)
         return tuple(sections)
 
-    @cached_property
-    def strays(self) -> tuple[Stray, ...]:
-        """Sentences from elsewhere inside paragraphs that belong."""
-        from editlint.analysis.topics.strays import find_strays
+    def strays(self, novelty: float, mentions: int, elsewhere: int) -> tuple[Stray, ...]:
+        """Sentences from elsewhere inside paragraphs that belong; see `find_strays` for the limits."""
+        from editlint.analysis.topics.strays import Limits, find_strays
 
-        if not self.paragraphs:
-            return ()
-        return tuple(find_strays(self._article, self._body))
+        limits = Limits(novelty, mentions, elsewhere)
+        if self.paragraphs and limits not in self._strays:
+            self._strays[limits] = tuple(find_strays(self._article, self._body, limits))
+        return self._strays.get(limits, ())
 
     @cached_property
     def sentences(self) -> tuple[SentenceTopic, ...]:

@@ -12,17 +12,24 @@ from editlint.checks.base import Evidence, Hit, Option
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics import Topics
     from editlint.checks.base import Rule
 
 
+_PARAGRAPH, _SENTENCE = "paragraph", "sentence"
+
+
 class TopicDriftCheck:
-    """Reports paragraphs that have little to do with the rest of their article, and sentences from elsewhere."""
+    """Reports paragraphs, or sentences of the others, that have little to do with the rest of their article.
+
+    A sentence that brings in another region of the world is certain enough to stand beside paragraphs.
+    """
 
     kind = "topic-drift"
+    formerly: Mapping[str, str] = {"stray-sentence": "it is “topic-drift” with “of: sentence”"}
     options = (
         Option(
             "backend",
@@ -31,45 +38,38 @@ class TopicDriftCheck:
             "what gives words their meaning: the shipped word table, or a model that is installed beside",
             choices=("words", "wordllama", "minilm"),
         ),
-        Option("score", "number", 1.0, "from which score a paragraph is reported; 1 is about 1.5 of 100 articles"),
+        Option("of", "text", _PARAGRAPH, "what is scored", choices=(_PARAGRAPH, _SENTENCE)),
+        Option("score", "number", 1.0, "from which score it is reported; 1 is about 1 of 100 articles"),
+        Option(
+            "mentions", "integer", 2, "mentions of a region of the world, and of no other, that a sentence brings in"
+        ),
+        Option("elsewhere", "integer", 3, "mentions of other regions in the rest, which is about places then"),
+        Option("novelty", "number", 2.6, "share of new words in such a sentence times the logarithm of their number"),
     )
     values = ("stretch", "own", "rest")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The foreign paragraphs, and the foreign sentences of the others."""
+        """What is foreign by its score; with paragraphs also the sentences that bring in a region."""
         if is_manual(article):
             return
-        topics = _topics(article, rule.options["backend"])
-        foreign = set()
-        for paragraph in topics.paragraphs:
-            if paragraph.score is not None and paragraph.score >= rule.options["score"]:
-                foreign.add(paragraph.block)
-                yield _hit(topics, paragraph.start, paragraph.end, "paragraph", {"score": round(paragraph.score, 2)})
-        for stray in topics.strays:
-            if article.document.block_index(stray.start) not in foreign:
+        options, of = rule.options, rule.options["of"]
+        topics = _topics(article, options["backend"])
+        strays = topics.strays(options["novelty"], options["mentions"], options["elsewhere"])
+        limit = options["score"] if of == _PARAGRAPH else 1
+        foreign = {p.block: p for p in topics.paragraphs if p.score is not None and p.score >= limit}
+        lone = [stray for stray in strays if article.document.block_index(stray.start) not in foreign]
+        if of == _PARAGRAPH:
+            for each in foreign.values():
+                yield _hit(topics, each.start, each.end, of, {"score": round(each.score or 0.0, 2)})
+            for stray in lone:
                 data = {"novelty": round(stray.novelty, 2), "region": stray.region}
-                yield _hit(topics, stray.start, stray.end, "sentence", data)
-
-
-class StraySentenceCheck:
-    """Reports single sentences that have little to do with their paragraph and their article."""
-
-    kind = "stray-sentence"
-    options = (Option("score", "number", 1.0, "from which score a sentence is reported; 1 is about 1 of 100 articles"),)
-    values = ("own", "rest")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The foreign sentences of paragraphs that belong."""
-        if is_manual(article):
+                yield _hit(topics, stray.start, stray.end, _SENTENCE, data)
             return
-        topics = _topics(article, "words")
-        told = {stray.start for stray in topics.strays}
-        foreign = {p.block for p in topics.paragraphs if p.score is not None and p.score >= 1}
+        told = {stray.start for stray in strays}
         for sentence in topics.sentences:
-            if sentence.score < rule.options["score"] or sentence.start in told:
-                continue
-            if article.document.block_index(sentence.start) not in foreign:
-                yield _hit(topics, sentence.start, sentence.end, "sentence", {"score": round(sentence.score, 2)})
+            block = article.document.block_index(sentence.start)
+            if sentence.score >= options["score"] and sentence.start not in told and block not in foreign:
+                yield _hit(topics, sentence.start, sentence.end, of, {"score": round(sentence.score, 2)})
 
 
 def _topics(article: Article, backend: str) -> Topics:
@@ -97,4 +97,4 @@ def _hit(topics: Topics, start: int, end: int, stretch: str, data: dict[str, obj
     )
 
 
-CHECKS = (TopicDriftCheck(), StraySentenceCheck())
+CHECKS = (TopicDriftCheck(),)

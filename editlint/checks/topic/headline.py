@@ -21,15 +21,19 @@ class HeadlineCheck:
     options = (
         Option("covered", "number", 0.15, "share of its telling words, by weight, up to which a headline is unborne"),
         Option("meaning", "number", 0.05, "cosine of meaning with the body up to which it is unborne"),
+        Option("telling_words", "integer", 3, "telling words that a headline needs to announce anything"),
+        Option("min_words", "integer", 150, "words that a body needs to be about anything"),
     )
     values = ("words",)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The headline, if the body does not support it."""
-        from editlint.analysis.topics.headline import weak_headline
+        from editlint.analysis.topics.headline import Limits, weak_headline
 
-        support = weak_headline(article, rule.options["covered"]) if not is_manual(article) else None
-        if support is not None and support.meaning <= rule.options["meaning"]:
+        options = rule.options
+        limits = Limits(options["covered"], options["telling_words"], options["min_words"])
+        support = weak_headline(article, limits) if not is_manual(article) else None
+        if support is not None and support.meaning <= options["meaning"]:
             yield Hit(
                 support.start,
                 support.end,

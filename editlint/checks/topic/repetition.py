@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule, StatedAt
 
 _WHOLE = 0.95  # share of a paragraph that is all of it
-_PARAGRAPH = 20  # words from which a paragraph given twice is a mistake and no manner of speaking
 _RUN = 5  # words of which checksums are taken to compare paragraphs of different articles
 _KEYS = 2  # checksums by which two paragraphs find each other
 _COMPARED = 20  # articles with which each is compared, however many share a paragraph
@@ -27,16 +26,24 @@ class RepeatedPassageCheck:
     """Reports a clause, sentence or paragraph that the article has given before, unchanged or nearly so."""
 
     kind = "repeated-passage"
-    options = (Option("words", "integer", 12, "words that both places have in common at least"),)
+    options = (
+        Option("words", "integer", 12, "words that both places have in common at least"),
+        Option("changed", "integer", 3, "words that may be changed, left out or put in at one place"),
+        Option("names", "number", 0.7, "share of words with a capital from which the passage is a name"),
+        Option("quoted", "number", 0.5, "share of the passage that other people say, from which it is theirs"),
+        Option("whole", "integer", 20, "words of a whole paragraph, given again word for word, that is a warning"),
+    )
     values = ("words", "how")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The later of each two places; a whole paragraph given again word for word is a warning at least."""
         from editlint.analysis.genre import is_manual
-        from editlint.analysis.topics.repetition import find_repetitions
+        from editlint.analysis.topics.repetition import Limits, find_repetitions
 
-        for found in find_repetitions(article, rule.options["words"]):
-            whole = found.exact and found.words >= _PARAGRAPH and _is_paragraph(article, found)
+        options = rule.options
+        limits = Limits(options["words"], options["changed"], options["names"], options["quoted"])
+        for found in find_repetitions(article, limits):
+            whole = found.exact and found.words >= options["whole"] and _is_paragraph(article, found)
             whole = whole and not is_manual(article)  # which says the same of each thing that it is true of
             yield Hit(
                 found.start,
