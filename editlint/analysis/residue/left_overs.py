@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue import KINDS, find_residue
@@ -61,6 +61,14 @@ def left_overs_written(article: Article, kind: str, texts: Iterable[str]) -> Ite
     for block in _lines_of(article, texts):
         if not any(start <= block.start < end for start, end in known):
             yield LeftOver(block.start, block.end, 1)
+
+
+def is_one_of(article: Article, found: LeftOver, texts: Sequence[str]) -> bool:
+    """Whether a left-over is one of the given lines, or of the given words and signs for a mark."""
+    if not texts:
+        return False
+    text = article.text[found.start : found.end]
+    return fold(text) in map(fold, texts) if found.blocks else text in texts
 
 
 def _lines_of(article: Article, lines: Iterable[str]) -> Iterator[Block]:

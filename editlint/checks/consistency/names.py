@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.names import NameMention, Names, find_names
 from editlint.analysis.neighbours import neighbours
@@ -23,25 +23,30 @@ if TYPE_CHECKING:
     from editlint.language.en.spelling_variants import Variant
     from editlint.rulebook.rule import Rule
 
-SHORTEST_BESIDE = 4  # letters of a word that differs beside an equal one: "Ana Ruiz", "Ana Ruis"
-SHORTEST_ALONE = 6  # letters of a word that stands alone
 _LEFT_OUT = ("of", "the", "and", "for", "in", "on", "de", "to", "&")  # when letters are taken from a name
 SHORTEST_STEM = 3  # letters of a word without its ending
-SHORTEST_GIVEN = 5  # letters of a given name: "John" and "Joan" are two people
 
 
 class NameVariantCheck:
     """Finds two spellings of one name, a letter apart; the rarer one is reported."""
 
     kind = "name-variant"
-    options = (Option("allow", "texts", [], "words that only look like a misspelling of another name", cues=True),)
+    options = (
+        Option("allow", "texts", [], "words that only look like a misspelling of another name", cues=True),
+        Option("letters", "integer", 4, "of a word that differs beside an equal one, at least: Ana Ruiz, Ana Ruis"),
+        Option("letters_given", "integer", 5, "of a given name that differs: John and Joan are two people"),
+        Option("letters_alone", "integer", 6, "of a name that stands alone"),
+        Option(
+            "times", "integer", 2, "by how much the other spelling is commoner, where only that tells it from a name"
+        ),
+    )
     values = ("other", "count")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Every mention in the rarer spelling, with the first mention in the other as evidence."""
         names = find_names(article)
         allowed = frozenset(rule.options["allow"])
-        for rare, common in _variants(names):
+        for rare, common in _variants(names, rule.options):
             if rare in allowed or _is_written_small(article, rare):
                 continue
             first = names.by_word[common][0]
@@ -88,20 +93,23 @@ class UndefinedAcronymCheck:
     """Finds letters that stand for something which the article never says."""
 
     kind = "undefined-acronym"
-    options = (Option("known", "texts", [], "abbreviations that your readers know", cues=True),)
+    options = (
+        Option("known", "texts", [], "abbreviations that your readers know", cues=True),
+        Option("common", "texts", [], "abbreviations that all readers know", cues=True),
+        Option("min_letters", "integer", 3, "of what stands for a name, at least"),
+        Option("max_letters", "integer", 7, "of what stands for a name, at most"),
+    )
     values: tuple[str, ...] = ()
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The first mention of each."""
-        from editlint.language.en.names import KNOWN_ABBREVIATIONS
-
-        words = article.words
+        words, options = article.words, rule.options
         seen: dict[str, list[int]] = {}
         for index in words.capitals:
-            form = words.forms[index]
-            if 3 <= len(form) <= 7 and _is_acronym(form):
-                seen.setdefault(form.removesuffix("s"), []).append(index)
-        known = KNOWN_ABBREVIATIONS.union(rule.options["known"])
+            form = words.forms[index].removesuffix("s")
+            if options["min_letters"] <= len(form) <= options["max_letters"] and form.isalpha() and form.isupper():
+                seen.setdefault(form, []).append(index)
+        known = {*options["common"], *options["known"]}
         unknown = {form: places for form, places in seen.items() if form not in known}
         if not unknown:
             return
@@ -121,12 +129,12 @@ class UndefinedAcronymCheck:
                     break
 
 
-def _variants(names: Names) -> Iterator[tuple[str, str]]:
+def _variants(names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Pairs of a rarer and a commoner spelling of one name, each pair once."""
-    words = (w for w in names.by_word if len(w) >= SHORTEST_BESIDE and w.isalpha() and not w.isupper())
+    words = (w for w in names.by_word if len(w) >= options["letters"] and w.isalpha() and not w.isupper())
     for earlier, later in neighbours(words):
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
-        if _same_name(names, rare, common):
+        if _same_name(names, rare, common, options):
             yield rare, common
 
 
@@ -142,15 +150,17 @@ def _small_words(article: Article) -> Sequence[str]:
     return sorted({form for form in article.words.forms if form[0].islower()})
 
 
-def _same_name(names: Names, rare: str, common: str) -> bool:
+def _same_name(names: Names, rare: str, common: str, options: Mapping[str, Any]) -> bool:
     """Whether two words a letter apart name the same: the rest of a longer name is equal, or one stands alone."""
     rare_names, common_names = names.wordings(rare), names.wordings(common)
     if any(rare in words for words in common_names) or _are_two_words(rare, common):
         return False
-    often = names.counts[common] >= 2 * names.counts[rare]
-    if any(_equal_but_one(words, common_names, rare, common) for words in rare_names if len(words) > 1):
+    often = names.counts[common] >= options["times"] * names.counts[rare]
+    long_enough = min(len(rare), len(common)) >= options["letters_given"]
+    longer = [words for words in rare_names if len(words) > 1]
+    if any(_equal_but_one(words, common_names, rare, common, given=long_enough) for words in longer):
         return often or rare[:-1] != common[:-1]  # "John Reed" and "John Rees" may be two people
-    if min(len(rare), len(common)) < SHORTEST_ALONE or _ends_differ(rare, common):
+    if min(len(rare), len(common)) < options["letters_alone"] or _ends_differ(rare, common):
         return False
     if _are_two_bearers(names, rare, common):
         return False
@@ -159,8 +169,13 @@ def _same_name(names: Names, rare: str, common: str) -> bool:
     return alone and often and not initial
 
 
-def _equal_but_one(one: tuple[str, ...], common_names: Mapping[tuple[str, ...], None], rare: str, common: str) -> bool:
-    """Whether a longer name stands among others with one word in the commoner spelling."""
+def _equal_but_one(
+    one: tuple[str, ...], common_names: Mapping[tuple[str, ...], None], rare: str, common: str, *, given: bool
+) -> bool:
+    """Whether a longer name stands among others with one word in the commoner spelling.
+
+    `given`: the words are long enough to be one given name in two spellings.
+    """
     at = one.index(rare)
     if (*one[:at], common, *one[at + 1 :]) not in common_names:
         return False
@@ -170,7 +185,7 @@ def _equal_but_one(one: tuple[str, ...], common_names: Mapping[tuple[str, ...], 
         return not _is_inflected(rare, common)
     if _are_man_and_woman(rare, common):
         return False
-    return min(len(rare), len(common)) >= SHORTEST_GIVEN and not _ends_differ(rare, common)
+    return given and not _ends_differ(rare, common)
 
 
 def _are_man_and_woman(one: str, other: str) -> bool:
@@ -250,11 +265,6 @@ def _heading_words(article: Article) -> frozenset[str]:
         if block.kind == HEADING
         for word in article.text[block.start : block.end].split()
     )
-
-
-def _is_acronym(form: str) -> bool:
-    base = form.removesuffix("s")
-    return len(base) >= 3 and base.isalpha() and base.isupper()
 
 
 def _in_capitals(article: Article, index: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, left_overs_written
+from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, is_one_of, left_overs_written
 from editlint.analysis.residue.marks import MARK_KINDS
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 
@@ -38,6 +38,7 @@ class ResidueCheck:
         Option(
             "also", "texts", [], "lines, or words and signs, of your own system, as they stand on the page", cues=True
         ),
+        Option("except", "texts", [], "such lines, or words and signs, that belong to your articles", cues=True),
     )
     values = ("line", "blocks", "meant")
 
@@ -50,7 +51,8 @@ class ResidueCheck:
         kind, own = rule.options["of"], rule.options["also"]
         written = left_overs_written(article, kind, own) if own else ()
         for each in chain(find_left_overs(article, kind), written):
-            yield _block_hit(article, each) if each.blocks else _mark_hit(article, each)
+            if not is_one_of(article, each, rule.options["except"]):
+                yield _block_hit(article, each) if each.blocks else _mark_hit(article, each)
 
 
 def _block_hit(article: Article, found: LeftOver) -> Hit:
