@@ -67,7 +67,10 @@ class UnintroducedNameCheck:
     """Finds a person who speaks by surname and is never given in full."""
 
     kind = "unintroduced-name"
-    options = (Option("allow", "texts", [], "names that everybody knows by one word", cues=True),)
+    options = (
+        Option("allow", "texts", [], "names that everybody knows by one word", cues=True),
+        Option("verbs", "texts", None, "what stands behind the name of somebody who speaks", required=True, cues=True),
+    )
     values: tuple[str, ...] = ()
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
@@ -77,14 +80,14 @@ class UnintroducedNameCheck:
             word for mention in names.mentions if len(mention.words) > 1 or mention.title for word in mention.words
         }
         known.update(rule.options["allow"])
-        headings = _heading_words(article)
+        headings, verbs = _heading_words(article), frozenset(rule.options["verbs"])
         seen: set[str] = set()
         for word, mentions in names.single.items():
             if word in known or word in headings or word in seen or not word.isalpha() or word.isupper():
                 continue
             if word.endswith("s") or any(_stands_as_place(article, m) for m in mentions):
                 continue
-            if any(_speaks(article, m) for m in mentions):
+            if any(_speaks(article, m, verbs) for m in mentions):
                 seen.add(word)
                 yield Hit(mentions[0].start, mentions[0].end)
 
@@ -237,14 +240,12 @@ def _are_two_bearers(names: Names, rare: str, common: str) -> bool:
     return "" not in titles and bool(others) and titles.isdisjoint(others)
 
 
-def _speaks(article: Article, mention: NameMention) -> bool:
+def _speaks(article: Article, mention: NameMention, verbs: frozenset[str]) -> bool:
     """Whether a verb of reporting follows the name."""
-    from editlint.language.en.names import REPORTING
-
     words = article.words
     index = words.index_at(mention.end)
     following = words.lower[index] if index < len(words) else ""
-    return following in REPORTING and article.text[mention.end : words.starts[index]] == " "
+    return following in verbs and article.text[mention.end : words.starts[index]] == " "
 
 
 def _stands_as_place(article: Article, mention: NameMention) -> bool:
