@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.fact_sheet import Fact, FactSubject, fact_sheet
 from editlint.documents.document import HEADING, Block
 from editlint.model import Span
 from editlint.values import NamedTuple
@@ -47,6 +48,7 @@ class Galley(NamedTuple):
         lines: where lines of the file begin, as (offset, line), in order.
         spans: the prose of stretches of the source that somebody may point to.
         sources: who is cited; `figures` and `quotations` are stretches without a source.
+        facts: the fact sheet, by subject.
         grade: of the whole; 0 where there is no running text. `paragraphs` its parts.
     """
 
@@ -59,6 +61,7 @@ class Galley(NamedTuple):
     sources: tuple[ShownSource, ...]
     figures: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    facts: tuple[FactSubject, ...]
     grade: float
     paragraphs: tuple[ShownParagraph, ...]
 
@@ -88,6 +91,7 @@ def galley_of(article: Article, spans: Iterable[tuple[int, int]]) -> Galley:
         ),
         figures=tuple(Span(*each) for each in sheet.unsourced_figures),
         quotations=tuple(Span(*each) for each in sheet.unsourced_quotations),
+        facts=fact_sheet(article),
         grade=article.readability.grade() if paragraphs else 0.0,
         paragraphs=paragraphs,
     )
@@ -130,9 +134,8 @@ def unpack(data: bytes) -> Galley:
     """The galley of `pack`."""
     import zlib
 
-    headline, published, text, blocks, lines, spans, sources, figures, quotations, grade, paragraphs = marshal.loads(  # noqa: S302  made by this very run or from our own cache
-        zlib.decompress(data)
-    )
+    plain = marshal.loads(zlib.decompress(data))  # noqa: S302  made by this very run or from our own cache
+    headline, published, text, blocks, lines, spans, sources, figures, quotations, facts, grade, paragraphs = plain
     return Galley(
         headline,
         published,
@@ -143,6 +146,7 @@ def unpack(data: bytes) -> Galley:
         tuple(ShownSource(*each) for each in sources),
         tuple(Span(*each) for each in figures),
         tuple(Span(*each) for each in quotations),
+        tuple(FactSubject(name, named, tuple(Fact(*each) for each in told)) for name, named, told in facts),
         grade,
         tuple(ShownParagraph(*each) for each in paragraphs),
     )

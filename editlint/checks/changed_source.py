@@ -16,7 +16,8 @@ from editlint.analysis.quotations import FRAGMENT, SPEECH
 from editlint.analysis.quotations.certain import BODY, MEANT, NOBODY, PERSON, Speaker, certain_speaker
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import BLOCK_QUOTE, HEADING
-from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS, TITLES
+from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS
+from editlint.language.en.titles import TITLES
 from editlint.model import Severity
 from editlint.values import NamedTuple
 

@@ -15,7 +15,7 @@ COMMANDS = {
     "rule": "explain a rule, with examples from its own tests",
     "rules": "list the rules",
     "sources": "list every source of an article, and what has none",
-    "facts": "propose house facts from what articles date, or list all that they state",
+    "facts": "list what articles state of whom or what, or propose house facts from it",
     "stats": "words, sentences, and every formula of readability",
     "test": "run the tests that rule files carry",
     "new": "write a rule with a failing test, and say how to make it pass",

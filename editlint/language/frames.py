@@ -5,6 +5,8 @@ After Fillmore, Frame Semantics (1982): a verb or noun opens a scene with roles.
     frame: rise                      its name
     verbs: [rise, climb]             base forms, any voice unless `voice` says "active" or "passive"
     nouns: [rise, climb]             singular
+    needs: {to: [throne, crown]}     optional: a verb opens it only where the phrase of a role has one of these heads; of
+                                     several roles, separated by blanks, one must; with no heads the preposition will do
     about: subject                   whose attribute it is: a role, or "clause" for a group of its own
     states: {changed-to: to}         attribute: role, or several roles separated by blanks, the first one met holds
     gives: {direction: 1}            attributes that the word itself states
@@ -42,6 +44,7 @@ class Frame(NamedTuple):
         about: the role whose attributes it states, or "clause".
         states: attribute and the roles that hold its value, the first one met counts.
         gives: attribute and the number that the word itself states.
+        needs: roles and the heads of which the phrase of one of them must have one, for verbs.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Frame(NamedTuple):
     about: str
     states: tuple[tuple[str, tuple[str, ...]], ...]
     gives: tuple[tuple[str, float], ...]
+    needs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 class Frames(NamedTuple):
@@ -113,9 +117,10 @@ def _unpacked(data: bytes | None) -> list[tuple[object, ...]] | None:
 
 
 def _plain(row: dict[str, object]) -> tuple[object, ...]:
-    states, gives = row.get("states") or {}, row.get("gives") or {}
+    states, gives, needs = row.get("states") or {}, row.get("gives") or {}, row.get("needs") or {}
     assert isinstance(states, dict)
     assert isinstance(gives, dict)
+    assert isinstance(needs, dict)
     return (
         str(row["frame"]),
         tuple(row.get("verbs") or ()),  # type: ignore[arg-type]
@@ -124,4 +129,5 @@ def _plain(row: dict[str, object]) -> tuple[object, ...]:
         str(row.get("about") or "clause"),
         tuple((str(name), tuple(str(roles).split())) for name, roles in states.items()),
         tuple((str(name), float(value)) for name, value in gives.items()),
+        tuple((tuple(str(roles).split()), tuple(heads)) for roles, heads in needs.items()),
     )

@@ -1,14 +1,15 @@
-"""What a desk asks of an article beside its violations: who is cited, and where it is hard to read.
+"""What a desk asks of an article beside its violations: who is cited, what is stated, and where it is hard to read.
 
-Both are drawn from the analysis, fold away, and judge nothing.
+All are drawn from the analysis, fold away, and judge nothing.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.plural import counted
+from editlint.reporters.html_facts import fact_details
+from editlint.reporters.html_places import anchor, line_link
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ BAR = 22.0  # the widest bar
 
 
 def desk(galley: Galley, index: int) -> str:
-    """The plot of grades and the source sheet of the article of that number on the page."""
-    return f'<div class="desk">{_source_details(galley, index)}{_grade_plot(galley, index)}</div>'
+    """The source sheet, the fact sheet and the plot of grades of the article of that number on the page."""
+    parts = (_source_details(galley, index), fact_details(galley, index), _grade_plot(galley, index))
+    return f'<div class="desk">{"".join(parts)}</div>'
 
 
 def _source_details(galley: Galley, index: int) -> str:
@@ -44,7 +46,7 @@ def _source_details(galley: Galley, index: int) -> str:
         ("Quotations without a speaker", galley.quotations),
     ):
         if spans:
-            said = "; ".join(f"{_line(galley, index, start)} {_words(galley, start, end)}" for start, end in spans)
+            said = "; ".join(f"{line_link(galley, index, start)} {_words(galley, start, end)}" for start, end in spans)
             rows.append(f"<li><b>{title}</b>: {said}</li>")
     if not rows:
         return "<p>No sources.</p>"
@@ -57,15 +59,10 @@ def _source_details(galley: Galley, index: int) -> str:
 
 
 def _source(galley: Galley, index: int, source: ShownSource) -> str:
-    places = ", ".join(_line(galley, index, start) for start in source.starts)
+    places = ", ".join(line_link(galley, index, start) for start in source.starts)
     kind = CLASSES.get(source.source_class, source.source_class)
     times = f", {len(source.starts)} times" if len(source.starts) > 1 else ""
     return f"<li><b>{escape(source.name)}</b> ({escape(kind)}){times}: {places}</li>"
-
-
-def _line(galley: Galley, index: int, start: int) -> str:
-    line = galley.lines[bisect_right(galley.lines, start, key=lambda each: each[0]) - 1][1]
-    return f'<a href="#{_anchor(galley, index, start)}">line {line}</a>'
 
 
 def _words(galley: Galley, start: int, end: int, room: int = 60) -> str:
@@ -97,14 +94,9 @@ def _bar(galley: Galley, index: int, part: ShownParagraph, number: int, step: fl
     y = _y(part.grade, top)
     title = escape(f"Paragraph {number + 1}: grade {part.grade:.1f}, {counted(part.words, 'word')}: {part.title}")
     return (
-        f'<a href="#{_anchor(galley, index, part.start)}" aria-label="{title}"><title>{title}</title>'
+        f'<a href="#{anchor(galley, index, part.start)}" aria-label="{title}"><title>{title}</title>'
         f'<rect x="{number * step:.1f}" y="{y:.1f}" width="{step * 0.85:.1f}" height="{HEIGHT - y:.1f}"/></a>'
     )
-
-
-def _anchor(galley: Galley, index: int, start: int) -> str:
-    """The id of the block in which a place lies."""
-    return f"a{index}-b{max(0, bisect_right(galley.blocks, start, key=lambda block: block.start) - 1)}"
 
 
 def _y(grade: float, top: float) -> float:

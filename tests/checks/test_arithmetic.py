@@ -290,7 +290,7 @@ def test_a_hit_has_its_place_its_evidence_and_its_values(toys):
     text = "Torres born in 1960, they say.\n\nTorres age 54 in 2024 now."
     (hit,) = hits(text, "age(x, t) = years(born(x), t)")
     assert text[hit.start : hit.end] == "54"
-    assert hit.values == {"sum": "2024 − 1960 = 63 or 64", "said": "54", "name": "Torres", "expected": "63 or 64"}
+    assert hit.values == {"sum": "2024 − 1960 = 63 or 64", "said": "54", "name": "Torres", "expected": "63 or 64", "others": "born 1960"}
     assert [(text[each.start : each.end], each.message) for each in hit.evidence] == [
         ("1960", "born 1960"),
         ("2024", "age at this time: 2024"),
@@ -409,27 +409,33 @@ def test_an_article_has_its_statements(toys):
 def test_facts_lists_what_is_stated(cli, write, toys):
     write("a.md", "# Ships\n\nTorres age 34 in 1956.\n\nFleet total 4,600, Fleet secret 9. Torres born in 1922.\n")
     write("b.md", "Nothing.\n")
-    lines = cli("facts", "--format", "text", "a.md", "b.md").out.splitlines()
-    assert lines == [
-        "a.md: 4 statements",
-        "  subject  attribute  value             when                      line",
-        "  Torres   age        34                1956-01-01 to 1956-12-31  3",
-        "  Fleet    total      4,600                                       5",
-        "  Fleet    part       9 (not asserted)                            5",
-        "  Torres   born       1922                                        5",
-        "b.md: 0 statements",
+    assert cli("facts", "a.md", "b.md").out.splitlines() == [
+        "a.md: 4 facts about 2 subjects",
+        "  fact   value             when  line",
+        "Torres",
+        "  age    34                1956     3",
+        "  born   1922                       5",
+        "Fleet",
+        "  total  4,600                      5",
+        "  part   9 (not asserted)           5",
+        "",
+        "b.md: 0 facts",
     ]
     (sheet, _) = json.loads(cli("facts", "--format", "json", "a.md", "b.md").out)
     age, *_, born = sheet["statements"]
     assert sheet["path"] == "a.md"
     assert age == {
-        "subject": "torres",
-        "name": "Torres",
+        "group": 1,
+        "subject": "Torres",
+        "named": True,
         "attribute": "age",
+        "label": "age",
         "quote": "34",
         "readings": [{"unit": "", "low": 34, "high": 34}],
         "when": {"unit": "date", "low": "1956-01-01", "high": "1956-12-31"},
         "asserted": True,
+        "standing": "stated",
+        "quoted": False,
         "speaker": "",
         "line": 3,
         "column": 12,

@@ -391,6 +391,8 @@ def test_tolerance_is_in_units_points_or_a_part_of_the_right_side():
     assert reported("a(q) = b(q) within 1", said("a", 10), said("b", 11.5)) == ["10"]
     assert reported("a(q) = b(q) within 10%", said("a", 90), said("b", 100)) == []
     assert reported("a(q) = b(q) within 10%", said("a", 89), said("b", 100)) == ["89"]
+    miles, kilometers = said("a", 10, "mile"), said("b", 20, "kilometer")  # 12.4 miles, of which a tenth is 1.2
+    assert reported("a(q) = b(q) within 10%", miles, kilometers) == ["10 mile"]
     shares = [said("share", each, "percent") for each in (33, 33, 33)]
     assert reported("sum(share(q)) = 1 within 1", *shares) == []
     assert reported("sum(share(q)) = 1", *shares) == ["33 percent"]

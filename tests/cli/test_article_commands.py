@@ -37,12 +37,12 @@ def test_stats_prints_figures_without_a_network(cli, write):
 
 def test_facts_proposes_what_is_dated_and_can_be_read_back(cli, write):
     write("a.md", ARTICLE)
-    result = cli("facts", "a.md")
+    result = cli("facts", "--format", "yaml", "a.md")
     assert "Battle of Lesna Ford" in result.out
     assert "1709" in result.out
     write("house/facts.yml", result.out)
     write(".editlint.yml", "facts: [house/facts.yml]\n")
-    assert "Lesna Ford" not in cli("facts", "a.md").out
+    assert "Lesna Ford" not in cli("facts", "--format", "yaml", "a.md").out
     write("b.md", "The Battle of Lesna Ford was fought in 1710.\n")
     assert "dates.conflict" in cli("--select", "dates", "b.md").out
 

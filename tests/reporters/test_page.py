@@ -165,6 +165,44 @@ def test_each_article_has_its_sources_and_a_bar_for_each_paragraph(text):
     assert "Grade of 3 paragraphs" in clock
 
 
+SIEGE = """\
+# The siege of <Marn>
+
+The the siege lasted from 3 May 2019 to 14 May 2019, nine days.
+
+“We held on from 2008 to 2016, eight years,” said Ada Renn.
+"""
+
+
+def test_an_article_has_its_fact_sheet_with_links_to_the_text(cli, write):
+    write("a.md", SIEGE)
+    shown = cli("a.md", "--format", "html").out
+    sheet = re.search('<details class="facts">.*?</details>', shown, re.DOTALL).group()
+    assert re.search("<summary>Facts: [0-9]+ about [0-9]+ subjects</summary>", sheet)
+    assert "<td>lasts</td><td>nine days</td>" in sheet
+    assert "eight years <i>(Ada Renn)</i>" in sheet
+    links = Page(sheet).links
+    assert links
+    assert set(links) <= {f"#{each}" for each in Page(shown).ids}
+    assert "siege lasted" in shown.split(f'id="{links[0][1:]}"')[1].split('class="row"')[0]
+    assert shown.index('class="sources"') < shown.index('class="facts"') < shown.index('id="a1-b1"')
+
+
+def test_an_article_without_facts_has_no_empty_sheet(cli, write):
+    write("a.md", "# The quay\n\nThe the boat left.\n")
+    assert 'class="facts"' not in cli("a.md", "--format", "html").out
+
+
+def test_only_a_page_asks_for_the_fact_sheet(cli, write, monkeypatch):
+    asked = []
+    monkeypatch.setattr("editlint.analysis.galley.fact_sheet", lambda article: asked.append(article) or ())
+    write("a.md", SIEGE)
+    cli("a.md", "--format", "json", "--no-cache")
+    assert not asked
+    cli("a.md", "--format", "html", "--no-cache")
+    assert len(asked) == 1
+
+
 def test_the_headline_is_the_heading(cli, write):
     write("a.md", "---\ntitle: The clock & <the> tower\ndate: 2024-05-02\n---\n\nThe the clock.\n")
     cli("a.md", "--report", "html:a.html")

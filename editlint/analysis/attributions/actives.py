@@ -18,6 +18,7 @@ from editlint.analysis.attributions.vague_claims import claim_follows, is_object
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -29,7 +30,7 @@ _INVERTED_STARTS = (
     | en.VAGUE_GROUPS
     | en.GENERAL_GROUPS
     | en.DESCRIBED_PEOPLE
-    | en.TITLES
+    | TITLES
     | en.PERSONAL_PRONOUNS
 )
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
@@ -73,7 +74,7 @@ def _may_speak(reading: Reading, phrase: Phrase, *, spoken: bool) -> bool:
     """Whether a phrase behind its verb is a speaker, and not the subject of a clause: "said Norway's choice hurt"."""
     if not spoken and phrase.source_class == at.DESCRIBED and reading.is_possessive(phrase.first):
         head = reading.lower[phrase.head]
-        return head in KNOWN_HEADS or head in en.TITLES or head in en.PERSONS
+        return head in KNOWN_HEADS or head in TITLES or head in en.PERSONS
     return True
 
 
@@ -189,7 +190,7 @@ def _leaving(reading: Reading, cue: Cue, governor: Governor) -> Phrase | None:
     if phrase is None or phrase.source_class != at.DESCRIBED:
         return phrase
     head = reading.lower[phrase.head]
-    return phrase if head in KNOWN_HEADS or head in en.TITLES else None
+    return phrase if head in KNOWN_HEADS or head in TITLES else None
 
 
 def _is_no_verb_of_a_clause(reading: Reading, cue: Cue) -> bool:

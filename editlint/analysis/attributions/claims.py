@@ -13,6 +13,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import Frame
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_ADVERBIAL = 14  # words between a verb and the claim: "told reporters at the airport on Monday that"
 _LONGEST_DESCRIPTION = 9
 _LONGEST_CLAUSE = 60  # words in which a claim has its verb
-_PEOPLE = en.DESCRIBED_PEOPLE | en.TITLES
+_PEOPLE = en.DESCRIBED_PEOPLE | TITLES
 _FINITE = cues.FINITE_AUXILIARIES | cues.MODALS | frozenset(["do", "does", "did", "had", "there"])
 _THAT = frozenset(["that"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which"])

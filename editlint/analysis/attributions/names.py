@@ -16,6 +16,7 @@ from editlint.analysis.attributions.sources import COMMON_OPENERS
 from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
+from editlint.language.en.titles import TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Names:
             return False
         gap = reading.gap(last - 1)
         if index == last:
-            initial = len(reading.forms[index - 1]) == 1 or reading.lower[index - 1] in en.TITLES
+            initial = len(reading.forms[index - 1]) == 1 or reading.lower[index - 1] in TITLES
             return gap == " " or (gap == ". " and initial)
         return index == last + 1 and reading.lower[last] in _PARTICLES and gap == " " and reading.gap(last) == " "
 
@@ -107,7 +108,7 @@ class Names:
         """The first word of a run after the last title or nationality that opens it."""
         lower = self._reading.lower
         for index in range(last - 1, first - 1, -1):
-            if lower[index] in en.TITLES:
+            if lower[index] in TITLES:
                 return index + 1
         while first < last - 1 and (
             lower[first] in en.NATIONALITY_LIKE
@@ -142,7 +143,7 @@ class Names:
         if lower[run.last - 1] in REGIONS or lower[run.last - 1] in en.PLACES:
             return False
         return lower[run.begin] in first_names.FIRST_NAMES or (
-            run.begin > run.first and lower[run.begin - 1] in en.TITLES
+            run.begin > run.first and lower[run.begin - 1] in TITLES
         )
 
     def _know(self, name: str, run: Run) -> None:
@@ -172,8 +173,8 @@ class Names:
             self._add(run.last - 1, known)
         elif (
             run.begin > run.first
-            and surname.removesuffix("s") not in en.TITLES
-            and self._reading.lower[run.begin - 1] in en.TITLES
+            and surname.removesuffix("s") not in TITLES
+            and self._reading.lower[run.begin - 1] in TITLES
         ):
             self._add(run.last - 1, self._name(run.begin, run.last))
 

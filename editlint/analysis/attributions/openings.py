@@ -13,6 +13,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.reporting_verbs import NOUN_LIKE
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_ADJUNCT = 16
 _LONGEST_LABEL = 6
 _LONGEST_OFFICE = 4  # words after the article: "the deputy chief executive officer"
-_OFFICES = KNOWN_HEADS | en.TITLES | en.PERSONS
+_OFFICES = KNOWN_HEADS | TITLES | en.PERSONS
 
 
 def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:

@@ -12,6 +12,7 @@ from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -62,7 +63,7 @@ def is_name_part(reading: Reading, at: int) -> bool:
 
 def is_abbreviation(reading: Reading, at: int, gap: str) -> bool:
     """Whether a point after a word belongs to it: "Dr. Ruiz", "J. Smith", "the U.S. Senate"."""
-    return gap == ". " and (reading.lower[at] in en.TITLES or len(reading.forms[at]) <= 2 or "." in reading.forms[at])
+    return gap == ". " and (reading.lower[at] in TITLES or len(reading.forms[at]) <= 2 or "." in reading.forms[at])
 
 
 def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) -> Phrase | None:
@@ -115,7 +116,7 @@ def _leaves_name(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
     if word in en.PREPOSITIONS or word in _PARTICLES or word == "and":
         return False
-    described = word in KNOWN_HEADS or word in en.THIN_MODIFIERS or word in en.TITLES
+    described = word in KNOWN_HEADS or word in en.THIN_MODIFIERS or word in TITLES
     return not described and not word.endswith(("er", "or", "ist", "ian", "ant"))
 
 

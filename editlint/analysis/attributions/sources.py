@@ -23,6 +23,7 @@ from editlint.language.en import sourcing as en
 from editlint.language.en.names import OPENERS
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.reporting_verbs import REPORTING_FORMS, SAY_VERBS, SHOW_VERBS
+from editlint.language.en.titles import TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     if lower[head] in REGIONS or lower[head] in en.PLACES:
         return NAMED_BODY
     for at in range(first, head):
-        if lower[at] in en.TITLES or (lower[at] in en.DESCRIBED_PEOPLE and not reading.is_capital(at)):
+        if lower[at] in TITLES or (lower[at] in en.DESCRIBED_PEOPLE and not reading.is_capital(at)):
             return NAMED_PERSON  # "the engineer Ana Ruiz"
     if any(lower[at] in en.BODY_WORDS for at in range(first, min(last, head + 3))):
         return NAMED_BODY

@@ -23,12 +23,13 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
-_ANYBODY = KNOWN_HEADS | en.TITLES
+_ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7

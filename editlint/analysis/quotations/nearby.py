@@ -16,6 +16,7 @@ from editlint.analysis.quotations.marks import OPENING_MARKS
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -30,7 +31,7 @@ _SEEN_BY = 6  # words of "For the engineer Ana Ruiz,"
 _APOSTROPHE = re.compile("['’]")
 _BETWEEN_BLOCKS = 8  # characters in which the end of the block before is looked for
 _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
-_PERSONS = (en.DESCRIBED_PEOPLE | en.TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
+_PERSONS = (en.DESCRIBED_PEOPLE | TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
 
 
 def somebody_near(article: Article, quotation: Quotation) -> bool:

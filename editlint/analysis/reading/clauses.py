@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
 _NAMES = (NOMINAL, PRONOMINAL)
+_OF_ROLE = ("as", "than", "like")  # "his spell as chief executive lasted ..."
 
 
 class Clause(NamedTuple):
@@ -51,10 +52,11 @@ class Clause(NamedTuple):
 class _Draft:
     """A clause that is still being read."""
 
-    __slots__ = ("arguments", "opener", "parent", "subject", "verb")
+    __slots__ = ("arguments", "host", "opener", "parent", "subject", "verb")
 
     def __init__(self, verb: Verb, subject: Phrase | None, opener: str, parent: int) -> None:
         self.verb, self.subject, self.opener, self.parent = verb, subject, opener, parent
+        self.host: Phrase | None = None  # what a relative clause before the first other one belongs to
         self.arguments: list[tuple[Phrase, bool]] = []  # each with whether a mark stands between it and the verb
 
 
@@ -88,14 +90,31 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         subject = None
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
-    draft = _Draft(verb, subject or _inherited(verb, current, opener), opener, len(drafts) - 1)
+    resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
+    draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
     if current is None:
+        draft.host = _host_of_relative(between, opener_at)
         draft.arguments = [(it, False) for it in between if isinstance(it, Phrase) and it is not subject and it.preposition]
         draft.arguments += [(it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition]
         return draft
     _give(current, between[:first])
     draft.arguments = [(it, False) for it in between[first:] if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)]
     return draft
+
+
+def _host_of_relative(between: list[Phrase | Link], opener_at: int) -> Phrase | None:
+    """The phrase before a relative word that opens a sentence's first clause: "The mill, whose owner died, closed"."""
+    opener = between[opener_at] if opener_at > 0 else None
+    if not isinstance(opener, Link) or opener.tag != tags.RELATIVE:
+        return None
+    named = [it for it in between[:opener_at] if isinstance(it, Phrase) and it.kind in _NAMES and not it.preposition]
+    return named[-1] if named else None
+
+
+def _resumed(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:
+    """The subject that a sentence comes back to behind a relative clause and a comma."""
+    closed = bool(between) and _is_mark(between[-1], _CLOSED_BY)
+    return drafts[0].host if closed and verb.finite and drafts else None
 
 
 def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Link], following: Part | None) -> Verb:
@@ -139,7 +158,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
     named = [at for at in range(low, high) if _can_be_subject(between[at])]
     if named:
-        proper = [at for at in named if between[at].kind in _NAMES]  # type: ignore[union-attr]
+        proper = [at for at in named if between[at].kind in _NAMES and between[at].preposition not in _OF_ROLE]  # type: ignore[union-attr]
         return (proper or named)[-1], opener
     if relative:
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]

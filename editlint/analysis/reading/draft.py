@@ -42,7 +42,7 @@ class Draft(NamedTuple):
 def drafted(first: int, figure: Figure, *, kind: str = COUNT) -> Draft:
     """A number before anything behind it is read."""
     stop, value, low, high, grain, mantissa, scale, bare = figure
-    return Draft(first, stop, kind, value, low, high, grain, "", "", False, scale, mantissa, bare)  # noqa: FBT003  places are quicker
+    return Draft(first, stop, kind, value, low, high, grain, "", "", False, scale, mantissa, bare)
 
 
 def exactly(first: int, stop: int, kind: str, value: float, *, grain: float = 1, unit: str = "") -> Draft:

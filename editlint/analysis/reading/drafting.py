@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _COUNTING = frozenset((*en.SMALL, *en.SCALES, *en.DOZEN, en.HUNDRED))
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
 _FRACTION_SIGNS = frozenset(("/", "in", "out"))
+_COMPOUND = frozenset((MEASURE, DURATION))
 _BIG = 1e6  # from here on "pounds" are money
 
 
@@ -163,7 +164,7 @@ def measured(p: Pieces, draft: Draft, setting: Setting) -> Draft:
     if unit is None or (unit.name == "degree" and 0 < draft.value < 5 and p.forms[unit.stop - 1] != "°"):
         return _rated(p, _of_unit(p, draft, setting) if draft.value < 1 else draft)
     draft = _in_unit(draft, unit)
-    if draft.kind in {MEASURE, DURATION}:
+    if draft.kind in _COMPOUND:
         draft = _and_smaller(p, _and_a_half(p, draft))
     return _rated(p, draft) if not draft.per else draft
 

@@ -157,8 +157,10 @@ _CLOSED = _closed()
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
-    if first + 1 < len(items) and items[first].tag == NOUN:
+    if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
+    for at in range(len(items) - 1):
+        items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)
@@ -174,10 +176,21 @@ def _settled(items: list[Item]) -> list[Item]:
     return items
 
 
+def _before(items: list[Item], at: int) -> tuple[Item, Item]:
+    """A word and the one after it: "aged" before a number is no verb, "first" before a participle no noun."""
+    item, following = items[at], items[at + 1]
+    if item.lower == "aged" and following.tag == QUANTITY:
+        return item._replace(tag=NOUN), following
+    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE)
+    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
+        return item._replace(tag=ADVERB), following._replace(tag=VERB, features="n")
+    return item, following
+
+
 def _opening_participle(item: Item, following: int) -> Item:
     """The first word of a sentence, whose capital says nothing: "Founded in 1951, the yard ..."."""
     base, features = _verb(item.lower)
-    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY) or not set("gn") & set(features):
+    if following not in (PREPOSITION, ADVERB, DETERMINER, POSSESSIVE, QUANTITY, DATE) or not set("gn") & set(features):
         return item
     return item._replace(tag=VERB, base=base, features="g" if "g" in features else "n")
 
@@ -222,12 +235,14 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     finite = "s" in item.features or "d" in item.features
     if tag in (DETERMINER, POSSESSIVE):
         return NOUN
-    if tag == PRONOUN:
+    if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
         return VERB
     if before is None and item.features in ("g", "n"):
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
+        return NOUN
     if item.features == "g":
         return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
     if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
@@ -237,6 +252,19 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN
     return VERB
+
+
+def _takes_object(following: Item | None) -> bool:
+    """Whether what stands behind a verb can only be its object: "its" of "opening its doors"."""
+    return following is not None and following.tag in (DETERMINER, POSSESSIVE, PRONOUN)
+
+
+def _says(items: list[Item], at: int) -> bool:
+    """Whether a form between a quotation and a name is a verb: "“For a summer,” laughs Ana Ruiz"."""
+    if at + 1 >= len(items) or not at or items[at - 1].lower not in ("”", '"') or not {"s", "d"} & set(items[at].features):
+        return False
+    following = items[at + 1]
+    return following.tag == NOUN and following.form[:1].isupper()
 
 
 def _adjective(item: Item, before: int, following: Item | None) -> bool:
@@ -255,6 +283,8 @@ def _by_what_follows(items: list[Item], at: int, before: int) -> int:
         or (following.tag == PREPOSITION and following.lower != "of")
     )
     if before == COORDINATOR and governs:  # "open at seven and close at ten": like the verb before it
+        if following is not None and following.tag == POSSESSIVE and following.lower != "'s":
+            return VERB  # "were married in 1961 and mark their golden wedding"
         known = next((other for other in reversed(items[:at]) if other.tag in (VERB, AUXILIARY)), None)
         return VERB if known is not None and set(known.features) & set(item.features) else NOUN
     if before not in _OPENING_VERB or not governs:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.known import INSIDE
 from editlint.analysis.reading.named import find_named
 from editlint.analysis.reading.passage import Reader
 from editlint.language.en.mentions import (
@@ -51,18 +52,29 @@ class Mentions:
         return mention.known.key if mention is not None and mention.known is not None else ""
 
     def mention(self, start: int, end: int) -> Mention | None:
-        """The mention that a stretch is: the one that begins first in it, and of those the longest."""
+        """The mention that a stretch is: the one that begins first in it, and of those the longest.
+
+        A name before a noun is passed over where it is not the whole: "Norwegian novelist Ida Krog" is the novelist.
+        """
         self._advance(start)
         index = bisect_left(self._starts, start)
-        best: Mention | None = None
         while index < len(self._found) and self._starts[index] < end:
-            mention = self._found[index]
-            if best is not None and mention.start != best.start:
-                break
-            if mention.end <= end and (best is None or mention.end > best.end):
-                best = mention
-            index += 1
-        return best if best is not None and self._covers(best, end) else None
+            after = bisect_right(self._starts, self._starts[index], index)
+            fitting = [mention for mention in self._found[index:after] if mention.end <= end]
+            if fitting:
+                longest = fitting[-1]
+                if self._covers(longest, end):
+                    return longest
+                if longest.role != INSIDE:
+                    return None
+            index = after
+        return None
+
+    def all(self) -> list[Entity]:
+        """All that the article mentions, each once, in the order of their first mentions."""
+        self._advance(len(self._text))
+        known = dict.fromkeys(mention.known for mention in self._found if mention.known is not None)
+        return [each.entity() for each in known]
 
     def _advance(self, offset: int) -> None:
         """Read the paragraphs up to the one that holds an offset."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.pieces import Pieces
 
 _SLACK = 0.1  # how far "about" goes, as a share of the number
+_FIRST_AFTER = frozenset(words[0] for words in en.BOUNDS_AFTER) | {"+"}
 _CLOCK_SLACK = 30.0  # minutes
 
 
@@ -44,7 +45,7 @@ def _phrases() -> tuple[dict[tuple[str, ...], str], frozenset[str]]:
 def bound_around(p: Pieces, first: int, stop: int, *, timed: bool, low: float) -> Bound:
     """The modifier of the number that stands from piece `first` up to `stop`."""
     kind, begin = _before(p, first, timed=timed, low=low)
-    if not kind:
+    if not kind and p.lower[stop] in _FIRST_AFTER:
         pair, single = p.phrase(stop, 2), p.phrase(stop, 1)
         if pair in en.BOUNDS_AFTER and p.joins[stop] == " ":
             return Bound(en.BOUNDS_AFTER[pair], first, stop + 2)

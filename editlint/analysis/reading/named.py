@@ -5,6 +5,7 @@ No name is looked up: a person is known by a title, a role, a frequent first nam
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -87,6 +88,8 @@ class _Register:
         self._text = article.text
         self._words = article.words
         self._runs = runs
+        self._blocks = [block.start for block in article.blocks]
+        self._story = self._blocks[2] if len(self._blocks) > 2 else len(article.text)
         self._inside = {run.parts for run in runs if not run.initial}
         self._kinds: dict[tuple[str, ...], str] = {}
         self._genders: dict[tuple[str, ...], str] = {}
@@ -204,10 +207,25 @@ class _Register:
                 if (len(_bare(run.parts)) == 1) == single and not (single and self._short(run)):
                     self._know(run)
         self._know_abbreviations()
+        self._know_unintroduced()
         for surname, family in self._families.items():
             if len(family) > 1:
                 for known in family:
                     known.key = "p:" + _key_name(known.name, surname)
+
+    def _know_unintroduced(self) -> None:
+        """Tell a surname that the story uses before it gives anybody's full name from whoever bears it later.
+
+        Headline and summary, the first two paragraphs, may be ahead of the name.
+        """
+        for run in self._runs:
+            family = self._families.get(run.parts[0], ()) if len(run.parts) == 1 and run.start >= self._story else ()
+            block = bisect_right(self._blocks, run.start)
+            if len(family) == 1 and self._given[id(family[0])] and block < bisect_right(self._blocks, family[0].start):
+                name = self._text[run.start : run.end]
+                other = Known("p:" + run.parts[0], name, PERSON, _gender(run), run.start)
+                self._given[id(other)] = frozenset()
+                self._families[run.parts[0]].append(other)
 
     def _know_abbreviations(self) -> None:
         """Let what stands in brackets after a name be the same: "Human Rights Watch (HRW)"."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.reading.pieces import Pieces
 
-_MONTHS = frozenset(word.lower() for word in (*dates.MONTHS, *dates.MONTH_ABBREVIATIONS))
+_MONTHS = frozenset((*dates.MONTHS, *dates.MONTH_ABBREVIATIONS))
 _LONGEST = 6  # digits without separators; more are codes
 
 
@@ -51,14 +51,14 @@ def names_something(p: Pieces, draft: Draft, *, far: bool) -> bool:
     first, stop = draft.first, draft.stop
     form, before = p.forms[first], p.lower[first - 1]
     counts = plural(p, stop) or p.joins[stop] == "-"
-    if len(form) == 4 and 1000 <= draft.value < 2100 and (before in en.BEFORE_YEAR or not counts):
-        if draft.value >= 1400 or before in en.BEFORE_YEAR:
+    if len(form) == 4 and 1000 <= draft.value < 2100:
+        dated = before in en.BEFORE_YEAR and not (counts and before in en.BEFORE_YEAR_OR_COUNT)
+        if dated or (draft.value >= 1400 and not counts):
             return True
     if (len(form) > _LONGEST and not counts) or (first == 0 and p.lower[stop] == "." and stop + 1 < p.count):
         return True  # a code, the number of an item
-    if before == "." and p.joins[first - 1] == "":
-        before = p.lower[first - 2]
-    if before in _MONTHS or (p.lower[stop] in _MONTHS and p.forms[stop][:1].isupper()):
+    month = p.forms[first - 2] if before == "." and p.joins[first - 1] == "" else p.forms[first - 1]
+    if month in _MONTHS or p.forms[stop] in _MONTHS:
         return True
     if (not far and _beside_digits(p, first, stop)) or _is_address(p, stop):
         return True

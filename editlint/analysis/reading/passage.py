@@ -14,6 +14,7 @@ from editlint.analysis.reading.pronouns import Antecedents
 from editlint.analysis.reading.runs import head_of
 from editlint.documents.document import HEADING
 from editlint.language.en.mentions import (
+    BE,
     CONTRACTIONS,
     DEFINITE,
     EPITHETS,
@@ -24,6 +25,7 @@ from editlint.language.en.mentions import (
     OWNING,
     PRONOUNS,
     RELATIVES,
+    SPEAKING,
     SUBORDINATORS,
 )
 from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
 _CONTRACTED = {word + ending: word for word in NOMINATIVES | {"it"} for ending in CONTRACTIONS}
 _TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES | frozenset(_CONTRACTED)
+_BEFORE_OBJECTS = BE | SPEAKING
 _DEEPEST = 3  # owners of owners
 _MOST = 12  # mentions up to the subject of a sentence
 _OPENING = '"“«'
@@ -85,7 +88,7 @@ class Reader:
     def _sentence(self, sentence: Sentence) -> None:
         starts = self._words.starts
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        self._here, self._first, self._led = self._antecedents.begin_sentence(), first, False
+        self._here, self._first, self._led = self._antecedents.begin_sentence(first), first, False
         low, high = bisect_left(self._name_firsts, first), bisect_left(self._name_firsts, last)
         names = self._named[low:high]
         low, high = bisect_left(self._triggers, first), bisect_left(self._triggers, last)
@@ -225,7 +228,7 @@ class Reader:
         before = lower[first - 1] if first > self._first else ""
         if before in PREPOSITIONS and not (finite and before in SUBORDINATORS):
             return "oblique"
-        if finite or not self._led:
+        if finite or not (self._led or is_verb(before) or before in _BEFORE_OBJECTS):
             return "subject"
         return "object"
 
@@ -233,6 +236,10 @@ class Reader:
         """As of `_role`; "it" is an object only right after a verb or a preposition."""
         if word in NOMINATIVES:
             return "subject"
+        if word in ("who", "which"):
+            following = index + 1 < len(self._words) and self._words.lower[index + 1]
+            before = self._words.lower[index - 1] if index > self._first else ""
+            return "object" if before in PREPOSITIONS or following in _TRIGGERS else "subject"
         role = self._role(index, index + 1)
         if word == "it" and role != "subject" and index > self._first:
             before = self._words.lower[index - 1]
@@ -246,6 +253,7 @@ class Reader:
         if mention.role == "subject" and mention.kind == PERSON and not mention.pronoun:
             self._look_ahead(mention)
         if mention.known is not None:
+            mention.known.start = min(mention.known.start, mention.start)
             self._described.mentioned(mention.known)
             self._antecedents.met(mention.known)
 

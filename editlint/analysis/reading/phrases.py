@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import MONEY
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -138,7 +139,7 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             break
         if tag == tags.DETERMINER and at > first:
             break
-        if tag == tags.QUANTITY and at > first and items[at - 1].tag in (tags.QUANTITY, tags.DATE):
+        if tag == tags.QUANTITY and at > first and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)):
             break
         if tag == tags.POSSESSIVE:
             if item.lower == "'s":
@@ -156,6 +157,12 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             break
         at += 1
     return _made(items[first:at], determiner, possessor), at
+
+
+def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether a sum stands behind what is counted, and is no part of it: "fined 25 drivers £60"."""
+    counted = any(item.tag == tags.QUANTITY for item in items[first:at])
+    return counted and items[at - 1].tag == tags.NOUN and getattr(items[at].value, "kind", "") == MONEY
 
 
 def _adjectival(items: Sequence[Item], at: int, first: int) -> bool:
@@ -235,6 +242,8 @@ def _verb_made(group: Sequence[Item], start: int) -> Verb:
     shape = "to" if infinitive else ""
     if alone and not infinitive:
         shape = "ing" if main.features == "g" else "ed" if main.features == "n" else ""
+    elif verbs and verbs[0].features == "g" and not modal and not infinitive:
+        shape = "ing"  # "being signed", "having won"
     participle = "n" in main.features and main.base != "be"
     passive = participle and (helpers[-1:] in (["be"], ["get"]) or shape == "ed")
     lead = verbs[0] if verbs else main

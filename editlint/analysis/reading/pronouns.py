@@ -14,14 +14,17 @@ from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     ALSO_OF_THE_SUBJECT,
     BE,
+    BEFORE_BODIES,
+    BEFORE_EMPTY_IT,
     EMPTY_IT_PREDICATES,
     EMPTY_IT_VERBS,
     PRONOUNS,
     REFLEXIVES,
+    SPEAKING,
     SUBORDINATORS,
 )
 from editlint.language.en.names import REPORTING
-from editlint.language.en.sourcing import PREPOSITIONS
+from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,15 +47,16 @@ class Antecedents:
         self._words = words
         self._sentences: list[list[Mention]] = []
         self._here: list[Mention] = []
+        self._first = 0
         self._persons: dict[int, Known] = {}
 
     def begin_paragraph(self) -> None:
         """Forget the sentences of the paragraph before."""
         self._sentences.clear()
 
-    def begin_sentence(self) -> list[Mention]:
-        """Begin a sentence; the list takes its mentions."""
-        self._here = []
+    def begin_sentence(self, first: int) -> list[Mention]:
+        """Begin a sentence at a word; the list takes its mentions."""
+        self._here, self._first = [], first
         self._sentences.append(self._here)
         return self._here
 
@@ -72,7 +76,7 @@ class Antecedents:
             return self._person(pronoun, wanted)
         if wanted == "they":
             return self._several(pronoun)
-        return self._thing(pronoun)
+        return self._thing(pronoun, word)
 
     def epithet(self, mention: Mention) -> Known | None:
         """The one person of whom this sentence or the nearest before it speaks: "the pensioner"."""
@@ -142,10 +146,17 @@ class Antecedents:
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and one.role != INSIDE
-            and (one.kind == PERSON or (one.kind == UNKNOWN and (one.known is not None or not one.pronoun)))
+            and (one.kind == PERSON or (one.kind == UNKNOWN and self._maybe_person(one)))
             and _gender(one) in ("", wanted)
             and (bound is None or one.known is not bound)
         ]
+
+    def _maybe_person(self, mention: Mention) -> bool:
+        """Whether a name of an unknown kind may be a person's: not after "of" or "at", before bodies and places."""
+        if mention.pronoun:
+            return mention.known is not None
+        before = self._words.lower[mention.first - 1] if mention.first else ""
+        return mention.role != "oblique" or before not in BEFORE_BODIES
 
     def _earlier(self, pronoun: Mention, wanted: str) -> list[Mention]:
         """The persons who fit in the nearest sentence before that has any."""
@@ -171,28 +182,53 @@ class Antecedents:
             return False
         return REPORTING.isdisjoint(lower[mention.last : pronoun.first])
 
-    def _thing(self, pronoun: Mention) -> Known | None:
-        for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:
-            found = self._things(sentence[:_MOST], pronoun)
+    def _thing(self, pronoun: Mention, word: str) -> Known | None:
+        """What "it" means: the subject or only thing of the sentence so far, else the subject of that before."""
+        if word != "its" and (pronoun.quoted or self._speech(pronoun)):
+            return None
+        own = self._things(self._here, pronoun)
+        governing = [one for one in own if one.role != "oblique"]
+        if governing:
+            led = governing[0].role == "subject" or len(own) == 1
+            return self._named_subject(governing) if led else None
+        if own:
+            after_comma = self._text.startswith(", ", self._words.ends[pronoun.first - 1])
+            opens = word == "its" or (pronoun.role == "subject" and after_comma)
+            return self._named_subject(own) if opens and len(own) == 1 else None
+        for sentence in self._sentences[-2 : -2 - _FARTHEST : -1]:
+            found = [one for one in self._things(sentence[:_MOST], pronoun) if one.role != "oblique"]
             if found:
-                return _only(found)
+                return self._named_subject(found) if found[0].role == "subject" else None
         return None
 
+    def _named_subject(self, mentions: Sequence[Mention]) -> Known | None:
+        """The one thing that mentions have; a capital of no known kind is one only right before its verb."""
+        first = mentions[0]
+        following = self._words.lower[first.last : first.last + 1]
+        if first.kind == UNKNOWN and not any(is_verb(word) or word in AUXILIARIES for word in following):
+            return None
+        return _only(mentions)
+
+    def _speech(self, pronoun: Mention) -> bool:
+        """Whether the sentence speaks of "I" or "you" before a pronoun: then "it" is seldom a thing just named."""
+        first = max(self._first, pronoun.first - _MOST_WORDS)
+        return not SPEAKING.isdisjoint(self._words.lower[first : pronoun.first])
+
     def _things(self, mentions: Sequence[Mention], pronoun: Mention) -> list[Mention]:
-        """The things and bodies among mentions for which "it" can stand; those after a preposition only if no other."""
+        """The things and bodies among mentions for which "it" can stand."""
         bound = self._bound(pronoun)
-        found = [
+        return [
             one
             for one in mentions
             if one.start < pronoun.start
             and one.quoted == pronoun.quoted
             and one.role != INSIDE
             and one.kind != PERSON
-            and not (one.kind == PLACE and one.role == "object")
+            and not (one.kind == PLACE and one.role != "subject")
+            and not (one.last == pronoun.first - 1 and self._words.lower[one.last] == "of")
             and _gender(one) in ("", "it")
             and (bound is None or one.known is not bound)
         ]
-        return [one for one in found if one.role != "oblique"] or found
 
     def _own_subject(self, wanted: str) -> Known | None:
         """The subject of the clause, which "itself" means."""
@@ -215,11 +251,13 @@ class Antecedents:
     def empty(self, pronoun: Mention) -> bool:
         """Whether "it" means nothing: "it is likely that", "it was Torres who"."""
         lower = self._words.lower
-        after = lower[pronoun.last : pronoun.last + 3]
+        if pronoun.first > self._first and lower[pronoun.first - 1] in BEFORE_EMPTY_IT:
+            return True
+        after = [word for word in lower[pronoun.last : pronoun.last + 3] if word != "also"]
         if len(after) < 2 or after[0] not in BE:
             return bool(after) and after[0] in EMPTY_IT_VERBS
         named = self._words.forms[pronoun.last + 1][0].isupper()
-        return named or after[1] in EMPTY_IT_PREDICATES or after[1][0].isdigit()
+        return named or after[1] in EMPTY_IT_PREDICATES or (after[1].isdigit() and len(after[1]) == 4)
 
     def _several(self, pronoun: Mention) -> Known | None:
         for sentence in self._sentences[-1 : -2 - _FARTHEST : -1]:

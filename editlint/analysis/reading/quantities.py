@@ -30,6 +30,7 @@ _DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
+_WITHOUT_UNIT = frozenset((COUNT, FACTOR, FRACTION))
 _PRICES = frozenset((COUNT, MONEY))
 _ARTICLES = frozenset(("a", "an"))
 # Units of which an article makes one: "a fortnight", "an acre".
@@ -137,9 +138,7 @@ def _finished(p: Pieces, draft: Draft) -> tuple[Quantity, int]:
         low, high = bounded(bound.kind, draft)
         modifier = "more" if bound.kind == en.OVER else bound.kind
         begin, stop = min(start, p.starts[bound.first]), max(bound.stop, draft.stop)
-    attributive = draft.attributive or (
-        kind in {COUNT, FACTOR, FRACTION} and p.joins[stop] == "-" and p.lower[stop].isalpha()
-    )
+    attributive = draft.attributive or (kind in _WITHOUT_UNIT and p.joins[stop] == "-" and p.lower[stop].isalpha())
     quantity = Quantity(
         start=start,
         end=end,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.draft import Draft, times
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.figures import plural
+from editlint.analysis.reading.modifiers import bound_around
 from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT
 from editlint.language.en import quantities as en
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.pieces import Pieces
 
 _ALIKE = 30  # how many times as large one of two numbers with one scale may be
+_SHARING, _WITH_UNIT = frozenset((COUNT, MONEY)), frozenset((MEASURE, DURATION, PERCENT, MONEY, FACTOR))
 _KINDS = frozenset((COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT, CLOCK, FRACTION))
 
 
@@ -37,11 +39,13 @@ def ranged(p: Pieces, draft: Draft, setting: Setting) -> Draft:
         return draft
     if before == "from" and not hyphen:
         return _as_far(draft, near, far)
+    if not hyphen and p.lower[at - 1] == "to" and _changes(p, draft, far):
+        return draft
     if hyphen and near.value * 1000 < far.value < 1e6 and far.value % 1000 == 0:
         near = times(near, 1000)  # “20-30,000”
     if near.value >= far.value:
         return draft
-    if hyphen and far.kind == COUNT and not (plural(p, far.stop) or before in en.RANGE_OPENERS):
+    if hyphen and far.kind == COUNT and far.scale == 1 and not (plural(p, far.stop) or before in en.RANGE_OPENERS):
         return draft
     middle = round((near.value + far.value) / 2, 9)
     return far._replace(first=draft.first, value=middle, low=near.value, high=far.value, bare=False, ranged=True)
@@ -60,6 +64,15 @@ def _behind_joint(p: Pieces, draft: Draft, before: str) -> int:
     return at + 1 if joint == "or" and (hanging or neighbours) else 0
 
 
+def _changes(p: Pieces, draft: Draft, far: Draft) -> bool:
+    """Whether "to" leads from a change to its outcome: "rose 3 per cent to 15 per cent", "up 40 to 320"."""
+    if draft.kind == COUNT and (far.kind != COUNT or plural(p, far.stop) or far.scale > 1):
+        return False  # “rose 10 to 12 per cent”
+    first = bound_around(p, draft.first, draft.stop, timed=False, low=draft.low).first
+    before = p.lower[first - 1]
+    return before in en.CHANGES or (before == "of" and p.lower[first - 2] in en.CHANGES)
+
+
 def _may_begin(p: Pieces, at: int) -> bool:
     word = p.lower[at]
     return p.figures[at] or word in en.SMALL or (word != "" and (p.figures[at + 1] or p.figures[at + 2]))
@@ -67,7 +80,7 @@ def _may_begin(p: Pieces, at: int) -> bool:
 
 def _as_far(draft: Draft, near: Draft, far: Draft) -> Draft:
     """The number behind "from", which changes to another, in the unit and scale that only the other has."""
-    if draft.kind not in {COUNT, MONEY} or (far.unit == draft.unit and far.scale == 1):
+    if draft.kind not in _SHARING or (far.unit == draft.unit and far.scale == 1):
         return draft
     if far.kind == CLOCK:
         return near._replace(kind=CLOCK, unit=far.unit, low=near.value, high=near.value, bare=False)
@@ -88,7 +101,7 @@ def _matched(near: Draft, far: Draft) -> Draft | None:
         return near._replace(value=near.value * 60 % 720 + half) if hours else None
     if near.kind == far.kind and near.unit == far.unit:
         return _scaled(near, far)
-    if near.kind == COUNT and far.kind in {MEASURE, DURATION, PERCENT, MONEY, FACTOR}:
+    if near.kind == COUNT and far.kind in _WITH_UNIT:
         return _scaled(near, far)
     if near.kind == MONEY and far.kind == COUNT:
         return None

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.names import find_names
 from editlint.language.en.dating import OFFICES
+from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.mentions import (
     BODY_HEADS,
     EVENT_HEADS,
-    HALF_TITLES,
     PLACE_HEADS,
     ROLES,
     SHORTENED,
     SUFFIXES,
     TITLES,
 )
+from editlint.language.en.titles import HALF_TITLES, SURE_TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _past_titles(parts: tuple[str, ...]) -> int:
     """How many words of a run stand before the name: "Foreign Minister", "Halden Mayor"."""
     past = 0
     for at, word in enumerate(parts[:-1]):
-        if word in _OFFICES and parts[at + 1] not in SUFFIXES:
+        sure = word in _OFFICES or (word in SURE_TITLES and at + 2 < len(parts))
+        if sure and parts[at + 1] not in SUFFIXES:
             past = at + 1
     while past < len(parts) - 1 and parts[past] in _CALLED:
         past += 1
@@ -115,6 +117,8 @@ def _names(words: Words, run: Run) -> bool:
         return False
     if run.parts[-1] in _CALLED and run.first and words.lower[run.first - 1] == "the":
         return False
+    if run.parts[-1] in _OFFICES and len(run.parts) > 1 and run.parts[0] not in FIRST_NAMES:
+        return False  # "Chess Federation President"
     return len(run.parts) > 1 or bool(run.titles) or run.parts[0] not in _HEADS
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 
+LONGEST = 300  # words of a sentence that is read; what is longer is a list or no prose
+
 # Dates that are lengths of time from another one: here the length is what counts, and its direction a word beside it.
 _COUNTED = frozenset(("ago", "later", "window"))
 
@@ -48,13 +50,16 @@ class Read:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in it, dates excepted."""
-        words = self._words
-        first, last = bisect_left(words.starts, self.start), bisect_left(words.starts, self.end)
-        return find_quantities(self._text, words, first, last, [(date.start, date.end) for date in self.dates])
+        if len(self._words_inside) > LONGEST:
+            return []
+        taken = [(date.start, date.end) for date in self.dates]
+        return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
 
     @cached_property
     def items(self) -> Sequence[Item]:
         """Its words, marks, dates and quantities with their parts of speech."""
+        if len(self._words_inside) > LONGEST:
+            return []
         return items_of(self._text, self._words, self.start, self.end, self.dates, self.quantities)
 
     @cached_property
@@ -95,9 +100,16 @@ class Read:
                 best = clause
         return best
 
-    def between(self, start: int, end: int) -> list[Part]:
+    def between(self, start: int, end: int) -> Sequence[Part]:
         """The parts that lie between two offsets."""
-        return [part for part in self.behind(start) if part.end <= end]
+        low = bisect_left(self._starts, start)
+        found = self.parts[low : bisect_left(self._starts, end, low)]
+        return found if not found or found[-1].end <= end else found[:-1]
+
+    @cached_property
+    def _words_inside(self) -> range:
+        starts = self._words.starts
+        return range(bisect_left(starts, self.start), bisect_left(starts, self.end))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -133,12 +145,15 @@ class Reading:
             self._read[index] = Read(self._text, self._words, sentence, index, self._dates[low:high])
         return self._read[index]
 
+    def index_at(self, place: int) -> int:
+        """The index of the sentence that holds a prose offset, -1 between two."""
+        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and place < self._sentences[index].end else -1
+
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
-        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
-        if index < 0 or place >= self._sentences[index].end:
-            return None
-        return self.sentence(index)
+        index = self.index_at(place)
+        return self.sentence(index) if index >= 0 else None
 
 
 __all__ = ["Clause", "Link", "Phrase", "Read", "Reading", "Verb"]

@@ -7,7 +7,7 @@ from functools import cache
 from editlint.language.en import units as en
 from editlint.values import NamedTuple
 
-TIME, LENGTH, SHARE, POINTS = "time", "length", "share", "points"
+TIME, SHARE, POINTS = "time", "share", "points"
 
 
 class Size(NamedTuple):

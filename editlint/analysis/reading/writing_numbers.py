@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?")
 _MOST_IN_WORDS = 1_000_000
+_SMALL = 100
 _FAR_SCALES = ("thousand", "million", "billion", "trillion")
+_NUMBERS = frozenset((*en.SMALL, *en.PARTS))
 _CLOSE = 1e-9
 _AHEAD = 40  # characters behind a number that tell what its scale is
 
@@ -41,11 +43,12 @@ def write_number(value: float, like: Quantity, text: str) -> str | None:
     old = text[start:end]
     if like.kind == FRACTION:
         return _like_fraction(value, old)
-    if len(_DIGITS.findall(text, like.start, like.end)) > 1:
-        return None
+    rest = Pieces(text, end, like.end)
+    if len(_DIGITS.findall(text, like.start, like.end)) > 1 or not _NUMBERS.isdisjoint(rest.lower):
+        return None  # a range, two units, “an hour and a half”
     if like.kind == ORDINAL:
         return _like_ordinal(value, old, in_digits=old[0].isdecimal())
-    return _like_digits(value, like, old) if old[0].isdecimal() else _like_words(value, old)
+    return _like_digits(value, like, old) if old[0].isdecimal() else _like_words(value, like, old)
 
 
 def number_span(like: Quantity, text: str) -> tuple[int, int]:
@@ -137,7 +140,7 @@ def _grouped(number: str, separator: str, *, indian: bool) -> str:
     return separator.join(reversed(groups))
 
 
-def _like_words(value: float, old: str) -> str | None:
+def _like_words(value: float, like: Quantity, old: str) -> str | None:
     lower = old.lower()
     first = re.split(r"[\s-]", lower, maxsplit=1)[0]
     if first in {"a", "an"} and "dozen" not in lower and "hundred" not in lower and "million" not in lower:
@@ -150,7 +153,11 @@ def _like_words(value: float, old: str) -> str | None:
         worded = f"{number_in_words(mantissa)} {scale}" if mantissa and mantissa < 1000 else None
     else:
         number = _whole(value)
-        worded = number_in_words(number) if number is not None and number < _MOST_IN_WORDS else None
+        if number is None or number >= _MOST_IN_WORDS:
+            return None
+        if number > _SMALL >= like.value and not old[0].isupper():
+            return f"{number:,}"  # words were used for a small number only
+        worded = number_in_words(number)
     return _capital(worded, old) if worded else None
 
 

@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.change_statements import find_changes
+from editlint.analysis.statements.conversions import find_conversions
+from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.rates import find_rates
 from editlint.analysis.statements.spans import find_spans
 
 if TYPE_CHECKING:
@@ -14,7 +19,14 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Article"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = (find_spans,)  # each knows one way of stating things
+FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
+    find_changes,
+    find_conversions,
+    find_histories,
+    find_parts,
+    find_rates,
+    find_spans,
+)
 
 
 class Statements:

@@ -9,7 +9,7 @@ from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.language.frames import Frame, Frames
@@ -43,6 +43,8 @@ def matches_of(read: Read, frames: Frames) -> Iterator[Match]:
         for frame in frames.by_verb.get(verb.lemma, ()):
             if frame.voice and (frame.voice == "passive") != verb.passive:
                 continue
+            if not all(_has(clause, wanted, heads) for wanted, heads in frame.needs):
+                continue
             roles = {name: found for name, wanted in frame.states if (found := _first(verb_role(clause, role) for role in wanted))}
             yield Match(frame, verb.start, verb.end, clause, None, verb_role(clause, frame.about), roles)
     for phrase in read.phrases:
@@ -54,6 +56,13 @@ def matches_of(read: Read, frames: Frames) -> Iterator[Match]:
                 if (found := _first(noun_role(read, phrase, clause_of, role) for role in wanted))
             }
             yield Match(frame, phrase.start, phrase.end, clause_of, phrase, noun_role(read, phrase, clause_of, frame.about), roles)
+
+
+def _has(clause: Clause, roles: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether one of these roles is played by a phrase with one of these heads, or at all when there are none."""
+    if not heads:
+        return any(set(roles) & set(phrase.preposition.split(" ")) for phrase in clause.adjuncts)
+    return any(phrase is not None and singular(phrase.head) in heads for phrase in (verb_role(clause, role) for role in roles))
 
 
 def _first(found: Iterator[Phrase | None]) -> Phrase | None:
@@ -69,7 +78,8 @@ def verb_role(clause: Clause, role: str) -> Phrase | None:
     if role == "object":
         return nouns[-1] if nouns else None
     if role == "patient":
-        return clause.subject if verb.passive or not nouns else nouns[0]
+        things = [phrase for phrase in nouns if phrase.kind != AMOUNT]
+        return clause.subject if verb.passive or not things else things[0]
     if role == "agent":
         return verb_role(clause, "by") if verb.passive else clause.subject
     if role == "time":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.known import known_between
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.stating import Subject
 
+_REACH = 100  # characters from "from" to its date
 _YEAR = 2001  # any year that is no leap year, for days without one
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
@@ -60,7 +61,7 @@ def point_of(date: DateMention) -> Point | None:
     """A date as a point; None for one that is not known or is a stretch of time."""
     if date.kind not in _KINDS:
         return None
-    told = date.explicit or date.year is not None
+    told = date.explicit or date.year is not None or date.anchor == "text"
     if told and date.earliest is not None and date.latest is not None:
         return Point(date.start, date.end, date.text, "date", _days(date.earliest, date.latest))
     if date.kind == "weekday" and date.weekday is not None:
@@ -83,11 +84,9 @@ def _days(first: dt.date, last: dt.date) -> Amount:
     return Amount(first.toordinal(), last.toordinal(), DATE)
 
 
-def dated_points(article: Article, read: Read) -> list[Point]:
-    """The dates of a sentence that are points, in order. Days of which some have a year get it from the others."""
-    del article
-    points = [point for date in read.dates if (point := point_of(date)) is not None]
-    return points
+def dated_points(read: Read) -> list[Point]:
+    """The dates of a sentence that are points, in order."""
+    return [point for date in read.dates if (point := point_of(date)) is not None]
 
 
 def clock_points(article: Article, read: Read) -> list[Point]:
@@ -99,26 +98,40 @@ def clock_points(article: Article, read: Read) -> list[Point]:
     ]
 
 
-def ranges_of(article: Article, read: Read) -> list[tuple[Point, Point]]:
-    """The stretches that a sentence tells by their two ends: "from X on 4 June to Y on 10 June", "2001–2009"."""
-    points = sorted([*dated_points(article, read), *clock_points(article, read)])
+def ranges_of(read: Read, points: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """The stretches that a sentence tells by their two ends: "from X on 4 June to Y on 10 June", "2001–2009".
+
+    `points` are all of the sentence, in order.
+    """
     bounds = {date.start: date.bound for date in read.dates if date.bound}
     found: list[tuple[Point, Point]] = []
     for first, last in zip(points, points[1:], strict=False):
         if first.sort != last.sort:
             continue
         bound = bounds.get(first.start) == "first" and bounds.get(last.start) == "last"
+        if _goes_on(read, last):
+            continue
         if bound or _is_range(read, first, last):
-            ends = in_order(first, last)
+            through = any(it.preposition in en.THROUGH for it in read.phrases if it.start <= last.start < it.end)
+            ends = in_order(first, _after(last) if through else last)
             if ends is not None:
                 found.append(ends)
     return found
 
 
+def _goes_on(read: Read, last: Point) -> bool:
+    """Whether a date is followed by the noun that it belongs to: "from 1990 to 2000 levels"."""
+    following = next(iter(read.behind(last.end)), None)
+    touches = isinstance(following, Phrase) and following.start == last.end + 1 and not following.preposition
+    if not touches or not isinstance(following, Phrase) or following.kind != NOMINAL or following.determiner or following.proper:
+        return False
+    return not isinstance(next(iter(read.behind(following.end)), None), Verb)
+
+
 def _is_range(read: Read, first: Point, last: Point) -> bool:
     """Whether two points are joined by "from" and "to", with the things that happened then between them."""
     low = None
-    for part in read.parts:
+    for part in read.between(max(read.start, first.start - _REACH), first.end):
         if isinstance(part, Phrase) and part.preposition in ("from", "between") and part.start <= first.start:
             low = part
     if low is None or any(isinstance(part, Verb) for part in read.between(low.start, first.start)):
@@ -130,6 +143,13 @@ def _is_range(read: Read, first: Point, last: Point) -> bool:
     if low.preposition == "between":
         return any(isinstance(part, Link) and part.lower == "and" for part in between)
     return bool(joins & en.TO_THE_END)
+
+
+def _after(last: Point) -> Point:
+    """The day after the last one, which "through" counts in."""
+    if last.sort == "clock" or last.amount.low != last.amount.high:
+        return last
+    return last._replace(amount=last.amount._replace(low=last.amount.low + 1, high=last.amount.high + 1))
 
 
 def in_order(first: Point, last: Point) -> tuple[Point, Point] | None:
@@ -153,7 +173,8 @@ def now_of(article: Article) -> Point | None:
     days = _days(now.days.first, now.days.last)
     if now.mention is None:
         return Point(-1, -1, describe_days(now.days.first, now.days.last), "date", days, "publication date")
-    return Point(now.mention.start, now.mention.end, now.mention.text, "date", days)
+    later = days._replace(high=dt.date.max.toordinal())  # it was written then or at any later time
+    return Point(now.mention.start, now.mention.end, now.mention.text, "date", later)
 
 
 def known_points(article: Article, start: int, end: int) -> list[Point]:
@@ -164,3 +185,12 @@ def known_points(article: Article, start: int, end: int) -> list[Point]:
         if fact is not None:
             found.append(Point(name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin))
     return found
+
+
+def lend_year(day: Point, dated: Point) -> Point:
+    """A day without a year as one of the year of a date, or of the next where it would lie before it in the text."""
+    year = dt.date.fromordinal(int(dated.amount.low)).year
+    told = dt.date.fromordinal(int(day.amount.low)).replace(year=year)
+    if told.toordinal() < dated.amount.low and day.start > dated.start:
+        told = told.replace(year=min(year + 1, dt.MAXYEAR))
+    return day._replace(sort="date", amount=_days(told, told))

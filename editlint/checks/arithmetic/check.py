@@ -17,16 +17,15 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
-class ArithmeticCheck:
-    """Reports the statement that a relation and other statements of the article contradict, with the sum."""
-
-    kind = "arithmetic"
-    options = (
+def relation_options(*, required: bool) -> tuple[Option, ...]:
+    """The options by which a kind of rule takes relations."""
+    return (
         Option(
             "relation",
             "texts",
+            None if required else [],
             doc="laws such as age(x, t) = years(born(x), t), each by itself",
-            required=True,
+            required=required,
             cues=True,
         ),
         Option("reports", "text", "", "the attribute whose statement is reported; default: the first of the relation"),
@@ -38,38 +37,55 @@ class ArithmeticCheck:
             cues=True,
         ),
     )
-    values = ("sum", "said", "name", "expected")
+
+
+def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+    """What is wrong with a rule's relations, each at its place."""
+    attributes: set[str] = set()
+    for member, text in enumerate(options["relation"]):
+        try:
+            attributes.update(parse_relation(text).attributes)
+        except RelationError as error:
+            yield OptionMistake("relation", error.message, error.hint, member=member, offset=error.offset)
+    if options["reports"] and attributes and options["reports"] not in attributes:
+        from editlint.errors import did_you_mean
+
+        hint = did_you_mean(options["reports"], sorted(attributes)) or f"one of: {', '.join(sorted(attributes))}"
+        yield OptionMistake("reports", f"no relation names the attribute “{options['reports']}”", hint)
+
+
+class ArithmeticCheck:
+    """Reports the statement that a relation and other statements of the article contradict, with the sum."""
+
+    kind = "arithmetic"
+    options = relation_options(required=True)
+    values = ("sum", "said", "name", "expected", "others")
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's relations, each at its place."""
-        attributes: set[str] = set()
-        for member, text in enumerate(options["relation"]):
-            try:
-                attributes.update(parse_relation(text).attributes)
-            except RelationError as error:
-                yield OptionMistake("relation", error.message, error.hint, member=member, offset=error.offset)
-        if options["reports"] and attributes and options["reports"] not in attributes:
-            from editlint.errors import did_you_mean
-
-            hint = did_you_mean(options["reports"], sorted(attributes)) or f"one of: {', '.join(sorted(attributes))}"
-            yield OptionMistake("reports", f"no relation names the attribute “{options['reports']}”", hint)
+        return relation_mistakes(options)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The statements that cannot hold beside the others, in order of place."""
-        if not len(article.statements):
-            return
-        from editlint.analysis.reading.units import convert
-        from editlint.checks.arithmetic.solver import find_contradictions
+        return arithmetic_hits(article, rule)
 
-        options = rule.options
-        for found in find_contradictions(
-            article.statements,
-            [parse_relation(text) for text in options["relation"]],
-            reports=options["reports"],
-            unless=options["unless"],
-            convert=convert,
-        ):
-            yield _hit(article, found)
+
+def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
+    """What a rule with the option `relation` finds; also for kinds that have other ways of finding beside it."""
+    options = rule.options
+    if not options["relation"] or not len(article.statements):
+        return
+    from editlint.analysis.reading.units import convert
+    from editlint.checks.arithmetic.solver import find_contradictions
+
+    for found in find_contradictions(
+        article.statements,
+        [parse_relation(text) for text in options["relation"]],
+        reports=options["reports"],
+        unless=options["unless"],
+        convert=convert,
+    ):
+        yield _hit(article, found)
 
 
 def _hit(article: Article, found: Contradiction) -> Hit:
@@ -84,7 +100,7 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected},
+        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -96,6 +112,11 @@ def _hit(article: Article, found: Contradiction) -> Hit:
 
 def _label(statement: Statement) -> str:
     return statement.attribute.replace("-", " ")
+
+
+def _others(found: Contradiction) -> str:
+    """What the other statements say: "changed from 4,000, changed to 5,200"."""
+    return ", ".join(f"{_label(each)} {each.text}" for each in found.statements if each != found.own)
 
 
 def _stated(statement: Statement) -> Evidence | KnownEvidence:

@@ -99,7 +99,8 @@ def holds(relation: Relation, scope: Scope) -> bool | None:
         return None
     tolerance = relation.tolerance
     if relation.relative:
-        tolerance *= max(map(abs, right.range))
+        same = brought(right, left.unit, scope.convert) or right  # the tolerance is one in the unit of the left side
+        tolerance *= max(map(abs, same.range))
     elif {left.unit, right.unit} & {SHARE, POINT}:
         tolerance /= 100
     return stands(relation.comparison, left, right, tolerance, scope.convert, relation.side)

@@ -25,7 +25,7 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
     if any(len(each.readings) != 1 for each in contradiction.statements):
         return ()
     own = contradiction.own
-    others = [each for each in contradiction.statements if each != own]
+    others = [each for each in contradiction.statements if each != own and not each.origin]
     found = (_correction(contradiction, each) for each in (own, *others))
     return tuple(each for each in found if each is not None)
 

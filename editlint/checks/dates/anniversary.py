@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statements.anniversaries import anniversaries_of
 from editlint.analysis.statements.arithmetic import calendar_years
 from editlint.analysis.statements.scene import scene_of
+from editlint.checks.arithmetic.check import arithmetic_hits, relation_mistakes, relation_options
 from editlint.checks.base import Evidence, Hit, KnownEvidence
-from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
+from editlint.checks.dates.said import beside, fact_evidence, now_evidence, number_proposal, proposals, year_proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.anniversaries import Anniversary, Kept, Origin
     from editlint.checks.base import Option, Proposal, Rule
+    from editlint.rulebook.rule import OptionMistake
 
 
 class AnniversaryCheck:
     """Event + number = celebration, by calendar years: feasts are kept on other days, but in the year."""
 
     kind = "anniversary"
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = relation_options(required=False)
     values = ("sum", "kept", "right")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """The anniversaries that fit no reading of their event and of the day on which they are kept."""
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's relations, each at its place."""
+        return relation_mistakes(options)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The anniversaries that fit no reading of their event and day, then what the relations of the rule say."""
+        own = list(self._of_events(article))
+        yield from own
+        for hit in beside(own, arithmetic_hits(article, rule)):
+            yield hit._replace(message=f"{hit.values['sum']}, but the text says “{hit.values['said']}” of {hit.values['name']}.")
+
+    def _of_events(self, article: Article) -> Iterator[Hit]:
         scene = scene_of(article)
         for anniversary in anniversaries_of(scene) if scene.anniversaries else ():
             pairs = [

@@ -1,21 +1,19 @@
-"""Kinds of rule that hold single dates against the calendar: days that do not exist, and holidays."""
+"""The kind `impossible-date`: days that do not exist."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.intervals import exists, holiday, month_length, nth_weekday
+from editlint.analysis.dates.intervals import exists, month_length
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.reckoning import exists_somewhere
-from editlint.checks.base import Evidence, Hit, Proposal
-from editlint.checks.dates.said import day_text, proposals
-from editlint.language.en.dates import HOLIDAYS
+from editlint.checks.base import Hit, Proposal
+from editlint.checks.dates.said import proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
@@ -72,70 +70,4 @@ def _last_day(mention: DateMention, length: int) -> Proposal | None:
     return Proposal(f"change the day to {length}", ((start, start + len(match.group()), str(length)),))
 
 
-class HolidayCheck:
-    """A holiday and a date beside it that is another day."""
-
-    kind = "holiday-mismatch"
-    options: tuple[Option, ...] = ()
-    values = ("holiday", "date", "actual")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """A holiday with a date in apposition, as in "Thanksgiving, November 27, 2024"."""
-        mentions = article.dates
-        for first, second in pairwise(mentions):
-            if (first.kind == "holiday") != (second.kind == "holiday") and second.start - first.end <= 8:
-                yield from self._compare(article, first, second)
-
-    def _compare(self, article: Article, first: DateMention, second: DateMention) -> Iterator[Hit]:
-        gap = article.text[first.end : second.start]
-        feast, date = (first, second) if first.kind == "holiday" else (second, first)
-        if not date.explicit or date.earliest is None or date.earliest != date.latest or not _APPOSED.fullmatch(gap):
-            return
-        feast_days = _feast_days(feast, date.earliest.year)
-        if feast_days and date.earliest not in feast_days:
-            actual = feast_days[0]
-            name = feast.text[:1].upper() + feast.text[1:]
-            yield Hit(
-                date.start,
-                date.end,
-                {"holiday": name, "date": day_text(date.earliest), "actual": day_text(actual)},
-                evidence=(Evidence(feast.start, feast.end, f"{name} of {actual.year} is {day_text(actual)}"),),
-                data={"holiday": name, "date": actual.isoformat()},
-            )
-
-
-_APPOSED = LatePattern(
-    r"(?:,? on |, | \(| – | — |,? falls on |,? fell on |,? which (?:falls|fell) on |"
-    r" (?:is|was|will be) on )(?:\w+day,? )?"
-)
-# Feasts of which one date serves everywhere; Orthodox Easter is counted in as well.
-_MOVABLE = ("easter", "nth", "thanksgiving")
-_FIXED = frozenset({"Christmas Eve", "Christmas Day", "Boxing Day", "New Year's Eve", "New Year's Day", "Halloween"})
-
-
-def _feast_days(feast: DateMention, year: int) -> list[dt.date]:
-    """The days of a holiday in a year, the western one first; none for a holiday that differs by country."""
-    text = feast.text.replace("’", "'")
-    name = next((name for name in sorted(HOLIDAYS, key=lambda n: (-len(n), n)) if text.startswith(name)), "")
-    rule = HOLIDAYS.get(name, ())
-    if not rule or (rule[0] not in _MOVABLE and name not in _FIXED):
-        return []
-    day = holiday(rule, year)
-    days = [day] if day is not None else []
-    if rule[0] == "easter":
-        days.append(orthodox_easter(year) + dt.timedelta(int(rule[1])))
-    if name.startswith("Thanksgiving"):
-        days.append(nth_weekday(year, 10, 0, 2))  # in Canada
-    if name == "Columbus Day":
-        days.append(dt.date(year, 10, 12))
-    return days
-
-
-def orthodox_easter(year: int) -> dt.date:
-    """Easter Sunday of the Orthodox churches, in the Gregorian calendar, for 1900 to 2099 (Meeus)."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    return dt.date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1) + dt.timedelta(days=13)
-
-
-CHECKS = (ImpossibleDateCheck(), HolidayCheck())
+CHECKS = (ImpossibleDateCheck(),)

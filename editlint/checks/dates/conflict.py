@@ -11,8 +11,9 @@ from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import FOUNDING, dated_things
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import Scene, scene_of
-from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Proposal, StatedAt, Statement
-from editlint.checks.dates.said import fact_evidence, proposals, year_proposal
+from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
+from editlint.checks.dates.said import beside, fact_evidence, proposals, year_proposal
+from editlint.checks.dates.twice import dated_twice
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
     from editlint.analysis.statements.lives import LifeEvent
-    from editlint.checks.base import Option, Rule
+    from editlint.checks.base import Rule
 
 _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta(0)
@@ -47,11 +48,20 @@ class ConflictCheck:
     """A thing that has two dates."""
 
     kind = "conflict"
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = (
+        Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
+        Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
+        Option("loosely", "texts", [], "what is dated a year sooner or later with equal right"),
+    )
     values = ("what", "date", "other")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Dates of events, births, deaths and foundings that another place of the article or a fact contradicts."""
+        own = list(self._of_names(article))
+        yield from own
+        yield from beside(own, dated_twice(article, rule))
+
+    def _of_names(self, article: Article) -> Iterator[Hit]:
         if not any(mention.explicit for mention in article.dates):
             return
         first: dict[tuple[str, str], Dated] = {}

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statements.arithmetic import Days, Range, ages, days_of, in_year
 from editlint.analysis.statements.bodies import body_ages
 from editlint.analysis.statements.lives import Age, LifeEvent, Lives, differ, lives_of
 from editlint.analysis.statements.scene import Now, Scene, scene_of
+from editlint.checks.arithmetic.check import arithmetic_hits, relation_mistakes, relation_options
 from editlint.checks.base import Evidence, Hit, KnownEvidence
-from editlint.checks.dates.said import fact_evidence, now_evidence, number_proposal, proposals, year_proposal
+from editlint.checks.dates.said import beside, fact_evidence, now_evidence, number_proposal, proposals, year_proposal
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact
     from editlint.checks.base import Option, Rule
+    from editlint.rulebook.rule import OptionMistake
 
 
 _NAMESAKE = 10  # years beyond which a well-known name is borne by somebody else
@@ -48,11 +50,20 @@ class AgeCheck:
     """An age that is not what the dates give."""
 
     kind = "age"
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = relation_options(required=False)
     values = ("sum", "name", "said")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """Ages against births in the article, or those of well-known persons."""
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's relations, each at its place."""
+        return relation_mistakes(options)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """Ages against births in the article or those of well-known persons, then what the relations of the rule say."""
+        own = list(self._against_lives(article))
+        yield from own
+        yield from beside(own, arithmetic_hits(article, rule))
+
+    def _against_lives(self, article: Article) -> Iterator[Hit]:
         scene = scene_of(article)
         if not scene.ages and not article.dates:
             return

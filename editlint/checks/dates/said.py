@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.wording import restyle, with_year
-from editlint.checks.base import Evidence, KnownEvidence, Proposal
+from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
     from editlint.analysis.statements.scene import Now
@@ -69,3 +71,13 @@ def number_proposal(start: int, text: str, old: int, new: int) -> Proposal | Non
 def proposals(*options: Proposal | None) -> tuple[Proposal, ...]:
     """Those of several possible corrections that can be written."""
     return tuple(option for option in options if option is not None)
+
+
+def beside(own: Sequence[Hit], others: Iterable[Hit]) -> Iterator[Hit]:
+    """Those of other hits at whose place, or with whose places, none of the first ones stands: one fault, one report."""
+    taken = [(hit.start, hit.end) for hit in own]
+    for hit in own:
+        taken += [(it.start, it.end) for it in hit.evidence if isinstance(it, Evidence)]
+    for hit in others:
+        if not any(start < hit.end and hit.start < end for start, end in taken):
+            yield hit

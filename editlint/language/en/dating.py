@@ -6,6 +6,10 @@ style guides use in their entries on dates, ages and anniversaries. Written for 
 
 from __future__ import annotations
 
+from editlint.language.en.function_words import SAFE_TO_DROP
+from editlint.language.en.names import OPENERS as SENTENCE_OPENERS
+from editlint.language.en.titles import PARTS_OF_TITLES, SURE_TITLES
+
 # Past forms that say that a body, a work or a law came into being.
 ORIGIN_VERBS = frozenset(
     "built constructed completed created enacted established formed founded inaugurated incorporated invented launched "
@@ -243,55 +247,7 @@ SUBJECT_VERBS = (
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "him"})
 # Titles that have words before them: "Burundi President ...", "former Prime Minister ...".
 OFFICES = frozenset({"chancellor", "governor", "mayor", "minister", "president", "secretary", "senator"})
-TITLES = frozenset(
-    {
-        "admiral",
-        "baroness",
-        "bishop",
-        "captain",
-        "chancellor",
-        "chief",
-        "colonel",
-        "councillor",
-        "dame",
-        "dr",
-        "emperor",
-        "father",
-        "gen",
-        "general",
-        "gov",
-        "governor",
-        "judge",
-        "justice",
-        "king",
-        "lady",
-        "lord",
-        "mayor",
-        "minister",
-        "miss",
-        "mr",
-        "mrs",
-        "ms",
-        "pope",
-        "president",
-        "prime",
-        "prince",
-        "princess",
-        "prof",
-        "professor",
-        "queen",
-        "rep",
-        "rev",
-        "secretary",
-        "sen",
-        "senator",
-        "sgt",
-        "sir",
-        "sister",
-        "st",
-        "vice",
-    }
-)
+TITLES = SURE_TITLES | PARTS_OF_TITLES | frozenset(["father", "sister", "st"])
 # Nouns by which a life goes on where the name has been said: "The poet was born in ...".
 PERSON_NOUNS = (
     "activist actor actress architect artist astronaut athlete author boxer businessman chef coach comedian composer "
@@ -301,91 +257,7 @@ PERSON_NOUNS = (
     "songwriter surgeon writer"
 ).split()
 # Capitals at the start of a sentence that begin no name.
-OPENERS = frozenset(
-    {
-        "a",
-        "about",
-        "according",
-        "after",
-        "also",
-        "although",
-        "among",
-        "an",
-        "and",
-        "as",
-        "at",
-        "because",
-        "before",
-        "both",
-        "but",
-        "by",
-        "during",
-        "each",
-        "even",
-        "every",
-        "following",
-        "for",
-        "former",
-        "from",
-        "he",
-        "her",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "it",
-        "its",
-        "later",
-        "many",
-        "meanwhile",
-        "more",
-        "most",
-        "no",
-        "not",
-        "now",
-        "of",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "our",
-        "over",
-        "she",
-        "since",
-        "so",
-        "some",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "through",
-        "thus",
-        "to",
-        "today",
-        "under",
-        "until",
-        "we",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "with",
-        "yet",
-        "you",
-    }
-)
+OPENERS = SENTENCE_OPENERS | SAFE_TO_DROP | {"following"}
 # A length that these lead in is a sum, which need not fill the stretch in which it was gathered.
 SUM_WORDS = ("total", "combined", "cumulative", "aggregate", "sum")
 SUM_PHRASES = (

@@ -105,6 +105,11 @@ MODALS = standing.WILL | standing.MAY | standing.CAN | frozenset("ought mustn't 
 # What stands before -n't where it is not what is left: "won't" is "will" and "n't".
 NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "is"}
 # In these 's is a verb and no genitive.
+# Forms in -ing of verbs that are mostly nouns.
+NOUNS_IN_ING = frozenset(
+    """beginning building burning christening closing crossing ending founding gathering greeting hearing landing meeting
+    offering opening reading sinking sitting wedding""".split()
+)
 CONTRACTED = frozenset(
     "it's he's she's that's there's what's who's let's where's here's how's when's everyone's".split()
 )

@@ -8,11 +8,10 @@ selection.
 from __future__ import annotations
 
 from editlint.language.en.dating import BODY_NOUNS, PERSON_NOUNS
-from editlint.language.en.dating import TITLES as DATING_TITLES
 from editlint.language.en.sourcing import AUXILIARIES, CLAUSE_BREAKS, PERSONS, PREPOSITIONS, QUANTITIES
-from editlint.language.en.sourcing import TITLES as SOURCING_TITLES
+from editlint.language.en.titles import TITLES as NEWS_TITLES
 
-TITLES = DATING_TITLES | SOURCING_TITLES | frozenset("brig maj monsignor rabbi imam saint archbishop mayoress".split())
+TITLES = NEWS_TITLES | frozenset("monsignor rabbi imam saint archbishop mayoress".split())
 
 # --- Pronouns, by the hint of gender that they give ---
 
@@ -29,8 +28,12 @@ OWNING = frozenset("his her its their whose".split())
 NOMINATIVES = frozenset("he she they".split())
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 # After these an object pronoun may mean the subject of its own clause: "Torres kept the dog with her".
-ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after about above over under".split())
+ALSO_OF_THE_SUBJECT = frozenset("with behind around near beside before after above over under".split())
 RELATIVES = frozenset("who which whose whom".split())
+# Of those who speak and are spoken to.
+SPEAKING = frozenset("i we you me us my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd".split())
+# Before "it" with an adjective these do the same: "made it easier to".
+BEFORE_EMPTY_IT = frozenset("make makes made making find finds found finding think thought consider".split())
 # After "it" these say that it is nothing at all: "it is likely that", "it seems".
 EMPTY_IT_VERBS = frozenset("seems seemed appears appeared rained snowed turns turned takes took".split())
 BE = frozenset("is was are were be been".split())
@@ -137,7 +140,7 @@ PEOPLE = ROLES | EPITHETS | KIN | HE_NOUNS | SHE_NOUNS | frozenset(["person", "t
 
 _NO_BODIES = frozenset("nights letters papers works war wars riots rebellion rising uprising".split())
 BODY_HEADS = (BODY_NOUNS - _NO_BODIES) | frozenset(
-    """shipping line lines airlines airways railways motors industries group holdings trust fund ltd limited
+    """foods shipping line lines airlines airways railways motors industries group holdings trust fund ltd limited
     inc corp llc plc co ag gmbh & brothers sons partners band choir quartet ensemble ballet opera chorus
     philharmonic symphony team united rovers athletic city fc brewery distillery bakery mill mills foundry
     yard shipyard shipyards dockyard works hotel inn hospital clinic centre center laboratory observatory
@@ -163,6 +166,8 @@ EVENT_HEADS = (
     - BODY_HEADS
 )
 # Heads of names in the plural that tell of one thing.
+# After these a name is rather a body's or a place's than a person's.
+BEFORE_BODIES = frozenset("of at in for on near".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to outside around across through towards toward into".split())
 
 # --- What ends a phrase ---
@@ -203,8 +208,6 @@ IDLE_NOUNS = frozenset(
 )
 PLURAL_PEOPLE = frozenset("people men women children brothers-in-law police twins parents couple".split())
 NO_PEOPLE = frozenset("german roman norman ottoman human germen specimen regimen acumen abdomen".split())
-# Titles only together with another one: "Prime Minister", and "Foreign Trade" is none.
-HALF_TITLES = frozenset("foreign prime vice deputy chief major attorney assistant leader general".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 # After a name, what only persons do.
 LIVING_VERBS = frozenset("born died married aged retired graduated".split())

@@ -1,52 +1,14 @@
 """What helps to tell a person's full name from other capitalised words in English text.
 
-Titles as the AP Stylebook lists them under "courtesy titles", "legislative titles" and "military titles"; particles
-as in the Chicago Manual of Style, 8.5 to 8.14. The last list holds capitalised words that begin sentences, name
-institutions or places, and so are no part of a person's name.
+Particles as in the Chicago Manual of Style, 8.5 to 8.14. The last list holds capitalised words that begin sentences,
+name institutions or places, and so are no part of a person's name.
 """
 
 from __future__ import annotations
 
-TITLES = (
-    "Ambassador",
-    "Brig",
-    "Capt",
-    "Captain",
-    "Chancellor",
-    "Col",
-    "Colonel",
-    "Dame",
-    "Dr",
-    "Gen",
-    "General",
-    "Gov",
-    "Judge",
-    "Justice",
-    "King",
-    "Lady",
-    "Lieutenant",
-    "Lord",
-    "Lt",
-    "Maj",
-    "Mayor",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Pope",
-    "President",
-    "Prince",
-    "Princess",
-    "Prof",
-    "Professor",
-    "Queen",
-    "Rep",
-    "Rev",
-    "Secretary",
-    "Sen",
-    "Senator",
-    "Sgt",
-    "Sir",
-)
+from editlint.language.en.titles import SURE_TITLES
+
+TITLES = tuple(sorted(word.capitalize() for word in SURE_TITLES))
 
 PARTICLES = (
     "al",

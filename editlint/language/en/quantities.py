@@ -55,7 +55,6 @@ AFTER_PART = frozenset(
 )
 # The half of a match or a year is a stretch of it.
 BEFORE_HALF = frozenset("the first second this that other better opening closing last".split())
-HALF_DETERMINERS = frozenset("a an of the its his her their that this those these our my your all".split())
 # A pronoun or a name, no count: “no one”, “the one”.
 BEFORE_ONE = frozenset(
     """no this that the any every which each some another either neither my your his her its our their day square
@@ -109,7 +108,6 @@ BEFORE_OVER = frozenset(
     to of just well served serving needs needed requires required""".split()
 )
 
-CENTS_AFTER = frozenset("per a an each apiece every".split())
 PER_WORDS = frozenset("per every".split())
 EACH = frozenset("each apiece".split())
 # What “a” may make a rate of, beside units.
@@ -144,6 +142,8 @@ BEFORE_YEAR = frozenset(
     """in since until till by from of during early late mid before after between around circa the spring summer autumn
     fall winter to through""".split()
 )
+# Of those before a year, the ones that stand before what is counted too: “by 1500 votes”.
+BEFORE_YEAR_OR_COUNT = frozenset("by to of from around after before between".split())
 PERSON_PLURALS = frozenset("people men women children police deaths dead others".split())
 UNSAID = frozenset("several few many couple".split())
 NO_NAME = frozenset(
@@ -152,8 +152,8 @@ NO_NAME = frozenset(
     another last first next all both including""".split()
 )
 PLURAL_VERBS = frozenset(
-    """was is has does this thus as says his its us plus perhaps always yes less unless across towards afterwards besides
-    sometimes wins loses beats ends ties""".split()
+    """was is has does this thus as says his its us plus perhaps always yes less unless across towards afterwards
+    besides sometimes wins loses beats ends ties""".split()
 )
 RANGE_OPENERS = frozenset("between aged ages".split())
 MINUS = frozenset(("minus", "−", "-"))
@@ -175,3 +175,18 @@ BEFORE_HYPHEN = frozenset("mid under over a pre post plus".split())
 ZONES = frozenset("gmt utc bst".split())  # behind four digits that are a time
 NUMBERED_SHORT = frozenset("no nos p pp vol ch fig para sec".split())  # with a full stop, before a number
 AFTER_QUARTER_OF = frozenset("a an the all its their those".split())
+# After such a word "3 per cent to 15 per cent" is by how much something changes, and to what.
+CHANGES = frozenset(
+    """add added adds advance advanced advances by climb climbed climbing climbs cut cuts cutting decline declined
+    declines decrease decreased decreases dip dipped dips down drop dropped dropping drops edged expanded fall
+    fallen falling falls fell gain gained gains grew grow growing grown grows increase increased increases
+    increasing jump jumped jumps leapt lost narrowed plunged reduced reduction rise risen rises rising rose sank
+    shed shrank slid slipped slumped soared surge surged surges tumbled up widened""".split()
+)
+
+# Adjectives between a number and a unit of time that say how the time felt: it is as long with them or without.
+OF_FELT_TIME = frozenset(
+    "unbroken long short full whole solid straight consecutive successive continuous uninterrupted glorious miserable "
+    "turbulent difficult hard happy lonely stormy fruitful productive painful gruelling exhausting tense nervous quiet "
+    "brief mere further extra additional more entire complete eventful controversial successful unhappy uneasy".split()
+)

@@ -175,18 +175,6 @@ DEFINITE = frozenset(
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
 
-# Before a person's name.
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend president minister senator sen rep
-    representative governor gov mayor judge justice chief captain capt colonel col general gen
-    lieutenant lt sergeant sgt officer detective sheriff secretary chairman chairwoman ambassador pope
-    king queen prince princess premier chancellor congressman congresswoman bishop cardinal father
-    sister brother coach director spokesman spokeswoman spokesperson ceo deputy vice prime foreign
-    attorney commissioner inspector superintendent constable admiral commander major leader actor
-    actress singer author analyst economist historian researcher scientist lawyer journalist reporter mp
-    councillor alderman councilman councilwoman""".split()
-)
-
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sept oct nov dec today

@@ -69,6 +69,13 @@ def test_a_stretch_of_another_phrase_means_nobody() -> None:
     assert entity("[|]") is None
 
 
+def test_a_name_before_a_title_is_passed_over() -> None:
+    found = entity("The prize went to [Norwegian novelist Ida Krog|].")
+    assert found is not None
+    assert found.key == "p:krog"
+    assert entity("The prize went to [Halden fishermen|].") is None
+
+
 def test_a_surname_of_two_is_the_one_whom_the_paragraph_has_named() -> None:
     text = "Anna Holm and David Holm met.\n\nDavid Holm was a vet. [Holm|] died in 1990.\n\n[Holm|] had a farm."
     article, marks = marked(text)

@@ -252,6 +252,10 @@ def test_is_a_range(text, span, kind, low, high, unit):
         ("A 2-0 win", ["2", "0"]),
         ("It rose from 10 to 12 people.", ["10", "12"]),
         ("The council voted 14 to 9.", ["14", "9"]),
+        ("It rose 3 per cent to 15 per cent.", ["3 per cent", "15 per cent"]),
+        ("A rise of nearly £3m to £15m", ["£3m", "£15m"]),
+        ("It was up 40 to 320.", ["40", "320"]),
+        ("It rose 10 to 12 per cent.", ["10 to 12 per cent"]),
         ("between one hundred and two hundred", ["one hundred and two hundred"]),
     ],
 )

@@ -10,7 +10,6 @@ from editlint.analysis.article import Article
 from editlint.analysis.facts import Fact, Facts
 from editlint.analysis.statements.anniversaries import anniversaries_of
 from editlint.analysis.statements.arithmetic import Days, ages, calendar_years, in_year, year
-from editlint.analysis.statements.distances import find_distances
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
@@ -122,23 +121,6 @@ def test_anniversaries_with_their_readings(text, origins, kept):
     (stated,) = anniversaries_of(scene_of(article(text, FLOOD)))
     assert [origin.days.year_text for origin in stated.origins] == origins
     assert [each.days.year_text for each in stated.kept] == kept
-
-
-@pytest.mark.parametrize(
-    ("text", "earlier", "later"),
-    [
-        ("It burned in 1901. Eight years later, in 1909, it was rebuilt.", ["1901"], ["1909"]),
-        ("In 1950, five years after the war ended in 1945, it was sold.", ["1945"], ["1950"]),
-        ("In 1959, five years after a great flood, it was sold.", [], []),
-        ("In 1959, five years after the Mill Street flood, it was sold.", ["1954"], ["1959"]),
-        ("It closed 20 years ago, in 2004.", ["2004"], ["2024"]),
-        ("It closed 20 years ago.", [], []),
-    ],
-)
-def test_distances_with_their_ends(text, earlier, later):
-    stated = list(find_distances(scene_of(article(text, FLOOD, published=dt.date(2024, 3, 1)))))
-    assert [end.days.year_text for each in stated for end in each.earlier] == earlier
-    assert [end.days.year_text for each in stated for end in each.later] == later
 
 
 @pytest.mark.parametrize(

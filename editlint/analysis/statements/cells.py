@@ -1,0 +1,262 @@
+"""The numbers of a sentence as cells of a list: each with what it counts, what stands before it and how it hangs on others.
+
+Numbers are compared only within one unit. What joins two cells is told by the items between them, whatever the words are.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
+from editlint.language.en import parts as en
+from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import PARTS
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Read
+
+SHARE = "share"
+_ADDED = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION))
+_OPENERS = frozenset((":", "(", "[", "—", "–", "-"))
+_SEPARATORS = frozenset((",", ";"))
+_DASHES = frozenset(("—", "–", "-"))
+_OF_WHICH = frozenset(("which", "whom"))
+_CLOSERS = {"(": ")", "[": "]"}
+
+
+class Cell(NamedTuple):
+    """A number in its sentence.
+
+    Attributes:
+        quantity: the number.
+        unit: what it can be added to: a kind or a unit, "share" for fractions and percentages.
+        item: index of its item in the sentence, that of "a" for "a parrot".
+        noun: what it counts, in the singular; "" where it stands alone.
+        name: the same as it is written, for messages.
+        closing: it is said to be the rest.
+        nested: it is a part of the number before it: "two of them", "including six".
+        whole: it opens its clause as what is divided: "Of the 350 jobs".
+        depth: how many brackets are open.
+    """
+
+    quantity: Quantity
+    unit: str
+    item: int
+    noun: str
+    name: str
+    closing: bool
+    nested: bool
+    whole: bool
+    depth: int
+
+    @property
+    def start(self) -> int:
+        """Where the number begins, without its modifier."""
+        return self.quantity.start
+
+
+class Glue(NamedTuple):
+    """What stands between two cells.
+
+    Attributes:
+        items: all of it.
+        listed: only what stands between two members of a list.
+        opens: a colon, a dash or a bracket after which the second one stands.
+        last: the word right before the second one, "" when a mark is.
+        verbs: the base forms of its verbs, and of the nouns that may be verbs.
+        partitive: "of which", "of whom", "of them" is in it.
+        composed: it is a verb that leads from a whole to its parts: "made up of".
+    """
+
+    items: Sequence[Item]
+    listed: bool
+    opens: bool
+    last: str
+    verbs: frozenset[str]
+    partitive: bool
+    composed: bool
+
+
+class Cells:
+    """The cells of one sentence."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.items = read.items
+        self.all = self._with_units(list(self._found()))
+
+    def _found(self) -> Iterator[Cell]:
+        depth = 0
+        phrases = {quantity: phrase for phrase in self.read.phrases for quantity in phrase.quantities}
+        for at, item in enumerate(self.items):
+            if item.tag == tags.MARK:
+                depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
+            quantity = item.value if isinstance(item.value, Quantity) else None
+            if quantity is None or quantity.kind == ORDINAL:
+                quantity = self._fraction(at)
+            if quantity is None:
+                continue
+            if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
+                name = "" if self._told_by_verb(at) else _noun(phrases.get(quantity), quantity)
+                yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+
+    def _with_units(self, found: list[Cell]) -> list[Cell]:
+        """The cells with the unit of those before them where theirs is left out: "6,000 hectares of bog, 2,200 of heath"."""
+        for at, (one, cell) in enumerate(pairwise(found), 1):
+            one = found[at - 1]
+            measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
+            if not measured or cell.unit != COUNT or cell.noun or cell.nested:
+                continue
+            glue = self.glue(one, cell)
+            following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
+            ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
+            if (glue.listed or glue.opens) and ends:
+                quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
+                found[at] = cell._replace(quantity=quantity, unit=one.unit)
+        return found
+
+    def _told_by_verb(self, at: int) -> bool:
+        """Whether the form behind a number that may be a verb is the verb: no other one is in its clause."""
+        items, following = self.items, self.items[at + 1 : at + 2]
+        if not following or following[0].tag != tags.NOUN or following[0].features in ("", "s"):
+            return False
+        for item in items[at + 2 :]:
+            if item.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE):
+                break
+            if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL):
+                return False
+        before = items[at - 1] if at else None
+        opens = before is None or before.tag in (tags.MARK, tags.COORDINATOR, tags.DETERMINER)
+        return opens or (before is not None and before.lower in en.REST)
+
+    def _fraction(self, at: int) -> Quantity | None:
+        """A part that only its neighbours show to be one: "a third", "the remaining quarter" beside other shares."""
+        item = self.items[at]
+        under = PARTS.get(item.lower) if at and item.tag in (tags.NOUN, tags.QUANTITY) else None
+        before = self.items[at - 1]
+        if under is None or item.lower.endswith("s") or not (before.lower == "a" or before.lower in en.REST):
+            return None
+        following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
+        shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
+        opener = self.items[at - 2].lower if at > 1 else ""
+        either = opener in en.SAME or (opener in _OPENERS | _SEPARATORS and following == tags.MARK)
+        if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
+            return None
+        start = before.start if before.lower == "a" else item.start
+        return Quantity(start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under)
+
+    def _closing(self, at: int) -> bool:
+        """Whether "other", "remaining" or "the rest," stands right before it."""
+        behind = at + 1 < len(self.items) and self.items[at + 1].lower in ("remaining", "left")
+        while at > 0 and self.items[at - 1].tag in (tags.MARK, tags.ADVERB, tags.PREPOSITION, tags.AUXILIARY):
+            if self.items[at - 1].lower not in (",", "or", "of", "is", "was", "are", "were", "(", "—", "–"):
+                break
+            at -= 1
+        if at < 2 or self.items[at - 1].lower not in en.REST:
+            return behind
+        return self.items[at - 2].tag in (tags.DETERMINER, tags.POSSESSIVE) and self.items[at - 2].lower not in ("no", "any", "some")
+
+    def _nested(self, at: int) -> bool:
+        """Whether it tells of a part of the number before it."""
+        behind = self.items[at + 1 : at + 3]
+        if at and self.items[at - 1].lower in (":", "—", "–", "-"):
+            return False
+        if len(behind) == 2 and behind[0].lower == "of" and behind[1].lower in en.PARTITIVE:
+            return True
+        for place in range(at - 1, -1, -1):
+            item = self.items[place]
+            if item.lower in _OF_WHICH and place and self.items[place - 1].lower == "of":
+                return True
+            if item.tag == tags.QUANTITY or item.lower in (";", ":", ")"):
+                return False
+            if item.lower in en.SUBSET:
+                return True
+        return False
+
+    def partitive(self, cell: Cell) -> bool:
+        """Whether "of them" stands behind it or "of which" before it."""
+        before, behind = self.before(cell, 2), self.behind(cell, 2)
+        return any(len(pair) == 2 and pair[0] == "of" and pair[1] in en.PARTITIVE for pair in (before, behind))
+
+    def _whole(self, at: int) -> bool:
+        """Whether it opens its clause behind "of"."""
+        first = at - 1
+        while first > 0 and self.items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
+            first -= 1
+        if first > 0 and self.items[first - 1].lower == "out":
+            first -= 1
+        opens = first == 0 or (first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR))
+        return opens and self.items[first].lower in ("of", "out", "out of")
+
+    def stream(self, unit: str) -> list[Cell]:
+        """The cells of one unit."""
+        return [cell for cell in self.all if cell.unit == unit]
+
+    @cached_property
+    def units(self) -> Sequence[str]:
+        """The units of the cells, each once."""
+        return list(dict.fromkeys(cell.unit for cell in self.all))
+
+    def glue(self, one: Cell, other: Cell) -> Glue:
+        """What stands between two cells, the first before the second."""
+        between = self.items[one.item + 1 : other.item]
+        words = [item.lower for item in between]
+        marks = [item for item in between if item.tag == tags.MARK and item.lower not in ("“", "”", '"')]
+        dashes = sum(mark.lower in _DASHES for mark in marks)
+        opens = other.depth > one.depth or any(mark.lower == ":" for mark in marks) or dashes % 2 == 1
+        joined = any(item.tag == tags.COORDINATOR for item in between) or any(mark.lower in _SEPARATORS for mark in marks)
+        last = words[-1] if words and between[-1].tag != tags.MARK else ""
+        labelled = one.depth == other.depth == 1 and ")" in words
+        free = en.NO_PART_AFTER.isdisjoint(words[-1:]) and (labelled or not opens)
+        verbs = frozenset(item.base for item in between if item.base)
+        own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
+        partitive = any(a == "of" and b in en.PARTITIVE for a, b in pairwise(words[own:]))
+        composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
+        listed = joined and free and not (partitive or one.whole or composed)
+        return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
+
+    def of_what(self, cell: Cell) -> tuple[str, ...]:
+        """The first words of what a number is said to be "of", none for nothing."""
+        behind = self.behind(cell, 3)
+        return behind[1:] if behind[:1] == ("of",) else ()
+
+    def behind(self, cell: Cell, count: int) -> tuple[str, ...]:
+        """The words behind a cell up to a mark, at most so many."""
+        words: list[str] = []
+        for item in self.items[cell.item + 1 : cell.item + 1 + count]:
+            if item.tag == tags.MARK:
+                break
+            words.append(item.lower)
+        return tuple(words)
+
+    def before(self, cell: Cell, count: int) -> tuple[str, ...]:
+        """The words before a cell, back to a mark, at most so many."""
+        words: list[str] = []
+        for item in reversed(self.items[max(0, cell.item - count) : cell.item]):
+            if item.tag == tags.MARK:
+                break
+            words.insert(0, item.lower)
+        return tuple(words)
+
+
+def _unit(quantity: Quantity) -> str:
+    if quantity.kind in (PERCENT, FRACTION):
+        return SHARE if quantity.unit in ("", "percent") else quantity.unit
+    return quantity.unit or quantity.kind
+
+
+def _noun(phrase: Phrase | None, quantity: Quantity) -> str:
+    if phrase is None or phrase.kind != NOMINAL or phrase.end <= quantity.end:
+        return ""
+    if phrase.proper and not phrase.head.endswith("s"):
+        return ""  # "five Danish"
+    return phrase.head

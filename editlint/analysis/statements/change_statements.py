@@ -1,0 +1,208 @@
+"""What changes and comparisons state: "changed-from", "changed-to", "direction", and by how much.
+
+Every change is a subject of its own. What it changed by is "risen-by" or "fallen-by" in its own unit, "risen-share" or
+"fallen-share" as a part of what it was, "ratio" as a multiple of it. Which of the first or second of them is told by the
+figures, never by the words, so that a wrong direction is not reported twice.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
+from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Scene, Sign, changes_of
+from editlint.analysis.statements.figures import AMOUNTS, Figure
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.stating import Subject, amount_of
+from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_times
+from editlint.language.en import changes as en
+from editlint.language.en.inflection import inflected, plural
+from editlint.language.frames import frames_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+SOURCE, TARGET = "changed-from", "changed-to"
+
+
+def find_changes(article: Article) -> Iterator[Statement]:
+    """What the sentences of an article state of changes between two figures."""
+    scenes = _Scenes(article)
+    for index in scenes.candidates:
+        for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
+            yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+
+
+class _Scenes:
+    """The sentences of an article as scenes of change, each read once and only when its words and numbers ask for it."""
+
+    def __init__(self, article: Article) -> None:
+        self._reading, self._frames = article.reading, frames_of("en")
+        words = article.words
+        index_at = article.reading.index_at
+        self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
+        self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
+        self._scenes: dict[int, Scene] = {}
+        self._changes: dict[int, list[Change]] = {}
+
+    @property
+    def candidates(self) -> list[int]:
+        """The indexes of the sentences in which something may change."""
+        return sorted(index for index in self._whole | self._half if index >= 0)
+
+    def changes(self, index: int) -> list[Change]:
+        """The changes that a sentence tells by itself."""
+        if index not in self._changes:
+            found: list[Change] = []
+            if index in self._whole and self._count(index) > 1:
+                scene = self._scene(index)
+                found = list(changes_of(scene)) or [*told_by_times(scene), *told_before(scene)]
+            self._changes[index] = found
+        return self._changes[index]
+
+    def taken_up(self, index: int) -> list[Change]:
+        """The changes that a sentence tells together with the one before it."""
+        if index < 1 or not self._points_back(index) or not self._count(index) or not self._count(index - 1):
+            return []
+        before, scene = self._scene(index - 1), self._scene(index)
+        return list(taken_up(before, self.changes(index - 1), scene))
+
+    def _points_back(self, index: int) -> bool:
+        """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
+        first = self._reading.sentence(index).text.split(None, 1)[0].strip("“\"").lower()
+        known = first in en.TAKEN_UP or first in en.POINTING
+        return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
+
+    def _count(self, index: int) -> int:
+        """How many figures a sentence may hold."""
+        return sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+
+    def _scene(self, index: int) -> Scene:
+        if index not in self._scenes:
+            self._scenes[index] = Scene(self._reading.sentence(index), self._frames)
+        return self._scenes[index]
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words of which a sentence that tells a change by itself holds one."""
+    frames = frames_of("en")
+    verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
+    told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
+    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
+    return frozenset((*told, *marks)) | _nouns()
+
+
+@cache
+def _cues_of_more() -> frozenset[str]:
+    """Words of which a sentence holds one that completes the change of the sentence before."""
+    return _nouns() | en.AGO | {"last", "previous"}
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
+
+
+def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:
+    source, targets = change.source, change.targets
+    units = [figure.quantity.unit for figure in (source, *targets)]
+    units += [figure.quantity.unit for figure in change.amounts if figure.quantity.kind not in (PERCENT, COUNT)]
+    unit = next(filter(None, units), "")
+    before = _reading(source, unit)
+    after = tuple(_reading(target, unit) for target in targets)
+    yield _statement(text, subject, SOURCE, source.quantity, (before,))
+    yield _statement(text, subject, TARGET, targets[0].quantity, after)
+    for sign in change.signs:
+        yield _told(text, subject, DIRECTION, sign, Amount(sign.value, sign.value))
+    for sign in change.ratios:
+        low, high = _bounded(text, sign)
+        yield _told(text, subject, RATIO, sign, Amount(low, high))
+    ways = {_way(before, each) for each in after}
+    way = ways.pop() if len(ways) == 1 else ""
+    for figure in change.amounts if way else ():
+        yield from _step(text, subject, figure, source, way, added=change.added)
+
+
+def _reading(figure: Figure, unit: str) -> Amount:
+    """What a figure allows, in the unit that it shares with another one."""
+    quantity = figure.quantity
+    if figure.mark[:1] and figure.mark[0] in en.PARTICLES and not figure.phrase.preposition:
+        return Amount(quantity.value, quantity.value, unit)  # “gone up to 12” is no upper bound
+    return Amount(quantity.low, quantity.high, unit)
+
+
+def _way(before: Amount, after: Amount) -> str:
+    if after.low > before.high:
+        return "risen"
+    return "fallen" if after.high < before.low else ""
+
+
+def _step(
+    text: str, subject: Subject, figure: Figure, source: Figure, way: str, *, added: bool
+) -> Iterator[Statement]:
+    """By how much something changed, in the reading that its unit and what changed allow."""
+    quantity = figure.quantity
+    if quantity.kind == FACTOR:
+        readings = [amount_of(quantity)]
+        if added or figure.mark or not en.COMPARATIVES.keys().isdisjoint(figure.phrase.words):
+            readings.append(Amount(quantity.low + 1, quantity.high + 1))
+        yield _statement(text, subject, RATIO, quantity, readings)
+    elif quantity.kind == FRACTION:
+        yield _statement(text, subject, f"{way}-part", quantity, (amount_of(quantity),))
+    elif quantity.unit == "percent":
+        loose = _half_digit(quantity, text)
+        low, high = quantity.low - loose, quantity.high + loose
+        readings = [Amount(low, high, "percent")]
+        base = source.quantity
+        if "percent" in (base.unit, figure.quantity.unit) and base.kind in (PERCENT, COUNT) and base.unit == "percent":
+            readings.append(Amount(100 * low / base.high, 100 * high / base.low, "percent") if base.low > 0 else readings[0])
+        yield _statement(text, subject, f"{way}-share", quantity, readings)
+    else:
+        loose = quantity.grain / 2 if quantity.grain > source.quantity.grain else 0
+        yield _statement(
+            text, subject, f"{way}-by", quantity, (Amount(quantity.low - loose, quantity.high + loose, quantity.unit),)
+        )
+
+
+def _half_digit(quantity: Quantity, text: str) -> float:
+    """Half of the last figure of a share that is written without decimals; else its bounds say it already."""
+    return 0.5 if "." not in text[quantity.start : quantity.end].rstrip(".") else 0.0
+
+
+def _bounded(text: str, sign: Sign) -> tuple[float, float]:
+    """What a verb that tells a multiple allows with the words before it: "nearly doubled"."""
+    words = text[max(0, sign.start - 24) : sign.end].lower().split()[:-1]
+    way = next((en.BOUNDED[word] for word in reversed(words[-2:]) if word in en.BOUNDED), None)
+    if way is None:
+        return sign.value, sign.value
+    less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
+    if way > 0:
+        return (sign.value, float("inf")) if sign.value > 1 else (0, sign.value)
+    if way < 0:
+        return min(less, sign.value), max(less, sign.value)
+    return min(less, more), max(less, more)
+
+
+def _statement(
+    text: str, subject: Subject, attribute: str, quantity: Quantity, readings: Sequence[Amount]
+) -> Statement:
+    return Statement(
+        subject.key,
+        subject.name,
+        attribute,
+        tuple(readings),
+        quantity.start,
+        quantity.end,
+        text[quantity.start : quantity.end],
+        grain=quantity.grain,
+        style="digits" if any(letter.isdigit() for letter in text[quantity.start : quantity.end]) else "words",
+    )
+
+
+def _told(text: str, subject: Subject, attribute: str, sign: Sign, reading: Amount) -> Statement:
+    return Statement(
+        subject.key, subject.name, attribute, (reading,), sign.start, sign.end, text[sign.start : sign.end]
+    )

@@ -1,0 +1,116 @@
+"""Divisions over several sentences: a list that opens the sentence behind its whole, and what "the other two" closes.
+
+The rest is the rest of something near: where any number before it fits with some of those between, nothing is stated.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.quantity import COUNT
+from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.division import CERTAIN, Division, fits, range_of, sum_of, value_of
+from editlint.analysis.statements.members import members_in_words
+from editlint.analysis.statements.shares import hundred
+from editlint.analysis.statements.totals import division, nearly_all, runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MOST = 6  # numbers between a whole and the rest that are combined
+_FIRST = 2  # words before a number that opens its sentence
+
+
+def closed_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+    """Divisions over sentences that follow each other, which "the other two" in the last of them closes."""
+    for closing in sentences[-1].all:
+        if not closing.closing or closing.nested:
+            continue
+        before = [
+            (cells, cell)
+            for cells in sentences
+            for cell in cells.all
+            if cell.unit == closing.unit and cell.start < closing.start
+        ]
+        close = _closed_shares if closing.unit == SHARE else _closed_count
+        found = close(sentences, closing, before)
+        if found is not None:
+            yield found
+
+
+def _closed_count(
+    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
+) -> Division | None:
+    """The nearest number with a noun that the numbers behind it, which have none, and the rest add up to, or not."""
+    parts: list[Cell] = []
+    whole = None
+    for _, cell in reversed(before):
+        if cell.noun and not cell.nested and value_of(cell) > closing.quantity.value:
+            whole = cell
+            break
+        if cell.noun and cell.noun != closing.noun:
+            return None
+        parts.insert(0, cell)
+    told = [part for part in parts if not part.nested]
+    if whole is None or not told or any(_may_close(each, closing, [it for _, it in before]) for _, each in before):
+        return None
+    if all(part in sentences[-1].all for part in (*told, whole)):
+        return None  # within one sentence: the lists have been looked at
+    total, said = sum_of((*told, closing)), value_of(whole)
+    if not CERTAIN[0] <= total / said <= CERTAIN[1] or (total < said and not _all_told(sentences, whole)):
+        return None
+    return Division(whole, (*told, closing), exact=True)
+
+
+def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the rest and some of the numbers behind a whole come to it."""
+    between = [cell for cell in cells if cell.start > whole.start][-_MOST:]
+    return any(
+        fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
+    )
+
+
+def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
+    """Whether each sentence behind that of the whole tells of a part by its number: none is told by a name."""
+    behind = [cells for cells in sentences if cells.read.start > whole.start]
+    return all(
+        cells.all and cells.all[0].item <= _FIRST and not members_in_words(cells, cells.all[-1:])[1] for cells in behind
+    )
+
+
+def _closed_shares(
+    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
+) -> Division | None:
+    """Shares in two sentences that the rest closes, and that do not come to 100 per cent."""
+    near = sentences[-2:-1]
+    parts = [cell for cells, cell in before if cells in near and cells.of_what(cell)]
+    every = [cell for _, cell in before]
+    same = any(cell in sentences[-1].all for cell in every)
+    if not parts or same or any(_may_close(whole, closing, every) for whole in every):
+        return None
+    few = every[-_MOST:]
+    chosen = [each for size in range(1, len(few) + 1) for each in combinations(few, size)]
+    if any(_about_hundred((*each, closing)) for each in chosen):
+        return None
+    return hundred((*parts, closing), exact=True)
+
+
+def _about_hundred(parts: Sequence[Cell]) -> bool:
+    low, high = sum(range_of(part).low for part in parts), sum(range_of(part).high for part in parts)
+    return low <= 100 <= high
+
+
+def untold_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+    """A list without nouns that opens a sentence, and the number of the sentence before that it divides."""
+    current, before = sentences[-1], sentences[-2:-1]
+    stream = [cell for cell in current.stream(COUNT) if not cell.nested]
+    runs = runs_of(current, stream)
+    if not before or len(runs) != 1 or runs[0][0].item > 1 or any(cell.noun for cell in runs[0]):
+        return
+    run, wholes = runs[0], [cell for cell in before[0].stream(COUNT) if cell.noun and not cell.nested]
+    if len(run) < 3 or len(wholes) != 1 or run[-1].closing or stream[-1] is not run[-1]:
+        return
+    found = division(current, wholes[0], run, (), CERTAIN)
+    if found is not None and nearly_all(found):
+        yield found

@@ -1,0 +1,133 @@
+"""Comparisons with a figure that is known: "48 inches, more than the 55 of last year", "three times as many as the 20"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import Link, Phrase, Verb
+from editlint.analysis.reading.quantity import FACTOR, MONEY, PERCENT
+from editlint.analysis.statements.figures import Figure, like
+from editlint.language.en import changes as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.reading.phrases import Part
+
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "that", "those", "'s"))
+_REACH = 8  # parts between a figure and what it is compared with
+
+
+class Comparison(NamedTuple):
+    """A comparison.
+
+    Attributes:
+        known: the figure that another one is compared with.
+        others: the figures that may be that other one, the nearest first; none where the sentence holds none.
+        sign: 1 where the other is said to be more, −1 where less, 0 where only a multiple is told.
+        start, end: prose offsets of the word that says so.
+        step: the figure that tells by how much or how many times, None for none.
+        added: whether a multiple may be meant on top: "three times more than".
+    """
+
+    known: Figure
+    others: tuple[Figure, ...]
+    sign: int
+    start: int
+    end: int
+    step: Figure | None
+    added: bool
+
+
+def comparisons_of(parts: Sequence[Part], figures: Sequence[Figure]) -> list[Comparison]:
+    """The comparisons of a sentence, given its parts and figures."""
+    found = []
+    for known in figures:
+        comparison = _comparison(parts, figures, known)
+        if comparison is not None:
+            found.append(comparison)
+    return found
+
+
+def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure) -> Comparison | None:
+    if known.quantity.attributive or known.phrase.determiner not in _DEFINITE and not known.phrase.dates:
+        return None
+    opened = _opened(parts, known)
+    if opened is None:
+        return None
+    at, sign, start, end = opened
+    step = next((figure for figure in reversed(figures) if at - 1 <= figure.at <= at and figure is not known), None)
+    if step is not None and not _is_step(parts, step, at):
+        step = None
+    first = step.at if step is not None else at
+    if _denied(parts, first) or (sign == 0 and (step is None or step.quantity.kind != FACTOR)):
+        return None
+    low = _clause_begins(parts, first)
+    apart = _is_set_off(parts, first)
+    others = tuple(
+        figure
+        for figure in reversed(figures)
+        if figure.at < first
+        and (low <= figure.at or (apart and figure.clause == known.clause))
+        and figure is not step
+        and like(figure, known)
+        and figure.mark[-1:] != (en.THAN,)
+    )
+    return Comparison(known, others, sign, start, end, step, added=sign > 0)
+
+
+def _is_set_off(parts: Sequence[Part], first: int) -> bool:
+    """Whether a mark stands before a comparison, so that it is one of the whole clause."""
+    before = parts[first - 1] if first else None
+    return isinstance(before, Link) and before.lower in (",", "—", "–")
+
+
+def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] | None:
+    """Where a comparison with a figure begins: the index of the part, its sign, and the offsets of its word."""
+    last = known.mark[-1] if known.mark else ""
+    before = parts[known.at - 1] if known.at else None
+    if last == en.THAN and isinstance(before, Phrase) and before.words[-1] in en.COMPARATIVES:
+        word = before.words[-1]
+        return known.at - 1, en.COMPARATIVES[word], before.end - len(word), before.end
+    if last == en.THAN and isinstance(before, Link) and before.lower in en.COMPARATIVES:
+        return known.at - 1, en.COMPARATIVES[before.lower], before.start, before.end
+    if last == en.AS and isinstance(before, Phrase) and before.words[-1] in en.MEASURING:
+        return known.at - 1, 0, before.start, before.end
+    if not known.mark and isinstance(before, Phrase) and any(q.kind == FACTOR for q in before.quantities):
+        return known.at - 1, 0, before.start, before.end  # “twice the 20 of last year”
+    if known.mark in ((side,) for side in en.SIDES) and known.quantity.kind in (PERCENT, MONEY):
+        phrase = known.phrase
+        return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
+    return None
+
+
+def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:
+    """Whether a figure right before a comparison belongs to it: "half an hour longer", "three times as many"."""
+    if step.at == at:
+        return True
+    part = parts[at]
+    bare = not isinstance(part, Phrase) or len(part.words) == 1 or part.preposition in (en.AS, *en.SIDES)
+    return step.at == at - 1 and bare and (step.quantity.kind == FACTOR or step.quantity.kind == PERCENT or not step.mark)
+
+
+def _denied(parts: Sequence[Part], first: int) -> bool:
+    """Whether a comparison is taken back by the word before it or in it."""
+    for part in parts[max(0, first - 1) : first + 1]:
+        words = part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
+        if not en.DENYING.isdisjoint(words) or (isinstance(part, Verb) and part.negated):
+            return True
+    return False
+
+
+def _clause_begins(parts: Sequence[Part], first: int) -> int:
+    """The index of the first part that a comparison can look back to: no verb but a form of "be" stands between."""
+    at = first
+    while at > 0 and first - at < _REACH:
+        part = parts[at - 1]
+        if isinstance(part, Verb) and part.lemma != "be":
+            break
+        if isinstance(part, Link) and part.lower in (";", ":"):
+            break
+        at -= 1
+    return at

@@ -1,0 +1,110 @@
+"""One measure in two units: "1,000 pounds (454 kilograms)", "about 12 miles, or 19km".
+
+Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure: rates
+of exchange change. Times are none either: "three days (24 hours)" may be working time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.quantity import MEASURE, Quantity
+from editlint.analysis.reading.units import dimension, forms
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.language.en import conversions as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editlint.analysis.article import Article
+
+MEASURED, CONVERTED = "measured", "converted"
+_NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
+_BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
+_DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
+_MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
+_EXACT = 20  # numbers from here on are no rough guess
+_LONGEST_JOINT = 24  # characters
+
+
+def find_conversions(article: Article) -> Iterator[Statement]:
+    """The measures that an article gives in two units, each pair as a subject of its own."""
+    for index in _sentences(article):
+        read = article.reading.sentence(index)
+        measures = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
+        for first, second in zip(measures, measures[1:], strict=False):
+            if _is_conversion(article.text, read.end, first, second):
+                yield from _stated(article.text, first, second)
+
+
+def _sentences(article: Article) -> Iterable[int]:
+    """The indexes of the sentences in which at least two units stand."""
+    text, words, reading = article.text, article.words, article.reading
+    places = [words.starts[index] for index in words.places(_unit_words())]
+    places += [match.start() for match in _glued().finditer(text)]
+    counts: dict[int, int] = {}
+    for place in places:
+        index = reading.index_at(place)
+        counts[index] = counts.get(index, 0) + 1
+    return sorted(index for index, count in counts.items() if count > 1 and index >= 0)
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    known = forms()
+    single = {word.split(" ")[-1] for word, unit in known.words.items() if dimension(unit) not in _NO_CONVERSION}
+    return frozenset(single | {sign.lower() for sign in _signs()})
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
+    signs = "|".join(sorted(map(re.escape, _signs()), key=len, reverse=True))
+    return re.compile(rf"(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:foot|mile|metre|meter|pound|inch|acre|yard|kilometre)\b")
+
+
+def _signs() -> list[str]:
+    return [sign for sign, unit in forms().signs.items() if dimension(unit) not in _NO_CONVERSION]
+
+
+def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bool:
+    """Whether two measures that follow each other are one in two units."""
+    if first.unit == second.unit or first.per != second.per or second.modifier_start - first.end > _LONGEST_JOINT:
+        return False
+    if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
+        return False
+    joint = text[first.end : second.modifier_start].strip().lower()
+    if joint not in en.JOINTS:
+        return False
+    if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
+        return max(first.value, second.value) >= _EXACT  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
+    behind = _BEHIND.match(text, second.end, end)
+    return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
+
+
+def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:
+    key = f"measure {first.start}"
+    yield _statement(text, key, MEASURED, first, [_rounded(first)])
+    readings = [_rounded(second)]
+    if first.unit in _DEGREES and second.unit in _DEGREES:
+        step = _rounded(second)  # “it fell by 5C (9F)”: from the freezing point 5C is not 9F but 41F
+        shift = 32.0 if second.unit == "degree-fahrenheit" else -32 / 1.8
+        readings.append(Amount(step.low + shift, step.high + shift, second.unit))
+    yield _statement(text, key, CONVERTED, second, readings)
+
+
+def _rounded(quantity: Quantity) -> Amount:
+    """What a measure allows when it is as exact as its last figure or a multiple of five, large ones not by much."""
+    low, high, value = quantity.low, quantity.high, quantity.value
+    if quantity.modifier:
+        low = high = value  # “about” and “more than” hold for both units
+    step = max(quantity.grain, 5) if value % 5 == 0 and quantity.grain >= 1 else quantity.grain
+    loose = min(step / 2, max(0.5, abs(value) * _MOST_LOOSE)) if step >= 1 else step / 2
+    return Amount(min(low, value - loose), max(high, value + loose), quantity.unit)
+
+
+def _statement(text: str, key: str, attribute: str, quantity: Quantity, readings: list[Amount]) -> Statement:
+    written = text[quantity.start : quantity.end]
+    return Statement(key, "", attribute, tuple(readings), quantity.start, quantity.end, written, grain=quantity.grain)

@@ -1,0 +1,310 @@
+"""What is counted from a beginning: anniversaries, jubilees, editions, "N years since", whose they are and when.
+
+The attribute says what is counted from: "birthday" from a birth, "years-begun" from whichever beginning the subject has,
+"years-since" from what happened to it (subjects are events there), "edition" from the first one on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
+from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.matching import verb_role
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.language.en import histories as en
+from editlint.language.en.inflection import singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.histories.milestones import Milestone
+    from editlint.analysis.statements.histories.telling import Teller
+    from editlint.language.frames import Frames
+
+SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = "years-since", "years-begun", "years-embarked", "birthday", "edition"
+_SINCE = frozenset(("since", "after", "from"))
+_YEAR = 366  # days
+
+
+class Feast(NamedTuple):
+    """A counted feast: the years that it may mean, its prose offsets, and whether it is a birthday."""
+
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+    birthday: bool
+
+
+class _Of(NamedTuple):
+    """What is counted from: its key and name, and the attribute of the count."""
+
+    key: str
+    name: str
+    attribute: str
+
+
+def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Statement]:
+    """The counts of a sentence. `known` are the milestones told up to the end of it, in order."""
+    for phrase in read.phrases:
+        feast = named_feast(teller.text, phrase) if phrase.kind == NOMINAL else None
+        if feast is not None:
+            yield from _feast(teller, read, frames, known, phrase, feast)
+    for phrase in read.phrases:
+        yield from _recurring(teller, read, phrase)
+        for quantity in phrase.quantities:
+            if _is_ordinal(teller, quantity):
+                yield from _edition(teller, read, phrase, quantity)
+            elif quantity.unit == "year" or teller.text[quantity.start : quantity.end].endswith((" years", " year")):
+                yield from _since(teller, read, frames, known, phrase, quantity)
+
+
+def _is_ordinal(teller: Teller, quantity: Quantity) -> bool:
+    return quantity.kind == ORDINAL or teller.text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
+
+
+def named_feast(text: str, phrase: Phrase) -> Feast | None:
+    """The counted feast that a phrase names: by its head, or by a word before it as in "a 125th-birthday deadline"."""
+    counts = [it for it in phrase.quantities if it.kind == ORDINAL or it.unit == "year"]
+    start = counts[0].start if len(counts) == 1 else -1
+    numbers: tuple[int, ...] = (int(counts[0].value),) if len(counts) == 1 else ()
+    last = ""
+    for found in _WORD.finditer(text, phrase.start, _end_of_word(text, phrase.end)):
+        word = singular(found.group().lower())
+        if word in en.JUBILEES:
+            start, numbers = found.start(), en.JUBILEES[word]
+        elif word in en.NUMBERED_FEASTS:
+            return Feast((en.NUMBERED_FEASTS[word],), found.start(), found.end(), birthday=False)
+        elif (word in en.COUNTED_FEASTS or (word == "wedding" and last in en.JUBILEES)) and numbers and start < found.start():
+            following = text[found.end() : found.end() + 12].lower()
+            if word != "wedding" or "anniversary" not in following:
+                return Feast(numbers, start, found.end(), birthday=word == "birthday")
+        last = word
+    return None
+
+
+_WORD = LatePattern(r"[A-Za-z]+")
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """Where the last word ends with what a hyphen joins to it."""
+    while end < len(text) and (text[end].isalpha() or text[end] == "-"):
+        end += 1
+    return end
+
+
+def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast) -> Iterator[Statement]:
+    if any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
+        return
+    clause = read.clause_at(phrase.start)
+    of = _counted_from(teller, read, frames, known, phrase, clause, birthday=feast.birthday)
+    when = _kept(teller, read, phrase, clause)
+    if of is not None and when is not None:
+        yield _count(of, feast.numbers, feast.start, feast.end, teller.text[feast.start : feast.end], when)
+
+
+def _counted_from(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, clause: Clause | None, *, birthday: bool
+) -> _Of | None:
+    """What a feast is that of: of its owner's beginning, of the event behind "of", of the subject that keeps it."""
+    of = complement(read, phrase, "of")
+    if of is not None:
+        whose = teller.entity(of) if birthday else None
+        if whose is not None and whose.kind in ("person", ""):
+            return _Of(whose.key, whose.name, BIRTHDAY)
+        return _event(teller, read, frames, known, of)
+    entity = teller.owner(phrase) or teller.keeper(phrase, clause)
+    if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
+        if clause.verb.lemma in en.KEEPING:
+            entity = teller.entity(clause.subject)
+    if entity is None:
+        return None
+    if birthday and entity.kind in ("person", ""):
+        return _Of(entity.key, entity.name, BIRTHDAY)
+    embarked = {it.statement.subject for it in known if it.statement.attribute in en.EMBARKINGS}
+    key = next((each for each in entity.key.split("+") if each in embarked), "")  # of a couple: whoever married
+    return _Of(key, entity.name, YEARS_EMBARKED) if key else _Of(entity.key, entity.name, YEARS_BEGUN)
+
+
+def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+    """What a phrase names: an event of somebody or something ("the collapse of the bridge"), or a body itself."""
+    found = frames.by_noun.get(singular(phrase.head), ())
+    if found and not phrase.proper:
+        attribute = found[0].states[0][0]
+        of = complement(read, phrase, "of")
+        entity = teller.entity(of) if of is not None else teller.owner(phrase)
+        if entity is not None:
+            return _Of(event_key(entity.key, attribute), f"the {phrase.head} of {entity.name}", SINCE)
+        if of is not None or phrase.possessor is not None or phrase.determiner not in ("the", "this", "that"):
+            return None
+        same = [it.statement for it in known if it.statement.attribute == attribute]
+        keys = {it.subject for it in same}
+        return _Of(event_key(same[0].subject, attribute), f"the {phrase.head}", SINCE) if len(keys) == 1 else None
+    if phrase.head in en.EVENT_NOUNS and phrase.determiner in ("the", "this", "that"):
+        return _last_event(read, known, phrase)
+    entity = teller.entity(phrase)
+    return _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
+
+
+def _last_event(read: Read, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+    """What was told last that "the disaster" can take up."""
+    sudden = [it.statement for it in known if it.statement.attribute in en.SUDDEN]
+    if len({(it.subject, it.attribute) for it in sudden}) != 1:
+        return None
+    return _Of(event_key(sudden[0].subject, sudden[0].attribute), f"the {phrase.head}", SINCE)
+
+
+def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> When | None:
+    """When a feast is kept: at the date behind it or of its clause, else about the time of publication."""
+    date = date_behind(read, phrase) if not phrase.dates else None
+    if date is not None and date.explicit and complement(read, phrase, "of") is None:
+        return teller.when(date)
+    after = _set_off(teller, read, phrase)
+    if after is not None:
+        return after
+    if clause is None:
+        return None
+    when = time_of(teller, clause)
+    if when is not None:
+        return when
+    dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] != "since" for date in it.dates if date.start not in teller.aside]
+    if any(date.explicit or clause.verb.past for date in dates):
+        return None
+    now = teller.now()
+    if now is None or (clause.verb.past and clause.verb.lemma != "have" and not _perfect(teller, clause)):
+        return None
+    low, high, unit = now.amount
+    return When(Amount(low - _YEAR // 2, high + _YEAR // 2, unit), -1, -1)
+
+
+def _perfect(teller: Teller, clause: Clause) -> bool:
+    return teller.text[clause.verb.start : clause.verb.end].lower().startswith(("has ", "have "))
+
+
+def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
+    """The date that follows a feast and what it is of behind a comma: "On the 30th anniversary of the fall, in 1982,"."""
+    comma = False
+    for part in read.behind(phrase.end):
+        if isinstance(part, Link):
+            if part.lower != "," or comma:
+                return None
+            comma = True
+        elif isinstance(part, Phrase):
+            if comma and part.dates and part.preposition in ("in", "on", ""):
+                return teller.when(part.dates[0])
+            if comma or part.dates:
+                return None
+        else:
+            return None
+    return None
+
+
+def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Statement]:
+    """As in "its 25th year", "the 50th edition of the marathon", "the 50th annual marathon"."""
+    head, clause = singular(phrase.head), read.clause_at(phrase.start)
+    if head in en.EDITIONS:
+        of = complement(read, phrase, "of")
+        entity = teller.entity(of) if of is not None else teller.owner(phrase) or teller.keeper(phrase, clause)
+    elif en.YEARLY & set(phrase.words):
+        entity = teller.entity(phrase)
+    else:
+        return
+    if entity is None or clause is None or entity.kind == "person":
+        return
+    when = _kept(teller, read, phrase, clause)
+    if when is not None:
+        text = teller.text[quantity.start : phrase.end]
+        yield _count(_Of(entity.key, entity.name, EDITION), (int(quantity.value),), quantity.start, phrase.end, text, when)
+
+
+_NUMBERED = LatePattern(r"(?:the )?(\d{1,3})(?:st|nd|rd|th) ", re.IGNORECASE)
+
+
+def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement]:
+    """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
+    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if singular(phrase.head) in en.RECURRING else None
+    clause = read.clause_at(phrase.start)
+    entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
+    when = _kept(teller, read, phrase, clause) if entity is not None else None
+    if found is not None and entity is not None and when is not None:
+        text = teller.text[found.start(1) : phrase.end]
+        yield _count(_Of(entity.key, entity.name, EDITION), (int(found.group(1)),), found.start(1), phrase.end, text, when)
+
+
+def _since(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, quantity: Quantity
+) -> Iterator[Statement]:
+    """As in "marks 20 years of the theatre", "30 years after the collapse", "celebrates 50 years since its founding"."""
+    clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
+    if clause is None or quantity.low != quantity.high:
+        return
+    found = None
+    behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
+    event = next((it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None)
+    if event is not None:
+        main = next((it for it in (clause, *read.clauses) if it.opener not in en.TAKING_UP and it.verb.finite and it is not event), None)
+        if main is not None:
+            yield from _since_clause(teller, frames, main, event, quantity)
+        return
+    keeps = clause.verb.lemma in en.TURNING and phrase in clause.objects
+    if behind is not None and behind.kind == NOMINAL:
+        last = behind.preposition.split(" ")[-1]
+        if last in _SINCE or (keeps and last == "of"):
+            found = _event(teller, read, frames, known, behind)
+        elif keeps and last in ("in", "as") and clause.subject is not None:
+            entity = teller.entity(clause.subject)
+            found = _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
+    when = _kept(teller, read, phrase, clause) or (teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None)
+    if found is not None and when is not None:
+        low, high, unit = when.amount
+        loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
+        text = teller.text[quantity.start : quantity.end]
+        yield _count(found, (int(quantity.value),), quantity.start, quantity.end, text, loose)
+
+
+def _since_clause(teller: Teller, frames: Frames, clause: Clause, event: Clause, quantity: Quantity) -> Iterator[Statement]:
+    """As in "it is 25 years since the last tram left, in September 2000": the clause is the event, and may date it."""
+    when = time_of(teller, clause) or (None if clause.verb.past else teller.now())
+    if when is None or quantity.low != quantity.high:
+        return
+    text = teller.text[quantity.start : quantity.end]
+    dated = time_of(teller, event)
+    low, high, unit = when.amount
+    loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit))
+    of = _Of(event_key(f"clause {event.verb.start}", event.verb.lemma), teller.text[event.start : event.verb.end], SINCE)
+    if dated is not None:
+        said = teller.text[dated.start : dated.end]
+        yield Statement(of.key, of.name, "happened", (dated.amount,), dated.start, dated.end, said, style="date")
+    else:
+        frame = next(iter(frames.by_verb.get(event.verb.lemma, ())), None)
+        about = verb_role(event, frame.about) if frame is not None else None
+        entity = teller.entity(about) if about is not None else None
+        if frame is None or entity is None:
+            return
+        of = of._replace(key=event_key(entity.key, frame.states[0][0]))
+    yield _count(of, (int(quantity.value),), quantity.start, quantity.end, text, loose)
+
+
+def _count(of: _Of, numbers: Sequence[int], start: int, end: int, text: str, when: When) -> Statement:
+    return Statement(
+        of.key,
+        of.name,
+        of.attribute,
+        tuple(Amount(number, number, "year") for number in numbers),
+        start,
+        end,
+        text,
+        when=when.amount,
+        when_start=when.start,
+        when_end=when.end,
+        style="ordinal",
+    )
+
+

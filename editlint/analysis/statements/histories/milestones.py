@@ -1,0 +1,277 @@
+"""When something happened to somebody or something: born, founded, closed, by verb, noun or bracket.
+
+The frames of `frames/history.yml` say which words; structure says whose and when. The attribute is that of the frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
+from editlint.analysis.statements.matching import matches_of, verb_role
+from editlint.analysis.statements.names import Subject
+from editlint.analysis.statements.persons import in_title
+from editlint.analysis.statements.statement import Statement
+from editlint.language.en import histories as en
+from editlint.language.en.inflection import singular
+from editlint.language.frames import frames_of
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.histories.telling import Teller, When
+    from editlint.analysis.statements.matching import Match
+    from editlint.language.frames import Frames
+
+BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
+_SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
+_SINCE = frozenset(("since", "from"))
+_CLAUSE_BEFORE_NOUN = frozenset(("since", "after", "before", "until", "following"))
+
+
+class Milestone(NamedTuple):
+    """Something that happened once, for others to count from.
+
+    Attributes:
+        statement: which entity, which attribute, which days.
+        taken_up: whether it is told as something known: by a noun ("the closure"), or in a clause that hangs on another.
+        definite: whether it speaks of something known, or named.
+        agent: the key of who did it, "" when nobody is said to have.
+    """
+
+    statement: Statement
+    taken_up: bool
+    definite: bool
+    agent: str = ""
+
+
+def frames_of_histories() -> Frames:
+    """The frames whose attributes are dates."""
+    frames = frames_of("en")
+    return frames._replace(by_verb=_dated(frames.by_verb), by_noun=_dated(frames.by_noun))
+
+
+def _dated(by_word: Mapping[str, Sequence]) -> dict[str, list]:  # type: ignore[type-arg]
+    found = {word: [frame for frame in frames if any("time" in roles for _, roles in frame.states)] for word, frames in by_word.items()}
+    return {word: frames for word, frames in found.items() if frames}
+
+
+def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Milestone]:
+    """What a sentence says to have happened."""
+    for match in matches_of(read, frames):
+        attribute = match.frame.states[0][0]
+        if match.noun is not None:
+            yield from _of_noun(teller, read, match, attribute)
+        elif match.clause is not None:
+            yield from _of_verb(teller, match, match.clause, attribute)
+    for clause in read.clauses:
+        yield from _firsts(teller, clause)
+    yield from _brackets(teller, read)
+    yield from _owned(teller, read, known)
+
+
+def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
+    if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
+        return
+    about = _behind_feast(teller, _filled(match.about, clause))
+    when = time_of(teller, clause)
+    if when is None or again(about):
+        return
+    if about is None:
+        entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
+    else:
+        entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
+    if entity is not None and _can(attribute, entity):
+        agent = verb_role(clause, "agent")
+        by = teller.entity(agent) if agent is not None and agent != about else None
+        if attribute == WON:
+            yield from _only(teller, clause, entity, when)
+        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
+        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and _definite(about), by.key if by else "")
+
+
+def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
+    """The one thing of its sort that somebody won: "her only world title"."""
+    for phrase in clause.objects:
+        if en.ONLY & set(phrase.words) and phrase.possessor is not None:
+            yield Milestone(milestone(entity, only_of(phrase), when, teller), False, definite=True)
+
+
+def only_of(phrase: Phrase) -> str:
+    """The attribute of the one thing of its sort that somebody has."""
+    return f"only-{singular(phrase.head)}"
+
+
+def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[Milestone]:
+    """Dated things that somebody has: "her 1994 world title", "the 1936 medal" of one who won one only."""
+    for phrase in read.phrases:
+        date = phrase.dates[0] if len(phrase.dates) == 1 and phrase.head and phrase.kind == NOMINAL else None
+        when = teller.when(date) if date is not None and date.explicit else None
+        if when is None:
+            continue
+        owner = teller.owner(phrase)
+        if owner is not None:
+            yield Milestone(milestone(owner, only_of(phrase), when, teller), True, definite=True)
+        elif phrase.determiner == "the":
+            said = [it.statement for it in known if it.statement.attribute == only_of(phrase)]
+            if len({it.subject for it in said}) == 1:
+                told = said[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end])
+                yield Milestone(told, True, definite=True)
+
+
+def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
+    """What a feast is of, where a participle seems to be the feast's: "the anniversary of the tunnel, opened in 1994"."""
+    if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
+        return about
+    read = teller.article.reading.at(about.start)
+    return complement(read, about, "of") if read is not None else None
+
+
+def _filled(about: Phrase | None, clause: Clause) -> Phrase | None:
+    """Whose attribute it is, where the object is a part of the subject itself: "opened its doors"."""
+    hollow = about is not None and singular(about.head) in en.HOLLOW_OBJECTS and about.determiner in ("its", "their")
+    return clause.subject if hollow else about
+
+
+def _again(teller: Teller, clause: Clause) -> bool:
+    words = teller.text[clause.verb.start : clause.end].lower().split()
+    return any(word.strip(",.") in ("again", "twice") for word in words) or clause.verb.form.startswith(("re-", "reopen", "rebuil"))
+
+
+def _can(attribute: str, entity: Entity) -> bool:
+    """Whether it can happen to such an entity: only persons are born."""
+    if entity.kind == PERSON:
+        return attribute not in en.NOT_OF_PERSONS
+    return attribute not in (BORN, DIED, SCHOOLED) or entity.kind in (UNKNOWN, THING)
+
+
+def _definite(phrase: Phrase) -> bool:
+    return phrase.proper or phrase.determiner in ("the", "this", "that", "'s") or phrase.possessor is not None or phrase.kind != NOMINAL
+
+
+def _of_noun(teller: Teller, read: Read, match: Match, attribute: str) -> Iterator[Milestone]:
+    noun = match.noun
+    assert noun is not None
+    date = date_behind(read, noun)
+    about = complement(read, noun, "of")
+    if date is None or again(noun) or again(about) or not _is_nouns(read, match.clause, noun, date):
+        return
+    entity = teller.entity(about) if about is not None else teller.owner(noun)
+    when = teller.when(date)
+    if entity is None or when is None or not date.explicit or not _can(attribute, entity):
+        return
+    yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
+
+
+def _is_nouns(read: Read, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
+    """Whether a date behind a noun is the noun's and not that of the clause: "announced the closure in 1987" is open."""
+    if noun.start <= date.start < noun.end or clause is None:
+        return True
+    if noun.preposition.split(" ")[-1] in _CLAUSE_BEFORE_NOUN or noun == clause.subject:
+        return True
+    verb = clause.verb
+    return verb.finite and not verb.past and not verb.modal and not verb.passive
+
+
+def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
+    """What was first done in a year, or has been done each year since: "first held in 2007", "every year since 1984"."""
+    if clause.subject is None or not teller.told(clause):
+        return
+    group = teller.text[clause.verb.start : clause.verb.end].lower().split()
+    before = teller.text[max(0, clause.verb.start - 6) : clause.verb.start].lower()
+    entity = teller.entity(clause.subject)
+    if entity is None or entity.kind == PERSON:
+        return
+    if clause.verb.lemma in en.DATING:
+        dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] in ("from", "to") for date in it.dates]
+        when = teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
+        if when is not None:
+            yield Milestone(milestone(entity, "founded", when, teller), False, definite=True)
+        return
+    if "first" in group or before == "first ":
+        when = time_of(teller, clause)
+        if when is not None:
+            yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
+        return
+    for phrase in clause.adjuncts:
+        if phrase.preposition in _SINCE and len(phrase.dates) == 1 and phrase.dates[0].explicit and _each_year(teller, clause):
+            when = teller.when(phrase.dates[0])
+            if when is not None:
+                yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
+                yield Milestone(milestone(entity, YEARLY, when, teller), False, definite=True)
+
+
+def _each_year(teller: Teller, clause: Clause) -> bool:
+    words = set(teller.text[clause.start : clause.end].lower().replace(",", " ").split())
+    return bool(words & en.YEARLY) or bool({"every", "each"} & words and {"year", "summer", "spring", "autumn", "winter", "june", "may"} & words)
+
+
+def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
+    """Life spans and births in brackets behind a person: "(1899-1966)", "(b. 1944)", "(born 1 May 1899, Lima; died 1966)"."""
+    parts = read.parts
+    for at, part in enumerate(parts):
+        if not (isinstance(part, Link) and part.lower == "(") or at == 0:
+            continue
+        host = parts[at - 1]
+        inside = _until_closing(parts, at + 1)
+        if not isinstance(host, Phrase) or not host.proper or not inside:
+            continue
+        entity = teller.entity(host)
+        if entity is not None and entity.kind in (PERSON, UNKNOWN):
+            yield from _life(teller, entity, host, part, inside)
+
+
+def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phrase | Verb | Link]:
+    inside: list[Phrase | Verb | Link] = []
+    for part in parts[at : at + 16]:
+        if isinstance(part, Link) and part.lower == ")":
+            return inside
+        inside.append(part)
+    return []
+
+
+def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]) -> Iterator[Milestone]:
+    dates = [date for part in inside if isinstance(part, Phrase) for date in part.dates]
+    if not dates or not all(date.explicit for date in dates) or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end):
+        return
+    head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()
+    words = set(head)
+    if len(dates) == 1 and dates[0].bound in ("", "first"):
+        attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
+        yield from _point(teller, entity, attribute, dates[0])
+    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and not words - {"b", "born", "c"}:
+        between = teller.text[dates[0].end : dates[1].start]
+        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or "died" in between or " d." in between
+        one, other = (date.year for date in dates)
+        if span and one is not None and other is not None and other - one >= _SHORTEST_LIFE:
+            yield from _point(teller, entity, BORN, dates[0])
+            yield from _point(teller, entity, DIED, dates[1])
+
+
+def _point(teller: Teller, entity: Entity, attribute: str, date: DateMention) -> Iterator[Milestone]:
+    when = teller.when(date._replace(bound=""))
+    if attribute and when is not None:
+        yield Milestone(milestone(entity, attribute, when, teller), False, definite=entity.kind == PERSON)
+
+
+def milestone(entity: Entity, attribute: str, when: When, teller: Teller) -> Statement:
+    """That an attribute of an entity is a date."""
+    return Statement(
+        entity.key,
+        entity.name,
+        attribute,
+        (when.amount,),
+        when.start,
+        when.end,
+        teller.text[when.start : when.end],
+        style="date",
+    )
+
+
+__all__ = ["BORN", "DIED", "FIRST", "Milestone", "frames_of_histories", "milestone", "milestones_of"]

@@ -1,0 +1,190 @@
+"""What the finders of histories share: whom a phrase means, and the date that a clause or a noun is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
+from editlint.analysis.reading.mentions import find_mentions
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import DATE, Amount
+from editlint.language.en import histories as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Clause, Read
+
+_AT = frozenset(("", "in", "on", "at", "during", "of"))
+_UP_TO = frozenset(("by",))
+_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season"))
+
+
+_NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the Holm that is spoken of
+
+
+_ANY_YEAR = frozenset(("month", "month-day", "season"))  # "in June": of this year, the last or the next one
+_YEAR = 366  # days
+
+
+class When(NamedTuple):
+    """The days of which something is told, and where they stand; -1 where the publication date tells them."""
+
+    amount: Amount
+    start: int
+    end: int
+
+
+class Teller:
+    """An article as the finders of histories ask it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.text = article, article.text
+        self.scene, self.published = scene_of(article), article.published
+        self._mentions = find_mentions(article)
+        everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
+        self._nobody = not any(entity.kind in (PERSON, UNKNOWN) for entity in everybody)
+        self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
+
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
+        if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
+            return None
+        found = self._mentions.at(phrase.start, phrase.end)
+        if found is None and self.text.startswith(" of ", phrase.end):
+            read = self.article.reading.at(phrase.start)
+            behind = complement(read, phrase, "of") if read is not None else None
+            found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
+        if found is None and phrase.proper and phrase.determiner == "'s":
+            name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
+            return Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start) if name[:1].isupper() and not name.startswith("The ") else None
+        if found is None and self._nobody and phrase.head in ("he", "she"):
+            return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
+        return found
+
+    def nameless(self, clause: Clause) -> Entity:
+        """Who is born and dies where a sentence names nobody: one, in that sentence."""
+        read = self.article.reading.at(clause.start)
+        start = read.start if read is not None else clause.start
+        return Entity(f"nobody {start}", "", PERSON, "", start)
+
+    def unsure(self, phrase: Phrase) -> Entity:
+        """What a phrase names that nothing else is sure to mean, so that "the sinking" can take it up."""
+        return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
+
+    def owner(self, phrase: Phrase) -> Entity | None:
+        """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
+        if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
+            host = self._before_relative(phrase)
+            return self.entity(host) if host is not None else None
+        return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+
+    def _before_relative(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that "whose" stands behind."""
+        read = self.article.reading.at(phrase.start)
+        before = [it for it in read.phrases if it.end <= phrase.start] if read is not None else []
+        return before[-1] if before and self.text[before[-1].end : phrase.start].strip(" ,") == "whose" else None
+
+    def named(self, start: int, end: int) -> Entity | None:
+        """What a stretch of a phrase names: "Kelso Book Fair" of "the 40th Kelso Book Fair"."""
+        return self._mentions.at(start, end)
+
+    def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
+        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
+            return None
+        entity = self.entity(clause.subject)
+        person = entity is not None and entity.kind == PERSON
+        return entity if person == (phrase.determiner in ("his", "her")) else None
+
+    def told(self, clause: Clause) -> bool:
+        """Whether a clause tells what happened: not what is planned, denied, asked or supposed."""
+        verb = clause.verb
+        if verb.negated or verb.modal or verb.shape == "to" or (verb.shape == "ing" and not verb.passive):
+            return False
+        return is_asserted(self.scene, clause.subject.start if clause.subject else verb.start)
+
+    def now(self) -> When | None:
+        """The day of publication."""
+        if self.published is None:
+            return None
+        day = self.published.toordinal()
+        return When(Amount(day, day, DATE), -1, -1)
+
+    def about_now(self, when: When, *, past: bool) -> When:
+        """The year before publication, or the one after it, for a date that does not say which year it is of."""
+        if self.published is None:
+            return when
+        day = self.published.toordinal()
+        return when._replace(amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE))
+
+    def when(self, date: DateMention) -> When | None:
+        """The days of a date: one that says its year, or one that the publication date tells."""
+        if date.earliest is None or date.latest is None or date.kind not in _POINTS or date.bound or date.mod:
+            return None
+        if not date.explicit and (date.anchor != "published" or self.published is None):
+            return None
+        return When(Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE), date.start, date.end)
+
+
+def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[DateMention]:
+    """The dates at which a clause with these adjuncts happens, nearest first; with `up_to` those of "by 1940", too."""
+    for phrase in phrases:
+        last = phrase.preposition.split(" ")[-1]
+        if phrase.kind == TIME and (last in _AT or (up_to and last in _UP_TO)):
+            yield from phrase.dates
+
+
+def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | None:
+    """The one date of a clause; None for none or several."""
+    found = [date for date in dates_of(clause.adjuncts, up_to=up_to) if date.start not in teller.aside]
+    explicit = [date for date in found if date.explicit]
+    chosen = explicit or found
+    when = teller.when(chosen[0]) if len(chosen) == 1 else None
+    loose = when is not None and not explicit and chosen[0].kind in _ANY_YEAR
+    return teller.about_now(when, past=clause.verb.past) if loose and when is not None else when
+
+
+def complement(read: Read, phrase: Phrase, preposition: str) -> Phrase | None:
+    """The phrase with a preposition right behind a phrase."""
+    found = next(iter(read.complements(phrase)), None)
+    return found if found is not None and found.preposition == preposition and found.kind != TIME else None
+
+
+def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
+    """The date that belongs to a noun: in it, or behind it and what it is of: "the closure of the baths in 1987"."""
+    if len(phrase.dates) == 1:
+        return phrase.dates[0]
+    for at, found in enumerate(read.complements(phrase)):
+        if found.kind == TIME and found.preposition in ("in", "on", "of", "as"):
+            return found.dates[0] if len(found.dates) == 1 else None
+        if found.dates or at > 1:
+            return None
+    return None
+
+
+def in_brackets(read: Read, place: int) -> bool:
+    """Whether an offset lies between round brackets of its sentence."""
+    depth = 0
+    for part in read.parts:
+        if part.start >= place:
+            break
+        if isinstance(part, Link):
+            depth += (part.lower == "(") - (part.lower == ")")
+    return depth > 0
+
+
+def again(phrase: Phrase | None) -> bool:
+    """Whether a phrase speaks of one of several: "another fire", "the second founding"."""
+    return phrase is not None and bool(en.AGAIN & set(phrase.words))
+
+
+def event_key(subject: str, attribute: str) -> str:
+    """The key of what happened to a subject: the collapse of the bridge is one thing, its opening another."""
+    return f"{subject} {attribute}"

@@ -1,0 +1,156 @@
+"""One part of a whole said twice: as a share and as a count ("a quarter of the 2,000 hives, some 400 of them"), or as a
+share in words and in figures ("nearly two thirds (48 per cent)").
+
+The second way of saying it stands in apposition: behind a mark or "or", and closed by another mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import FRACTION, PERCENT
+from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.language.en import parts as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.items import Item
+
+_BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
+_SIGNIFICANT_SHARE = 3  # a share of fewer says little
+
+
+class Portion(NamedTuple):
+    """A share and how many that are of how many."""
+
+    share: Cell
+    count: Cell
+    whole: Cell
+
+
+class Twice(NamedTuple):
+    """A share in words (prose offsets, least and most in per cent) and in figures."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    figures: Cell
+
+
+def portions_of(cells: Cells, earlier: Sequence[Cell]) -> Iterator[Portion]:
+    """The shares of a sentence that are told as counts too. `earlier` are the cells of the sentence before."""
+    for one, other in _apposed(cells):
+        if (one.unit == SHARE) == (other.unit == SHARE):
+            continue
+        share, count = (one, other) if one.unit == SHARE else (other, one)
+        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(cells, (one, other), count, earlier)
+        if whole is not None and whole not in (share, count) and _same_things(cells, count, whole):
+            yield Portion(share, count, whole)
+
+
+def shares_twice(cells: Cells) -> Iterator[Twice]:
+    """The shares that a sentence tells in words and, beside that, in figures."""
+    for one, other in _apposed(cells):
+        if one.unit != SHARE or other.unit != SHARE or {one.quantity.kind, other.quantity.kind} != {FRACTION, PERCENT}:
+            continue
+        words, figures = (one, other) if one.quantity.kind == FRACTION else (other, one)
+        quantity = words.quantity
+        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures)
+    yield from _by_word(cells)
+
+
+def _by_word(cells: Cells) -> Iterator[Twice]:
+    for cell in cells.all:
+        if cell.quantity.kind != PERCENT or not _opens_apposition(cells.items, cell.item) or not _closed(cells, cell):
+            continue
+        for at in range(cell.item - 1, max(-1, cell.item - 8), -1):
+            item = cells.items[at]
+            if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.QUANTITY):
+                break
+            if item.lower in en.SHARE_WORDS and (at == 0 or cells.items[at - 1].lower != "the" or item.lower != "most"):
+                yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell)
+                break
+
+
+def _apposed(cells: Cells) -> Iterator[tuple[Cell, Cell]]:
+    """Pairs of neighbours, or with the whole between them, of which the second says the first in another way."""
+    for at, other in enumerate(cells.all):
+        if not _opens_apposition(cells.items, other.item) or not _closed(cells, other):
+            continue
+        for one in cells.all[max(0, at - 2) : at]:
+            if other.depth >= one.depth and not _interrupted(cells, one, other):
+                yield one, other
+
+
+def _opens_apposition(items: Sequence[Item], at: int) -> bool:
+    """Whether a mark or "or" stands right before an item."""
+    while at > 0 and items[at - 1].tag in (tags.ADVERB, tags.DETERMINER):
+        at -= 1
+    if at == 0:
+        return False
+    before = items[at - 1]
+    return before.lower in en.SAME or before.lower in (",", "(", "—", "–", "-", "[")
+
+
+def _closed(cells: Cells, cell: Cell) -> bool:
+    """Whether a mark, or the sentence, ends right behind a number, what it counts and "of them"."""
+    items, at = cells.items, cell.item + 1
+    while at < len(items) and items[at].tag == tags.NOUN:
+        at += 1
+    if at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE:
+        at += 2
+    elif at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total"):
+        at += 2
+    if at >= len(items) or items[at].lower in _BREAKS:
+        return True
+    before = cells.items[cell.item - 1 - (cells.items[cell.item - 1].tag == tags.DETERMINER)]
+    either = before.lower in en.SAME
+    return either and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
+
+
+def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Whether more than what the first one is of stands between two cells: another clause, another member of a list."""
+    between = cells.items[one.item + 1 : other.item]
+    marks = [at for at, item in enumerate(between) if item.lower in _BREAKS]
+    last = len(between) - 1
+    while last >= 0 and between[last].tag in (tags.ADVERB, tags.DETERMINER):
+        last -= 1
+    either = last >= 0 and between[last].lower in en.SAME
+    inner = [at for at in marks if at < last - either]
+    clause = any(item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR) for item in between[: last - either + 1] if item.lower not in en.SAME)
+    return bool(inner) or clause
+
+
+def _whole_of(cells: Cells, one: Cell, other: Cell, unit: str) -> Cell | None:
+    """The whole that "of" leads to behind either of two cells, or that opens the clause."""
+    for cell in (one, other):
+        behind = next((each for each in cells.all if each.item > cell.item and each is not other), None)
+        if behind is None or behind.unit != unit:
+            continue
+        between = cells.items[cell.item + 1 : behind.item]
+        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
+        if 0 <= of <= 1 and all(item.tag in (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE) for item in between[of + 1 :]):
+            return behind
+    before = [each for each in cells.all if each.item < one.item and each.whole and each.unit == unit]
+    return before[-1] if before else None
+
+
+def _whole_of_them(cells: Cells, pair: Sequence[Cell], count: Cell, earlier: Sequence[Cell]) -> Cell | None:
+    """The whole that "of them" means: the only larger number with a noun before it, in this or the last sentence."""
+    if not any(cells.behind(cell, 2)[:1] == ("of",) and cells.behind(cell, 2)[1:] and cells.behind(cell, 2)[1] in en.PARTITIVE for cell in pair[:1]):
+        return None
+    here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
+    known = here or [cell for cell in earlier if cell.unit == count.unit and cell.noun]
+    larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
+    return larger[0] if len(larger) == 1 and len(known) == 1 else None
+
+
+def _same_things(cells: Cells, count: Cell, whole: Cell) -> bool:
+    """Whether a count can be one of what the whole counts."""
+    if whole.quantity.value < _SIGNIFICANT_SHARE or count.quantity.value > whole.quantity.value:
+        return False
+    return not count.noun or count.noun == whole.noun or count.noun in en.PERSONS or cells.behind(count, 1) == ("of",)

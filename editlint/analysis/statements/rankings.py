@@ -1,0 +1,133 @@
+"""Rankings: figures of several things in the order that the text says they have.
+
+A superlative gives the direction; without one, figures that neither rise nor fall all the way contradict the order.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import DURATION
+from editlint.analysis.statements.cells import Cell, Cells
+from editlint.language.en import rankings as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.items import Item
+
+
+class Ranking(NamedTuple):
+    """Two figures of which the first is said to come before the second: `falls` where it has to be the higher."""
+
+    before: Cell
+    behind: Cell
+    falls: bool
+
+
+class Ranked(NamedTuple):
+    """A figure with its place: 1 for the first, 0 where the text gives none."""
+
+    cell: Cell
+    place: int
+
+
+def rankings_of(sentences: Sequence[Cells]) -> Iterator[Ranking]:
+    """The pairs of neighbours in the rankings of a sentence, with the sentence before where that opens the ranking."""
+    current = sentences[-1]
+    for unit in current.units:
+        stream = [cell for cell in current.stream(unit) if not cell.nested and not cell.whole]
+        lead = None
+        if len(sentences) > 1 and len(stream) == 1 and _placed(current, stream[0]) == 2:
+            before = sentences[-2].stream(unit)
+            lead = before[0] if len(before) == 1 else None
+        if len(stream) < 2 and lead is None:
+            continue
+        direction = _direction(sentences if lead else sentences[-1:], unit)
+        if lead is not None and direction is not None:
+            yield Ranking(lead, stream[0], direction)
+        elif len(stream) > 1:
+            yield from _within(current, stream, direction)
+
+
+def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Iterator[Ranking]:
+    if not _is_ranking(cells, stream):
+        return
+    ranked = [Ranked(cell, _placed(cells, cell)) for cell in stream]
+    places = [each.place for each in ranked if each.place]
+    if places != sorted(places):
+        ranked = sorted(ranked, key=lambda each: each.place) if all(each.place for each in ranked) else []
+    if direction is None and len(ranked) > 2:
+        values = [each.cell.quantity.value for each in ranked]
+        steps = [two - one for one, two in pairwise(values) if one != two]
+        direction = sum(step < 0 for step in steps) >= sum(step > 0 for step in steps)
+        if len(ranked) == 3 and len({step < 0 for step in steps}) > 1:
+            direction = values[0] > values[-1] if abs(steps[0]) > abs(steps[-1]) else direction
+    elif direction is None:
+        return
+    for one, two in pairwise(ranked):
+        yield Ranking(one.cell, two.cell, direction)
+
+
+def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
+    """Whether words between the figures put them in order, and none compares one thing at two times."""
+    items = cells.items[stream[0].item + 1 :]
+    words = {item.lower for item in items}
+    if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items[: stream[-1].item]):
+        return False
+    nouns = {cell.noun for cell in stream if cell.noun}
+    if len(nouns) > 1 or any(item.lower == "if" for item in cells.items):
+        return False
+    return bool(words & (en.THEN | en.BEFORE)) or bool(_place_in(items))
+
+
+def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
+    """Whether figures fall from the first place on: by the one superlative, or word for the head, before them."""
+    found: set[bool] = set()
+    for cells in sentences:
+        stream = cells.stream(unit)
+        stop = stream[-1].item if stream else 0
+        for at, item in enumerate(cells.items[:stop]):
+            if item.lower == "most" and cells.items[at - 1 : at] and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
+                continue
+            if item.lower in en.HIGHEST:
+                found.add(True)
+            elif item.lower in en.LOWEST:
+                found.add(False)
+            elif item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream):
+                found.add(False)
+        if any(item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of" for at, item in enumerate(cells.items)):
+            found.add(not any(cell.quantity.kind == DURATION for cell in stream))
+    return found.pop() if len(found) == 1 else None
+
+
+def _placed(cells: Cells, cell: Cell) -> int:
+    """The place that a figure is said to have, by the words of its member of the list; 0 for none."""
+    low = high = cell.item
+    while low > 0 and not _ends_member(cells.items[low - 1]):
+        low -= 1
+    while high + 1 < len(cells.items) and not _ends_member(cells.items[high + 1]):
+        high += 1
+    return _place_in(cells.items[low : cell.item]) or _place_in(cells.items[cell.item + 1 : high + 1])
+
+
+def _ends_member(item: Item) -> bool:
+    """Whether another member of a list, or another clause, begins behind an item."""
+    figure = item.tag == tags.QUANTITY and item.lower not in en.PLACES
+    return figure or item.tag == tags.COORDINATOR or item.lower in (";", ":")
+
+
+def _place_in(items: Sequence[Item]) -> int:
+    for at, item in enumerate(items):
+        place = en.PLACES.get(item.lower, 0)
+        if not place:
+            continue
+        behind = items[at + 1].lower if at + 1 < len(items) else ""
+        placing = at > 0 and items[at - 1].base in en.PLACING
+        graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
+        if behind in en.PLACE_NOUNS or placing or graded or item.lower == "runner-up":
+            return place
+    return 0

@@ -1,0 +1,163 @@
+"""Votes: the two counts of a division, what came of it, by how many, and how many could vote at all.
+
+The counts are a pair: "by 38 votes to 51", "212 in favour and 230 opposed", "9,204 votes against 8,911 for Falk".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
+from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.language.en import votes as en
+from editlint.language.en.inflection import singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.items import Item
+
+_POLLED = frozenset(("votes", "ballots"))
+_BETWEEN_COUNTS = frozenset("to against".split())
+
+
+class Ballot(NamedTuple):
+    """A division.
+
+    Attributes:
+        first, second: its two counts, in order of place.
+        stance: 1 where the first is said to be in favour, -1 where it is opposed, 0 where the order alone tells.
+        abstained: counts of those who did not vote.
+        outcome: 1 carried or elected, -1 lost, 0 not told.
+        outcome_at: prose offsets of the word that tells it.
+        open: another share than half may have been needed.
+    """
+
+    first: Cell
+    second: Cell
+    stance: int
+    abstained: tuple[Cell, ...]
+    outcome: int
+    outcome_at: tuple[int, int]
+    open: bool
+
+
+def ballots_of(cells: Cells) -> list[Ballot]:
+    """The divisions that a sentence tells of."""
+    if not _is_vote(cells):
+        return []
+    stream = [cell for cell in cells.stream(COUNT) if not cell.quantity.modifier]
+    found: list[Ballot] = []
+    for one, other in pairwise(stream):
+        stance = _stance(cells, one, other)
+        if stance is not None and not (found and found[-1].second is one):
+            found.append(_ballot(cells, one, other, stance))
+    return found
+
+
+def _is_vote(cells: Cells) -> bool:
+    words = {singular(item.lower) for item in cells.items}
+    bases = {item.base for item in cells.items if item.base}
+    return bool(words & (en.VOTES | en.VOTERS | en.BODIES | en.MARGINS) or bases & en.VOTING)
+
+
+def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
+    """Whether two counts are those of a division, and which of them is in favour; None where they are none."""
+    between = cells.items[one.item + 1 : other.item]
+    if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed and between[-1].tag == tags.NOUN:
+        return 0  # "Lund polled 6,017 votes and Orr 5,884"
+    sides = (_side(cells, one), _side(cells, other))
+    if sides in ((1, -1), (-1, 1)):
+        return sides[0]
+    words = [item.lower for item in between if item.tag not in (tags.MARK, tags.ADVERB)]
+    if any(item.lower in (";", ":") for item in between) or any(item.tag in (tags.VERB, tags.AUXILIARY, tags.COORDINATOR) for item in between):
+        return None
+    place = next((at for at, word in enumerate(words) if word in _BETWEEN_COUNTS), -1)
+    counted = [singular(word) for word in words[: max(place, 0)]]
+    if place < 0 or any(word not in en.VOTES | en.VOTERS for word in counted):
+        return None
+    before = cells.before(one, 1)
+    led = before in (("by",), ("of",)) or any(word in en.VOTES for word in counted) or _voting_before(cells, one)
+    return 0 if led and (place == len(words) - 1 or any(i.tag == tags.POSSESSIVE for i in between)) else None
+
+
+def _voting_before(cells: Cells, cell: Cell) -> bool:
+    """Whether the verb right before a count is one of voting: "voted 14 to nine"."""
+    return any(item.base in en.VOTING for item in cells.items[max(0, cell.item - 2) : cell.item])
+
+
+def _side(cells: Cells, cell: Cell) -> int:
+    """1 for a count of those in favour, -1 of those against, by the words up to the next mark or member."""
+    near = cells.items[cell.item + 1 : cell.item + 7]
+    for at, item in enumerate(near):
+        following = near[at + 1] if at + 1 < len(near) else None
+        if item.tag in (tags.MARK, tags.QUANTITY, tags.COORDINATOR):
+            return 0
+        if following is not None and (following.tag == tags.QUANTITY or following.form[:1].isupper()):
+            continue  # "9,204 votes against 8,911 for Mr Falk"
+        if item.lower in en.IN_FAVOUR:
+            return 1
+        if item.lower in en.OPPOSED:
+            return -1
+    return 0
+
+
+def _ballot(cells: Cells, one: Cell, other: Cell, stance: int) -> Ballot:
+    outcome, at = _outcome(cells, one)
+    abstained = tuple(
+        cell for cell in cells.stream(COUNT) if cell.item > other.item and not en.ABSTAINING.isdisjoint(cells.behind(cell, 3))
+    )
+    words = {item.lower for item in cells.items}
+    shares = any(cell.unit == SHARE and cell.quantity.kind == FRACTION for cell in cells.all)
+    return Ballot(one, other, stance, abstained, outcome, at, shares or not en.MORE_THAN_HALF.isdisjoint(words))
+
+
+def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:
+    """What came of it, by the verb of the clause that leads to the counts."""
+    for item in reversed(cells.items[: one.item]):
+        if item.lower in (";", ":") or item.tag in (tags.SUBORDINATOR, tags.NEGATION):
+            break
+        known = item.tag == tags.VERB or (item.base and item.features)
+        if known and item.base in en.CARRIED | en.ELECTED | en.REJECTED:
+            outcome = 0 if item.base in en.REJECTED & en.ELECTED else -1 if item.base in en.REJECTED else 1
+            return outcome, (item.start, item.end)
+    return 0, (0, 0)
+
+
+def margins_of(cells: Cells) -> Iterator[Cell]:
+    """The numbers that a sentence gives as the margin of a vote: "a majority of 540"."""
+    for cell in cells.stream(COUNT):
+        before = cells.items[max(0, cell.item - 4) : cell.item]
+        if not (len(before) > 1 and before[-1].lower == "of" and before[-2].lower in en.MARGINS) and not _by(cells, cell):
+            continue
+        if any(item.lower in en.NOT_THE_MARGIN for item in before[:-2]) or "to" in cells.behind(cell, 2):
+            continue
+        yield cell
+
+
+def _by(cells: Cells, cell: Cell) -> bool:
+    """Whether a number is by how much one is in or out: "so he is in by 233", "she won by 233 votes"."""
+    behind = cells.behind(cell, 2)
+    ends = not behind or (singular(behind[0]) in en.VOTES and len(behind) == 1)
+    told = any(item.base in en.ELECTED | {"be"} for item in cells.items[max(0, cell.item - 5) : cell.item])
+    return cells.before(cell, 1) == ("by",) and ends and told
+
+
+def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
+    """The numbers of members that a sentence gives of the body that votes: "the 21-member council"."""
+    for at, item in enumerate(items):
+        quantity = item.value
+        if item.tag != tags.QUANTITY or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
+            continue
+        behind = items[at + 1 : at + 6]
+        if quantity.attributive:
+            told = any(other.lower.split("-")[-1] in en.BODIES for other in behind)
+        else:
+            seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
+            owned = seats and items[at - 1].tag == tags.POSSESSIVE and any(other.lower in en.BODIES for other in items[at - 2 : at])
+            told = owned or (seats and behind[1:2] != [] and behind[1].lower == "of" and items[at - 1].lower == "the" and any(other.lower in en.BODIES for other in behind[2:]))
+        if told:
+            yield quantity

@@ -1,0 +1,180 @@
+"""The kind `holiday-mismatch`: a holiday and a date beside it that is another day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.intervals import holiday, nth_weekday
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.checks.base import Evidence, Hit, Option
+from editlint.checks.dates.said import day_text
+from editlint.language.en import holidays as en
+from editlint.language.en.dates import HOLIDAYS
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.checks.base import Rule
+
+_REACH = 50  # characters between a holiday and its date
+_COMMON_YEAR = 2023  # of dates without a year
+_MOVABLE = ("easter", "nth", "thanksgiving")
+
+
+class Feast(NamedTuple):
+    """A holiday where the text names it: its offsets and its name in `HOLIDAYS`."""
+
+    start: int
+    end: int
+    name: str
+
+
+class HolidayCheck:
+    """A holiday and a date beside it that is another day."""
+
+    kind = "holiday-mismatch"
+    options: tuple[Option, ...] = (
+        Option("near", "number", 3, "by how many days a date is taken for that of a holiday that differs by country"),
+    )
+    values = ("holiday", "date", "actual")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
+        days = [date for date in article.dates if date.month and date.day and not date.bound]
+        if not days:
+            return
+        starts = [date.start for date in days]
+        for feast in _feasts(article.text):
+            at = bisect_left(starts, feast.start)
+            after, before = days[at : at + 1], days[at - 1 : at] if at else []
+            for date in (*after, *before):
+                if _beside(article, feast, date):
+                    yield from _compare(article, feast, date, rule.options["near"])
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    names = sorted(HOLIDAYS, key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?![\w’'-])")
+
+
+def _feasts(text: str) -> Iterator[Feast]:
+    for found in _names().finditer(text):
+        words = text[max(0, found.start() - 24) : found.start()].lower().split()
+        after = text[found.end() : found.end() + 30].lower()
+        if not (set(words[-1:]) & en.OF_ANOTHER_DAY or set(words[-2:]) & en.OF_OTHERS or any(word in after for word in en.MOVED)):
+            yield Feast(found.start(), found.end(), found.group().replace("’", "'"))
+
+
+_THEN = LatePattern(
+    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? (?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
+    r"(?: (?:kept|celebrated|observed|marked|held))?(?: on)? )(?:the )?(?:\w+day,? )?(?:the )?"
+)
+_BEFORE = LatePattern(r"(?:, (?:on )?| \(| – | — |,?(?: which)? (?:is|was|being|will be) )")
+_CLOSED = LatePattern(r"[.,;:!?)]|\s*$|\n| (?![\d(])(?!and\b|or\b|to\b|&|through\b)")
+
+
+def _beside(article: Article, feast: Feast, date: DateMention) -> bool:
+    """Whether a date is said to be that of a holiday, and is no other member of a list with it."""
+    text = article.text
+    if date.start >= feast.end:
+        gap = text[feast.end : date.start]
+        linked = len(gap) <= _REACH and _THEN.fullmatch(gap) is not None
+        if linked and gap.startswith(", ") and not date.explicit:
+            return _CLOSED.match(text, date.end) is not None and not _listed(article, feast.start, date.end)
+        return linked and not _listed(article, feast.start, date.end)
+    gap = text[date.end : feast.start]
+    return len(gap) <= _REACH and _BEFORE.fullmatch(gap) is not None and not _listed(article, date.start, feast.end)
+
+
+def _listed(article: Article, start: int, end: int) -> bool:
+    """Whether what follows, or stands before, goes on with another day: "Christmas Day, 26 December and 1 January"."""
+    text = article.text
+    around = [date for date in article.dates if date.end <= start or date.start >= end]
+    return any(
+        (date.start >= end and _MORE.fullmatch(text, end, date.start)) or (date.end <= start and _MORE.fullmatch(text, date.end, start))
+        for date in around
+        if abs(date.start - end) < 16 or abs(date.end - start) < 16
+    )
+
+
+_MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the )*|–|-")
+
+
+def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
+    assert date.month is not None
+    assert date.day is not None
+    fixed = isinstance(HOLIDAYS[feast.name][0], int)
+    years = _years(article, date) or ((_COMMON_YEAR,) if fixed else ())
+    candidates = [day for year in years for day in _days(feast.name, year)]
+    if not candidates or any((day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates):
+        return
+    actual = candidates[0]
+    if feast.name in en.DIFFERS and not _is_near(article, feast, date, actual, near):
+        return
+    name = feast.name[:1].upper() + feast.name[1:]
+    told = day_text(actual) if date.year or actual.year != _COMMON_YEAR else day_text(actual).rsplit(",", 1)[0]
+    yield Hit(
+        date.start,
+        date.end,
+        {"holiday": name, "date": day_text(date.earliest) if date.year and date.earliest else date.text, "actual": told},
+        evidence=(Evidence(feast.start, feast.end, f"{name} is {told}"),),
+        data={"holiday": name, "date": actual.isoformat()},
+    )
+
+
+def _year_fits(day: dt.date, date: DateMention) -> bool:
+    return date.year is None or date.year == day.year
+
+
+def _years(article: Article, date: DateMention) -> Sequence[int]:
+    """The years that a date may be of: its own, else those about publication, else none that counts."""
+    if date.year is not None:
+        return (date.year,)
+    if article.published is not None:
+        year = article.published.year
+        return (date.earliest.year if date.earliest else year, year - 1, year, year + 1)
+    return ()
+
+
+def _days(name: str, year: int) -> list[dt.date]:
+    """The days of a holiday in a year, the western one first; none for a holiday of which no day serves everywhere."""
+    rule = HOLIDAYS.get(name, ())
+    if not rule or (rule[0] not in _MOVABLE and not isinstance(rule[0], int)):
+        return []
+    day = holiday(rule, year)
+    days = [day] if day is not None else []
+    if rule[0] == "easter":
+        days.append(orthodox_easter(year) + dt.timedelta(int(rule[1])))
+    if name.startswith("Thanksgiving"):
+        days.append(nth_weekday(year, 10, 0, 2))  # in Canada
+    days += [dt.date(year, month, number) for month, number in en.ALSO.get(name, ())]
+    if name == "May Day":
+        days.append(nth_weekday(year, 5, 0, 1))
+    return days
+
+
+def _is_near(article: Article, feast: Feast, date: DateMention, actual: dt.date, near: int) -> bool:
+    """Whether a date can only be a slip for a holiday that other countries keep on other days."""
+    year = actual.year
+    told = dt.date(year, date.month or 1, min(date.day or 1, 28))
+    countries = en.DIFFERS[feast.name].get((date.month or 0, date.day or 0), ())
+    named = any(country in article.text for country in countries)
+    return abs((told - actual).days) <= near and not named
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Orthodox churches, in the Gregorian calendar, for 1900 to 2099 (Meeus)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    return dt.date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1) + dt.timedelta(days=13)
+
+
+CHECKS = (HolidayCheck(),)

@@ -1,0 +1,131 @@
+"""Words that the histories of persons, bodies and events are read by: ages, birthdays, jubilees, editions. Data.
+
+The names of jubilees are those of wedding and royal custom, of the decades of life those of the dictionaries.
+"""
+
+from __future__ import annotations
+
+# Nouns for somebody of an age: the first and the last year of it, None for no end.
+AGED_NOUNS: dict[str, tuple[int, int | None]] = {
+    "teenager": (13, 19),
+    "teen": (13, 19),
+    "quadragenarian": (40, 49),
+    "quinquagenarian": (50, 59),
+    "sexagenarian": (60, 69),
+    "septuagenarian": (70, 79),
+    "octogenarian": (80, 89),
+    "nonagenarian": (90, 99),
+    "centenarian": (100, None),
+    "supercentenarian": (110, None),
+}
+# Words for the tens of a life: "in her sixties".
+TENS = {
+    "teens": (13, 19),
+    "twenties": (20, 29),
+    "thirties": (30, 39),
+    "forties": (40, 49),
+    "fifties": (50, 59),
+    "sixties": (60, 69),
+    "seventies": (70, 79),
+    "eighties": (80, 89),
+    "nineties": (90, 99),
+}
+# Words with an age behind them: "aged 14", "at the age of 41", "at age 41".
+AGE_WORDS = frozenset({"age", "aged", "ages"})
+# Verbs whose object is the age that their subject comes to, and the state of being of an age.
+TURNING = frozenset({"turn", "reach", "hit", "celebrate", "mark"})
+BEING = frozenset({"be", "become"})
+DYING = frozenset({"die", "perish", "drown", "kill", "murder", "assassinate", "execute", "hang"})
+# Words that open a clause that tells when: "was 36 when she won", "by the time the war came".
+WHEN = frozenset({"when", "as", "while", "time", "year"})
+
+# Feasts that are counted by an ordinal before them, and those with their number in the word.
+COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
+# Verbs whose subject keeps a feast that nobody else is said to have.
+KEEPING = frozenset("celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split())
+NUMBERED_FEASTS = {
+    "centenary": 100,
+    "centennial": 100,
+    "sesquicentennial": 150,
+    "sesquicentenary": 150,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "tercentenary": 300,
+    "tercentennial": 300,
+    "tricentennial": 300,
+    "tricentenary": 300,
+    "quatercentenary": 400,
+    "quadricentennial": 400,
+    "quincentenary": 500,
+    "quincentennial": 500,
+    "semicentennial": 50,
+    "millennium": 1000,
+    "millennial": 1000,
+}
+# What a metal or stone before "jubilee", "anniversary" or "wedding" counts; each may have several readings.
+JUBILEES: dict[str, tuple[int, ...]] = {
+    "silver": (25,),
+    "pearl": (30,),
+    "coral": (35,),
+    "ruby": (40,),
+    "sapphire": (45, 65),
+    "golden": (50,),
+    "gold": (50,),
+    "emerald": (55,),
+    "diamond": (60, 75),
+    "platinum": (70, 75),
+    "oak": (80,),
+}
+# Things that come back, and are counted from the first one on: "its 25th year", "the 50th edition".
+EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing", "instalment", "installment"})
+# Words that say that there is one each year.
+YEARLY = frozenset({"annual", "annually", "yearly"})
+
+# Objects that say nothing of what is opened or closed: "opened its doors".
+HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})
+# Nouns for an event of any kind: they take up what the text told last.
+EVENT_NOUNS = frozenset(
+    "accident attack blast blaze catastrophe crash disaster event explosion fire incident flood shooting tragedy quake earthquake wreck".split()
+)
+# Words before a noun that say that there is one alone.
+ONLY = frozenset({"only", "sole", "lone", "solitary", "maiden"})
+# Words that say that something comes again, so that two dates are those of two.
+AGAIN = frozenset(
+    "again another second third fourth fifth next new former later annual reopened twice every each other different "
+    "once rival two three several many".split()
+)
+
+# Attributes that begin the history of what they are of.
+BEGINNINGS = frozenset(
+    """founded started incorporated inaugurated invented introduced opened premiered built completed consecrated unveiled
+    launched commissioned published released first discovered enacted adopted passed signed
+    in-force""".split()
+)
+# Attributes from which persons count their jubilees.
+EMBARKINGS = frozenset("acceded crowned married joined ordained elected appointed".split())
+# Attributes for which one has to be of an age.
+TAKEN_UP = frozenset("graduated".split())
+# Attributes of sudden events, which "the disaster" takes up.
+SUDDEN = frozenset("collapsed burned sank crashed exploded erupted demolished".split())
+# Attributes whose date an age may stand beside and is not counted to: "the chapel, built in 1956, is 60 years old".
+COUNTED_FROM = frozenset(
+    "born founded started incorporated opened built completed consecrated launched commissioned published first".split()
+)
+
+# Words that open clauses which take up something known: "since the act was passed".
+TAKING_UP = frozenset("since after when before until till because as who which that where while whose once".split())
+
+# Verbs of which the subject is as old as the date behind them: "dates from 1868", "goes back to 1868".
+DATING = frozenset({"date", "go"})
+# Attributes that no person has.
+NOT_OF_PERSONS = frozenset("passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split())
+# Verbs with the age at which their subject does it: "died at 83".
+LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
+# Things that come back each time with a number: "the 40th Kelso Book Fair".
+RECURRING = frozenset(
+    """fair festival marathon regatta show cup race rally carnival biennale congress conference convention games derby
+    tournament championship gala parade exhibition meeting""".split()
+)
+
+# Words that tell of the day of writing.
+TODAY = frozenset({"today", "now", "tonight", "yesterday"})

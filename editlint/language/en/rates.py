@@ -1,0 +1,27 @@
+"""How English tells a rate, how often it is paid and what it comes to."""
+
+from __future__ import annotations
+
+# "each" as `Quantity.per`, and what else stands for whatever is counted beside it.
+EACH = frozenset(("each", "head", "person", "piece", "item", "unit"))
+WHO = frozenset(("which", "who", "that", "whom"))
+AVERAGES = frozenset(("average", "mean"))
+# Verbs whose object, or what stands behind their particle, is a total.
+TOTALLING = frozenset(
+    """come total raise bring earn make take cost gross fetch receive collect generate spend share split divide owe save
+    add amount cover travel cycle walk run ride drive fly sail yield produce consume use burn deliver mean net
+    pay get pocket clear keep hand bank donate give""".split()
+)
+DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
+DIVISIONS = frozenset((("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second")))
+TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
+# Words behind a figure that make it a total: “£9,000 in all”.
+IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
+# What is taken off, put on or left out, so that nothing can be reckoned.
+UNEVEN = frozenset(
+    """after plus minus including excluding extra bonus bonuses discount discounts overtime tip tips deductions fee fees
+    commission deposit expenses more less another further also free up least most over under average-only first only rest
+    remaining others other additional surcharge postage donations net subsidy""".split()
+)
+NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
+GROSS = frozenset(("before", "gross"))  # unless one of these is said

@@ -1,0 +1,18 @@
+"""How English reports games: how they end, what part of one a score is of. Base forms; our own lists."""
+
+from __future__ import annotations
+
+WINNING = frozenset("beat defeat win down overcome thrash outplay edge rout hammer trounce crush outclass".split())
+DRAWING = frozenset("draw tie".split())
+LOSING = frozenset("lose".split())
+LEADING = frozenset("lead trail".split())
+SCORING = frozenset("score add put outscore get net".split())
+WINNERS = frozenset("winner winners victor victors".split())
+# Words that show a score to be of a part of the game, or of one of two games.
+PARTIAL = frozenset("half half-time halftime break interval quarter quarters period periods leg legs tea lunch".split())
+AGGREGATE = frozenset("aggregate overall".split())
+SECOND_HALF = frozenset("second after remaining".split())
+GAMES = frozenset("penalty penalties shoot-out shootout set sets tie-break".split())
+GOALS = frozenset("goal try touchdown".split())
+SCORERS_AFTER = frozenset("by from through".split())
+SEVERAL = frozenset("twice two three four both each brace hat-trick double pair second another penalty own".split())
