@@ -88,7 +88,6 @@ ABOUT_WORDS = (
     "languagetool",
     "loaded-verb",
     "misspelling",
-    "pattern",
     "phrase",
     "repeated-word",
     "undefined-acronym",

@@ -34,6 +34,10 @@ class Form(NamedTuple):
 _Sides = tuple[list[Form], list[Form]]  # the occurrences of the one form, and of the other
 
 
+_FIRST = "first"  # in the text
+_RIGHT = (_FIRST, "one", "other")
+
+
 class FormMixCheck:
     """Finds a thing that an article writes in two forms."""
 
@@ -50,6 +54,7 @@ class FormMixCheck:
         Option("also", "texts", [], "pairs of spellings, as “one/other”", cues=True),
         Option("called", "texts", [], "what the one form and the other are called; default: as they are written"),
         Option("first", "boolean", default=False, doc="whether the first of the rarer form stands for all of them"),
+        Option("when_equal", "text", _FIRST, "which of two forms is right that are equally common", choices=_RIGHT),
         Option("quoted", "boolean", default=False, doc="whether other people's words count, and the marks round them"),
     )
     values = ("other", "count")
@@ -78,7 +83,7 @@ class FormMixCheck:
             if one and other and not options["quoted"]:
                 one, other = ([f for f in side if not article.in_quotation(f.start, f.end)] for side in sides)
             if one and other:
-                found = _rarer(article, one, other, options["called"])
+                found = _rarer(article, one, other, options)
                 yield from (next(found),) if options["first"] else found
 
 
@@ -117,9 +122,11 @@ def _matches(article: Article, pattern: str, within: Iterable[tuple[int, int]]) 
                 yield match.span(group)
 
 
-def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], called: Sequence[str]) -> Iterator[Hit]:
-    """The occurrences of the rarer of two forms; among equals that which comes first in the text is the right one."""
-    one_is_rare = (len(one), -one[0].start) < (len(other), -other[0].start)
+def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options: Mapping[str, Any]) -> Iterator[Hit]:
+    """The occurrences of the rarer of two forms."""
+    right, called = options["when_equal"], options["called"]
+    other_is_right = one[0].start > other[0].start if right == _FIRST else right == "other"
+    one_is_rare = len(one) < len(other) or (len(one) == len(other) and other_is_right)
     rare, common = (one, other) if one_is_rare else (other, one)
     first, text = common[0], article.text
     shown = called[1 if one_is_rare else 0] if called else text[first.start : first.end]

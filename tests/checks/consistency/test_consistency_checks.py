@@ -78,6 +78,12 @@ def test_the_first_mark_of_the_rarer_sort(text: str, found: list[str]) -> None:
     assert matches(FormMixCheck(), text, **MARKS) == found
 
 
+@pytest.mark.parametrize(("right", "found"), [("first", ["B"]), ("one", ["B"]), ("other", ["A"])])
+def test_a_house_may_say_which_of_two_equals_is_right(right: str, found: list[str]) -> None:
+    assert matches(FormMixCheck(), "A house. B house.", one="A", other="B", when_equal=right) == found
+    assert matches(FormMixCheck(), "A house. A house. B house.", one="A", other="B", when_equal=right) == ["B"]
+
+
 def test_forms_may_have_names() -> None:
     article = Article(parse(Source('“a” and "b" and “c”'), "markdown"))
     (hit,) = FormMixCheck().find(article, rule_of(FormMixCheck(), **MARKS, called=["straight", "curly"]))
