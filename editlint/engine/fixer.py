@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.reading import read_source
 from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
 from editlint.source import Source

@@ -10,9 +10,16 @@ from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
 from editlint.documents import FORMATS
+from editlint.engine.article_files import (
+    UNKNOWN,
+    format_by_name,
+    read_bytes,
+    read_document,
+    read_source,
+    unknown_notice,
+)
 from editlint.engine.discover import patterns
 from editlint.engine.outcome import Outcome, pack, unpack
-from editlint.engine.reading import UNKNOWN, format_by_name, read_bytes, read_document, read_source, unknown_notice
 from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report

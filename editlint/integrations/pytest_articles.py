@@ -12,8 +12,8 @@ import pytest
 from editlint.config.find import find_config
 from editlint.config.read import read_settings
 from editlint.config.settings import Settings
+from editlint.engine.article_files import read_source
 from editlint.engine.discover import patterns
-from editlint.engine.reading import read_source
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 from editlint.model import Severity

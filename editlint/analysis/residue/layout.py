@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.residue.known_phrases import lowered_prose, present
 from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, LineVerdict, fold, judge_line
-from editlint.analysis.residue.phrases import lowered_prose, present
 from editlint.documents.document import HEADING, TABLE_CELL, Block
 from editlint.language.en import residue as english
 from editlint.values import NamedTuple

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.residue import KINDS, find_residue
 from editlint.analysis.residue.lines import fold
-from editlint.analysis.residue.marks import MARK_KINDS, find_marks
+from editlint.analysis.residue.text_marks import MARK_KINDS, find_marks
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find_left_overs(article: Article, kind: str) -> Iterator[LeftOver]:
         for mark in find_marks(article, kind):
             yield LeftOver(mark.start, mark.end, 0, mark.replacement)
     elif kind == DUPLICATE_HEADLINE:
-        from editlint.analysis.residue.headline import repeated_headlines
+        from editlint.analysis.residue.repeated_headline import repeated_headlines
 
         for first, second in repeated_headlines(article):
             yield LeftOver(second.start, second.end, 1, first=(first.start, first.end))

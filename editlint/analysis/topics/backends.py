@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import StoryPassage
+    from editlint.analysis.topics.story_passages import StoryPassage
     from editlint.analysis.topics.word_table import WordTable
 
 BACKENDS = ("words", "wordllama", "minilm")

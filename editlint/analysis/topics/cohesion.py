@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import Stem, StoryPassage
+    from editlint.analysis.topics.story_passages import Stem, StoryPassage
 
 _K1 = 1.2
 

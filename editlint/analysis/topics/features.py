@@ -14,7 +14,7 @@ from editlint.analysis.topics.cohesion import Cohesion, Likeness, measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.topics.passages import StoryPassage
+    from editlint.analysis.topics.story_passages import StoryPassage
 
 NAMES = (
     *Cohesion._fields,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Vectors
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import StoryPassage
+    from editlint.analysis.topics.story_passages import StoryPassage
     from editlint.analysis.topics.word_table import WordTable
 
 _HALF = 0.5**0.5  # of two vectors side by side, so that both together have length one

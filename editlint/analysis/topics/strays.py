@@ -11,7 +11,7 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.passages import sentence_spans, weigh
+from editlint.analysis.topics.story_passages import sentence_spans, weigh
 from editlint.language.en.regions import REGIONS
 from editlint.values import NamedTuple
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.passages import Body, Stem, StoryPassage
+    from editlint.analysis.topics.story_passages import Body, Stem, StoryPassage
 
 
-class Limits(NamedTuple):
+class StrayLimits(NamedTuple):
     """What makes a sentence a stray one.
 
     Attributes:
@@ -46,7 +46,7 @@ class Stray(NamedTuple):
     region: str
 
 
-def find_strays(article: Article, body: Body, limits: Limits) -> Iterator[Stray]:
+def find_strays(article: Article, body: Body, limits: StrayLimits) -> Iterator[Stray]:
     """The stray sentences of an article in order."""
     places = _places(article, body.passages)
     total: dict[str, int] = {}
@@ -76,7 +76,7 @@ def _places(article: Article, passages: Sequence[StoryPassage]) -> list[dict[int
     ]
 
 
-def _lone_regions(mentions: dict[int, str], total: dict[str, int], limits: Limits) -> list[str]:
+def _lone_regions(mentions: dict[int, str], total: dict[str, int], limits: StrayLimits) -> list[str]:
     """The regions that this passage alone mentions, often enough."""
     own: dict[str, int] = {}
     for region in mentions.values():
@@ -101,7 +101,7 @@ def _strays_in(
     mentions: dict[int, str],
     total: dict[str, int],
     holders: dict[str, int],
-    limits: Limits,
+    limits: StrayLimits,
 ) -> Iterator[Stray]:
     passage = body.passages[number]
     words = article.words

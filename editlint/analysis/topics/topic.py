@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
-    from editlint.analysis.topics.passages import Body, StoryPassage
-    from editlint.analysis.topics.sentences import SentenceTopic
-    from editlint.analysis.topics.strays import Limits, Stray
+    from editlint.analysis.topics.sentence_topics import SentenceTopic
+    from editlint.analysis.topics.story_passages import Body, StoryPassage
+    from editlint.analysis.topics.strays import Stray, StrayLimits
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
 MIN_PASSAGES = 5  # ... passages in all, below which an article has no usual level to fall below
@@ -81,13 +81,13 @@ class Topics:
     """
 
     def __init__(self, article: Article, backend: Backend) -> None:
-        from editlint.analysis.topics.passages import read_body
+        from editlint.analysis.topics.story_passages import read_body
         from editlint.analysis.topics.word_table import english
 
         self._article = article
         self._table = english()
         self._body: Body = read_body(article, self._table)
-        self._strays: dict[Limits, tuple[Stray, ...]] = {}
+        self._strays: dict[StrayLimits, tuple[Stray, ...]] = {}
         passages = self._body.passages
         self.likeness: Likeness | None = None
         judged = sum(passage.judged for passage in passages)
@@ -143,9 +143,9 @@ class Topics:
 
     def strays(self, novelty: float, mentions: int, elsewhere: int) -> tuple[Stray, ...]:
         """Sentences from elsewhere inside paragraphs that belong; see `find_strays` for the limits."""
-        from editlint.analysis.topics.strays import Limits, find_strays
+        from editlint.analysis.topics.strays import StrayLimits, find_strays
 
-        limits = Limits(novelty, mentions, elsewhere)
+        limits = StrayLimits(novelty, mentions, elsewhere)
         if self.paragraphs and limits not in self._strays:
             self._strays[limits] = tuple(find_strays(self._article, self._body, limits))
         return self._strays.get(limits, ())
@@ -154,7 +154,7 @@ class Topics:
     def sentences(self) -> tuple[SentenceTopic, ...]:
         """How foreign the sentences of judged paragraphs are; by the word table, whatever the backend."""
         from editlint.analysis.topics.backends import load_vectors
-        from editlint.analysis.topics.sentences import sentence_topics
+        from editlint.analysis.topics.sentence_topics import sentence_topics
 
         if not self.paragraphs:
             return ()

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Hit, Option, Proposal
-from editlint.checks.dictionary import DICTIONARY, plain, words_of
-from editlint.checks.grammar.names import known_names
+from editlint.checks.grammar.known_names import known_names
 from editlint.checks.grammar.session import Session, session
 from editlint.checks.grammar.suggestions import nearest
+from editlint.checks.known_words import DICTIONARY, plain, words_of
 from editlint.documents.document import CAPTION, LIST_ITEM, OBJECT, PARAGRAPH
 from editlint.errors import EditlintError
 from editlint.rulebook.rule import OptionMistake

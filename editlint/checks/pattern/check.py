@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option, Proposal
-from editlint.checks.spans import Spans, leftmost_longest
+from editlint.checks.stretches import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 

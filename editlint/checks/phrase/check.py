@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.checks.base import Hit, Option
 from editlint.checks.phrase.scan import PhraseMatch, scan
 from editlint.checks.phrase.tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, PhraseIndex, Phrases
-from editlint.checks.spans import Spans, leftmost_longest
+from editlint.checks.stretches import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.readability import DEFAULT_FORMULA, OWN, TEXTSTAT
 from editlint.analysis.readability.counts import RUNNING_TEXT
-from editlint.analysis.readability.parts import first_running_block, lede, paragraphs, sections, whole
+from editlint.analysis.readability.measured_parts import first_running_block, lede, paragraphs, sections, whole
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.readability.drivers import SHOWN, drivers
-from editlint.checks.readability.measures import (
+from editlint.checks.readability.text_measures import (
     COUNTED,
     DIGITS,
     SHOWN_AS,
     WORDS,
     Measured,
-    Stretch,
+    TextStretch,
     measured_by_formula,
 )
 from editlint.rulebook.rule import OptionMistake
@@ -96,22 +96,22 @@ class ReadabilityCheck:
                 yield from _risen(article, found, options)
 
 
-def _stretches(article: Article, of: str) -> Iterable[Stretch]:
+def _stretches(article: Article, of: str) -> Iterable[TextStretch]:
     blocks = article.blocks
     if of == _SENTENCE:
         kinds = [block.kind in RUNNING_TEXT for block in blocks]
-        return (Stretch(s.start, s.end, s.block, s.block + 1) for s in article.sentences if kinds[s.block])
+        return (TextStretch(s.start, s.end, s.block, s.block + 1) for s in article.sentences if kinds[s.block])
     parts = (part for part in _PARTS[of](article) if first_running_block(article, part) is not None)
-    return (Stretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
+    return (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
 
 
-def _may_pass(stretch: Stretch, options: Mapping[str, Any]) -> bool:
+def _may_pass(stretch: TextStretch, options: Mapping[str, Any]) -> bool:
     """Whether a stretch is worth counting: a word takes two characters at least."""
     only_long = options["formula"] == WORDS and options["min"] is None and options["max"] is not None
     return not only_long or stretch.end - stretch.start > 2 * options["max"]
 
 
-def _measured(article: Article, stretch: Stretch, options: Mapping[str, Any]) -> Measured | None:
+def _measured(article: Article, stretch: TextStretch, options: Mapping[str, Any]) -> Measured | None:
     """The value of a stretch, or None where there is too little of it."""
     count = COUNTED.get(options["formula"])
     least = options["min_words"]
@@ -155,7 +155,7 @@ def _longest_new(before: Article, after: Article) -> Sentence | None:
     return max(new, key=lambda sentence: (sentence.end - sentence.start, -sentence.start), default=None)
 
 
-def _hit(article: Article, stretch: Stretch, found: Measured, limit: float, options: Mapping[str, Any]) -> Hit:
+def _hit(article: Article, stretch: TextStretch, found: Measured, limit: float, options: Mapping[str, Any]) -> Hit:
     formula = options["formula"]
     start, end = stretch.start, stretch.end
     if formula not in (WORDS, "nominals") or options["of"] not in _SHORT:
@@ -169,7 +169,7 @@ def _hit(article: Article, stretch: Stretch, found: Measured, limit: float, opti
     return Hit(start, end, _values(article, found, limit, options), tuple(evidence), data=_data(found, limit, options))
 
 
-def _opening(article: Article, stretch: Stretch) -> Sentence:
+def _opening(article: Article, stretch: TextStretch) -> Sentence:
     """The first sentence of running text."""
     sentences = article.sentences_of(stretch.first, stretch.after)
     return next(sentence for sentence in sentences if article.blocks[sentence.block].kind in RUNNING_TEXT)

@@ -14,12 +14,12 @@ from editlint.plural import counted
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.sentences import Sentence
-    from editlint.checks.readability.measures import Stretch
+    from editlint.checks.readability.text_measures import TextStretch
 
 SHOWN = 3  # places named as evidence
 
 
-def drivers(article: Article, stretch: Stretch, formula: str, *, higher: bool) -> Iterable[Evidence]:
+def drivers(article: Article, stretch: TextStretch, formula: str, *, higher: bool) -> Iterable[Evidence]:
     """The sentences without which the value would be best, the heaviest first.
 
     A formula that needs more than counts is explained by the Flesch-Kincaid grade.
@@ -40,7 +40,7 @@ def drivers(article: Article, stretch: Stretch, formula: str, *, higher: bool) -
             yield Evidence(sentence.start, sentence.end, said)
 
 
-def _weights(article: Article, stretch: Stretch, name: str) -> Iterable[tuple[Sentence, int, float, float]]:
+def _weights(article: Article, stretch: TextStretch, name: str) -> Iterable[tuple[Sentence, int, float, float]]:
     """For each sentence of a stretch: its words, the value without it, and by how much it raises the value."""
     compute = FORMULAS[name]
     whole = measure(article, stretch.first, stretch.after).counts

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, is_one_of, left_overs_written
-from editlint.analysis.residue.marks import MARK_KINDS
+from editlint.analysis.residue.text_marks import MARK_KINDS
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SECTION, _REMAINDER = "section", "remainder"
 
 
-class _Run(NamedTuple):
+class _PassageRun(NamedTuple):
     """Passages that may be foreign.
 
     Attributes:
@@ -75,7 +75,7 @@ class ForeignPassagesCheck:
                 yield _hit(topics, run)
 
 
-def _sections(article: Article, topics: Topics, least: int) -> Iterator[_Run]:
+def _sections(article: Article, topics: Topics, least: int) -> Iterator[_PassageRun]:
     """What stands under each heading, but what is the better part of the article itself."""
     from editlint.analysis.topics.seams import section_likeness
 
@@ -88,10 +88,10 @@ def _sections(article: Article, topics: Topics, least: int) -> Iterator[_Run]:
             start, end = topics.paragraphs[section.first].start, topics.paragraphs[section.last - 1].end
             own, rest = topics.words_of(start, end), topics.words_beside(start, end)
             likeness = section_likeness(topics.likeness, section.first, section.last)
-            yield _Run(likeness, heading.start, heading.end, own, rest)
+            yield _PassageRun(likeness, heading.start, heading.end, own, rest)
 
 
-def _remainder(article: Article, topics: Topics, least: int) -> Iterator[_Run]:
+def _remainder(article: Article, topics: Topics, least: int) -> Iterator[_PassageRun]:
     """All that follows the place where what stands before and behind it has least in common."""
     from editlint.analysis.topics.seams import deepest_seam
 
@@ -100,10 +100,10 @@ def _remainder(article: Article, topics: Topics, least: int) -> Iterator[_Run]:
     if seam is not None:
         here = topics.paragraphs[seam.passage]
         after, before = topics.words_of(here.start, len(article.text)), topics.words_of(0, here.start)
-        yield _Run(seam.likeness, here.start, here.end, after, before, ends=True)
+        yield _PassageRun(seam.likeness, here.start, here.end, after, before, ends=True)
 
 
-def _hit(topics: Topics, run: _Run) -> Hit:
+def _hit(topics: Topics, run: _PassageRun) -> Hit:
     rest, lede = ", ".join(run.rest), topics.paragraphs[0]
     evidence = (Evidence(lede.start, lede.end, f"the first story is about {rest}"),) if run.ends else ()
     data: dict[str, object] = {"likeness": round(run.likeness, 3)}

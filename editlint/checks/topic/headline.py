@@ -28,10 +28,10 @@ class HeadlineCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The headline, if the body does not support it."""
-        from editlint.analysis.topics.headline import Limits, weak_headline
+        from editlint.analysis.topics.headline_support import HeadlineLimits, weak_headline
 
         options = rule.options
-        limits = Limits(options["covered"], options["telling_words"], options["min_words"])
+        limits = HeadlineLimits(options["covered"], options["telling_words"], options["min_words"])
         support = weak_headline(article, limits) if not is_manual(article) else None
         if support is not None and support.meaning <= options["meaning"]:
             yield Hit(

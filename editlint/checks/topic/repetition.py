@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.repetition import Repetition
+    from editlint.analysis.topics.repetitions import Repetition
     from editlint.checks.base import Rule, StatedAt
 
 _WHOLE = 0.95  # share of a paragraph that is all of it
@@ -38,10 +38,10 @@ class RepeatedPassageCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The later of each two places; a whole paragraph given again word for word is a warning at least."""
         from editlint.analysis.genre import is_manual
-        from editlint.analysis.topics.repetition import Limits, find_repetitions
+        from editlint.analysis.topics.repetitions import RepetitionLimits, find_repetitions
 
         options = rule.options
-        limits = Limits(options["words"], options["changed"], options["names"], options["quoted"])
+        limits = RepetitionLimits(options["words"], options["changed"], options["names"], options["quoted"])
         for found in find_repetitions(article, limits):
             whole = found.exact and found.words >= options["whole"] and _is_paragraph(article, found)
             whole = whole and not is_manual(article)  # which says the same of each thing that it is true of

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Hit, Option, Proposal
-from editlint.checks.dictionary import DICTIONARY, plain, words_of
+from editlint.checks.known_words import DICTIONARY, plain, words_of
 from editlint.language.en.misspellings import ALSO_NAMES, MISSPELLINGS
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
 from editlint.analysis.neighbours import neighbours, one_letter_apart
-from editlint.checks.consistency.forms import FormMixCheck
-from editlint.checks.consistency.names import NameVariantCheck, UndefinedAcronymCheck
+from editlint.checks.consistency.mixed_forms import FormMixCheck
+from editlint.checks.consistency.name_variants import NameVariantCheck
+from editlint.checks.consistency.unexplained import UndefinedAcronymCheck
 from editlint.checks.consistency_numbers import ListCountCheck, NumberConflictCheck
 from editlint.documents import parse
 from editlint.language.en.spelling_variants import OPEN_FORMS, variant_forms

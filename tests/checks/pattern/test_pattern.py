@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
 from editlint.analysis.article import Article
-from editlint.checks.consistency.forms import FormMixCheck
+from editlint.checks.consistency.mixed_forms import FormMixCheck
 from editlint.checks.pattern.check import PatternCheck, matches_within
 from editlint.checks.pattern.cost import COST, TooSlow, check_cost
 from editlint.checks.pattern.literals import required_texts

@@ -8,7 +8,7 @@ import pytest
 
 from editlint.analysis.article import Article
 from editlint.checks.readability.check import ReadabilityCheck
-from editlint.checks.readability.measures import is_nominal, is_participle, passive_in
+from editlint.checks.readability.text_measures import is_nominal, is_participle, passive_in
 from editlint.documents import parse
 from editlint.model import Severity
 from editlint.rulebook.rule import Rule

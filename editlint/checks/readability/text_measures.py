@@ -29,7 +29,7 @@ DIGITS = 1  # behind the point, of values as they are compared and printed
 _REACH = 3  # words between "was" and its participle
 
 
-class Stretch(NamedTuple):
+class TextStretch(NamedTuple):
     """What is measured: prose offsets, and the blocks from index `first` up to, not including, `after` that hold it."""
 
     start: int
@@ -58,7 +58,7 @@ class Measured(NamedTuple):
     places: Sequence[tuple[int, int]] = ()
 
 
-def measured_by_formula(article: Article, stretch: Stretch, formula: str, sentences: str = OWN) -> Measured:
+def measured_by_formula(article: Article, stretch: TextStretch, formula: str, sentences: str = OWN) -> Measured:
     """The value of a formula of readability, by its name in textstat."""
     found = measure(article, stretch.first, stretch.after)
     counts = found.counts
@@ -66,13 +66,13 @@ def measured_by_formula(article: Article, stretch: Stretch, formula: str, senten
     return Measured(value, f"{value:.1f}", counts.words, counts.sentences, counts.words, counts.words)
 
 
-def _words(article: Article, stretch: Stretch) -> Measured:
+def _words(article: Article, stretch: TextStretch) -> Measured:
     words = article.words
     count = sum(words.index_at(end) - words.index_at(start) for start, end in _running_text(article, stretch))
     return Measured(count, str(count), count, 0, count, count)
 
 
-def _passives(article: Article, stretch: Stretch) -> Measured:
+def _passives(article: Article, stretch: TextStretch) -> Measured:
     """The sentences of a stretch that are passive."""
     words, blocks = article.words, article.blocks
     sentences = [s for s in article.sentences_of(stretch.first, stretch.after) if blocks[s.block].kind in RUNNING_TEXT]
@@ -86,7 +86,7 @@ def _passives(article: Article, stretch: Stretch) -> Measured:
     return _share(places, len(sentences), read, len(sentences))
 
 
-def _nominals(article: Article, stretch: Stretch) -> Measured:
+def _nominals(article: Article, stretch: TextStretch) -> Measured:
     """The words of a stretch that are abstract nouns."""
     words = article.words
     places, read = [], 0
@@ -102,7 +102,7 @@ def _share(places: Sequence[tuple[int, int]], total: int, words: int, sentences:
     return Measured(share, str(share), words, sentences, len(places), total, places)
 
 
-def _running_text(article: Article, stretch: Stretch) -> Sequence[tuple[int, int]]:
+def _running_text(article: Article, stretch: TextStretch) -> Sequence[tuple[int, int]]:
     """The parts of a stretch that are running text."""
     blocks = (block for block in article.blocks[stretch.first : stretch.after] if block.kind in RUNNING_TEXT)
     return [(max(stretch.start, block.start), min(stretch.end, block.end)) for block in blocks]
@@ -139,7 +139,7 @@ def is_nominal(word: str) -> bool:
 
 
 # What is counted, by the name that a rule gives it; all other names are those of formulas.
-COUNTED: Mapping[str, Callable[[Article, Stretch], Measured]] = {
+COUNTED: Mapping[str, Callable[[Article, TextStretch], Measured]] = {
     WORDS: _words,
     "passives": _passives,
     "nominals": _nominals,

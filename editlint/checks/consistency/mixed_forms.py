@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 from editlint.checks.pattern.check import matches_within, pattern_mistake
-from editlint.checks.spans import Spans
+from editlint.checks.stretches import Spans
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.language.en.spelling_variants import Variant
+    from editlint.language.en.spelling_variants import OtherSpelling
     from editlint.rulebook.rule import Rule
 
 
@@ -140,7 +140,7 @@ def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options
         yield Hit(form.start, form.end, {"other": shown, "count": len(common)}, evidence, proposals)
 
 
-def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterable[tuple[Variant, Form]]:
+def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterable[tuple[OtherSpelling, Form]]:
     """Every word that has another spelling; a name has its own, at the head of a sentence too."""
     found = list(_written(article, _forms(also, known=known)))
     text = article.text
@@ -150,7 +150,7 @@ def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterab
             yield variant, form
 
 
-def _written(article: Article, spelt: _Spelt) -> Iterable[tuple[Variant, Form]]:
+def _written(article: Article, spelt: _Spelt) -> Iterable[tuple[OtherSpelling, Form]]:
     """Every word that has another spelling, names too."""
     words, forms = article.words, spelt.forms
     lower, text = words.lower, article.text
@@ -175,7 +175,7 @@ def _is_name(article: Article, start: int) -> bool:
 class _Spelt(NamedTuple):
     """The forms with another spelling, the first words of those that are two, and all words with which one begins."""
 
-    forms: Mapping[str, Variant]
+    forms: Mapping[str, OtherSpelling]
     firsts: frozenset[str]
     words: frozenset[str]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.topics.matrix import UNIT
 from editlint.analysis.topics.meaning import vector_of
-from editlint.analysis.topics.passages import weigh
+from editlint.analysis.topics.story_passages import weigh
 from editlint.analysis.topics.word_table import english
 from editlint.documents.document import HEADING
 from editlint.values import NamedTuple
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.topics.word_table import KnownWord
 
 
-class Limits(NamedTuple):
+class HeadlineLimits(NamedTuple):
     """Where a headline is looked at, and which is weak.
 
     Attributes:
@@ -56,7 +56,7 @@ class Support(NamedTuple):
     words: tuple[str, ...]
 
 
-def weak_headline(article: Article, limits: Limits) -> Support | None:
+def weak_headline(article: Article, limits: HeadlineLimits) -> Support | None:
     """The support of a headline of which hardly a share is covered; None too where there is nothing to compare."""
     from editlint.analysis.topics.story_blocks import story_blocks
 
@@ -84,7 +84,7 @@ def weak_headline(article: Article, limits: Limits) -> Support | None:
 
 
 def _support(
-    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], limits: Limits
+    headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], limits: HeadlineLimits
 ) -> tuple[float, float]:
     """The share of the headline that the body covers, 1 for one that announces nothing; if little, their cosine too."""
     announced, weights = weigh(headline, known)

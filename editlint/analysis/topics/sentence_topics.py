@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from editlint.analysis.topics.cohesion import unit_weights
 from editlint.analysis.topics.matrix import UNIT
 from editlint.analysis.topics.meaning import vector_of
-from editlint.analysis.topics.passages import sentence_spans, weigh
+from editlint.analysis.topics.story_passages import sentence_spans, weigh
 from editlint.analysis.topics.window import Window
 from editlint.language.en.drift_sentences import BIAS, LIMIT, WEIGHTS
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import Body, Stem, StoryPassage
+    from editlint.analysis.topics.story_passages import Body, Stem, StoryPassage
     from editlint.analysis.topics.word_table import KnownWord, WordTable
 
 MIN_STEMS = 6  # of a sentence that tells what it is about

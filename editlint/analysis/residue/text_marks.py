@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.genre import is_about_code
-from editlint.analysis.residue.phrases import lowered_prose, present
+from editlint.analysis.residue.known_phrases import lowered_prose, present
 from editlint.language.en import drafting as english
 from editlint.values import NamedTuple
 

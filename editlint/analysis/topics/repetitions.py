@@ -24,7 +24,7 @@ _REJOIN = 3  # equal words after such a gap, or the run ends before it
 _PLACES = 3  # of one trigram that are remembered
 
 
-class Limits(NamedTuple):
+class RepetitionLimits(NamedTuple):
     """What counts as given twice.
 
     Attributes:
@@ -67,7 +67,7 @@ class _EqualRun(NamedTuple):
     equal: int
 
 
-def find_repetitions(article: Article, limits: Limits) -> Iterator[Repetition]:
+def find_repetitions(article: Article, limits: RepetitionLimits) -> Iterator[Repetition]:
     """The stretches that stand earlier in the article, in order, none overlapping."""
     words = article.words
     quoted = sorted((quotation.start, quotation.end) for quotation in article.quotations)
@@ -86,7 +86,7 @@ def find_repetitions(article: Article, limits: Limits) -> Iterator[Repetition]:
             yield found
 
 
-def _runs(article: Article, limits: Limits) -> Iterator[_EqualRun]:
+def _runs(article: Article, limits: RepetitionLimits) -> Iterator[_EqualRun]:
     from editlint.analysis.topics.story_blocks import story_blocks
 
     words = article.words
