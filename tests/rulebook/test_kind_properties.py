@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from editlint.checks.registry import Registry
+
 PAGE = """\
 # The quay
 
@@ -75,3 +77,10 @@ def test_a_kind_that_is_gone_is_answered_with_what_is_written_now(cli, write, ol
     house(write, old, "options: {max: 3}\n")
     result = cli("a.md")
     assert (result.code, "“kind” cannot be" in result.err, now in result.err) == (2, True, True)
+
+
+def test_a_kind_that_is_gone_is_gone_and_has_one_successor():
+    kinds = Registry().kinds()
+    gone = [old for kind in kinds.values() for old in kind.formerly]
+    assert len(gone) == len(set(gone))
+    assert kinds.keys().isdisjoint(gone)
