@@ -133,7 +133,7 @@ def _inside(read: Read, period: Period) -> Iterator[Point]:
 def _months(read: Read, period: Period) -> Iterator[Point]:
     """The months of the sentence's one range, taken as those of the period: "January through July"."""
     months = [date for date in read.dates if date.kind == "month" and date.month is not None and not date.year]
-    if len(months) == 2 and months[0].bound == "first" or _is_pair(read, months):
+    if (len(months) == 2 and months[0].bound == "first") or _is_pair(read, months):
         for date in months:
             assert date.month is not None
             first = dt.date(_ANY_YEAR, date.month, 1)

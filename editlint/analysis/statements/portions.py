@@ -153,9 +153,7 @@ def _closed(cells: Cells, cell: Cell) -> bool:
     items, at = cells.items, cell.item + 1
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
-    if at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE:
-        at += 2
-    elif at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total"):
+    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")):
         at += 2
     elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
         at = _behind_whole(items, at + 1)

@@ -118,9 +118,7 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
                 continue
             if item.lower in en.HIGHEST:
                 found.add(True)
-            elif item.lower in en.LOWEST:
-                found.add(False)
-            elif item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream):
+            elif item.lower in en.LOWEST or (item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)):
                 found.add(False)
         if any(item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of" for at, item in enumerate(cells.items)):
             found.add(not any(cell.quantity.kind == DURATION for cell in stream))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CUES = en.VOTES | en.VOTERS | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
 _POLLED = frozenset(("votes", "ballots"))
-_BETWEEN_COUNTS = frozenset("to against".split())
+_BETWEEN_COUNTS = frozenset(["to", "against"])
 
 
 class Ballot(NamedTuple):
