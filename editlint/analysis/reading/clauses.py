@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
 _NAMES = (NOMINAL, PRONOMINAL)
+_OF_ROLE = ("as", "than", "like")  # "his spell as chief executive lasted ..."
 
 
 class Clause(NamedTuple):
@@ -87,6 +88,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         first = len(between)  # what a participle belongs to stays where it is
     if isinstance(subject, Link):
         subject = None
+    if verb.preposition:
+        opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
@@ -157,7 +160,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
     named = [at for at in range(low, high) if _can_be_subject(between[at])]
     if named:
-        proper = [at for at in named if between[at].kind in _NAMES]  # type: ignore[union-attr]
+        proper = [at for at in named if between[at].kind in _NAMES and between[at].preposition not in _OF_ROLE]  # type: ignore[union-attr]
         return (proper or named)[-1], opener
     if relative:
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
@@ -217,6 +220,8 @@ def _host_of_participle(verb: Verb, between: list[Phrase | Link]) -> int:
 
 def _inherited(verb: Verb, current: _Draft | None, opener: str) -> Phrase | None:
     """The subject that a verb shares with the clause before it."""
+    if current is not None and verb.preposition:
+        return current.subject
     if current is None or opener in en.SUBORDINATORS:
         return None if current is None or verb.finite else current.subject
     return current.subject

@@ -220,9 +220,13 @@ def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
     if any(figure.start < edge or figure.noun not in ("", en.PERSON, *told) for figure in figures):
         return None
     before = [part for part in scene.read.phrases if clauses[-1].verb.end <= part.start < edge]
-    if any(part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS) and part.quantities for part in before):
+    if any(
+        part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS) and part.quantities for part in before
+    ):
         return None
-    signs = verb_signs(scene, clauses[-1:], DIRECTION) if not any(part in clauses[-1].objects for part in before) else []
+    signs = (
+        verb_signs(scene, clauses[-1:], DIRECTION) if not any(part in clauses[-1].objects for part in before) else []
+    )
     if not signs:
         counted = [part for part in before if part.words[0] in en.FEWER and len(part.words) > 1]
         signs = [Sign(en.COMPARATIVES[part.words[0]], part.start, part.end) for part in counted[:1]]

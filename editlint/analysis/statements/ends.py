@@ -5,13 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, known_points, now_of
 from editlint.language.en import spans as en
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.phrases import Part
     from editlint.analysis.reading.sentences import Clause
 
 Ends = tuple[list[Point], list[Point]]
@@ -83,13 +87,27 @@ def _own_point(length: Length) -> Point | None:
             continue  # "in 1917 and, four years later, ..." counts from it
         between = length.read.between(*sorted((place, point.start)))
         if any(isinstance(part, Link) and part.lower in (";", ":", "and", "but", "when", "who") for part in between):
-            continue
+            if not _in_clause_of_when(length, point, between):
+                continue
+            verbs_allowed = 1
+        else:
+            verbs_allowed = 0
         verbs = verbs_between(length.read, *sorted((place, point.start)))
-        if verbs and not (length.opens and len(verbs) == 1 and verbs[0].finite and _is_plain(length, point)):
+        if len(verbs) > verbs_allowed and not (length.opens and len(verbs) == 1 and verbs[0].finite and _is_plain(length, point)):
             continue
         if best is None or abs(point.start - place) < abs(best.start - place):
             best = point
     return best
+
+
+def _in_clause_of_when(length: Length, point: Point, between: Sequence[Part]) -> bool:
+    """Whether a date is that of "43 years later, when they won the cup in 1921"."""
+    if point.start < length.quantity.end:
+        return False
+    links = [part for part in between if isinstance(part, Link) and part.lower not in (",", "")]
+    before = length.read.between(length.quantity.end, links[0].start) if links else [point]
+    told = [part for part in links if part.tag != ADVERB]
+    return bool(told) and told[0].lower == "when" and len(told) == 1 and all(isinstance(part, Link) for part in before)
 
 
 def _is_plain(length: Length, point: Point) -> bool:
@@ -171,6 +189,9 @@ def _since_beginning(length: Length) -> Ends | None:
 def _ago(article: Article, length: Length) -> Ends | None:
     """The points of "in 1996, 28 years ago": the date right beside it, and the time of writing."""
     beside = [it for it in length.sentence.points if length.stands_beside(it)]
+    if not beside and length.behind[1:2] == ["that"]:  # "It is 30 years ago that the last shift came up, in 2005"
+        behind = [it for it in length.sentence.points if it.start > length.quantity.end]
+        beside = behind if len(behind) == 1 and is_by_itself(length.read, behind[0]) else []
     now = now_of(article)
     if not beside or now is None or (now.start, now.end) == beside[0][:2]:
         return None
@@ -280,7 +301,7 @@ def _measures(length: Length, first: Point, last: Point) -> bool:
     if verbs and not lasting and not (took and all(verb.shape == "to" for verb in verbs)):
         return False
     between = read.between(start, end)
-    those = length.phrase is not None and length.phrase.determiner in ("those", "these")
+    those = length.phrase is not None and length.phrase.determiner in ("those", "these", "that", "this")
     if any(isinstance(part, Phrase) and part.determiner in ("each", "every") for part in between):
         return False
     return those or not any(isinstance(part, Link) and part.lower in (";", "and", "but", "or") for part in between)
@@ -298,7 +319,7 @@ def _course(article: Article, length: Length) -> tuple[Point, Point] | None:
         begins, ends = _dated(sentence, first), _dated(sentence, last)
         if first.verb.lemma not in en.BEGINNING or last.verb.lemma not in en.ENDING or not _same(first, last):
             continue
-        if begins and ends and begins.is_like(ends) and (sentence is not length.sentence or length.quantity.start > ends.end):
+        if begins and ends and begins.is_like(ends):
             return in_order(begins, ends)
     return None
 

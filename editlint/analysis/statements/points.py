@@ -61,7 +61,7 @@ def point_of(date: DateMention) -> Point | None:
     """A date as a point; None for one that is not known or is a stretch of time."""
     if date.kind not in _KINDS:
         return None
-    told = date.explicit or date.year is not None
+    told = date.explicit or date.year is not None or date.anchor == "text"
     if told and date.earliest is not None and date.latest is not None:
         return Point(date.start, date.end, date.text, "date", _days(date.earliest, date.latest))
     if date.kind == "weekday" and date.weekday is not None:
@@ -185,3 +185,12 @@ def known_points(article: Article, start: int, end: int) -> list[Point]:
         if fact is not None:
             found.append(Point(name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin))
     return found
+
+
+def lend_year(day: Point, dated: Point) -> Point:
+    """A day without a year as one of the year of a date, or of the next where it would lie before it in the text."""
+    year = dt.date.fromordinal(int(dated.amount.low)).year
+    told = dt.date.fromordinal(int(day.amount.low)).replace(year=year)
+    if told.toordinal() < dated.amount.low and day.start > dated.start:
+        told = told.replace(year=min(year + 1, dt.MAXYEAR))
+    return day._replace(sort="date", amount=_days(told, told))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.ends import ends_of
 from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
+from editlint.analysis.statements.passages import ends_in_passage
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
@@ -27,18 +28,21 @@ BEGAN, ENDED = "began", "ended"
 def find_spans(article: Article) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
-        ends = ends_of(article, length)
+        sure = ends_of(article, length)
+        ends = sure or ends_in_passage(article, length)
         if ends is not None and is_asserted(scene_of(article), length.quantity.start):
-            yield from _statements(article, length, *ends)
+            yield from _statements(article, length, *ends, sure=sure is not None)
 
 
-def _statements(article: Article, length: Length, began: list[Point], ended: list[Point]) -> Iterator[Statement]:
+def _statements(article: Article, length: Length, began: list[Point], ended: list[Point], *, sure: bool) -> Iterator[Statement]:
     began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]
     if not began or not ended:
         return
     subject = Subject(f"span {length.quantity.start}", "")
     lasts = _lasts(subject, length, article.text)
-    if length.counts:
+    if not sure:
+        lasts = lasts._replace(attribute=lasts.attribute.replace("lasts", "told"))
+    elif length.counts:
         end = length.end_of_next if length.touching and length.next not in en.SINCE else length.quantity.end
         counted = lasts.attribute.replace("lasts", "apart")
         lasts = lasts._replace(attribute=counted, end=end, text=article.text[lasts.start : end])

@@ -12,7 +12,17 @@ from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import DURATION
 from editlint.analysis.statements.change_scene import DIRECTION, Scene, Sign, is_place, no_size
 from editlint.analysis.statements.change_steps import is_more, is_multiple, tells_change
-from editlint.analysis.statements.changes import Change, between, compared, levels, explained_from, multiples_of, opened_by, particles, verb_signs
+from editlint.analysis.statements.changes import (
+    Change,
+    between,
+    compared,
+    explained_from,
+    levels,
+    multiples_of,
+    opened_by,
+    particles,
+    verb_signs,
+)
 from editlint.analysis.statements.comparing import comparisons_of
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en

@@ -35,7 +35,9 @@ AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "o
 # Prepositions that compare shares and sums, which lie nowhere.
 COPULAS = frozenset("be stand remain run come sit stay lie".split())
 SIDES = {"above": 1, "below": -1}
-TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split())
+TIMES = frozenset(
+    "times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split()
+)
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
 LEVELS = {"high": 1, "peak": 1, "low": -1}
@@ -101,8 +103,8 @@ POINTING = frozenset("the that this".split())
 TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions discount discounts expenses".split())
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
-# Words in the plural without -s, so that a number before them counts.
 PERSON = "person"  # the singular of “people”, who may be any
+# Words in the plural without -s, so that a number before them counts.
 PLURALS = frozenset(
     "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
 )

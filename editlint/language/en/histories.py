@@ -42,7 +42,9 @@ WHEN = frozenset({"when", "as", "while", "time", "year"})
 # Feasts that are counted by an ordinal before them, and those with their number in the word.
 COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
 # Verbs whose subject keeps a feast that nobody else is said to have.
-KEEPING = frozenset("celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split())
+KEEPING = frozenset(
+    "celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split()
+)
 NUMBERED_FEASTS = {
     "centenary": 100,
     "centennial": 100,
@@ -118,7 +120,9 @@ TAKING_UP = frozenset("since after when before until till because as who which t
 # Verbs of which the subject is as old as the date behind them: "dates from 1868", "goes back to 1868".
 DATING = frozenset({"date", "go"})
 # Attributes that no person has.
-NOT_OF_PERSONS = frozenset("passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split())
+NOT_OF_PERSONS = frozenset(
+    "passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split()
+)
 # Verbs with the age at which their subject does it: "died at 83".
 LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
 # Things that come back each time with a number: "the 40th Kelso Book Fair".

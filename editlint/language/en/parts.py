@@ -62,10 +62,16 @@ SEXES = frozenset("man woman boy girl male female child adult".split())
 # What excludes each other: whoever is one of these is none of those.
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("yes aye".split()), frozenset("no nay".split())),
-    (frozenset("for favour favor favoured favored support supported supporting backed".split()), frozenset("against opposed oppose opposing opposition".split())),
+    (
+        frozenset("for favour favor favoured favored support supported supporting backed".split()),
+        frozenset("against opposed oppose opposing opposition".split()),
+    ),
     (frozenset("men man male males boys boy".split()), frozenset("women woman female females girls girl".split())),
     (frozenset("more better higher".split()), frozenset("less fewer worse lower same".split())),
-    (frozenset("agreed agree approve approved".split()), frozenset("disagreed disagree disapprove disapproved".split())),
+    (
+        frozenset("agreed agree approve approved".split()),
+        frozenset("disagreed disagree disapprove disapproved".split()),
+    ),
     (frozenset("adults adult parents".split()), frozenset("children child".split())),
     (frozenset("won win".split()), frozenset("lost drawn".split())),
     (frozenset("satisfied happy".split()), frozenset("dissatisfied unhappy".split())),

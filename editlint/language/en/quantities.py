@@ -186,3 +186,10 @@ CHANGES = frozenset(
 # Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
 FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
 BESIDE_TIMES = frozenset(("before", "after"))
+
+# Adjectives between a number and a unit of time that say how the time felt: it is as long with them or without.
+OF_FELT_TIME = frozenset(
+    "unbroken long short full whole solid straight consecutive successive continuous uninterrupted glorious miserable "
+    "turbulent difficult hard happy lonely stormy fruitful productive painful gruelling exhausting tense nervous quiet "
+    "brief mere further extra additional more entire complete eventful controversial successful unhappy uneasy".split()
+)

@@ -30,11 +30,11 @@ LASTING = frozenset(
 
 BEGINNING = frozenset(
     "begin start open launch found establish form join enter arrive move marry appoint elect take come hire sign "
-    "convene break kick switch light lay sail set become commission inaugurate introduce".split()
+    "convene break kick switch light lay sail set become commission inaugurate introduce hand roll kick break erupt strike unveil accede rise".split()
 )
 ENDING = frozenset(
     "end finish close conclude leave quit retire stop fall die divorce step resign depart return complete expire "
-    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish".split()
+    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish return relinquish vacate give wrap call shut bow hand".split()
 )
 
 # Things that have a length of their own, whenever they are held or sold.
@@ -46,13 +46,43 @@ PRODUCTS = frozenset(
 # A sum of several stretches, which need not fill the time between two dates.
 SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 
+# What is undone, and by what.
+REVERSALS = {
+    "close": ("reopen", "open", "return"),
+    "shut": ("reopen", "open"),
+    "leave": ("return", "come", "rejoin"),
+    "walk": ("return", "come"),
+    "go": ("return", "come"),
+    "suspend": ("reinstate", "resume", "lift"),
+    "stop": ("resume", "restart", "start"),
+    "halt": ("resume", "restart"),
+    "vanish": ("reappear", "find"),
+    "disappear": ("reappear", "find"),
+    "lose": ("regain", "recover"),
+    "fail": ("return", "restore"),
+    "ban": ("lift", "reinstate"),
+    "arrest": ("release", "free"),
+    "jail": ("release", "free"),
+    "kidnap": ("release", "free", "rescue"),
+    "marry": ("divorce", "separate", "die"),
+    "bear": ("die",),
+}
+NOUNS_OF_ENDS = {
+    "start": "start", "beginning": "begin", "opening": "open", "launch": "launch", "appointment": "appoint",
+    "outbreak": "begin", "kick-off": "start", "arrival": "arrive", "sinking": "begin", "failure": "fail",
+    "end": "end", "closure": "close", "closing": "close", "finish": "finish", "return": "return", "rescue": "end",
+    "departure": "leave", "resignation": "resign", "retirement": "retire", "death": "die", "release": "release",
+}  # fmt: skip
+
 TO_THE_END = frozenset("to until till through thru".split())
 THROUGH = frozenset(("through", "thru"))  # the last day is counted in
 UNTIL = frozenset(("until", "till"))
 COUNTING = LATER | EARLIER | AFTER | BEFORE | AGO | SINCE
 
 WHOLE = frozenset("last take run".split())  # verbs of which a length is always the whole
+OF_A_DAY = frozenset("minute hour".split())
 ORIGINS = frozenset("bear build buy found establish open make form".split())
+LAST = frozenset("last run take drag".split())
 PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
 GAPS = frozenset("gap total period span stretch run".split())
 COMPARING = frozenset(("than", "like", "unlike", "as"))

@@ -41,6 +41,7 @@ SENTENCES = {
         "The chapel > build >  > by monks, in 1090",
         "The chapel > sell",
     ],
+    "Her spell as head of the yard lasted ten months.": ["Her spell > last > ten months > as head, of the yard"],
     "The rents have risen since the act was passed in 2011.": [
         "The rents > rise",
         "since the act > pass >  > in 2011",
