@@ -36,7 +36,8 @@ AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "o
 COPULAS = frozenset("be stand remain run come sit stay lie".split())
 SIDES = {"above": 1, "below": -1}
 TIMES = frozenset(
-    "times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split()
+    """times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds
+    quarter quarters""".split()
 )
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
