@@ -67,6 +67,9 @@ CURRENCIES = frozenset(
 OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
 EXPLAINED = frozenset((":", ";", "—", "–"))  # behind these stands what the clause before says
 FEWER = frozenset(("more", "fewer", "less"))
+MARKING = frozenset("mark represent mean be amount show signal".split())  # whose object says what two figures are
+CONTRASTS = frozenset("and but while as though although whereas".split())
+SINCE = frozenset(("since", "now", "today", "today."))
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 
