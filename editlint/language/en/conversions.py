@@ -41,6 +41,6 @@ ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures t
 DIMENSIONS = frozenset("high tall long wide deep away thick across square each apiece".split())
 # Beside degrees these tell a difference of temperatures.
 DIFFERENCES = frozenset(
-    """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled increase
-    increased up down above below warmer cooler colder hotter higher lower difference within average""".split()
+    """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled
+    increase increased up down above below warmer cooler colder hotter higher lower difference within average""".split()
 )
