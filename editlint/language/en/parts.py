@@ -41,7 +41,9 @@ NO_PART_AFTER = frozenset(
 NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
-RESIDUAL = frozenset("minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split())
+RESIDUAL = frozenset(
+    "minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split()
+)
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
 # "A pair of", "a number of" name no single thing.
@@ -66,10 +68,16 @@ SEXES = frozenset("man woman boy girl male female child adult".split())
 # What excludes each other: whoever is one of these is none of those.
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("yes aye".split()), frozenset("no nay".split())),
-    (frozenset("for favour favor favoured favored support supported supporting backed".split()), frozenset("against opposed oppose opposing opposition".split())),
+    (
+        frozenset("for favour favor favoured favored support supported supporting backed".split()),
+        frozenset("against opposed oppose opposing opposition".split()),
+    ),
     (frozenset("men man male males boys boy".split()), frozenset("women woman female females girls girl".split())),
     (frozenset("more better higher".split()), frozenset("less fewer worse lower same".split())),
-    (frozenset("agreed agree approve approved".split()), frozenset("disagreed disagree disapprove disapproved".split())),
+    (
+        frozenset("agreed agree approve approved".split()),
+        frozenset("disagreed disagree disapprove disapproved".split()),
+    ),
     (frozenset("adults adult parents".split()), frozenset("children child".split())),
     (frozenset("won win".split()), frozenset("lost drawn".split())),
     (frozenset("satisfied happy".split()), frozenset("dissatisfied unhappy".split())),

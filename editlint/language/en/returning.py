@@ -4,7 +4,9 @@ from __future__ import annotations
 
 # Who is called so by what befell them, or did: the verbs of the sentence that counts them.
 ROLES = {
-    "victim": frozenset("kill hurt injure die wound stab shoot drown burn attack rob murder perish poison maim".split()),
+    "victim": frozenset(
+        "kill hurt injure die wound stab shoot drown burn attack rob murder perish poison maim".split()
+    ),
     "casualty": frozenset("kill hurt injure die wound drown burn perish".split()),
     "suspect": frozenset("arrest charge detain hold accuse seize catch name".split()),
     "defendant": frozenset("arrest charge accuse try convict indict sentence deny plead".split()),
