@@ -1,6 +1,6 @@
-"""The numbers of a sentence as cells of a list: each with what it counts, what stands before it and how it hangs on others.
+"""The numbers of a sentence as cells of a list: each with what it counts, and how it hangs on those before it.
 
-Numbers are compared only within one unit. What joins two cells is told by the items between them, whatever the words are.
+Numbers are compared only within one unit. What joins two cells is told by the items between them.
 """
 
 from __future__ import annotations
@@ -111,7 +111,17 @@ class Cells:
                 continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = "" if self._told_by_verb(at) else self._noun(at, quantity)
-                yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+                yield Cell(
+                    quantity,
+                    _unit(quantity),
+                    at,
+                    singular(name),
+                    name,
+                    self._closing(at),
+                    self._nested(at),
+                    self._whole(at),
+                    depth,
+                )
 
     def _names_a_group(self, at: int, quantity: Quantity) -> bool:
         """Whether a share says who somebody is: "the richest 5 per cent"."""
@@ -119,9 +129,9 @@ class Cells:
         return quantity.kind in (PERCENT, FRACTION) and (before in en.GRADES or before.endswith("est"))
 
     def _with_units(self, found: list[Cell]) -> list[Cell]:
-        """The cells with the unit of those before them where theirs is left out: "6,000 hectares of bog, 2,200 of heath"."""
-        for at, (one, cell) in enumerate(pairwise(found), 1):
-            one = found[at - 1]
+        """The cells with the unit of those before them where it is left out: "6,000 acres of bog, 2,200 of heath"."""
+        for at in range(1, len(found)):
+            one, cell = found[at - 1], found[at]
             measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
             if not measured or cell.unit != COUNT or cell.noun or cell.nested:
                 continue
@@ -171,12 +181,15 @@ class Cells:
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
         either = opener in en.SAME or (
-            following == tags.MARK and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == "be"))
+            following == tags.MARK
+            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == "be"))
         )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None
         start = before.start if before.lower == "a" else item.start
-        return Quantity(start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under)
+        return Quantity(
+            start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under
+        )
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""
@@ -187,7 +200,11 @@ class Cells:
             at -= 1
         if at < 2 or self.items[at - 1].lower not in en.REST:
             return behind
-        return self.items[at - 2].tag in (tags.DETERMINER, tags.POSSESSIVE) and self.items[at - 2].lower not in ("no", "any", "some")
+        return self.items[at - 2].tag in (tags.DETERMINER, tags.POSSESSIVE) and self.items[at - 2].lower not in (
+            "no",
+            "any",
+            "some",
+        )
 
     def _nested(self, at: int) -> bool:
         """Whether it tells of a part of the number before it."""
@@ -218,7 +235,9 @@ class Cells:
             first -= 1
         if first > 0 and self.items[first - 1].lower == "out":
             first -= 1
-        opens = first == 0 or (first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR))
+        opens = first == 0 or (
+            first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR)
+        )
         return opens and self.items[first].lower in ("of", "out", "out of")
 
     def stream(self, unit: str, *, paired: bool = False) -> list[Cell]:
@@ -228,7 +247,10 @@ class Cells:
     def _is_paired(self, cell: Cell) -> bool:
         """Whether a hyphen joins a number with another one."""
         text, offset = self.read.text, self.read.start
-        before, behind = text[max(0, cell.start - offset - 2) : cell.start - offset], text[cell.quantity.end - offset :][:2]
+        before, behind = (
+            text[max(0, cell.start - offset - 2) : cell.start - offset],
+            text[cell.quantity.end - offset :][:2],
+        )
         return (before[-1:] in _JOINTS and before[:1].isdigit()) or (behind[:1] in _JOINTS and behind[1:].isdigit())
 
     @cached_property
@@ -249,9 +271,13 @@ class Cells:
         marks = [item for item in between if item.tag == tags.MARK and item.lower not in ("“", "”", '"')]
         dashes = sum(mark.lower in _DASHES for mark in marks)
         opens = other.depth > one.depth or any(mark.lower == ":" for mark in marks) or dashes % 2 == 1
-        joined = any(item.tag == tags.COORDINATOR for item in between) or any(mark.lower in _SEPARATORS for mark in marks)
+        joined = any(item.tag == tags.COORDINATOR for item in between) or any(
+            mark.lower in _SEPARATORS for mark in marks
+        )
         last = words[-1] if words and between[-1].tag != tags.MARK else ""
         labelled = one.depth == other.depth == 1 and ")" in words
+        if labelled and any(item.tag == tags.VERB for item in between):
+            labelled, joined = False, False
         free = en.NO_PART_AFTER.isdisjoint(words[-1:]) and (labelled or not opens)
         verbs = frozenset(item.base for item in between if item.base)
         own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"

@@ -42,9 +42,7 @@ def closed_divisions(passage: Passage) -> Iterator[Division]:
             yield found
 
 
-def _closed_count(
-    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
-) -> Division | None:
+def _closed_count(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
     """The nearest number with a noun that the numbers behind it, which have none, and the rest add up to, or not."""
     parts: list[Cell] = []
     whole = None
@@ -67,7 +65,9 @@ def _closed_count(
 
 
 def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether the rest and some of the numbers behind a whole come to it."""
+    """Whether the rest and some of the numbers behind a whole, or a single one in words, come to it."""
+    if whole.unit == COUNT and value_of(whole) == value_of(closing) + 1:
+        return True
     between = [cell for cell in cells if cell.start > whole.start][-_MOST:]
     return any(
         fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
@@ -82,9 +82,7 @@ def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
     )
 
 
-def _closed_shares(
-    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
-) -> Division | None:
+def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
     """Shares in two sentences that the rest closes, and that do not come to 100 per cent."""
     near = sentences[-2:-1]
     parts = [cell for cells, cell in before if cells in near and cells.of_what(cell)]
@@ -108,7 +106,9 @@ def resumed_divisions(passage: Passage) -> Iterator[Division]:
     """A list that "of that" opens, and the number of the sentence before that it divides."""
     current = passage.current
     for cell in current.all:
-        if not current.partitive(cell) or any(each.unit == cell.unit and each.start < cell.start for each in current.all):
+        if not current.partitive(cell) or any(
+            each.unit == cell.unit and each.start < cell.start for each in current.all
+        ):
             continue
         wholes = [each for each in (passage.last.stream(cell.unit) if passage.last else ()) if not each.nested]
         stream = [each for each in current.stream(cell.unit) if each is cell or not each.nested]

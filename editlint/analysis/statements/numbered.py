@@ -1,6 +1,6 @@
-"""The sentences of an article whose numbers may be related, each with those around it, read only when they are asked for.
+"""The sentences of an article whose numbers may be related, each with those around it, read when they are asked for.
 
-A sentence with one number is of no use by itself: it is looked at where a word of it comes back to what was counted before.
+A sentence with one number is of no use by itself: it is looked at where a word of it comes back to another number.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return: what their finders see, in groups.
+"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return, in groups.
 
 Each group has a key of its own, by the place where it begins: nothing is joined over groups.
 """
@@ -65,7 +65,15 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
         style = ""  # no other number can be written in its place
     grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
     return Statement(
-        key, cell.name, attribute, (amount or range_of(cell),), quantity.start, quantity.end, said, style=style, grain=grain
+        key,
+        cell.name,
+        attribute,
+        (amount or range_of(cell),),
+        quantity.start,
+        quantity.end,
+        said,
+        style=style,
+        grain=grain,
     )
 
 
@@ -201,8 +209,8 @@ def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iter
     for score, names in scorers_beyond(cells, scores):
         key = f"scorers {score.start}"
         yield _goals(key, "goals", max(score.first, score.second), text)
-        for start, end in names:
-            yield Statement(key, "", "scorer", (Amount(1, 1),), start, end, text[start:end])
+        start, end = names[0][0], names[-1][1]
+        yield Statement(key, "", "scorers", (Amount(len(names), len(names)),), start, end, text[start:end])
 
 
 def _goals(key: str, attribute: str, side: Side, text: str) -> Statement:
@@ -223,4 +231,4 @@ def _of_again(text: str, again: Again) -> Iterator[Statement]:
     key = f"again {again.cell.start}"
     yield _state(key, "count-again", again.cell, text)
     for part in again.parts:
-        yield _state(key, "count-before" if len(again.parts) == 1 else "counted-before", part, text)
+        yield _state(key, "earlier-count" if len(again.parts) == 1 else "earlier-counts", part, text)

@@ -1,8 +1,8 @@
-"""Counts of the same people or things that come back: "a jury of eight women and four men ... all 11 jurors", and a count
-with the names behind it: "her three children, Ingrid, Tom, Aase and Per".
+"""Counts of the same people or things that come back, and counts with the names behind them.
 
-A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the counts
-before it fits, where a word of change stands between, or where others of the kind are told of, nothing is stated.
+"A jury of eight women and four men ... all 11 jurors", "her three children, Ingrid, Tom, Aase and Per".
+A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the
+counts before it fits, a word of change stands between, or others of the kind are told of, nothing is stated.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
-from editlint.analysis.statements.cells import Cell, Cells
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
@@ -57,7 +57,9 @@ def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
 def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
     """Whether any count before is the same number: it may be that one which is meant."""
     same = cell.quantity.value
-    return any(_counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all)
+    return any(
+        _counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all
+    )
 
 
 def _counts(cell: Cell) -> bool:
@@ -73,7 +75,9 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return False
     every = items[at - 1].lower in en.EVERY
     if not cell.noun:
-        return every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY  # "All eight were unhurt"
+        return (
+            every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY
+        )  # "All eight were unhurt"
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -95,7 +99,11 @@ def _returns(cells: Cells, cell: Cell) -> bool:
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
     """The counts in the nearest sentence that tells of those whom a count means: one, or several that "and" joins."""
     for cells in reversed(window):
-        fitting = [each for each in cells.all if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)]
+        fitting = [
+            each
+            for each in cells.all
+            if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)
+        ]
         if not fitting:
             continue
         run = [fitting[0]]
@@ -131,11 +139,18 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
 def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
-    if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
+    if (
+        said == total
+        or max(said, total) > _FARTHEST * min(said, total)
+        or any(each.quantity.modifier for each in found)
+    ):
         return True
     first = found[0].start
     between = [
-        item for cells in (*window, current) for item in cells.items if first - _LEAD <= item.end and item.start <= cell.start
+        item
+        for cells in (*window, current)
+        for item in cells.items
+        if first - _LEAD <= item.end and item.start <= cell.start
     ]
     words = {item.lower for item in between}
     singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
@@ -182,48 +197,37 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
     """The members of a list of names, or of things, that begins at an item; none where it is not sure to end."""
     members: list[tuple[int, int]] = []
     kinds: set[bool] = set()
-    joined, ended = True, False
-    while at < len(items):
-        item = items[at]
-        if (item.tag not in _NO_NAME and item.form[:1].isupper()) or (things and item.tag == tags.NOUN) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
-            if joined:
-                if ended:
-                    return []
-                members.append((item.start, item.end))
-                kinds.add(item.form[:1].isupper())
-            members[-1] = (members[-1][0], item.end)
-            joined = False
-        elif item.lower == "," and not joined:
-            joined = True
-            if members and _last_before(items, at):
-                ended = True
-        elif item.lower == "and" and (not joined or items[at - 1].lower == ",") and not ended:
-            joined = True
-            at += 1
-            last = _one_member(items, at, things=things)
-            if last < 0:
-                return []
-            members.append((items[at].start, items[last - 1].end))
-            kinds.add(items[at].form[:1].isupper())
-            at = last
-            closed = at >= len(items) or items[at].lower in _ENDS_NAMES or (not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL))
-            return members if closed and len(kinds) == 1 else []
-        else:
+    last = False
+    while (stop := _one_member(items, at, things=things)) > 0:
+        members.append((items[at].start, items[stop - 1].end))
+        kinds.add(items[at].form[:1].isupper())
+        if last:
+            return members if len(kinds) == 1 and _is_closed(items, stop, things=things) else []
+        joint = [item.lower for item in items[stop : stop + 2]]
+        last = "and" in joint[:1] or joint == [",", "and"]
+        if not last and joint[:1] != [","]:
             return []
-        at += 1
+        at = stop + (2 if joint == [",", "and"] else 1)
     return []
 
 
-def _last_before(items: Sequence[Item], at: int) -> bool:
-    """Whether no "and" is to come that would end the list."""
-    return not any(item.lower == "and" for item in items[at:])
+def _is_closed(items: Sequence[Item], at: int, *, things: bool) -> bool:
+    """Whether a list ends at an item: with the sentence, at a mark behind which no name follows, or at a verb."""
+    if at >= len(items):
+        return True
+    if items[at].lower in _ENDS_NAMES:
+        return at + 1 >= len(items) or items[at].lower != "," or not items[at + 1].form[:1].isupper()
+    return not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
 
 
 def _one_member(items: Sequence[Item], at: int, *, things: bool) -> int:
     """The index behind the member that begins at an item, -1 for none."""
     stop = at
     while stop < len(items) and (
-        (items[stop].tag not in _NO_NAME and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN)))
+        (
+            items[stop].tag not in _NO_NAME
+            and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN))
+        )
         or (things and stop == at and items[stop].tag in (tags.DETERMINER, tags.POSSESSIVE))
     ):
         stop += 1

@@ -77,7 +77,10 @@ def scores_of(cells: Cells) -> list[Score]:
         return []
     read = cells.read
     places = [
-        (Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start), Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start))
+        (
+            Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start),
+            Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start),
+        )
         for m in _SCORE.finditer(read.text)
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
@@ -161,7 +164,7 @@ def _lead(before: Sequence[Item]) -> int:
 
 
 def _same_side(items: Sequence[Item], one: Score, other: Score) -> bool:
-    """Whether two scores are told of one side: it opens the sentence with the first, or nobody else is named between."""
+    """Whether two scores are told of one side: the first opens the sentence, or nobody is named between them."""
     if items[0].lower in en.AHEAD | en.BEHIND:
         return True
     between = [item for item in items if one.end <= item.start and item.end <= other.start]
@@ -170,23 +173,25 @@ def _same_side(items: Sequence[Item], one: Score, other: Score) -> bool:
 
 
 def _additions(cells: Cells) -> Iterator[Score]:
-    """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
+    """What sides added, in so many words: "scored 10 more to Harriers' 12", "added 20 points without reply"."""
     stream = cells.stream(COUNT)
     for cell in stream:
-        behind, verb = cells.behind(cell, 4), cells.items[max(0, cell.item - 3) : cell.item]
-        if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint((*behind, cells.before(cell, 1)[-1:])):
-            side = Side(int(cell.quantity.value), cell.start, cell.quantity.end)
-            yield Score(cell.start, cell.quantity.end, side, Side(0, cell.start, cell.quantity.end), PART, added=True)
+        words = {*cells.behind(cell, 4), *cells.before(cell, 1)}
+        if _is_scored(cells.items, cell.item) and words & en.UNANSWERED:
+            start, end = cell.start, cell.quantity.end
+            yield Score(start, end, Side(int(cell.quantity.value), start, end), Side(0, start, end), PART, added=True)
     for one, other in pairwise(stream):
         between = cells.items[one.item + 1 : other.item]
-        words = [item.lower for item in between]
-        to = next((item for item in between if item.lower in ("to", "against")), None)
-        verb = any(item.base in en.SCORING for item in cells.items[max(0, one.item - 4) : one.item])
-        if to is None or not verb or any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between):
-            continue
-        if "more" in words or "second" in words:
-            sides = [Side(int(each.quantity.value), each.start, each.quantity.end) for each in (one, other)]
-            yield Score(one.start, other.quantity.end, *sides, PART, added=True)
+        words = {item.lower for item in between}
+        told = any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between)
+        if words & en.AGAINST and words & en.ADDED and not told and _is_scored(cells.items, one.item):
+            first, second = (Side(int(each.quantity.value), each.start, each.quantity.end) for each in (one, other))
+            yield Score(one.start, other.quantity.end, first, second, PART, added=True)
+
+
+def _is_scored(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb of scoring stands before a number."""
+    return any(item.base in en.SCORING for item in items[max(0, at - 4) : at])
 
 
 def sums_of(cells: Cells, scores: Sequence[Score]) -> Iterator[Sum]:
@@ -246,7 +251,9 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
 
 def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
     """The names behind "with goals from", each a run of words with capitals; none where one scored twice."""
-    at = next((at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1)
+    at = next(
+        (at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1
+    )
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in en.SCORERS_AFTER:
         return []
     names: list[tuple[int, int]] = []

@@ -41,7 +41,9 @@ NO_PART_AFTER = frozenset(
 NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
-RESIDUAL = frozenset("minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split())
+RESIDUAL = frozenset(
+    "minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split()
+)
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
 # "A pair of", "a number of" name no single thing.

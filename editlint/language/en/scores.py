@@ -15,7 +15,9 @@ AGGREGATE = frozenset("aggregate overall through".split())
 # Who is told of has the higher score so far, or the lower one.
 AHEAD = frozenset("up ahead leading led".split())
 BEHIND = frozenset("down behind trailing trailed".split())
-SECOND_HALF = frozenset("second after remaining".split())
+# Between what two sides scored later.
+AGAINST = frozenset("to against".split())
+ADDED = frozenset("more second".split())
 GAMES = frozenset("penalty penalties shoot-out shootout set sets tie-break".split())
 GOALS = frozenset("goal try touchdown".split())
 SCORERS_AFTER = frozenset("by from through".split())
