@@ -36,7 +36,7 @@ class AnniversaryCheck:
         """The anniversaries that fit no reading of their event and day, then what the relations of the rule say."""
         own = list(self._of_events(article))
         yield from own
-        for hit in beside(own, arithmetic_hits(article, rule)):
+        for hit in beside(article, own, arithmetic_hits(article, rule)):
             yield hit._replace(
                 message=f"{hit.values['sum']}, but the text says “{hit.values['said']}” of {hit.values['name']}."
             )

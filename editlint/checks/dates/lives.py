@@ -61,7 +61,7 @@ class AgeCheck:
         """Ages against births in the article or those of well-known persons, then what the relations of the rule say."""
         own = list(self._against_lives(article))
         yield from own
-        yield from beside(own, arithmetic_hits(article, rule))
+        yield from beside(article, own, arithmetic_hits(article, rule))
 
     def _against_lives(self, article: Article) -> Iterator[Hit]:
         scene = scene_of(article)
