@@ -58,7 +58,7 @@ class AgeCheck:
         return relation_mistakes(options)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Ages against births in the article or those of well-known persons, then what the relations of the rule say."""
+        """Ages against births in the article or well-known ones, then what the relations of the rule say."""
         own = list(self._against_lives(article))
         yield from own
         yield from beside(article, own, arithmetic_hits(article, rule))

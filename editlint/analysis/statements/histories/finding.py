@@ -1,4 +1,4 @@
-"""The histories of an article, found once: sentences with a word that opens one are read, the others are passed over."""
+"""The histories of an article, found once. Sentences without a word that can open one are passed over."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _find(article: Article) -> Histories:
 
 
 def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
-    """The ages of a sentence without those of two persons of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
+    """The ages of a sentence without those of two of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
     told: dict[tuple[str, object], set[object]] = {}
     for age in ages:
         told.setdefault((age.subject, age.when), set()).add(age.readings)

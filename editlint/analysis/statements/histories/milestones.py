@@ -43,7 +43,7 @@ class Milestone(NamedTuple):
 
     Attributes:
         statement: which entity, which attribute, which days.
-        taken_up: whether it is told as something known: by a noun ("the closure"), or in a clause that hangs on another.
+        taken_up: whether it is told as known: by a noun ("the closure"), or in a clause that hangs on another.
         definite: whether it speaks of something known, or named.
         agent: the key of who did it, "" when nobody is said to have.
     """
@@ -146,7 +146,7 @@ def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[M
 
 
 def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
-    """What a feast is of, where a participle seems to be the feast's: "the anniversary of the tunnel, opened in 1994"."""
+    """What a feast is of, when a participle seems to be the feast's: "the centenary of the tunnel, opened in 1994"."""
     if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
         return about
     read = teller.article.reading.at(about.start)
@@ -212,7 +212,7 @@ def _of_noun(
 
 
 def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
-    """Whether a date behind a noun is the noun's and not that of the clause: "announced the closure in 1987" is open."""
+    """Whether a date behind a noun is not that of the clause: "announced the closure in 1987" is open."""
     if noun.start <= date.start < noun.end or clause is None or teller.text.endswith(" of ", 0, date.start):
         return True
     if noun.preposition.split(" ")[-1] in en.AT_AN_EVENT or noun == clause.subject:
@@ -222,7 +222,7 @@ def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMen
 
 
 def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
-    """What was first done in a year, or has been done each year since: "first held in 2007", "every year since 1984"."""
+    """What was first done in a year, or each year since: "first held in 2007", "every year since 1984"."""
     if clause.subject is None or not teller.told(clause):
         return
     attributes, when = _first_time(teller, clause)
@@ -251,7 +251,7 @@ def _first_time(teller: Teller, clause: Clause) -> tuple[tuple[str, ...], When |
 
 
 def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
-    """Life spans and births in brackets behind a person: "(1899-1966)", "(b. 1944)", "(born 1 May 1899, Lima; died 1966)"."""
+    """Life spans in brackets behind a person: "(1899-1966)", "(b. 1944)", "(b. Lima, 1 May 1899; d. 1966)"."""
     parts = read.parts
     for at, part in enumerate(parts):
         if not (isinstance(part, Link) and part.lower == "(") or at == 0:

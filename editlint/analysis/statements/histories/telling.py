@@ -86,7 +86,7 @@ class Teller:
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
-        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
+        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure."""
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (
             phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
         ):
@@ -121,7 +121,7 @@ class Teller:
         return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
 
     def _by_head(self, phrase: Phrase) -> Entity | None:
-        """The entity whose mention ends with the head of a phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
+        """The entity whose mention ends with the phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
         words = self.article.words
         for at in range(words.index_at(phrase.start), words.index_at(phrase.start) + _LONGEST):
             if at >= len(words) or words.starts[at] >= phrase.end:
@@ -157,7 +157,7 @@ class Teller:
         return self._mentions.at(start, end)
 
     def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
-        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        """Who has what a phrase with a pronoun names, where it is the subject of the clause: "X keeps its day"."""
         if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
             return None
         entity = self.entity(clause.subject)
