@@ -158,3 +158,6 @@ AFTER_AGES = frozenset(
     """when in and or at on by years year but this next last while as for if after before until because that who with
     tomorrow today yesterday old then now from""".split()
 )
+
+# What makes something begin anew, so that nobody can know from which beginning its years are counted.
+RENEWALS = frozenset({"renewed"})

@@ -46,12 +46,14 @@ class Milestone(NamedTuple):
         taken_up: whether it is told as known: by a noun ("the closure"), or in a clause that hangs on another.
         definite: whether it speaks of something known, or named.
         agent: the key of who did it, "" when nobody is said to have.
+        again: whether it is told to have happened once more.
     """
 
     statement: Statement
     taken_up: bool
     definite: bool
     agent: str = ""
+    again: bool = False
 
 
 @cache
@@ -85,33 +87,36 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
-    if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
+    if not teller.told(clause):
         return
     about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
     undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
     when = teller.lately(clause.verb) if undated else when
-    if again(about) or (when is None and attribute != DIED):
-        return
-    if about is None:
-        entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
-    else:
-        entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
+    entity = _befallen(teller, clause, about, attribute) if when is not None or attribute == DIED else None
     if attribute == DIED and entity is not None:
         read = teller.article.reading.at(clause.verb.start)
         teller.dead[entity.key] = read.index if read is not None else -1
-    if when is not None and entity is not None and _can(attribute, entity):
-        agent = verb_role(clause, "agent")
-        by = teller.entity(agent) if agent is not None and agent != about else None
-        if attribute == WON:
-            yield from _only(teller, clause, entity, when)
-        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
-        yield Milestone(
-            milestone(entity, attribute, when, teller),
-            taken_up,
-            about is not None and not undated and _definite(about),
-            by.key if by else "",
-        )
+    if when is None or entity is None or not _can(attribute, entity):
+        return
+    agent = verb_role(clause, "agent")
+    by = teller.entity(agent) if agent is not None and agent != about else None
+    if attribute == WON:
+        yield from _only(teller, clause, entity, when)
+    yield Milestone(
+        milestone(entity, attribute, when, teller),
+        taken_up=clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing"),
+        definite=about is not None and not undated and _definite(about),
+        agent=by.key if by else "",
+        again=again(clause.subject) or again(about) or _again(teller, clause),
+    )
+
+
+def _befallen(teller: Teller, clause: Clause, about: Phrase | None, attribute: str) -> Entity | None:
+    """Whom or what a clause says something to have happened to."""
+    if about is None:
+        return teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
+    return teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
