@@ -22,6 +22,7 @@ MODULES: dict[str, str] = {
     "anonymous-opinion": "attribution",
     "loaded-verb": "attribution",
     "attribution-drift": "attribution",
+    "voiceless-claim": "voiceless",
     "missing-speaker": "quotations",
     "late-speaker": "quotations",
     "changed-source": "changed_source",

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
+_LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
-_OPENS_NAMES = frozenset((",", ":", "(", "—", "–"))
+_OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 
@@ -39,23 +40,24 @@ class Again(NamedTuple):
     parts: tuple[Cell, ...]
 
 
-def counts_again(sentences: Sequence[Cells], places: Sequence[Sentence]) -> Iterator[Again]:
-    """The counts that come back otherwise, among the sentences with numbers of an article, in order."""
-    for at, cells in enumerate(sentences):
-        for cell in cells.all:
-            if not _returns(cells, cell):
-                continue
-            window = [
-                each
-                for each in sentences[max(0, at - _REACH) : at]
-                if cells.read.index - each.read.index <= _REACH and cells.read.block - each.read.block <= 1
-            ]
-            if any(each.start < cell.start for each in cells.all):
-                window = [*window, cells]
-            earlier = [each for several in sentences[:at] for each in several.all if _counts(each)]
-            found = _antecedent(window, cell)
-            if found and not _open(window, cells, cell, found, earlier):
-                yield Again(cell, found)
+def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
+    """The counts in a sentence that come back to another count of the same."""
+    cells = passage.current
+    for cell in cells.all:
+        if not _returns(cells, cell):
+            continue
+        window = list(numbered.before(passage.index, _REACH))
+        if any(each.start < cell.start for each in cells.all):
+            window.append(cells)
+        found = _antecedent(window, cell)
+        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+            yield Again(cell, found)
+
+
+def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
+    """Whether any count before is the same number: it may be that one which is meant."""
+    same = cell.quantity.value
+    return any(_counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all)
 
 
 def _counts(cell: Cell) -> bool:
@@ -65,11 +67,13 @@ def _counts(cell: Cell) -> bool:
 def _returns(cells: Cells, cell: Cell) -> bool:
     """Whether a count is of people or things told of before, and of all of them."""
     items, at = cells.items, cell.item
-    if not _counts(cell) or not cell.noun or cell.noun == cell.name or cell.closing or cell.nested or at == 0:
+    if not _counts(cell) or cell.closing or cell.nested or at == 0 or cell.quantity.modifier:
         return False
-    if items[at - 1].lower not in en.DEFINITE or cell.quantity.modifier:
+    if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
+    if not cell.noun:
+        return every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY  # "All eight were unhurt"
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -82,8 +86,10 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
     if following.tag != tags.VERB or "g" in following.features:
         return False
+    before = items[at - 2] if at > 1 else None
+    opens = before is None or before.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.PREPOSITION)
     later = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL) for item in items[head + 2 :])
-    return every or "n" not in following.features or not later
+    return every or "n" not in following.features or (opens and not later)
 
 
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
@@ -94,7 +100,8 @@ def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
             continue
         run = [fitting[0]]
         for one, other in pairwise(fitting):
-            if not cells.glue(one, other).listed:
+            glue = cells.glue(one, other)
+            if not glue.listed or glue.verbs:
                 return ()
             run.append(other)
         singles, untold = members_in_words(cells, run)
@@ -107,26 +114,34 @@ def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
 def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
+    if not again.noun:
+        return cell.noun in en.HUMAN | {"member"}
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:
         return cell.noun in en.HUMAN and bool(bases & en.ROLES[again.noun])
+    if again.noun in en.ANYBODY and cell.noun in en.HUMAN:
+        return True
     if again.noun in en.MEMBERS:
         words = {item.lower for item in cells.items}
         return cell.noun in en.HUMAN and not words.isdisjoint(en.MEMBERS[again.noun])
     return False
 
 
-def _open(
-    window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell], earlier: Sequence[Cell]
-) -> bool:
+def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
     if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
         return True
     first = found[0].start
-    words = {item.lower for cells in (*window, current) for item in cells.items if first <= item.end and item.start <= cell.start}
-    if words & en.CHANGED or any(each.quantity.value == said for each in earlier):
+    between = [
+        item for cells in (*window, current) for item in cells.items if first - _LEAD <= item.end and item.start <= cell.start
+    ]
+    words = {item.lower for item in between}
+    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
+        return True
+    if words & en.CHANGED:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
@@ -143,8 +158,10 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
-        if opened < 0:
+        if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+            opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)

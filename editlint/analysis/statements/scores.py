@@ -44,6 +44,7 @@ class Score(NamedTuple):
         role: "final", "part" of a game or of a tie, "together" of two games, "" when nothing tells.
         won: 1 where the verb before it says that the first number is the higher, 0 where it says nothing, 2 for a draw.
         added: it tells what was added to another score.
+        lead: 1 where the one who is told of has the higher number of it, -1 the lower, 0 where nothing tells.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Score(NamedTuple):
     role: str
     won: int = 0
     added: bool = False
+    lead: int = 0
 
 
 class Sum(NamedTuple):
@@ -80,7 +82,7 @@ def scores_of(cells: Cells) -> list[Score]:
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
     found = _chained(read.text, read.start, [_score(cells.items, *place, places) for place in places])
-    return sorted([*found, *_additions(cells, places)], key=lambda score: score.start) if found else []
+    return sorted([*found, *_additions(cells)], key=lambda score: score.start) if found else []
 
 
 def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tuple[Side, Side]]) -> Score:
@@ -94,7 +96,7 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
         won = _won(before, behind)
-    return Score(start, end, first, second, role, won)
+    return Score(start, end, first, second, role, won, lead=_lead(before))
 
 
 def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
@@ -102,6 +104,8 @@ def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
     for at in range(1, len(scores)):
         one, other = scores[at - 1], scores[at]
         between = text[one.end - offset : other.start - offset]
+        if one.role == other.role == PART and one.lead and not other.lead:
+            scores[at] = other._replace(lead=one.lead)  # "up 10-7 at the break and 17-14 by the hour"
         if one.role == PART and between.strip(" ,") in ("", "and"):
             scores[at - 1 : at + 1] = [one._replace(added=True), other._replace(role=PART, won=0, added=True)]
     return scores
@@ -148,9 +152,31 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     return 0
 
 
-def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Score]:
+def _lead(before: Sequence[Item]) -> int:
+    """Whether the words before a score say that the one told of is ahead or behind."""
+    for item in reversed(before[-_REACH:]):
+        if item.lower in en.AHEAD or item.base in en.WINNING or item.lower in en.BEHIND or item.base in en.LOSING:
+            return 1 if item.lower in en.AHEAD or item.base in en.WINNING else -1
+    return 0
+
+
+def _same_side(items: Sequence[Item], one: Score, other: Score) -> bool:
+    """Whether two scores are told of one side: it opens the sentence with the first, or nobody else is named between."""
+    if items[0].lower in en.AHEAD | en.BEHIND:
+        return True
+    between = [item for item in items if one.end <= item.start and item.end <= other.start]
+    named = [item for item in between if item.tag in (tags.NOUN, tags.PRONOUN, tags.POSSESSIVE)]
+    return all(item.lower in en.PARTIAL | en.PLACES for item in named)
+
+
+def _additions(cells: Cells) -> Iterator[Score]:
     """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
-    stream = [c for c in cells.stream(COUNT) if not any(one.start <= c.start < other.end for one, other in places)]
+    stream = cells.stream(COUNT)
+    for cell in stream:
+        behind, verb = cells.behind(cell, 4), cells.items[max(0, cell.item - 3) : cell.item]
+        if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint((*behind, cells.before(cell, 1)[-1:])):
+            side = Side(int(cell.quantity.value), cell.start, cell.quantity.end)
+            yield Score(cell.start, cell.quantity.end, side, Side(0, cell.start, cell.quantity.end), PART, added=True)
     for one, other in pairwise(stream):
         between = cells.items[one.item + 1 : other.item]
         words = [item.lower for item in between]
@@ -163,7 +189,7 @@ def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Sc
             yield Score(one.start, other.quantity.end, *sides, PART, added=True)
 
 
-def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
+def sums_of(cells: Cells, scores: Sequence[Score]) -> Iterator[Sum]:
     """The parts of games that do not come to their whole, among scores that are told together, in order."""
     together = [score for score in scores if score.role == TOGETHER]
     finals = [score for score in scores if score.role == FINAL]
@@ -173,8 +199,12 @@ def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
     elif len(finals) == 1 and len(scores) == len(parts) + 1 and not together:
         if len(parts) > 1 and any(part.added for part in parts):
             yield from _unless_fit(parts, finals[0])
-        elif len(parts) == 1:
-            yield from _unless_grown(parts[0], finals[0])
+        elif parts and not any(part.added for part in parts):
+            for part in parts:
+                pair = sorted((part, finals[0]), key=lambda score: score.start)
+                inside = part.start >= cells.read.start and finals[0].start >= cells.read.start
+                one_side = inside and part.lead and finals[0].lead and _same_side(cells.items, *pair)
+                yield from _unless_grown(part, finals[0], one_side=bool(one_side))
 
 
 def _unless_fit(parts: Sequence[Score], whole: Score) -> Iterator[Sum]:
@@ -192,9 +222,13 @@ def _unless_fit(parts: Sequence[Score], whole: Score) -> Iterator[Sum]:
     yield from best or ()
 
 
-def _unless_grown(part: Score, whole: Score) -> Iterator[Sum]:
-    """The sides that had more before than in the end, whichever way round the scores are taken."""
-    ways = [((part.first, whole.first), (part.second, whole.second)), ((part.second, whole.first), (part.first, whole.second))]
+def _unless_grown(part: Score, whole: Score, *, one_side: bool) -> Iterator[Sum]:
+    """The sides that had more before than in the end, whichever way round the scores may be taken."""
+    (low, high), (less, more) = sorted((part.first, part.second)), sorted((whole.first, whole.second))
+    straight, crossed = ((low, less), (high, more)), ((low, more), (high, less))
+    ways = [straight, crossed]
+    if one_side:
+        ways = [straight if part.lead == whole.lead else crossed]
     wrong = [[Sum((one,), other) for one, other in way if one.value > other.value] for way in ways]
     if all(wrong):
         yield from min(wrong, key=len)

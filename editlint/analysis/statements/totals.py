@@ -79,11 +79,14 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     found = _before(cells, run, earlier) if earlier else None
     if found is not None:
         return found
-    inner = _inner_whole(cells, run)
-    if inner is not None:
-        return division(cells, inner, [cell for cell in run if cell is not inner], earlier, CERTAIN)
+    if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
+        return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
+    if len(run) > 2 and _summed_before(cells, run[0]):
+        found = division(cells, run[0], run[1:], earlier, CERTAIN)
+        return found if found and nearly_all(found) else None
     if len(run) > 1 and _apposed(cells, run):
-        return division(cells, run[0], run[1:], earlier, LIKELY)
+        found = division(cells, run[0], run[1:], earlier, LIKELY)
+        return found if found and nearly_all(found) else None
     return None
 
 
@@ -92,7 +95,8 @@ def _before(cells: Cells, run: list[Cell], earlier: Sequence[Cell]) -> Division 
     whole, others = earlier[-1], earlier[:-1]
     glue = cells.glue(whole, run[0])
     labels = run[0].depth > 0 and any(")" in [item.lower for item in cells.glue(*pair).items] for pair in pairwise(run))
-    if (glue.opens and not labels) or glue.composed or run[-1].closing:
+    same = not glue.told or (whole.noun != "" and run[0].noun in ("", whole.noun))
+    if (glue.opens and not labels and same) or glue.composed or run[-1].closing:
         return division(cells, whole, run, others, CERTAIN)
     if len(run) > 2 and not glue.verbs.isdisjoint(en.DIVIDING):
         return division(cells, whole, run, others, LIKELY)
@@ -109,15 +113,6 @@ def _at_most(cells: Cells, whole: Cell, run: Sequence[Cell]) -> Division | None:
     if not opposed(cells, run) or fits(whole, run) or not value_of(whole) < sum_of(run) <= CERTAIN[1] * value_of(whole):
         return None
     return Division(whole, tuple(run), exact=False)
-
-
-def _inner_whole(cells: Cells, run: Sequence[Cell]) -> Cell | None:
-    """The member of a list that the first part is said to be "of": "£2m of the £4m budget, rent £1m, repairs the rest"."""
-    if len(run) < 3 or not run[-1].closing:
-        return None
-    whole = max(run[:-1], key=value_of)
-    at = run.index(whole)
-    return whole if at and any(item.lower == "of" for item in cells.glue(run[at - 1], whole).items) else None
 
 
 def _behind(cells: Cells, run: list[Cell], following: Cell, earlier: Sequence[Cell]) -> Division | None:
@@ -148,6 +143,12 @@ def _adds_up(cells: Cells, cell: Cell) -> bool:
     return said or not en.TOTAL_BEFORE.isdisjoint(before)
 
 
+def _summed_before(cells: Cells, cell: Cell) -> bool:
+    """Whether the clause of a number says that it is all: "All told the appeal has raised £93,000"."""
+    before = cells.before(cell, 10)
+    return any(before[at : at + len(words)] == words for words in en.TOTAL_BEHIND for at in range(len(before)))
+
+
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
@@ -170,6 +171,8 @@ def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
+    if any(cells.items[cell.item - 1].tag == tags.NOUN or cells.items[cell.item - 1].tag == tags.PREPOSITION for cell in others):
+        return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
     placed = [here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK for here, then in pairwise(glue.items)]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
         return False

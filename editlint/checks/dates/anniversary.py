@@ -37,7 +37,9 @@ class AnniversaryCheck:
         own = list(self._of_events(article))
         yield from own
         for hit in beside(own, arithmetic_hits(article, rule)):
-            yield hit._replace(message=f"{hit.values['sum']}, but the text says “{hit.values['said']}” of {hit.values['name']}.")
+            yield hit._replace(
+                message=f"{hit.values['sum']}, but the text says “{hit.values['said']}” of {hit.values['name']}."
+            )
 
     def _of_events(self, article: Article) -> Iterator[Hit]:
         scene = scene_of(article)

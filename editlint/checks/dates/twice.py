@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.histories.milestones import Milestone
-    from editlint.analysis.statements.statement import Amount
     from editlint.checks.base import Rule
 
 _DAY = 1  # between two days, for time zones

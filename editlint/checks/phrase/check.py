@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option
+from editlint.checks.cue_lists import entries, named
 from editlint.checks.phrase.scan import PhraseMatch, scan
 from editlint.checks.phrase.tree import EXCEPT, NEAR, PHRASE, UNLESS_NEAR, PhraseIndex, Phrases
 from editlint.checks.stretches import Spans, leftmost_longest
@@ -68,7 +69,7 @@ class PhraseCheck:
             yield OptionMistake("within", f"“within” cannot be “{options['within']}”", hint)
         from editlint.checks.phrase.index import Builder
 
-        builder = Builder(_words(options["lists"]))
+        builder = Builder(entries(options["lists"]))
         for name, role in _CUES:
             for member, cue in enumerate(options[name]):
                 mistake = _mistake(builder, cue, role)
@@ -126,33 +127,20 @@ def _mistake(builder: Builder, cue: str, role: int, replacements: Sequence[str] 
     return None
 
 
-def _words(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The entries of word lists with their inflections; a list is given as its words and its kind of inflection."""
-    from editlint.language.en.inflection import inflected
-
-    found: dict[str, tuple[str, ...]] = {}
-    for name, (words, kind) in lists.items():
-        found[name] = tuple(dict.fromkeys(form for word in words for form in inflected(word, kind)))
-    return found
-
-
 def _texts(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
 
 
 def _without_unused_lists(options: Mapping[str, Any]) -> dict[str, Any]:
-    from editlint.rulebook.cues import lists_in
-
     cues = [cue for name in ("replace", *(name for name, _ in _CUES)) for cue in options[name]]
-    used = {name for cue in cues for name in lists_in(cue)}
-    return {**options, "lists": {name: words for name, words in options["lists"].items() if name in used}}
+    return {**options, "lists": named(options["lists"], cues)}
 
 
 def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
     """A rule's phrases step by step, with all that they were made of, so that changed options are noticed."""
     from editlint.checks.phrase.index import Builder
 
-    builder = Builder(_words(options["lists"]), case=options["case"])
+    builder = Builder(entries(options["lists"]), case=options["case"])
     for name, role in _CUES:
         for cue in options[name]:
             builder.add(cue, role)

@@ -42,7 +42,9 @@ WHEN = frozenset({"when", "as", "while", "time", "year"})
 # Feasts that are counted by an ordinal before them, and those with their number in the word.
 COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
 # Verbs whose subject keeps a feast that nobody else is said to have.
-KEEPING = frozenset("celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split())
+KEEPING = frozenset(
+    "celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split()
+)
 NUMBERED_FEASTS = {
     "centenary": 100,
     "centennial": 100,
@@ -80,6 +82,11 @@ JUBILEES: dict[str, tuple[int, ...]] = {
 EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing", "instalment", "installment"})
 # Words that say that there is one each year.
 YEARLY = frozenset({"annual", "annually", "yearly"})
+EACH = frozenset({"every", "each"})
+TIMES_OF_YEAR = frozenset(
+    """year spring summer autumn fall winter january february march april may june july august september october november
+    december christmas easter""".split()
+)
 
 # Objects that say nothing of what is opened or closed: "opened its doors".
 HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})
@@ -118,7 +125,9 @@ TAKING_UP = frozenset("since after when before until till because as who which t
 # Verbs of which the subject is as old as the date behind them: "dates from 1868", "goes back to 1868".
 DATING = frozenset({"date", "go"})
 # Attributes that no person has.
-NOT_OF_PERSONS = frozenset("passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split())
+NOT_OF_PERSONS = frozenset(
+    "passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split()
+)
 # Verbs with the age at which their subject does it: "died at 83".
 LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
 # Things that come back each time with a number: "the 40th Kelso Book Fair".
@@ -129,3 +138,21 @@ RECURRING = frozenset(
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
+
+# Prepositions that put a clause at an event or count from it: a date behind is that of the event, too.
+AT_AN_EVENT = frozenset("since after before until following on upon at with during".split())
+# Number words from which those of an age are made.
+AGES_IN_WORDS = frozenset(
+    """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety""".split()
+)
+
+# Words right before a number that is an age, and right after one.
+BEFORE_AGES = frozenset(
+    """was were is am be been being turn turns turned turning aged age of at now reach reached reaches became becomes
+    become only just barely hit hits and or already still nearly almost about then""".split()
+)
+AFTER_AGES = frozenset(
+    """when in and or at on by years year but this next last while as for if after before until because that who with
+    tomorrow today yesterday old then now from""".split()
+)

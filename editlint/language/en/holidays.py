@@ -6,9 +6,13 @@ The days of independence are those of the states' own laws.
 from __future__ import annotations
 
 # Words right before a holiday: the date is that of a day before or after it.
-OF_ANOTHER_DAY = frozenset("after before since until till following preceding than from to through past between and or by".split())
+OF_ANOTHER_DAY = frozenset(
+    "after before since until till following preceding than from to through past between and or by".split()
+)
 # Words before a holiday of another calendar.
-OF_OTHERS = frozenset("chinese lunar orthodox coptic julian ethiopian armenian tibetan persian jewish islamic bank".split())
+OF_OTHERS = frozenset(
+    "chinese lunar orthodox coptic julian ethiopian armenian tibetan persian jewish islamic bank".split()
+)
 # What behind a holiday says that it is kept on another day.
 MOVED = ("observed", "bank holiday", "weekend", "in lieu", "substitute", "moved", "instead", "transferred")
 # Other days of a holiday, month and day.

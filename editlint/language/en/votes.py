@@ -9,6 +9,8 @@ VOTERS = frozenset(
     """councillor member senator delegate mp lawmaker deputy legislator juror judge trustee shareholder governor
     commissioner representative elector""".split()
 )
+PLURAL_VOTERS = frozenset(f"{word}s" for word in VOTERS)
+VOTING_FORMS = frozenset("votes voted voting elected".split())
 BODIES = frozenset(
     """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench congress
     legislature court diet bundestag executive senedd knesset""".split()
