@@ -21,12 +21,13 @@ from editlint.language.en import quantities as en
 from editlint.language.en import units as english
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.words import Words
 
 _DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
+_WITH_DIGIT = re.compile(rf"^.*?{_DIGIT.pattern}.*$", re.MULTILINE)
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
@@ -66,6 +67,20 @@ def find_quantities(
     after = words.starts[last] if last < len(words) else len(text)
     p = Pieces(text, start, min(after, end + 3))  # a sign of percent, a full stop
     return list(_quantities(p, taken))
+
+
+def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
+    """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
+    hyphened = (word for word in words.distinct if "-" in word and not _PLAIN.isdisjoint(word.split("-")))
+    figures = _WITH_DIGIT.findall("\n".join(words.distinct))
+    plain = frozenset((*figures, *hyphened)) | _PLAIN | en.MINUS
+    lower = words.lower
+    for at in words.places(plain | _ONE):
+        word = lower[at]
+        if word in plain:
+            yield at, 1 + word.count("-") + word.count(".")
+        elif not _ARTICLES.isdisjoint(lower[max(0, at - 2) : at]):
+            yield at, 1
 
 
 def _may_count(lower: list[str]) -> bool:

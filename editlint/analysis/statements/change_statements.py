@@ -47,6 +47,7 @@ class _Scenes:
         index_at = article.reading.index_at
         self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
         self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
+        self._most = article.reading.most_quantities
         self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
 
@@ -59,7 +60,8 @@ class _Scenes:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
             found: list[Change] = []
-            if index in self._whole and self._count(index) > 1:
+            several = index in self._whole and self._most(index) > 1
+            if several and self._count(index) > 1:
                 scene = self._scene(index)
                 found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
@@ -67,7 +69,9 @@ class _Scenes:
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._points_back(index) or not self._count(index) or not self._count(index - 1):
+        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
+            return []
+        if not self._count(index) or not self._count(index - 1):
             return []
         before, scene = self._scene(index - 1), self._scene(index)
         return list(taken_up(before, self.changes(index - 1), scene))
@@ -80,7 +84,7 @@ class _Scenes:
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""
-        return sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+        return self._most(index) and sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
 
     def _scene(self, index: int) -> Scene:
         if index not in self._scenes:
