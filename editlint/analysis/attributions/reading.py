@@ -6,6 +6,7 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -69,15 +70,15 @@ class Reading:
     def places(self, *wanted: Collection[str]) -> list[int]:
         """The indexes of the words of `lower` that are in one of these collections, in order."""
         known = self._places
-        met = [known[word] for words in wanted for word in known.keys() & words]
-        return met[0] if len(met) == 1 else sorted({place for places in met for place in places})
+        met = {word for words in wanted for word in known.keys() & words}
+        return sorted(place for word in met for place in known[word])
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):
-            found.setdefault(word, []).append(index)
+            found[word].append(index)
         return found
 
     def is_marked(self, first: int, last: int) -> bool:

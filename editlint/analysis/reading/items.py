@@ -63,8 +63,9 @@ def items_of(
         key=lambda unit: unit[:2],
     )
     at, index, unit = start, bisect_left(words.starts, start), 0
+    after = bisect_left(words.starts, end, index)
     while True:
-        word = words.starts[index] if index < len(words) else end
+        word = words.starts[index] if index < after else end
         taken = units[unit] if unit < len(units) else None
         following = min(word, taken[0] if taken else end, end)
         if following > at and (following - at > 1 or text[at] != " "):
@@ -75,7 +76,7 @@ def items_of(
             first, at, tag, value = taken
             items.append(Item(first, at, tag, text[first:at].lower(), text[first:at], value=value))
             unit += 1
-            while index < len(words) and words.starts[index] < at:
+            while index < after and words.starts[index] < at:
                 index += 1
             continue
         items += _word(words, index)
@@ -154,13 +155,17 @@ def _closed() -> dict[str, int]:
 _CLOSED = _closed()
 
 
+_LOOKS_AHEAD = frozenset(("aged", "first", "last"))
+
+
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
     for at in range(len(items) - 1):
-        items[at : at + 2] = _before(items, at)
+        if items[at].lower in _LOOKS_AHEAD:
+            items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
         if item.tag == TO:
             base = _beyond_adverbs(items, at + 1)

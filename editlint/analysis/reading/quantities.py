@@ -41,6 +41,7 @@ _ONE = frozenset(
     if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
     for word in row[4].split()[:1]
 ) | frozenset(english.LOOSE)
+_NUMBER_WORDS = _PLAIN | en.MINUS
 _STARTS = _PLAIN | _ARTICLES | frozenset(en.VULGAR) | en.MINUS
 _PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
 
@@ -71,11 +72,11 @@ def find_quantities(
 
 def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
     """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
-    hyphened = (word for word in words.distinct if "-" in word and not _PLAIN.isdisjoint(word.split("-")))
-    figures = _WITH_DIGIT.findall("\n".join(words.distinct))
-    plain = frozenset((*figures, *hyphened)) | _PLAIN | en.MINUS
-    lower = words.lower
-    for at in words.places(plain | _ONE):
+    distinct, lower = words.distinct, words.lower
+    hyphened = (word for word in distinct if "-" in word and not _PLAIN.isdisjoint(word.split("-")))
+    figures = _WITH_DIGIT.findall("\n".join(distinct))
+    plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
+    for at in words.places(plain | (distinct & _ONE)):
         word = lower[at]
         if word in plain:
             yield at, 1 + word.count("-") + word.count(".")

@@ -98,9 +98,9 @@ class Read:
         """The clause that an offset belongs to: the one whose phrases hold it, else the last that begins before it."""
         best = None
         for clause in self.clauses:
-            if any(it.start <= place < it.end for it in _phrases(clause)):
-                return clause
             if clause.start <= place:
+                if place < clause.end and any(it.start <= place < it.end for it in _phrases(clause)):
+                    return clause
                 best = clause
         return best
 
