@@ -11,7 +11,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.compounds import OPENS, compound_at
 from editlint.language.en import lexicon as en
+from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -90,6 +92,11 @@ def _word(words: Words, index: int) -> list[Item]:
     start, end, form, lower = words.starts[index], words.ends[index], words.forms[index], words.lower[index]
     if lower.endswith("'s") and lower not in en.CONTRACTED:
         return [_tagged(start, end - 2, lower[:-2], form[:-2]), Item(end - 2, end, POSSESSIVE, "'s", form[-2:])]
+    if "'" in lower and (whole := en.CLITICS.get(tail := lower[lower.rfind("'") :])) and lower != "let's":
+        before = lower.removesuffix(tail)
+        if tail != "'s" or lower in en.CONTRACTED:
+            cut = end - len(tail)
+            return [_tagged(start, cut, before, form[: -len(tail)]), _tagged(cut, end, whole, whole)]
     if lower.endswith("n't"):
         return [Item(start, end, AUXILIARY, lower, form, *_verb(en.NEGATED.get(lower, lower[:-3]))), Item(end, end, NEGATION, "not")]
     return [_tagged(start, end, lower, form)]
@@ -102,6 +109,8 @@ def _verb(lower: str) -> tuple[str, str]:
 
 def _tagged(start: int, end: int, lower: str, form: str) -> Item:
     capital = form != lower and form[:1].isupper()
+    if capital and form in NAMES_LIKE_PRONOUNS:
+        return Item(start, end, NOUN, lower, form)
     table = _CAPITALISED if capital else _WRITTEN_SMALL
     known = table.get(lower)
     if known is None:
@@ -160,6 +169,7 @@ _LOOKS_AHEAD = frozenset(("aged", "first", "last"))
 
 def _settled(items: list[Item]) -> list[Item]:
     """The items with words that may be nouns or verbs told by what stands beside them."""
+    items = _compounded(items)
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
@@ -178,7 +188,81 @@ def _settled(items: list[Item]) -> list[Item]:
             items[at] = item._replace(tag=_that(items, at))
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
+        elif item.tag in (MODAL, PREPOSITION, NOUN) and at:
+            items[at] = _behind_its_neighbour(items, at)
+    return _with_a_verb(items)
+
+
+def _compounded(items: list[Item]) -> list[Item]:
+    """The items with prepositions and subordinators of several words made one: "according to", "even though"."""
+    if not any(item.lower in OPENS for item in items):
+        return items
+    lower = [item.lower for item in items]
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        length, subordinates = compound_at(lower, at) if lower[at] in OPENS else (1, False)
+        if length > 1:
+            tag = SUBORDINATOR if subordinates else PREPOSITION
+            last, words = items[at + length - 1], items[at : at + length]
+            found.append(Item(items[at].start, last.end, tag, " ".join(it.lower for it in words), words[0].form))
+        else:
+            found.append(items[at])
+        at += length
+    return found
+
+
+def _behind_its_neighbour(items: list[Item], at: int) -> Item:
+    """A word that its place makes another: "her will", "the past week", and behind a modal a verb that no list has."""
+    item, before = items[at], items[at - 1]
+    if item.tag == NOUN:
+        unknown = before.tag == MODAL and item.form.islower() and at + 1 < len(items) and item.lower.isalpha()
+        return item._replace(tag=VERB, base=item.lower, features="b") if unknown else item
+    if before.tag not in (DETERMINER, POSSESSIVE) or at + 1 == len(items):
+        return item
+    following = items[at + 1].tag
+    if item.tag == MODAL:
+        owned = before.tag == POSSESSIVE and item.lower == "will" and following not in (VERB, AUXILIARY)
+        return item._replace(tag=NOUN) if owned else item
+    counted = item.lower in en.ADJECTIVES_TOO and following in (NOUN, QUANTITY, DATE)
+    return item._replace(tag=NOUN) if counted else item
+
+
+def _with_a_verb(items: list[Item]) -> list[Item]:
+    """The items of a sentence; where none is a finite verb, the first that can be one is: "The drug cut deaths"."""
+    for at, item in enumerate(items):
+        if item.tag in (AUXILIARY, MODAL):
+            return items
+        if item.tag == VERB and set("sdb") & set(item.features) and not (at and items[at - 1].tag == TO):
+            return items
+    for at in range(1, len(items) - 1):
+        item = items[at]
+        if item.tag == NOUN and item.form.islower() and _may_be_finite(items, at):
+            base, features = _verb(item.lower)
+            items[at] = item._replace(tag=VERB, base=base, features=features.replace("n", ""))
+            break
     return items
+
+
+def _may_be_finite(items: list[Item], at: int) -> bool:
+    """Whether a noun stands between a subject that it agrees with and what may be its object."""
+    base, features = _verb(items[at].lower)
+    before, following = items[at - 1], items[at + 1]
+    if not set("sdb") & set(features) or before.tag not in _OPENING_VERB:
+        return False
+    if following.tag not in (NOUN, DETERMINER, POSSESSIVE, QUANTITY, PRONOUN):
+        return False
+    if "d" in features:
+        return True
+    return ("s" in features) != _is_plural(before)
+
+
+def _is_plural(item: Item) -> bool:
+    """Whether a noun or a number means more than one, by its form."""
+    if item.tag == QUANTITY:
+        return getattr(item.value, "value", 1) != 1
+    ends = item.lower.endswith("s") and not item.lower.endswith(("ss", "us", "is")) and item.form[:1].islower()
+    return ends or item.lower in en.PLURALS
 
 
 def _before(items: list[Item], at: int) -> tuple[Item, Item]:
@@ -221,6 +305,8 @@ def _that(items: list[Item], at: int) -> int:
     following = items[at + 1].tag if at + 1 < len(items) else MARK
     if before in (NOUN, DATE, QUANTITY) and following in (VERB, AUXILIARY, MODAL, ADVERB):
         return RELATIVE
+    if before == MARK and items[at - 1].lower == "," and at > 1 and following in (VERB, AUXILIARY, MODAL):
+        return RELATIVE
     if before in (PREPOSITION, MARK, TO) or (before not in (VERB, NOUN, ADVERB, PRONOUN) and at):
         return DETERMINER
     return SUBORDINATOR if at else DETERMINER
@@ -252,11 +338,13 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return NOUN
     if item.features == "g":
         return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
+    if tag == QUANTITY and item.features == "s" and any(it.tag == VERB for it in _same_clause(items, at)):
+        return NOUN  # "claimed 300 lives"
     if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
     if en.is_noun_too(item.base):
         return VERB if _behind_comma(items, at) else _by_what_follows(items, at, tag)
-    if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
+    if item.features == "b" and tag == NOUN and not any(map(_is_plural, _same_clause(items, at))):
         return NOUN
     return VERB
 

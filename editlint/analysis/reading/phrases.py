@@ -102,7 +102,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     at = 0
     while at < len(items):
         item = items[at]
-        if item.tag in _IN_GROUP:
+        if item.tag in _IN_GROUP and (item.tag != tags.NEGATION or _verb_follows(items, at + 1)):
             verb, at = _verb_group(items, at)
             parts.append(verb._replace(preposition=preposition) if preposition and verb.shape == "ing" else verb)
             preposition, opened = "", -1
@@ -136,7 +136,8 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             at += 1 if at == first else 0
             break
         if tag == tags.DATE and at > first and not _inside(items, at):
-            if at == first + 1 and items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
+            leads = items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) or items[first].lower in en.PARTS_OF_TIME
+            if at == first + 1 and leads:
                 at += 1
             break
         if tag == tags.DETERMINER and at > first:
