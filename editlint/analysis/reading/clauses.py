@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Part
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
+_CLOSES_SPEECH = frozenset((",", "”", '"'))
 _COMMAS = frozenset((",", "—", "–", "-"))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
 _NAMES = (NOMINAL, PRONOMINAL)
@@ -108,6 +109,9 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
     if verb.finite and not opener and current is not None and (told := _told_before_its_verb(drafts, between)):
         resumed, subject, first = told, None, len(between)
+    if verb.finite and _is_inverted(verb, between, following):
+        assert isinstance(following, Phrase)
+        subject, opener, first = following, "", len(between)
     draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
     if verb.shape == "to" and not opener:
         draft.host = _host_of_infinitive(between, current)
@@ -127,6 +131,16 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)
     ]
     return draft
+
+
+def _is_inverted(verb: Verb, between: list[Phrase | Link], following: Part | None) -> bool:
+    """Whether the subject stands behind its verb, as it does behind what was said: "“It fell,” said Ann Toll"."""
+    if not between or not _is_mark(between[-1], _CLOSES_SPEECH):
+        return False
+    if not isinstance(following, Phrase) or following.preposition or following.kind != NOMINAL:
+        return False
+    quoted = _word(between[-1]) != ","
+    return verb.lemma in en.INVERTED or (quoted and verb.lemma in en.SAYING and following.proper)
 
 
 def _host_of_infinitive(between: list[Phrase | Link], current: _Draft | None) -> Phrase | None:
@@ -356,6 +370,8 @@ def _word(part: Phrase | Link) -> str:
 def _frozen(draft: _Draft) -> Clause:
     objects, adjuncts, loose = [], [], []
     for phrase, marked in draft.arguments:
+        if phrase is draft.subject and not draft.verb.shape:
+            continue
         if phrase.preposition or phrase.kind == TIME:
             adjuncts.append(phrase)
         elif marked:

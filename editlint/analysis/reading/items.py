@@ -34,7 +34,6 @@ from editlint.analysis.reading.item import (
 )
 from editlint.analysis.reading.settling import settled
 from editlint.language.en import lexicon as en
-from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +84,7 @@ def _word(words: Words, index: int) -> list[Item]:
         return [_tagged(start, end - 2, lower[:-2], form[:-2]), Item(end - 2, end, POSSESSIVE, "'s", form[-2:])]
     if "'" in lower and (whole := en.CLITICS.get(tail := lower[lower.rfind("'") :])) and lower != "let's":
         before = lower.removesuffix(tail)
-        if tail != "'s" or (lower in en.CONTRACTED and form[:-2] not in NAMES_LIKE_PRONOUNS):
+        if tail != "'s" or (lower in en.CONTRACTED and form[:-2] not in en.NAMES_IN_CAPITALS):
             cut = end - len(tail)
             return [_tagged(start, cut, before, form[: -len(tail)]), _tagged(cut, end, whole, whole)]
     if lower.endswith("n't"):
@@ -98,7 +97,7 @@ def _word(words: Words, index: int) -> list[Item]:
 
 def _tagged(start: int, end: int, lower: str, form: str) -> Item:
     capital = form != lower and form[:1].isupper()
-    if capital and form in NAMES_LIKE_PRONOUNS:
+    if capital and form in en.NAMES_IN_CAPITALS:
         return Item(start, end, NOUN, lower, form)
     table = _CAPITALISED if capital else _WRITTEN_SMALL
     known = table.get(lower)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import MONEY
+from editlint.analysis.reading.quantity import MONEY, PERCENT
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -167,8 +167,11 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
 
 
 def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
-    """Whether a sum stands behind what is counted, and is no part of it: "fined 25 drivers £60"."""
+    """Whether a sum or a share stands behind a noun, and is no part of it: "fined 25 drivers £60", "by rail 52%"."""
     counted = any(item.tag == tags.QUANTITY for item in items[first:at])
+    value = items[at].value
+    if getattr(value, "kind", "") == PERCENT and items[at - 1].tag == tags.NOUN:
+        return at + 1 == len(items) or items[at + 1].tag not in (tags.NOUN, tags.QUANTITY)
     return counted and items[at - 1].tag == tags.NOUN and getattr(items[at].value, "kind", "") == MONEY
 
 

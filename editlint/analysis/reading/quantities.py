@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.modifiers import bound_around, bounded
 from editlint.analysis.reading.pieces import Pieces
-from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.analysis.reading.ranges import ranged
 from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
@@ -33,6 +33,7 @@ _PLAIN = frozenset(
 ) | frozenset((*en.SCALES, "couple"))
 _WITHOUT_UNIT = frozenset((COUNT, FACTOR, FRACTION))
 _PRICES = frozenset((COUNT, MONEY))
+_SHARED_BY = frozenset((" and ", " or "))
 _ARTICLES = frozenset(("a", "an"))
 # Units of which an article makes one: "a fortnight", "an acre".
 _ONE = frozenset(
@@ -67,7 +68,18 @@ def find_quantities(
     start = _sign_before(text, start, words.ends[first - 1] if first else 0)
     after = words.starts[last] if last < len(words) else len(text)
     p = Pieces(text, start, min(after, end + 3))  # a sign of percent, a full stop
-    return list(_quantities(p, taken))
+    return _sharing_percent(text, _quantities(p, taken))
+
+
+def _sharing_percent(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The numbers with one sign of percent for several: "5 and 7 per cent"."""
+    for at in range(len(found) - 2, -1, -1):
+        number, following = found[at], found[at + 1]
+        if number.kind != COUNT or following.kind != PERCENT or following.unit != "percent":
+            continue
+        if number.unit == "" and text[number.end : following.modifier_start] in _SHARED_BY:
+            found[at] = number._replace(kind=PERCENT, unit="percent")
+    return found
 
 
 def most_numbers(words: Words) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,7 @@ def settled(items: list[Item]) -> list[Item]:
             items[at] = item._replace(tag=PRONOUN)
         elif item.tag in (MODAL, PREPOSITION, NOUN) and at:
             items[at] = _behind_its_neighbour(items, at)
-    return _with_averb_of(items)
+    return _with_a_verb(items)
 
 
 def _compounded(items: list[Item]) -> list[Item]:
@@ -91,13 +91,13 @@ def _behind_its_neighbour(items: list[Item], at: int) -> Item:
         return item
     following = items[at + 1].tag
     if item.tag == MODAL:
-        owned = before.tag == POSSESSIVE and item.lower == "will" and following not in (VERB, AUXILIARY)
+        owned = before.tag == POSSESSIVE and item.lower == "will" and "b" not in items[at + 1].features
         return item._replace(tag=NOUN) if owned else item
     counted = item.lower in en.ADJECTIVES_TOO and following in (NOUN, QUANTITY, DATE)
     return item._replace(tag=NOUN) if counted else item
 
 
-def _with_averb_of(items: list[Item]) -> list[Item]:
+def _with_a_verb(items: list[Item]) -> list[Item]:
     """The items of a sentence; where none is a finite verb, the first that can be one is: "The drug cut deaths"."""
     for at, item in enumerate(items):
         if item.tag in (AUXILIARY, MODAL):

@@ -104,6 +104,9 @@ SAYING = frozenset(
     warn""".split()
 )
 
+# Behind these the one who speaks may stand, also where no quotation mark shows it.
+INVERTED = frozenset("add insist say".split())
+
 # --- Verb groups ---
 
 BE = frozenset("be am is are was were been being isn't aren't wasn't weren't ain't".split())
@@ -164,6 +167,10 @@ PARTS_OF_TIME = frozenset("early late mid".split())
 # --- Pronouns ---
 
 SUBJECT, OBJECT, POSSESSIVE, REFLEXIVE = "subject", "object", "possessive", "reflexive"
+
+
+# In capitals these are names, whatever they are in small letters.
+NAMES_IN_CAPITALS = frozenset(("IT", "OR", "US", "WHO"))
 
 
 class Pronoun(NamedTuple):
