@@ -14,6 +14,7 @@ from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT,
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
+from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
@@ -30,12 +31,14 @@ SOURCE, TARGET = "changed-from", "changed-to"
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
-def find_changes(article: Article) -> Iterator[Statement]:
+def find_changes(article: Article) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
     scenes = _Scenes(article)
+    found: list[Statement] = []
     for index in scenes.candidates:
         for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
-            yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+            found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+    return found + list(find_passage_changes(article, found, scenes.candidates))
 
 
 class _Scenes:
