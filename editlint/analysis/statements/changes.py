@@ -111,7 +111,7 @@ def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct
 
 
 def _is_same_matter(scene: Scene, figure: Figure) -> bool:
-    """Whether the clause of a figure speaks of no other thing than the one before: "the total was 40", "there were 40"."""
+    """Whether the clause of a figure speaks of what the one before does: "the total was 40", "there were 40"."""
     clause = scene.clause(figure)
     return clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
 
@@ -253,7 +253,7 @@ def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
 
 
 def multiples_of(scene: Scene, source: Figure, target: Figure) -> tuple[Sign, ...]:
-    """The verb that tells how many times as much something became, in a clause without figures that is not set against."""
+    """The verb that tells how many times as much something became, in a clause that is not set against the figures."""
     found: list[Sign] = []
     for clause in scene.read.clauses:
         signs = verb_signs(scene, [clause], RATIO) if not clause.objects and not clause.verb.negated else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import MEASURE, Quantity
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MEASURED, CONVERTED = "measured", "converted"
 _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
-_BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
+_CLOSING = ")],;/—–."
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
@@ -81,11 +82,17 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
-        return (
-            max(first.value, second.value) >= _EXACT
-        )  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
-    behind = _BEHIND.match(text, second.end, end)
-    return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
+        # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
+        return max(first.value, second.value) >= _EXACT
+    return _ends_behind(text[second.end : min(end, second.end + _LONGEST_JOINT)])
+
+
+def _ends_behind(rest: str) -> bool:
+    """Whether nothing but a dimension stands between a measure and the mark behind it: "(1,083 feet tall)"."""
+    rest = rest.lstrip(" -")
+    word = rest[: len(rest) - len(rest.lstrip(ascii_lowercase))]
+    mark = rest[len(word) :].lstrip()[:1]
+    return (not word or word in en.DIMENSIONS) and (not mark or mark in _CLOSING)
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:

@@ -132,7 +132,12 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
         found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
-    found = [it for it in found if it is not rate and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)]
+    found = [
+        it
+        for it in found
+        if it is not rate
+        and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)
+    ]
     return [it for it in found if it.noun == per or _together(read, it, rate)] if len(found) == 1 else []
 
 
