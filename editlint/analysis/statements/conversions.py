@@ -1,4 +1,4 @@
-"""One measure in two units: "1,000 pounds (454 kilograms)", "about 12 miles, or 19km".
+"""One measure in two units: "200 pounds (91 kilograms)", "about 14 miles, or 23km".
 
 Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure:
 rates of exchange change. Times are none either: "three days (24 hours)" may be working time.

@@ -1,4 +1,4 @@
-"""Rates, numbers and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
+"""Rates, numbers and totals: "26 hours at £18 an hour came to £468", "40 calendars at £5 each, raising £200".
 
 A sentence must hold one rate, one number of what it is a rate of and one total, all by one subject, and no other sum:
 where more is said, something may be put on or taken off.
