@@ -16,7 +16,7 @@ from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
 from editlint.checks.cue_lists import entries, named
-from editlint.checks.spans import Spans
+from editlint.checks.stretches import Spans
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
 

@@ -158,7 +158,8 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     if verb.shape:
         return _host_of_participle(verb, between), opener
     relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
-    named = [at for at in range(low, high) if _can_be_subject(between[at])]
+    aside = _in_brackets(between)
+    named = [at for at in range(low, high) if at not in aside and _can_be_subject(between[at])]
     if named:
         proper = [at for at in named if between[at].kind in _NAMES and between[at].preposition not in _OF_ROLE]  # type: ignore[union-attr]
         return (proper or named)[-1], opener
@@ -166,6 +167,19 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
         return (before[-1] if before else -1), opener
     return -1, opener
+
+
+def _in_brackets(between: list[Phrase | Link]) -> set[int]:
+    """The indexes of what stands between round brackets that are closed: "Ruiz (b. Lima, 1950) left"."""
+    found: set[int] = set()
+    opened = -1
+    for at, part in enumerate(between):
+        if isinstance(part, Link) and part.lower == "(":
+            opened = at
+        elif isinstance(part, Link) and part.lower == ")" and opened >= 0:
+            found.update(range(opened, at))
+            opened = -1
+    return found
 
 
 def _last_opener(between: list[Phrase | Link]) -> tuple[int, int]:
@@ -228,10 +242,13 @@ def _inherited(verb: Verb, current: _Draft | None, opener: str) -> Phrase | None
 
 
 def _lend_subjects(drafts: list[_Draft]) -> None:
-    """A participle at the head of a sentence has the subject of the clause after it."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
+    """A participle at the head of a sentence has the subject of the main clause after it."""
+    for at, draft in enumerate(drafts):
         if draft.subject is None and draft.verb.shape in ("ed", "ing"):
-            draft.subject = following.subject
+            later = drafts[at + 1 :]
+            main = next((other for other in later if not other.verb.shape and not other.opener), None)
+            lender = main or (later[0] if later else None)
+            draft.subject = lender.subject if lender is not None else None
 
 
 def _give(draft: _Draft, parts: Sequence[Phrase | Link]) -> None:

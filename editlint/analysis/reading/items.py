@@ -250,10 +250,19 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
     if en.is_noun_too(item.base):
-        return _by_what_follows(items, at, tag)
+        return VERB if _behind_comma(items, at) else _by_what_follows(items, at, tag)
     if item.features == "b" and tag == NOUN and before is not None and not before.lower.endswith("s"):
         return NOUN
     return VERB
+
+
+def _behind_comma(items: list[Item], at: int) -> bool:
+    """Whether a form after a comma is a verb by what follows it: "the mill, set up in 1974, marks its centenary"."""
+    before, following = items[at - 1] if at else None, items[at + 1] if at + 1 < len(items) else None
+    if before is None or before.lower != "," or following is None:
+        return False
+    participle = "n" in items[at].features and following.tag == PREPOSITION and following.lower != "of"
+    return participle or ("s" in items[at].features and following.tag == POSSESSIVE and following.lower != "'s")
 
 
 def _takes_object(following: Item | None) -> bool:

@@ -70,9 +70,9 @@ class Mentions:
             index = after
         return None
 
-    def all(self) -> list[Entity]:
-        """All that the article mentions, each once, in the order of their first mentions."""
-        self._advance(len(self._text))
+    def all(self, end: int) -> list[Entity]:
+        """All that the paragraphs mention up to the one that holds an offset, each once, the first mentioned first."""
+        self._advance(end)
         known = dict.fromkeys(mention.known for mention in self._found if mention.known is not None)
         return [each.entity() for each in known]
 

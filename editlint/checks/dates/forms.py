@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.known import known_between
@@ -14,7 +13,7 @@ from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention

@@ -69,12 +69,17 @@ def _feasts(text: str) -> Iterator[Feast]:
     for found in _names().finditer(text):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()
         after = text[found.end() : found.end() + 30].lower()
-        if not (set(words[-1:]) & en.OF_ANOTHER_DAY or set(words[-2:]) & en.OF_OTHERS or any(word in after for word in en.MOVED)):
+        if not (
+            set(words[-1:]) & en.OF_ANOTHER_DAY
+            or set(words[-2:]) & en.OF_OTHERS
+            or any(word in after for word in en.MOVED)
+        ):
             yield Feast(found.start(), found.end(), found.group().replace("’", "'"))
 
 
 _THEN = LatePattern(
-    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? (?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
+    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? "
+    r"(?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
     r"(?: (?:kept|celebrated|observed|marked|held))?(?: on)? )(?:the )?(?:\w+day,? )?(?:the )?"
 )
 _BEFORE = LatePattern(r"(?:, (?:on )?| \(| – | — |,?(?: which)? (?:is|was|being|will be) )")
@@ -99,7 +104,8 @@ def _listed(article: Article, start: int, end: int) -> bool:
     text = article.text
     around = [date for date in article.dates if date.end <= start or date.start >= end]
     return any(
-        (date.start >= end and _MORE.fullmatch(text, end, date.start)) or (date.end <= start and _MORE.fullmatch(text, date.end, start))
+        (date.start >= end and _MORE.fullmatch(text, end, date.start))
+        or (date.end <= start and _MORE.fullmatch(text, date.end, start))
         for date in around
         if abs(date.start - end) < 16 or abs(date.end - start) < 16
     )
@@ -114,7 +120,9 @@ def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> It
     fixed = isinstance(HOLIDAYS[feast.name][0], int)
     years = _years(article, date) or ((_COMMON_YEAR,) if fixed else ())
     candidates = [day for year in years for day in _days(feast.name, year)]
-    if not candidates or any((day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates):
+    if not candidates or any(
+        (day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates
+    ):
         return
     actual = candidates[0]
     if feast.name in en.DIFFERS and not _is_near(article, feast, date, actual, near):
@@ -124,7 +132,11 @@ def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> It
     yield Hit(
         date.start,
         date.end,
-        {"holiday": name, "date": day_text(date.earliest) if date.year and date.earliest else date.text, "actual": told},
+        {
+            "holiday": name,
+            "date": day_text(date.earliest) if date.year and date.earliest else date.text,
+            "actual": told,
+        },
         evidence=(Evidence(feast.start, feast.end, f"{name} is {told}"),),
         data={"holiday": name, "date": actual.isoformat()},
     )

@@ -183,9 +183,6 @@ CHANGES = frozenset(
     increasing jump jumped jumps leapt lost narrowed plunged reduced reduction rise risen rises rising rose sank
     shed shrank slid slipped slumped soared surge surged surges tumbled up widened""".split()
 )
-# Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
-FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
-BESIDE_TIMES = frozenset(("before", "after"))
 
 # Adjectives between a number and a unit of time that say how the time felt: it is as long with them or without.
 OF_FELT_TIME = frozenset(
@@ -193,3 +190,6 @@ OF_FELT_TIME = frozenset(
     "turbulent difficult hard happy lonely stormy fruitful productive painful gruelling exhausting tense nervous quiet "
     "brief mere further extra additional more entire complete eventful controversial successful unhappy uneasy".split()
 )
+# Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
+FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
+BESIDE_TIMES = frozenset(("before", "after"))

@@ -1,6 +1,6 @@
 """What is counted from a beginning: anniversaries, jubilees, editions, "N years since", whose they are and when.
 
-The attribute says what is counted from: "birthday" from a birth, "years-begun" from whichever beginning the subject has,
+The attribute says what is counted from: "birthday" from a birth, "years-begun" from any beginning of its subject,
 "years-since" from what happened to it (subjects are events there), "edition" from the first one on.
 """
 
@@ -22,14 +22,19 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.milestones import Milestone
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.language.frames import Frames
 
-SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = "years-since", "years-begun", "years-embarked", "birthday", "edition"
+SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = (
+    "years-since",
+    "years-begun",
+    "years-embarked",
+    "birthday",
+    "edition",
+)
 _SINCE = frozenset(("since", "after", "from"))
 _YEAR = 366  # days
 
@@ -82,7 +87,11 @@ def named_feast(text: str, phrase: Phrase) -> Feast | None:
             start, numbers = found.start(), en.JUBILEES[word]
         elif word in en.NUMBERED_FEASTS:
             return Feast((en.NUMBERED_FEASTS[word],), found.start(), found.end(), birthday=False)
-        elif (word in en.COUNTED_FEASTS or (word == "wedding" and last in en.JUBILEES)) and numbers and start < found.start():
+        elif (
+            (word in en.COUNTED_FEASTS or (word == "wedding" and last in en.JUBILEES))
+            and numbers
+            and start < found.start()
+        ):
             following = text[found.end() : found.end() + 12].lower()
             if word != "wedding" or "anniversary" not in following:
                 return Feast(numbers, start, found.end(), birthday=word == "birthday")
@@ -100,7 +109,9 @@ def _end_of_word(text: str, end: int) -> int:
     return end
 
 
-def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast) -> Iterator[Statement]:
+def _feast(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast
+) -> Iterator[Statement]:
     if any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
         return
     clause = read.clause_at(phrase.start)
@@ -111,7 +122,14 @@ def _feast(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone
 
 
 def _counted_from(
-    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, clause: Clause | None, *, birthday: bool
+    teller: Teller,
+    read: Read,
+    frames: Frames,
+    known: Sequence[Milestone],
+    phrase: Phrase,
+    clause: Clause | None,
+    *,
+    birthday: bool,
 ) -> _Of | None:
     """What a feast is that of: of its owner's beginning, of the event behind "of", of the subject that keeps it."""
     of = complement(read, phrase, "of")
@@ -148,12 +166,12 @@ def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone
         keys = {it.subject for it in same}
         return _Of(event_key(same[0].subject, attribute), f"the {phrase.head}", SINCE) if len(keys) == 1 else None
     if phrase.head in en.EVENT_NOUNS and phrase.determiner in ("the", "this", "that"):
-        return _last_event(read, known, phrase)
+        return _last_event(known, phrase)
     entity = teller.entity(phrase)
     return _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
 
 
-def _last_event(read: Read, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+def _last_event(known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
     """What was told last that "the disaster" can take up."""
     sudden = [it.statement for it in known if it.statement.attribute in en.SUDDEN]
     if len({(it.subject, it.attribute) for it in sudden}) != 1:
@@ -174,7 +192,13 @@ def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> 
     when = time_of(teller, clause)
     if when is not None:
         return when
-    dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] != "since" for date in it.dates if date.start not in teller.aside]
+    dates = [
+        date
+        for it in clause.adjuncts
+        if it.preposition.split(" ")[-1] != "since"
+        for date in it.dates
+        if date.start not in teller.aside
+    ]
     if any(date.explicit or clause.verb.past for date in dates):
         return None
     now = teller.now()
@@ -189,7 +213,7 @@ def _perfect(teller: Teller, clause: Clause) -> bool:
 
 
 def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
-    """The date that follows a feast and what it is of behind a comma: "On the 30th anniversary of the fall, in 1982,"."""
+    """The date behind a feast and a comma: "On the 30th anniversary of the fall, in 1982,"."""
     comma = False
     for part in read.behind(phrase.end):
         if isinstance(part, Link):
@@ -221,7 +245,9 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
     when = _kept(teller, read, phrase, clause)
     if when is not None:
         text = teller.text[quantity.start : phrase.end]
-        yield _count(_Of(entity.key, entity.name, EDITION), (int(quantity.value),), quantity.start, phrase.end, text, when)
+        yield _count(
+            _Of(entity.key, entity.name, EDITION), (int(quantity.value),), quantity.start, phrase.end, text, when
+        )
 
 
 _NUMBERED = LatePattern(r"(?:the )?(\d{1,3})(?:st|nd|rd|th) ", re.IGNORECASE)
@@ -235,21 +261,32 @@ def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement
     when = _kept(teller, read, phrase, clause) if entity is not None else None
     if found is not None and entity is not None and when is not None:
         text = teller.text[found.start(1) : phrase.end]
-        yield _count(_Of(entity.key, entity.name, EDITION), (int(found.group(1)),), found.start(1), phrase.end, text, when)
+        yield _count(
+            _Of(entity.key, entity.name, EDITION), (int(found.group(1)),), found.start(1), phrase.end, text, when
+        )
 
 
 def _since(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, quantity: Quantity
 ) -> Iterator[Statement]:
-    """As in "marks 20 years of the theatre", "30 years after the collapse", "celebrates 50 years since its founding"."""
+    """As in "marks 20 years of the theatre", "30 years after the collapse"."""
     clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
     if clause is None or quantity.low != quantity.high:
         return
     found = None
     behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
-    event = next((it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None)
+    event = next(
+        (it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None
+    )
     if event is not None:
-        main = next((it for it in (clause, *read.clauses) if it.opener not in en.TAKING_UP and it.verb.finite and it is not event), None)
+        main = next(
+            (
+                it
+                for it in (clause, *read.clauses)
+                if it.opener not in en.TAKING_UP and it.verb.finite and it is not event
+            ),
+            None,
+        )
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return
@@ -261,7 +298,9 @@ def _since(
         elif keeps and last in ("in", "as") and clause.subject is not None:
             entity = teller.entity(clause.subject)
             found = _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
-    when = _kept(teller, read, phrase, clause) or (teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None)
+    when = _kept(teller, read, phrase, clause) or (
+        teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
+    )
     if found is not None and when is not None:
         low, high, unit = when.amount
         loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
@@ -269,7 +308,9 @@ def _since(
         yield _count(found, (int(quantity.value),), quantity.start, quantity.end, text, loose)
 
 
-def _since_clause(teller: Teller, frames: Frames, clause: Clause, event: Clause, quantity: Quantity) -> Iterator[Statement]:
+def _since_clause(
+    teller: Teller, frames: Frames, clause: Clause, event: Clause, quantity: Quantity
+) -> Iterator[Statement]:
     """As in "it is 25 years since the last tram left, in September 2000": the clause is the event, and may date it."""
     when = time_of(teller, clause) or (None if clause.verb.past else teller.now())
     if when is None or quantity.low != quantity.high:
@@ -278,7 +319,9 @@ def _since_clause(teller: Teller, frames: Frames, clause: Clause, event: Clause,
     dated = time_of(teller, event)
     low, high, unit = when.amount
     loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit))
-    of = _Of(event_key(f"clause {event.verb.start}", event.verb.lemma), teller.text[event.start : event.verb.end], SINCE)
+    of = _Of(
+        event_key(f"clause {event.verb.start}", event.verb.lemma), teller.text[event.start : event.verb.end], SINCE
+    )
     if dated is not None:
         said = teller.text[dated.start : dated.end]
         yield Statement(of.key, of.name, "happened", (dated.amount,), dated.start, dated.end, said, style="date")
@@ -306,5 +349,3 @@ def _count(of: _Of, numbers: Sequence[int], start: int, end: int, text: str, whe
         when_end=when.end,
         style="ordinal",
     )
-
-

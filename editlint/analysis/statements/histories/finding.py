@@ -1,12 +1,13 @@
-"""The histories of an article, found once: sentences with a word that opens one are read, the others are passed over."""
+"""The histories of an article, found once. Sentences without a word that can open one are passed over."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH
 from editlint.analysis.statements.histories.ages import ages_of
 from editlint.analysis.statements.histories.feasts import feasts_of
+from editlint.analysis.statements.histories.gate import sentences_of_histories
 from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
 from editlint.language.en import histories as en
@@ -39,77 +40,53 @@ def histories_of(article: Article) -> Histories:
 
 
 def _find(article: Article) -> Histories:
-    dated, aged = _sentences(article)
-    if not dated and not aged:
+    told, counted = sentences_of_histories(article)
+    if not told and not counted:
         return Histories((), (), ())
-    teller, frames = Teller(article), frames_of_histories()
+    last = max((*told, *counted))
+    teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
     milestones: list[Milestone] = []
-    for index in dated:
+    for index in told:
         milestones += milestones_of(teller, article.reading.sentence(index), frames, milestones)
     teller.aside.update(it.statement.start for it in milestones if it.statement.attribute in en.COUNTED_FROM)
     ages: list[Statement] = []
     feasts: list[Statement] = []
-    for index in aged:
+    for index in counted:
         read = article.reading.sentence(index)
-        ages += ages_of(teller, read)
+        ages += _of_one_each(list(ages_of(teller, read)))
         feasts += feasts_of(teller, read, frames, milestones)
     return Histories(milestones, ages, feasts)
 
 
-def _sentences(article: Article) -> tuple[list[int], list[int]]:
-    """The indices of the sentences with a date, and of those with what may be an age or a feast."""
-    dated, aged = [], []
-    days = {article.sentence_at(date.start) for date in article.dates if date.explicit}
-    counted = _counting(article)
-    for index, sentence in enumerate(article.sentences):
-        if sentence in days:
-            dated.append(index)
-        if sentence in counted:
-            aged.append(index)
-    return dated, aged
-
-
-def _counting(article: Article) -> set[object]:
-    words, text, found = article.words, article.text, set()
-    for index, lower in enumerate(words.lower):
-        start, end = words.starts[index], words.ends[index]
-        opens = lower in _openers() or lower.endswith(("-old", "-birthday")) or (lower[0].isdigit() and lower.endswith(_ORDINALS))
-        if opens or _is_age(text, lower, start, end) or (lower in en.EDITIONS and words.lower[index - 1].endswith(_ORDINALS)):
-            found.add(article.sentence_at(start))
-    return found
-
-
-_ORDINALS = ("st", "nd", "rd", "th", "annual")
-
-
-def _is_age(text: str, lower: str, start: int, end: int) -> bool:
-    return (lower.isdigit() and len(lower) <= 3 and _bare(text, start, end)) or (len(lower) == 3 and lower.endswith("0s"))
-
-
-
-
-def _bare(text: str, start: int, end: int) -> bool:
-    """Whether a number stands as an age does: before a comma, a bracket, "when" or the end, and no sign before it."""
-    return text[end : end + 1] in (",", ".", ";", ")", " ") and text[start - 1 : start] in (" ", "(")
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(en.AGED_NOUNS) | en.AGE_WORDS | frozenset(en.NUMBERED_FEASTS) | en.COUNTED_FEASTS | {"years", "old"} | frozenset(en.TENS)
+def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
+    """The ages of a sentence without those of two of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
+    told: dict[tuple[str, object], set[object]] = {}
+    for age in ages:
+        told.setdefault((age.subject, age.when), set()).add(age.readings)
+    return [age for age in ages if len(told[age.subject, age.when]) == 1]
 
 
 def find_histories(article: Article) -> Sequence[Statement]:
     """All statements about histories, for relations over them."""
     found = histories_of(article)
-    stated = [each for milestone in found.milestones for each in _as_stated(milestone.statement)]
-    return [*stated, *found.ages, *found.feasts]
+    renewed = {it.statement.subject for it in found.milestones if it.again or it.statement.attribute in en.RENEWALS}
+    stated = [each for it in found.milestones if not it.again for each in _as_stated(it.statement, renewed)]
+    ages = [each for age in found.ages for each in _as_aged(age)]
+    return [*stated, *ages, *found.feasts]
 
 
-def _as_stated(statement: Statement) -> Iterator[Statement]:
+def _as_aged(statement: Statement) -> Iterator[Statement]:
+    """An age, one at a death of which the day is told as that of the day, too."""
+    yield statement
+    if statement.attribute == AGE_AT_DEATH and statement.when is not None:
+        yield statement._replace(attribute=AGE)
+
+
+def _as_stated(statement: Statement, renewed: set[str]) -> Iterator[Statement]:
     """A milestone as itself, as what happened to its subject, and as a beginning of it where it is one."""
     yield statement
     yield statement._replace(subject=event_key(statement.subject, statement.attribute), attribute="happened")
-    if statement.attribute in en.BEGINNINGS:
+    if statement.attribute in en.BEGINNINGS and statement.subject not in renewed:
         yield statement._replace(attribute="began")
     if statement.attribute in en.EMBARKINGS:
         yield statement._replace(attribute="embarked")

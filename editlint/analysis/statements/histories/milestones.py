@@ -5,11 +5,13 @@ The frames of `frames/history.yml` say which words; structure says whose and whe
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.names import Subject
 from editlint.analysis.statements.persons import in_title
@@ -30,9 +32,10 @@ if TYPE_CHECKING:
     from editlint.language.frames import Frames
 
 BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
+FOUNDED = "founded"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
 _SINCE = frozenset(("since", "from"))
-_CLAUSE_BEFORE_NOUN = frozenset(("since", "after", "before", "until", "following"))
+_DIED = LatePattern(r"\b(?:d|died)\b")
 
 
 class Milestone(NamedTuple):
@@ -40,17 +43,20 @@ class Milestone(NamedTuple):
 
     Attributes:
         statement: which entity, which attribute, which days.
-        taken_up: whether it is told as something known: by a noun ("the closure"), or in a clause that hangs on another.
+        taken_up: whether it is told as known: by a noun ("the closure"), or in a clause that hangs on another.
         definite: whether it speaks of something known, or named.
         agent: the key of who did it, "" when nobody is said to have.
+        again: whether it is told to have happened once more.
     """
 
     statement: Statement
     taken_up: bool
     definite: bool
     agent: str = ""
+    again: bool = False
 
 
+@cache
 def frames_of_histories() -> Frames:
     """The frames whose attributes are dates."""
     frames = frames_of("en")
@@ -58,7 +64,10 @@ def frames_of_histories() -> Frames:
 
 
 def _dated(by_word: Mapping[str, Sequence]) -> dict[str, list]:  # type: ignore[type-arg]
-    found = {word: [frame for frame in frames if any("time" in roles for _, roles in frame.states)] for word, frames in by_word.items()}
+    found = {
+        word: [frame for frame in frames if any("time" in roles for _, roles in frame.states)]
+        for word, frames in by_word.items()
+    }
     return {word: frames for word, frames in found.items() if frames}
 
 
@@ -67,33 +76,47 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
     for match in matches_of(read, frames):
         attribute = match.frame.states[0][0]
         if match.noun is not None:
-            yield from _of_noun(teller, read, match, attribute)
+            yield from _of_noun(teller, read, match, attribute, known)
         elif match.clause is not None:
             yield from _of_verb(teller, match, match.clause, attribute)
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
-    yield from _owned(teller, read, known)
+    if teller.has_only:
+        yield from _owned(teller, read, known)
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
-    if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
+    if not teller.told(clause):
         return
     about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
-    if when is None or again(about):
+    undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
+    when = teller.lately(clause.verb) if undated else when
+    entity = _befallen(teller, clause, about, attribute) if when is not None or attribute == DIED else None
+    if attribute == DIED and entity is not None:
+        read = teller.article.reading.at(clause.verb.start)
+        teller.dead[entity.key] = read.index if read is not None else -1
+    if when is None or entity is None or not _can(attribute, entity):
         return
+    agent = verb_role(clause, "agent")
+    by = teller.entity(agent) if agent is not None and agent != about else None
+    if attribute == WON:
+        yield from _only(teller, clause, entity, when)
+    yield Milestone(
+        milestone(entity, attribute, when, teller),
+        taken_up=clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing"),
+        definite=about is not None and not undated and _definite(about),
+        agent=by.key if by else "",
+        again=again(clause.subject) or again(about) or _again(teller, clause),
+    )
+
+
+def _befallen(teller: Teller, clause: Clause, about: Phrase | None, attribute: str) -> Entity | None:
+    """Whom or what a clause says something to have happened to."""
     if about is None:
-        entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
-    else:
-        entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
-    if entity is not None and _can(attribute, entity):
-        agent = verb_role(clause, "agent")
-        by = teller.entity(agent) if agent is not None and agent != about else None
-        if attribute == WON:
-            yield from _only(teller, clause, entity, when)
-        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
-        yield Milestone(milestone(entity, attribute, when, teller), taken_up, about is not None and _definite(about), by.key if by else "")
+        return teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
+    return teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
@@ -121,12 +144,14 @@ def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[M
         elif phrase.determiner == "the":
             said = [it.statement for it in known if it.statement.attribute == only_of(phrase)]
             if len({it.subject for it in said}) == 1:
-                told = said[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end])
+                told = said[0]._replace(
+                    readings=(when.amount,), start=when.start, end=when.end, text=teller.text[when.start : when.end]
+                )
                 yield Milestone(told, True, definite=True)
 
 
 def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
-    """What a feast is of, where a participle seems to be the feast's: "the anniversary of the tunnel, opened in 1994"."""
+    """What a feast is of, when a participle seems to be the feast's: "the centenary of the tunnel, opened in 1994"."""
     if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
         return about
     read = teller.article.reading.at(about.start)
@@ -141,7 +166,9 @@ def _filled(about: Phrase | None, clause: Clause) -> Phrase | None:
 
 def _again(teller: Teller, clause: Clause) -> bool:
     words = teller.text[clause.verb.start : clause.end].lower().split()
-    return any(word.strip(",.") in ("again", "twice") for word in words) or clause.verb.form.startswith(("re-", "reopen", "rebuil"))
+    return any(word.strip(",.") in ("again", "twice") for word in words) or clause.verb.form.startswith(
+        ("re-", "reopen", "rebuil")
+    )
 
 
 def _can(attribute: str, entity: Entity) -> bool:
@@ -152,78 +179,99 @@ def _can(attribute: str, entity: Entity) -> bool:
 
 
 def _definite(phrase: Phrase) -> bool:
-    return phrase.proper or phrase.determiner in ("the", "this", "that", "'s") or phrase.possessor is not None or phrase.kind != NOMINAL
+    return (
+        phrase.proper
+        or phrase.determiner in ("the", "this", "that", "'s")
+        or phrase.possessor is not None
+        or phrase.kind != NOMINAL
+    )
 
 
-def _of_noun(teller: Teller, read: Read, match: Match, attribute: str) -> Iterator[Milestone]:
+def _of_noun(
+    teller: Teller, read: Read, match: Match, attribute: str, known: Sequence[Milestone]
+) -> Iterator[Milestone]:
     noun = match.noun
     assert noun is not None
     date = date_behind(read, noun)
     about = complement(read, noun, "of")
-    if date is None or again(noun) or again(about) or not _is_nouns(read, match.clause, noun, date):
+    if (
+        date is None
+        or not date.explicit
+        or again(noun)
+        or again(about)
+        or not _is_nouns(teller, match.clause, noun, date)
+    ):
         return
     entity = teller.entity(about) if about is not None else teller.owner(noun)
     when = teller.when(date)
-    if entity is None or when is None or not date.explicit or not _can(attribute, entity):
+    if when is None:
         return
-    yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
+    if entity is not None and _can(attribute, entity):
+        yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
+    elif about is None and noun.determiner == "the" and noun.possessor is None:
+        told = [it.statement for it in known if it.statement.attribute == attribute]
+        if len({it.subject for it in told}) == 1:
+            text = teller.text[when.start : when.end]
+            same = told[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=text)
+            yield Milestone(same, True, definite=True)
 
 
-def _is_nouns(read: Read, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
-    """Whether a date behind a noun is the noun's and not that of the clause: "announced the closure in 1987" is open."""
-    if noun.start <= date.start < noun.end or clause is None:
+def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
+    """Whether a date behind a noun is not that of the clause: "announced the closure in 1987" is open."""
+    if noun.start <= date.start < noun.end or clause is None or teller.text.endswith(" of ", 0, date.start):
         return True
-    if noun.preposition.split(" ")[-1] in _CLAUSE_BEFORE_NOUN or noun == clause.subject:
+    if noun.preposition.split(" ")[-1] in en.AT_AN_EVENT or noun == clause.subject:
         return True
     verb = clause.verb
     return verb.finite and not verb.past and not verb.modal and not verb.passive
 
 
 def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
-    """What was first done in a year, or has been done each year since: "first held in 2007", "every year since 1984"."""
+    """What was first done in a year, or each year since: "first held in 2007", "every year since 1984"."""
     if clause.subject is None or not teller.told(clause):
         return
-    group = teller.text[clause.verb.start : clause.verb.end].lower().split()
-    before = teller.text[max(0, clause.verb.start - 6) : clause.verb.start].lower()
-    entity = teller.entity(clause.subject)
-    if entity is None or entity.kind == PERSON:
-        return
+    attributes, when = _first_time(teller, clause)
+    entity = teller.entity(clause.subject) if when is not None else None
+    if when is not None and entity is not None and entity.kind != PERSON:
+        for attribute in attributes:
+            yield Milestone(milestone(entity, attribute, when, teller), False, definite=True)
+
+
+def _first_time(teller: Teller, clause: Clause) -> tuple[tuple[str, ...], When | None]:
+    """What a clause says of a beginning, and when that was."""
+    group = teller.text[max(0, clause.verb.start - 6) : clause.verb.end].lower().split()
     if clause.verb.lemma in en.DATING:
         dates = [date for it in clause.adjuncts if it.preposition.split(" ")[-1] in ("from", "to") for date in it.dates]
-        when = teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
-        if when is not None:
-            yield Milestone(milestone(entity, "founded", when, teller), False, definite=True)
-        return
-    if "first" in group or before == "first ":
-        when = time_of(teller, clause)
-        if when is not None:
-            yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
-        return
-    for phrase in clause.adjuncts:
-        if phrase.preposition in _SINCE and len(phrase.dates) == 1 and phrase.dates[0].explicit and _each_year(teller, clause):
-            when = teller.when(phrase.dates[0])
-            if when is not None:
-                yield Milestone(milestone(entity, FIRST, when, teller), False, definite=True)
-                yield Milestone(milestone(entity, YEARLY, when, teller), False, definite=True)
-
-
-def _each_year(teller: Teller, clause: Clause) -> bool:
+        return (FOUNDED,), teller.when(dates[0]) if len(dates) == 1 and dates[0].explicit else None
+    if "first" in group:
+        return (FIRST,), time_of(teller, clause)
+    since = [
+        it.dates[0]
+        for it in clause.adjuncts
+        if it.preposition in _SINCE and len(it.dates) == 1 and it.dates[0].explicit
+    ]
     words = set(teller.text[clause.start : clause.end].lower().replace(",", " ").split())
-    return bool(words & en.YEARLY) or bool({"every", "each"} & words and {"year", "summer", "spring", "autumn", "winter", "june", "may"} & words)
+    yearly = words & en.YEARLY or (words & en.EACH and words & en.TIMES_OF_YEAR)
+    return (FIRST, YEARLY), teller.when(since[0]) if len(since) == 1 and yearly else None
 
 
 def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
-    """Life spans and births in brackets behind a person: "(1899-1966)", "(b. 1944)", "(born 1 May 1899, Lima; died 1966)"."""
+    """Life spans in brackets behind a person: "(1899-1966)", "(b. 1944)", "(b. Lima, 1 May 1899; d. 1966)"."""
     parts = read.parts
     for at, part in enumerate(parts):
         if not (isinstance(part, Link) and part.lower == "(") or at == 0:
             continue
         host = parts[at - 1]
         inside = _until_closing(parts, at + 1)
-        if not isinstance(host, Phrase) or not host.proper or not inside:
+        if (
+            not isinstance(host, Phrase)
+            or not host.proper
+            or not any(isinstance(it, Phrase) and it.dates for it in inside)
+        ):
             continue
         entity = teller.entity(host)
-        if entity is not None and entity.kind in (PERSON, UNKNOWN):
+        named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
+        if entity is not None and named and entity.kind in (PERSON, UNKNOWN):
             yield from _life(teller, entity, host, part, inside)
 
 
@@ -236,18 +284,24 @@ def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phras
     return []
 
 
-def _life(teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]) -> Iterator[Milestone]:
+def _life(
+    teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]
+) -> Iterator[Milestone]:
     dates = [date for part in inside if isinstance(part, Phrase) for date in part.dates]
-    if not dates or not all(date.explicit for date in dates) or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end):
+    if (
+        not dates
+        or not all(date.explicit for date in dates)
+        or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end)
+    ):
         return
     head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()
     words = set(head)
     if len(dates) == 1 and dates[0].bound in ("", "first"):
         attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
         yield from _point(teller, entity, attribute, dates[0])
-    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and not words - {"b", "born", "c"}:
+    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and (not words or head[0] in ("b", "born")):
         between = teller.text[dates[0].end : dates[1].start]
-        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or "died" in between or " d." in between
+        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or _DIED.search(between) is not None
         one, other = (date.year for date in dates)
         if span and one is not None and other is not None and other - one >= _SHORTEST_LIFE:
             yield from _point(teller, entity, BORN, dates[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.mentions import Mentions
+    from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
 _AT = frozenset(("", "in", "on", "at", "during", "of"))
 _UP_TO = frozenset(("by",))
-_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season"))
+_POINTS = frozenset(
+    ("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season")
+)
 
 
 _NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the Holm that is spoken of
@@ -31,6 +36,10 @@ _NICKNAME = LatePattern(r"[”\"’'] $")  # "“Willie” Holm" need not be the
 
 _ANY_YEAR = frozenset(("month", "month-day", "season"))  # "in June": of this year, the last or the next one
 _YEAR = 366  # days
+_LONGEST = 8  # words of a phrase in which a mention may begin
+
+
+_HIS = {"he": ("his",), "she": ("her",)}
 
 
 class When(NamedTuple):
@@ -44,26 +53,63 @@ class When(NamedTuple):
 class Teller:
     """An article as the finders of histories ask it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, end: int) -> None:
+        """Ask of an article up to a prose offset."""
         self.article, self.text = article, article.text
         self.scene, self.published = scene_of(article), article.published
-        self._mentions = find_mentions(article)
-        everybody = self._mentions.all()  # all is read: who is a person shows in later sentences, too
-        self._nobody = not any(entity.kind in (PERSON, UNKNOWN) for entity in everybody)
+        self._end = end
+        self.dead: dict[str, int] = {}  # the index of the sentence that tells of a death, by who died
         self.aside: set[int] = set()  # where dates stand that an age or a feast counts from, not to
 
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return find_mentions(self.article)
+
+    @cached_property
+    def _persons(self) -> Sequence[Entity]:
+        """Who may be meant by a pronoun: persons, and names of which nothing tells what they are of."""
+        return [entity for entity in self._mentions.all(self._end) if entity.kind in (PERSON, UNKNOWN)]
+
+    @cached_property
+    def has_only(self) -> bool:
+        """Whether something is said to be the only one of its sort."""
+        return not en.ONLY.isdisjoint(self.article.words.lower)
+
+    @property
+    def _nobody(self) -> bool:
+        return not self._persons
+
+    @property
+    def _only_person(self) -> Entity | None:
+        """The one person of the article, who has a name."""
+        persons = [entity for entity in self._persons if entity.kind == PERSON]
+        return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
+
     def entity(self, phrase: Phrase) -> Entity | None:
-        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
-        if phrase.kind not in (NOMINAL, PRONOMINAL) or (phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)):
+        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure."""
+        if phrase.kind not in (NOMINAL, PRONOMINAL) or (
+            phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
+        ):
             return None
-        found = self._mentions.at(phrase.start, phrase.end)
+        if phrase.head in en.AGED_NOUNS and phrase.determiner in ("a", "an"):
+            host = self._before(phrase, ",")
+            if host is not None and host.proper:
+                return self.entity(host)
+        _ = self._persons  # who is a person may show in a later sentence only
+        found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
             found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
         if found is None and phrase.proper and phrase.determiner == "'s":
             name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
-            return Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start) if name[:1].isupper() and not name.startswith("The ") else None
+            return (
+                Entity(f"n:{name.lower()}", name, UNKNOWN, "", phrase.start)
+                if name[:1].isupper() and not name.startswith("The ")
+                else None
+            )
+        if found is None and self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
+            return self._only_person if phrase.head in ("he", "she") else None
         if found is None and self._nobody and phrase.head in ("he", "she"):
             return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
         return found
@@ -78,25 +124,45 @@ class Teller:
         """What a phrase names that nothing else is sure to mean, so that "the sinking" can take it up."""
         return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
 
+    def _by_head(self, phrase: Phrase) -> Entity | None:
+        """The entity whose mention ends with the phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
+        words = self.article.words
+        for at in range(words.index_at(phrase.start), words.index_at(phrase.start) + _LONGEST):
+            if at >= len(words) or words.starts[at] >= phrase.end:
+                break
+            mention = self._mentions.mention(words.starts[at], phrase.end)
+            if mention is not None and mention.end == phrase.end:
+                return mention.known.entity() if mention.known is not None else None
+        return self._mentions.at(phrase.start, phrase.end)
+
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
-            host = self._before_relative(phrase)
+            host = self._before(phrase, "whose")
             return self.entity(host) if host is not None else None
-        return self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+        _ = self._persons
+        found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
+        if (
+            found is None
+            and self._only_person is not None
+            and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her"))
+        ):
+            return self._only_person
+        return found
 
-    def _before_relative(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that "whose" stands behind."""
+    def _before(self, phrase: Phrase, link: str) -> Phrase | None:
+        """The phrase that stands before another with one word or mark between them."""
         read = self.article.reading.at(phrase.start)
         before = [it for it in read.phrases if it.end <= phrase.start] if read is not None else []
-        return before[-1] if before and self.text[before[-1].end : phrase.start].strip(" ,") == "whose" else None
+        gap = self.text[before[-1].end : phrase.start] if before else ""
+        return before[-1] if gap.strip(" ,") == link.strip(",") and link in gap else None
 
     def named(self, start: int, end: int) -> Entity | None:
         """What a stretch of a phrase names: "Kelso Book Fair" of "the 40th Kelso Book Fair"."""
         return self._mentions.at(start, end)
 
     def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
-        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        """Who has what a phrase with a pronoun names, where it is the subject of the clause: "X keeps its day"."""
         if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
             return None
         entity = self.entity(clause.subject)
@@ -117,12 +183,21 @@ class Teller:
         day = self.published.toordinal()
         return When(Amount(day, day, DATE), -1, -1)
 
+    def lately(self, verb: Verb) -> When | None:
+        """The weeks before publication, for what news tells without a date: "has died"."""
+        if self.published is None:
+            return None
+        day = self.published.toordinal()
+        return When(Amount(day - _YEAR // 9, day, DATE), verb.start, verb.end)
+
     def about_now(self, when: When, *, past: bool) -> When:
         """The year before publication, or the one after it, for a date that does not say which year it is of."""
         if self.published is None:
             return when
         day = self.published.toordinal()
-        return when._replace(amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE))
+        return when._replace(
+            amount=Amount(day - _YEAR, day, DATE) if past else Amount(day - _YEAR // 12, day + _YEAR, DATE)
+        )
 
     def when(self, date: DateMention) -> When | None:
         """The days of a date: one that says its year, or one that the publication date tells."""
@@ -161,12 +236,31 @@ def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
     """The date that belongs to a noun: in it, or behind it and what it is of: "the closure of the baths in 1987"."""
     if len(phrase.dates) == 1:
         return phrase.dates[0]
-    for at, found in enumerate(read.complements(phrase)):
-        if found.kind == TIME and found.preposition in ("in", "on", "of", "as"):
-            return found.dates[0] if len(found.dates) == 1 else None
-        if found.dates or at > 1:
+    beyond = 0
+    for part in read.behind(phrase.end):
+        if isinstance(part, Link):
+            if part.lower != "," or beyond:
+                return None
+            beyond = _MOST_COMPLEMENTS  # only a date may stand behind the comma
+            continue
+        if not isinstance(part, Phrase) or not part.preposition:
             return None
+        if part.kind == TIME:
+            dated = part.preposition in ("in", "on", "of", "as") and len(part.dates) == 1
+            return part.dates[0] if dated and (beyond < _MOST_COMPLEMENTS or _set_off(read, part)) else None
+        if part.dates or beyond >= _MOST_COMPLEMENTS:
+            return None
+        beyond += 1
     return None
+
+
+_MOST_COMPLEMENTS = 2
+
+
+def _set_off(read: Read, phrase: Phrase) -> bool:
+    """Whether a mark follows a phrase, or the end of its sentence."""
+    following = next(iter(read.behind(phrase.end)), None)
+    return following is None or (isinstance(following, Link) and following.lower in (",", ")", ";"))
 
 
 def in_brackets(read: Read, place: int) -> bool:

@@ -1,0 +1,193 @@
+"""Which sentences are read for histories: those with a word or number that can open one, if there is what to compare.
+
+Most articles have none, and most that have one have no second statement about the same; reading them would cost more
+than all else that rules about dates do. Nothing is decided here that the reading would not decide again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.language.en import histories as en
+from editlint.language.en.dating import DEATH_VERBS
+from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.lexicon import PARTICIPLE, verb
+from editlint.language.frames import frames_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+_FEWEST = 2  # statements that can contradict each other
+_DIGITS = frozenset("0123456789")
+_FIGURES = 3  # of an age, and of "80s"
+
+
+def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
+    """The indices of the sentences that may tell a date of something, and of those that may tell an age or a feast."""
+    lower = article.words.lower
+    ages, feasts = _ages(article), _feasts(lower)
+    dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
+    told, attributes = _told(article, dated)
+    if not ages and not feasts:
+        return (sorted(told), []) if _twice(attributes) else ([], [])
+    if ages:
+        told |= _sentences(article, (at for at, word in enumerate(lower) if word in DEATH_VERBS))
+    since = _sentences(article, feasts)
+    counted = _sentences(article, ages) | (since if told else since & dated.keys())
+    alone = not told and len(ages) < _FEWEST and not counted & dated.keys()
+    return ([], []) if alone else (sorted(told), sorted(counted))
+
+
+def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
+    """The dated sentences that may tell what happened, and the attributes that each may state."""
+    words, found = article.words, []
+    for index in dated:
+        start, end, _ = article.sentences[index]
+        own = words.lower[words.index_at(start) : words.index_at(end)]
+        found += [(index, name) for names in _tellers(own) for name in names]
+    found += [(index, name) for index in _bracketed(article) for name in ("born", "died")]
+    if not en.ONLY.isdisjoint(words.lower):  # "her only title": any dated noun of hers is that one
+        found += [(index, "only") for index in dated]
+    return {index for index, _ in found}, found
+
+
+def _twice(attributes: list[tuple[int, str]]) -> bool:
+    """Whether something may be dated twice, or two things that cannot be far apart: in two sentences, or in one."""
+    places = Counter(name for _, name in attributes)
+    return any(number >= _FEWEST for number in places.values()) or (
+        bool(places["born"] or places["died"]) and bool(places["graduated"])
+    )
+
+
+def _index(article: Article, offset: int) -> int:
+    """The index of the sentence that holds an offset."""
+    return bisect_left(article.sentences, offset + 1, key=_start) - 1
+
+
+def _tellers(lower: Sequence[str]) -> Iterator[Sequence[str]]:
+    """For each word that can tell that something happened the attributes that it can state."""
+    known = _history_words()
+    for at, word in enumerate(lower):
+        if word in known:
+            yield known[word]
+        elif word == "first" and at + 1 < len(lower) and _is_participle(lower[at + 1]):
+            yield ("first",)
+
+
+def _is_participle(word: str) -> bool:
+    found = verb(word)
+    return found is not None and PARTICIPLE in found.features
+
+
+def _start(sentence: tuple[int, int, int]) -> int:
+    return sentence[0]
+
+
+def _sentences(article: Article, words: Iterable[int]) -> set[int]:
+    starts = article.words.starts
+    return {_index(article, starts[at]) for at in words}
+
+
+def _bracketed(article: Article) -> set[int]:
+    """The sentences with a date in round brackets."""
+    text, found = article.text, set()
+    for date in article.dates:
+        opening = text.rfind("(", max(0, date.start - 60), date.start)
+        if date.explicit and opening >= 0 and ")" not in text[opening : date.start]:
+            found.add(_index(article, date.start))
+    return found
+
+
+def _ages(article: Article) -> list[int]:
+    """The indices of the words that may be an age or say that there is one."""
+    words, text = article.words, article.text
+    lower = words.lower
+    plain, numbers = _age_words(), {word for word in set(lower) if _is_number(word)}
+    found = []
+    for at in [at for at, word in enumerate(lower) if word in plain or word in numbers]:
+        word = lower[at]
+        if word in plain or word.endswith("-old") or _is_age(text, words.starts[at], words.ends[at], word, lower, at):
+            found.append(at)
+    return found
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word may be an age in figures or in words."""
+    if word[0] in _DIGITS:
+        return len(word) <= _FIGURES or word.endswith("-old")
+    return word[0] in _TENS and word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
+
+
+_TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
+
+
+def _behind(lower: Sequence[str], at: int) -> bool:
+    return bool(at) and lower[at - 1] in en.BEFORE_AGES
+
+
+def _is_age(text: str, start: int, end: int, word: str, lower: Sequence[str], at: int) -> bool:
+    """Whether a number stands as an age does: set off by marks, or behind a word that ages stand behind."""
+    if word[0] in _DIGITS and not word.isdigit():
+        return word.endswith("0s")
+    closed = text[end : end + 1] in _CLOSING
+    if text[start - 1 : start] == "(" or text[start - 2 : start] == ", ":
+        return closed
+    return _behind(lower, at) and (closed or (at + 1 < len(lower) and lower[at + 1] in en.AFTER_AGES))
+
+
+_CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
+
+
+def _feasts(lower: Sequence[str]) -> list[int]:
+    """The indices of the words that may be a counted feast, or of something that comes back with a number."""
+    known, numbered = _feast_words(), _numbered_words()
+    met = {word for word in set(lower) if word in known or word in numbered or word.endswith(_JOINED)}
+    found = [at for at, word in enumerate(lower) if word in met] if met else []
+    return [at for at in found if lower[at] not in numbered or any(map(_counts, lower[max(0, at - 4) : at]))]
+
+
+_JOINED = ("-birthday", "-anniversary")
+
+
+def _counts(word: str) -> bool:
+    """Whether a word before a noun may count it: "25th", "fiftieth", "twenty"."""
+    return (
+        word[0] in _DIGITS
+        or word in en.AGES_IN_WORDS
+        or "-" in word
+        or (word.endswith("th") and len(word) > _FIGURES + 1)
+    )
+
+
+@cache
+def _age_words() -> frozenset[str]:
+    return frozenset(en.AGED_NOUNS) | en.AGE_WORDS | frozenset(en.TENS) | {"old"}
+
+
+@cache
+def _feast_words() -> frozenset[str]:
+    counted = frozenset(en.NUMBERED_FEASTS) | en.COUNTED_FEASTS | {"wedding"}
+    return counted | {plural(word) for word in counted}
+
+
+@cache
+def _numbered_words() -> frozenset[str]:
+    return en.EDITIONS | en.RECURRING | {"years"}
+
+
+@cache
+def _history_words() -> dict[str, tuple[str, ...]]:
+    """All forms of the verbs and nouns that tell when something happened, with the attributes that they can state."""
+    frames = frames_of("en")
+    found: dict[str, set[str]] = {word: {"first"} for word in ("every", "each", *en.YEARLY, "dates", "dated")}
+    for by_word, kind in ((frames.by_verb, "verb"), (frames.by_noun, "noun")):
+        for base, several in by_word.items():
+            names = {name for frame in several for name, roles in frame.states if "time" in roles}
+            for form in inflected(base, kind) if names else ():
+                found.setdefault(form, set()).update(names)
+    return {word: tuple(sorted(names)) for word, names in found.items()}
