@@ -75,7 +75,13 @@ class _Scenes:
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
         first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
+        known = (
+            first in en.TAKEN_UP
+            or first in en.POINTING
+            or first in en.EARLIER
+            or first in en.NOW
+            or first in ("a", "in")
+        )
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:

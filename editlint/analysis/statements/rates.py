@@ -66,6 +66,9 @@ def _is_for_each(read: Read, figure: Figure) -> bool:
         return False
     parts = read.parts
     first = figure.at - 2
+    before = parts[first]
+    if isinstance(parts[figure.at - 1], Verb) and isinstance(before, Phrase | Link) and _word(before) in en.EACH:
+        return True  # “who each got £40”
     if isinstance(parts[figure.at - 1], Verb):
         first -= 1
     if first < 0:
@@ -73,6 +76,10 @@ def _is_for_each(read: Read, figure: Figure) -> bool:
     each, those = parts[first : first + 2]
     counted = isinstance(those, Phrase) and those.preposition == "of" and bool(those.quantities)
     return counted and isinstance(each, Phrase) and each.head in en.EACH
+
+
+def _word(part: Phrase | Link) -> str:
+    return part.head if isinstance(part, Phrase) else part.lower
 
 
 def _is_of_each(read: Read, figure: Figure) -> bool:
@@ -127,7 +134,9 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         several = [it for it in figures if it.quantity.kind == COUNT and it.noun and it is not rate]
         if several and any(it.quantity.kind == DURATION for it in figures):
             return []  # each of them may have it
-        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per]
+        following = next(read.behind(rate.phrase.end), None)
+        each = isinstance(following, Phrase | Link) and _word(following) in en.EACH
+        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per or each]
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
@@ -166,8 +175,9 @@ def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure)
         if figure is not rate
         and figure is not number
         and _is_of_one_kind(figure, rate)
-        and figure.quantity.per in ("", number.quantity.per, *en.EACH)
+        and figure.quantity.per in ("", number.quantity.per, rate.quantity.per, *en.EACH)
         and (figure.quantity.per in ("", number.quantity.per) or rate.quantity.per not in en.EACH)
+        and (figure.quantity.per != rate.quantity.per or number.quantity.kind == COUNT)
         and (_together(read, figure, rate) or (number.noun != "" and _together(read, figure, number)))
         and _is_total(read, figure, rate, number)
     ]

@@ -133,6 +133,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
     if scene.sources:
         return
     yield from _compared_before(before, scene)
+    yield from _multiplied(before, scene)
     if len(changes) == 1:
         steps = [figure for figure in scene.figures if _takes_up(scene, figure)]
         change = changes[0]
@@ -145,6 +146,18 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
         if len(found) == 1 and len(earlier) == 1 and like(earlier[0], found[0][0]):
             target, signs = found[0]
             yield Change(earlier[0], (target,), tuple(signs), (), (), before.name_of(target))
+
+
+def _multiplied(before: Scene, scene: Scene) -> Iterator[Change]:
+    """The change to a figure with its size behind it: "An egg cost 20 cents. Now it costs 60 cents, twice as much"."""
+    steps = [figure for figure in scene.figures if is_multiple(scene, figure) or is_more(scene, figure)]
+    targets = [figure for figure in scene.figures if figure not in steps and figure.quantity.kind != DURATION]
+    sources = [figure for figure in before.figures if targets and like(figure, targets[0])]
+    if len(steps) == len(targets) == len(sources) == 1 and _time(scene, targets[0]) == NOW:
+        clause = scene.clause(targets[0])
+        taken = clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
+        if taken and targets[0].end <= steps[0].start and tells_change(sources[0], steps[0]):
+            yield Change(sources[0], (targets[0],), (), (), (steps[0],), before.name_of(sources[0]))
 
 
 def _since(before: Scene, scene: Scene) -> Iterator[Change]:
