@@ -118,8 +118,8 @@ def _is_same_matter(scene: Scene, figure: Figure) -> bool:
 
 def _marking(scene: Scene, source: Figure) -> list[Sign]:
     """The noun of change that two figures are said to be: "40, against 45 last year, a fall that ..."."""
-    for part in scene.read.behind(source.end):
-        at = scene.read.parts.index(part)
+    for at in range(source.at + 1, len(scene.read.parts)):
+        part = scene.read.parts[at]
         apart = isinstance(part, Phrase) and not part.preposition and not part.quantities and scene.is_set_off(at)
         if apart and isinstance(part, Phrase) and part.determiner in en.ARTICLES and scene.noun_signs(part):
             return list(scene.noun_signs(part))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "rate", "number", "total"
+_MOST = 8  # quantities, of which three are the rate, the number and the total
 _FEWEST = 2  # quantities
 _NEAR = 3  # words from a number to what it is a rate of
 _CUES = frozenset(("a", "an", "per", "apiece"))
@@ -34,7 +35,9 @@ def find_rates(article: Article) -> Iterator[Statement]:
     """The rates of an article with their numbers and totals, each a subject of its own."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
-        if len(read.quantities) < _FEWEST or not any(_may_be_rate(read, figure) for figure in figures_of(read)):
+        if not _FEWEST <= len(read.quantities) <= _MOST or not any(
+            _may_be_rate(read, figure) for figure in figures_of(read)
+        ):
             continue
         found = _found(read)
         if found is not None:
