@@ -29,7 +29,8 @@ _CLOSING = ")],;/—–."
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
-_LONGEST_JOINT = 24  # characters
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_JOINT = 48  # characters
 
 
 def find_conversions(article: Article) -> Iterator[Statement]:
@@ -79,6 +80,8 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
+    if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
+        return True
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
@@ -93,6 +96,12 @@ def _ends_behind(rest: str) -> bool:
     word = rest[: len(rest) - len(rest.lstrip(ascii_lowercase))]
     mark = rest[len(word) :].lstrip()[:1]
     return (not word or word in en.DIMENSIONS) and (not mark or mark in _CLOSING)
+
+
+def _restates(joint: str) -> bool:
+    """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
+    words = _WORD.findall(joint)
+    return not en.NOT_AGAIN.intersection(words) and bool(en.AGAIN.intersection(words))
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:
