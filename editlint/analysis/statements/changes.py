@@ -121,7 +121,14 @@ def _marking(scene: Scene, source: Figure) -> list[Sign]:
     for at in range(source.at + 1, len(scene.read.parts)):
         part = scene.read.parts[at]
         apart = isinstance(part, Phrase) and not part.preposition and not part.quantities and scene.is_set_off(at)
-        if apart and isinstance(part, Phrase) and part.determiner in en.ARTICLES and scene.noun_signs(part):
+        sized = at + 1 < len(scene.read.parts) and getattr(scene.read.parts[at + 1], "preposition", "") == en.OF
+        if (
+            apart
+            and not sized
+            and isinstance(part, Phrase)
+            and part.determiner in en.ARTICLES
+            and scene.noun_signs(part)
+        ):
             return list(scene.noun_signs(part))
     for clause in scene.read.clauses:
         if clause.verb.lemma in en.MARKING and not clause.verb.negated and clause.verb.end > source.start:

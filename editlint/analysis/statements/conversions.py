@@ -16,6 +16,7 @@ from editlint.analysis.reading.quantity import MEASURE, Quantity
 from editlint.analysis.reading.units import dimension, forms
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
+from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.units import RATES
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MEASURED, CONVERTED = "measured", "converted"
 _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
+_CLAUSE_ENDS = (")", "]", ";", ":")
 _CLOSING = ")],;/—–."
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
@@ -81,7 +83,7 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
     if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
-        return True
+        return not _is_step(text[second.end : min(end, second.end + _LONGEST_JOINT)])
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
@@ -101,7 +103,17 @@ def _ends_behind(rest: str) -> bool:
 def _restates(joint: str) -> bool:
     """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
     words = _WORD.findall(joint)
-    return not en.NOT_AGAIN.intersection(words) and bool(en.AGAIN.intersection(words))
+    return (
+        not any(mark in joint for mark in _CLAUSE_ENDS)
+        and not en.NOT_AGAIN.intersection(words)
+        and bool(en.AGAIN.intersection(words))
+    )
+
+
+def _is_step(rest: str) -> bool:
+    """Whether a comparative stands behind a measure, which then is a difference: "two inches taller"."""
+    words = rest.split(None, 1)
+    return bool(words) and words[0].strip(".,;:)") in COMPARATIVES
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:
