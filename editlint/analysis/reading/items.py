@@ -233,8 +233,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag == AUXILIARY and before is not None:
         return VERB if before.base == "do" or "n" in item.features or "g" in item.features else NOUN
     finite = "s" in item.features or "d" in item.features
-    if tag in (DETERMINER, POSSESSIVE):
-        return NOUN
+    if tag in (DETERMINER, POSSESSIVE) or (item.features == "b" and following is not None and following.lower == "than"):
+        return NOUN  # the latter is an adjective: "lower than before"
     if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
         return VERB
     if before is None and item.features in ("g", "n"):

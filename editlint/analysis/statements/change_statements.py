@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+_MOST = 24  # figures of a sentence; where there are more it is a table, and the work grows with their square
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
@@ -62,7 +63,7 @@ class _Scenes:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
             found: list[Change] = []
-            if index in self._whole and self._count(index) > 1:
+            if index in self._whole and 1 < self._count(index) <= _MOST:
                 scene = self._scene(index)
                 found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
@@ -70,7 +71,9 @@ class _Scenes:
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._points_back(index) or not self._count(index) or not self._count(index - 1):
+        if index < 1 or not self._points_back(index):
+            return []
+        if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
             return []
         before, scene = self._scene(index - 1), self._scene(index)
         return list(taken_up(before, self.changes(index - 1), scene))
@@ -78,7 +81,13 @@ class _Scenes:
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
         first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
+        known = (
+            first in en.TAKEN_UP
+            or first in en.POINTING
+            or first in en.EARLIER
+            or first in en.NOW
+            or first in ("a", "in")
+        )
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:

@@ -28,6 +28,9 @@ SENTENCES = {
         "She > leave > it > in 2004",
         "She > return >  > in 2011",
     ],
+    "The rate stood at 5 per cent, lower than before.": ["The rate > stand >  > at 5 per cent > lower"],
+    "The firm fined 25 drivers £60 each.": ["The firm > fine > 25 drivers, £60 each"],
+    "He made 26 weekly payments.": ["He > make > 26 weekly payments"],
     "The siege began on 14 October and ended on 28 October.": [
         "The siege > begin >  > on 14 October",
         "The siege > end >  > on 28 October",
