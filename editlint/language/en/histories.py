@@ -161,3 +161,8 @@ AFTER_AGES = frozenset(
 
 # What makes something begin anew, so that nobody can know from which beginning its years are counted.
 RENEWALS = frozenset({"renewed"})
+
+# Nouns for when or where something happened: "his date of birth".
+DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
+# Attributes of the first of all times, even of what comes again: "the annual fair, begun in 1983".
+STARTS = frozenset({"started", "first"})
