@@ -118,7 +118,7 @@ def lint_text(
     """
     run = _run(config, published)
     outcome = run.lint_source(_source(text, path), _format(format))
-    return list(run.finisher.finish([outcome]).violations)
+    return list(run.report_builder.report([outcome]).violations)
 
 
 def lint_paths(

@@ -3,7 +3,8 @@
     python scripts/fit_sentences.py ARTICLES [--unseen FOLDER]
 
 Puts a sentence of one article into a paragraph of another, as `fit_drift.py` does with paragraphs, and fits a logistic
-regression to what `editlint.analysis.topics.sentences` knows of each sentence. The limit is set on held-out articles.
+regression to what `editlint.analysis.topics.sentence_topics` knows of each sentence. The limit is set on held-out
+articles.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ import editlint
 from editlint.analysis.article import Article
 from editlint.analysis.topics.cohesion import word_cosine
 from editlint.analysis.topics.meaning import vector_of
-from editlint.analysis.topics.passages import read_body, weigh
-from editlint.analysis.topics.sentences import sentence_cases
+from editlint.analysis.topics.sentence_topics import sentence_cases
+from editlint.analysis.topics.story_passages import read_body, weigh
 from editlint.analysis.topics.topic import MIN_JUDGED, MIN_PASSAGES
 from editlint.analysis.topics.word_table import english
 from editlint.analysis.words import find_words

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import editlint
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.checks.pattern_cost import TooSlow, check_cost
+from editlint.checks.pattern.cost import TooSlow, check_cost
 
 # What the check cannot know: how long the stretch is that these are tried on, or that nothing must follow them.
 EXCUSED = {
@@ -27,8 +27,8 @@ EXCUSED = {
     "editlint.checks.dates.ranges._DIED": "the gap between two dates, of fifty characters",
     "editlint.analysis.residue.lines._COPYRIGHT": "its white space is possessive, which the check does not read",
     "editlint.analysis.residue.lines._SLUG": "its underscores are possessive, which the check does not read",
-    "editlint.analysis.residue.marks._SHORTCODE": "its attributes are atomic, which the check does not read",
-    "editlint.analysis.residue.marks._TEMPLATE": "white space and name have a limit each, and begin at two braces",
+    "editlint.analysis.residue.text_marks._SHORTCODE": "its attributes are atomic, which the check does not read",
+    "editlint.analysis.residue.text_marks._TEMPLATE": "white space and name have a limit each, and begin at two braces",
     "editlint.analysis.citations._AUTHOR_AND_YEAR": "the inside of one bracket, of three hundred characters",
     "editlint.documents.titles._VALUE": "its white space is possessive, which the check does not read",
 }

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.readability import DEFAULT_FORMULA, measure
 from editlint.analysis.readability.formulas import FORMULAS
-from editlint.analysis.readability.parts import paragraphs, sections
+from editlint.analysis.readability.measured_parts import paragraphs, sections
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.readability.parts import Part
+    from editlint.analysis.readability.measured_parts import Part
 
 WORDS_A_MINUTE = 238  # silent reading of English prose by adults (Brysbaert 2019)
 

@@ -5,18 +5,21 @@ They read `article.attributions`; what excuses a frame has been decided there. W
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
 from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
-from editlint.language.en.attribution_cues import DEFINING
-from editlint.language.en.sourcing import FINDABLE_GROUPS
+from editlint.checks.cue_lists import named
+from editlint.language.en.attribution_cues import DEFINING, FORESEEING
+from editlint.language.en.reporting_verbs import KNOWN_VERBS, SAY_VERBS
+from editlint.language.en.sourcing import FINDABLE_GROUPS, GENERAL_GROUPS, NATIONALITY_LIKE, VAGUE_GROUPS
 from editlint.model import Severity
+from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.attributions import Attribution
@@ -47,16 +50,31 @@ class AttributionCheck:
         Option("forms", "texts", list(at.FORMS), "forms of frame to report", choices=at.FORMS),
         Option("heads", "texts", [], "report only sources with one of these head words", cues=True),
         Option("except", "texts", [], "head words of sources that are never reported", cues=True),
+        Option("verbs", "texts", ["{reporting-verb}"], "verbs by which a source says something, or lists of them"),
+        Option("lists", "any", {}, "the shared word lists, handed in by the rulebook"),
     )
     values = ("source", "reason")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's verbs: lists that there are not."""
+        for member, verb in enumerate(options["verbs"]):
+            if verb.startswith("{") and verb[1:-1] not in options["lists"]:
+                yield OptionMistake("verbs", f"no word list “{verb[1:-1]}”", member=member)
+
+    def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The options without lists that they do not name."""
+        return {**options, "lists": named(options["lists"], options["verbs"])}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The frames of the rule's classes and forms that nothing excuses."""
         options = rule.options
         sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
         heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
-        for frame in article.attributions:
+        said = _verbs(options)
+        for frame in _attributions(article, said):
             if frame.source_class not in sources or frame.form not in forms or not _is_said(frame):
+                continue
+            if frame.cue in SAY_VERBS and frame.cue not in said:
                 continue
             if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
                 continue
@@ -72,6 +90,22 @@ class AttributionCheck:
                 data={"source": frame.source, "class": frame.source_class, "form": frame.form},
                 severity=_milder(article, frame),
             )
+
+
+def _verbs(options: Mapping[str, Any]) -> frozenset[str]:
+    """The verbs of a rule in their base form."""
+    lists = options["lists"]
+    return frozenset(
+        word for verb in options["verbs"] for word in (lists[verb[1:-1]][0] if verb.startswith("{") else [verb])
+    )
+
+
+def _attributions(article: Article, said: frozenset[str]) -> Sequence[Attribution]:
+    """The attributions of an article, with those by verbs that the language does not know and a rule does."""
+    more = tuple(sorted(verb for verb in said - KNOWN_VERBS if " " not in verb))
+    if not more:
+        return article.attributions
+    return article.remember(" ".join(("attributions", *more)), lambda it: at.find_attributions(it, more))
 
 
 def _is_said(frame: Attribution) -> bool:
@@ -121,16 +155,19 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
     if frame.excused:
         return Severity.SUGGESTION
     if frame.source_class == at.NONE:
+        if frame.cue in FORESEEING:
+            return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
-        slight = frame.source_class == at.VAGUE_GROUP and frame.group in FINDABLE_GROUPS
-    return Severity.SUGGESTION if slight and _names_others(article, frame) else None
+        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS | GENERAL_GROUPS
+        slight = frame.source_class == at.VAGUE_GROUP and found
+    return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 
 
-def _names_others(article: Article, frame: Attribution) -> bool:
-    """Whether a named source stands in another sentence."""
+def names_others(article: Article, offset: int) -> bool:
+    """Whether a named source stands in another sentence than the one at a prose offset."""
     named = article.remember("named-sources", _named_starts)
-    own = article.sentence_at(frame.start)
+    own = article.sentence_at(offset)
     return bool(named) and own is not None and not (own.start <= named[0] and named[-1] < own.end)
 
 
@@ -144,6 +181,7 @@ class AnonymousSourceCheck:
     kind = "anonymous-source"
     options = (
         Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
+        Option("bare", "texts", [], "head words that hide somebody where no name stands beside them", cues=True),
         Option("anonymity", "texts", [], "phrases that say that a source is not named", cues=True),
         Option("reasons", "texts", [], "phrases that say why a source is not named", cues=True),
     )
@@ -152,17 +190,29 @@ class AnonymousSourceCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The first mention of each anonymous source, where its paragraph gives no reason."""
         options = rule.options
-        heads = frozenset(options["heads"])
+        heads, bare_heads = frozenset(options["heads"]), frozenset(options["bare"])
         spoken_of = _contains(article.text.lower(), options["anonymity"])
         seen: set[str] = set()
         for frame in article.attributions:
             if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
                 continue
-            hidden = frame.group in heads or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
+            if frame.group.endswith("s") and frame.source.lower().startswith("the "):
+                continue  # those who have been told of
+            bare = frame.group in bare_heads and not _has_name(frame.source)
+            hidden = (
+                frame.group in heads
+                or bare
+                or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
+            )
             if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
                 continue
             seen.add(frame.group)
             yield Hit(frame.start, frame.end, values={"source": frame.source})
+
+
+def _has_name(source: str) -> bool:
+    """Whether a description of somebody holds a name: "an analyst at Hansa Bank", not "a Western diplomat"."""
+    return any(word[0].isupper() and word.lower() not in NATIONALITY_LIKE for word in source.split()[1:])
 
 
 class AnonymousOpinionCheck:

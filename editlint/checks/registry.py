@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editlint.checks.base import Check
+    from editlint.rulebook.rule import Rule
 
 # The room of each built-in kind, below editlint.checks. A test keeps this table and the modules in step.
 MODULES: dict[str, str] = {
-    "a-or-an": "a_or_an",
+    "a-or-an": "wording.a_or_an",
     "arithmetic": "arithmetic.check",
     "attribution": "attribution",
     "anonymous-source": "attribution",
     "anonymous-opinion": "attribution",
     "loaded-verb": "attribution",
     "attribution-drift": "attribution",
+    "voiceless-claim": "voiceless",
     "missing-speaker": "quotations",
     "late-speaker": "quotations",
     "changed-source": "changed_source",
@@ -45,53 +47,39 @@ MODULES: dict[str, str] = {
     "unanchored": "dates.anchoring",
     "conflict": "dates.conflict",
     "anniversary": "dates.anniversary",
-    "languagetool": "grammar",
-    "length": "length",
-    "misspelling": "spelling",
-    "pattern": "pattern",
-    "phrase": "phrase",
-    "readability": "readability",
-    "readability-change": "readability_change",
-    "repeated-word": "repeated_word",
-    "residue": "residue",
-    "spelling-variant": "consistency",
-    "form-mix": "consistency",
-    "quote-marks": "consistency",
-    "name-variant": "consistency_names",
-    "unintroduced-name": "consistency_names",
-    "undefined-acronym": "consistency_names",
+    "languagetool": "grammar.check",
+    "misspelling": "wording.misspelling",
+    "pattern": "pattern.check",
+    "phrase": "phrase.check",
+    "readability": "readability.check",
+    "repeated-word": "wording.repeated_word",
+    "residue": "residue.check",
+    "form-mix": "consistency.mixed_forms",
+    "name-variant": "consistency.name_variants",
+    "unintroduced-name": "consistency.unexplained",
+    "undefined-acronym": "consistency.unexplained",
     "number-conflict": "consistency_numbers",
     "list-count": "consistency_numbers",
-    "residue-mark": "residue",
-    "duplicate-headline": "residue",
-    "tracking-link": "residue",
-    "style-share": "style_share",
-    "suppression": "suppression",
-    "topic-drift": "topic",
-    "stray-sentence": "topic",
-    "merged-stories": "topic_seams",
-    "section-out-of-place": "topic_seams",
-    "headline": "topic_headline",
-    "repeated-passage": "topic_repetition",
-    "shared-passage": "topic_repetition",
+    "suppression": "suppression.check",
+    "topic-drift": "topic.drift",
+    "foreign-passages": "topic.foreign_passages",
+    "headline": "topic.headline",
+    "repeated-passage": "topic.repetition",
+    "shared-passage": "topic.repetition",
 }
 
 # The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
 # others read English, and their rules with them; of a plug-in's kind we do not know, unless it says `language`.
 FREE_OF_LANGUAGE = (
-    "duplicate-headline",
     "form-mix",
     "impossible-date",
-    "length",
     "pattern",
     "phrase",
     "repeated-passage",
     "repeated-word",
     "residue",
-    "residue-mark",
     "shared-passage",
     "suppression",
-    "tracking-link",
 )
 
 # The kinds that object to words as such. Where several object to the same words, one of them speaks.
@@ -101,11 +89,8 @@ ABOUT_WORDS = (
     "languagetool",
     "loaded-verb",
     "misspelling",
-    "pattern",
     "phrase",
     "repeated-word",
-    "residue-mark",
-    "spelling-variant",
     "undefined-acronym",
 )
 
@@ -127,9 +112,10 @@ class Registry:
                 self._checks.setdefault(check.kind, check)
         return self._checks[kind]
 
-    def about_words(self, kind: str) -> bool:
-        """Whether a kind objects to words as such; a plug-in's kind says so by `about_words`."""
-        return bool(getattr(self.check(kind), "about_words", kind in ABOUT_WORDS))
+    def about_words(self, rule: Rule) -> bool:
+        """Whether a rule objects to words as such: its kind says so by `about_words`, for all rules or by options."""
+        said = getattr(self.check(rule.kind), "about_words", rule.kind in ABOUT_WORDS)
+        return bool(said(rule.options) if callable(said) else said)
 
     def kinds(self) -> dict[str, Kind]:
         """What the rulebook needs to know of every kind. Imports every check: only for decoding rule files."""
@@ -143,4 +129,5 @@ def as_kind(check: Check) -> Kind:
     reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
     language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
     in_residue = getattr(check, "in_residue", False)
-    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue)
+    formerly = getattr(check, "formerly", {})
+    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly)

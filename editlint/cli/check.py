@@ -165,7 +165,7 @@ def _lint_stdin(the_run: Run, name: str) -> Report:
 
     source = decode(sys.stdin.buffer.read(), name)
     outcome = the_run.lint_source(source, the_run.format_of(name) if name else "markdown")
-    return the_run.finisher.finish([outcome], the_run.problems)
+    return the_run.report_builder.report([outcome], the_run.problems)
 
 
 def _progress(done: int, total: int) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
 from editlint.cli.options import add_settings, parser, settings_of
-from editlint.engine.trial import run_of_folder
+from editlint.engine.trying_rules import run_of_folder
 from editlint.reporters.concise import header
 from editlint.reporters.look import Look
 

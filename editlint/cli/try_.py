@@ -10,7 +10,7 @@ from editlint.cli import OK
 from editlint.cli.options import add_settings, parser, settings_of, whole
 from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
-from editlint.engine.trial import count_words, run_with
+from editlint.engine.trying_rules import count_words, run_with
 from editlint.errors import EditlintError, did_you_mean, render
 from editlint.plural import counted
 from editlint.reporters.full import render as render_full

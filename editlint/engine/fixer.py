@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.reading import read_source
 from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
 from editlint.source import Source
@@ -84,7 +84,7 @@ def diff(fixed: Fixed) -> Iterator[str]:
 
 
 def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, ...]:
-    return run.finisher.finish([run.lint_source(source, format_name)]).violations
+    return run.report_builder.report([run.lint_source(source, format_name)]).violations
 
 
 def _same_newlines(before: str, after: str) -> str:

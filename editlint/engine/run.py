@@ -10,10 +10,17 @@ from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
 from editlint.documents import FORMATS
+from editlint.engine.article_files import (
+    UNKNOWN,
+    format_by_name,
+    read_bytes,
+    read_document,
+    read_source,
+    unknown_notice,
+)
 from editlint.engine.discover import patterns
-from editlint.engine.finish import Finisher
 from editlint.engine.outcome import Outcome, pack, unpack
-from editlint.engine.reading import UNKNOWN, format_by_name, read_bytes, read_document, read_source, unknown_notice
+from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
@@ -136,9 +143,9 @@ class Run:
         return resolve(self.settings, book.rules, lambda kind: as_kind(self.registry.check(kind)), extra, book.broken)
 
     @cached_property
-    def finisher(self) -> Finisher:
+    def report_builder(self) -> ReportBuilder:
         """Puts outcomes together."""
-        return Finisher(self.active, known_selectors(self.rulebook.rules), self.registry)
+        return ReportBuilder(self.active, known_selectors(self.rulebook.rules), self.registry)
 
     def linter(self, path: str = "") -> Linter:
         """The linter for a file: the overrides that match its path decide."""
@@ -283,9 +290,9 @@ class Run:
         """The report on many files, in their order; on several cores when there is enough to do."""
         from editlint.engine.pool import lint_all
 
-        finisher = self.finisher  # mistakes in settings show before any work
+        report_builder = self.report_builder  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return finisher.finish(outcomes, self.problems)
+        return report_builder.report(outcomes, self.problems)
 
 
 def _cached(key: str, path: str) -> Outcome | None:

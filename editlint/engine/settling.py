@@ -32,7 +32,7 @@ class Settling:
         self._origins: dict[str, int] = {}
         for rule in rules:
             kind = registry.check(rule.kind)
-            if registry.about_words(rule.kind):
+            if registry.about_words(rule):
                 at_home = BORROWED if getattr(kind, "borrowed", False) else BUILT_IN
                 self._origins[rule.name] = at_home if rule.path.startswith(own) else HOUSE
 

@@ -12,8 +12,8 @@ import pytest
 from editlint.config.find import find_config
 from editlint.config.read import read_settings
 from editlint.config.settings import Settings
+from editlint.engine.article_files import read_source
 from editlint.engine.discover import patterns
-from editlint.engine.reading import read_source
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
 from editlint.model import Severity
@@ -60,7 +60,7 @@ class ArticleItem(pytest.Item):
         run = run_for(self.config, self.path)
         shown = _shown(self.path, self.config)
         outcome = run.lint_file(str(self.path)).at(shown)
-        report = run.finisher.finish([outcome], run.problems)
+        report = run.report_builder.report([outcome], run.problems)
         for problem in report.problems:
             raise EditlintError(problem.message, hint=problem.hint)
         for severity in Severity:
@@ -223,7 +223,7 @@ class Editlint:
     def lint(self, text: str, *, format: str = "markdown", path: str = "") -> list[Violation]:  # noqa: A002  as in the API
         """The violations of a text."""
         outcome = self._run.lint_source(Source(text, path), format)
-        return list(self._run.finisher.finish([outcome]).violations)
+        return list(self._run.report_builder.report([outcome]).violations)
 
     def lint_path(self, path: str | os.PathLike[str]) -> list[Violation]:
         """The violations of a file."""

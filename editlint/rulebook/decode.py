@@ -59,7 +59,8 @@ def decode_rule(
         if key not in found and key not in fields.meant:
             file.error(f"a rule needs “{key}”", file.root, hint="see docs/writing-rules.md")
     kind_node = found.get("kind")
-    kind_name = fields.choice(kind_node, "“kind”", kinds, "") if kind_node else ""
+    gone = {old: now for each in kinds.values() for old, now in each.formerly.items()}
+    kind_name = fields.choice(kind_node, "“kind”", kinds, "", gone) if kind_node else ""
     kind = kinds.get(kind_name)
     options = _options(fields, kind, found.get("options"), file.root, lists or {}) if kind else {}
     rule = Rule(

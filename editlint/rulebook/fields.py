@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import did_you_mean
@@ -73,14 +73,16 @@ class Fields:
             return []
         return [self.text(item, f"each of {what}") for item in node.items]
 
-    def choice(self, node: Node | None, what: str, choices: Iterable[str], default: str) -> str:
-        """One word of several."""
+    def choice(
+        self, node: Node | None, what: str, choices: Iterable[str], default: str, hints: Mapping[str, str] = {}
+    ) -> str:
+        """One word of several. `hints` has what to say of a word that is none of them, where something is known."""
         if node is None:
             return default
         names = list(choices)
         value = self.text(node, what)
         if value and value not in names:
-            hint = did_you_mean(value, names) or f"one of: {', '.join(names)}"
+            hint = hints.get(value) or did_you_mean(value, names) or f"one of: {', '.join(names)}"
             self.file.error(f"{what} cannot be “{value}”", node, hint=hint)
             return default
         return value

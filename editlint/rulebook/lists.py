@@ -18,17 +18,26 @@ INFLECTIONS = ("none", "verb", "noun")
 
 
 def read_lists(paths: Sequence[str], errors: list[EditlintError]) -> dict[str, WordList]:
-    """The word lists by name; mistakes are added to `errors`."""
-    lists: dict[str, WordList] = {}
+    """The word lists by name; mistakes are added to `errors`.
+
+    Those that the language itself uses come first; a file of the same name takes the place of a list, or with `extend`
+    adds to it.
+    """
+    from editlint.language.en.reporting_verbs import SHARED_LISTS
+
+    lists = {name: WordList(tuple(words), inflect) for name, (words, inflect) in SHARED_LISTS.items()}
     for path in paths:
         file = read_noting(path, errors)
         if file is None:
             continue
         if file.root is not None:
             fields = Fields(file)
-            found = fields.mapping(file.root, "a word list", ("summary", "words", "inflect"))
+            found = fields.mapping(file.root, "a word list", ("summary", "words", "inflect", "extend"))
             words = fields.texts(found.get("words"), "“words”")
-            inflect = fields.choice(found.get("inflect"), "“inflect”", INFLECTIONS, "none")
-            lists[os.path.basename(path).rsplit(".", 1)[0]] = WordList(tuple(words), inflect)
+            name = os.path.basename(path).rsplit(".", 1)[0]
+            known = lists.get(name) if fields.boolean(found.get("extend"), "“extend”") else None
+            usual = known.inflect if known else "none"
+            inflect = fields.choice(found.get("inflect"), "“inflect”", INFLECTIONS, usual)
+            lists[name] = WordList((*(known.words if known else ()), *words), inflect)
         errors += file.errors
     return lists

@@ -78,7 +78,7 @@ class Kind(NamedTuple):
     `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
     compiled form: plain values that start-up need not work out again. `language` is that of the words and grammar that
     the check itself knows. `in_residue` is what holds for rules that do not say whether they look at what the
-    publishing system left.
+    publishing system left. `formerly` has the names of kinds that are gone, each with what is written now.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Kind(NamedTuple):
     compile: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
     language: str = ANY_LANGUAGE
     in_residue: bool = False
+    formerly: Mapping[str, str] = {}
 
 
 def known_options(kind: Kind) -> str:

@@ -16,6 +16,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from editlint.model import Violation
     from editlint.rulebook.rule import Option, Rule
     from editlint.rulebook.yaml_nodes import Node, YamlFile
     from editlint.testing.cases import Case
@@ -100,9 +101,9 @@ def _noticed(bench: Bench, tests: RuleTests, mutant: Mutant, cases: Sequence[Cas
         rule = mutant.rule
         if case.options:
             rule = bench.configured(rule, case)
-        got = [(v.start, v.end, v.message) for v in bench.lint(rule, case, case.text, case.format, facts)]
+        got = bench.lint(rule, case, case.text, case.format, facts)
         want = [tuple(span) for span in case.spans]
-        if [(start, end) for start, end, _ in got] != want or _other_words(case, got):
+        if [(v.start, v.end) for v in got] != want or _speaks_otherwise(case, got):
             return True
     return False
 
@@ -111,9 +112,10 @@ def _changed_options(rule: Rule, mutant: Rule) -> set[str]:
     return {name for name in rule.options if rule.options[name] != mutant.options.get(name)}
 
 
-def _other_words(case: Case, got: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether a message differs from one that the case demands."""
+def _speaks_otherwise(case: Case, got: Sequence[Violation]) -> bool:
+    """Whether a message or a severity differs from one that the case demands."""
     return any(
-        "message" in expected and str(expected["message"]) != message
-        for expected, (_, _, message) in zip(case.expect, got, strict=False)
+        name in expected and str(expected[name]) != str(getattr(violation, name))
+        for expected, violation in zip(case.expect, got, strict=False)
+        for name in ("message", "severity")
     )

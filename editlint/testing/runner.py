@@ -9,9 +9,9 @@ from editlint.analysis.facts import Facts
 from editlint.checks.registry import Registry
 from editlint.config.resolve import configure
 from editlint.documents import parse
-from editlint.engine.finish import Finisher
 from editlint.engine.fixes import apply_edits, apply_fixes
 from editlint.engine.linter import Linter
+from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, EditlintErrors
 from editlint.plugins.manager import load_plugins
 from editlint.plural import counted
@@ -140,7 +140,7 @@ class Bench:
                 previous=previous,
             )
             outcomes.append(linter.lint_article(article).at(document.source.path))
-        report = Finisher({rule.name: rule}, [rule.name, rule.pack], self.registry).finish(outcomes)
+        report = ReportBuilder({rule.name: rule}, [rule.name, rule.pack], self.registry).report(outcomes)
         if report.problems:
             raise EditlintError(report.problems[0].message, hint=report.problems[0].hint)
         return [violation for violation in report.violations if violation.path == case.path]

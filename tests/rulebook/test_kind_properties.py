@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from editlint.checks.registry import Registry
+
 PAGE = """\
 # The quay
 
@@ -68,3 +70,17 @@ def test_a_house_may_have_its_own_words_about_suppressions(cli, write):
     write(".editlint.yml", "packs: [house]\nselect: [desk]\n")
     write("a.md", "<!-- editlint: ignore[wording.repeated-word] -->\nThe the boat left.\n")
     assert "warning desk.reasons" in cli("--format", "concise", "a.md").out
+
+
+@pytest.mark.parametrize(("old", "now"), [("length", "formula: words"), ("style-share", "formula: passives")])
+def test_a_kind_that_is_gone_is_answered_with_what_is_written_now(cli, write, old, now):
+    house(write, old, "options: {max: 3}\n")
+    result = cli("a.md")
+    assert (result.code, "“kind” cannot be" in result.err, now in result.err) == (2, True, True)
+
+
+def test_a_kind_that_is_gone_is_gone_and_has_one_successor():
+    kinds = Registry().kinds()
+    gone = [old for kind in kinds.values() for old in kind.formerly]
+    assert len(gone) == len(set(gone))
+    assert kinds.keys().isdisjoint(gone)

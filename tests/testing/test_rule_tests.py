@@ -94,13 +94,13 @@ def test_coverage_and_mutants_name_the_cue_that_no_test_reaches(run):
 def test_a_threshold_that_no_test_holds(cli, write):
     write(
         "house/long.yml",
-        "summary: Short sentences.\nkind: length\noptions: {of: sentence, max: 6}\nmessage: Long.\ntests:\n"
+        "summary: Short sentences.\nkind: readability\noptions: {formula: words, of: sentence, max: 6}\nmessage: Long.\ntests:\n"
         "  valid: [One two three four five., Six words stand in this line.]\n"
         "  invalid: ['[[Here are a few more words than that.]]', '[[There are far more words in this one.]]']\n",
     )
     result = cli("test", "house/long.yml", "--mutate")
-    assert (result.code, "max 7 instead of 6" in result.out) == (1, True)
-    assert "max 5 instead of 6" not in result.out
+    assert (result.code, "max 7.5 instead of 6" in result.out) == (1, True)
+    assert "max 4.5 instead of 6" not in result.out
 
 
 def test_xfail_is_strict(run):

@@ -75,8 +75,11 @@ __all__ = [
 ]
 
 
-def find_attributions(article: Article) -> Sequence[Attribution]:
-    """The attributions of an article in order of their start, those inside quotation marks left out."""
+def find_attributions(article: Article, more: tuple[str, ...] = ()) -> Sequence[Attribution]:
+    """The attributions of an article in order of their start, those inside quotation marks left out.
+
+    `more` are verbs, in their base form, that report beside those of the language.
+    """
     from editlint.analysis.attributions.finding import collect
 
-    return collect(article)
+    return collect(article, more)

@@ -36,6 +36,13 @@ _INVERTED_STARTS = (
 _PLURAL_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _VAGUE_CLASSES = (*_PLURAL_CLASSES, at.REPORT)
 _OF_TWO_VERBS = (at.NAMED_PERSON, at.NAMED_BODY, at.PRONOUN, at.DESCRIBED)
+_FROM_REPORTS = (
+    verbs.SHOW_VERBS
+    | verbs.SPEECH_VERBS
+    | verbs.CALL_VERBS
+    | verbs.JUDGE_VERBS
+    | {"note", "cite", "hold", "speak", "tell"}
+)
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
@@ -113,23 +120,15 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
             return quoted
     if _is_no_verb_of_a_clause(reading, cue):
         return None
-    phrase = subject_before(reading, cue.place, cue.first, cue.base)
-    if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
-        phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
-    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue)):
-        return None
-    if _is_said_twice(reading, cue):
-        return None
-    if cue.base == "raise" and not _raises_doubt(reading, cue):
-        return None
-    if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
+    phrase = _subject(reading, cue)
+    if phrase is None:
         return None
     prompted = cue.place > phrase.last and reading.lower[phrase.last] == "to"
     chain = [] if prompted else _chain(reading, phrase, cue)
     absolute = bool(cue.bits & verbs.ING) and not chain and reading.lower[phrase.first - 1] in cues.BEFORE_AN_ABSOLUTE
     if not (absolute or _is_finite(cue, chain)) or not is_stated(reading, cue, phrase, chain):
         return None
-    if phrase.source_class in _PLURAL_CLASSES and cue.bits & verbs.THIRD:
+    if phrase.source_class in _PLURAL_CLASSES and (cue.bits & verbs.THIRD or "has" in chain):
         return None
     if phrase.source_class == at.VAGUE_QUANTITY and not _quantity_speaks(reading, cue, phrase):
         return None
@@ -140,6 +139,34 @@ def active(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     first = phrase.first if phrase is not cue.before else index
     return Frame(first, index + 1, phrase, index, index + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=index + 1)
+
+
+def _subject(reading: Reading, cue: Cue) -> Phrase | None:
+    """The source before a verb, where the verb makes one of it."""
+    phrase = subject_before(reading, cue.place, cue.first, cue.base)
+    if phrase is not None and _are_people(reading, cue, phrase):
+        phrase = phrase._replace(source_class=at.VAGUE_GROUP)
+    if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
+        phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
+    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue) or _finds_that(reading, cue, phrase)):
+        return None
+    if _is_said_twice(reading, cue):
+        return None
+    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*reading.lower[cue.place + 1 : cue.place + 2]}:
+        return None
+    if cue.base == "raise" and not _raises_doubt(reading, cue):
+        return None
+    if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
+        return None
+    return phrase
+
+
+def _are_people(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether "figures" are people: "opposition figures accuse", not "industry figures show"."""
+    lower = reading.lower
+    if lower[phrase.head] != "figures" or cue.base in verbs.SHOW_VERBS:
+        return False
+    return any(word in en.OF_FIGURES for word in lower[phrase.first : phrase.head])
 
 
 def _is_said_twice(reading: Reading, cue: Cue) -> bool:
@@ -220,6 +247,12 @@ def _raises_doubt(reading: Reading, cue: Cue) -> bool:
     return any(word in cues.RAISED for word in reading.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
 
 
+def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether people of learning who are not named found something: "researchers have found that"."""
+    learned = phrase.source_class == at.VAGUE_GROUP and reading.lower[phrase.head] in en.LEARNED_GROUPS
+    return learned and cue.base in verbs.SHOW_VERBS and reading.lower[cue.place + 1 : cue.place + 2] == ["that"]
+
+
 def _puts_it(reading: Reading, cue: Cue) -> bool:
     """Whether the verb is that of "as the court put it"."""
     return cue.base == "put" and cue.place + 1 < cue.last and reading.lower[cue.place + 1] == "it"
@@ -275,7 +308,7 @@ def _quantity_speaks(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         return not (cue.bits & verbs.PARTICIPLE and reading.lower[cue.place + 1 : cue.place + 2] in (["as"], ["by"]))
     if cue.word in cues.FEW_OF_THEM and reading.lower[phrase.head] == "few":
         return False
-    alone = phrase.last - 1 == phrase.head
+    alone = phrase.last - 1 == phrase.head and reading.lower[cue.place - 1] not in cues.PERFECT
     if alone and (cue.word in verbs.NOUN_LIKE or cue.word in cues.MAYBE_ADJECTIVES):
         follower = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
         called = "as" in cues.AGENTLESS.get(cue.base, ()) and "as" in reading.lower[cue.place + 1 : cue.place + 8]
@@ -303,6 +336,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )
+    if cue.bits & verbs.THIRD and any(word in en.QUANTITY_NOUNS for word in reading.lower[phrase.first : phrase.head]):
+        return True  # "a raft of surveys points to"
     if cue.bits & verbs.THIRD:
         apart = phrase.first > cue.first and "," in reading.gap(phrase.first - 1)
         closing = apart and index + 1 == cue.last  # "..., a report shows."
@@ -326,7 +361,7 @@ def _fits(base: str, phrase: Phrase) -> bool:
     """Whether a verb makes its subject a source of a claim."""
     source = phrase.source_class
     if source in (at.REPORT, at.DOCUMENT):
-        return base in verbs.SHOW_VERBS or base in verbs.SPEECH_VERBS or base in ("note", "cite", "describe", "hold")
+        return base in _FROM_REPORTS
     if source == at.VAGUE_GROUP:
         return base not in (cues.NOT_FROM_PEOPLE if phrase.weak else cues.NOT_FROM_GROUPS)
     if source == at.VAGUE_QUANTITY:

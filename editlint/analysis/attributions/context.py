@@ -14,6 +14,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.sources import is_name, named_example_follows
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
+from editlint.language.en import standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ _SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
 _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 _NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
 _LONGEST_CLAUSE = 60  # words
+_LONGEST_HEARER = 6  # words behind a verb that closes a sentence: "told the court on Monday"
 _POLL_REACH = 2  # sentences between a poll and the shares that it finds
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
@@ -48,7 +50,8 @@ class Surroundings:
         phrase = frame.phrase
         stretch = self._reading.sentences[frame.sentence]
         if phrase is not None and (
-            named_example_follows(self._reading, phrase, stretch.last) or self._joins_name(phrase.first, stretch.first)
+            named_example_follows(self._reading, phrase, frame.cue_first, stretch.last)
+            or self._joins_name(phrase.first, stretch.first)
         ):
             return "named-example"
         if self.is_reported(frame):
@@ -77,17 +80,17 @@ class Surroundings:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
-        own = self._frames[frame.sentence]
+        own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
             if other is frame or not self._speaks(other):
                 continue
-            if other.form == at.ACCORDING or (other.cue_last == last and self._vouches(other, frame)):
+            if other.form == at.ACCORDING or (self._closes(other, last) and self._vouches(other, frame)):
                 return True
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif not closing and other.cue_last <= frame.first and self._joined(other.cue_last, frame.first):
+            elif not closing and self._leads_to(other, frame):
                 return True
         return False
 
@@ -98,17 +101,48 @@ class Surroundings:
             return False
         return phrase.source_class != at.PRONOUN or self._reading.lower[phrase.head] in en.PERSONAL_PRONOUNS
 
+    def _closes(self, other: Frame, last: int) -> bool:
+        """Whether a frame ends its sentence, with no more behind it than who heard it: "..., Falk told the court"."""
+        behind = self._reading.lower[other.cue_last : last]
+        return (
+            len(behind) <= _LONGEST_HEARER
+            and "that" not in behind
+            and not any("," in self._reading.gap(at) for at in range(other.cue_last, last - 1))
+        )
+
     def _vouches(self, closing: Frame, frame: Frame) -> bool:
         """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""
-        apart = frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
+        own = closing.phrase is not None and closing.phrase.first >= frame.cue_last  # not "..., describing it as"
+        apart = own and frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
         return apart and self._joined(frame.cue_last, closing.first)
 
     def _joined(self, first: int, last: int) -> bool:
-        """Whether no contrast stands between two words, so that one speaker governs both."""
+        """Whether nothing between two words opens a clause of the reporter's own, so that one speaker governs both.
+
+        Contrasts open one, and what hangs on the whole sentence behind a comma: ", which", ", with", ", prompting".
+        """
         if last - first > _LONGEST_CLAUSE:
             return False
         reading = self._reading
-        return not any(reading.lower[at] in cues.CONTRASTS or ";" in reading.gap(at - 1) for at in range(first, last))
+        return not any(
+            reading.lower[at] in cues.CONTRASTS
+            or ";" in reading.gap(at - 1)
+            or (reading.lower[at] in cues.OWN_WORDS and reading.gap(at - 1) == ", ")
+            for at in range(first, last)
+        )
+
+    def _leads_to(self, other: Frame, frame: Frame) -> bool:
+        """Whether a frame stands before another that belongs to what its speaker says."""
+        leads = other.cue_last <= frame.first and self._joined(other.cue_last, frame.first)
+        return leads and not self._is_set_aside(other, frame)
+
+    def _is_set_aside(self, other: Frame, frame: Frame) -> bool:
+        """Whether a frame only tells when or though its speaker spoke, before another one: "After Ruiz said no, "."""
+        reading = self._reading
+        opener = other.first - 1
+        if opener < reading.sentences[other.sentence].first or reading.lower[opener] not in cues.SETTING_ASIDE:
+            return False
+        return any(reading.gap(at)[0] == "," for at in range(other.last - 1, frame.first))
 
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
@@ -123,7 +157,7 @@ class Surroundings:
         learned = frame.phrase is not None and self._is_learned(frame.phrase)
         if learned and self._learned_sources:
             return True
-        if source_class == at.REPORT and self._measured_by_name(frame):
+        if source_class == at.REPORT and (self._measured_by_name(frame) or self._is_resumed(frame)):
             return True
         for near in (frame.sentence - 1, frame.sentence + 1):
             if not 0 <= near < len(sentences):
@@ -137,9 +171,23 @@ class Surroundings:
                 return True
             if ahead and frame.phrase is not None and self._reading.lower[frame.phrase.head] in en.HIDDEN:
                 return False  # who is named next is not the one who hides
-            if ahead and source_class not in (at.REPORT, at.NONE) and self._has_source(near, _ASKED):
+            if ahead and source_class not in (at.REPORT, at.NONE) and self._is_one_of_them(near):
                 return True
         return False
+
+    def _is_one_of_them(self, sentence: int) -> bool:
+        """Whether a sentence gives the word to somebody of the group before, and not to who contradicts it."""
+        if self._reading.lower[self._reading.sentences[sentence].first] in cues.CONTRADICTING:
+            return False
+        return any(
+            other.phrase is not None
+            and other.phrase.source_class in _ASKED
+            and other.governor < 0
+            and other.cue not in standing.DENIALS
+            and not cues.WRITTEN.get(other.cue, frozenset())
+            & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
+            for other in self._frames.get(sentence, ())
+        )
 
     @cached_property
     def _learned_sources(self) -> bool:
@@ -154,6 +202,16 @@ class Surroundings:
 
     def _is_learned(self, phrase: Phrase) -> bool:
         return self._reading.lower[phrase.head] in en.LEARNED_GROUPS
+
+    def _is_resumed(self, frame: Frame) -> bool:
+        """Whether "the evidence" is that of which the article has told: a report or a study was spoken of before."""
+        phrase, lower = frame.phrase, self._reading.lower
+        return phrase is not None and lower[phrase.first] == "the" and bisect_left(self._reports, phrase.first) > 0
+
+    @cached_property
+    def _reports(self) -> list[int]:
+        """The words that tell of a report."""
+        return [at for at, word in enumerate(self._reading.lower) if word in en.REPORTS or word in en.PUBLISHED]
 
     def _measured_by_name(self, frame: Frame) -> bool:
         """Whether what figures show has a name in the same sentence: "figures show the Labor Department index rose"."""

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 
 
-def collect(article: Article) -> tuple[at.Attribution, ...]:
-    """The attributions of an article in order of their start."""
+def collect(article: Article, more: tuple[str, ...] = ()) -> tuple[at.Attribution, ...]:
+    """The attributions of an article in order of their start; `more` are verbs beside those of the language."""
     reading = reading_of(article)
-    frames = frames_of(article)
+    frames = frames_of(article, more)
     if not frames:
         return ()
     names = names_of(article)
-    surroundings = Surroundings(reading, frames, article.document.links)
+    surroundings = _surroundings(article, more)
     seen: set[str] = set()
     last_block = -1
     found = []
@@ -48,6 +48,16 @@ def collect(article: Article) -> tuple[at.Attribution, ...]:
         found.append(bare._replace(name=_name(frame, names), excused=excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)
+
+
+def hidden_excuse(article: Article, frame: Frame) -> str:
+    """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
+    return _surroundings(article).excuse(frame)
+
+
+def _surroundings(article: Article, more: tuple[str, ...] = ()) -> Surroundings:
+    name = " ".join(("surroundings", *more))
+    return article.remember(name, lambda it: Surroundings(reading_of(it), frames_of(it, more), it.document.links))
 
 
 def _name(frame: Frame, names: Names) -> str:

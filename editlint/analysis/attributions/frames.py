@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.moods import eyes, mood, quarters
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
@@ -20,23 +21,36 @@ from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
 
-_CUES = frozenset(verbs.REPORTING_FORMS) | cues.ADVERBS | cues.NOMINALS | cues.BY_SOME | {"according"}
+_CUES = (
+    frozenset(verbs.REPORTING_FORMS)
+    | cues.ADVERBS
+    | cues.NOMINALS
+    | cues.BY_SOME
+    | cues.MOODS
+    | cues.QUARTERS
+    | cues.EYES
+    | {"according"}
+)
 
 
-def frames_of(article: Article) -> list[Frame]:
-    """The frames of an article, found on first use."""
-    return article.remember("frames", lambda it: find_frames(reading_of(it)))
+def frames_of(article: Article, more: tuple[str, ...] = ()) -> list[Frame]:
+    """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
+    name = " ".join(("frames", *more))
+    return article.remember(name, lambda it: find_frames(reading_of(it), verbs.forms_of(list(more))))
 
 
-def find_frames(reading: Reading) -> list[Frame]:
-    """Every frame outside quotation marks, in order of its cue."""
+def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+    """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
+    wanted = _CUES | more.keys() if more else _CUES
     found: list[Frame] = []
     sentences = reading.sentences
     sentence = 0
-    for index in [place for place, word in enumerate(reading.lower) if word in _CUES]:
+    for index in [place for place, word in enumerate(reading.lower) if word in wanted]:
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -45,13 +59,14 @@ def find_frames(reading: Reading) -> list[Frame]:
         if index < stretch.first or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
             continue
         before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        frame = _frame(reading, Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before))
+        cue = Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before)
+        frame = _frame(reading, cue, more)
         if frame is not None:
             found.append(frame)
     return found
 
 
-def _frame(reading: Reading, cue: Cue) -> Frame | None:
+def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> Frame | None:
     word = cue.word
     if word == "according":
         return _according(reading, cue)
@@ -59,11 +74,17 @@ def _frame(reading: Reading, cue: Cue) -> Frame | None:
         return Frame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
     if word in cues.BY_SOME and (by_some := _by_some(reading, cue)) is not None:
         return by_some
-    if word in cues.NOMINALS:
-        nominal = _nominal(reading, cue)
-        if nominal is not None:
-            return nominal
-    known = verbs.REPORTING_FORMS.get(word)
+    if word in cues.NOMINALS and reading.lower[cue.place + 1 : cue.place + 2] in (["among"], ["from"], ["by"]):
+        held = _held_by(reading, cue)
+        if held is not None:
+            return held
+    if word in cues.EYES and (held := eyes(reading, cue)) is not None:
+        return held
+    if word in cues.QUARTERS:
+        return quarters(reading, cue)
+    if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
+        return opinion
+    known = verbs.REPORTING_FORMS.get(word) or more.get(word)
     if known is None:
         return None
     verb = cue._replace(base=known[0], bits=known[1])
@@ -101,40 +122,3 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
-
-
-def _nominal(reading: Reading, cue: Cue) -> Frame | None:
-    """A claim that hangs on a noun and on nobody: "there is speculation that", "amid reports that"."""
-    lower = reading.lower
-    index = cue.place
-    if index + 2 < cue.last and lower[index + 1] in ("among", "from", "by"):
-        return _held_by(reading, cue)
-    if cue.word in cues.HAVING_IT and lower[index + 1 : index + 3] == ["has", "it"]:
-        return Frame(
-            index, index + 3, None, index, index + 3, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 3
-        )
-    if index == cue.first and cue.word in cues.HEARSAY_NOUNS and lower[index + 2 : index + 3] == ["that"]:
-        return Frame(
-            index, index + 2, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 3
-        )
-    if index + 1 >= cue.last or lower[index + 1] != "that" or reading.gap(index) != " ":
-        return None
-    if index == cue.first and cue.word in cues.HEARSAY_NOUNS:
-        return Frame(
-            index, index + 1, None, index, index + 1, cue.word, at.NOMINAL, cue.sentence, claim_first=index + 2
-        )
-    before = index - 1
-    while before > cue.first and (
-        lower[before] in en.THIN_MODIFIERS or lower[before] in en.QUANTITIES or lower[before] in cues.SPREADING
-    ):
-        before -= 1
-    if before < cue.first:
-        return None
-    exists = lower[before] in cues.THERE and before > cue.first and lower[before - 1] in cues.BEFORE_BE
-    while exists and before > cue.first and lower[before - 1] in cues.BEFORE_BE:
-        before -= 1
-    if not exists and lower[before] not in ("amid", "despite"):
-        return None
-    return Frame(
-        before, index + 1, None, index, index + 1, lower[index], at.NOMINAL, cue.sentence, claim_first=index + 2
-    )

@@ -142,9 +142,7 @@ class Names:
             return False
         if lower[run.last - 1] in REGIONS or lower[run.last - 1] in en.PLACES:
             return False
-        return lower[run.begin] in first_names.FIRST_NAMES or (
-            run.begin > run.first and lower[run.begin - 1] in TITLES
-        )
+        return lower[run.begin] in first_names.FIRST_NAMES or (run.begin > run.first and lower[run.begin - 1] in TITLES)
 
     def _know(self, name: str, run: Run) -> None:
         reading = self._reading

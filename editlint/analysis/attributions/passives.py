@@ -49,8 +49,19 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
 def _is_reduced(reading: Reading, cue: Cue) -> bool:
     """Whether a participle stands for a passive without its "is": "a film-maker, considered one of the best"."""
     place = cue.place
-    if cue.base in cues.HEARSAY and place > cue.first and "," in reading.gap(place - 1):
+    begin = place
+    while begin > cue.first and reading.lower[begin - 1] in cues.REDUCED_ADVERBS and reading.gap(begin - 1) == " ":
+        begin -= 1
+    if cue.base in cues.HEARSAY and begin > cue.first and "," in reading.gap(begin - 1):
         return reading.lower[place + 1 : place + 3] in (["to", "be"], ["to", "have"])
+    after = reading.lower[place + 1 : place + 2]
+    if (
+        (begin < place or cue.base in cues.TOUTED)
+        and cue.base in cues.REDUCED
+        and begin > cue.first
+        and "," in reading.gap(begin - 1)
+    ):
+        return bool(cues.AGENTLESS[cue.base] & {*after})
     if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
         return False
     if reading.lower[place - 1] != "and" and "," not in reading.gap(place - 1):
@@ -87,8 +98,12 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if reading.lower[phrase.first] in en.QUANTITIES and phrase.source_class == at.DESCRIBED and cue.base in _VERDICTS:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
-    if phrase.source_class == at.VAGUE_GROUP and (phrase.weak or cue.base in _NOT_VIEWS or cue.base in cues.MADE):
+    if phrase.source_class == at.VAGUE_GROUP and (
+        (phrase.weak and cue.base not in cues.HEARSAY) or cue.base in _NOT_VIEWS or cue.base in cues.MADE
+    ):
         return None
+    if phrase.source_class == at.REPORT and cue.base in _NOT_VIEWS:
+        return None  # "detected by tests"
     if phrase.source_class == at.VAGUE_QUANTITY and cue.base in cues.MADE:
         return None
     if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:
@@ -106,6 +121,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         impersonal = True
         first -= 1
     after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    if after == "not" and lower[cue.place + 2 : cue.place + 3] == ["to"]:
+        after = "to"  # "is understood not to have been told"
     if impersonal:
         if cue.base in cues.NOT_IMPERSONAL or (
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
@@ -150,7 +167,8 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
     """Whether a passive says that something is so regarded, not that it could be, must be or is not."""
     lower = reading.lower
     before = lower[max(cue.first, be - 3) : be]
-    if lower[be] in ("be", "been") and any(word in cues.UNASSERTED for word in before):
+    came = lower[be] == "be" and len(before) >= 2 and before[-1] == "to" and before[-2] in cues.COMING
+    if lower[be] in ("be", "been") and not came and any(word in cues.UNASSERTED for word in before):
         return False
     if not _is_affirmed(reading, be, cue):
         return False
@@ -174,18 +192,37 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return _has_predicate(reading, cue)
     if cue.base in cues.CHARGES and _is_charged_elsewhere(reading, cue, be):
         return False
+    if (cue.base in cues.HEARSAY and after in cues.FATES) or (cue.base == "hold" and after == "responsible"):
+        return True
+    if cue.base == "suppose":
+        return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)
+    if cue.base == "expect" and lower[min(cue.place + 2, cue.last - 1)] in verbs.SPEECH_VERBS:
+        return False  # "is expected to say": what is planned is no view of anybody's
+    if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
+        return False
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
-        return not told or cue.base in ("attribute", "ascribe")
+        return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
     adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
-    return cue.base in cues.ANYTHING_WITH_ADVERB and any(
-        word in adverbs for word in lower[max(cue.first, be - 2) : cue.place]
-    )
+    return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(reading, cue, be, adverbs)
+
+
+def _is_of_many(reading: Reading, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:
+    """Whether an adverb beside the verb speaks of many people."""
+    return any(word in adverbs for word in reading.lower[max(cue.first, be - 2) : cue.place])
+
+
+def _is_perfect(reading: Reading, cue: Cue) -> bool:
+    """Whether "to have" is followed by a participle: "supposed to have met", not "supposed to have a licence"."""
+    from editlint.language.en.irregular_verbs import IRREGULAR
+
+    beyond = reading.lower[cue.place + 3] if cue.place + 3 < cue.last else ""
+    return beyond.endswith("ed") or beyond == "been" or any(beyond in forms[1] for forms in IRREGULAR.values())
 
 
 def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
@@ -249,6 +286,6 @@ def _is_naming(reading: Reading, cue: Cue) -> bool:
 def _is_charged_elsewhere(reading: Reading, cue: Cue, be: int) -> bool:
     """Whether a charge tells whom a clause is about ("people who were accused of") or a document brings it."""
     lower = reading.lower
-    if any(word in ("who", "that", "those") for word in lower[max(cue.first, be - 3) : be]):
+    if any(word in ("who", "those") for word in lower[max(cue.first, be - 3) : be]) or lower[be - 1] == "that":
         return True
     return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])

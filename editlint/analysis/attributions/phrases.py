@@ -81,7 +81,7 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
                 and not _is_bracket(reading, last)
             ):
                 break
-            if _ends_phrase(reading, last, end) or _leaves_name(reading, last):
+            if _ends_phrase(reading, last, end) or _leaves_name(reading, last) or _begins_clause(reading, last):
                 break
             if word in en.PREPOSITIONS:
                 if head < 0:
@@ -107,6 +107,11 @@ def _is_bracket(reading: Reading, at: int) -> bool:
     if before == " (":
         return reading.forms[at].isupper() and at + 1 < len(reading.forms) and reading.gap(at) == ") "
     return before == ") " and reading.forms[at - 1].isupper()
+
+
+def _begins_clause(reading: Reading, at: int) -> bool:
+    """Whether an article behind a plural opens a clause: "according to insiders the sale"."""
+    return reading.lower[at] in cues.ARTICLES and reading.lower[at - 1] in KNOWN_HEADS and reading.gap(at - 1) == " "
 
 
 def _leaves_name(reading: Reading, at: int) -> bool:

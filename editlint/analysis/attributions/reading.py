@@ -60,6 +60,12 @@ class Reading:
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
 
+    @cached_property
+    def inner_capitals(self) -> frozenset[str]:
+        """The words that have a capital inside a sentence, so that they are names at its start, too."""
+        starts = {stretch.first for stretch in self.sentences}
+        return frozenset(self.forms[index] for index in self.capitals if index not in starts)
+
     def is_marked(self, first: int, last: int) -> bool:
         """Whether a word from `first` up to `last` stands in quotation marks."""
         at = bisect_left(self._marked_words, first)

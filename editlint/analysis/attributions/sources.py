@@ -65,6 +65,10 @@ _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base
 }
 _OPENERS = frozenset(':—–“"(')
 _OWNER_REACH = 9
+_EXAMPLE_REACH = 12  # words from a group to the example that is named
+_LONGEST_CLAUSE = 60  # words from a group to an example behind what it says
+_TO_EMPLOYER = 4  # words from a group to the name in "observers from the African Union"
+_EXAMPLE_GAP = 3  # words behind a group that follows its verb
 
 
 def classify(reading: Reading, first: int, last: int, head: int, sentence_first: int) -> Phrase:
@@ -112,10 +116,12 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
+    if named and told in cues.EMPLOYED and named[0] <= head + _TO_EMPLOYER and word not in en.SIDES:
+        return Phrase(first, last, head, DESCRIBED)  # observers from the African Union
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
-    if weak and (named or word not in en.PEOPLE_IN_GENERAL):
+    if weak and (named or not (word in en.PEOPLE_IN_GENERAL or word in en.UNAFFILIATED)):
         return Phrase(first, last, head, DESCRIBED)
     return Phrase(first, last, head, VAGUE_GROUP, weak=weak)
 
@@ -129,20 +135,49 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
     newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
-    for at in range(first + (newest and lower[first] == "the"), head):
+    generic = lower[head] in en.GENERIC_REPORTS and all(
+        word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
+    )
+    for at in range(first + ((newest or generic) and lower[first] == "the"), head):
         word = lower[at]
-        if word in en.DEFINITE or word in en.REPORT_OWNERS or word[0].isdigit() or reading.is_possessive(at):
+        if (
+            (word in en.DEFINITE and word not in en.COUNTED)
+            or word in en.REPORT_OWNERS
+            or word[0].isdigit()
+            or reading.is_possessive(at)
+        ):
             return True
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
         gap = reading.gap(at - 1)
         word = lower[at]
+        if gap == "," and word.isdigit():
+            continue  # 40,000
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
+        if word == "in" and _is_publication(reading, at + 1):
+            return True
         if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
             return True
         if gap == ", ":
             return False
     return False
+
+
+def _is_publication(reading: Reading, at: int) -> bool:
+    """Whether a word begins the name of what a report was published in: "in the journal Heart", "in Nature"."""
+    lower = reading.lower
+    if at + 1 >= len(lower):
+        return False
+    at += lower[at] == "the"
+    if lower[at] in cues.PERIODICALS:
+        return True
+    return (
+        reading.is_capital(at)
+        and lower[at] not in REGIONS
+        and lower[at] not in en.PLACES
+        and lower[at] not in en.CALENDAR
+        and any(word in cues.PERIODICALS for word in lower[at : at + 4])
+    )
 
 
 def _is_date(reading: Reading, at: int) -> bool:
@@ -193,13 +228,27 @@ def _name_class(reading: Reading, first: int, last: int, head: int) -> str:
     return NAMED_PERSON
 
 
-def named_example_follows(reading: Reading, phrase: Phrase, end: int) -> bool:
-    """Whether the words after a group name one of it: "critics, including Ana Ruiz", "experts such as the IMF"."""
-    at = phrase.head + 1
-    stop = min(end, at + 12)
-    while at < stop:
-        word = reading.lower[at]
-        if word in en.NAMED_EXAMPLE_WORDS or (word == "such" and at + 1 < stop and reading.lower[at + 1] == "as"):
-            return any(is_name(reading, later, -1) for later in range(at + 1, min(end, at + 9)))
-        at += 1
-    return False
+def named_example_follows(reading: Reading, phrase: Phrase, verb: int, end: int) -> bool:
+    """Whether the words beside a group name one of it: "critics, including Ana Ruiz", "experts such as the IMF".
+
+    They stand between the group and its verb, or right behind a group that follows its verb; at the end of the sentence
+    only "among them" and "including" tell of the group, and not of what is said: "critics say that towns like Oakham".
+    """
+    behind = verb <= phrase.head
+    stop = min(end, phrase.last + _EXAMPLE_GAP if behind else verb, phrase.head + _EXAMPLE_REACH)
+    for at in range(phrase.head + 1, stop):
+        if _opens_example(reading, at, en.NAMED_EXAMPLE_WORDS, end):
+            return True
+    return any(
+        reading.gap(at - 1).strip() == ","
+        and (reading.lower[at] == "including" or reading.lower[at : at + 2] == ["among", "them"])
+        and _opens_example(reading, at, en.NAMED_EXAMPLE_WORDS, end)
+        for at in range(max(stop, phrase.head + 1), min(end, phrase.head + _LONGEST_CLAUSE))
+    )
+
+
+def _opens_example(reading: Reading, at: int, openers: frozenset[str], end: int) -> bool:
+    """Whether a word opens an example that has a name in it."""
+    word = reading.lower[at]
+    opens = word in openers or (word == "such" and reading.lower[at + 1 : at + 2] == ["as"])
+    return opens and any(is_name(reading, later, -1) for later in range(at + 1, min(end, at + 9)))

@@ -18,17 +18,19 @@ from editlint.analysis.attributions.attribution import (
 )
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
-from editlint.analysis.attributions.sources import Phrase, classify
+from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
-from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
+from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SHOW_VERBS, SPEECH_VERBS, THINK_VERBS
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
+_OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
+_SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
@@ -148,7 +150,9 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     head = _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
-    last = at + 1
+    unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
+    if unknown and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
+        return counted
     if head is None:
         begin = _clause_start(reading, begin, at)
         if base not in SPEECH_VERBS or lower[begin] not in cues.DETERMINERS:
@@ -156,6 +160,12 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = _first_head(reading, begin, at)
         if head == begin:
             return None
+    return _outermost(reading, begin, at + 1, head, sentence_first)
+
+
+def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_first: int) -> Phrase | None:
+    """The phrase that a phrase with that head belongs to by its prepositions: "some of the critics of the plan"."""
+    lower = reading.lower
     first = _phrase_start(reading, begin, head)
     for _ in range(4):
         quantity = _quantity_before(reading, begin, first)
@@ -173,6 +183,50 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = outer
         first = _phrase_start(reading, begin, head)
     return classify(reading, first, last, head, sentence_first)
+
+
+def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
+    """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
+    lower = reading.lower
+    inner = next((word for word in range(begin, at) if lower[word] in en.CALLINGS), at)
+    at = inner if lower[min(inner + 1, at)] in en.POSTMODIFIERS else at  # "skippers in the port"
+    word = lower[at]
+    plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
+    if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:
+        return None
+    if base in cues.OF_TEXTS_TOO and not word.endswith(cues.PEOPLE_ENDINGS):
+        return None
+    if base == "call" and (begin == sentence_first or lower[begin - 1] not in cues.RELATIVES):
+        return None  # they called the police; "which many shopkeepers call ruinous"
+    first = at
+    while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
+        before = lower[first - 1]
+        if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
+            return Phrase(first - 2, at + 1, at, VAGUE_GROUP)
+        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS:
+            return None
+        first -= 1
+    if first > begin and lower[first - 1] in _SOME:
+        return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
+    bare = (
+        first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not _is_of_a_name(reading, first, at, sentence_first)
+    )
+    opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
+    return Phrase(first, at + 1, at, VAGUE_GROUP) if bare and opens else None
+
+
+def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
+    """Whether a name or somebody's stands in a phrase; at the start of a sentence, what is no calling."""
+    if first == sentence_first and (
+        reading.forms[first] in reading.inner_capitals or (first == last and reading.lower[first] not in en.CALLINGS)
+    ):
+        return True
+    return any(
+        (at > sentence_first and is_name(reading, at, sentence_first))
+        or reading.is_possessive(at)
+        or reading.lower[at] in en.DEFINITE
+        for at in range(first, last + 1)
+    )
 
 
 def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phrase | None:

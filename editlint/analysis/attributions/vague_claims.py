@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.sources import Phrase
 
 _VAGUE_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
-_FINDABLE = en.GENERAL_GROUPS | en.PEOPLE_IN_GENERAL | en.DESCRIBED_PEOPLE
+_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
 _LONGEST_EXPECTED = 9  # words from "expect" to the verb of what is expected
 _LONGEST_GIFT = 4  # words between "give" and "some thought"
 
@@ -31,11 +31,12 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     after = reading.lower[cue.place + 1] if cue.place + 1 < cue.last else ""
     if cue.base == "consider" and (after.endswith("ing") or not _has_object(reading, cue)):
         return False
-    if after in cues.NO_CLAIM_AFTER.get(cue.base, ()) or reading.lower[cue.place - 1] == "other":
+    report = phrase.source_class == at.REPORT  # "science tells us that"
+    if (after in cues.NO_CLAIM_AFTER.get(cue.base, ()) and not report) or reading.lower[cue.place - 1] == "other":
         return False
     if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
         return False
-    if cue.base == "expect" and reading.lower[phrase.head] in _FINDABLE:
+    if cue.base == "expect" and reading.lower[phrase.head] not in _PROPHETS:
         return _expects_that(reading, cue)
     if cue.base == "call" and after == "out" and _is_shouted(reading, cue):
         return False
@@ -54,7 +55,9 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
         return False
     before = reading.lower[phrase.first - 1] if phrase.first > cue.first else ""
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
-        return False
+        counted = any(word in en.QUANTITIES for word in reading.lower[phrase.first : phrase.head])
+        group = counted and reading.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
+        return group or (phrase.source_class == at.VAGUE_QUANTITY and phrase.last - phrase.first == 1)
     return before not in cues.ASKING
 
 

@@ -88,6 +88,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         first = len(between)  # what a participle belongs to stays where it is
     if isinstance(subject, Link):
         subject = None
+    if verb.preposition:
+        opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
@@ -232,6 +234,8 @@ def _host_of_participle(verb: Verb, between: list[Phrase | Link]) -> int:
 
 def _inherited(verb: Verb, current: _Draft | None, opener: str) -> Phrase | None:
     """The subject that a verb shares with the clause before it."""
+    if current is not None and verb.preposition:
+        return current.subject
     if current is None or opener in en.SUBORDINATORS:
         return None if current is None or verb.finite else current.subject
     return current.subject

@@ -129,7 +129,7 @@ def _class_of(lower: str, *, capital: bool) -> tuple[int, str, str]:
         base, features = lower.removesuffix("ed"), "dn"
     if features:
         return VERB, base, features
-    return (ADVERB if lower.endswith("ly") and len(lower) > 4 else NOUN), "", ""
+    return (ADVERB if lower.endswith("ly") and len(lower) > 4 and lower not in en.NOT_ADVERBS else NOUN), "", ""
 
 
 def _closed() -> dict[str, int]:
@@ -182,7 +182,7 @@ def _before(items: list[Item], at: int) -> tuple[Item, Item]:
     if item.lower == "aged" and following.tag == QUANTITY:
         return item._replace(tag=NOUN), following
     leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE, NOUN)
-    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
+    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY, VERB) and leads and "n" in following.features:
         return item._replace(tag=ADVERB), following._replace(tag=VERB, features="n")
     return item, following
 
@@ -243,6 +243,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return NOUN if _adjective(item, tag, following) else VERB
     if item.features == "g" and tag == QUANTITY and following is not None and following.lower == "of":
         return NOUN  # "the 60th running of the relay"
+    if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:
+        return VERB  # "after opening in May"
     if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
         return NOUN
     if item.features == "g":

@@ -140,6 +140,8 @@ def rate_at(p: Pieces, index: int, *, measured: bool = False) -> tuple[int, str]
     if join not in {" ", "-"} or word not in {"a", "an", *en.PER_WORDS}:
         return None
     name, stop = _named(p, index + 1)
+    if name and _tells_time(p, stop):
+        return None
     if name and p.joins[index + 1] in {" ", "-"} and not units.is_money(name) and name != "percent":
         singular = p.lower[stop - 1] not in {"seconds", "minutes", "hours", "days", "weeks", "months", "years"}
         if singular and (word == "per" or not measured or units.dimension(name) == units.TIME):
@@ -149,6 +151,12 @@ def rate_at(p: Pieces, index: int, *, measured: bool = False) -> tuple[int, str]
     if word == "per" and noun.isalpha() and p.joins[index + 1] in {" ", "-"} and noun not in {"cent", "se"}:
         return index + 2, noun
     return (index + 2, noun) if not measured and noun in en.RATE_NOUNS else None
+
+
+def _tells_time(p: Pieces, stop: int) -> bool:
+    """Whether a time before this piece is none of a rate: "£40 a year ago", "40 a year before."."""
+    word = p.lower[stop]
+    return word in en.FROM_NOW or (word in en.BESIDE_TIMES and not p.lower[stop + 1].isalnum())
 
 
 def money_before(p: Pieces, index: int) -> tuple[int, str] | None:

@@ -62,6 +62,7 @@ class Verb(NamedTuple):
         negated: "did not", "never".
         modal: "will", "could" and so on, "" for none.
         past: told in the past tense; "has been" is the present perfect.
+        preposition: the preposition that governs it: "after" of "after opening in May", "" for none.
         either: a form that may be a past tense or a participle ("founded"), with nothing beside it that tells.
     """
 
@@ -76,6 +77,7 @@ class Verb(NamedTuple):
     modal: str = ""
     past: bool = False
     either: bool = False
+    preposition: str = ""
 
 
 class Link(NamedTuple):
@@ -102,7 +104,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
         item = items[at]
         if item.tag in _IN_GROUP:
             verb, at = _verb_group(items, at)
-            parts.append(verb)
+            parts.append(verb._replace(preposition=preposition) if preposition and verb.shape == "ing" else verb)
             preposition, opened = "", -1
         elif item.tag in _IN_PHRASE:
             phrase, at = _phrase(items, at)

@@ -54,18 +54,17 @@ def find_residue(article: Article) -> Sequence[Residue]:
 
 
 def residue_spans(article: Article) -> Sequence[Span]:
-    """The stretches of prose that are no story, in order: for analyses of topic, readability and names."""
+    """The extents of prose that are no story, in order: for analyses of topic, readability and names."""
     return [Span(item.start, item.end) for item in find_residue(article)]
 
 
 def _find(article: Article) -> Sequence[Residue]:
     from editlint.analysis.genre import is_about_code
-    from editlint.analysis.residue.extents import find_stretches
+    from editlint.analysis.residue.extents import find_extents
 
     blocks = article.blocks
     found = [
-        Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1)
-        for s in find_stretches(article)
+        Residue(s.kind, blocks[s.first].start, blocks[s.last].end, s.last - s.first + 1) for s in find_extents(article)
     ]
     if found and is_about_code(article):
         found = [each for each in found if not _is_label(article, each)]

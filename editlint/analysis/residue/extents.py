@@ -35,7 +35,7 @@ _SENTENCE_WORDS = 6  # of a line that ends a row of buttons
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 
 
-class Stretch(NamedTuple):
+class Extent(NamedTuple):
     """Blocks from `first` up to `last`, both included, that are a left-over of one kind."""
 
     kind: str
@@ -43,10 +43,10 @@ class Stretch(NamedTuple):
     last: int
 
 
-def find_stretches(article: Article) -> list[Stretch]:
+def find_extents(article: Article) -> list[Extent]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
     lines = read_lines(article)
-    kinds = [line.look.kind if line.look.strength == SURE else "" for line in lines]
+    kinds = [line.verdict.kind if line.verdict.strength == SURE else "" for line in lines]
     if marked_up := has_marked_headings(article):
         _keep_sections(article, lines, kinds)
     teasers = mark_teasers(article.text, lines, kinds)
@@ -85,11 +85,11 @@ def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: 
     begin = story[enough - 1] + 1 if len(story) >= enough else len(lines)
     for index in range(begin, len(lines)):
         line = lines[index]
-        if not line.look.strength or line.words > 8 or _folded(article, line) not in _section_ends():
+        if not line.verdict.strength or line.words > 8 or _folded(article, line) not in _section_ends():
             continue
         below = lines[index + 1 : index + 1 + COMMENT_LINES]
         signs = sum(is_comment_line(article.text[x.start : x.end]) for x in below if x.words <= 8)
-        sure = line.look.strength == SURE and line.look.kind == "cms-artifact"
+        sure = line.verdict.strength == SURE and line.verdict.kind == "cms-artifact"
         if signs >= 2 or (sure and story[-1] < index):
             last = max((i for i in range(index, len(lines)) if signs >= 2 or not lines[i].story), default=index)
             for i in range(index, last + 1):
@@ -112,7 +112,7 @@ def _weak_lines(lines: Sequence[Line], kinds: list[str], story: Sequence[int], o
     `own_blocks` are the kinds of block that only sure ones draw in.
     """
     first, last = (story[0], story[-1]) if story else (len(lines), -1)
-    weak = [i for i, line in enumerate(lines) if line.look.strength == WEAK and not kinds[i]]
+    weak = [i for i, line in enumerate(lines) if line.verdict.strength == WEAK and not kinds[i]]
     for order in (weak, weak[::-1], weak):  # company spreads both ways along a row of such lines
         for i in order:
             if not kinds[i] and (company := _company(lines, kinds, i, own_blocks, outside=i < first or i > last)):
@@ -124,7 +124,7 @@ def _company(
 ) -> str:
     """The kind of left-over that an ambiguous line is by its neighbours, "" when they say nothing."""
     reach = 2 if outside else 1
-    own = lines[index].look.kind
+    own = lines[index].verdict.kind
     near = sorted((*_beside(lines, index, -1, reach), *_beside(lines, index, 1, reach)), key=lambda j: abs(j - index))
     for j in near:
         if kinds[j] and kinds[j] not in QUIET_KINDS and _same_sort(lines, j, index):
@@ -133,7 +133,7 @@ def _company(
         return ""
     if not outside:
         return own if _row(lines, index) >= ROW else ""
-    if any(lines[j].look.strength == WEAK and lines[j].kind != LIST_ITEM for j in near):
+    if any(lines[j].verdict.strength == WEAK and lines[j].kind != LIST_ITEM for j in near):
         return own
     return ""
 
@@ -141,9 +141,9 @@ def _company(
 def _row(lines: Sequence[Line], index: int) -> int:
     """How many ambiguous lines stand together."""
     first = last = index
-    while index - first < ROW and first > 0 and lines[first - 1].look.strength:
+    while index - first < ROW and first > 0 and lines[first - 1].verdict.strength:
         first -= 1
-    while last - index < ROW and last + 1 < len(lines) and lines[last + 1].look.strength:
+    while last - index < ROW and last + 1 < len(lines) and lines[last + 1].verdict.strength:
         last += 1
     return last - first + 1
 
@@ -159,14 +159,14 @@ def _beside(lines: Sequence[Line], index: int, step: int, reach: int) -> list[in
 
 
 def _sentence(line: Line) -> bool:
-    return line.closed and line.words >= _SENTENCE_WORDS and not line.look.strength
+    return line.closed and line.words >= _SENTENCE_WORDS and not line.verdict.strength
 
 
 def _same_sort(lines: Sequence[Line], other: int, index: int) -> bool:
     """A list item has its company in the list, a heading of the story is not drawn in by a button beside it."""
     if lines[index].kind == HEADING and index + 1 < len(lines) and lines[index + 1].story:
         return False
-    return (lines[index].kind == LIST_ITEM) <= (lines[other].kind == LIST_ITEM or lines[other].look.strength == SURE)
+    return (lines[index].kind == LIST_ITEM) <= (lines[other].kind == LIST_ITEM or lines[other].verdict.strength == SURE)
 
 
 def _gaps(text: str, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
@@ -177,9 +177,9 @@ def _gaps(text: str, lines: Sequence[Line], kinds: list[str], story: Sequence[in
     marked = [i for i in range(last + 1, len(lines)) if kinds[i] and kinds[i] not in QUIET_KINDS]
     if marked:
         first = marked[0]
-        while first - 1 > last and _label(lines[first - 1]) and not lines[first].look.tags:
+        while first - 1 > last and _label(lines[first - 1]) and not lines[first].verdict.tags:
             first -= 1
-        if first < marked[0] and lines[first].look.tags:  # "Tags" and the tags below
+        if first < marked[0] and lines[first].verdict.tags:  # "Tags" and the tags below
             kinds[first : marked[0]] = ["tag-line"] * (marked[0] - first)
     for before, after in zip(marked, [*marked[1:], len(lines)], strict=False):
         reach = FOOT_LINES if kinds[before] in FOOT_KINDS else NEAR_LINES
@@ -204,7 +204,7 @@ def _fill_menus(lines: Sequence[Line], kinds: list[str], end: int) -> None:
         stop = start
         while stop < end and _label(lines[stop]):
             stop += 1
-        known = [i for i in range(start, stop) if lines[i].look.strength or kinds[i]]
+        known = [i for i in range(start, stop) if lines[i].verdict.strength or kinds[i]]
         if stop - start >= MENU and len(known) * 3 >= stop - start:
             for i in range(start, known[-1] + 1):  # what comes last may be the headline
                 kinds[i] = kinds[i] or "navigation"
@@ -215,14 +215,14 @@ def _label(line: Line) -> bool:
     return line.words <= 4 and not line.closed
 
 
-def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Stretch]:
-    stretches: list[Stretch] = []
+def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Extent]:
+    extents: list[Extent] = []
     for index, kind in enumerate(kinds):
         if not kind:
             continue
-        last = stretches[-1] if stretches else None
+        last = extents[-1] if extents else None
         if last is not None and last.last == index - 1 and last.kind == kind and index not in teasers:
-            stretches[-1] = last._replace(last=index)
+            extents[-1] = last._replace(last=index)
         else:
-            stretches.append(Stretch(kind, index, index))
-    return stretches
+            extents.append(Extent(kind, index, index))
+    return extents

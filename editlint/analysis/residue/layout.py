@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, Look, fold, look
-from editlint.analysis.residue.phrases import lowered_prose, present
+from editlint.analysis.residue.known_phrases import lowered_prose, present
+from editlint.analysis.residue.lines import LONGEST, LONGEST_MENU, NOTHING, SURE, LineVerdict, fold, judge_line
 from editlint.documents.document import HEADING, TABLE_CELL, Block
 from editlint.language.en import residue as english
 from editlint.values import NamedTuple
@@ -30,12 +30,12 @@ class Line(NamedTuple):
     words: int
     closed: bool
     headline: bool
-    look: Look
+    verdict: LineVerdict
 
     @property
     def story(self) -> bool:
         """Whether it reads like a paragraph of the story."""
-        return self.closed and self.words >= STORY_WORDS and not self.look.strength
+        return self.closed and self.words >= STORY_WORDS and not self.verdict.strength
 
 
 def read_lines(article: Article) -> list[Line]:
@@ -60,7 +60,7 @@ def _line(text: str, block: Block, marked_up: bool) -> Line:
     closed = last in ".!?…" if last else False
     found = NOTHING
     if end - start <= (LONGEST if closed else LONGEST_MENU) and kind != TABLE_CELL:
-        found = look(text[start:end], words, closed=closed)
+        found = judge_line(text[start:end], words, closed=closed)
         if marked_up and kind == HEADING and found.strength and _heads_section(text[start:end]):
             found = NOTHING
     headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
@@ -83,8 +83,8 @@ def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
         while at >= 0:
             index = article.document.block_index(at)
             line = lines[index]
-            if line.look.strength < SURE and line.words <= PHRASE_WORDS and not _opens_quote(text, line, at):
-                lines[index] = line._replace(look=Look(SURE, kind))
+            if line.verdict.strength < SURE and line.words <= PHRASE_WORDS and not _opens_quote(text, line, at):
+                lines[index] = line._replace(verdict=LineVerdict(SURE, kind))
             at = lowered.find(phrase, at + len(phrase))
 
 

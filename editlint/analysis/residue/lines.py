@@ -89,7 +89,7 @@ _ON_PAGE = (
 _SAYS = r".{2,40} (?:says|said|wrote)"
 
 
-class Look(NamedTuple):
+class LineVerdict(NamedTuple):
     """What a line looks like.
 
     `strength` is NONE, WEAK (needs neighbours) or SURE; `heading` marks a heading of teasers, `tags` the word that
@@ -102,7 +102,7 @@ class Look(NamedTuple):
     tags: bool = False
 
 
-NOTHING = Look(NONE, "")
+NOTHING = LineVerdict(NONE, "")
 
 
 def entries(text: str) -> list[str]:
@@ -122,24 +122,24 @@ def fold(text: str) -> str:
 
 
 @cache
-def _known() -> dict[str, Look]:
+def _known() -> dict[str, LineVerdict]:
     """Every line that is known as a whole."""
-    known: dict[str, Look] = {}
-    for text, look in (
-        (english_lines.NAVIGATION_WEAK, Look(WEAK, "navigation")),
-        (english_lines.TEASER_HEADINGS, Look(WEAK, "teaser-block", heading=True)),
-        (english_lines.SURE_TEASERS, Look(SURE, "teaser-block", heading=True)),
-        (english_lines.STAMPS, Look(SURE, "page-stamp")),
-        (english_lines.CMS, Look(SURE, "cms-artifact")),
-        (english_lines.COMMENTS, Look(SURE, "cms-artifact")),
-        (english_lines.AUTHOR_BOX, Look(SURE, "author-box")),
-        (english_lines.ADVERTISING, Look(SURE, "advertisement")),
-        (english_lines.NEWSLETTERS, Look(SURE, "newsletter-prompt")),
-        (english_lines.NAVIGATION_SURE, Look(SURE, "navigation")),
-        (english_lines.SHARE, Look(SURE, "share-buttons")),
-        (english_lines.BUTTONS, Look(WEAK, "share-buttons")),
+    known: dict[str, LineVerdict] = {}
+    for text, verdict in (
+        (english_lines.NAVIGATION_WEAK, LineVerdict(WEAK, "navigation")),
+        (english_lines.TEASER_HEADINGS, LineVerdict(WEAK, "teaser-block", heading=True)),
+        (english_lines.SURE_TEASERS, LineVerdict(SURE, "teaser-block", heading=True)),
+        (english_lines.STAMPS, LineVerdict(SURE, "page-stamp")),
+        (english_lines.CMS, LineVerdict(SURE, "cms-artifact")),
+        (english_lines.COMMENTS, LineVerdict(SURE, "cms-artifact")),
+        (english_lines.AUTHOR_BOX, LineVerdict(SURE, "author-box")),
+        (english_lines.ADVERTISING, LineVerdict(SURE, "advertisement")),
+        (english_lines.NEWSLETTERS, LineVerdict(SURE, "newsletter-prompt")),
+        (english_lines.NAVIGATION_SURE, LineVerdict(SURE, "navigation")),
+        (english_lines.SHARE, LineVerdict(SURE, "share-buttons")),
+        (english_lines.BUTTONS, LineVerdict(WEAK, "share-buttons")),
     ):
-        known.update(dict.fromkeys(entries(text), look))
+        known.update(dict.fromkeys(entries(text), verdict))
     for text in entries(english_lines.ALSO_WORDS):
         if text in known:
             known[text] = known[text]._replace(strength=WEAK)
@@ -193,13 +193,13 @@ def _comment_signs() -> frozenset[str]:
     return frozenset(entries(english.COMMENT_SIGNS))
 
 
-def look(text: str, words: int, *, closed: bool) -> Look:
+def judge_line(text: str, words: int, *, closed: bool) -> LineVerdict:
     """What a line of at most LONGEST characters is by itself. `closed`: it ends like a sentence."""
     folded = fold(text)
     if not folded or (words <= 3 and not any(map(str.isalpha, folded))):
         if _CLOCK.fullmatch(text.strip()) or re.fullmatch(_TELEPHONE, text.strip()):
             return NOTHING
-        return Look(WEAK, "navigation") if OBJECT not in text else NOTHING
+        return LineVerdict(WEAK, "navigation") if OBJECT not in text else NOTHING
     known = _known()
     pointer = ":" in text and text.rstrip().endswith(OBJECT)  # “See also: `name`” names what to see
     found = None if "=" in text or pointer else known.get(folded)
@@ -210,54 +210,54 @@ def look(text: str, words: int, *, closed: bool) -> Look:
     return _by_shape(text, folded, words, closed=closed) or NOTHING
 
 
-def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
+def _by_shape(text: str, folded: str, words: int, *, closed: bool) -> LineVerdict | None:
     first = folded.split(" ", 1)[0]
     for opening, kind, most in _openings().get(first, ()):
         if words > most or not folded.startswith(opening) or folded[len(opening) : len(opening) + 1].isalpha():
             continue
         if not closed or (most > _SHORT and (words <= 5 or not _ADDRESS.isdisjoint(folded.split()))):
-            return Look(SURE, kind, heading=kind == "teaser-block")
+            return LineVerdict(SURE, kind, heading=kind == "teaser-block")
     if words <= 10 and (found := _network_line(folded)):
         return found
     if found := _labelled(text, folded, words, closed=closed):
         return found
     if words <= 20 and (folded[0] in "0(" or first in _COUNT_VERBS) and re.fullmatch(_COUNTS, folded):
         comments = any(word in folded for word in _CMS_COUNTS)
-        return Look(SURE, "cms-artifact" if comments else "page-stamp")
+        return LineVerdict(SURE, "cms-artifact" if comments else "page-stamp")
     if words <= 80 and (first in _COPYRIGHT_WORDS or "©" in text) and re.match(_COPYRIGHT, text.lower()):
-        return Look(SURE, "copyright-footer")
+        return LineVerdict(SURE, "copyright-footer")
     if words <= 6 and "." in text and re.fullmatch(_FILE, _SYMBOLS.sub("", text)):
-        return Look(SURE, "image-slug")
+        return LineVerdict(SURE, "image-slug")
     if words == 1 and "_" in text and re.fullmatch(_SLUG, text.lower()):
-        return Look(SURE, "cms-artifact")
+        return LineVerdict(SURE, "cms-artifact")
     if closed:
         return None
     row = _run_of_entries(text, folded, words)
     if row is None and words <= _LABEL_WORDS and not _page_words().isdisjoint(folded.split(" ")):
-        return Look(WEAK, "navigation")
+        return LineVerdict(WEAK, "navigation")
     return row
 
 
-def _network_line(folded: str) -> Look | None:
+def _network_line(folded: str) -> LineVerdict | None:
     """What says "Share on Facebook" or "Follow us on X": a phrase of sharing with the name of a network in it."""
     networks, phrases = _networks()
     words = folded.split(" ")
     if networks.isdisjoint(words):
         return None
     if words[0] in _FOLLOWING and words[-2:-1] == ["on"] and words[-1] in networks:
-        return Look(SURE, "share-buttons")
+        return LineVerdict(SURE, "share-buttons")
     for index, word in enumerate(words):
         if word in networks and " ".join((*words[:index], "network", *words[index + 1 :])) in phrases:
-            return Look(SURE, "share-buttons")
+            return LineVerdict(SURE, "share-buttons")
     return None
 
 
-def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | None:
+def _labelled(text: str, folded: str, words: int, *, closed: bool) -> LineVerdict | None:
     """Tag lines ("Tags: a, b"), pointers to other stories ("Read more: ..."), runs of hashtags."""
     if words <= 60 and "#" in text[:3] and re.fullmatch(_HASHTAGS, text):
-        return Look(SURE, "tag-line")
+        return LineVerdict(SURE, "tag-line")
     if words <= 14 and not closed and "0" in folded and len(folded) < 90 and re.match(_ON_PAGE, folded):
-        return Look(SURE, "date-stamp")
+        return LineVerdict(SURE, "date-stamp")
     if _POINTERS.isdisjoint(text[:40]):
         return None
     lowered = text[:200].lower().replace("’", "'")
@@ -265,14 +265,14 @@ def _labelled(text: str, folded: str, words: int, *, closed: bool) -> Look | Non
         label = match.group(1).strip()
         rest = text[match.end(1) :]
         if label in tag_labels() and (_like_tags(rest) if label in _plain_labels() else not _explains(rest)):
-            return Look(SURE, "tag-line")
+            return LineVerdict(SURE, "tag-line")
     if words <= 30 and (match := re.match(_SEE_ALSO, lowered)):
         label, rest = match.group(1), text[match.end(1) :].lstrip(" :|»>→–—\"'“‘")
         written = text[match.start(1) : match.end(1)]
         if (rest[:1].isupper() or rest[:1].isdigit()) and (
             (label in _SURE_SEE_ALSO and written[0].isupper()) or written.isupper()
         ):
-            return Look(SURE, "teaser-block")
+            return LineVerdict(SURE, "teaser-block")
     return None
 
 
@@ -289,17 +289,17 @@ def _like_tags(rest: str) -> bool:
     )
 
 
-def _run_of_entries(text: str, folded: str, words: int) -> Look | None:
+def _run_of_entries(text: str, folded: str, words: int) -> LineVerdict | None:
     """A menu or a row of buttons in one line, with bars between its entries or without."""
     known = _known()
     if not _BARS.isdisjoint(text):
         parts = [fold(part) for part in re.split(_PARTS, text)]
         parts = [part for part in parts if part]
-        looks = [found for part in parts if (found := known.get(part) or _short_part(part))]
-        if len(parts) >= 2 and len(looks) * 2 >= len(parts) and len(looks) >= 1:
-            sure = len(looks) >= 3 or any(found.strength == SURE for found in looks) or parts[0] == "home"
-            if len(looks) >= 2 or parts[0] == "home":
-                return Look(SURE if sure else WEAK, _majority(looks))
+        verdicts = [found for part in parts if (found := known.get(part) or _short_part(part))]
+        if len(parts) >= 2 and len(verdicts) * 2 >= len(parts) and len(verdicts) >= 1:
+            sure = len(verdicts) >= 3 or any(found.strength == SURE for found in verdicts) or parts[0] == "home"
+            if len(verdicts) >= 2 or parts[0] == "home":
+                return LineVerdict(SURE if sure else WEAK, _majority(verdicts))
     if ":" in text[:-1] or "," in text:
         return _greedy(_apart(text), known) if words <= 8 and re.search(_GLUED, text) else None
     if words <= 300:
@@ -315,39 +315,39 @@ def _apart(text: str) -> list[str]:
     return spaced.split()
 
 
-def _short_part(part: str) -> Look | None:
+def _short_part(part: str) -> LineVerdict | None:
     if part.startswith(("©", "copyright")):
-        return Look(SURE, "copyright-footer")
+        return LineVerdict(SURE, "copyright-footer")
     return _network_line(part) if part.count(" ") < 6 else None
 
 
-def _greedy(words: list[str], known: dict[str, Look]) -> Look | None:
+def _greedy(words: list[str], known: dict[str, LineVerdict]) -> LineVerdict | None:
     """A line like "Home News Sport Weather": the longest entries one after another that make up nearly all of the line.
 
     Two entries do when one of them is sure and nothing is left over, three with a little left over, four or five when
     none is sure.
     """
-    looks: list[Look] = []
+    verdicts: list[LineVerdict] = []
     index = misses = 0
     while index < len(words):
         found, size = _longest_entry(words, index, known)
         if found is not None:
-            looks.append(found)
+            verdicts.append(found)
         elif words[index] != "0":
             misses += 1
             if misses > len(words) // 5:
                 return None
         index += size
-    buttons = len(looks) > 2 and not misses and all(x.kind == "share-buttons" for x in looks)
-    sure = buttons or words[0] == "home" or any(x.strength == SURE for x in looks)
-    if len(looks) == 2 and not misses:
-        return Look(SURE if sure else WEAK, _majority(looks))
-    if len(looks) < 3 or (not sure and len(looks) < (5 if misses else 4)):
+    buttons = len(verdicts) > 2 and not misses and all(x.kind == "share-buttons" for x in verdicts)
+    sure = buttons or words[0] == "home" or any(x.strength == SURE for x in verdicts)
+    if len(verdicts) == 2 and not misses:
+        return LineVerdict(SURE if sure else WEAK, _majority(verdicts))
+    if len(verdicts) < 3 or (not sure and len(verdicts) < (5 if misses else 4)):
         return None
-    return Look(SURE, _majority(looks))
+    return LineVerdict(SURE, _majority(verdicts))
 
 
-def _longest_entry(words: list[str], index: int, known: dict[str, Look]) -> tuple[Look | None, int]:
+def _longest_entry(words: list[str], index: int, known: dict[str, LineVerdict]) -> tuple[LineVerdict | None, int]:
     if words[index].strip(_EDGES) not in _first_words():
         return None, 1
     for size in range(min(5, len(words) - index), 0, -1):
@@ -357,10 +357,10 @@ def _longest_entry(words: list[str], index: int, known: dict[str, Look]) -> tupl
     return None, 1
 
 
-def _majority(looks: list[Look]) -> str:
+def _majority(verdicts: list[LineVerdict]) -> str:
     """The kind that most entries have; the first of those with as many."""
     counts: dict[str, int] = {}
-    for found in looks:
+    for found in verdicts:
         counts[found.kind] = counts.get(found.kind, 0) + 1
     return max(counts, key=lambda kind: counts[kind])
 

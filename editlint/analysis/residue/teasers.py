@@ -37,9 +37,9 @@ def mark_teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int
     first, last = (story[0], story[-1]) if story else (0, -1)
     index = 0
     while index < len(lines):
-        if lines[index].look.heading:
+        if lines[index].verdict.heading:
             end = _teaser_end(text, lines, index, headlines=index > first)
-            sure = lines[index].look.strength == SURE
+            sure = lines[index].verdict.strength == SURE
             if not sure and end < last and any(line.kind == LIST_ITEM for line in lines[index + 1 : end + 1]):
                 end = index  # an ambiguous heading over a list inside the story
             if end > index + 1 or (end > index and (sure or end == len(lines) - 1)):
@@ -69,7 +69,7 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
 def _teaser_end(text: str, lines: Sequence[Line], index: int, *, headlines: bool) -> int:
     """The last line of the teasers under the heading at `index`; `index` itself where there are none."""
     at = index + 1
-    while at < len(lines) and (lines[at].look.strength and not _ends_teasers(lines[at])):
+    while at < len(lines) and (lines[at].verdict.strength and not _ends_teasers(lines[at])):
         at += 1
     if not headlines:
         return at - 1
@@ -82,12 +82,12 @@ def _teaser_end(text: str, lines: Sequence[Line], index: int, *, headlines: bool
 
 
 def _ends_teasers(line: Line) -> bool:
-    return line.look.strength == SURE and line.look.kind in ("copyright-footer", "cms-artifact")
+    return line.verdict.strength == SURE and line.verdict.kind in ("copyright-footer", "cms-artifact")
 
 
 def _teaser_item(lines: Sequence[Line], heading: int, at: int) -> bool:
     line = lines[at]
-    if line.look.strength:
+    if line.verdict.strength:
         return not _ends_teasers(line)
     if line.kind == HEADING and lines[heading].kind == HEADING and _opens_section(lines, at):
         return False
@@ -111,11 +111,11 @@ def _pairs_end(text: str, lines: Sequence[Line], at: int) -> int:
         if line.headline and at + 1 < len(lines) and _teaser_text(text, lines[at + 1]):
             pairs += 1
             at += 2
-        elif (line.look.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
+        elif (line.verdict.strength and not _ends_teasers(line)) or (line.words < 4 and not line.closed):
             at += 1
         else:
             break
-    reaches = at == len(lines) or lines[at].look.strength == SURE
+    reaches = at == len(lines) or lines[at].verdict.strength == SURE
     return at if pairs >= 2 and reaches else start
 
 

@@ -1,6 +1,6 @@
-"""The numbers of a sentence as cells of a list: each with what it counts, what stands before it and how it hangs on others.
+"""The numbers of a sentence as cells of a list: each with what it counts, and how it hangs on those before it.
 
-Numbers are compared only within one unit. What joins two cells is told by the items between them, whatever the words are.
+Numbers are compared only within one unit. What joins two cells is told by the items between them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.language.en import parts as en
 from editlint.language.en.inflection import singular
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 SHARE = "share"
 _ADDED = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION))
 _OPENERS = frozenset((":", "(", "[", "—", "–", "-"))
 _SEPARATORS = frozenset((",", ";"))
+_JOINTS = frozenset(("-", "–"))
 _DASHES = frozenset(("—", "–", "-"))
 _OF_WHICH = frozenset(("which", "whom"))
 _CLOSERS = {"(": ")", "[": "]"}
@@ -71,6 +70,7 @@ class Glue(NamedTuple):
         items: all of it.
         listed: only what stands between two members of a list.
         opens: a colon, a dash or a bracket after which the second one stands.
+        told: a verb stands between that and the second one.
         last: the word right before the second one, "" when a mark is.
         verbs: the base forms of its verbs, and of the nouns that may be verbs.
         partitive: "of which", "of whom", "of them" is in it.
@@ -80,6 +80,7 @@ class Glue(NamedTuple):
     items: Sequence[Item]
     listed: bool
     opens: bool
+    told: bool
     last: str
     verbs: frozenset[str]
     partitive: bool
@@ -92,11 +93,12 @@ class Cells:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.items = read.items
+        self._glued: dict[tuple[int, int], Glue] = {}
         self.all = self._with_units(list(self._found()))
+        self._paired = {cell.item for cell in self.all if self._is_paired(cell)}
 
     def _found(self) -> Iterator[Cell]:
         depth = 0
-        phrases = {quantity: phrase for phrase in self.read.phrases for quantity in phrase.quantities}
         for at, item in enumerate(self.items):
             if item.tag == tags.MARK:
                 depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
@@ -105,24 +107,54 @@ class Cells:
                 quantity = self._fraction(at)
             if quantity is None:
                 continue
+            if self._names_a_group(at, quantity):
+                continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
-                name = "" if self._told_by_verb(at) else _noun(phrases.get(quantity), quantity)
-                yield Cell(quantity, _unit(quantity), at, singular(name), name, self._closing(at), self._nested(at), self._whole(at), depth)
+                name = "" if self._told_by_verb(at) else self._noun(at, quantity)
+                yield Cell(
+                    quantity,
+                    _unit(quantity),
+                    at,
+                    singular(name),
+                    name,
+                    self._closing(at),
+                    self._nested(at),
+                    self._whole(at),
+                    depth,
+                )
+
+    def _names_a_group(self, at: int, quantity: Quantity) -> bool:
+        """Whether a share says who somebody is: "the richest 5 per cent"."""
+        before = self.items[at - 1].lower if at else ""
+        return quantity.kind in (PERCENT, FRACTION) and (before in en.GRADES or before.endswith("est"))
 
     def _with_units(self, found: list[Cell]) -> list[Cell]:
-        """The cells with the unit of those before them where theirs is left out: "6,000 hectares of bog, 2,200 of heath"."""
-        for at, (one, cell) in enumerate(pairwise(found), 1):
-            one = found[at - 1]
+        """The cells with the unit of those before them where it is left out: "6,000 acres of bog, 2,200 of heath"."""
+        for at in range(1, len(found)):
+            one, cell = found[at - 1], found[at]
             measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
             if not measured or cell.unit != COUNT or cell.noun or cell.nested:
                 continue
             glue = self.glue(one, cell)
             following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
             ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
-            if (glue.listed or glue.opens) and ends:
+            level = cell.depth == one.depth or (cell.depth > one.depth and glue.opens)
+            if (glue.listed or glue.opens) and ends and level and (following is None or following.lower != "("):
                 quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
                 found[at] = cell._replace(quantity=quantity, unit=one.unit)
         return found
+
+    def _noun(self, at: int, quantity: Quantity) -> str:
+        """The last word of the noun phrase that a number opens: what it counts."""
+        if quantity.kind not in (COUNT, PERCENT, MONEY):
+            return ""
+        stop = at + 1
+        while stop < len(self.items) and self.items[stop].tag in (tags.NOUN, tags.POSSESSIVE):
+            stop += 1
+        head = self.items[stop - 1]
+        if stop == at + 1 or head.tag != tags.NOUN or (head.form[:1].isupper() and not head.lower.endswith("s")):
+            return ""  # "five Danish"
+        return head.lower
 
     def _told_by_verb(self, at: int) -> bool:
         """Whether the form behind a number that may be a verb is the verb: no other one is in its clause."""
@@ -148,11 +180,16 @@ class Cells:
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
-        either = opener in en.SAME or (opener in _OPENERS | _SEPARATORS and following == tags.MARK)
+        either = opener in en.SAME or (
+            following == tags.MARK
+            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == "be"))
+        )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None
         start = before.start if before.lower == "a" else item.start
-        return Quantity(start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under)
+        return Quantity(
+            start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under
+        )
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""
@@ -163,7 +200,11 @@ class Cells:
             at -= 1
         if at < 2 or self.items[at - 1].lower not in en.REST:
             return behind
-        return self.items[at - 2].tag in (tags.DETERMINER, tags.POSSESSIVE) and self.items[at - 2].lower not in ("no", "any", "some")
+        return self.items[at - 2].tag in (tags.DETERMINER, tags.POSSESSIVE) and self.items[at - 2].lower not in (
+            "no",
+            "any",
+            "some",
+        )
 
     def _nested(self, at: int) -> bool:
         """Whether it tells of a part of the number before it."""
@@ -194,12 +235,23 @@ class Cells:
             first -= 1
         if first > 0 and self.items[first - 1].lower == "out":
             first -= 1
-        opens = first == 0 or (first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR))
+        opens = first == 0 or (
+            first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR)
+        )
         return opens and self.items[first].lower in ("of", "out", "out of")
 
-    def stream(self, unit: str) -> list[Cell]:
-        """The cells of one unit."""
-        return [cell for cell in self.all if cell.unit == unit]
+    def stream(self, unit: str, *, paired: bool = False) -> list[Cell]:
+        """The cells of one unit, those of scores such as "43-5" only where they are asked for."""
+        return [cell for cell in self.all if cell.unit == unit and (paired or cell.item not in self._paired)]
+
+    def _is_paired(self, cell: Cell) -> bool:
+        """Whether a hyphen joins a number with another one."""
+        text, offset = self.read.text, self.read.start
+        before, behind = (
+            text[max(0, cell.start - offset - 2) : cell.start - offset],
+            text[cell.quantity.end - offset :][:2],
+        )
+        return (before[-1:] in _JOINTS and before[:1].isdigit()) or (behind[:1] in _JOINTS and behind[1:].isdigit())
 
     @cached_property
     def units(self) -> Sequence[str]:
@@ -208,21 +260,41 @@ class Cells:
 
     def glue(self, one: Cell, other: Cell) -> Glue:
         """What stands between two cells, the first before the second."""
+        key = one.item, other.item
+        if key not in self._glued:
+            self._glued[key] = self._glue(one, other)
+        return self._glued[key]
+
+    def _glue(self, one: Cell, other: Cell) -> Glue:
         between = self.items[one.item + 1 : other.item]
         words = [item.lower for item in between]
         marks = [item for item in between if item.tag == tags.MARK and item.lower not in ("“", "”", '"')]
         dashes = sum(mark.lower in _DASHES for mark in marks)
         opens = other.depth > one.depth or any(mark.lower == ":" for mark in marks) or dashes % 2 == 1
-        joined = any(item.tag == tags.COORDINATOR for item in between) or any(mark.lower in _SEPARATORS for mark in marks)
+        joined = any(item.tag == tags.COORDINATOR for item in between) or any(
+            mark.lower in _SEPARATORS for mark in marks
+        )
         last = words[-1] if words and between[-1].tag != tags.MARK else ""
         labelled = one.depth == other.depth == 1 and ")" in words
+        if labelled and any(item.tag == tags.VERB for item in between):
+            labelled, joined = False, False
         free = en.NO_PART_AFTER.isdisjoint(words[-1:]) and (labelled or not opens)
         verbs = frozenset(item.base for item in between if item.base)
         own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
         partitive = any(a == "of" and b in en.PARTITIVE for a, b in pairwise(words[own:]))
         composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
-        listed = joined and free and not (partitive or one.whole or composed)
-        return Glue(between, listed, opens and not labelled, last, verbs, partitive, composed)
+        divided = any(item.tag == tags.VERB and item.base in en.DIVIDING for item in between)
+        listed = joined and free and not (partitive or one.whole or composed or divided)
+        opener = max((at for at, item in enumerate(between) if item.lower in _OPENERS), default=0)
+        told = any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between[opener:])
+        return Glue(between, listed, opens and not labelled, told, last, verbs, partitive, composed)
+
+    def seconds(self, cell: Cell, other: Cell) -> bool:
+        """Whether the words between a number and the next lead to what the first one is of: "14 of the 12"."""
+        between = self.items[cell.item + 1 : other.item]
+        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
+        inner = (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE, tags.DATE)
+        return 0 <= of <= 1 and all(item.tag in inner for item in between[of + 1 :])
 
     def of_what(self, cell: Cell) -> tuple[str, ...]:
         """The first words of what a number is said to be "of", none for nothing."""
@@ -252,11 +324,3 @@ def _unit(quantity: Quantity) -> str:
     if quantity.kind in (PERCENT, FRACTION):
         return SHARE if quantity.unit in ("", "percent") else quantity.unit
     return quantity.unit or quantity.kind
-
-
-def _noun(phrase: Phrase | None, quantity: Quantity) -> str:
-    if phrase is None or phrase.kind != NOMINAL or phrase.end <= quantity.end:
-        return ""
-    if phrase.proper and not phrase.head.endswith("s"):
-        return ""  # "five Danish"
-    return phrase.head

@@ -1,8 +1,8 @@
 """What changes and comparisons state: "changed-from", "changed-to", "direction", and by how much.
 
 Every change is a subject of its own. What it changed by is "risen-by" or "fallen-by" in its own unit, "risen-share" or
-"fallen-share" as a part of what it was, "ratio" as a multiple of it. Which of the first or second of them is told by the
-figures, never by the words, so that a wrong direction is not reported twice.
+"fallen-share" in per cent of what it was, "risen-part" or "fallen-part" as a fraction, "ratio" as a multiple of it.
+Whether it rose or fell is told here by the figures, never by the words: a wrong direction is not reported twice.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.changes import DIRECTION, RATIO, Change, Scene, Sign, changes_of
+from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
+from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
-from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_times
+from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
 def find_changes(article: Article) -> Iterator[Statement]:
@@ -37,7 +39,7 @@ def find_changes(article: Article) -> Iterator[Statement]:
 
 
 class _Scenes:
-    """The sentences of an article as scenes of change, each read once and only when its words and numbers ask for it."""
+    """The sentences of an article as scenes of change, each read once, when its words and numbers ask for it."""
 
     def __init__(self, article: Article) -> None:
         self._reading, self._frames = article.reading, frames_of("en")
@@ -59,7 +61,7 @@ class _Scenes:
             found: list[Change] = []
             if index in self._whole and self._count(index) > 1:
                 scene = self._scene(index)
-                found = list(changes_of(scene)) or [*told_by_times(scene), *told_before(scene)]
+                found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
         return self._changes[index]
 
@@ -72,8 +74,8 @@ class _Scenes:
 
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
-        first = self._reading.sentence(index).text.split(None, 1)[0].strip("“\"").lower()
-        known = first in en.TAKEN_UP or first in en.POINTING
+        first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
+        known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:
@@ -92,7 +94,16 @@ def _cues() -> frozenset[str]:
     frames = frames_of("en")
     verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
     told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
-    marks = (*en.SOURCES, *en.AGAINST, *en.PARTICLES, *en.SIDES, en.THAN, *en.TIMES)
+    marks = (
+        *(words[0] for words in (*en.AHEAD, *en.REPLACED)),
+        *en.SOURCES,
+        *en.AGAINST,
+        *en.PARTICLES,
+        *en.SIDES,
+        en.THAN,
+        *en.TIMES,
+        *en.UNBEATEN,
+    )
     return frozenset((*told, *marks)) | _nouns()
 
 
@@ -118,8 +129,8 @@ def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:
     for sign in change.signs:
         yield _told(text, subject, DIRECTION, sign, Amount(sign.value, sign.value))
     for sign in change.ratios:
-        low, high = _bounded(text, sign)
-        yield _told(text, subject, RATIO, sign, Amount(low, high))
+        attribute, low, high = _bounded(text, sign)
+        yield _told(text, subject, attribute, sign, Amount(low, high))
     ways = {_way(before, each) for each in after}
     way = ways.pop() if len(ways) == 1 else ""
     for figure in change.amounts if way else ():
@@ -131,7 +142,7 @@ def _reading(figure: Figure, unit: str) -> Amount:
     quantity = figure.quantity
     if figure.mark[:1] and figure.mark[0] in en.PARTICLES and not figure.phrase.preposition:
         return Amount(quantity.value, quantity.value, unit)  # “gone up to 12” is no upper bound
-    return Amount(quantity.low, quantity.high, unit)
+    return Amount(quantity.low, quantity.high, quantity.unit or unit)
 
 
 def _way(before: Amount, after: Amount) -> str:
@@ -140,9 +151,7 @@ def _way(before: Amount, after: Amount) -> str:
     return "fallen" if after.high < before.low else ""
 
 
-def _step(
-    text: str, subject: Subject, figure: Figure, source: Figure, way: str, *, added: bool
-) -> Iterator[Statement]:
+def _step(text: str, subject: Subject, figure: Figure, source: Figure, way: str, *, added: bool) -> Iterator[Statement]:
     """By how much something changed, in the reading that its unit and what changed allow."""
     quantity = figure.quantity
     if quantity.kind == FACTOR:
@@ -158,7 +167,9 @@ def _step(
         readings = [Amount(low, high, "percent")]
         base = source.quantity
         if "percent" in (base.unit, figure.quantity.unit) and base.kind in (PERCENT, COUNT) and base.unit == "percent":
-            readings.append(Amount(100 * low / base.high, 100 * high / base.low, "percent") if base.low > 0 else readings[0])
+            readings.append(
+                Amount(100 * low / base.high, 100 * high / base.low, "percent") if base.low > 0 else readings[0]
+            )
         yield _statement(text, subject, f"{way}-share", quantity, readings)
     else:
         loose = quantity.grain / 2 if quantity.grain > source.quantity.grain else 0
@@ -172,18 +183,16 @@ def _half_digit(quantity: Quantity, text: str) -> float:
     return 0.5 if "." not in text[quantity.start : quantity.end].rstrip(".") else 0.0
 
 
-def _bounded(text: str, sign: Sign) -> tuple[float, float]:
-    """What a verb that tells a multiple allows with the words before it: "nearly doubled"."""
+def _bounded(text: str, sign: Sign) -> tuple[str, float, float]:
+    """The attribute of a verb that tells a multiple, and what it allows with the words before it: "nearly doubled"."""
     words = text[max(0, sign.start - 24) : sign.end].lower().split()[:-1]
     way = next((en.BOUNDED[word] for word in reversed(words[-2:]) if word in en.BOUNDED), None)
     if way is None:
-        return sign.value, sign.value
-    less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
+        return RATIO, sign.value, sign.value
     if way > 0:
-        return (sign.value, float("inf")) if sign.value > 1 else (0, sign.value)
-    if way < 0:
-        return min(less, sign.value), max(less, sign.value)
-    return min(less, more), max(less, more)
+        return (LEAST if sign.value > 1 else MOST), sign.value, sign.value
+    less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
+    return RATIO, min(less, sign.value), max(sign.value if way < 0 else more, less)
 
 
 def _statement(

@@ -18,15 +18,18 @@ from editlint.analysis.statements.totals import division, nearly_all, runs_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from editlint.analysis.statements.numbered import Passage
+
 _MOST = 6  # numbers between a whole and the rest that are combined
 _FIRST = 2  # words before a number that opens its sentence
 
 
-def closed_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+def closed_divisions(passage: Passage) -> Iterator[Division]:
     """Divisions over sentences that follow each other, which "the other two" in the last of them closes."""
-    for closing in sentences[-1].all:
+    for closing in passage.current.all:
         if not closing.closing or closing.nested:
             continue
+        sentences = passage.sentences
         before = [
             (cells, cell)
             for cells in sentences
@@ -39,9 +42,7 @@ def closed_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
             yield found
 
 
-def _closed_count(
-    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
-) -> Division | None:
+def _closed_count(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
     """The nearest number with a noun that the numbers behind it, which have none, and the rest add up to, or not."""
     parts: list[Cell] = []
     whole = None
@@ -64,7 +65,9 @@ def _closed_count(
 
 
 def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether the rest and some of the numbers behind a whole come to it."""
+    """Whether the rest and some of the numbers behind a whole, or a single one in words, come to it."""
+    if whole.unit == COUNT and value_of(whole) == value_of(closing) + 1:
+        return True
     between = [cell for cell in cells if cell.start > whole.start][-_MOST:]
     return any(
         fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
@@ -79,9 +82,7 @@ def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
     )
 
 
-def _closed_shares(
-    sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]
-) -> Division | None:
+def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[tuple[Cells, Cell]]) -> Division | None:
     """Shares in two sentences that the rest closes, and that do not come to 100 per cent."""
     near = sentences[-2:-1]
     parts = [cell for cells, cell in before if cells in near and cells.of_what(cell)]
@@ -101,14 +102,31 @@ def _about_hundred(parts: Sequence[Cell]) -> bool:
     return low <= 100 <= high
 
 
-def untold_divisions(sentences: Sequence[Cells]) -> Iterator[Division]:
+def resumed_divisions(passage: Passage) -> Iterator[Division]:
+    """A list that "of that" opens, and the number of the sentence before that it divides."""
+    current = passage.current
+    for cell in current.all:
+        if not current.partitive(cell) or any(
+            each.unit == cell.unit and each.start < cell.start for each in current.all
+        ):
+            continue
+        wholes = [each for each in (passage.last.stream(cell.unit) if passage.last else ()) if not each.nested]
+        stream = [each for each in current.stream(cell.unit) if each is cell or not each.nested]
+        runs = [run for run in runs_of(current, stream) if run[0] is cell and (len(run) > 2 or run[-1].closing)]
+        if len(wholes) == 1 and runs:
+            found = division(current, wholes[0], runs[0], (), CERTAIN)
+            if found is not None and nearly_all(found):
+                yield found
+
+
+def untold_divisions(passage: Passage) -> Iterator[Division]:
     """A list without nouns that opens a sentence, and the number of the sentence before that it divides."""
-    current, before = sentences[-1], sentences[-2:-1]
+    current = passage.current
     stream = [cell for cell in current.stream(COUNT) if not cell.nested]
     runs = runs_of(current, stream)
-    if not before or len(runs) != 1 or runs[0][0].item > 1 or any(cell.noun for cell in runs[0]):
+    if len(runs) != 1 or runs[0][0].item > 1 or any(cell.noun for cell in runs[0]) or passage.last is None:
         return
-    run, wholes = runs[0], [cell for cell in before[0].stream(COUNT) if cell.noun and not cell.nested]
+    run, wholes = runs[0], [cell for cell in passage.last.stream(COUNT) if cell.noun and not cell.nested]
     if len(run) < 3 or len(wholes) != 1 or run[-1].closing or stream[-1] is not run[-1]:
         return
     found = division(current, wholes[0], run, (), CERTAIN)

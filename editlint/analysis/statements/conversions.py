@@ -1,19 +1,21 @@
 """One measure in two units: "1,000 pounds (454 kilograms)", "about 12 miles, or 19km".
 
-Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure: rates
-of exchange change. Times are none either: "three days (24 hours)" may be working time.
+Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure:
+rates of exchange change. Times are none either: "three days (24 hours)" may be working time.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import MEASURE, Quantity
 from editlint.analysis.reading.units import dimension, forms
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
+from editlint.language.en.units import RATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +28,8 @@ _BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
-_LONGEST_JOINT = 24  # characters
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_JOINT = 48  # characters
 
 
 def find_conversions(article: Article) -> Iterator[Statement]:
@@ -34,7 +37,7 @@ def find_conversions(article: Article) -> Iterator[Statement]:
     for index in _sentences(article):
         read = article.reading.sentence(index)
         measures = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
-        for first, second in zip(measures, measures[1:], strict=False):
+        for first, second in pairwise(measures):
             if _is_conversion(article.text, read.end, first, second):
                 yield from _stated(article.text, first, second)
 
@@ -55,7 +58,7 @@ def _sentences(article: Article) -> Iterable[int]:
 def _unit_words() -> frozenset[str]:
     known = forms()
     single = {word.split(" ")[-1] for word, unit in known.words.items() if dimension(unit) not in _NO_CONVERSION}
-    return frozenset(single | {sign.lower() for sign in _signs()})
+    return frozenset(single | {sign.lower() for sign in _signs()} | {rate.lower() for rate in RATES})
 
 
 @cache
@@ -76,23 +79,40 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
+    if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
+        return True
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
-        return max(first.value, second.value) >= _EXACT  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
+        return (
+            max(first.value, second.value) >= _EXACT
+        )  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
     behind = _BEHIND.match(text, second.end, end)
     return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
+
+
+def _restates(joint: str) -> bool:
+    """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
+    words = _WORD.findall(joint)
+    return not en.NOT_AGAIN.intersection(words) and bool(en.AGAIN.intersection(words))
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:
     key = f"measure {first.start}"
     yield _statement(text, key, MEASURED, first, [_rounded(first)])
     readings = [_rounded(second)]
-    if first.unit in _DEGREES and second.unit in _DEGREES:
+    if first.unit in _DEGREES and second.unit in _DEGREES and _is_difference(text, first, second):
         step = _rounded(second)  # “it fell by 5C (9F)”: from the freezing point 5C is not 9F but 41F
         shift = 32.0 if second.unit == "degree-fahrenheit" else -32 / 1.8
         readings.append(Amount(step.low + shift, step.high + shift, second.unit))
     yield _statement(text, key, CONVERTED, second, readings)
+
+
+def _is_difference(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether degrees are told as a difference by the words around them: "fell by 5C (9F)", "5C (9F) above"."""
+    before = text[max(0, first.modifier_start - 30) : first.modifier_start].lower().split()[-3:]
+    behind = text[second.end : second.end + 24].lower().replace(")", " ").split()[:2]
+    return not en.DIFFERENCES.isdisjoint((*before, *behind))
 
 
 def _rounded(quantity: Quantity) -> Amount:

@@ -17,6 +17,7 @@ CERTAIN = (0.5, 2.0)  # what the parts may come to, by the whole, where the cons
 LIKELY = (0.8, 1.25)  # where only their places do
 _LOOSE_FRACTION = 0.03  # how loosely "a third" is said
 _SLACK = 1e-6  # what binary fractions lose
+_ROUNDED = 0.03  # by how much a round number is off at most
 _SMALLEST_ROUND = 100  # from here on a whole may be rounded more than its parts
 
 
@@ -58,7 +59,8 @@ def whole_range(whole: Cell, parts: Sequence[Cell]) -> Amount:
     exact = grain <= min(part.quantity.grain for part in parts) or whole.quantity.value < _SMALLEST_ROUND
     if whole.unit == SHARE or exact:
         return amount
-    return Amount(amount.low - grain / 2, amount.high + grain / 2, amount.unit)
+    slack = min(grain / 2, _ROUNDED * whole.quantity.value)
+    return Amount(amount.low - slack, amount.high + slack, amount.unit)
 
 
 def finest(cells: Iterable[Cell]) -> float:

@@ -226,7 +226,7 @@ def _since_apart(article: Article, length: Length) -> Ends | None:
     now = now_of(article)
     points = length.sentence.points
     since = [it for it in length.read.phrases if it.preposition == "since" and it.dates]
-    if now is None or len(points) != 1 or length.is_of_now is False and not _has_perfect(length):
+    if now is None or len(points) != 1 or (length.is_of_now is False and not _has_perfect(length)):
         return None
     head = length.read.between(max(length.read.start, length.quantity.modifier_start - 20), length.quantity.modifier_start)
     gap = any(isinstance(part, Phrase) and part.head in en.GAPS for part in head)
@@ -243,7 +243,7 @@ def _until(article: Article, length: Length) -> Ends | None:
     if not behind:
         return None
     between = length.read.between(length.quantity.end, behind[0].start)
-    opened = [part for part in between if (isinstance(part, Phrase) and part.preposition in en.UNTIL) or part.end - part.start < 6 and getattr(part, "lower", "") in en.UNTIL]
+    opened = [part for part in between if (isinstance(part, Phrase) and part.preposition in en.UNTIL) or (part.end - part.start < 6 and getattr(part, "lower", "") in en.UNTIL)]
     phrase = next((it for it in length.read.phrases if it.start <= behind[0].start < it.end), None)
     if not opened and not (phrase is not None and phrase.preposition in en.UNTIL):
         return None

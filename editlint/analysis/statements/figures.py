@@ -92,6 +92,8 @@ def like(one: Figure, other: Figure) -> bool:
         return False
     if first.kind == second.kind and first.unit == second.unit:
         return _agree(first.per, second.per) and _agree(one.noun, other.noun)
+    if first.kind == second.kind == MONEY and convertible(first, second):
+        return _agree(first.per, second.per)
     if first.kind == COUNT and second.kind in _WITH_UNITS:
         return not one.noun
     return second.kind == COUNT and first.kind in _WITH_UNITS and not other.noun

@@ -100,7 +100,9 @@ def _bounds(item: Item) -> bool:
 def opposed(cells: Cells, parts: Sequence[Cell]) -> bool:
     """Whether two members of a list say opposite things, so that nobody is in both: "yes" and "no", men and women."""
     words = [words_of(cells, part) for part in parts]
-    sides = [[(at, side) for at, pair in enumerate(en.OPPOSITES) for side in (0, 1) if pair[side] & each] for each in words]
+    sides = [
+        [(at, side) for at, pair in enumerate(en.OPPOSITES) for side in (0, 1) if pair[side] & each] for each in words
+    ]
     return any(
         (at, 1 - side) in other for one, other in pairwise(sides) for at, side in one if (at, 1 - side) not in one
     )

@@ -1,98 +1,60 @@
-"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return: what their finders see, in groups.
+"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return, in groups.
 
 Each group has a key of its own, by the place where it begins: nothing is joined over groups.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.closings import closed_divisions, untold_divisions
+from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
 from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
-from editlint.analysis.statements.portions import portions_of, shares_twice
+from editlint.analysis.statements.numbered import Numbered, Passage
+from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
-from editlint.analysis.statements.returning import counts_again, names_counted
+from editlint.analysis.statements.returning import Again, counts_again, names_counted
 from editlint.analysis.statements.scores import Score, Side, scorers_beyond, scores_of, sums_of
 from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
-from editlint.language.en import parts as en
-from editlint.language.en.quantities import PARTS, SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
 
-_NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
 _LOOSE_SHARE = 1.0  # points by which a share in figures may be off its count
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
-_NEARLY = 0.06  # how much less than said "nearly" may be, beyond what the quantity allows
+_FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "nearly"))  # bounds that are firm
+_NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quantity allows
 
 
 def find_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts."""
-    numbered = _numbered(article)
-    known: dict[int, Cells] = {}
-
-    def cells(index: int) -> Cells:
-        if index not in known:
-            known[index] = Cells(article.reading.sentence(index))
-        return known[index]
-
+    text, numbered = article.text, Numbered(article)
     scored: list[tuple[int, Score]] = []
-    for index in sorted(numbered):
-        current = cells(index)
-        before = [cells(each) for each in range(max(0, index - 2), index) if _joined(article, each, index)]
-        earlier = before[-1].all if before and before[-1].read.index == index - 1 else []
-        passage = [*before, current]
-        within = list(divisions_of(current))
-        divided = {part for each in within for part in each.parts}
-        shares = [each for each in shares_of(current, _after(article, cells, index)) if divided.isdisjoint(each.parts)]
-        for division in (*within, *shares, *closed_divisions(passage), *untold_divisions(passage)):
-            yield from _of_division(article.text, division)
-        for portion in portions_of(current, earlier):
-            yield from _of_portion(article.text, *portion)
+    for passage in numbered:
+        current = passage.current
+        yield from _of_divisions(text, passage)
+        for portion in (*portions_of(passage), *resumed(passage)):
+            yield from _of_portion(text, *portion)
+        for subset in subsets_of(current):
+            yield from _of_subset(text, *subset)
         for twice in shares_twice(current):
-            yield from _of_share(article.text, twice.start, twice.end, twice.low, twice.high, twice.figures)
-        yield from _of_votes(article.text, passage)
+            yield from _of_share(text, twice)
+        yield from _of_votes(text, passage)
         for ranking in rankings_of(passage):
-            yield from _pair(article.text, ("ranked-before", ranking.before), ("ranked-behind", ranking.behind), falls=ranking.falls)
-        yield from _of_scores(article.text, current, scored)
-        yield from _of_names(article.text, current)
-    yield from _of_counts(article, [cells(index) for index in sorted(numbered)])
-
-
-def _numbered(article: Article) -> dict[int, int]:
-    """The sentences with a number in figures or in words, and how many of them."""
-    words, starts = article.words, [sentence.start for sentence in article.sentences]
-    wanted = frozenset(
-        word for word in words.distinct if word[0].isdigit() or not _NUMBERS.isdisjoint(word.split("-"))
-    )
-    places = words.places(wanted)
-    found = Counter(bisect_right(starts, words.starts[place]) - 1 for place in places)
-    found.pop(-1, None)
-    return found
-
-
-def _after(article: Article, cells: Callable[[int], Cells], index: int) -> Cells | None:
-    """The sentence behind another one, where it stands in the same paragraph and may say that nothing is left out."""
-    after = index + 1
-    if after >= len(article.sentences) or not _joined(article, index, after):
-        return None
-    start, end, _ = article.sentences[after]
-    words = article.text[start:end].lower().split()
-    return cells(after) if not en.NEGATIVE.isdisjoint(words) else None
-
-
-def _joined(article: Article, one: int, other: int) -> bool:
-    """Whether two sentences stand in one paragraph."""
-    return article.sentences[one].block == article.sentences[other].block
+            pair = ("ranked-before", ranking.before), ("ranked-behind", ranking.behind)
+            yield from _pair(text, *pair, falls=ranking.falls)
+        yield from _of_scores(text, current, scored)
+        for names in names_counted(current):
+            yield from _of_names(text, *names)
+        for again in counts_again(passage, numbered):
+            yield from _of_again(text, again)
 
 
 def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | None = None) -> Statement:
@@ -103,8 +65,33 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
         style = ""  # no other number can be written in its place
     grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
     return Statement(
-        key, cell.name, attribute, (amount or range_of(cell),), quantity.start, quantity.end, said, style=style, grain=grain
+        key,
+        cell.name,
+        attribute,
+        (amount or range_of(cell),),
+        quantity.start,
+        quantity.end,
+        said,
+        style=style,
+        grain=grain,
     )
+
+
+def _of_divisions(text: str, passage: Passage) -> Iterator[Statement]:
+    """The wholes with their parts that a sentence tells, or closes."""
+    within = list(divisions_of(passage.current))
+    divided = {part for each in within for part in each.parts}
+    shares = [each for each in shares_of(passage) if divided.isdisjoint(each.parts)]
+    over = (*closed_divisions(passage), *untold_divisions(passage), *resumed_divisions(passage))
+    for found in (*within, *shares, *over):
+        yield from _of_division(text, found)
+
+
+def _of_subset(text: str, some: Cell, every: Cell) -> Iterator[Statement]:
+    """A count, and that of all which it is of."""
+    key = f"subset {some.start}"
+    yield _state(key, "some-of", some, text)
+    yield _state(key, "all-of", every, text)
 
 
 def _of_division(text: str, division: Division) -> Iterator[Statement]:
@@ -129,8 +116,8 @@ def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[St
     """A share of a whole and the count that it is."""
     key, quantity = f"portion {share.start} {count.start}", share.quantity
     if quantity.kind == FRACTION:
-        nearly = _NEARLY if quantity.modifier == "nearly" else 0
-        amount = Amount(quantity.low * (1 - _LOOSE_WORDS - nearly), quantity.high * (1 + _LOOSE_WORDS))
+        below = _NEARLY if quantity.modifier == "nearly" else _LOOSE_WORDS
+        amount = Amount(quantity.low * (1 - below), quantity.high * (1 + _LOOSE_WORDS))
     else:
         slack = _LOOSE_SHARE * min(quantity.grain, 1)
         amount = Amount(quantity.low - slack, quantity.high + slack, "percent")
@@ -139,34 +126,41 @@ def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[St
     yield _state(key, "whole-of-share", whole, text)
 
 
-def _of_share(text: str, start: int, end: int, low: float, high: float, figures: Cell) -> Iterator[Statement]:
+def _of_share(text: str, twice: Twice) -> Iterator[Statement]:
     """A share in words and in figures."""
+    start, end, low, high, figures = twice[:5]
     key = f"share {start}"
-    loose = 0 if text[start:end].lower() in en.SHARE_WORDS else _LOOSE_WORDS
-    amount = Amount(max(0, low * (1 - loose)), min(high * (1 + loose), 100), "percent")
+    loose = 0 if twice.firm else _LOOSE_WORDS
+    below = 0 if twice.modifier in _FROM_BELOW else _NEARLY if twice.modifier == "nearly" else loose
+    above = 0 if twice.modifier in _FROM_ABOVE else loose
+    amount = Amount(max(0, low * (1 - below)), min(high * (1 + above), 100), "percent")
     yield Statement(key, "", "share-in-words", (amount,), start, end, text[start:end])
     yield _state(key, "share-in-figures", figures, text)
 
 
-def _of_votes(text: str, passage: Sequence[Cells]) -> Iterator[Statement]:
+def _of_votes(text: str, passage: Passage) -> Iterator[Statement]:
     """The counts of a vote by what they won or lost, the margin, and the body that voted."""
-    current = passage[-1]
-    ballots = ballots_of(current)
+    ballots, margins = ballots_of(passage.current), list(margins_of(passage.current))
     for ballot in ballots:
         yield from _of_ballot(text, ballot)
-    bodies = [quantity for cells in passage for quantity in bodies_of(cells.items)]
-    if len(ballots) == 1 and len(bodies) == 1:
-        key, ballot = f"body {ballots[0].first.start}", ballots[0]
-        body = bodies[0]
-        yield Statement(
-            key, "", "members", (Amount(body.low, body.high),), body.start, body.end, text[body.start : body.end]
-        )
-        for cell in (ballot.first, ballot.second, *ballot.abstained):
-            yield _state(key, "vote", cell, text)
-    margins = list(margins_of(current))
-    told = ballots or [each for cells in passage[-2:-1] for each in ballots_of(cells)]
-    if len(margins) == len(told) == 1 and value_of(margins[0]) < value_of(told[0].first) + value_of(told[0].second):
-        yield from _margin(text, told[0], margins[0])
+    if len(ballots) == 1:
+        yield from _body(text, ballots[0], [each for cells in passage.sentences for each in bodies_of(cells.items)])
+    if len(margins) == 1:
+        told = ballots or (ballots_of(passage.last) if passage.last else [])
+        votes = [value_of(told[0].first), value_of(told[0].second)] if len(told) == 1 else []
+        if votes and value_of(margins[0]) < sum(votes):
+            yield from _margin(text, told[0], margins[0])
+
+
+def _body(text: str, ballot: Ballot, bodies: Sequence[Quantity]) -> Iterator[Statement]:
+    """The number of all who can vote, and the counts of those who did."""
+    if len(bodies) != 1:
+        return
+    key, body = f"body {ballot.first.start}", bodies[0]
+    said = text[body.start : body.end]
+    yield Statement(key, "", "members", (Amount(body.low, body.high),), body.start, body.end, said)
+    for cell in (ballot.first, ballot.second, *ballot.abstained):
+        yield _state(key, "vote", cell, text)
 
 
 def _of_ballot(text: str, ballot: Ballot) -> Iterator[Statement]:
@@ -190,8 +184,10 @@ def _pair(text: str, one: tuple[str, Cell], other: tuple[str, Cell], *, falls: b
     """Two numbers of which the first has to be no smaller than the other, or no larger."""
     key = f"{one[0]} {one[1].start} {other[1].start}"
     ending = "" if falls else "-rising"
-    yield _state(key, one[0] + ending, one[1], text)
-    yield _state(key, other[0] + ending, other[1], text)
+    for attribute, cell in (one, other):
+        quantity = cell.quantity
+        said = None if quantity.modifier else Amount(quantity.value, quantity.value, quantity.unit)
+        yield _state(key, attribute + ending, cell, text, said)
 
 
 def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iterator[Statement]:
@@ -200,7 +196,7 @@ def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iter
     index = cells.read.index
     near = [score for at, score in scored if at == index - 1]
     scored += [(index, score) for score in scores]
-    for found in sums_of([*near, *scores]) if scores else ():
+    for found in sums_of(cells, [*near, *scores]) if scores else ():
         key = f"score {found.whole.start}"
         yield _goals(key, "final-score-after" if found.grown else "final-score", found.whole, text)
         for part in found.parts:
@@ -213,8 +209,8 @@ def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iter
     for score, names in scorers_beyond(cells, scores):
         key = f"scorers {score.start}"
         yield _goals(key, "goals", max(score.first, score.second), text)
-        for start, end in names:
-            yield Statement(key, "", "scorer", (Amount(1, 1),), start, end, text[start:end])
+        start, end = names[0][0], names[-1][1]
+        yield Statement(key, "", "scorers", (Amount(len(names), len(names)),), start, end, text[start:end])
 
 
 def _goals(key: str, attribute: str, side: Side, text: str) -> Statement:
@@ -222,21 +218,17 @@ def _goals(key: str, attribute: str, side: Side, text: str) -> Statement:
     return Statement(key, "", attribute, (Amount(value, value),), start, end, text[start:end], style="digits")
 
 
-def _of_names(text: str, cells: Cells) -> Iterator[Statement]:
+def _of_names(text: str, cell: Cell, names: Sequence[tuple[int, int]]) -> Iterator[Statement]:
     """A count of people or places, and the names of them."""
-    for cell, names in names_counted(cells):
-        key = f"names {cell.start}"
-        yield _state(key, "count-said", cell, text)
-        for start, end in names:
-            yield Statement(key, cell.name, "named", (Amount(1, 1),), start, end, text[start:end])
+    key = f"names {cell.start}"
+    yield _state(key, "count-said", cell, text)
+    for start, end in names:
+        yield Statement(key, cell.name, "named", (Amount(1, 1),), start, end, text[start:end])
 
 
-def _of_counts(article: Article, sentences: Sequence[Cells]) -> Iterator[Statement]:
+def _of_again(text: str, again: Again) -> Iterator[Statement]:
     """A count of people or things, and another one of the same."""
-    for again in counts_again(sentences, article.sentences):
-        key = f"again {again.cell.start}"
-        yield _state(key, "count-again", again.cell, article.text)
-        if len(again.parts) == 1:
-            yield _state(key, "count-before", again.parts[0], article.text)
-        for part in again.parts if len(again.parts) > 1 else ():
-            yield _state(key, "counted-before", part, article.text)
+    key = f"again {again.cell.start}"
+    yield _state(key, "count-again", again.cell, text)
+    for part in again.parts:
+        yield _state(key, "earlier-count" if len(again.parts) == 1 else "earlier-counts", part, text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.statements.lengths import Length, TimedSentence
+from editlint.analysis.statements.lengths import Length, TimedSentence, verbs_between
 from editlint.analysis.statements.points import Point, in_order, lend_year
 from editlint.language.en import spans as en
 
@@ -56,7 +56,9 @@ def _is_definite(length: Length) -> bool:
     """Whether a length is that of a thing told of: "the four-week shoot", "his 17-year reign", "It lasted two weeks"."""
     if length.quantity.attributive:
         return True
-    return length.clause is not None and length.clause.verb.lemma in en.LAST and length.clause.verb.start < length.quantity.start
+    clause = length.clause
+    lasted = clause is not None and clause.verb.lemma in en.LAST and clause.verb.start < length.quantity.start
+    return lasted and not verbs_between(length.read, length.quantity.end, length.read.end)
 
 
 def _word_of(article: Article, point: Point) -> str:
@@ -86,7 +88,7 @@ def _can_be_told_elsewhere(length: Length) -> bool:
     if set(length.before) & en.REPEATED or quantity.per or (phrase is not None and phrase.head in en.PRODUCTS):
         return False
     if not quantity.attributive:
-        return True
+        return length.next != "of"
     return phrase is not None and phrase.determiner not in ("a", "an", "", "any", "another")
 
 

@@ -1,16 +1,18 @@
-"""One part of a whole said twice: as a share and as a count ("a quarter of the 2,000 hives, some 400 of them"), or as a
-share in words and in figures ("nearly two thirds (48 per cent)").
+"""One part of a whole said twice: as a share and as a count, or as a share in words and in figures.
 
+"A quarter of the 2,000 hives, some 400 of them", "nearly two thirds (48 per cent)".
 The second way of saying it stands in apposition: behind a mark or "or", and closed by another mark.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import FRACTION, PERCENT
+from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.division import value_of
 from editlint.language.en import parts as en
 from editlint.values import NamedTuple
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.numbered import Passage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
 _SIGNIFICANT_SHARE = 3  # a share of fewer says little
@@ -27,29 +30,82 @@ class Portion(NamedTuple):
     """A share and how many that are of how many."""
 
     share: Cell
-    count: Cell
+    counted: Cell
     whole: Cell
 
 
 class Twice(NamedTuple):
-    """A share in words (prose offsets, least and most in per cent) and in figures."""
+    """A share in words and in figures.
+
+    Attributes:
+        start, end: prose offsets of the words.
+        low, high: what they allow, in per cent.
+        figures: the share in figures.
+        modifier: what bounds the words, as in `Quantity`.
+        firm: words such as "majority", that are never meant loosely.
+    """
 
     start: int
     end: int
     low: float
     high: float
     figures: Cell
+    modifier: str = ""
+    firm: bool = False
 
 
-def portions_of(cells: Cells, earlier: Sequence[Cell]) -> Iterator[Portion]:
-    """The shares of a sentence that are told as counts too. `earlier` are the cells of the sentence before."""
+def portions_of(passage: Passage) -> Iterator[Portion]:
+    """The shares of a sentence that are told as counts too."""
+    cells = passage.current
     for one, other in _apposed(cells):
         if (one.unit == SHARE) == (other.unit == SHARE):
             continue
         share, count = (one, other) if one.unit == SHARE else (other, one)
-        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(cells, (one, other), count, earlier)
+        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(passage, (one, other), count)
         if whole is not None and whole not in (share, count) and _same_things(cells, count, whole):
             yield Portion(share, count, whole)
+
+
+def resumed(passage: Passage) -> Iterator[Portion]:
+    """The shares that come back to a count: "Of 52 buses 13 failed. That is a quarter"."""
+    cells = passage.current
+    for share in cells.stream(SHARE):
+        pronoun = _resumes(cells.items, share.item)
+        if pronoun < 0 or not _closed(cells, share):
+            continue
+        told = cells if pronoun else passage.last
+        before = [cell for cell in told.all if cell.start < share.start] if told else []
+        counts = [cell for cell in before if cell.unit != SHARE]
+        if told is None or len(counts) != 2 or counts[0].unit != counts[1].unit:
+            continue
+        one, other = counts
+        if one.whole or told.seconds(one, other):
+            whole, count = (one, other) if one.whole else (other, one)
+            if value_of(count) < value_of(whole):
+                yield Portion(share, count, whole)
+
+
+def _resumes(items: Sequence[Item], at: int) -> int:
+    """The index of the pronoun of "that is" or "which was" right before a number; -1 for none."""
+    be = at - 1
+    while (
+        be > 0
+        and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION)
+        and items[be].lower not in en.RESUMING
+    ):
+        be -= 1
+    if be < 1 or items[be].base not in ("be", "represent", "mean", "equal") or items[be - 1].lower not in en.RESUMING:
+        return -1
+    return be - 1 if be == 1 or items[be - 2].tag == tags.MARK else -1
+
+
+def subsets_of(cells: Cells) -> Iterator[tuple[Cell, Cell]]:
+    """Counts with what they are said to be of: "14 of the 18 councillors"."""
+    for one, other in pairwise(cells.all):
+        if one.unit == other.unit == COUNT and not one.noun and other.noun and cells.seconds(one, other):
+            before = cells.items[other.item - 1]
+            if before.tag in (tags.DETERMINER, tags.POSSESSIVE):
+                yield one, other
 
 
 def shares_twice(cells: Cells) -> Iterator[Twice]:
@@ -59,7 +115,9 @@ def shares_twice(cells: Cells) -> Iterator[Twice]:
             continue
         words, figures = (one, other) if one.quantity.kind == FRACTION else (other, one)
         quantity = words.quantity
-        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures)
+        yield Twice(
+            quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier
+        )
     yield from _by_word(cells)
 
 
@@ -72,7 +130,7 @@ def _by_word(cells: Cells) -> Iterator[Twice]:
             if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.QUANTITY):
                 break
             if item.lower in en.SHARE_WORDS and (at == 0 or cells.items[at - 1].lower != "the" or item.lower != "most"):
-                yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell)
+                yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell, firm=True)
                 break
 
 
@@ -101,15 +159,26 @@ def _closed(cells: Cells, cell: Cell) -> bool:
     items, at = cells.items, cell.item + 1
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
-    if at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE:
+    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (
+        at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")
+    ):
         at += 2
-    elif at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total"):
-        at += 2
+    elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
+        at = _behind_whole(items, at + 1)
     if at >= len(items) or items[at].lower in _BREAKS:
         return True
     before = cells.items[cell.item - 1 - (cells.items[cell.item - 1].tag == tags.DETERMINER)]
     either = before.lower in en.SAME
     return either and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
+
+
+def _behind_whole(items: Sequence[Item], at: int) -> int:
+    """The index behind the number that "of" leads to, and what it counts: "half of the island's 20,000 inhabitants"."""
+    counted = False
+    while at < len(items) and items[at].tag in (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE, tags.QUANTITY):
+        counted = counted or items[at].tag == tags.QUANTITY
+        at += 1
+    return at if counted else len(items) - 1
 
 
 def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
@@ -121,7 +190,11 @@ def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
         last -= 1
     either = last >= 0 and between[last].lower in en.SAME
     inner = [at for at in marks if at < last - either]
-    clause = any(item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR) for item in between[: last - either + 1] if item.lower not in en.SAME)
+    clause = any(
+        item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR)
+        for item in between[: last - either + 1]
+        if item.lower not in en.SAME
+    )
     return bool(inner) or clause
 
 
@@ -131,20 +204,21 @@ def _whole_of(cells: Cells, one: Cell, other: Cell, unit: str) -> Cell | None:
         behind = next((each for each in cells.all if each.item > cell.item and each is not other), None)
         if behind is None or behind.unit != unit:
             continue
-        between = cells.items[cell.item + 1 : behind.item]
-        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
-        if 0 <= of <= 1 and all(item.tag in (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE) for item in between[of + 1 :]):
+        if cells.seconds(cell, behind):
             return behind
     before = [each for each in cells.all if each.item < one.item and each.whole and each.unit == unit]
     return before[-1] if before else None
 
 
-def _whole_of_them(cells: Cells, pair: Sequence[Cell], count: Cell, earlier: Sequence[Cell]) -> Cell | None:
+def _whole_of_them(passage: Passage, pair: Sequence[Cell], count: Cell) -> Cell | None:
     """The whole that "of them" means: the only larger number with a noun before it, in this or the last sentence."""
-    if not any(cells.behind(cell, 2)[:1] == ("of",) and cells.behind(cell, 2)[1:] and cells.behind(cell, 2)[1] in en.PARTITIVE for cell in pair[:1]):
+    cells = passage.current
+    if not cells.partitive(pair[0]):
         return None
     here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
-    known = here or [cell for cell in earlier if cell.unit == count.unit and cell.noun]
+    known = here or [
+        cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun
+    ]
     larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
     return larger[0] if len(larger) == 1 and len(known) == 1 else None
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import DURATION
-from editlint.analysis.statements.cells import Cell, Cells
 from editlint.language.en import rankings as en
 from editlint.values import NamedTuple
 
@@ -18,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.numbered import Passage
+
+
+_TIMES = frozenset(("second", "minute", "hour"))
 
 
 class Ranking(NamedTuple):
@@ -35,22 +39,25 @@ class Ranked(NamedTuple):
     place: int
 
 
-def rankings_of(sentences: Sequence[Cells]) -> Iterator[Ranking]:
+def rankings_of(passage: Passage) -> Iterator[Ranking]:
     """The pairs of neighbours in the rankings of a sentence, with the sentence before where that opens the ranking."""
-    current = sentences[-1]
+    current = passage.current
     for unit in current.units:
         stream = [cell for cell in current.stream(unit) if not cell.nested and not cell.whole]
         lead = None
-        if len(sentences) > 1 and len(stream) == 1 and _placed(current, stream[0]) == 2:
-            before = sentences[-2].stream(unit)
+        if len(stream) == 1 and _placed(current, stream[0]) == 2 and passage.last is not None:
+            before = passage.last.stream(unit)
             lead = before[0] if len(before) == 1 else None
         if len(stream) < 2 and lead is None:
             continue
-        direction = _direction(sentences if lead else sentences[-1:], unit)
+        direction = _direction(passage.sentences if lead else [current], unit)
         if lead is not None and direction is not None:
             yield Ranking(lead, stream[0], direction)
         elif len(stream) > 1:
-            yield from _within(current, stream, direction)
+            titled = (
+                stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1
+            )  # "the three busiest ports"
+            yield from _within(current, stream[1:] if titled else stream, direction)
 
 
 def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Iterator[Ranking]:
@@ -60,7 +67,10 @@ def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Ite
     places = [each.place for each in ranked if each.place]
     if places != sorted(places):
         ranked = sorted(ranked, key=lambda each: each.place) if all(each.place for each in ranked) else []
-    if direction is None and len(ranked) > 2:
+    timed = bool(ranked) and len(places) == len(ranked) and all(each.cell.unit in _TIMES for each in ranked)
+    if direction is None and timed:
+        direction = False
+    elif direction is None and len(ranked) > 2:
         values = [each.cell.quantity.value for each in ranked]
         steps = [two - one for one, two in pairwise(values) if one != two]
         direction = sum(step < 0 for step in steps) >= sum(step > 0 for step in steps)
@@ -76,12 +86,32 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     """Whether words between the figures put them in order, and none compares one thing at two times."""
     items = cells.items[stream[0].item + 1 :]
     words = {item.lower for item in items}
-    if words & en.NOT_COMPARED or any(item.tag == tags.DATE for item in items[: stream[-1].item]):
+    if words & en.NOT_COMPARED or any(
+        item.tag == tags.DATE and any(letter.isdigit() for letter in item.lower) for item in items
+    ):
         return False
     nouns = {cell.noun for cell in stream if cell.noun}
-    if len(nouns) > 1 or any(item.lower == "if" for item in cells.items):
+    if len(nouns) > 1 or any(item.lower == "if" or item.tag == tags.MODAL for item in cells.items):
         return False
-    return bool(words & (en.THEN | en.BEFORE)) or bool(_place_in(items))
+    return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    """Whether "next" or "then" puts one behind another: beside a verb of place, or behind a mark and before a name."""
+    for at, item in enumerate(items):
+        if item.lower not in en.NEXT:
+            continue
+        before, behind = items[at - 1 : at], items[at + 1 : at + 2]
+        placing = any(each.base in en.PLACING | {"be"} for each in (*before, *behind))
+        led = (
+            bool(before)
+            and before[0].tag in (tags.MARK, tags.COORDINATOR)
+            and bool(behind)
+            and behind[0].tag == tags.NOUN
+        )
+        if placing or led:
+            return True
+    return False
 
 
 def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
@@ -91,15 +121,22 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
         stream = cells.stream(unit)
         stop = stream[-1].item if stream else 0
         for at, item in enumerate(cells.items[:stop]):
-            if item.lower == "most" and cells.items[at - 1 : at] and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
+            if (
+                item.lower == "most"
+                and cells.items[at - 1 : at]
+                and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE)
+            ):
                 continue
             if item.lower in en.HIGHEST:
                 found.add(True)
-            elif item.lower in en.LOWEST:
+            elif item.lower in en.LOWEST or (
+                item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)
+            ):
                 found.add(False)
-            elif item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream):
-                found.add(False)
-        if any(item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of" for at, item in enumerate(cells.items)):
+        if any(
+            item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of"
+            for at, item in enumerate(cells.items)
+        ):
             found.add(not any(cell.quantity.kind == DURATION for cell in stream))
     return found.pop() if len(found) == 1 else None
 
@@ -128,6 +165,9 @@ def _place_in(items: Sequence[Item]) -> int:
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
         graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
-        if behind in en.PLACE_NOUNS or placing or graded or item.lower == "runner-up":
+        named = (
+            at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
+        )
+        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower == "runner-up":
             return place
     return 0

@@ -1,4 +1,4 @@
-"""Rates, how often they are paid, and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
+"""Rates, numbers and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
 
 A sentence must hold one rate, one number of what it is a rate of and one total, all by one subject, and no other sum:
 where more is said, something may be put on or taken off.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
 from editlint.analysis.reading.units import convert, dimension
 from editlint.analysis.statements.figures import Figure, convertible, figures_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "rate", "number", "total"
-_FEWEST = 3  # quantities
+_FEWEST = 2  # quantities
 _NEAR = 3  # words from a number to what it is a rate of
 _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each"}
@@ -45,7 +45,7 @@ def _sentences(article: Article) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
     places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]
-    places += words.places(_ALONE)
+    places += [*words.places(_ALONE), *words.places(en.IN_ALL)]
     return sorted({index for at in places if (index := reading.index_at(words.starts[at])) >= 0})
 
 
@@ -57,16 +57,33 @@ def _may_be_rate(read: Read, figure: Figure) -> bool:
     if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
-    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure)
+    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure) or _is_of_each(read, figure)
 
 
 def _is_for_each(read: Read, figure: Figure) -> bool:
-    """Whether a figure is what each of some has: "costs each of 40 households £15"."""
+    """Whether a figure is what each of some has: "costs each of 40 households £15", "each of 30 guests paid £50"."""
     if figure.at < 2 or figure.mark:
         return False
-    each, those = read.parts[figure.at - 2 : figure.at]
+    parts = read.parts
+    first = figure.at - 2
+    if isinstance(parts[figure.at - 1], Verb):
+        first -= 1
+    if first < 0:
+        return False
+    each, those = parts[first : first + 2]
     counted = isinstance(those, Phrase) and those.preposition == "of" and bool(those.quantities)
     return counted and isinstance(each, Phrase) and each.head in en.EACH
+
+
+def _is_of_each(read: Read, figure: Figure) -> bool:
+    """Whether a figure is the size of each of what is counted before it: "26 payments of £40"."""
+    if figure.quantity.kind == COUNT and not figure.noun:
+        return False
+    if figure.phrase.preposition != "of" or not figure.at:
+        return False
+    those = read.parts[figure.at - 1]
+    counted = isinstance(those, Phrase) and those.kind == NOMINAL and [it.kind for it in those.quantities] == [COUNT]
+    return counted and isinstance(those, Phrase) and those.quantities[0].value != 1
 
 
 def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
@@ -96,6 +113,8 @@ def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
 
 def _is_division(read: Read, rate: Figure, whole: Figure) -> bool:
     """Whether two rates are one, for a unit of time and for a larger one."""
+    if rate.quantity.kind == MONEY:
+        return False  # "£9 a month, or £99 a year" is an offer
     pair = (whole.quantity.per, rate.quantity.per)
     return pair in en.DIVISIONS and convertible(rate.quantity, whole.quantity) and _is_joined(read, rate, whole)
 
@@ -105,14 +124,28 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
     per = singular(rate.quantity.per)
     if dimension(per) == "time":
         found = [it for it in figures if it.quantity.kind == DURATION and _is_made_of(it.quantity.unit, per)]
-        if any(it.quantity.kind == COUNT and it.noun and it is not rate for it in figures):
-            return []  # each of several may have it
+        several = [it for it in figures if it.quantity.kind == COUNT and it.noun and it is not rate]
+        if several and any(it.quantity.kind == DURATION for it in figures):
+            return []  # each of them may have it
+        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per]
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
-        found = [it for it in figures if it.quantity.kind == COUNT and it.noun == per]
-    found = [it for it in found if not it.quantity.attributive and it is not rate]
-    return [it for it in found if _together(read, it, rate)] if len(found) == 1 else []
+        found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
+    found = [it for it in found if it is not rate and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)]
+    return [it for it in found if it.noun == per or _together(read, it, rate)] if len(found) == 1 else []
+
+
+def _is_each_of(read: Read, figure: Figure) -> bool:
+    """Whether "each of" stands before what is counted."""
+    before = read.parts[figure.at - 1] if figure.at else None
+    return figure.phrase.preposition == "of" and isinstance(before, Phrase) and before.head in en.EACH
+
+
+def _named_behind(read: Read, figure: Figure) -> str:
+    """The word right behind a number, in the singular: "15 evenings' work"."""
+    words = read.text[figure.end - read.start :].split(None, 1)
+    return singular(words[0].strip("-.,;:'’")) if words else ""
 
 
 def _is_made_of(unit: str, per: str) -> bool:
@@ -130,7 +163,7 @@ def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure)
         and _is_of_one_kind(figure, rate)
         and figure.quantity.per in ("", number.quantity.per, *en.EACH)
         and (figure.quantity.per in ("", number.quantity.per) or rate.quantity.per not in en.EACH)
-        and _together(read, figure, rate)
+        and (_together(read, figure, rate) or (number.noun != "" and _together(read, figure, number)))
         and _is_total(read, figure, rate, number)
     ]
 
@@ -151,7 +184,7 @@ def _together(read: Read, one: Figure, other: Figure) -> bool:
     low, high = sorted((one.clause, other.clause))
     later = read.clauses[high]
     attached = later.verb.shape == "ing" or read.clauses[low].verb.shape in ("ing", "ed")
-    attached = attached or (later.opener in en.WHO and other.clause == high)  # “split £900 between nine, who got £100 each”
+    attached = attached or later.opener in en.WHO  # “split £900 between nine, who got £100 each”
     same = first.subject is not None and second.subject is not None and first.subject.start == second.subject.start
     aside = read.clauses[low].opener in en.WHO  # “the 20 winners, who paid £5 each, shared £900”
     return high - low == 1 and not aside and (attached or same)
@@ -159,7 +192,7 @@ def _together(read: Read, one: Figure, other: Figure) -> bool:
 
 def _is_total(read: Read, figure: Figure, rate: Figure, number: Figure) -> bool:
     """Whether a figure is said to be what it comes to."""
-    if figure.of is not None and not en.TOTALS.isdisjoint(figure.of.words):
+    if (figure.of is not None and not en.TOTALS.isdisjoint(figure.of.words)) or figure.mark in en.OUT_OF:
         return True
     following = next(read.behind(figure.phrase.end), None)
     if isinstance(following, Phrase) and not en.IN_ALL.isdisjoint((*following.words, following.preposition)):
@@ -211,6 +244,4 @@ def _amount(figure: Figure) -> Amount:
 
 def _statement(text: str, key: str, attribute: str, figure: Figure, reading: Amount) -> Statement:
     written = text[figure.start : figure.end]
-    return Statement(
-        key, "", attribute, (reading,), figure.start, figure.end, written, grain=figure.quantity.grain
-    )
+    return Statement(key, "", attribute, (reading,), figure.start, figure.end, written, grain=figure.quantity.grain)

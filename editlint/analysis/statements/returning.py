@@ -1,8 +1,8 @@
-"""Counts of the same people or things that come back: "a jury of eight women and four men ... all 11 jurors", and a count
-with the names behind it: "her three children, Ingrid, Tom, Aase and Per".
+"""Counts of the same people or things that come back, and counts with the names behind them.
 
-A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the counts
-before it fits, where a word of change stands between, or where others of the kind are told of, nothing is stated.
+"A jury of eight women and four men ... all 11 jurors", "her three children, Ingrid, Tom, Aase and Per".
+A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the
+counts before it fits, a word of change stands between, or others of the kind are told of, nothing is stated.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
-from editlint.analysis.statements.cells import Cell, Cells
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
@@ -22,13 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
+_LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
-_OPENS_NAMES = frozenset((",", ":", "(", "—", "–"))
+_OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 
@@ -39,23 +40,26 @@ class Again(NamedTuple):
     parts: tuple[Cell, ...]
 
 
-def counts_again(sentences: Sequence[Cells], places: Sequence[Sentence]) -> Iterator[Again]:
-    """The counts that come back otherwise, among the sentences with numbers of an article, in order."""
-    for at, cells in enumerate(sentences):
-        for cell in cells.all:
-            if not _returns(cells, cell):
-                continue
-            window = [
-                each
-                for each in sentences[max(0, at - _REACH) : at]
-                if cells.read.index - each.read.index <= _REACH and cells.read.block - each.read.block <= 1
-            ]
-            if any(each.start < cell.start for each in cells.all):
-                window = [*window, cells]
-            earlier = [each for several in sentences[:at] for each in several.all if _counts(each)]
-            found = _antecedent(window, cell)
-            if found and not _open(window, cells, cell, found, earlier):
-                yield Again(cell, found)
+def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
+    """The counts in a sentence that come back to another count of the same."""
+    cells = passage.current
+    for cell in cells.all:
+        if not _returns(cells, cell):
+            continue
+        window = list(numbered.before(passage.index, _REACH))
+        if any(each.start < cell.start for each in cells.all):
+            window.append(cells)
+        found = _antecedent(window, cell)
+        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+            yield Again(cell, found)
+
+
+def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
+    """Whether any count before is the same number: it may be that one which is meant."""
+    same = cell.quantity.value
+    return any(
+        _counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all
+    )
 
 
 def _counts(cell: Cell) -> bool:
@@ -65,11 +69,15 @@ def _counts(cell: Cell) -> bool:
 def _returns(cells: Cells, cell: Cell) -> bool:
     """Whether a count is of people or things told of before, and of all of them."""
     items, at = cells.items, cell.item
-    if not _counts(cell) or not cell.noun or cell.noun == cell.name or cell.closing or cell.nested or at == 0:
+    if not _counts(cell) or cell.closing or cell.nested or at == 0 or cell.quantity.modifier:
         return False
-    if items[at - 1].lower not in en.DEFINITE or cell.quantity.modifier:
+    if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
+    if not cell.noun:
+        return (
+            every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY
+        )  # "All eight were unhurt"
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -82,19 +90,26 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
     if following.tag != tags.VERB or "g" in following.features:
         return False
+    before = items[at - 2] if at > 1 else None
+    opens = before is None or before.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.PREPOSITION)
     later = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL) for item in items[head + 2 :])
-    return every or "n" not in following.features or not later
+    return every or "n" not in following.features or (opens and not later)
 
 
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
     """The counts in the nearest sentence that tells of those whom a count means: one, or several that "and" joins."""
     for cells in reversed(window):
-        fitting = [each for each in cells.all if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)]
+        fitting = [
+            each
+            for each in cells.all
+            if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)
+        ]
         if not fitting:
             continue
         run = [fitting[0]]
         for one, other in pairwise(fitting):
-            if not cells.glue(one, other).listed:
+            glue = cells.glue(one, other)
+            if not glue.listed or glue.verbs:
                 return ()
             run.append(other)
         singles, untold = members_in_words(cells, run)
@@ -107,26 +122,41 @@ def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
 def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
+    if not again.noun:
+        return cell.noun in en.HUMAN | {"member"}
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:
         return cell.noun in en.HUMAN and bool(bases & en.ROLES[again.noun])
+    if again.noun in en.ANYBODY and cell.noun in en.HUMAN:
+        return True
     if again.noun in en.MEMBERS:
         words = {item.lower for item in cells.items}
         return cell.noun in en.HUMAN and not words.isdisjoint(en.MEMBERS[again.noun])
     return False
 
 
-def _open(
-    window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell], earlier: Sequence[Cell]
-) -> bool:
+def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
-    if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
+    if (
+        said == total
+        or max(said, total) > _FARTHEST * min(said, total)
+        or any(each.quantity.modifier for each in found)
+    ):
         return True
     first = found[0].start
-    words = {item.lower for cells in (*window, current) for item in cells.items if first <= item.end and item.start <= cell.start}
-    if words & en.CHANGED or any(each.quantity.value == said for each in earlier):
+    between = [
+        item
+        for cells in (*window, current)
+        for item in cells.items
+        if first - _LEAD <= item.end and item.start <= cell.start
+    ]
+    words = {item.lower for item in between}
+    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
+        return True
+    if words & en.CHANGED:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
@@ -143,8 +173,10 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
-        if opened < 0:
+        if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+            opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)
@@ -165,48 +197,37 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
     """The members of a list of names, or of things, that begins at an item; none where it is not sure to end."""
     members: list[tuple[int, int]] = []
     kinds: set[bool] = set()
-    joined, ended = True, False
-    while at < len(items):
-        item = items[at]
-        if (item.tag not in _NO_NAME and item.form[:1].isupper()) or (things and item.tag == tags.NOUN) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
-            if joined:
-                if ended:
-                    return []
-                members.append((item.start, item.end))
-                kinds.add(item.form[:1].isupper())
-            members[-1] = (members[-1][0], item.end)
-            joined = False
-        elif item.lower == "," and not joined:
-            joined = True
-            if members and _last_before(items, at):
-                ended = True
-        elif item.lower == "and" and (not joined or items[at - 1].lower == ",") and not ended:
-            joined = True
-            at += 1
-            last = _one_member(items, at, things=things)
-            if last < 0:
-                return []
-            members.append((items[at].start, items[last - 1].end))
-            kinds.add(items[at].form[:1].isupper())
-            at = last
-            closed = at >= len(items) or items[at].lower in _ENDS_NAMES or (not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL))
-            return members if closed and len(kinds) == 1 else []
-        else:
+    last = False
+    while (stop := _one_member(items, at, things=things)) > 0:
+        members.append((items[at].start, items[stop - 1].end))
+        kinds.add(items[at].form[:1].isupper())
+        if last:
+            return members if len(kinds) == 1 and _is_closed(items, stop, things=things) else []
+        joint = [item.lower for item in items[stop : stop + 2]]
+        last = "and" in joint[:1] or joint == [",", "and"]
+        if not last and joint[:1] != [","]:
             return []
-        at += 1
+        at = stop + (2 if joint == [",", "and"] else 1)
     return []
 
 
-def _last_before(items: Sequence[Item], at: int) -> bool:
-    """Whether no "and" is to come that would end the list."""
-    return not any(item.lower == "and" for item in items[at:])
+def _is_closed(items: Sequence[Item], at: int, *, things: bool) -> bool:
+    """Whether a list ends at an item: with the sentence, at a mark behind which no name follows, or at a verb."""
+    if at >= len(items):
+        return True
+    if items[at].lower in _ENDS_NAMES:
+        return at + 1 >= len(items) or items[at].lower != "," or not items[at + 1].form[:1].isupper()
+    return not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
 
 
 def _one_member(items: Sequence[Item], at: int, *, things: bool) -> int:
     """The index behind the member that begins at an item, -1 for none."""
     stop = at
     while stop < len(items) and (
-        (items[stop].tag not in _NO_NAME and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN)))
+        (
+            items[stop].tag not in _NO_NAME
+            and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN))
+        )
         or (things and stop == at and items[stop].tag in (tags.DETERMINER, tags.POSSESSIVE))
     ):
         stop += 1

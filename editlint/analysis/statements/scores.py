@@ -44,6 +44,7 @@ class Score(NamedTuple):
         role: "final", "part" of a game or of a tie, "together" of two games, "" when nothing tells.
         won: 1 where the verb before it says that the first number is the higher, 0 where it says nothing, 2 for a draw.
         added: it tells what was added to another score.
+        lead: 1 where the one who is told of has the higher number of it, -1 the lower, 0 where nothing tells.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Score(NamedTuple):
     role: str
     won: int = 0
     added: bool = False
+    lead: int = 0
 
 
 class Sum(NamedTuple):
@@ -75,12 +77,15 @@ def scores_of(cells: Cells) -> list[Score]:
         return []
     read = cells.read
     places = [
-        (Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start), Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start))
+        (
+            Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start),
+            Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start),
+        )
         for m in _SCORE.finditer(read.text)
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
     found = _chained(read.text, read.start, [_score(cells.items, *place, places) for place in places])
-    return sorted([*found, *_additions(cells, places)], key=lambda score: score.start) if found else []
+    return sorted([*found, *_additions(cells)], key=lambda score: score.start) if found else []
 
 
 def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tuple[Side, Side]]) -> Score:
@@ -94,7 +99,7 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
         won = _won(before, behind)
-    return Score(start, end, first, second, role, won)
+    return Score(start, end, first, second, role, won, lead=_lead(before))
 
 
 def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
@@ -102,6 +107,8 @@ def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
     for at in range(1, len(scores)):
         one, other = scores[at - 1], scores[at]
         between = text[one.end - offset : other.start - offset]
+        if one.role == other.role == PART and one.lead and not other.lead:
+            scores[at] = other._replace(lead=one.lead)  # "up 10-7 at the break and 17-14 by the hour"
         if one.role == PART and between.strip(" ,") in ("", "and"):
             scores[at - 1 : at + 1] = [one._replace(added=True), other._replace(role=PART, won=0, added=True)]
     return scores
@@ -148,22 +155,46 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     return 0
 
 
-def _additions(cells: Cells, places: Sequence[tuple[Side, Side]]) -> Iterator[Score]:
-    """What two sides added, in so many words: "scored 10 more to Harriers' 12"."""
-    stream = [c for c in cells.stream(COUNT) if not any(one.start <= c.start < other.end for one, other in places)]
+def _lead(before: Sequence[Item]) -> int:
+    """Whether the words before a score say that the one told of is ahead or behind."""
+    for item in reversed(before[-_REACH:]):
+        if item.lower in en.AHEAD or item.base in en.WINNING or item.lower in en.BEHIND or item.base in en.LOSING:
+            return 1 if item.lower in en.AHEAD or item.base in en.WINNING else -1
+    return 0
+
+
+def _same_side(items: Sequence[Item], one: Score, other: Score) -> bool:
+    """Whether two scores are told of one side: the first opens the sentence, or nobody is named between them."""
+    if items[0].lower in en.AHEAD | en.BEHIND:
+        return True
+    between = [item for item in items if one.end <= item.start and item.end <= other.start]
+    named = [item for item in between if item.tag in (tags.NOUN, tags.PRONOUN, tags.POSSESSIVE)]
+    return all(item.lower in en.PARTIAL | en.PLACES for item in named)
+
+
+def _additions(cells: Cells) -> Iterator[Score]:
+    """What sides added, in so many words: "scored 10 more to Harriers' 12", "added 20 points without reply"."""
+    stream = cells.stream(COUNT)
+    for cell in stream:
+        words = {*cells.behind(cell, 4), *cells.before(cell, 1)}
+        if _is_scored(cells.items, cell.item) and words & en.UNANSWERED:
+            start, end = cell.start, cell.quantity.end
+            yield Score(start, end, Side(int(cell.quantity.value), start, end), Side(0, start, end), PART, added=True)
     for one, other in pairwise(stream):
         between = cells.items[one.item + 1 : other.item]
-        words = [item.lower for item in between]
-        to = next((item for item in between if item.lower in ("to", "against")), None)
-        verb = any(item.base in en.SCORING for item in cells.items[max(0, one.item - 4) : one.item])
-        if to is None or not verb or any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between):
-            continue
-        if "more" in words or "second" in words:
-            sides = [Side(int(each.quantity.value), each.start, each.quantity.end) for each in (one, other)]
-            yield Score(one.start, other.quantity.end, *sides, PART, added=True)
+        words = {item.lower for item in between}
+        told = any(item.tag in (tags.VERB, tags.AUXILIARY) for item in between)
+        if words & en.AGAINST and words & en.ADDED and not told and _is_scored(cells.items, one.item):
+            first, second = (Side(int(each.quantity.value), each.start, each.quantity.end) for each in (one, other))
+            yield Score(one.start, other.quantity.end, first, second, PART, added=True)
 
 
-def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
+def _is_scored(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb of scoring stands before a number."""
+    return any(item.base in en.SCORING for item in items[max(0, at - 4) : at])
+
+
+def sums_of(cells: Cells, scores: Sequence[Score]) -> Iterator[Sum]:
     """The parts of games that do not come to their whole, among scores that are told together, in order."""
     together = [score for score in scores if score.role == TOGETHER]
     finals = [score for score in scores if score.role == FINAL]
@@ -173,8 +204,12 @@ def sums_of(scores: Sequence[Score]) -> Iterator[Sum]:
     elif len(finals) == 1 and len(scores) == len(parts) + 1 and not together:
         if len(parts) > 1 and any(part.added for part in parts):
             yield from _unless_fit(parts, finals[0])
-        elif len(parts) == 1:
-            yield from _unless_grown(parts[0], finals[0])
+        elif parts and not any(part.added for part in parts):
+            for part in parts:
+                pair = sorted((part, finals[0]), key=lambda score: score.start)
+                inside = part.start >= cells.read.start and finals[0].start >= cells.read.start
+                one_side = inside and part.lead and finals[0].lead and _same_side(cells.items, *pair)
+                yield from _unless_grown(part, finals[0], one_side=bool(one_side))
 
 
 def _unless_fit(parts: Sequence[Score], whole: Score) -> Iterator[Sum]:
@@ -192,9 +227,13 @@ def _unless_fit(parts: Sequence[Score], whole: Score) -> Iterator[Sum]:
     yield from best or ()
 
 
-def _unless_grown(part: Score, whole: Score) -> Iterator[Sum]:
-    """The sides that had more before than in the end, whichever way round the scores are taken."""
-    ways = [((part.first, whole.first), (part.second, whole.second)), ((part.second, whole.first), (part.first, whole.second))]
+def _unless_grown(part: Score, whole: Score, *, one_side: bool) -> Iterator[Sum]:
+    """The sides that had more before than in the end, whichever way round the scores may be taken."""
+    (low, high), (less, more) = sorted((part.first, part.second)), sorted((whole.first, whole.second))
+    straight, crossed = ((low, less), (high, more)), ((low, more), (high, less))
+    ways = [straight, crossed]
+    if one_side:
+        ways = [straight if part.lead == whole.lead else crossed]
     wrong = [[Sum((one,), other) for one, other in way if one.value > other.value] for way in ways]
     if all(wrong):
         yield from min(wrong, key=len)
@@ -212,7 +251,9 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
 
 def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
     """The names behind "with goals from", each a run of words with capitals; none where one scored twice."""
-    at = next((at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1)
+    at = next(
+        (at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1
+    )
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in en.SCORERS_AFTER:
         return []
     names: list[tuple[int, int]] = []

@@ -16,11 +16,14 @@ from editlint.language.en import parts as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from editlint.analysis.statements.numbered import Passage
+
 _LIKELY = (80, 140)  # per cent: what is farther from the whole is said of other things
 
 
-def shares_of(cells: Cells, following: Cells | None) -> Iterator[Division]:
-    """The lists of shares in a sentence that come to a whole. `following` is the sentence after it, where one has a number."""
+def shares_of(passage: Passage) -> Iterator[Division]:
+    """The lists of shares in a sentence that come to a whole."""
+    cells = passage.current
     stream = [cell for cell in cells.stream(SHARE) if not cell.nested]
     for run in runs_of(cells, stream):
         if _different(cells, run) or any(cell.quantity.modifier in ("more", "less") for cell in run):
@@ -28,13 +31,18 @@ def shares_of(cells: Cells, following: Cells | None) -> Iterator[Division]:
         last = run[-1]
         words = {item.lower for item in cells.items[last.item + 1 :]}
         survey = len(run) > 2 and not en.RESIDUAL.isdisjoint(words)
-        over = nothing_else(words) or (following is not None and nothing_else({i.lower for i in following.items}))
+        over = nothing_else(words) or _is_all(passage.negation)
         if last.closing or survey or over or (len(run) == 2 and opposed(cells, run) and _exclusive(cells, run)):
             found = hundred(run, exact=True)
         else:
             found = hundred(run, exact=False) if _exclusive(cells, run) or opposed(cells, run) else None
         if found is not None:
             yield found
+
+
+def _is_all(following: Cells | None) -> bool:
+    """Whether the next sentence says that nothing has been left out."""
+    return following is not None and nothing_else({item.lower for item in following.items})
 
 
 def nothing_else(words: set[str]) -> bool:
@@ -44,12 +52,11 @@ def nothing_else(words: set[str]) -> bool:
 
 def _exclusive(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether only one can have each share: no verb tells of them, or one of having and going."""
-    verbs = (tags.VERB, tags.AUXILIARY)
-    opener = [item for item in cells.items[: run[0].item] if item.tag in verbs or item.base in en.EXCLUSIVE]
-    inner = [item for item in cells.items[run[0].item : run[-1].item] if item.tag in verbs]
-    if opener:
-        return opener[-1].base in en.EXCLUSIVE and all(item.base in en.EXCLUSIVE for item in inner)
-    return not inner and any(item.lower == ":" for item in cells.items[: run[0].item])
+    told = [item for item in cells.items[: run[-1].item] if item.tag == tags.VERB or item.base in en.EXCLUSIVE]
+    if told:
+        return all(item.base in en.EXCLUSIVE for item in told)
+    being = any(item.tag == tags.AUXILIARY for item in cells.items[: run[-1].item])
+    return not being and any(item.lower == ":" for item in cells.items[: run[0].item])
 
 
 def hundred(parts: Sequence[Cell], *, exact: bool) -> Division | None:

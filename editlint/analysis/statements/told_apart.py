@@ -1,7 +1,7 @@
 """Changes whose two figures are told apart, by their times or in two sentences, and not by "from" and "to".
 
-"We had 80 last year and 100 this year, up 25 per cent." - "It rose to 71 per cent. It stood at 68 a year ago." - "They cut
-the rate from 3 to 2 per cent. The one-point cut was the first since May."
+"We had 80 last year and 100 this year, up 25 per cent." - "It rose to 71 per cent. It stood at 68 a year ago." - "They
+cut the rate from 3 to 2 per cent. The one-point cut was the first since May."
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import DURATION
+from editlint.analysis.statements.change_scene import DIRECTION, Scene, Sign, is_place, no_size
+from editlint.analysis.statements.change_steps import is_more, is_multiple, tells_change
 from editlint.analysis.statements.changes import (
-    DIRECTION,
     Change,
-    Scene,
-    Sign,
+    between,
     compared,
-    is_place,
-    no_size,
+    explained_from,
+    levels,
+    multiples_of,
+    opened_by,
     particles,
-    tells_change,
     verb_signs,
 )
 from editlint.analysis.statements.comparing import comparisons_of
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Clause
 
-BEFORE, NOW = -1, 1
+HAD, BEFORE, NOW = -2, -1, 1  # before what the rest tells, before now, now
+_WALK = 5  # parts back from a figure to its date
 _PARTING = frozenset((",", ";", ":", "—", "–", "and", "but", "or"))
 
 
@@ -39,15 +42,17 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     """The change between the only two like figures of a sentence whose times are told, with what tells its size."""
     if scene.sources:
         return
-    steps = [figure for figure in scene.figures if scene.is_named_step(figure) or _is_up(figure)]
-    opened = _opened(scene)
-    if not steps and opened is None:
-        return
+    steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
+    edge = explained_from(scene) if not steps and opened_by(scene) is not None else -1
     step = steps[-1] if steps else None
     timed = [
         (figure, time)
         for figure in scene.figures
-        if figure is not step and (step is None or figure.start < step.start) and (time := _time(scene, figure))
+        if figure is not step
+        and (step is None or figure.start < step.start)
+        and figure.start > edge
+        and (figure.quantity.kind != DURATION or not figure.mark)
+        and (time := _time(scene, figure))
     ]
     if len(timed) != 2 or not like(timed[0][0], timed[1][0]):
         return
@@ -55,30 +60,49 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if not order:
         return
     source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
-    others = [it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind]
+    others = [
+        it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind
+    ]
     if any(like(it, source) for it in others):
         return
+    opened = opened_by(scene, source, target) if step is None else None
+    multiples = multiples_of(scene, source, target)
     if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
-    elif opened is not None and opened.end <= min(source.start, target.start):
-        yield Change(source, (target,), (opened,), (), (), scene.name_of(target))
+    elif opened is not None or multiples:
+        yield Change(source, (target,), (opened,) if opened is not None else (), multiples, (), scene.name_of(target))
+    elif target.mark[-1:] == ("to",) or levels(target):
+        change = between(scene, source, (target,), direct=False)
+        if change is not None:
+            yield change
 
 
-def _opened(scene: Scene) -> Sign | None:
-    """The verb of change whose clause, without object or figure, is explained behind a colon: "Thefts fell: ..."."""
-    clauses = scene.read.clauses
-    clause = clauses[0] if clauses else None
-    if clause is None or clause.objects or clause.verb.negated or no_size(scene, [clause]):
-        return None
-    for part in scene.read.behind(clause.verb.end):
-        if isinstance(part, Link) and part.lower in (":", ";", "—", "–"):
-            signs = verb_signs(scene, [clause], DIRECTION)
-            return signs[0] if signs else None
-        if isinstance(part, Verb) or (isinstance(part, Phrase) and not part.preposition and not part.dates):
+def told_by_than(scene: Scene) -> Iterator[Change]:
+    """The comparison of two times with a figure for each: "was lower in 2023, at 131, than in 2022, at 140"."""
+    for part in scene.read.phrases:
+        if part.preposition.split(" ")[0] != en.THAN or not part.dates or part.quantities:
+            continue
+        sign = _compared_to(scene, part)
+        if sign is None:
+            continue
+        known = [figure for figure in scene.figures if figure.start > part.end]
+        others = [figure for figure in scene.figures if figure.start < part.start and figure.at > 0]
+        if len(known) == 1 and len(others) == 1 and like(known[0], others[0]):
+            yield Change(known[0], (others[0],), (sign,), (), (), scene.name_of(others[0]))
+
+
+def _compared_to(scene: Scene, than: Phrase) -> Sign | None:
+    """The comparative that a phrase with "than" belongs to, behind a form of "be"."""
+    verb = None
+    for part in scene.read.parts:
+        if part.start >= than.start:
             break
-        if isinstance(part, Phrase) and any(quantity.kind != DURATION for quantity in part.quantities):
-            break
+        if isinstance(part, Verb):
+            verb = part
+        word = part.words[-1] if isinstance(part, Phrase) else part.lower if isinstance(part, Link) else ""
+        if word in en.COMPARATIVES and verb is not None and verb.lemma == "be" and not verb.negated:
+            return Sign(en.COMPARATIVES[word], part.end - len(word), part.end)
     return None
 
 
@@ -88,7 +112,12 @@ def told_before(scene: Scene) -> Iterator[Change]:
         return
     for target, signs in openings(scene):
         earlier = [
-            it for it in scene.figures if it.start < target.start and it.mark[-1:] != ("to",) and like(it, target) and (_had(scene, it) or _time(scene, it) == BEFORE)
+            it
+            for it in scene.figures
+            if it.start < target.start
+            and it.mark[-1:] != ("to",)
+            and like(it, target)
+            and (_had(scene, it) or _told_time(scene, it) == BEFORE)
         ]
         if _had(scene, target):
             continue
@@ -107,6 +136,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
         if len(steps) == 1 and not change.amounts and tells_change(change.source, steps[0]):
             yield change._replace(signs=scene.noun_signs(steps[0].of), ratios=(), amounts=(steps[0],))
     elif not changes:
+        yield from _since(before, scene)
         found = list(openings(before))
         earlier = [it for it in scene.figures if _is_earlier(scene, it)]
         if len(found) == 1 and len(earlier) == 1 and like(earlier[0], found[0][0]):
@@ -114,8 +144,20 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
             yield Change(earlier[0], (target,), tuple(signs), (), (), before.name_of(target))
 
 
+def _since(before: Scene, scene: Scene) -> Iterator[Change]:
+    """The change from the only figure of the sentence before, of an earlier time: "It has since dwindled to 41"."""
+    words = set(scene.read.text.lower().split())
+    found = list(openings(scene)) if not en.SINCE.isdisjoint(words) else []
+    if len(found) != 1 or len(before.figures) > 2:
+        return
+    target, signs = found[0]
+    earlier = [it for it in before.figures if like(it, target) and _time(before, it) == BEFORE]
+    if len(earlier) == 1 and earlier[0].quantity.kind == target.quantity.kind:
+        yield Change(earlier[0], (target,), tuple(signs), (), (), scene.name_of(target))
+
+
 def _compared_before(before: Scene, scene: Scene) -> Iterator[Change]:
-    """The comparison of a figure of the sentence before, which a pronoun takes up: "That is more than the 40 of May"."""
+    """The comparison of a figure that a pronoun takes up from before: "That is more than the 40 of May"."""
     for it in comparisons_of(scene.read.parts, scene.figures):
         clause = scene.read.clauses[0] if scene.read.clauses else None
         if it.others or clause is None or clause.subject is None or clause.verb.lemma != "be" or clause.verb.negated:
@@ -139,13 +181,14 @@ def openings(scene: Scene) -> Iterator[tuple[Figure, list[Sign]]]:
             yield figure, signs
 
 
-def _is_up(figure: Figure) -> bool:
-    """Whether a figure stands right behind "up" or "down": "we are up 40 per cent"."""
-    return len(figure.mark) == 1 and figure.mark[0] in en.PARTICLES
+def _is_apart(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is the size of a change by itself: "a rise of 40", "we are up 40", "a third more"."""
+    up = len(figure.mark) == 1 and figure.mark[0] in en.PARTICLES
+    return up or scene.is_named_step(figure) or is_multiple(scene, figure) or is_more(scene, figure)
 
 
 def _takes_up(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is the size of the change of the sentence before: "The one-point cut", "That is a rise of 40"."""
+    """Whether a figure is the size of the change told before: "The one-point cut", "That is a rise of 40"."""
     if not scene.is_named_step(figure) or figure.of is None:
         return False
     clause = scene.clause(figure)
@@ -162,7 +205,17 @@ def _is_earlier(scene: Scene, figure: Figure) -> bool:
     if clause is None or clause.subject is None or clause.verb.negated or clause is not scene.read.clauses[0]:
         return False
     plain = clause.verb.lemma in ("be", "stand") and clause.verb.past and figure.mark in ((), ("at",))
-    return plain and clause.subject.head in en.TAKEN_UP and (_time(scene, figure) == BEFORE or _had(scene, figure))
+    return plain and clause.subject.head in en.TAKEN_UP and _is_past(scene, figure, clause)
+
+
+def _is_past(scene: Scene, figure: Figure, clause: Clause) -> bool:
+    """Whether a figure is told as an earlier one: of last year, a year ago, or before others."""
+    if _had(scene, figure) or _is_of_earlier(clause):
+        return True
+    following = scene.behind(figure)
+    return isinstance(following, Phrase) and (
+        not en.EARLIER.isdisjoint(_date_words(following)) or _ago(scene, following)
+    )
 
 
 def _had(scene: Scene, figure: Figure) -> bool:
@@ -176,7 +229,31 @@ def _had(scene: Scene, figure: Figure) -> bool:
 
 
 def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
-    """When a figure held: the date behind it, or whether that was earlier or is now."""
+    """When a figure held: by its date, else by the words beside it, else by the tense of its verb."""
+    return (
+        _told_time(scene, figure)
+        or _date_before(scene, figure)
+        or _date_of_subject(scene, figure)
+        or _time_of_verb(scene, figure)
+    )
+
+
+def _date_of_subject(scene: Scene, figure: Figure) -> DateMention | None:
+    """The date of the clause whose subject holds a figure: "18,400 people were counted in 2011"."""
+    clause = scene.clause(figure)
+    if clause is None or clause.subject is None or clause.subject.start != figure.phrase.start:
+        return None
+    for part in scene.read.behind(clause.verb.end):
+        if isinstance(part, Verb) or (isinstance(part, Phrase) and part.quantities):
+            break
+        if isinstance(part, Phrase) and part.dates:
+            date = part.dates[0]
+            return date if date.earliest is not None and date.latest is not None else None
+    return None
+
+
+def _told_time(scene: Scene, figure: Figure) -> DateMention | int | None:
+    """The date behind a figure, or whether words there say that it was earlier or is now."""
     for part in scene.read.behind(figure.phrase.end):
         if _lead(part) in en.AGO_BEFORE:
             return BEFORE  # “averaged 11 before the shelter was built”
@@ -197,7 +274,25 @@ def _time(scene: Scene, figure: Figure) -> DateMention | int | None:
             return BEFORE
         if part.quantities:
             break
-    return _time_of_verb(scene, figure)
+    following = scene.behind(figure)
+    return BEFORE if isinstance(following, Link) and following.lower == "when" else None
+
+
+def _date_before(scene: Scene, figure: Figure) -> DateMention | int | None:
+    """The date before a figure: "in 2023, at 1,310", "in 2022, when there were 1,206", "by Saturday it was £5m"."""
+    for part in reversed(scene.read.parts[max(0, figure.at - _WALK) : figure.at]):
+        if isinstance(part, Phrase) and part.dates:
+            date = part.dates[0]
+            return date if date.earliest is not None and date.latest is not None else None
+        if isinstance(part, Link) and part.lower in en.AGO:
+            return BEFORE  # “a decade ago 38 worked there”
+        if isinstance(part, Phrase) and part.kind != "pronoun":
+            break
+        if isinstance(part, Verb) and part.lemma not in ("be", "have", "stand"):
+            break
+        if isinstance(part, Link) and part.lower not in (",", "when", ":"):
+            break
+    return None
 
 
 def _lead(part: Phrase | Link | Verb) -> str:
@@ -210,22 +305,39 @@ def _ago(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _time_of_verb(scene: Scene, figure: Figure) -> int | None:
-    """That a figure holds now: "is now £36,000"."""
+    """When a figure holds by the words beside it or the tense of its verb: "is now £36,000", "had been £2m"."""
     before = scene.read.parts[figure.at - 1] if figure.at else None
     if isinstance(before, Link) and before.lower in en.NOW:
         return NOW
-    following = next(scene.read.behind(figure.phrase.end), None)
-    return BEFORE if isinstance(following, Link) and following.lower == "when" else None
+    clause = scene.clause(figure)
+    if clause is None or clause.verb.modal:
+        return None
+    if clause.verb.shape:
+        return HAD if clause.parent >= 0 and scene.read.clauses[clause.parent].verb.form == en.USED else None
+    if _had(scene, figure):
+        return HAD
+    return BEFORE if clause.verb.past or _is_of_earlier(clause) else NOW
+
+
+def _is_of_earlier(clause: Clause) -> bool:
+    """Whether the subject of a clause is of an earlier time: "last year's total"."""
+    before = [phrase for phrase in clause.adjuncts if phrase.end <= clause.verb.start]
+    subject = [clause.subject] if clause.subject is not None else []
+    return any(not en.EARLIER.isdisjoint(_date_words(phrase)) for phrase in (*subject, *before))
+
+
+def _date_words(phrase: Phrase) -> set[str]:
+    return {*phrase.words, *(word for date in phrase.dates for word in date.text.lower().split())}
 
 
 def _order(one: DateMention | int, other: DateMention | int) -> int:
     """BEFORE when the first time is the earlier one, NOW when the second is, 0 when that is not sure."""
     if isinstance(one, int) and isinstance(other, int):
-        return (one > other) - (one < other)
+        return BEFORE if one < other else NOW if one > other else 0
     if isinstance(one, int):
-        return BEFORE if one == BEFORE else 0
+        return BEFORE if one == HAD else 0
     if isinstance(other, int):
-        return BEFORE if other == NOW else NOW
+        return BEFORE if other == NOW else 0
     return BEFORE if _ends(one) < _begins(other) else NOW if _ends(other) < _begins(one) else 0
 
 

@@ -1,8 +1,8 @@
 """A whole and its parts in one sentence: which of its numbers are said to add up to which, in any order.
 
-A list is taken for all there is only where its construction says so: a colon, a dash or a bracket behind the whole, a verb
-of composition, "in all" behind the last number, "the remaining" before it. Where another number near by would fit the sum
-too, or a part may be told in words, nothing is stated.
+A list is taken for all there is only where its construction says so: a colon, a dash or a bracket behind the whole, a
+verb of composition, "in all" behind the last number, "the remaining" before it. Where another number near by would fit
+the sum too, or a part may be told in words, nothing is stated.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_NEXT = 4  # items between a number and what stands right behind its noun
+
+
 def divisions_of(cells: Cells) -> Iterator[Division]:
     """The divisions within one sentence."""
     for unit in cells.units:
@@ -37,7 +40,7 @@ def divisions_of(cells: Cells) -> Iterator[Division]:
 
 
 def runs_of(cells: Cells, stream: Sequence[Cell]) -> list[list[Cell]]:
-    """The lists among the cells of a unit: each longest run that only commas and "and" join, of two members at least."""
+    """The lists among the cells of a unit: each longest run that only commas and "and" join, of two at least."""
     runs: list[list[Cell]] = [[cell] for cell in stream[:1]]
     last = False  # whether "and" has led to the last member
     for one, other in pairwise(stream):
@@ -79,11 +82,18 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     found = _before(cells, run, earlier) if earlier else None
     if found is not None:
         return found
-    inner = _inner_whole(cells, run)
-    if inner is not None:
-        return division(cells, inner, [cell for cell in run if cell is not inner], earlier, CERTAIN)
-    if len(run) > 1 and _apposed(cells, run):
-        return division(cells, run[0], run[1:], earlier, LIKELY)
+    if (
+        earlier and run[-1].closing and cells.seconds(earlier[-1], run[0])
+    ):  # "£2m of the £4m, rent £1m, repairs the rest"
+        return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
+    if len(run) > 2 and _summed_before(cells, run[0]):
+        found = division(cells, run[0], run[1:], earlier, CERTAIN)
+        return found if found and nearly_all(found) else None
+    if len(run) > 1 and _told_who(cells, run):
+        return division(cells, run[0], run[1:], earlier, CERTAIN)
+    if len(run) > 2 and _apposed(cells, run):
+        found = division(cells, run[0], run[1:], earlier, LIKELY)
+        return found if found and nearly_all(found) else None
     return None
 
 
@@ -92,7 +102,8 @@ def _before(cells: Cells, run: list[Cell], earlier: Sequence[Cell]) -> Division 
     whole, others = earlier[-1], earlier[:-1]
     glue = cells.glue(whole, run[0])
     labels = run[0].depth > 0 and any(")" in [item.lower for item in cells.glue(*pair).items] for pair in pairwise(run))
-    if (glue.opens and not labels) or glue.composed or run[-1].closing:
+    same = not glue.told or (whole.noun != "" and run[0].noun in ("", whole.noun))
+    if (glue.opens and not labels and same) or glue.composed or run[-1].closing:
         return division(cells, whole, run, others, CERTAIN)
     if len(run) > 2 and not glue.verbs.isdisjoint(en.DIVIDING):
         return division(cells, whole, run, others, LIKELY)
@@ -111,17 +122,8 @@ def _at_most(cells: Cells, whole: Cell, run: Sequence[Cell]) -> Division | None:
     return Division(whole, tuple(run), exact=False)
 
 
-def _inner_whole(cells: Cells, run: Sequence[Cell]) -> Cell | None:
-    """The member of a list that the first part is said to be "of": "£2m of the £4m budget, rent £1m, repairs the rest"."""
-    if len(run) < 3 or not run[-1].closing:
-        return None
-    whole = max(run[:-1], key=value_of)
-    at = run.index(whole)
-    return whole if at and any(item.lower == "of" for item in cells.glue(run[at - 1], whole).items) else None
-
-
 def _behind(cells: Cells, run: list[Cell], following: Cell, earlier: Sequence[Cell]) -> Division | None:
-    """A whole behind its parts that a mark sets off, that a verb of composition leads to, or that closes one."""
+    """A whole behind its parts, which a mark sets off or a verb of composition leads to."""
     glue = cells.glue(run[-1], following)
     if following.noun and following.noun == run[-1].noun:
         return None
@@ -148,6 +150,12 @@ def _adds_up(cells: Cells, cell: Cell) -> bool:
     return said or not en.TOTAL_BEFORE.isdisjoint(before)
 
 
+def _summed_before(cells: Cells, cell: Cell) -> bool:
+    """Whether the clause of a number says that it is all: "All told the appeal has raised £93,000"."""
+    before = cells.before(cell, 10)
+    return any(before[at : at + len(words)] == words for words in en.TOTAL_BEHIND for at in range(len(before)))
+
+
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
@@ -163,20 +171,32 @@ def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
 
 
 def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
-    """Whether the first of a list is the whole of the others: it alone says what is counted, or they say who they are."""
+    """Whether the first of a list is the whole of the others: it alone says what is counted."""
     first, others = run[0], run[1:]
     at = first.item
     crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == ("of",)
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
-    placed = [here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK for here, then in pairwise(glue.items)]
+    if any(cells.items[cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for cell in others):
+        return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
+    placed = [
+        here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK
+        for here, then in pairwise(glue.items)
+    ]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
         return False
     if any(cell.noun for cell in others):
-        kinds = {cell.noun for cell in others}
-        return kinds <= en.SEXES and first.noun in HUMAN | en.PERSONS and first.noun not in en.SEXES and len(glue.items) < 4
-    return len(others) > 1 and cells.behind(others[0], 1) != ()
+        return False
+    return cells.behind(others[0], 1) != ()
+
+
+def _told_who(cells: Cells, run: Sequence[Cell]) -> bool:
+    """Whether the others of a list say who the first are: "the four divers, two men and a woman"."""
+    first, others = run[0], run[1:]
+    definite = first.item > 0 and cells.items[first.item - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    persons = first.noun not in en.SEXES and (definite or first.noun in HUMAN | en.PERSONS)
+    return persons and {cell.noun for cell in others} <= en.SEXES and len(cells.glue(first, run[1]).items) < _NEXT
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.topics.meaning import Vector
-    from editlint.analysis.topics.passages import Passage, Stem
+    from editlint.analysis.topics.story_passages import Stem, StoryPassage
 
 _K1 = 1.2
 
@@ -57,12 +57,12 @@ class Likeness(NamedTuple):
     meaning: Matrix
 
 
-def compare(passages: Sequence[Passage], vectors: Sequence[Vector]) -> Likeness:
+def compare(passages: Sequence[StoryPassage], vectors: Sequence[Vector]) -> Likeness:
     """Every passage against every other, so that callers give a limited number."""
     return Likeness(sparse_products([unit_weights(passage.stems) for passage in passages]), dense_products(vectors))
 
 
-def measure(passages: Sequence[Passage], beside: frozenset[str], likeness: Likeness) -> list[Cohesion]:
+def measure(passages: Sequence[StoryPassage], beside: frozenset[str], likeness: Likeness) -> list[Cohesion]:
     """The cohesion of each passage with the others and with the words that stand beside them."""
     return [
         Cohesion(*words, *covered, *names, *meaning)
@@ -103,7 +103,7 @@ def _with_rest(row: Sequence[int], number: int, squared: int) -> float:
     return (with_all - row[number]) / (UNIT * sqrt(length)) if length > 0 else 0.0
 
 
-def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> Iterator[tuple[float, float]]:
+def _coverage(passages: Sequence[StoryPassage], beside: frozenset[str]) -> Iterator[tuple[float, float]]:
     """Share of each passage's idf mass found elsewhere, and its BM25 against the rest."""
     everywhere: Counter[str] = Counter()
     for passage in passages:
@@ -122,7 +122,7 @@ def _coverage(passages: Sequence[Passage], beside: frozenset[str]) -> Iterator[t
         yield (covered / mass, answered / mass) if mass else (1.0, 1.0)
 
 
-def _names(passages: Sequence[Passage]) -> Iterator[tuple[float, float]]:
+def _names(passages: Sequence[StoryPassage]) -> Iterator[tuple[float, float]]:
     """Share of a passage's names that others hold, and the names that none does a word of it."""
     holders = Counter(name for passage in passages for name in passage.names)
     for passage in passages:

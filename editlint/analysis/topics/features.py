@@ -14,7 +14,7 @@ from editlint.analysis.topics.cohesion import Cohesion, Likeness, measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.topics.passages import Passage
+    from editlint.analysis.topics.story_passages import StoryPassage
 
 NAMES = (
     *Cohesion._fields,
@@ -27,7 +27,7 @@ NAMES = (
 )
 
 
-def features(passages: Sequence[Passage], beside: frozenset[str], likeness: Likeness) -> list[list[float]]:
+def features(passages: Sequence[StoryPassage], beside: frozenset[str], likeness: Likeness) -> list[list[float]]:
     """The numbers of each passage in the order of NAMES."""
     measured = measure(passages, beside, likeness)
     usual = [_median(sorted(column)) for column in zip(*measured, strict=True)]

@@ -17,7 +17,7 @@ from editlint.analysis.topics.word_table import BIAS, CENTRE_SCALE, WordTable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from editlint.analysis.topics.passages import Weighted
+    from editlint.analysis.topics.story_passages import Weighted
 
 Vector = list[int]
 

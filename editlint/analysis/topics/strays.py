@@ -11,7 +11,7 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.passages import sentence_spans, weigh
+from editlint.analysis.topics.story_passages import sentence_spans, weigh
 from editlint.language.en.regions import REGIONS
 from editlint.values import NamedTuple
 
@@ -19,11 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.topics.passages import Body, Passage, Stem
+    from editlint.analysis.topics.story_passages import Body, Stem, StoryPassage
 
-NOVELTY = 2.6  # share of new idf mass times the logarithm of the number of telling words
-MENTIONS = 2  # of a region that nothing else in the article mentions
-ELSEWHERE = 3  # mentions of other regions that the article has, or it is not about places at all
+
+class StrayLimits(NamedTuple):
+    """What makes a sentence a stray one.
+
+    Attributes:
+        novelty: its share of new idf mass times the logarithm of the number of its telling words, at least.
+        mentions: of a region that nothing else in the article mentions, at least.
+        elsewhere: mentions of other regions that the article has, at least, or it is not about places at all.
+    """
+
+    novelty: float
+    mentions: int
+    elsewhere: int
 
 
 class Stray(NamedTuple):
@@ -36,7 +46,7 @@ class Stray(NamedTuple):
     region: str
 
 
-def find_strays(article: Article, body: Body) -> Iterator[Stray]:
+def find_strays(article: Article, body: Body, limits: StrayLimits) -> Iterator[Stray]:
     """The stray sentences of an article in order."""
     places = _places(article, body.passages)
     total: dict[str, int] = {}
@@ -47,11 +57,11 @@ def find_strays(article: Article, body: Body) -> Iterator[Stray]:
         return
     holders = _holders(body.passages)
     for number, passage in enumerate(body.passages):
-        if passage.judged and _lone_regions(places[number], total):
-            yield from _strays_in(article, number, body, places[number], total, holders)
+        if passage.judged and _lone_regions(places[number], total, limits):
+            yield from _strays_in(article, number, body, places[number], total, holders, limits)
 
 
-def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str]]:
+def _places(article: Article, passages: Sequence[StoryPassage]) -> list[dict[int, str]]:
     """For each passage, the index of each word that names a place or people, with its region."""
     words = article.words
     lower = words.lower
@@ -66,16 +76,16 @@ def _places(article: Article, passages: Sequence[Passage]) -> list[dict[int, str
     ]
 
 
-def _lone_regions(mentions: dict[int, str], total: dict[str, int]) -> list[str]:
+def _lone_regions(mentions: dict[int, str], total: dict[str, int], limits: StrayLimits) -> list[str]:
     """The regions that this passage alone mentions, often enough."""
     own: dict[str, int] = {}
     for region in mentions.values():
         own[region] = own.get(region, 0) + 1
     others = sum(total.values())
-    return [r for r, n in own.items() if n == total[r] and n >= MENTIONS and others - n >= ELSEWHERE]
+    return [r for r, n in own.items() if n == total[r] and n >= limits.mentions and others - n >= limits.elsewhere]
 
 
-def _holders(passages: Sequence[Passage]) -> dict[str, int]:
+def _holders(passages: Sequence[StoryPassage]) -> dict[str, int]:
     """How many passages hold each stem."""
     holders: dict[str, int] = {}
     for passage in passages:
@@ -91,10 +101,11 @@ def _strays_in(
     mentions: dict[int, str],
     total: dict[str, int],
     holders: dict[str, int],
+    limits: StrayLimits,
 ) -> Iterator[Stray]:
     passage = body.passages[number]
     words = article.words
-    for region in _lone_regions(mentions, total):
+    for region in _lone_regions(mentions, total, limits):
         for start, end in sentence_spans(article, passage):
             first, last = words.index_at(start), words.index_at(end)
             named = [i for i, where in mentions.items() if where == region and first <= i < last]
@@ -102,7 +113,7 @@ def _strays_in(
                 continue
             stems, _ = weigh(Counter(words.lower[first:last]), body.known)
             novelty = _novelty(stems, holders, body.beside)
-            if novelty >= NOVELTY:
+            if novelty >= limits.novelty:
                 yield Stray(start, end, number, novelty, region)
 
 

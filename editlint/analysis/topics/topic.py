@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
-    from editlint.analysis.topics.passages import Body, Passage
-    from editlint.analysis.topics.sentences import SentenceTopic
-    from editlint.analysis.topics.strays import Stray
+    from editlint.analysis.topics.sentence_topics import SentenceTopic
+    from editlint.analysis.topics.story_passages import Body, StoryPassage
+    from editlint.analysis.topics.strays import Stray, StrayLimits
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
 MIN_PASSAGES = 5  # ... passages in all, below which an article has no usual level to fall below
@@ -81,12 +81,13 @@ class Topics:
     """
 
     def __init__(self, article: Article, backend: Backend) -> None:
-        from editlint.analysis.topics.passages import read_body
+        from editlint.analysis.topics.story_passages import read_body
         from editlint.analysis.topics.word_table import english
 
         self._article = article
         self._table = english()
         self._body: Body = read_body(article, self._table)
+        self._strays: dict[StrayLimits, tuple[Stray, ...]] = {}
         passages = self._body.passages
         self.likeness: Likeness | None = None
         judged = sum(passage.judged for passage in passages)
@@ -116,7 +117,7 @@ class Topics:
         self.likeness = likeness if stretches == 1 else None
         return scores
 
-    def _certainty(self, passage: Passage) -> float:
+    def _certainty(self, passage: StoryPassage) -> float:
         """What a score is worth: less in an article of the fewest passages, and of a single sentence.
 
         Measured: of seven such paragraphs reported at the plain limit in 885 articles, all belonged.
@@ -140,20 +141,20 @@ class Topics:
             sections[-1] = sections[-1]._replace(last=number + 1)
         return tuple(sections)
 
-    @cached_property
-    def strays(self) -> tuple[Stray, ...]:
-        """Sentences from elsewhere inside paragraphs that belong."""
-        from editlint.analysis.topics.strays import find_strays
+    def strays(self, novelty: float, mentions: int, elsewhere: int) -> tuple[Stray, ...]:
+        """Sentences from elsewhere inside paragraphs that belong; see `find_strays` for the limits."""
+        from editlint.analysis.topics.strays import StrayLimits, find_strays
 
-        if not self.paragraphs:
-            return ()
-        return tuple(find_strays(self._article, self._body))
+        limits = StrayLimits(novelty, mentions, elsewhere)
+        if self.paragraphs and limits not in self._strays:
+            self._strays[limits] = tuple(find_strays(self._article, self._body, limits))
+        return self._strays.get(limits, ())
 
     @cached_property
     def sentences(self) -> tuple[SentenceTopic, ...]:
         """How foreign the sentences of judged paragraphs are; by the word table, whatever the backend."""
         from editlint.analysis.topics.backends import load_vectors
-        from editlint.analysis.topics.sentences import sentence_topics
+        from editlint.analysis.topics.sentence_topics import sentence_topics
 
         if not self.paragraphs:
             return ()
@@ -204,7 +205,7 @@ class Topics:
         return told
 
 
-def _ranges(passages: Sequence[Passage], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _ranges(passages: Sequence[StoryPassage], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The stretches of words that stand in passages, from word `first` up to `last`."""
     at = max(0, bisect_right(passages, first, key=lambda passage: passage.first) - 1)
     for passage in islice(passages, at, None):

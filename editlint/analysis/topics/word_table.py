@@ -28,7 +28,7 @@ CENTRE_SCALE = 32767
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
 
-class Term:
+class KnownWord:
     """What a word counts as. One object a word, so that it is compared by identity.
 
     Attributes:
@@ -65,9 +65,9 @@ class WordTable:
         at += 2 * self.lanes
         self._idf = data[at : at + count]
         self._vectors = memoryview(data)[at + count :]
-        self._terms: dict[str, tuple[Term, ...]] = {}
+        self._terms: dict[str, tuple[KnownWord, ...]] = {}
 
-    def terms(self, words: Iterable[str]) -> dict[str, tuple[Term, ...]]:
+    def terms(self, words: Iterable[str]) -> dict[str, tuple[KnownWord, ...]]:
         """The terms of lower-case words: several for a compound. Function words and numbers are left out."""
         if len(self._terms) > REMEMBERED:
             self._terms.clear()
@@ -81,7 +81,7 @@ class WordTable:
                 found[word] = terms
         return found
 
-    def _term(self, part: str) -> Term | None:
+    def _term(self, part: str) -> KnownWord | None:
         word = part.removesuffix("'s").removesuffix("'")
         if (
             len(word) < 3
@@ -94,7 +94,7 @@ class WordTable:
         row = self._row(word)
         known = row if row >= 0 else self._row(base)
         idf = self._idf[known] / IDF_SCALE if known >= 0 else RARE
-        return Term(base, idf, self._packed(row) if row >= 0 else 0)
+        return KnownWord(base, idf, self._packed(row) if row >= 0 else 0)
 
     def _row(self, word: str) -> int:
         checksum = crc32(word.encode())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.known import known_between
@@ -14,7 +13,7 @@ from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
@@ -88,14 +87,14 @@ _APOSTROPHE = LatePattern(r"(\d{2,4})[’']s")
 
 
 class DecadeCheck:
-    """A decade with an apostrophe, and a year beside a decade or century in which it does not lie."""
+    """A decade with an apostrophe."""
 
     kind = "decade"
     options: tuple[Option, ...] = ()
     values = ("reason",)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """As in "the 1990's" and "the 19th century (1905)"."""
+        """As in "the 1990's"."""
         for mention in article.dates:
             found = _APOSTROPHE.fullmatch(mention.text) if mention.kind == "decade" else None
             if found is not None and article.text[max(0, mention.start - 6) : mention.start].endswith(
@@ -105,23 +104,6 @@ class DecadeCheck:
                 reason = "a plural takes no apostrophe"
                 proposal = Proposal(f"write “{text}”", ((mention.start, mention.end, text),))
                 yield Hit(mention.start, mention.end, {"reason": reason}, proposals=(proposal,))
-        for first, second in pairwise(article.dates):
-            yield from _outside(article, first, second)
-
-
-def _outside(article: Article, first: DateMention, second: DateMention) -> Iterator[Hit]:
-    gap = article.text[first.end : second.start]
-    if gap not in (" (", " (in ", ", in ") or second.kind not in ("year", "full-date", "month-year"):
-        return
-    if first.kind not in ("decade", "century") or not second.explicit or first.earliest is None or first.mod:
-        return
-    if second.earliest is None or second.latest is None or first.latest is None:
-        return
-    if second.latest < first.earliest or second.earliest > first.latest:
-        first_year, last_year = first.earliest.year, first.latest.year
-        reason = f"{second.text} lies outside the {first.text}, {first_year} to {last_year}"
-        evidence = Evidence(first.start, first.end, f"{first_year} to {last_year}")
-        yield Hit(second.start, second.end, {"reason": reason}, evidence=(evidence,))
 
 
 _NUMBER = LatePattern(r"\d+")

@@ -50,7 +50,7 @@ def _keep(idle: float) -> None:
     server, version = _started()
     try:
         client.check(server.address, _WARM_UP, "en-US", client.FIRST_PATIENCE)
-        if kept.write(kept.Kept(server.address, version, idle)):
+        if kept.write(kept.KeptServer(server.address, version, idle)):
             _wait(server, idle)
     finally:
         kept.drop()

@@ -24,7 +24,7 @@ _KEEPER_SECONDS = 10.0  # after that a keeper that was started is at work, or ha
 _keepers: list[subprocess.Popen[bytes]] = []  # held, for Python warns of a child that is forgotten while it lives
 
 
-class Kept(NamedTuple):
+class KeptServer(NamedTuple):
     """A server that is kept alive until nobody has asked it for `idle` seconds."""
 
     address: str
@@ -47,7 +47,7 @@ def lock_path() -> str:
     return os.path.join(folder(), "keeper.lock")
 
 
-def find() -> Kept | None:
+def find() -> KeptServer | None:
     """The server that is kept alive, if it answers. One that does not is given up, so that its keeper ends it."""
     kept = _record()
     if kept is None:
@@ -61,13 +61,13 @@ def find() -> Kept | None:
     return None
 
 
-def _record() -> Kept | None:
+def _record() -> KeptServer | None:
     data = read_cache(record_path())
     if data is None:
         return None
     try:
         address, its_version, idle = json.loads(data)
-        return Kept(str(address), str(its_version), float(idle))
+        return KeptServer(str(address), str(its_version), float(idle))
     except (ValueError, TypeError):
         return None
 
@@ -86,7 +86,7 @@ def _has_keeper() -> bool:
     return False
 
 
-def write(kept: Kept) -> bool:
+def write(kept: KeptServer) -> bool:
     """Record a server; False when that cannot be written."""
     return write_cache(record_path(), json.dumps(list(kept)).encode())
 
@@ -134,7 +134,7 @@ def _detached() -> int:
     return 0
 
 
-def wait_until_ready() -> Kept:
+def wait_until_ready() -> KeptServer:
     """The server that a keeper is starting, as soon as it answers.
 
     Raises:

@@ -9,21 +9,13 @@ from __future__ import annotations
 # --- Frames without a verb ---
 
 # They say that somebody reports, and not who.
-ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
-# Nouns on which a claim can hang: "there is speculation that", "rumour has it".
+ADVERBS = frozenset("reputedly putatively reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
+# Nouns on which a claim can hang that a group holds: "criticism from conservatives", "fears among voters".
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism gossip worries worry warnings disagreement""".split()
 )
-# These are nobody's even where they open a sentence: "Rumours that the bank was insolvent spread".
-HEARSAY_NOUNS = frozenset("rumor rumour rumors rumours speculation".split())
-# "Rumour has it", "the gossip has it".
-HAVING_IT = frozenset("rumour rumor word gossip talk".split())
-# Words between "there is" and such a noun.
-SPREADING = frozenset("widespread growing also a".split())
-THERE = frozenset("is are was were been be".split())
-BEFORE_BE = frozenset("there has have had".split())
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset("estimates accounts measures".split())
 
@@ -31,20 +23,45 @@ BY_SOME = frozenset("estimates accounts measures".split())
 
 # Verbs that report nothing when a group is their subject: "some experts show", "critics support".
 NOT_FROM_GROUPS = frozenset(
-    """show find put give vary emerge surface circulate mount abound swirl link connect want know like prefer
-    forget remember wish support oppose welcome recognize recognise realize realise read post blog name rank
-    rate treat sign order request classify categorize categorise designate plead celebrate defend establish
-    detect document publish signal detail outline ask demand pray challenge attack paint cast style thank
-    congratulate connect uncover expose project request write respond reply answer inquire enquire comment
-    tweet understand protest""".split()
+    """associate discover show find put give vary emerge surface circulate mount abound swirl link connect
+    want know like prefer forget remember wish support oppose welcome recognize recognise realize realise
+    read post blog name treat sign order request classify categorize categorise designate plead celebrate
+    defend establish detect document publish signal detail outline ask demand pray challenge attack paint
+    cast style thank congratulate connect uncover expose project request write respond reply answer inquire
+    enquire comment tweet understand protest""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
-    """feel see consider call describe hold judge interpret understand expect imagine wonder question compare
+    """rank rate feel see consider call describe hold judge interpret understand expect imagine wonder question compare
     credit quote cite reference read figure favor favour define regret rap refer""".split()
 )
 # Nor these after "some" and "many".
 NOT_FROM_QUANTITIES = NOT_FROM_GROUPS - {"ask"} | frozenset("refer define bill refuse imagine".split())
+RELATIVES = frozenset("which what that whom".split())
+# A text can say these as well as people can: before them a noun must tell that it is people.
+OF_TEXTS_TOO = frozenset(
+    """say state read claim suggest note report mention warn describe call explain conclude argue express announce
+    hint""".split()
+)
+# Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
+PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+NO_PEOPLE = frozenset(
+    """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
+    doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
+    statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
+    objectives perspectives narratives trees degrees fees committees""".split()
+)
+# These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
+ONLY_WITH = {
+    **dict.fromkeys("charge sense concur hold discover".split(), frozenset(["that"])),
+    "bet": frozenset("that on".split()),
+    **dict.fromkeys("speak talk".split(), frozenset(["of"])),
+}
+# What these tell of happened to people: "feared dead", "believed missing".
+FATES = frozenset(
+    "dead drowned lost trapped buried alive captured stolen sunk destroyed extinct responsible "
+    "likely unlikely safe guilty close behind involved imminent".split()
+)
 # Nor these when it is a name.
 NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
@@ -66,7 +83,10 @@ MAYBE_ADJECTIVES = frozenset(
 FEW_OF_THEM = frozenset("call calling called demand demanding demanded urge urging ask asking want wanting".split())
 MODALS = frozenset("would could can may might will should must cannot can't won't wouldn't couldn't".split())
 # "Some would say": said all the same.
-SAID_WITH_MODALS = frozenset("say argue claim contend call object suggest insist tell maintain complain".split())
+SAID_WITH_MODALS = frozenset(
+    """deny dispute doubt disagree question say argue claim contend call object suggest insist tell maintain
+    complain""".split()
+)
 # After "than" these only tell how far a thing went: "worse than analysts had expected" names nobody's claim.
 MEASURES_OF_SURPRISE = frozenset(
     "expect hope forecast predict anticipate think fear imagine believe assume want".split()
@@ -79,6 +99,9 @@ NO_CLAIM_AFTER = {
     "mention": frozenset("above below earlier here".split()),
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
+    "say": frozenset("goodbye hello farewell yes no thanks nothing grace sorry prayers".split()),
+    "hope": frozenset(["for"]),
+    "doubt": frozenset("him her them me us".split()),
     "call": frozenset("off in at back home up upon over round around by".split()),
 }
 # After "claims" and "reports" these say who brings them, against whom and under what: they claim nothing.
@@ -109,6 +132,19 @@ BEFORE_AN_ABSOLUTE = frozenset("with amid despite".split())
 CAUSING = frozenset("get gets getting got gotten make makes making made keep keeps keeping kept have has had".split())
 # What is raised in saying something: "raised questions".
 RAISED = frozenset("questions question concerns concern doubts doubt objections fears alarm alarms suspicions".split())
+# Adjectives of opinion: "many are convinced that", "with insiders worried that".
+MOODS = frozenset(
+    """worried convinced sceptical skeptical certain sure unsure confident hopeful fearful afraid adamant concerned
+    persuaded uneasy nervous anxious alarmed angry furious dismissive doubtful dubious unconvinced divided
+    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled""".split()
+)
+AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
+BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
+# "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
+EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
+# Where a view is held by nobody in particular: "in some quarters", "within certain circles".
+QUARTERS = frozenset("quarters circles corners camps corridors".split())
+INSIDE = frozenset("in within from among across".split())
 # "Led some to wonder", "prompting critics to say".
 PROMPTING = frozenset("led leads leading prompted prompts prompting caused causing forced forcing left leaving".split())
 
@@ -163,12 +199,15 @@ MADE = frozenset(
 VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset(
-    "mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail".split()
+    """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find
+    show link blame fault tip label brand class nickname style suppose""".split()
 )
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(
     "to can can't cannot could may might must should shall will would won't wouldn't couldn't not never".split()
 )
+# "Came to be seen as": seen all the same.
+COMING = frozenset("come comes came continue continues continued".split())
 DENYING = frozenset("not never previously n't".split())
 AS = frozenset("as".split())
 _TO = frozenset("to that".split())
@@ -177,8 +216,8 @@ _NOTHING: frozenset[str] = frozenset()
 # follows below.
 AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        """see view regard describe cite recognize recognise portray depict characterize characterise perceive interpret
-        acclaim tout denounce deride condemn hail""".split(),
+        """see view regard describe cite recognize recognise portray depict characterize characterise perceive
+    interpret acclaim tout denounce deride condemn hail""".split(),
         AS,
     ),
     **dict.fromkeys(
@@ -186,11 +225,17 @@ AGENTLESS: dict[str, frozenset[str]] = {
         attribute ascribe whisper""".split(),
         _TO,
     ),
-    **dict.fromkeys("consider deem criticize criticise praise call expect".split(), _NOTHING),
+    **dict.fromkeys("consider deem criticize criticise praise call".split(), _NOTHING),
+    "expect": frozenset(["to"]),
     "suspect": frozenset(["to", "of"]),
+    **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
+    "link": frozenset("to with".split()),
+    "tip": frozenset("to as for".split()),
+    **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
+    **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
-    "credit": frozenset("with as for".split()),
+    "credit": frozenset("with as for to".split()),
     "dub": frozenset("the a an".split()),
     "view": frozenset("as to".split()),
     "recognize": frozenset("as to".split()),
@@ -222,6 +267,12 @@ DEFINING = frozenset(
     """consider deem assume presume understand see view regard treat interpret describe recognize recognise perceive
     expect""".split()
 )
+# What is expected may be a duty, or nobody's guess but the writer's.
+FORESEEING = frozenset("expect forecast predict project anticipate".split())
+# With "to" these name a cause or an author, and nobody who is told.
+TO_A_CAUSE = frozenset("attribute ascribe link credit".split())
+# Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
+ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
@@ -242,7 +293,11 @@ NAMING = frozenset("commonly also generally well".split())
 # A sentence that opens with these is about things of a kind: "such a field is sometimes called a slot".
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
-HEARSAY = frozenset("say think believe rumor rumour allege understand whisper".split())
+HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
+# Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
+REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive".split())
+TOUTED = frozenset("describe hail tip tout".split())
+REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
@@ -250,19 +305,35 @@ TOLD = frozenset("police authorities officials them him her us me investigators 
 
 # Prepositions that open a clause as well: "after the council declared".
 BEFORE_A_CLAUSE = frozenset("after before since until till".split())
+ARTICLES = frozenset("the a an".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your one another every".split())
 # Prepositions that go on with a source: "a spokesman for the ministry".
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
+# Before the name of an employer: "observers from the African Union".
+EMPLOYED = frozenset("from for at with".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+# Before "evidence" these leave it nobody's: "the available evidence".
+AT_HAND = frozenset("available existing latest best historical empirical clinical".split())
+# What reports are published in: "the journal Heart", "the Lancet".
+PERIODICALS = frozenset("journal nature science lancet bulletin proceedings annals review letters magazine".split())
 TIME_WORDS = frozenset("yesterday today".split())
 REFLEXIVES = frozenset("itself himself herself themselves".split())
 # Between two verbs of one claim: "neither confirm nor deny".
 JOINING = frozenset("and or nor".split())
 # Between two frames these set one speaker against the other.
 CONTRASTS = frozenset("but while although though whereas".split())
+DETERMINERS_OF_TEXTS = frozenset("it the a an this his her its their".split())
+# Behind a comma these open words of the reporter's own: "..., which critics say", "..., with many worried".
+OWN_WORDS = frozenset("which with whom prompting leading leaving despite amid".split())
+# A clause that these open only says when, why or though somebody spoke.
+SETTING_ASIDE = frozenset("after when while although though as since before because until once despite".split())
+# Texts are written and read, too: with one of these behind the verb nothing is said of it.
+WRITTEN = {"write": DETERMINERS_OF_TEXTS, "read": DETERMINERS_OF_TEXTS}
+# With these a sentence takes the other side.
+CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.
 SENTENCE_ADVERBS = frozenset(
     "then later but and so however also meanwhile still yesterday today earlier afterwards afterward now".split()

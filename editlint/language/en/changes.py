@@ -6,6 +6,9 @@ from __future__ import annotations
 SOURCES = frozenset(("from",))
 BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a word of direction
 PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
+OFF = {"off": -1}  # “off from 79”
+STEAD = frozenset(("place", "lieu"))  # “in place of”
+REPLACED = frozenset((("rather", "than"), ("instead", "of")))
 TARGETS = frozenset(("to",))
 STEPS = frozenset(("by",))
 # Particles between a verb and its object: “wiping out £4bn”, “knocked off 40”.
@@ -16,14 +19,26 @@ AGAINST = frozenset(("against", "versus"))
 
 # What stands before "than" and a figure that is known: which side of it the other one lies on.
 COMPARATIVES = {
-    **dict.fromkeys("more higher larger greater bigger longer taller heavier wider deeper hotter warmer".split(), 1),
-    **dict.fromkeys("fewer less lower smaller shorter lighter narrower shallower colder cooler".split(), -1),
+    **dict.fromkeys(
+        """more higher larger greater bigger longer taller heavier wider deeper hotter warmer dearer costlier pricier
+        steeper richer busier fuller""".split(),
+        1,
+    ),
+    **dict.fromkeys(
+        "fewer less lower smaller shorter lighter narrower shallower colder cooler cheaper leaner thinner".split(), -1
+    ),
 }
+QUICKER = {"quicker": -1, "faster": -1, "sooner": -1, "slower": 1}  # of times only
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”
+AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "of"): -1}
 # Prepositions that compare shares and sums, which lie nowhere.
+COPULAS = frozenset("be stand remain run come sit stay lie".split())
 SIDES = {"above": 1, "below": -1}
-TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold".split())
+TIMES = frozenset(
+    """times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds
+    quarter quarters""".split()
+)
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
 LEVELS = {"high": 1, "peak": 1, "low": -1}
@@ -37,24 +52,29 @@ OF = "of"
 
 # Where less is better or a figure is a place: a rise to a smaller one is none.
 PLACES = frozenset(
-    """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts seed
-    seeds spot spots division tier par leaderboard handicap odds band grade class""".split()
+    """place places position positions rank ranks ranking rankings ranked standings table league ladder chart charts
+    seed seeds par leaderboard handicap odds""".split()
 )
 NUMBERED = frozenset(("number", "no", "no.", "nos", "nos."))
 PERSONS = frozenset("he she they we i you who".split())
 # A currency falls when more of it is paid for another one.
 CURRENCIES = frozenset(
-    """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira peso
-    pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit rupiah
-    currency currencies greenback loonie bitcoin""".split()
+    """pound pounds dollar dollars euro euros yen sterling yuan renminbi rupee rupees rouble roubles ruble rubles lira
+    peso pesos real rand won franc krona krone zloty forint hryvnia naira shilling shekel dirham riyal baht ringgit
+    rupiah currency currencies greenback loonie bitcoin""".split()
 )
 # Prepositions behind “a rise of 40 per cent” that give it a base of its own.
 OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
+EXPLAINED = frozenset((":", ";", "—", "–"))  # behind these stands what the clause before says
+FEWER = frozenset(("more", "fewer", "less"))
+MARKING = frozenset("mark represent mean be amount show signal".split())  # whose object says what two figures are
+CONTRASTS = frozenset("and but while as though although whereas".split())
+SINCE = frozenset(("since", "now", "today", "today."))
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 
-# How a verb that tells a multiple is bounded: “nearly doubled”, “more than halved”. Which way of the multiple the figure
-# lies, on the side of the change: −1 for less of a change, 1 for more, 0 for both.
+# How a verb that tells a multiple is bounded: “nearly doubled”, “more than halved”. Which way of the multiple the
+# figure lies, on the side of the change: −1 for less of a change, 1 for more, 0 for both.
 BOUNDED = {
     "nearly": -1,
     "almost": -1,
@@ -71,10 +91,13 @@ BOUNDED = {
 }
 
 # Times that lie before the one that is told of, and those that are it.
-EARLIER = frozenset("last previous ago earlier before prior former preceding once originally formerly previously initially".split())
+EARLIER = frozenset(
+    "last previous ago earlier before prior former preceding once originally formerly previously initially".split()
+)
 NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
 AGO_BEFORE = frozenset(("before", "until"))
+USED = "used"  # “where he used to pay £300”
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
 OWNED = frozenset("its their his her our my your".split())
@@ -84,5 +107,8 @@ POINTING = frozenset("the that this".split())
 TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions discount discounts expenses".split())
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
+PERSON = "person"  # the singular of “people”, who may be any
 # Words in the plural without -s, so that a number before them counts.
-PLURALS = frozenset("people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split())
+PLURALS = frozenset(
+    "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
+)

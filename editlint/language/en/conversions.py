@@ -5,10 +5,51 @@ from __future__ import annotations
 # With these the second one can be nothing else when a bracket, a mark or the end comes behind it.
 JOINTS = frozenset(
     (
-        "(", "[", "/", "(or", "(=", "=", "or", ", or", "—", "–", "— or", "– or", ",", "(that is", "(i.e.", "(ie", "(equal to",
-        "or about", ", that is,", "(the equivalent of", ", the equivalent of", ", equivalent to", "(equivalent to",
+        *(
+            "(",
+            "[",
+            "/",
+            "=",
+            ",",
+            "—",
+            "–",
+            "or",
+            "(or",
+            "(=",
+            ", or",
+            "— or",
+            "– or",
+            "or about",
+            "(that is",
+            "(i.e.",
+        ),
+        *(
+            "(ie",
+            "that is",
+            ", that is",
+            ", that is,",
+            "(equal to",
+            "equivalent to",
+            ", equivalent to",
+            "(equivalent to",
+        ),
+        *("the equivalent of", ", the equivalent of", "(the equivalent of"),
     )
-)  # fmt: skip
+)
 ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures to choose between
 # Words that may stand between the second one and the mark behind it.
 DIMENSIONS = frozenset("high tall long wide deep away thick across square each apiece".split())
+# Beside degrees these tell a difference of temperatures.
+DIFFERENCES = frozenset(
+    """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled
+    increase increased up down above below warmer cooler colder hotter higher lower difference within average""".split()
+)
+
+# Between a measure and one of the other system: it is the same again, unless something stands there that adds to it.
+AGAIN = frozenset("or is equal equals equivalent as know knows known call calls say says i e translates works".split())
+NOT_AGAIN = frozenset("and but to than from not nor while when more less up down each over under against by for in at".split())
+
+METRIC = frozenset(
+    """kilometre metre centimetre millimetre kilogram gram tonne litre millilitre hectolitre hectare degree-celsius
+    square-kilometre square-metre square-centimetre cubic-metre cubic-centimetre kilometre-per-hour""".split()
+)

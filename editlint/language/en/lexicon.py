@@ -115,6 +115,13 @@ CONTRACTED = frozenset(
 )
 NEGATIONS = (standing.NEGATIONS - frozenset("cannot neither nor nowhere".split())) | {"n't", "rarely", "seldom"}
 # Stand after verbs and dates: "closed down", "two years ago".
+# Words in -ly that are adjectives or nouns, and no adverbs.
+NOT_ADVERBS = frozenset(
+    """ally anomaly assembly belly bully butterfly costly curly daily deadly doily dolly early elderly family folly
+    friendly ghostly gully hilly hourly jelly july kindly leisurely likely lively lonely lovely melancholy monopoly
+    monthly nightly orderly quarterly rally reply scholarly silly sly supply tally timely ugly unlikely weekly
+    wily yearly""".split()
+)
 PARTICLES = frozenset("after ago apart aside away back before down earlier later off out over since up".split())
 # Inside a verb group ("has since been closed"), beside words in -ly and negations.
 IN_VERB_GROUPS = frozenset(

@@ -12,7 +12,9 @@ SUBSET = frozenset(
     """including include includes included among amongst notably especially mainly mostly particularly such like
     exclude excludes excluding except besides namely""".split()
 )
-PARTITIVE = frozenset("them whom which these those it".split())  # "seven of them", "of which £2 million"
+PARTITIVE = frozenset("them whom which these those it that this".split())  # "seven of them", "of which £2 million"
+# A share behind such a word names a group: "the top 10 per cent".
+GRADES = frozenset("top bottom next first lower upper middle".split())
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 DIVIDING = frozenset("share split divide distribute apportion".split())
@@ -39,7 +41,9 @@ NO_PART_AFTER = frozenset(
 NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
-RESIDUAL = frozenset("undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split())
+RESIDUAL = frozenset(
+    "minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split()
+)
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
 # "A pair of", "a number of" name no single thing.
@@ -52,6 +56,8 @@ GROUPS = frozenset(
 SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
 # What joins a number with another way of saying it.
 SAME = frozenset("or namely ie exactly".split())
+# What comes back to a number just told, before "is".
+RESUMING = frozenset("that this which".split())
 # Whoever is counted can be called so.
 PERSONS = frozenset(
     """person people man woman child boy girl adult individual soul other respondent member household family
@@ -62,10 +68,16 @@ SEXES = frozenset("man woman boy girl male female child adult".split())
 # What excludes each other: whoever is one of these is none of those.
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("yes aye".split()), frozenset("no nay".split())),
-    (frozenset("for favour favor favoured favored support supported supporting backed".split()), frozenset("against opposed oppose opposing opposition".split())),
+    (
+        frozenset("for favour favor favoured favored support supported supporting backed".split()),
+        frozenset("against opposed oppose opposing opposition".split()),
+    ),
     (frozenset("men man male males boys boy".split()), frozenset("women woman female females girls girl".split())),
     (frozenset("more better higher".split()), frozenset("less fewer worse lower same".split())),
-    (frozenset("agreed agree approve approved".split()), frozenset("disagreed disagree disapprove disapproved".split())),
+    (
+        frozenset("agreed agree approve approved".split()),
+        frozenset("disagreed disagree disapprove disapproved".split()),
+    ),
     (frozenset("adults adult parents".split()), frozenset("children child".split())),
     (frozenset("won win".split()), frozenset("lost drawn".split())),
     (frozenset("satisfied happy".split()), frozenset("dissatisfied unhappy".split())),

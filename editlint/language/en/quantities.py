@@ -190,3 +190,6 @@ OF_FELT_TIME = frozenset(
     "turbulent difficult hard happy lonely stormy fruitful productive painful gruelling exhausting tense nervous quiet "
     "brief mere further extra additional more entire complete eventful controversial successful unhappy uneasy".split()
 )
+# Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
+FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
+BESIDE_TIMES = frozenset(("before", "after"))

@@ -5,17 +5,20 @@ from __future__ import annotations
 # What comes first has the most, or the least.
 HIGHEST = frozenset(
     """most highest largest biggest greatest tallest longest dearest richest heaviest deepest oldest busiest widest
-    strongest steepest top wealthiest costliest priciest hottest wettest loudest leads led heads headed tops topped
+    strongest steepest wealthiest costliest priciest hottest wettest loudest leads led heads headed tops topped
     furthest farthest brightest""".split()
 )
 LOWEST = frozenset(
     """least lowest smallest fewest cheapest shortest lightest youngest poorest coldest driest slowest shallowest
-    narrowest weakest quietest bottom""".split()
+    narrowest weakest quietest""".split()
 )
 QUICKEST = frozenset("fastest quickest".split())
 # What puts one behind another: a verb form, a preposition, an adverb, a place.
-THEN = frozenset("followed then next trailed".split())
+THEN = frozenset("followed trailed".split())
+NEXT = frozenset("next then".split())
 BEFORE = frozenset("ahead".split())
+ORDER = frozenset("order".split())
+AFTER_PLACE = frozenset("in with at on".split())
 PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": 99, "runner-up": 2}
 PLACE_NOUNS = frozenset("place position spot rank".split())
 PLACING = frozenset("come rank place finish stand be lie follow".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # "each" as `Quantity.per`, and what else stands for whatever is counted beside it.
 EACH = frozenset(("each", "head", "person", "piece", "item", "unit"))
-WHO = frozenset(("which", "who", "that", "whom"))
+WHO = frozenset(("which", "who", "that", "whom", "so"))
 AVERAGES = frozenset(("average", "mean"))
 # Verbs whose object, or what stands behind their particle, is a total.
 TOTALLING = frozenset(
@@ -13,14 +13,18 @@ TOTALLING = frozenset(
     pay get pocket clear keep hand bank donate give""".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
-DIVISIONS = frozenset((("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second")))
+# Times that are a whole number of others, each with the other.
+DIVISIONS = frozenset(
+    (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
+)
+OUT_OF = frozenset((("out", "of"),))
 TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
 # What is taken off, put on or left out, so that nothing can be reckoned.
 UNEVEN = frozenset(
     """after plus minus including excluding extra bonus bonuses discount discounts overtime tip tips deductions fee fees
-    commission deposit expenses more less another further also free up least most over under average-only first only rest
+    commission deposit expenses more less another further also free up least most over under first only rest
     remaining others other additional surcharge postage donations net subsidy""".split()
 )
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,

@@ -9,30 +9,31 @@ from __future__ import annotations
 
 from editlint.language.en.inflection import verb_forms
 
-SAY = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver
-bark bellow bemoan blog boast brag calculate caution certify cite claim clarify comment complain concede
-conclude confess confide confirm contend continue corroborate counsel counter crow cry debate declare
-decry demand deny deplore detail disagree disclose discuss dispute elaborate emphasise emphasize enquire
-estimate exclaim explain express forecast fume gripe grouse growl grumble guess gush hint hiss
-hypothesize imply inform inquire insinuate insist instruct interject intimate joke lament maintain
-mention moan mumble murmur muse narrate note object observe opine order outline plead pledge posit post
-pray predict proclaim project promise propose protest publish question quip quote raise rant rave read
-reaffirm reason rebut recall reckon recommend recount reference refute reiterate reject rejoin relate
-remark remind repeat reply report request respond retort say scoff shout signal snap snarl sneer sniff
-specify speculate state stipulate stress suggest summarise summarize surmise swear tell testify theorise
-theorize thunder tweet underline underscore urge verify voice vow warn whine whisper wonder write yell""".split()
+SAY = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark
+bellow bemoan blog boast brag calculate caution certify cite claim clarify comment complain concede conclude
+confess confide confirm contend continue corroborate counsel counter crow cry debate declare decry demand deny
+deplore detail disagree disclose discuss dispute elaborate emphasise emphasize enquire estimate exclaim explain
+express forecast fume gripe grouse growl grumble guess gush hint hiss hypothesize imply inform inquire insinuate
+insist instruct interject intimate joke lament maintain mention moan mumble murmur muse narrate note object
+observe opine order outline plead pledge posit post pray predict proclaim project promise propose protest publish
+question quip quote raise rant rave read reaffirm reason rebut recall reckon recommend recount reference refute
+reiterate reject rejoin relate remark remind repeat reply report request respond retort say scoff shout signal
+snap snarl sneer sniff specify speculate state stipulate stress suggest summarise summarize surmise swear tell
+testify theorise theorize charge speak talk fret mutter concur bet thunder tweet underline underscore urge verify
+voice vow warn whine whisper wonder write yell""".split()
 
-THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour fear feel
-figure foresee forget hope imagine know oppose prefer presume realise realize recognise recognize regret
-remember rumor rumour support suppose suspect think understand want welcome wish worry""".split()
+THINK = """anticipate assume believe conclude consider doubt envisage envision expect fancy favor favour
+fear feel hold figure foresee forget hope imagine know oppose prefer presume realise realize recognise
+recognize regret remember repute rumor rumour sense support suppose suspect think understand want welcome
+wish worry""".split()
 
-SHOW = """abound circulate conclude confirm connect demonstrate detect differ document emerge establish estimate
-expose find give highlight hint illustrate imply indicate link mount point predict project prove put
-reveal show suggest surface swirl uncover vary warn""".split()
+SHOW = """abound associate circulate conclude confirm connect demonstrate detect differ discover document
+emerge establish estimate expose find give highlight hint illustrate imply indicate link mount point
+predict project prove put reveal show suggest surface swirl uncover vary warn""".split()
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
-portray rank rate read refer regard see style term tout treat view""".split()
+portray rank rate read refer regard see style term tip tout treat view""".split()
 
 JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
@@ -57,7 +58,11 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 
 
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
+KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
+# The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
+SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb")}
 SAY_VERBS = frozenset(SAY)
+THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
@@ -83,15 +88,15 @@ INVERTING_VERBS = frozenset(
 # Forms that are as often a noun: they are verbs only where something else says so.
 NOUN_LIKE = frozenset(
     """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
-    brand brands call calls cast challenge challenges cite claim claims comment comments complaint concern
-    concerns counter credit credits cry debate debates demand demands detail details dispute document
-    documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
-    feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights
-    hint hints hope hopes joke jokes judge judges label labels link links moan name names need needs note
-    notes object objects order orders outline outlines pan permit plead pledge pledges point points post
-    posts praise project projects promise promises protest protests question questions quote quotes rank
-    ranks rant rap rate rates rave read reads reason reasoning reasons reference references regret remark
-    remarks repeat replies reply report reports request requests response rip savage show shows signal
-    signals slate state states study style styles support surface suspect suspects term terms torch trash
-    treat understanding view views voice voices vow vows want wants wish wishes worries worry""".split()
+    brand brands call calls cast challenge challenges charge charges bet bets cite claim claims comment comments
+    complaint concern concerns counter credit credits cry debate debates demand demands detail details dispute
+    document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
+    feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
+    hints hope hopes joke jokes judge judges label labels link links moan name names need needs note notes object
+    objects order orders outline outlines pan permit plead pledge pledges point points post posts praise project
+    projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
+    read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
+    reports request requests response rip savage sense senses show shows signal signals slate state states study
+    style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
+    voice voices vow vows want wants wish wishes worries worry""".split()
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 # Who is called so by what befell them, or did: the verbs of the sentence that counts them.
 ROLES = {
-    "victim": frozenset("kill hurt injure die wound stab shoot drown burn attack rob murder perish poison maim".split()),
+    "victim": frozenset(
+        "kill hurt injure die wound stab shoot drown burn attack rob murder perish poison maim".split()
+    ),
     "casualty": frozenset("kill hurt injure die wound drown burn perish".split()),
     "suspect": frozenset("arrest charge detain hold accuse seize catch name".split()),
     "defendant": frozenset("arrest charge accuse try convict indict sentence deny plead".split()),
@@ -25,11 +27,15 @@ HUMAN = frozenset(
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
     guard son daughter father mother farmer teacher doctor nurse""".split()
 )
+# Anybody told of just before may be called so.
+ANYBODY = frozenset("person youth friend companion teenager individual sibling youngster pensioner".split())
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(
     """another other others more further later since rose risen joined dismissed excused released freed escaped
     additional remaining initially earlier revised resigned withdrew withdrawn replaced left missing separate second
-    already previously former half added arrived""".split()
+    already previously former half add adds added arrived""".split()
 )
-DEFINITE = frozenset("the all these those both".split())
+DEFINITE = frozenset("the all".split())
 EVERY = frozenset("all".split())
+# Behind such a word a count says in how many pieces something comes, and no names of them follow.
+IN_PIECES = frozenset("in over within after during into of by".split())

@@ -10,19 +10,22 @@ from __future__ import annotations
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
     """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
-    economists historians scholars scientists researchers insiders commentators pundits sceptics
-    skeptics detractors proponents advocates activists campaigners academics watchers strategists
-    specialists theorists reviewers biographers sources insider commenters hardliners hard-liners
-    moderates philosophers theologians biologists linguists archaeologists archeologists psychologists
-    sociologists demographers ecologists climatologists conservationists environmentalists
-    meteorologists seismologists physicists astronomers geologists virologists epidemiologists
-    criminologists pollsters forecasters modelers modellers lobbyists operatives traditionalists purists
-    naysayers doubters cynics optimists pessimists believers apologists defenders contrarians truthers
-    nutritionists engineers practitioners professionals scientist commentariat punditry columnists
-    bloggers rivals adversaries hobbyists enthusiasts aficionados devotees technologists futurists
-    ethicists legalists jurists conservatives liberals progressives republicans democrats libertarians
-    feminists nationalists populists leftists rightists centrists unionists separatists secularists
-    hawks doves commenter gossips wags cognoscenti""".split()
+    economists historians scholars scientists researchers insiders commentators pundits sceptics skeptics
+    detractors proponents advocates activists campaigners academics watchers strategists specialists theorists
+    reviewers biographers sources insider commenters hardliners hard-liners moderates philosophers theologians
+    biologists linguists archaeologists archeologists psychologists sociologists demographers ecologists
+    climatologists conservationists environmentalists meteorologists seismologists physicists astronomers
+    geologists virologists epidemiologists criminologists pollsters forecasters modelers modellers lobbyists
+    operatives traditionalists purists naysayers doubters cynics optimists pessimists believers apologists
+    defenders contrarians truthers preservationists educators urbanists stakeholders punters
+    regulars cinephiles audiophiles
+    bibliophiles connoisseurs gourmets cineastes old-timers natives whistleblowers
+    loyalists eurosceptics anthropologists zoologists botanists oncologists cardiologists neuroscientists
+    futurologists oceanographers ornithologists agronomists toxicologists insiders nutritionists engineers
+    practitioners professionals scientist commentariat punditry columnists bloggers rivals adversaries hobbyists
+    enthusiasts aficionados devotees technologists futurists ethicists legalists jurists conservatives liberals
+    progressives republicans democrats libertarians feminists nationalists populists leftists rightists centrists
+    unionists separatists secularists hawks doves commenter gossips wags cognoscenti""".split()
 )
 
 # Groups of people in general: a source only with a verb of speech or thought.
@@ -99,8 +102,11 @@ REPORTS = frozenset(
     rumour rumours speculation claims statistics accounts estimates findings indications suggestions
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
-    theories legend legends gossip hearsay wisdom""".split()
+    theories legend legends gossip hearsay wisdom history experience lore folklore science tests reviews
+    audits modelling modeling metrics readings""".split()
 )
+# With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
+GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
 # Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
 MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
 PUBLISHED = MEASURED | frozenset(
@@ -138,7 +144,8 @@ QUANTITIES = frozenset(
 QUANTITY_PRONOUNS = frozenset("some many several most others countless few".split())
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
-    "plurality chorus array plethora slew string raft flurry spate".split()
+    "plurality chorus array plethora slew string raft flurry spate body wealth mountain pile raft wave glut "
+    "mass clutch swathe".split()
 )
 
 # Adjectives and nouns that may stand between nothing and a vague group without making it anybody.
@@ -172,6 +179,8 @@ DEFINITE = frozenset(
     """two-thirds three-quarters one-third half both the this that these those his her its their our my your no
     neither either each every one two three four five six seven eight nine ten""".split()
 )
+# Of these the ones that count and name nothing: "one study found", "two polls show".
+COUNTED = frozenset("two three four five six seven eight nine ten one".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
 
@@ -229,6 +238,25 @@ PEOPLE_IN_GENERAL = frozenset(
     """people voters fans locals viewers readers listeners users individuals persons folks investors traders doctors
     groups""".split()
 )
+# People with a calling or a place and no employer: "residents say". They vouch for nothing that others say.
+UNAFFILIATED = frozenset(
+    """residents locals parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
+    motorists drivers commuters passengers diplomats brokers bankers lenders retailers buyers sellers developers
+    designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
+    dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
+    consumers customers taxpayers citizens parishioners worshippers politicos elites entrepreneurs managers
+    shopkeepers traders campaigners protesters demonstrators dissidents""".split()
+)
+# Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
+CALLINGS = UNAFFILIATED | frozenset(
+    """anglers archivists auctioneers backbenchers bakers bookies bookmakers booksellers borrowers brewers builders
+    butchers bystanders cabbies campers carers climbers coders collectors counsellors curators cyclists dancers
+    dealers dockers evacuees exiles fishers frontbenchers gallerists growers guards hauliers hikers hunters inmates
+    librarians lecturers midwives miners musicians nurses onlookers organisers organizers pedestrians pensioners
+    pilots prisoners programmers publicans publishers pupils ranchers renters retirees sailors savers skippers
+    seamen singers skiers smokers stallholders stewards students surfers swimmers technicians testers truckers
+    undergraduates vintners winegrowers""".split()
+)
 # Groups that are those of a publication where the article names one.
 LEARNED_GROUPS = frozenset(
     """scientists researchers academics biologists astronomers physicists geologists meteorologists seismologists
@@ -267,7 +295,14 @@ RANKS = frozenset(
     "anxious nervous angry worried skeptical sceptical".split()
 )
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
-SIDES = frozenset("critics supporters opponents detractors backers defenders sceptics skeptics".split())
+SIDES = frozenset(
+    "critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies "
+    "adversaries admirers followers".split()
+)
+# Before "figures" these make them people, and no numbers: "opposition figures accuse".
+OF_FIGURES = frozenset(
+    "opposition senior leading prominent key party industry business religious military political public".split()
+)
 NUMBERED = frozenset("both two three four five six seven eight nine ten these those".split())
 # With these a sentence opens that speaks of a leaning, and of no name: "Anti-war activists", "Pro-gun groups".
 LEANINGS = ("anti-", "pro-", "non-", "far-", "left-", "right-", "hard-", "long-", "high-", "low-", "well-", "ex-")

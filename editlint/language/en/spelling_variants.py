@@ -89,7 +89,7 @@ _ISE_ENDINGS = ("e", "es", "ed", "ing", "ation", "ations", "er", "ers")
 _L_ENDINGS = ("ed", "ing", "er", "ers")
 
 
-class Variant(NamedTuple):
+class OtherSpelling(NamedTuple):
     """A form of a word that is spelt in two ways: the word, which of its two spellings, and the form in the other."""
 
     word: str
@@ -97,27 +97,36 @@ class Variant(NamedTuple):
     other: str
 
 
-def variant_forms(also: Iterable[str] = ()) -> dict[str, Variant]:
-    """Every form that has another spelling. `also` are further pairs, as "one/other"."""
-    forms: dict[str, Variant] = {}
+def variant_forms(also: Iterable[str] = (), *, known: bool = True) -> dict[str, OtherSpelling]:
+    """Every form that has another spelling. `also` are further pairs, as "one/other"; with `known` False the only."""
+    forms: dict[str, OtherSpelling] = {}
 
     def add(word: str, one: str, other: str) -> None:
-        forms[one], forms[other] = Variant(word, 0, other), Variant(word, 1, one)
+        forms[one], forms[other] = OtherSpelling(word, 0, other), OtherSpelling(word, 1, one)
 
-    for stem in _OUR.split():
-        for ending in _OUR_ENDINGS:
-            add(stem, stem + ending, stem[:-2] + "r" + ending)
-    for stem in _ISE.split():
-        for ending in _ISE_ENDINGS:
-            add(stem + "ise", stem + "is" + ending, stem + "iz" + ending)
-    for stem in _L.split():
-        for ending in _L_ENDINGS:
-            add(stem, stem + "l" + ending, stem + ending)
-    for pair in (*_PAIRS.split(), *also):
+    for word, one, other in _known_pairs() if known else ():
+        add(word, one, other)
+    for pair in also:
         one, _, other = pair.partition("/")
         add(other.removesuffix("s"), one, other)
-    for (first, second), closed in OPEN_FORMS.items():
+    for (first, second), closed in OPEN_FORMS.items() if known else ():
         word = forms[closed].word if closed in forms else closed.removesuffix("s")
-        forms.setdefault(closed, Variant(word, 1, f"{first} {second}"))
-        forms[f"{first} {second}"] = Variant(word, 0, closed)
+        forms.setdefault(closed, OtherSpelling(word, 1, f"{first} {second}"))
+        forms[f"{first} {second}"] = OtherSpelling(word, 0, closed)
     return forms
+
+
+def _known_pairs() -> Iterable[tuple[str, str, str]]:
+    """The word, its one form and its other, of each pair."""
+    for stem in _OUR.split():
+        for ending in _OUR_ENDINGS:
+            yield stem, stem + ending, stem[:-2] + "r" + ending
+    for stem in _ISE.split():
+        for ending in _ISE_ENDINGS:
+            yield stem + "ise", stem + "is" + ending, stem + "iz" + ending
+    for stem in _L.split():
+        for ending in _L_ENDINGS:
+            yield stem, stem + "l" + ending, stem + ending
+    for pair in _PAIRS.split():
+        one, _, other = pair.partition("/")
+        yield other.removesuffix("s"), one, other

@@ -1,4 +1,4 @@
-"""How English reports votes: who decides, how they vote, and what came of it. Base forms and singulars; our own lists."""
+"""How English reports votes: who decides, how they vote, and what came of it. Base forms, our own lists."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ VOTERS = frozenset(
     """councillor member senator delegate mp lawmaker deputy legislator juror judge trustee shareholder governor
     commissioner representative elector""".split()
 )
+PLURAL_VOTERS = frozenset(f"{word}s" for word in VOTERS)
+VOTING_FORMS = frozenset("votes voted voting elected".split())
 BODIES = frozenset(
-    """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench congress
-    legislature court diet bundestag executive senedd knesset""".split()
+    """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench
+    congress legislature court diet bundestag executive senedd knesset""".split()
 )
 SEATS = frozenset("member seat councillor judge juror".split())
 # Outcomes by what the one who is told of did, or what befell the motion.

@@ -12,7 +12,7 @@ from editlint.analysis.article import Article
 from editlint.analysis.readability import OWN, TEXTSTAT, measure
 from editlint.analysis.readability.counts import Counts, count_blocks, less, total
 from editlint.analysis.readability.formulas import FORMULAS
-from editlint.analysis.readability.parts import paragraphs, sections, whole
+from editlint.analysis.readability.measured_parts import paragraphs, sections, whole
 from editlint.analysis.readability.syllables import by_spelling, dictionary, syllables
 from editlint.documents import parse
 from editlint.source import Source

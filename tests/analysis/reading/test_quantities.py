@@ -198,6 +198,9 @@ def test_is_bounded(text, words, modifier, low, high):
 # Text, spans, units, what each is a rate of.
 RATES = [
     ("£15 an hour", ["£15 an hour"], ["pound-sterling"], ["hour"]),
+    ("£15 an hour before tax", ["£15 an hour"], ["pound-sterling"], ["hour"]),
+    ("£15 a year ago", ["£15", "a year"], ["pound-sterling", "year"], ["", ""]),
+    ("78 per cent a year before.", ["78 per cent", "a year"], ["percent", "year"], ["", ""]),
     ("$4 per head", ["$4 per head"], ["dollar"], ["head"]),
     ("£3/kg", ["£3/kg"], ["pound-sterling"], ["kilogram"]),
     ("£12 each", ["£12 each"], ["pound-sterling"], ["each"]),

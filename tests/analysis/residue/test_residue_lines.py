@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.analysis.residue.lines import NONE, SURE, WEAK, entries, fold, look
+from editlint.analysis.residue.lines import NONE, SURE, WEAK, entries, fold, judge_line
 from editlint.language.en import residue as english
 from editlint.language.en import residue_lines
 
 
 def kind_of(text: str) -> tuple[str, int]:
-    found = look(text, len(text.split()), closed=text.rstrip('"”').endswith((".", "!", "?")))
+    found = judge_line(text, len(text.split()), closed=text.rstrip('"”').endswith((".", "!", "?")))
     return found.kind, found.strength
 
 
@@ -83,7 +83,7 @@ def test_lines_that_need_company(text: str) -> None:
         "Social Media: Accessibility Issues and Solutions",
         "The photo was called harbour.jpg by its owner and nobody else",
         "12 boats",
-        "Look: it is raining",
+        "LineVerdict: it is raining",
         "Have a story ready, the editor says, and tell it to the harbour master before noon.",
         "Categories: the council spoke | of rents",
     ],
@@ -117,4 +117,4 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text(max_size=120))
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_any_line_may_be_looked_at(text: str) -> None:
-    assert look(text, len(text.split()), closed=False).strength in (NONE, WEAK, SURE)
+    assert judge_line(text, len(text.split()), closed=False).strength in (NONE, WEAK, SURE)

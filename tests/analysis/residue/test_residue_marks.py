@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.analysis.article import Article
-from editlint.analysis.residue.marks import MARK_KINDS, find_marks
 from editlint.analysis.residue.mojibake import find_mojibake
+from editlint.analysis.residue.text_marks import MARK_KINDS, find_marks
 from editlint.documents import parse
 from editlint.source import Source
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from editlint.analysis.facts import NO_FACTS, Facts
 from editlint.checks.registry import Registry
 from editlint.documents import parse
-from editlint.engine.finish import Finisher
 from editlint.engine.linter import Linter
+from editlint.engine.report import ReportBuilder
 from editlint.rulebook.facts_file import load_facts
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
@@ -60,6 +60,6 @@ def run_of(texts: list[str], *, known: bool = False) -> list[Violation]:
     outcomes = [
         linter.lint(parse(Source(text, f"a{number}"), "text")).at(f"a{number}") for number, text in enumerate(texts)
     ]
-    report = Finisher(rules, [*rules, "dates"], registry).finish(outcomes)
+    report = ReportBuilder(rules, [*rules, "dates"], registry).report(outcomes)
     assert not report.problems, report.problems
     return list(report.violations)

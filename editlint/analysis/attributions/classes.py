@@ -1,0 +1,42 @@
+"""The classes of words by which a rule tells a claim that nobody makes: who, which verb, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from editlint.values import NamedTuple
+
+Wordings = Mapping[str, Sequence[Sequence[str]]]
+
+THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING = "that", "clause", "infinitive", "topic", "nothing"
+WHATS = (THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING)
+
+
+class Classes(NamedTuple):
+    """What one rule takes for a claim of nobody.
+
+    Attributes:
+        subjects: head nouns, or "it".
+        does, done, is_so: wordings by their first word: active verbs, participles of a passive, what follows "be".
+        what: which continuations make it a claim, of WHATS.
+        exists: whether "there is" such a noun makes it one.
+        alone: whether such a noun with "that" makes it one where it opens a sentence.
+        amid: words that make it one when they govern the noun ("amid").
+        draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
+        none_of: nouns that count with "no" before them: "no observer doubts".
+        told: words of a document or an occasion by which it is told where it was said.
+        modal: whether what would or must be counts as well ("few would deny").
+    """
+
+    subjects: frozenset[str]
+    does: Wordings
+    done: Wordings
+    is_so: Wordings
+    what: frozenset[str]
+    exists: bool
+    alone: bool
+    amid: frozenset[str]
+    told: frozenset[str]
+    modal: bool
+    draws: Wordings
+    none_of: frozenset[str]

@@ -1,0 +1,40 @@
+"""A headline that stands twice at the head of an article: from its own field, and as a copy in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from editlint.analysis.residue.layout import has_marked_headings
+from editlint.documents.document import HEADING
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.documents.document import Block
+
+_EDGES = re.compile(r"^\W+|\W+$")
+_LONGEST = 600  # characters of a headline
+_FEWEST, _MOST = 3, 40  # words
+_BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
+
+
+def repeated_headlines(article: Article) -> Iterator[tuple[Block, Block]]:
+    """The first and the second of two equal lines among the first blocks."""
+    seen: dict[str, Block] = {}
+    for block in article.blocks[:_BLOCKS]:
+        if block.end - block.start > _LONGEST:
+            continue
+        key = _EDGES.sub("", article.text[block.start : block.end].lower())
+        if block.kind == HEADING and key not in seen and has_marked_headings(article):
+            seen.clear()  # what follows stands in a section of its own
+        if not _FEWEST <= len(key.split()) <= _MOST:
+            continue
+        if key in seen and _one_is_headline(article, seen[key], block):
+            yield seen[key], block
+        seen.setdefault(key, block)
+
+
+def _one_is_headline(article: Article, first: Block, second: Block) -> bool:
+    """Whether one of two equal lines is a headline, by its markup or because it does not end like a sentence."""
+    return HEADING in (first.kind, second.kind) or not article.text[first.start : first.end].endswith(".")

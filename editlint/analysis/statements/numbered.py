@@ -1,0 +1,143 @@
+"""The sentences of an article whose numbers may be related, each with those around it, read when they are asked for.
+
+A sentence with one number is of no use by itself: it is looked at where a word of it comes back to another number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.cells import Cells
+from editlint.language.en import parts as en
+from editlint.language.en.quantities import PARTS, SMALL
+from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
+from editlint.language.en.returning import DEFINITE
+from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+_NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
+_CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NEXT | MARGINS
+# With two numbers, these too may make them a vote, a rank, a share, or all of something.
+_PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
+_OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
+_BEFORE = 2  # sentences before one that it may come back to
+
+
+class Passage:
+    """A sentence with numbers, and those around it in its paragraph."""
+
+    def __init__(self, numbered: Numbered, index: int) -> None:
+        self.index, self.current = index, numbered.cells(index)
+        self._numbered = numbered
+
+    @cached_property
+    def before(self) -> list[Cells]:
+        """The sentences with numbers among the two before it, in order."""
+        low = max(0, self.index - _BEFORE)
+        return [self._numbered.cells(at) for at in range(low, self.index) if self._numbered.joined(at, self.index)]
+
+    @property
+    def sentences(self) -> list[Cells]:
+        """Those before it and itself."""
+        return [*self.before, self.current]
+
+    @property
+    def last(self) -> Cells | None:
+        """The sentence right before it."""
+        near = self.before[-1:]
+        return near[0] if near and near[0].read.index == self.index - 1 else None
+
+    @property
+    def negation(self) -> Cells | None:
+        """The sentence right behind it, where it may say that nothing has been left out."""
+        return self._numbered.negation(self.index + 1)
+
+
+class Numbered:
+    """The sentences with numbers of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._known: dict[int, Cells] = {}
+        self._places = self._find()
+
+    def __iter__(self) -> Iterator[Passage]:
+        for index in self._places:
+            if self._is_told(index) and self._is_counted(index):
+                yield Passage(self, index)
+
+    def cells(self, index: int) -> Cells:
+        """A sentence by its index."""
+        if index not in self._known:
+            self._known[index] = Cells(self._article.reading.sentence(index))
+        return self._known[index]
+
+    def joined(self, one: int, other: int) -> bool:
+        """Whether a sentence has numbers and stands in the paragraph of another one."""
+        sentences = self._article.sentences
+        return one in self._places and sentences[one].block == sentences[other].block
+
+    def negation(self, index: int) -> Cells | None:
+        """A sentence that may say that nothing has been left out."""
+        sentences = self._article.sentences
+        if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
+            return None
+        start, end, _ = sentences[index]
+        words = self._article.text[start:end].lower().split()
+        return self.cells(index) if not en.NEGATIVE.isdisjoint(words) else None
+
+    def before(self, index: int, most: int) -> Sequence[Cells]:
+        """The sentences with numbers among those before one, of its paragraph and the one before, in order."""
+        sentences = self._article.sentences
+        near = [at for at in range(max(0, index - most), index) if at in self._places]
+        return [self.cells(at) for at in near if sentences[index].block - sentences[at].block <= 1]
+
+    def all_before(self, index: int) -> Iterator[Cells]:
+        """The sentences with numbers before one."""
+        return (self.cells(at) for at in self._places if at < index)
+
+    def _find(self) -> dict[int, list[int]]:
+        """The sentences with a number in figures or in words that is no date, with the indexes of those words."""
+        words, starts = self._article.words, [sentence.start for sentence in self._article.sentences]
+        wanted = frozenset(
+            word
+            for word in words.distinct
+            if word[0] < ":" or word in _NUMBERS or ("-" in word and not _NUMBERS.isdisjoint(word.split("-")))
+        )
+        found: dict[int, list[int]] = {}
+        dates = iter(self._article.dates)
+        date = next(dates, None)
+        for place in words.places(wanted):
+            start = words.starts[place]
+            while date is not None and date.end <= start:
+                date = next(dates, None)
+            if date is None or start < date.start:
+                found.setdefault(bisect_right(starts, start) - 1, []).append(place)
+        found.pop(-1, None)
+        return found
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether what looks like numbers is more than one of them, or one beside a word that comes back to others."""
+        read = self._article.reading.sentence(index)
+        return len(read.quantities) > 1 or len(self._places[index]) == 1
+
+    def _is_told(self, index: int) -> bool:
+        """Whether numbers of a sentence may be related: three, or fewer with a word or a mark that relates them."""
+        places, words = self._places[index], self._article.words
+        if len(places) > 2 or any(words.lower[at][0].isdigit() and "-" in words.lower[at] for at in places):
+            return True
+        start, end, _ = self._article.sentences[index]
+        low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        told = set(words.lower[low:high])
+        if not _CUES.isdisjoint(told) or any(at and words.lower[at - 1] in DEFINITE for at in places):
+            return True
+        if len(places) > 1 and (not _PAIRED.isdisjoint(told) or "%" in self._article.text[start:end]):
+            return True
+        return any(_OPENS.match(self._article.text, words.ends[at], end) for at in places)

@@ -1,0 +1,147 @@
+"""Events that the words put in an order, each with its date: "opened in 1951 and closed in 1960", "came before the trial"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.items import ADVERB
+from editlint.analysis.reading.phrases import Link
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
+from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.stating import Subject
+from editlint.language.en import orders as en
+from editlint.language.en import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.statement import Statement
+
+FIRST, THEN = "comes-first", "comes-then"
+_FEWEST_STEPS = 3  # of a list of steps that must be in order
+_MOST_CLAUSES = 12
+
+Pair = tuple[Point, Point]  # the earlier by the words, and the later
+
+
+def find_orders(article: Article) -> Iterator[Statement]:
+    """The pairs of dates that the words put in an order."""
+    for index, sentence in enumerate(article.sentences):
+        if _has_two_dates(article, sentence.start, sentence.end):
+            read = article.reading.sentence(index)
+            for earlier, later in _pairs(TimedSentence(article, read)):
+                if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+                    yield from _statements(earlier, later)
+
+
+def _has_two_dates(article: Article, start: int, end: int) -> bool:
+    return len(scene_of(article).between(start, end)) > 1
+
+
+def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
+    subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
+    yield earlier.statement(subject, FIRST, [earlier])
+    yield later.statement(subject, THEN, [later])
+
+
+def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
+    clauses = sentence.read.clauses[:_MOST_CLAUSES]
+    dated = [(clause, _date_of(sentence, clause)) for clause in clauses]
+    for (first, one), (last, other) in pairwise(dated):
+        if one is not None and other is not None:
+            pair = _in_clauses(sentence.read, first, one, last, other)
+            if pair is not None and pair[0].is_like(pair[1]):
+                yield pair
+    yield from _by_verb(sentence)
+    yield from _by_adverb(sentence)
+    yield from _steps(dated)
+
+
+def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:
+    """The one date of a clause, where it tells something done."""
+    if clause.verb.lemma in en.PLANNING or clause.verb.modal or clause.verb.negated:
+        return None
+    inside = [
+        (point, phrase)
+        for point in sentence.points
+        for phrase in clause.adjuncts
+        if phrase.start <= point.start < phrase.end and is_by_itself(sentence.read, point)
+    ]
+    if len(inside) != 1 or inside[0][1].preposition not in ("in", "on", ""):
+        return None
+    return inside[0][0]
+
+
+def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Point) -> Pair | None:
+    """The order of two neighbouring clauses: by what opens the second, by "then", by what begins and what ends."""
+    opener = last.opener.split(" ")[-1]
+    if opener in en.BEFORE:
+        return one, other
+    if opener in en.AFTER:
+        return other, one
+    same = first.subject is not None and last.subject is not None and first.subject.start == last.subject.start
+    if not same or opener not in ("and", "but", ""):
+        return None
+    words = [it for it in read.between(first.verb.end, last.end) if isinstance(it, Link) and it.tag == ADVERB]
+    then = any(word.lower in en.THEN for word in words)
+    course = first.verb.lemma in spans.BEGINNING and last.verb.lemma in spans.ENDING
+    return (one, other) if then or (course and opener == "and") else None
+
+
+def _by_verb(sentence: TimedSentence) -> Iterator[Pair]:
+    """The order of the two dates on either side of a verb such as "preceded", and of "came before"."""
+    points = [point for point in sentence.points if is_by_itself(sentence.read, point)]
+    if len(points) != 2:
+        return
+    first, last = points
+    if first.sort != last.sort and {first.sort, last.sort} == {"date", "day"}:
+        dated = first if first.sort == "date" else last
+        first, last = (it if it.sort == "date" else lend_year(it, dated) for it in points)
+    for clause in sentence.read.clauses:
+        verb = clause.verb
+        if not verb.finite or not first.end <= verb.start <= verb.end <= last.start or not first.is_like(last):
+            continue
+        following = _word_behind(sentence.read, verb.end)
+        if verb.lemma in en.PRECEDING or (verb.lemma == "come" and following in en.BEFORE):
+            yield (last, first) if verb.passive else (first, last)
+        elif verb.lemma in en.FOLLOWING or (verb.lemma == "come" and following in en.AFTER):
+            yield (first, last) if verb.passive else (last, first)
+
+
+def _by_adverb(sentence: TimedSentence) -> Iterator[Pair]:
+    """The order of "to Lima in May 1951 and later, in March 1953, to Cusco"."""
+    for first, last in pairwise(sentence.points):
+        links = [part for part in sentence.read.between(first.end, last.start) if isinstance(part, Link)]
+        trailing = [part for part in links if part.tag == ADVERB][-1:]
+        rest = sentence.read.between(trailing[0].end, last.start) if trailing else [first]
+        plain = all(isinstance(part, Link) for part in rest) and _is_when(sentence, first) and _is_when(sentence, last)
+        if trailing and trailing[0].lower in en.THEN and plain and first.is_like(last):
+            yield first, last
+
+
+def _is_when(sentence: TimedSentence, point: Point) -> bool:
+    """Whether a date says when something was: "in May", and not "for May"."""
+    phrase = next((it for it in sentence.read.phrases if it.start <= point.start < it.end), None)
+    return phrase is not None and phrase.preposition in ("in", "on", "") and is_by_itself(sentence.read, point)
+
+
+def _word_behind(read: Read, end: int) -> str:
+    return next((item.lower for item in read.items if item.start >= end), "")
+
+
+def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
+    """The last two of three or more steps of one life, told one after the other, the last of which goes back."""
+    steps: list[tuple[Clause, Point]] = []
+    for clause, point in dated:
+        if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date":
+            return
+        if steps and (clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start):
+            return
+        steps.append((clause, point))
+    if len(steps) >= _FEWEST_STEPS and steps[0][0].verb.lemma in en.FIRST_STEPS:
+        yield from pairwise(point for _, point in steps)

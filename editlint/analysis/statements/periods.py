@@ -1,0 +1,179 @@
+"""Decades, centuries, quarters and halves beside the dates that are said to lie in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.points import Point, dated_points
+from editlint.analysis.statements.statement import DATE, Amount
+from editlint.analysis.statements.stating import Subject
+from editlint.language.en import periods as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.statement import Statement
+
+PERIOD, INSIDE = "period", "inside"
+_KINDS = ("decade", "century", "quarter")
+_ANY_YEAR = 2001  # for parts of a year that is not told
+_MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
+
+
+class Period(NamedTuple):
+    """A stretch of the calendar with a name: where it stands, which days it may be, and whether its year is told."""
+
+    start: int
+    end: int
+    text: str
+    amount: Amount
+    dated: bool = True
+
+
+def find_periods(article: Article) -> Iterator[Statement]:
+    """The periods of an article with the dates that its words put in them."""
+    for index in _sentences(article):
+        read = article.reading.sentence(index)
+        for period in _periods(article, read):
+            for point in _inside(read, period):
+                subject = Subject(f"period {period.start} {point.start}", "")
+                stretch = Point(period.start, period.end, period.text, "date", period.amount)
+                yield stretch._replace(sort="").statement(subject, PERIOD, [stretch])
+                yield point.statement(subject, INSIDE, [point])
+
+
+def _sentences(article: Article) -> list[int]:
+    """The sentences that name a period and more than that, in order."""
+    from bisect import bisect_right
+
+    starts = [sentence.start for sentence in article.sentences]
+    places = [date.start for date in article.dates if date.kind in _KINDS]
+    parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
+    places += [article.words.starts[place] for place in article.words.places(parts)]
+    return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
+
+
+def _periods(article: Article, read: Read) -> Iterator[Period]:
+    for date in read.dates:
+        if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
+            yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date)))
+    for phrase in read.phrases:
+        part = _part_of_year(read, phrase)
+        if part is not None:
+            first, last = part
+            amount = Amount(dt.date(_ANY_YEAR, first, 1).toordinal(), _last_day(last).toordinal(), DATE)
+            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], amount, dated=False)
+
+
+def _cut(date: DateMention, share: tuple[int, int] | None) -> Amount:
+    """The days of a period, cut to its half or by "early", "mid" and "late"."""
+    assert date.earliest is not None
+    assert date.latest is not None
+    first, last = date.earliest.toordinal(), date.latest.toordinal()
+    low, high = _MODS.get(date.mod, (0.0, 10.0))
+    length = last - first
+    if share is not None:
+        low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]
+    rest = 366 if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
+    return Amount(max(first, first + length * low / 10 - rest), min(last, first + length * high / 10 + rest), DATE)
+
+
+def _share_before(read: Read, date: DateMention) -> tuple[int, int] | None:
+    """Which part of a century: "the second half of the 18th century"."""
+    before = read.between(max(read.start, date.start - 40), date.end)
+    phrases = [part for part in before if isinstance(part, Phrase)]
+    if len(phrases) < 2 or phrases[-1].preposition != "of":
+        return None
+    return _part(phrases[-2])
+
+
+def _part(phrase: Phrase) -> tuple[int, int] | None:
+    """Which one of how many parts a phrase names: (2, 4) for "the second quarter"."""
+    size = en.PARTS.get(phrase.head)
+    which = next((en.ORDINALS[word] for word in phrase.words if word in en.ORDINALS), 0)
+    if size is None or not which:
+        return None
+    return (size if which < 0 else which), size
+
+
+def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
+    """The first and last month of a half or quarter of a year that is not told: "the first half of the year"."""
+    part = _part(phrase)
+    behind = read.complements(phrase)[:1]
+    if part is None or not behind or behind[0].preposition != "of" or behind[0].head not in en.OF_YEARS:
+        return None
+    words = set(behind[0].words)
+    if words & en.OF_ACCOUNTS or (part[1] == en.PARTS["quarter"] and "calendar" not in words):
+        return None
+    months = 12 // part[1]
+    return (part[0] - 1) * months + 1, part[0] * months
+
+
+def _last_day(month: int) -> dt.date:
+    following = dt.date(_ANY_YEAR + month // 12, month % 12 + 1, 1)
+    return following - dt.timedelta(1)
+
+
+def _inside(read: Read, period: Period) -> Iterator[Point]:
+    """The dates that are said to lie in a period."""
+    if not period.dated:
+        yield from _months(read, period)
+        return
+    for point in dated_points(read):
+        if point.sort == "date" and (_is_beside(read, period, point) or _is_of_thing(read, period, point)):
+            yield point
+
+
+def _months(read: Read, period: Period) -> Iterator[Point]:
+    """The months of the sentence's one range, taken as those of the period: "January through July"."""
+    months = [date for date in read.dates if date.kind == "month" and date.month is not None and not date.year]
+    if (len(months) == 2 and months[0].bound == "first") or _is_pair(read, months):
+        for date in months:
+            assert date.month is not None
+            first = dt.date(_ANY_YEAR, date.month, 1)
+            amount = Amount(first.toordinal(), _last_day(date.month).toordinal(), DATE)
+            yield Point(date.start, date.end, date.text, "", amount)
+
+
+def _is_pair(read: Read, months: list[DateMention]) -> bool:
+    """Whether two months are the ends of one stretch: "between April and June", "from April to June"."""
+    if len(months) != 2:
+        return False
+    phrase = next((it for it in read.phrases if it.start <= months[0].start < it.end), None)
+    return phrase is not None and phrase.preposition in ("between", "from")
+
+
+def _is_beside(read: Read, period: Period, point: Point) -> bool:
+    """Whether only dates and marks stand between: "in the 1980s, in 1991 and 1993", "the 19th century (1905)"."""
+    if point.start < period.end:
+        return False
+    holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
+    mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
+    if holder is None or mine is None or holder.kind != TIME or mine.kind != TIME or mine.preposition not in ("", "in", "on"):
+        return False
+    between = read.between(period.end, mine.start)
+    dates = all(
+        (isinstance(part, Link) and part.lower in (",", "(", "and", "–", "—"))
+        or (isinstance(part, Phrase) and part.kind == TIME and part.preposition in ("", "in", "on"))
+        for part in between
+    )
+    marked = any(isinstance(part, Link) and part.lower in (",", "(", "–", "—") for part in between[:1])
+    return dates and marked
+
+
+def _is_of_thing(read: Read, period: Period, point: Point) -> bool:
+    """Whether a date says when a thing of the period was made: "the 17th-century hall, put up in 1743"."""
+    thing = next((it for it in read.phrases if it.start <= period.start < it.end), None)
+    if thing is None or thing.kind != NOMINAL:
+        return False
+    for clause in read.clauses:
+        dated = any(it.start <= point.start < it.end and it.kind == TIME for it in clause.adjuncts)
+        if dated and clause.verb.lemma in en.MAKING and clause.subject is not None and clause.subject.start == thing.start:
+            return clause.verb.passive or clause.verb.lemma == "date"
+    return False

@@ -1,0 +1,1 @@
+"""The kinds of the pack consistency: an article compared with itself."""

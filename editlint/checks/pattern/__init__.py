@@ -1,0 +1,1 @@
+"""The kind `pattern`: regular expressions, and what keeps them cheap."""

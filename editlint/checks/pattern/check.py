@@ -1,0 +1,240 @@
+"""The kind `pattern`: regular expressions, for what words alone cannot say.
+
+Patterns are those of Python's `re`. Each is tried block by block, and only in articles that hold a text which all its
+matches must hold. A rule about words is better written as a phrase rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from editlint.checks.base import Hit, Option, Proposal
+from editlint.checks.stretches import Spans, leftmost_longest
+from editlint.rulebook.rule import OptionMistake
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.documents.document import Block
+    from editlint.rulebook.rule import Rule
+
+TEXT, LINKS = "text", "links"
+
+
+class _Match(NamedTuple):
+    """What a pattern matched: prose offsets, and what may be written instead."""
+
+    start: int
+    end: int
+    replacements: tuple[str, ...] = ()
+
+
+class PatternCheck:
+    """Finds the patterns of a rule. A group named `hit` narrows what is reported; `^` and `$` are the ends of lines."""
+
+    kind = "pattern"
+    formerly: Mapping[str, str] = {"tracking-link": "it is “pattern” with “in: links”"}
+    options = (
+        Option("patterns", "texts", [], "the regular expressions to find", cues=True),
+        Option(
+            "replace", "mapping", {}, r"regular expressions, each with what to write instead (\1, \g<name>)", cues=True
+        ),
+        Option("except", "texts", [], "regular expressions in whose matches the others are right", cues=True),
+        Option("case", "boolean", default=False, doc="whether capitals must be as written"),
+        Option("safe", "boolean", default=False, doc="whether the replacement can change no meaning"),
+        Option("in", "text", TEXT, "where to look: the text, or where its links lead", choices=(TEXT, LINKS)),
+    )
+    values = ("replacement", "found")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with a rule's patterns, each at its place."""
+        if not (options["patterns"] or options["replace"]):
+            yield OptionMistake("patterns", "a pattern rule needs “patterns” or “replace”")
+        if options["in"] == LINKS and options["replace"]:
+            yield OptionMistake("replace", "where a link leads is not text, and is not replaced")
+        flags = _flags(options)
+        for name in ("patterns", "except"):
+            for member, pattern in enumerate(options[name]):
+                mistake = pattern_mistake(pattern, flags)
+                if mistake is not None:
+                    message, hint, offset = mistake
+                    yield OptionMistake(name, message, hint, member=member, offset=offset)
+        for pattern, replacement in options["replace"].items():
+            mistake = pattern_mistake(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
+            if mistake is not None:
+                message, hint, offset = mistake
+                yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
+
+    def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The options with the texts that each pattern's matches must hold."""
+        from editlint.checks.pattern.literals import required_texts
+
+        flags = _flags(options)
+        patterns = [*options["patterns"], *options["replace"]]
+        return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
+
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether it objects to words of the text."""
+        return options.get("in") != LINKS
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The matches of a rule's patterns: of those that overlap the first, then the longest. One hit a link."""
+        options, flags = rule.options, _flags(rule.options)
+        if options["in"] == LINKS:
+            yield from _links(article, options, flags)
+            return
+        matches = list(_matches(article, options, flags))
+        if not matches:
+            return
+        near = _blocks_of(article, matches)
+        excused = Spans(
+            (match.start, match.end) for pattern in options["except"] for match in _found(article, near, pattern, flags)
+        )
+        right = (match for match in matches if not excused.overlap(match.start, match.end))
+        for match in leftmost_longest(right):
+            yield _hit(article, match, safe=options["safe"])
+
+
+def _flags(options: Mapping[str, Any]) -> int:
+    return int(re.MULTILINE if options["case"] else re.MULTILINE | re.IGNORECASE)
+
+
+def _matches(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[_Match]:
+    """The matches of all patterns, each looked for in those blocks that hold one of its required texts."""
+    required = options.get("required", {})
+    for pattern in (*options["patterns"], *options["replace"]):
+        blocks = _blocks_with(article, required.get(pattern, ()))
+        if blocks:
+            yield from _found(article, blocks, pattern, flags, _texts(options["replace"].get(pattern, ())))
+
+
+def _blocks_with(article: Article, texts: Sequence[str]) -> Sequence[Block]:
+    """The blocks that hold one of several texts in any case; all blocks where that cannot be told."""
+    folded = article.remember("folded text", lambda article: article.text.lower())
+    if not texts or len(folded) != len(article.text):
+        return article.blocks
+    found: set[int] = set()
+    for text in texts:
+        at = folded.find(text)
+        while at >= 0:
+            index = article.document.block_index(at)
+            found.add(index)
+            at = folded.find(text, max(at + 1, article.blocks[index].end))
+    return [article.blocks[index] for index in sorted(found)]
+
+
+def _blocks_of(article: Article, matches: Iterable[_Match]) -> Sequence[Block]:
+    """The blocks in which the matches stand."""
+    return [article.blocks[index] for index in sorted({article.document.block_index(m.start) for m in matches})]
+
+
+def _found(
+    article: Article, blocks: Sequence[Block], pattern: str, flags: int, templates: Sequence[str] = ()
+) -> Iterator[_Match]:
+    """Where a pattern matches inside one block; the group `hit` where it has one."""
+    for block in blocks:
+        for match, group in _reported(article.text, block.start, block.end, pattern, flags):
+            texts = tuple(match.expand(template) for template in templates)
+            if match[group] not in texts:
+                yield _Match(*match.span(group), texts)
+
+
+def _reported(text: str, start: int, end: int, pattern: str, flags: int) -> Iterator[tuple[re.Match[str], str | int]]:
+    """The matches in a stretch of text with the group that is reported, where that is not empty."""
+    compiled = _compiled(pattern, flags)
+    group = "hit" if "hit" in compiled.groupindex else 0
+    for match in matches_within(compiled, text, start, end):
+        if match.end(group) > match.start(group):
+            yield match, group
+
+
+def _spans(text: str, patterns: Iterable[str], flags: int) -> list[tuple[int, int]]:
+    """What is reported of a whole text by any of several patterns."""
+    return [match.span(group) for pattern in patterns for match, group in _reported(text, 0, len(text), pattern, flags)]
+
+
+def _links(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[Hit]:
+    """The links whose target a pattern matches, at the words that they are laid on."""
+    for link in article.document.links:
+        found = _spans(link.target, options["patterns"], flags)
+        if found:
+            excused = Spans(_spans(link.target, options["except"], flags))
+            right = [span for span in sorted(found) if not excused.overlap(*span)]
+            if right:
+                yield Hit(link.start, link.end, {"replacement": "", "found": link.target[slice(*right[0])]})
+
+
+def _hit(article: Article, match: _Match, *, safe: bool) -> Hit:
+    said = " or ".join(f"“{text}”" for text in match.replacements)
+    proposals = tuple(
+        Proposal(f"write “{text}”" if text else "take it out", ((match.start, match.end, text),), safe)
+        for text in match.replacements
+    )
+    values = {"replacement": said, "found": article.text[match.start : match.end]}
+    return Hit(match.start, match.end, values, proposals=proposals)
+
+
+def _texts(value: str | Sequence[str]) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def matches_within(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches in a stretch, none overlapping. In one of many thousands of characters, those of limited length.
+
+    What repeats without end would look from each place to the end of the stretch. So a long stretch is read in windows
+    that overlap by half: a match begins in the first half of one and ends before the window does.
+    """
+    from editlint.checks.pattern.cost import REACH, longest_match
+
+    if end - start <= 2 * REACH or longest_match(compiled.pattern, compiled.flags) <= 2 * REACH:
+        yield from compiled.finditer(text, start, end)
+        return
+    while start < end:
+        stop = min(end, start + 2 * REACH)
+        half = end if stop == end else start + REACH
+        for match in compiled.finditer(text, start, stop):
+            if match.start() >= half:
+                break
+            if match.end() < stop or stop == end:
+                yield match
+                half = max(half, match.end())
+        start = half
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
+    """What is wrong with a pattern: message, hint and place."""
+    from editlint.checks.pattern.cost import TooSlow, check_cost
+
+    try:
+        compiled = re.compile(pattern, flags)
+        if compiled.fullmatch(""):
+            return "this pattern matches an empty text", "make one part of it compulsory", 0
+        check_cost(pattern, flags)
+    except re.error as error:
+        return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
+    except TooSlow as slow:
+        return str(slow), slow.hint, 0
+    except (OverflowError, RecursionError):
+        return "this regular expression is too large", "split it into several", 0
+    return None
+
+
+def _template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tuple[str, str, int] | None:
+    """What is wrong with the replacements of a right pattern."""
+    for template in templates:
+        try:
+            re.compile(pattern, flags).sub(template, "")
+        except (re.error, IndexError) as error:
+            return f"the replacement “{template}” cannot be filled in: {error}", "count the pattern’s groups", 0
+    return None
+
+
+CHECKS = (PatternCheck(),)

@@ -1,0 +1,69 @@
+"""Texts of which every match of a regular expression holds one.
+
+A pattern is tried only in an article that holds one of its texts; looking for a text is hundreds of times cheaper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.checks.pattern.syntax import Ahead, Character, Choice, Node, Repeat, Sequence_, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST = 40  # alternatives after which looking for them costs more than it saves
+
+
+def required_texts(pattern: str, flags: int) -> tuple[str, ...]:
+    """Lower-case texts of which every match holds at least one; none when nothing can be told."""
+    return tuple(sorted(_required(parse(pattern, flags)), key=lambda text: (-len(text), text)))
+
+
+def _required(node: Node) -> frozenset[str]:
+    """The best of the texts that the parts of a node demand: the set whose shortest member is longest."""
+    best: frozenset[str] = frozenset()
+    run = ""
+    for part in (*_flat(node), None):
+        if isinstance(part, Character) and len(part.members) == 1:
+            run += part.members.lower()
+            continue
+        candidates = [frozenset([run]), _followed(run, part)] if run else []
+        run = ""
+        if part is not None:
+            candidates.append(_inside(part))
+        best = max([best, *candidates], key=_worth)
+    return best
+
+
+def _followed(run: str, part: Node | None) -> frozenset[str]:
+    """A text with each of the ways that come next, where all are plain texts: "the " before "(deaf|blind)"."""
+    ways = [_plain(way) for way in part.ways] if isinstance(part, Choice) else []
+    return frozenset(run + way for way in ways) if all(ways) else frozenset()
+
+
+def _plain(node: Node) -> str:
+    """The text that a node is, in lower case; empty where it is more than one."""
+    parts = _flat(node)
+    plain = [each.members.lower() for each in parts if isinstance(each, Character) and len(each.members) == 1]
+    return "".join(plain) if len(plain) == len(parts) else ""
+
+
+def _flat(node: Node) -> Sequence[Node]:
+    """The parts of a sequence with those of sequences in their place."""
+    return [part for each in node.parts for part in _flat(each)] if isinstance(node, Sequence_) else [node]
+
+
+def _worth(texts: frozenset[str]) -> tuple[int, int]:
+    return (min(map(len, texts)), -len(texts)) if texts and len(texts) <= _MOST else (0, 0)
+
+
+def _inside(part: Node) -> frozenset[str]:
+    if isinstance(part, Character):
+        return frozenset(part.members.lower())
+    if isinstance(part, Repeat):
+        return _required(part.part) if part.least > 0 else frozenset()
+    if isinstance(part, Choice):
+        ways = [_required(way) for way in part.ways]
+        return frozenset[str]().union(*ways) if all(ways) else frozenset()
+    return frozenset() if isinstance(part, Ahead) else _required(part)

@@ -1,0 +1,1 @@
+"""The kind `phrase`: words, all rules of a run in one pass."""

@@ -1,0 +1,1 @@
+"""The kinds of the pack readability: measures of a text and their limits."""

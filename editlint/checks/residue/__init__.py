@@ -1,0 +1,1 @@
+"""The kinds of the pack residue: what publishing systems and drafting leave."""

@@ -1,0 +1,130 @@
+"""From outcomes to a report: contradictions between articles, suppressions, fingerprints, order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.cachefiles import digest
+from editlint.config.resolve import matches
+from editlint.engine.cross import compare_articles
+from editlint.engine.identity import identity
+from editlint.engine.suppress import EVERYTHING
+from editlint.errors import did_you_mean
+from editlint.model import Problem, Report, Violation
+from editlint.plural import counted
+from editlint.rulebook.message import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from editlint.checks.registry import Registry
+    from editlint.engine.outcome import Outcome, Suppression
+    from editlint.rulebook.rule import Rule
+
+SHOWN = 10  # notices about articles that were not checked
+
+
+class ReportBuilder:
+    """Puts the outcomes of a run together. `known` are the selectors that name a rule; `active` the rules that ran."""
+
+    def __init__(self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry) -> None:
+        self._active = active
+        self._known = frozenset(known)
+        self._registry = registry
+
+    def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
+        """The report of a run; outcomes are in the order of their files."""
+        all_problems = list(problems)
+        crossed = compare_articles(outcomes, self._active, self._registry, all_problems)
+        kept: list[Violation] = []
+        suppressed = 0
+        notices: dict[str, None] = {}
+        for index, outcome in enumerate(outcomes):
+            own = [*outcome.violations, *crossed.get(index, ())]
+            if outcome.suppressions:
+                shown = self._suppress(own, outcome.suppressions)
+                suppressed += len(own) - len(shown)
+                own = shown + list(self._complaints(own, outcome.suppressions))
+            own.sort(key=lambda v: (v.start, v.end, v.severity.rank, v.rule))
+            kept += with_fingerprints(own)
+            all_problems += outcome.problems
+            notices.update(dict.fromkeys(outcome.notices))
+        unread = sum(outcome.unread for outcome in outcomes)
+        unchecked = [outcome.unchecked for outcome in outcomes if outcome.unchecked]
+        notices.update(dict.fromkeys(unchecked[:SHOWN]))
+        if len(unchecked) > SHOWN:
+            notices[f"the same holds for {counted(len(unchecked) - SHOWN, 'more article')}"] = None
+        return Report(
+            tuple(kept),
+            len(outcomes) - unread,
+            suppressed,
+            tuple(all_problems),
+            tuple(notices),
+            unread,
+            len(unchecked),
+            _galleys(kept, outcomes),
+        )
+
+    def _suppress(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> list[Violation]:
+        return [v for v in violations if not any(self._covers(s, v) for s in suppressions)]
+
+    def _covers(self, suppression: Suppression, violation: Violation) -> bool:
+        if not suppression.first_line <= violation.line <= suppression.last_line:
+            return False
+        rule = self._active.get(violation.rule)
+        return any(s == EVERYTHING or (rule is not None and matches(s, rule)) for s in suppression.selectors)
+
+    def _hides(self, suppression: Suppression, violation: Violation) -> bool:
+        """Whether a suppression is good for something: it names the rule that speaks here, or one that would."""
+        others = (violation._replace(rule=each["rule"]) for each in violation.data.get("also", ()))
+        return any(self._covers(suppression, each) for each in (violation, *others))
+
+    def _complaints(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> Iterator[Violation]:
+        """What is wrong with the suppressions themselves."""
+        from editlint.checks.suppression.check import REASONLESS, UNKNOWN, UNUSED
+
+        for suppression in suppressions:
+            if suppression.foreign:
+                continue
+            unknown = [s for s in suppression.selectors if s not in self._known]
+            for selector in unknown:
+                hint = did_you_mean(selector, sorted(self._known))
+                yield from self._complain(UNKNOWN, suppression, name=selector, hint=hint)
+            if not suppression.reason:
+                yield from self._complain(REASONLESS, suppression)
+            ran = any(matches(s, rule) for s in suppression.selectors for rule in self._active.values())
+            if ran and not unknown and not any(self._hides(suppression, v) for v in violations):
+                yield from self._complain(UNUSED, suppression)
+
+    def _complain(self, what: str, suppression: Suppression, **values: str) -> Iterator[Violation]:
+        from editlint.checks.suppression.check import KIND
+
+        names = ", ".join(suppression.selectors)
+        for rule in self._active.values():
+            if rule.kind != KIND or rule.options["of"] != what:
+                continue
+            message = worded(rule.message, {"match": names, "name": "", "hint": "", **values}).rstrip(" ;:,")
+            yield Violation(
+                *suppression.place, rule=rule.name, severity=rule.severity, tags=rule.tags, message=message, match=names
+            )
+
+
+def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> dict[str, bytes]:
+    """What a page shows: the articles of violations, those that contradict them, and an article that came alone."""
+    spoken_of = {v.path for v in violations} | {each.path for v in violations for each in v.related}
+    return {
+        outcome.path: outcome.galley
+        for outcome in outcomes
+        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1)
+    }
+
+
+def with_fingerprints(violations: list[Violation]) -> list[Violation]:
+    """The violations of one file with fingerprints that survive moved lines: path, rule, identity, which of those."""
+    seen: dict[tuple[str, ...], int] = {}
+    result = []
+    for v in violations:
+        key = (v.rule, *identity(v))
+        ordinal = seen[key] = seen.get(key, -1) + 1
+        result.append(v._replace(fingerprint=digest(v.path, *key, ordinal)[:16]))
+    return result

@@ -1,0 +1,16 @@
+"""English words for parts of years and centuries, and for what a period makes a thing."""
+
+from __future__ import annotations
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1, "closing": -1, "opening": 1}
+PARTS = {"quarter": 4, "half": 2, "third": 3}  # of a whole, and how many of them there are
+OF_YEARS = frozenset(("year",))
+
+# A thing is of the period in which this was done to it: "the 17th-century hall, built in 1650".
+MAKING = frozenset(
+    "build put erect raise construct lay found make paint write compose carve cast print publish design date create "
+    "complete finish forge weave commission consecrate plant establish mint draw sculpt issue release".split()
+)
+
+# Accounts have years of their own, whose quarters lie elsewhere.
+OF_ACCOUNTS = frozenset("fiscal financial tax trading school academic".split())

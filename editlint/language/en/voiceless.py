@@ -1,0 +1,50 @@
+"""Function words round a claim that nobody makes: what bounds its noun, what may precede and follow it.
+
+Closed classes only; the nouns and verbs themselves stand in the rules. Our own selection.
+"""
+
+from __future__ import annotations
+
+from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS, CLAUSE_BREAKS, PREPOSITIONS, PRONOUNS
+
+# With these a noun is somebody's: "her doubts".
+OWNING = frozenset("my your his her its our their whose".split())
+# With these it is a claim told before, with its source, or hardly one: "such accusations", "little doubt".
+POINTING = frozenset("this these those such same little less one".split())
+# Adverbs and auxiliaries that end the phrase of a noun to the left.
+BOUNDS = (
+    PREPOSITIONS | CLAUSE_BREAKS | (AUXILIARIES - {"long", "far", "first", "further"}) | PRONOUNS | BE_FORMS | {"there"}
+)
+# After these a subject begins: clauses, and prepositions that open clauses too.
+BEFORE_A_SUBJECT = frozenset(
+    """that but because while when as although though so yet where whereas and nor then after before since until
+    till once""".split()
+)
+SUPPOSING = frozenset("if whether unless would could should lest".split())
+EXISTING = frozenset("is are was were be been being remain remains remained".split())
+# Auxiliaries and adverbs between a noun and its verb.
+CHAIN = (AUXILIARIES - {"to", "like", "so", "yesterday"}) | frozenset(["not", "fast", "steadily"])
+# Of these, the ones that make a verb finite.
+FINITE = BE_FORMS | frozenset("have has had do does did will would can could may might must should".split())
+# What is yet to come is no claim of today.
+NOT_YET = frozenset(["yet", "no"])
+# Words that open a clause inside a phrase, so that the verb behind them is another's.
+CLAUSES = frozenset("who which whose whom because while when if although though whether where why how what".split())
+# Words by which it is told what a fear or a call is about.
+ABOUT = frozenset(
+    """about over on around of for at with that to against regarding concerning surrounding as among within in
+    into""".split()
+)
+# Of these, those that follow a noun of which it is only said that there is one: "fears for the crew".
+OF_WHAT = frozenset("that about over of for regarding concerning surrounding as among".split())
+# Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
+VOICED_BY_SUBJECT = frozenset("raise raises raised raising".split())
+# What is done to a fear and says nothing of it: "fears have been stoked by the slump".
+CAUSED = frozenset(
+    "stoked fuelled fueled heightened reignited rekindled revived prompted triggered sparked stirred".split()
+)
+ONE_WHO = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
+# Before those who hold a view: "concerns from the board", "fears among voters".
+OF_SOMEBODY = frozenset("from by among amongst within".split())
+# Before where a thing was said: "in a letter", "at the hearing".
+WHERE_TOLD = frozenset("in at during by from with".split())
