@@ -169,7 +169,8 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         host, clause = host_of(read, at), read.clause_at(part.start)
         if _is_worded(read, at, part):
-            yield from _worded(teller, read, part, host, clause)
+            dead = at > 0 and _is_dead(parts[at - 1])
+            yield from _worded(teller, read, part, host, clause, at_death=dead)
         elif (
             host is not None and host.proper and _apposed_alone(teller, parts, at, part) and quantity.value >= _YOUNGEST
         ):
@@ -199,8 +200,9 @@ def _is_worded(read: Read, at: int, phrase: Phrase) -> bool:
 
 
 def _worded(
-    teller: Teller, read: Read, phrase: Phrase, host: Phrase | None, clause: Clause | None
+    teller: Teller, read: Read, phrase: Phrase, host: Phrase | None, clause: Clause | None, *, at_death: bool
 ) -> Iterator[Statement]:
+    """An age in so many words; with `at_death` that of somebody "dead at 74"."""
     if clause is None:
         return
     entity = teller.entity(host) if host is not None else None
@@ -209,6 +211,10 @@ def _worded(
     elif entity is None and clause.verb.lemma in en.DYING:
         entity = teller.nameless(clause)
     if entity is None or (entity.kind not in (PERSON, UNKNOWN, THING)):
+        return
+    if at_death:
+        quantity = phrase.quantities[0]
+        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, None, at_death=True)
         return
     found = [] if clause.verb.lemma in en.DYING else list(_at_date_behind(teller, read, phrase, entity))
     if found:
