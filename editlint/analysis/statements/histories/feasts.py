@@ -242,6 +242,8 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
         return
     if entity is None or clause is None or entity.kind == "person":
         return
+    if head != "year" and not en.RECURRING & set(entity.name.lower().split()):
+        return  # a paper has an edition a day, and a series two seasons a year
     when = _kept(teller, read, phrase, clause)
     if when is not None:
         text = teller.text[quantity.start : phrase.end]
@@ -253,9 +255,13 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
 _NUMBERED = LatePattern(r"(?:the )?(\d{1,3})(?:st|nd|rd|th) ", re.IGNORECASE)
 
 
+def _once_a_year(phrase: Phrase) -> bool:
+    return singular(phrase.head) in en.ONCE_A_YEAR or phrase.head in en.ONCE_A_YEAR
+
+
 def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement]:
     """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
-    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if singular(phrase.head) in en.RECURRING else None
+    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if _once_a_year(phrase) else None
     clause = read.clause_at(phrase.start)
     entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
     when = _kept(teller, read, phrase, clause) if entity is not None else None
