@@ -187,8 +187,11 @@ def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> 
     after = _set_off(teller, read, phrase)
     if after is not None:
         return after
-    if clause is None:
-        return None
+    return _of_clause(teller, clause) if clause is not None else None
+
+
+def _of_clause(teller: Teller, clause: Clause) -> When | None:
+    """The date of a clause, else about the time of publication where it tells of the present."""
     when = time_of(teller, clause)
     if when is not None:
         return when
@@ -295,7 +298,7 @@ def _since(
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return
-    when = _kept(teller, read, phrase, clause) or (
+    when = _of_clause(teller, clause) or (
         teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
     )
     if behind is None or behind.kind != NOMINAL or when is None:

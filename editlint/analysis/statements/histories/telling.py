@@ -132,8 +132,14 @@ class Teller:
                 break
             mention = self._mentions.mention(words.starts[at], phrase.end)
             if mention is not None and mention.end == phrase.end:
-                return mention.known.entity() if mention.known is not None else None
+                known = mention.known.entity() if mention.known is not None else None
+                return None if known is not None and self._is_longer(phrase, known) else known
         return self._mentions.at(phrase.start, phrase.end)
+
+    def _is_longer(self, phrase: Phrase, known: Entity) -> bool:
+        """Whether a name has more in it than who it is taken for: "John Quincy Adams" need not be John Adams."""
+        text = self.text[phrase.start : phrase.end]
+        return " " in known.name and not text.endswith(known.name) and set(known.name.split()) < set(text.split())
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
