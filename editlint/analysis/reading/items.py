@@ -181,8 +181,8 @@ def _before(items: list[Item], at: int) -> tuple[Item, Item]:
     item, following = items[at], items[at + 1]
     if item.lower == "aged" and following.tag == QUANTITY:
         return item._replace(tag=NOUN), following
-    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE)
-    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
+    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE, NOUN)
+    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY, VERB) and leads and "n" in following.features:
         return item._replace(tag=ADVERB), following._replace(tag=VERB, features="n")
     return item, following
 
@@ -241,6 +241,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    if item.features == "g" and tag == QUANTITY and following is not None and following.lower == "of":
+        return NOUN  # "the 60th running of the relay"
     if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:
         return VERB  # "after opening in May"
     if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
@@ -306,6 +308,14 @@ def _by_what_follows(items: list[Item], at: int, before: int) -> int:
     plural_subject = subject.lower.endswith("s") and (subject.form[:1].islower() or at == 1)
     agrees = "d" in item.features or ("s" in item.features) != plural_subject
     return VERB if agrees else NOUN
+
+
+def _joined_names(items: list[Item], at: int) -> bool:
+    """Whether two names with "and" stand right before a word: "Ted and Ivy Cole mark"."""
+    names = at
+    while names > 0 and items[names - 1].tag == NOUN and items[names - 1].form[:1].isupper():
+        names -= 1
+    return 1 < names < at and items[names - 1].lower == "and" and items[names - 2].form[:1].isupper()
 
 
 def _same_clause(items: list[Item], at: int) -> list[Item]:
