@@ -20,6 +20,7 @@ from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
+from editlint.language.en.parts import SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
     quantity = cell.quantity
     said = text[quantity.start : quantity.end]
     style = "digits" if any(letter.isdigit() for letter in said) else "words"
-    if quantity.kind == FRACTION or said in ("a", "an"):
+    if quantity.kind == FRACTION or said.lower() in SINGLE:
         style = ""  # no other number can be written in its place
     grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
     return Statement(

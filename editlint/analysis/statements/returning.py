@@ -15,6 +15,7 @@ from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
+from editlint.language.en.parts import AND, SINGLE
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _returns(cells: Cells, cell: Cell) -> bool:
     if head + 1 >= len(items):
         return True
     following = items[head + 1]
-    if every and following.tag == tags.PREPOSITION and following.lower in ("on", "at", "to", "in", "back", "by"):
+    if every and following.tag == tags.PREPOSITION and following.lower in en.AFTER_ALL:
         return True
     if following.tag in (tags.AUXILIARY, tags.MODAL, tags.ADVERB) or following.lower in (",", ".", ";"):
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
@@ -123,7 +124,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
     if not again.noun:
-        return cell.noun in en.HUMAN | {"member"}
+        return cell.noun in en.HUMAN
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:
@@ -153,8 +154,8 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
         if first - _LEAD <= item.end and item.start <= cell.start
     ]
     words = {item.lower for item in between}
-    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
-    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
+    singles = sum(item.lower in SINGLE and all(item.start != each.start for each in found) for item in between)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:
         return True
     if words & en.CHANGED:
         return True
@@ -175,7 +176,7 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         opened = _list_opens(cells, cell)
         if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
-        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in en.BEFORE_NAMES:
             opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
@@ -204,10 +205,10 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
         if last:
             return members if len(kinds) == 1 and _is_closed(items, stop, things=things) else []
         joint = [item.lower for item in items[stop : stop + 2]]
-        last = "and" in joint[:1] or joint == [",", "and"]
+        last = AND in joint[:1] or joint == [",", AND]
         if not last and joint[:1] != [","]:
             return []
-        at = stop + (2 if joint == [",", "and"] else 1)
+        at = stop + (2 if joint == [",", AND] else 1)
     return []
 
 

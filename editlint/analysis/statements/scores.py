@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.language.en import scores as en
+from editlint.language.en.parts import AND, BE
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
         between = text[one.end - offset : other.start - offset]
         if one.role == other.role == PART and one.lead and not other.lead:
             scores[at] = other._replace(lead=one.lead)  # "up 10-7 at the break and 17-14 by the hour"
-        if one.role == PART and between.strip(" ,") in ("", "and"):
+        if one.role == PART and between.strip(" ,") in ("", AND):
             scores[at - 1 : at + 1] = [one._replace(added=True), other._replace(role=PART, won=0, added=True)]
     return scores
 
@@ -128,7 +129,7 @@ def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> st
     if behind and behind[0].lower in en.WINNERS:
         return FINAL
     if not {item.lower for item in behind} & en.PARTIAL and verb in en.WINNING:
-        return PART if words & {"leg"} else FINAL
+        return PART if words & en.LEG else FINAL
     if words & en.PARTIAL or verb in en.LEADING:
         return PART
     return FINAL if verb in en.DRAWING | en.LOSING else OPEN
@@ -148,7 +149,7 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
         if item.tag in (tags.SUBORDINATOR, tags.RELATIVE, tags.NEGATION, tags.MODAL):
             return 0
         if item.tag == tags.VERB:
-            helped = at > 0 and near[at - 1].tag == tags.AUXILIARY and near[at - 1].base == "be"
+            helped = at > 0 and near[at - 1].tag == tags.AUXILIARY and near[at - 1].base == BE
             if item.base in en.WINNING and not helped and "g" not in item.features:
                 return 1
             return 2 if item.base in en.DRAWING and not helped else 0
@@ -264,7 +265,7 @@ def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
         if item.tag == tags.NOUN and item.form[:1].isupper():
             names = [*names, (item.start, item.end)] if joined else [*names[:-1], (names[-1][0], item.end)]
             joined = False
-        elif item.lower in (",", "and"):
+        elif item.lower in (",", AND):
             joined = True
         else:
             break

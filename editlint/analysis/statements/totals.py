@@ -60,7 +60,7 @@ def _added(cells: Cells, stream: Sequence[Cell]) -> Iterator[Division]:
     if len(stream) < 3 or not _adds_up(cells, stream[-1]):
         return
     glues = [cells.glue(one, other) for one, other in pairwise(stream[:-1])]
-    if all(any(item.lower in ("and", "to", "plus") for item in glue.items) for glue in glues):
+    if all(any(item.lower in en.ADDING for item in glue.items) for glue in glues):
         found = division(cells, stream[-1], stream[:-1], (), LIKELY, over=True)
         if found is not None:
             yield found
@@ -159,29 +159,29 @@ def _summed_before(cells: Cells, cell: Cell) -> bool:
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
-    if glue.last in ("from", "than", "to", "by", "with"):
-        return glue.last in ("by", "to") and not glue.verbs.isdisjoint(("come", "add"))
+    if glue.last in en.NO_SUM_AFTER:
+        return glue.last in en.SUM_AFTER and not glue.verbs.isdisjoint(en.COMING_TO)
     if _adds_up(cells, following):
         return True
     forms = [item.lower for item in glue.items]
     if any(form in en.RESULT_FORMS for form in forms[-3:]):
         return True
     composed = any(item.base in en.COMPOSITION for item in cells.items[max(0, run[0].item - 4) : run[0].item])
-    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS | {"have"})
+    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS)
 
 
 def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the first of a list is the whole of the others: it alone says what is counted."""
     first, others = run[0], run[1:]
     at = first.item
-    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == ("of",)
+    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == (en.OF,)
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
     if any(cells.items[cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for cell in others):
         return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
     placed = [
-        here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK
+        here.tag == tags.PREPOSITION and here.lower != en.OF and then.tag != tags.MARK
         for here, then in pairwise(glue.items)
     ]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):

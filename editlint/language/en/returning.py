@@ -23,7 +23,8 @@ ROLES = {
 MEMBERS = {"juror": ("jury", "panel"), "panellist": ("panel",), "panelist": ("panel",), "judge": ("panel", "bench")}
 # Anybody may be counted by such a noun first.
 HUMAN = frozenset(
-    """person people man woman child boy girl adult pensioner teenager officer soldier worker student pupil tourist
+    """person member people man woman child boy girl adult pensioner teenager officer soldier worker student pupil
+    tourist
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
     guard son daughter father mother farmer teacher doctor nurse""".split()
 )
@@ -39,3 +40,6 @@ DEFINITE = frozenset("the all".split())
 EVERY = frozenset("all".split())
 # Behind such a word a count says in how many pieces something comes, and no names of them follow.
 IN_PIECES = frozenset("in over within after during into of by".split())
+# Behind "all 12 jurors" and before more about what they did.
+AFTER_ALL = frozenset("on at to in back by".split())
+BEFORE_NAMES = frozenset("at in near".split())

@@ -24,3 +24,4 @@ SCORERS_AFTER = frozenset("by from through".split())
 SEVERAL = frozenset("twice two three four both each brace hat-trick double pair second another penalty own".split())
 # Where a score stands and what it is of: nobody that could be told of.
 PLACES = frozenset("home away time stage point full-time end minute minutes".split())
+LEG = frozenset(("leg",))

@@ -29,3 +29,9 @@ MARGINS = frozenset("majority margin lead".split())
 NOT_THE_MARGIN = frozenset("overall absolute working two-thirds parliamentary simple total combined previous".split())
 # What wants more than half.
 MORE_THAN_HALF = frozenset("supermajority threshold two-thirds three-fifths three-quarters quorum unanimous".split())
+# What stands between the two counts, and before the first.
+BETWEEN_COUNTS = frozenset("to against".split())
+LEADING_TO = frozenset("by of".split())
+POLLED = frozenset("votes ballots".split())
+BY = "by"
+BEING_IN = ELECTED | {"be"}
