@@ -193,7 +193,7 @@ class Cells:
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""
-        behind = at + 1 < len(self.items) and self.items[at + 1].lower in en.LEFT
+        behind = (at + 1 < len(self.items) and self.items[at + 1].lower in en.LEFT) or self._to_the_rest(at + 1)
         while at > 0 and self.items[at - 1].tag in (tags.MARK, tags.ADVERB, tags.PREPOSITION, tags.AUXILIARY):
             if self.items[at - 1].lower not in en.BEFORE_REST | _REST_MARKS:
                 break
@@ -205,6 +205,14 @@ class Cells:
             "any",
             "some",
         )
+
+    def _to_the_rest(self, at: int) -> bool:
+        """Whether "to the rest" stands at an item and ends its clause."""
+        behind = self.items[at : at + 4]
+        if not behind or behind[0].tag != tags.PREPOSITION:
+            return False
+        named = [item for item in behind[1:] if item.tag != tags.DETERMINER]
+        return bool(named) and named[0].lower in en.REST and (len(named) == 1 or named[1].tag == tags.MARK)
 
     def _nested(self, at: int) -> bool:
         """Whether it tells of a part of the number before it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
@@ -68,6 +68,11 @@ def finest(cells: Iterable[Cell]) -> float:
     return min((cell.quantity.grain for cell in cells), default=inf)
 
 
+def step_of_part(step: float, parts: int) -> float:
+    """To what step each of several parts counts as rounded: their roundings never go all the same way."""
+    return step / sqrt(parts)
+
+
 def value_of(cell: Cell) -> float:
     """The number as it is said, shares in per cent."""
     return cell.quantity.value * 100 if cell.quantity.kind == FRACTION else cell.quantity.value
@@ -81,6 +86,6 @@ def sum_of(cells: Iterable[Cell]) -> float:
 def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
     """Whether parts can add up to a whole."""
     amount, step = whole_range(whole, parts), finest((whole, *parts))
-    ranges = [range_of(part, step) for part in parts]
+    ranges = [range_of(part, step_of_part(step, len(parts))) for part in parts]
     low, high = sum(each.low for each in ranges), sum(each.high for each in ranges)
     return amount.low <= high + _SLACK and low <= amount.high + _SLACK

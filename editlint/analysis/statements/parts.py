@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
-from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
+from editlint.analysis.statements.division import Division, finest, range_of, step_of_part, value_of, whole_range
 from editlint.analysis.statements.numbered import Numbered, Passage
 from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
@@ -100,7 +100,7 @@ def _of_division(text: str, division: Division) -> Iterator[Statement]:
     parts, whole = division.parts, division.whole
     key = f"division {parts[0].start}"
     if whole is not None:
-        step = finest((whole, *parts))
+        step = step_of_part(finest((whole, *parts)), len(parts))
         yield _state(key, "total" if division.exact else "most", whole, text, whole_range(whole, parts))
         for part in parts:
             yield _state(key, "part" if division.exact else "part-at-most", part, text, range_of(part, step))

@@ -108,7 +108,7 @@ def _goes_on(items: Sequence[Item]) -> bool:
             bool(before)
             and before[0].tag in (tags.MARK, tags.COORDINATOR)
             and bool(behind)
-            and behind[0].tag == tags.NOUN
+            and behind[0].tag in (tags.NOUN, tags.PREPOSITION)
         )
         if placing or led:
             return True

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT
+from editlint.analysis.reading.quantity import COUNT, ORDINAL, Quantity
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
@@ -153,6 +153,8 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
         for item in cells.items
         if first - _LEAD <= item.end and item.start <= cell.start
     ]
+    if any(isinstance(item.value, Quantity) and item.value.kind == ORDINAL for item in between):
+        return True  # "a tenth died"
     words = {item.lower for item in between}
     singles = sum(item.lower in SINGLE and all(item.start != each.start for each in found) for item in between)
     if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:
@@ -174,6 +176,9 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
+        before = cells.all[: cells.all.index(cell)]
+        if before and cells.seconds(before[-1], cell):
+            continue  # "four of the five"
         if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
         if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in en.BEFORE_NAMES:

@@ -100,7 +100,7 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
         won = _won(before, behind)
-    return Score(start, end, first, second, role, won, lead=_lead(before))
+    return Score(start, end, first, second, role, won, lead=_lead(before, behind))
 
 
 def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
@@ -125,6 +125,8 @@ def _up_to_mark(items: Sequence[Item]) -> list[Item]:
 def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> str:
     if words & en.AGGREGATE:
         return TOGETHER
+    if not en.GAMES.isdisjoint(item.lower for item in behind):
+        return OPEN
     verb = next((item.base for item in reversed(before) if item.base), "")
     if behind and behind[0].lower in en.WINNERS:
         return FINAL
@@ -156,8 +158,10 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
     return 0
 
 
-def _lead(before: Sequence[Item]) -> int:
-    """Whether the words before a score say that the one told of is ahead or behind."""
+def _lead(before: Sequence[Item], behind: Sequence[Item]) -> int:
+    """Whether the words beside a score say that the one told of is ahead or behind."""
+    if behind and behind[0].lower in en.AHEAD | en.BEHIND:
+        return 1 if behind[0].lower in en.AHEAD else -1
     for item in reversed(before[-_REACH:]):
         if item.lower in en.AHEAD or item.base in en.WINNING or item.lower in en.BEHIND or item.base in en.LOSING:
             return 1 if item.lower in en.AHEAD or item.base in en.WINNING else -1

@@ -195,8 +195,8 @@ def _told_who(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the others of a list say who the first are: "the four divers, two men and a woman"."""
     first, others = run[0], run[1:]
     definite = first.item > 0 and cells.items[first.item - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
-    persons = first.noun not in en.SEXES and (definite or first.noun in HUMAN | en.PERSONS)
-    return persons and {cell.noun for cell in others} <= en.SEXES and len(cells.glue(first, run[1]).items) < _NEXT
+    kinds = en.KINDS.get(first.noun, en.SEXES if definite or first.noun in HUMAN | en.PERSONS else frozenset())
+    return {cell.noun for cell in others} <= kinds and len(cells.glue(first, run[1]).items) < _NEXT
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:

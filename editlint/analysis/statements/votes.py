@@ -120,7 +120,7 @@ def _side(cells: Cells, cell: Cell) -> int:
 
 
 def _ballot(cells: Cells, one: Cell, other: Cell, stance: int) -> Ballot:
-    outcome, at = _outcome(cells, one)
+    outcome, at = _outcome(cells, one) if one.item > 1 else _outcome_behind(cells, other)
     abstained = tuple(
         cell
         for cell in cells.stream(COUNT)
@@ -140,6 +140,17 @@ def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:
         if known and item.base in en.CARRIED | en.ELECTED | en.REJECTED:
             outcome = 0 if item.base in en.REJECTED & en.ELECTED else -1 if item.base in en.REJECTED else 1
             return outcome, (item.start, item.end)
+    return 0, (0, 0)
+
+
+def _outcome_behind(cells: Cells, other: Cell) -> tuple[int, tuple[int, int]]:
+    """What came of it, by the first verb behind counts that open their sentence: "By 16 votes to 17 it adopted ..."."""
+    for item in cells.items[other.item + 1 :]:
+        if item.tag == tags.VERB:
+            known = item.base in en.CARRIED and "d" in item.features
+            return (1, (item.start, item.end)) if known else (0, (0, 0))
+        if item.tag not in (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE, tags.QUANTITY, tags.ADVERB):
+            break
     return 0, (0, 0)
 
 
@@ -168,29 +179,25 @@ def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
     """The numbers of members that a sentence gives of the body that votes: "the 21-member council"."""
     for at, item in enumerate(items):
         quantity = item.value
-        if item.tag != tags.QUANTITY or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
-            continue
-        behind = items[at + 1 : at + 6]
-        if quantity.attributive:
-            told = any(other.lower.split("-")[-1] in en.BODIES for other in behind)
-        else:
-            seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
-            owned = (
-                seats
-                and items[at - 1].tag == tags.POSSESSIVE
-                and any(other.lower in en.BODIES for other in items[at - 2 : at])
-            )
-            crowd = at > 1 and items[at - 1].lower == OF and items[at - 2].lower in en.BODIES  # "the board of nine"
-            told = (
-                crowd
-                or owned
-                or (
-                    seats
-                    and behind[1:2] != []
-                    and behind[1].lower == OF
-                    and items[at - 1].tag == tags.DETERMINER
-                    and any(other.lower in en.BODIES for other in behind[2:])
-                )
-            )
-        if told:
+        if isinstance(quantity, Quantity) and quantity.kind == COUNT and _is_body(items, at, quantity):
             yield quantity
+
+
+def _is_body(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether a number is that of all who can vote."""
+    behind = items[at + 1 : at + 6]
+    if quantity.attributive:
+        return any(item.lower.split("-")[-1] in en.BODIES for item in behind)
+    before = items[at - 1] if at else None
+    if before is not None and before.lower == OF:
+        return at > 1 and items[at - 2].lower in en.BODIES  # "the board of nine"
+    if before is None or not behind or singular(behind[0].lower) not in en.SEATS:
+        return False
+    if before.tag == tags.POSSESSIVE:  # "the council's 21 members"
+        return any(item.lower in en.BODIES for item in items[at - 2 : at])
+    following = behind[1] if len(behind) > 1 else None
+    if before.tag != tags.DETERMINER or following is None:
+        return False
+    if following.lower == OF:  # "the 25 members of the board"
+        return any(item.lower in en.BODIES for item in behind[2:])
+    return at == 1 and following.tag == tags.VERB and following.base in en.DECIDING  # "The nine judges ruled"

@@ -77,6 +77,12 @@ PERSONS = frozenset(
 )
 
 SEXES = frozenset("man woman boy girl male female child adult".split())
+# What the parts of some can be; of others they can be any of these.
+KINDS: dict[str, frozenset[str]] = {
+    "child": frozenset("boy girl".split()),
+    "adult": frozenset("man woman".split()),
+    **dict.fromkeys("man woman boy girl male female".split(), frozenset()),
+}
 # What excludes each other: whoever is one of these is none of those.
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("yes aye".split()), frozenset("no nay".split())),

@@ -39,7 +39,7 @@ CHANGED = frozenset(
 DEFINITE = frozenset("the all".split())
 EVERY = frozenset("all".split())
 # Behind such a word a count says in how many pieces something comes, and no names of them follow.
-IN_PIECES = frozenset("in over within after during into of by".split())
+IN_PIECES = frozenset("in over within after during into by".split())
 # Behind "all 12 jurors" and before more about what they did.
 AFTER_ALL = frozenset("on at to in back by".split())
 BEFORE_NAMES = frozenset("at in near".split())

@@ -35,3 +35,4 @@ LEADING_TO = frozenset("by of".split())
 POLLED = frozenset("votes ballots".split())
 BY = "by"
 BEING_IN = ELECTED | {"be"}
+DECIDING = frozenset("rule vote decide agree hold find".split())
