@@ -95,7 +95,7 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     high = min((other.start for other, _ in places if other.start >= end), default=items[-1].end + 1)
     before = [item for item in items if low <= item.start and item.end <= start]
     behind = _up_to_mark([item for item in items if item.start >= end and item.end <= high])
-    words = {item.lower for item in (*before[-_REACH:], *behind)}
+    words = {item.lower for item in (*_clause_of(before)[-_REACH:], *behind)}
     role, won = _role(before, words, behind), 0
     alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
@@ -120,6 +120,13 @@ def _up_to_mark(items: Sequence[Item]) -> list[Item]:
     stops = (tags.MARK, tags.VERB, tags.AUXILIARY, tags.COORDINATOR, tags.SUBORDINATOR)
     stop = next((at for at, item in enumerate(items) if item.tag in stops), len(items))
     return list(items[:stop])
+
+
+def _clause_of(before: Sequence[Item]) -> Sequence[Item]:
+    """The last of some items from the word on that joins their clause to another one."""
+    joints = (tags.COORDINATOR, tags.SUBORDINATOR)
+    start = max((at + 1 for at, item in enumerate(before) if item.tag in joints), default=0)
+    return before[start:]
 
 
 def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> str:
