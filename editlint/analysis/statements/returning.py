@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, ORDINAL, Quantity
+from editlint.analysis.statements.cells import Cell
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.cells import Cells
     from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
@@ -75,10 +76,8 @@ def _returns(cells: Cells, cell: Cell) -> bool:
     if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
-    if not cell.noun:
-        return (
-            every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY
-        )  # "All eight were unhurt"
+    if not cell.noun:  # "All eight were unhurt", "The six say"
+        return at == 1 and at + 1 < len(items) and items[at + 1].tag in (tags.AUXILIARY, tags.VERB)
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -171,12 +170,12 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
 
 def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], ...]]]:
     """Counts with another number of names, or of things after a colon, right behind them."""
-    for cell in cells.stream(COUNT):
+    for cell in (*cells.stream(COUNT), *_sizes(cells)):
         said = cell.quantity.value
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
-        before = cells.all[: cells.all.index(cell)]
+        before = [each for each in cells.all if each.start < cell.start]
         if before and cells.seconds(before[-1], cell):
             continue  # "four of the five"
         if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
@@ -186,6 +185,15 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)
+
+
+def _sizes(cells: Cells) -> Iterator[Cell]:
+    """The nouns of a sentence that are counts by themselves: "the trio"."""
+    for at, item in enumerate(cells.items):
+        said = en.SIZES.get(item.lower)
+        if said is not None:
+            quantity = Quantity(item.start, item.end, COUNT, said, said, said, modifier_start=item.start)
+            yield Cell(quantity, COUNT, at, item.lower, "", closing=False, nested=False, whole=False, depth=0)
 
 
 def _list_opens(cells: Cells, cell: Cell) -> int:

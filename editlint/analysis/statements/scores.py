@@ -256,16 +256,14 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
     for score in scores:
         if score.role != FINAL or score.won != 1:
             continue
-        names = _scorers(cells.items, score.end)
+        names = _scorers(cells.items)
         if len(names) > max(score.first.value, score.second.value):
             yield score, tuple(names)
 
 
-def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
+def _scorers(items: Sequence[Item]) -> list[tuple[int, int]]:
     """The names behind "with goals from", each a run of words with capitals; none where one scored twice."""
-    at = next(
-        (at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1
-    )
+    at = next((at for at, item in enumerate(items) if item.lower.removesuffix("s") in en.GOALS), -1)
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in en.SCORERS_AFTER:
         return []
     names: list[tuple[int, int]] = []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_NEXT = 4  # items between a number and what stands right behind its noun
+_NEXT = 9  # items between a number and what stands right behind its noun
 
 
 def divisions_of(cells: Cells) -> Iterator[Division]:
@@ -159,10 +159,10 @@ def _summed_before(cells: Cells, cell: Cell) -> bool:
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
-    if glue.last in en.NO_SUM_AFTER:
-        return glue.last in en.SUM_AFTER and not glue.verbs.isdisjoint(en.COMING_TO)
     if _adds_up(cells, following):
         return True
+    if glue.last in en.NO_SUM_AFTER:
+        return glue.last in en.SUM_AFTER and not glue.verbs.isdisjoint(en.COMING_TO)
     forms = [item.lower for item in glue.items]
     if any(form in en.RESULT_FORMS for form in forms[-3:]):
         return True
@@ -195,8 +195,11 @@ def _told_who(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the others of a list say who the first are: "the four divers, two men and a woman"."""
     first, others = run[0], run[1:]
     definite = first.item > 0 and cells.items[first.item - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
-    kinds = en.KINDS.get(first.noun, en.SEXES if definite or first.noun in HUMAN | en.PERSONS else frozenset())
-    return {cell.noun for cell in others} <= kinds and len(cells.glue(first, run[1]).items) < _NEXT
+    ours = bool(cells.of_what(first)) and cells.of_what(first)[0] in en.PERSONAL
+    persons = definite or ours or first.noun in HUMAN | en.PERSONS
+    kinds = en.KINDS.get(first.noun, en.SEXES if persons else frozenset())
+    glue = cells.glue(first, run[1])
+    return {cell.noun for cell in others} <= kinds and not glue.verbs and len(glue.items) < _NEXT
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:

@@ -193,6 +193,8 @@ def _is_body(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return at > 1 and items[at - 2].lower in en.BODIES  # "the board of nine"
     if before is None or not behind or singular(behind[0].lower) not in en.SEATS:
         return False
+    if before.base in en.HAVING or before.lower in en.HAVING:  # "the council has 21 members"
+        return any(item.lower in en.BODIES for item in items[max(0, at - 5) : at])
     if before.tag == tags.POSSESSIVE:  # "the council's 21 members"
         return any(item.lower in en.BODIES for item in items[at - 2 : at])
     following = behind[1] if len(behind) > 1 else None

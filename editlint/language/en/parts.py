@@ -52,7 +52,7 @@ NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
 RESIDUAL = frozenset(
-    "minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split()
+    "view views minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown".split()
 )
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
@@ -77,6 +77,7 @@ PERSONS = frozenset(
 )
 
 SEXES = frozenset("man woman boy girl male female child adult".split())
+PERSONAL = frozenset("us them you".split())
 # What the parts of some can be; of others they can be any of these.
 KINDS: dict[str, frozenset[str]] = {
     "child": frozenset("boy girl".split()),

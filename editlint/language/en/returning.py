@@ -26,10 +26,12 @@ HUMAN = frozenset(
     """person member people man woman child boy girl adult pensioner teenager officer soldier worker student pupil
     tourist
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
-    guard son daughter father mother farmer teacher doctor nurse""".split()
+    guard son daughter father mother farmer teacher doctor nurse cook pilot""".split()
 )
 # Anybody told of just before may be called so.
 ANYBODY = frozenset("person youth friend companion teenager individual sibling youngster pensioner".split())
+# Nouns that are counts by themselves.
+SIZES = {"duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7}
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(
     """another other others more further later since rose risen joined dismissed excused released freed escaped

@@ -7,7 +7,7 @@ DRAWING = frozenset("draw tie".split())
 LOSING = frozenset("lose".split())
 LEADING = frozenset("lead trail".split())
 SCORING = frozenset("score add put outscore get net".split())
-WINNERS = frozenset("winner winners victor victors".split())
+WINNERS = frozenset("winner winners victor victors win victory".split())
 # Words that show a score to be of a part of the game, or of one of two games.
 PARTIAL = frozenset("half half-time halftime break interval quarter quarters period periods leg legs tea lunch".split())
 UNANSWERED = frozenset("unanswered reply straight".split())

@@ -15,7 +15,7 @@ BODIES = frozenset(
     """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench
     congress legislature court diet bundestag executive senedd knesset""".split()
 )
-SEATS = frozenset("member seat councillor judge juror".split())
+SEATS = frozenset("seat member councillor judge juror".split())
 # Outcomes by what the one who is told of did, or what befell the motion.
 CARRIED = frozenset("carry pass approve adopt back endorse accept ratify agree support win gain enact succeed".split())
 ELECTED = frozenset("win elect re-elect reelect hold take retain beat defeat unseat oust gain regain keep".split())
@@ -36,3 +36,4 @@ POLLED = frozenset("votes ballots".split())
 BY = "by"
 BEING_IN = ELECTED | {"be"}
 DECIDING = frozenset("rule vote decide agree hold find".split())
+HAVING = frozenset("have with".split())
