@@ -93,6 +93,7 @@ class Cells:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.items = read.items
+        self.grouped = False  # whether a share names a group of people
         self._glued: dict[tuple[int, int], Glue] = {}
         self.all = self._with_units(list(self._found()))
         self._paired = {cell.item for cell in self.all if self._is_paired(cell)}
@@ -108,6 +109,7 @@ class Cells:
             if quantity is None:
                 continue
             if self._names_a_group(at, quantity):
+                self.grouped = True
                 continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = "" if self._told_by_verb(at) else self._noun(at, quantity)

@@ -101,6 +101,11 @@ class Numbered:
         near = [at for at in range(max(0, index - most), index) if at in self._places]
         return [self.cells(at) for at in near if sentences[index].block - sentences[at].block <= 1]
 
+    def words_between(self, start: int, end: int) -> list[str]:
+        """The words in lower case that begin between two prose offsets."""
+        words = self._article.words
+        return words.lower[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
+
     def all_before(self, index: int) -> Iterator[Cells]:
         """The sentences with numbers before one."""
         return (self.cells(at) for at in self._places if at < index)

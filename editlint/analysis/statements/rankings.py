@@ -122,12 +122,10 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
         stream = cells.stream(unit)
         stop = stream[-1].item if stream else 0
         for at, item in enumerate(cells.items[:stop]):
-            if (
-                item.lower in en.AMOUNTS
-                and cells.items[at - 1 : at]
-                and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE)
-            ):
-                continue
+            following = cells.items[at + 1].tag if at + 1 < len(cells.items) else tags.MARK
+            graded = at and cells.items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+            if item.lower in en.AMOUNTS and not graded and following == tags.NOUN:
+                continue  # "most boats" are more than half of them
             if item.lower in en.HIGHEST:
                 found.add(True)
             elif item.lower in en.LOWEST or (

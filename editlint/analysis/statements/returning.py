@@ -11,12 +11,13 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, ORDINAL, Quantity
+from editlint.analysis.reading.quantity import COUNT, Quantity
 from editlint.analysis.statements.cells import Cell
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
 from editlint.language.en.parts import AND, SINGLE
+from editlint.language.en.quantities import ORDINALS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
         if any(each.start < cell.start for each in cells.all):
             window.append(cells)
         found = _antecedent(window, cell)
-        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+        if found and not _open(numbered, window, cell, found) and not _told_so(numbered, passage.index, cell):
             yield Again(cell, found)
 
 
@@ -136,7 +137,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     return False
 
 
-def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
+def _open(numbered: Numbered, window: Sequence[Cells], cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
     if (
@@ -145,20 +146,11 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
         or any(each.quantity.modifier for each in found)
     ):
         return True
-    first = found[0].start
-    between = [
-        item
-        for cells in (*window, current)
-        for item in cells.items
-        if first - _LEAD <= item.end and item.start <= cell.start
-    ]
-    if any(isinstance(item.value, Quantity) and item.value.kind == ORDINAL for item in between):
+    words = numbered.words_between(found[0].start - _LEAD, cell.start)
+    if not (en.CHANGED | ORDINALS.keys()).isdisjoint(words):
         return True  # "a tenth died"
-    words = {item.lower for item in between}
-    singles = sum(item.lower in SINGLE and all(item.start != each.start for each in found) for item in between)
+    singles = sum(word in SINGLE for word in words) - sum(each.quantity.value == 1 for each in found)
     if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:
-        return True
-    if words & en.CHANGED:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
