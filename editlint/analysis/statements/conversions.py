@@ -28,7 +28,8 @@ _BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
-_LONGEST_JOINT = 24  # characters
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_JOINT = 48  # characters
 
 
 def find_conversions(article: Article) -> Iterator[Statement]:
@@ -78,6 +79,8 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
+    if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
+        return True
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
@@ -86,6 +89,12 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
         )  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
     behind = _BEHIND.match(text, second.end, end)
     return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
+
+
+def _restates(joint: str) -> bool:
+    """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
+    words = _WORD.findall(joint)
+    return not en.NOT_AGAIN.intersection(words) and bool(en.AGAIN.intersection(words))
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
 _ANY_YEAR = 2001  # for parts of a year that is not told
-_MODS = {"START": (0, 5), "MID": (3, 7), "END": (5, 10)}  # tenths of a decade or century that "early" and so on may be
+_MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
 
 
 class Period(NamedTuple):
@@ -76,7 +76,7 @@ def _cut(date: DateMention, share: tuple[int, int] | None) -> Amount:
     assert date.earliest is not None
     assert date.latest is not None
     first, last = date.earliest.toordinal(), date.latest.toordinal()
-    low, high = _MODS.get(date.mod, (0, 10))
+    low, high = _MODS.get(date.mod, (0.0, 10.0))
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]

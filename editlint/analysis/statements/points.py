@@ -68,8 +68,8 @@ def point_of(date: DateMention) -> Point | None:
         day = _WEEK + dt.timedelta(date.weekday)
         return Point(date.start, date.end, date.text, "weekday", _days(day, day))
     if date.month is not None and date.day is not None:
-        day = _day_of(date.month, date.day)
-        return Point(date.start, date.end, date.text, "day", _days(day, day)) if day else None
+        known = _day_of(date.month, date.day)
+        return Point(date.start, date.end, date.text, "day", _days(known, known)) if known else None
     return None
 
 
@@ -136,7 +136,8 @@ def _is_range(read: Read, first: Point, last: Point) -> bool:
             low = part
     if low is None or any(isinstance(part, Verb) for part in read.between(low.start, first.start)):
         return False
-    between = read.between(first.end, last.start) + [it for it in read.phrases if it.start <= last.start < it.end]
+    between = [*read.between(first.end, last.start)]
+    between += [it for it in read.phrases if it.start <= last.start < it.end]
     if any(isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (";", ":")) for part in between):
         return False
     joins = {part.preposition for part in between if isinstance(part, Phrase)}

@@ -132,7 +132,7 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
         found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
-    found = [it for it in found if it is not rate and (it.quantity.kind == DURATION or not it.quantity.attributive)]
+    found = [it for it in found if it is not rate and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)]
     return [it for it in found if it.noun == per or _together(read, it, rate)] if len(found) == 1 else []
 
 
@@ -145,7 +145,7 @@ def _is_each_of(read: Read, figure: Figure) -> bool:
 def _named_behind(read: Read, figure: Figure) -> str:
     """The word right behind a number, in the singular: "15 evenings' work"."""
     words = read.text[figure.end - read.start :].split(None, 1)
-    return singular(words[0].strip(".,;:'’")) if words else ""
+    return singular(words[0].strip("-.,;:'’")) if words else ""
 
 
 def _is_made_of(unit: str, per: str) -> bool:
@@ -192,7 +192,7 @@ def _together(read: Read, one: Figure, other: Figure) -> bool:
 
 def _is_total(read: Read, figure: Figure, rate: Figure, number: Figure) -> bool:
     """Whether a figure is said to be what it comes to."""
-    if figure.of is not None and not en.TOTALS.isdisjoint(figure.of.words):
+    if (figure.of is not None and not en.TOTALS.isdisjoint(figure.of.words)) or figure.mark in en.OUT_OF:
         return True
     following = next(read.behind(figure.phrase.end), None)
     if isinstance(following, Phrase) and not en.IN_ALL.isdisjoint((*following.words, following.preposition)):

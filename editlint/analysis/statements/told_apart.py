@@ -43,7 +43,6 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if scene.sources:
         return
     steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
-    multiples = multiples_of(scene)
     edge = explained_from(scene) if not steps and opened_by(scene) is not None else -1
     step = steps[-1] if steps else None
     timed = [
@@ -67,6 +66,7 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
     if any(like(it, source) for it in others):
         return
     opened = opened_by(scene, source, target) if step is None else None
+    multiples = multiples_of(scene, source, target)
     if step is not None and tells_change(source, step):
         signs = [*particles(step), *scene.noun_signs(step.of)]
         yield Change(source, (target,), tuple(signs), (), (step,), scene.name_of(target))
@@ -136,11 +136,24 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
         if len(steps) == 1 and not change.amounts and tells_change(change.source, steps[0]):
             yield change._replace(signs=scene.noun_signs(steps[0].of), ratios=(), amounts=(steps[0],))
     elif not changes:
+        yield from _since(before, scene)
         found = list(openings(before))
         earlier = [it for it in scene.figures if _is_earlier(scene, it)]
         if len(found) == 1 and len(earlier) == 1 and like(earlier[0], found[0][0]):
             target, signs = found[0]
             yield Change(earlier[0], (target,), tuple(signs), (), (), before.name_of(target))
+
+
+def _since(before: Scene, scene: Scene) -> Iterator[Change]:
+    """The change from the only figure of the sentence before, of an earlier time: "It has since dwindled to 41"."""
+    words = set(scene.read.text.lower().split())
+    found = list(openings(scene)) if not en.SINCE.isdisjoint(words) else []
+    if len(found) != 1 or len(before.figures) > 2:
+        return
+    target, signs = found[0]
+    earlier = [it for it in before.figures if like(it, target) and _time(before, it) == BEFORE]
+    if len(earlier) == 1 and earlier[0].quantity.kind == target.quantity.kind:
+        yield Change(earlier[0], (target,), tuple(signs), (), (), scene.name_of(target))
 
 
 def _compared_before(before: Scene, scene: Scene) -> Iterator[Change]:
@@ -265,12 +278,14 @@ def _told_time(scene: Scene, figure: Figure) -> DateMention | int | None:
     return BEFORE if isinstance(following, Link) and following.lower == "when" else None
 
 
-def _date_before(scene: Scene, figure: Figure) -> DateMention | None:
+def _date_before(scene: Scene, figure: Figure) -> DateMention | int | None:
     """The date before a figure: "in 2023, at 1,310", "in 2022, when there were 1,206", "by Saturday it was £5m"."""
     for part in reversed(scene.read.parts[max(0, figure.at - _WALK) : figure.at]):
         if isinstance(part, Phrase) and part.dates:
             date = part.dates[0]
             return date if date.earliest is not None and date.latest is not None else None
+        if isinstance(part, Link) and part.lower in en.AGO:
+            return BEFORE  # “a decade ago 38 worked there”
         if isinstance(part, Phrase) and part.kind != "pronoun":
             break
         if isinstance(part, Verb) and part.lemma not in ("be", "have", "stand"):

@@ -21,7 +21,7 @@ _OLD_NEWS = 400  # days before publication beyond which a date is one of history
 
 
 def when_aged(teller: Teller, read: Read, clause: Clause, *, beside: bool = False) -> tuple[When | None, bool]:
-    """The day at which what a clause says of an age holds, and whether that is the day of a death told without a date."""
+    """The day at which an age that a clause tells holds, and whether that is the day of a death."""
     clauses = list(read.clauses)
     at = clauses.index(clause)
     told = _date_before(teller, read, clause)
@@ -95,7 +95,7 @@ def _same(teller: Teller, one: Clause, other: Clause) -> bool:
 
 
 def is_news(teller: Teller, read: Read) -> bool:
-    """Whether a sentence tells of the days of publication: neither it nor what its paragraph says before has an old date."""
+    """Whether a sentence tells of the days of publication: it and its paragraph so far have no old date."""
     if teller.published is None:
         return False
     first = teller.article.blocks[read.block].start
@@ -108,5 +108,5 @@ def is_news(teller: Teller, read: Read) -> bool:
 
 
 def then_or_now(teller: Teller, when: When) -> bool:
-    """Whether an age beside a name may be of the day of publication or of an old one: "Ruiz, 86, made the film in 1973"."""
+    """Whether an age beside a name may be of two days: "Ruiz, 86, made the film in 1973"."""
     return teller.published is not None and teller.published.toordinal() - when.amount.high > _OLD_NEWS

@@ -23,7 +23,6 @@ from editlint.analysis.statements.histories.aged import (
     whose_age,
 )
 from editlint.analysis.statements.histories.telling import time_of
-from editlint.analysis.statements.statement import Statement
 from editlint.language.en import histories as en
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller
+    from editlint.analysis.statements.statement import Statement
 
 _YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
@@ -167,7 +167,7 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
             or bool(en.AGE_WORDS & set(part.words))
             or (isinstance(before, Phrase) and before.head in en.AGE_WORDS and part.preposition == "of")
         )
-        host = host_of(teller, read, at)
+        host = host_of(read, at)
         clause = read.clause_at(part.start)
         if worded:
             entity = teller.entity(host) if host is not None else None
@@ -212,7 +212,7 @@ def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "the 44-year-old keeper", "a 32-year-old Marta Quist", "the 60-year-old"."""
     for phrase in read.phrases:
         quantity = next((it for it in phrase.quantities if _years(it) and _old_follows(teller, it)), None)
-        if quantity is None or (phrase.kind != NOMINAL and phrase.kind != AMOUNT):
+        if quantity is None or phrase.kind not in (NOMINAL, AMOUNT):
             continue
         entity = whose_age(teller, read, phrase, None)
         clause = read.clause_at(phrase.start)

@@ -1,6 +1,6 @@
 """What is counted from a beginning: anniversaries, jubilees, editions, "N years since", whose they are and when.
 
-The attribute says what is counted from: "birthday" from a birth, "years-begun" from whichever beginning the subject has,
+The attribute says what is counted from: "birthday" from a birth, "years-begun" from any beginning of its subject,
 "years-since" from what happened to it (subjects are events there), "edition" from the first one on.
 """
 
@@ -166,12 +166,12 @@ def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone
         keys = {it.subject for it in same}
         return _Of(event_key(same[0].subject, attribute), f"the {phrase.head}", SINCE) if len(keys) == 1 else None
     if phrase.head in en.EVENT_NOUNS and phrase.determiner in ("the", "this", "that"):
-        return _last_event(read, known, phrase)
+        return _last_event(known, phrase)
     entity = teller.entity(phrase)
     return _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
 
 
-def _last_event(read: Read, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
+def _last_event(known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
     """What was told last that "the disaster" can take up."""
     sudden = [it.statement for it in known if it.statement.attribute in en.SUDDEN]
     if len({(it.subject, it.attribute) for it in sudden}) != 1:
@@ -213,7 +213,7 @@ def _perfect(teller: Teller, clause: Clause) -> bool:
 
 
 def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
-    """The date that follows a feast and what it is of behind a comma: "On the 30th anniversary of the fall, in 1982,"."""
+    """The date behind a feast and a comma: "On the 30th anniversary of the fall, in 1982,"."""
     comma = False
     for part in read.behind(phrase.end):
         if isinstance(part, Link):
@@ -269,7 +269,7 @@ def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement
 def _since(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, quantity: Quantity
 ) -> Iterator[Statement]:
-    """As in "marks 20 years of the theatre", "30 years after the collapse", "celebrates 50 years since its founding"."""
+    """As in "marks 20 years of the theatre", "30 years after the collapse"."""
     clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
     if clause is None or quantity.low != quantity.high:
         return

@@ -1,4 +1,4 @@
-"""Which sentences are read for histories: those with a word or number that can open one, where there is what to compare.
+"""Which sentences are read for histories: those with a word or number that can open one, if there is what to compare.
 
 Most articles have none, and most that have one have no second statement about the same; reading them would cost more
 than all else that rules about dates do. Nothing is decided here that the reading would not decide again.
@@ -28,7 +28,7 @@ _FIGURES = 3  # of an age, and of "80s"
 
 
 def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
-    """The indices of the sentences that may tell when something happened, and of those that may tell an age or a feast."""
+    """The indices of the sentences that may tell a date of something, and of those that may tell an age or a feast."""
     lower = article.words.lower
     ages, feasts = _ages(article), _feasts(lower)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
@@ -44,7 +44,7 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
 
 
 def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
-    """The dated sentences that may tell what happened, and each attribute that one may state as often as it has dates."""
+    """The dated sentences that may tell what happened, and the attributes that each may state."""
     words, found = article.words, []
     for index in dated:
         start, end, _ = article.sentences[index]

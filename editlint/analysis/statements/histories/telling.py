@@ -86,11 +86,15 @@ class Teller:
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
-        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
+        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure."""
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (
             phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
         ):
             return None
+        if phrase.head in en.AGED_NOUNS and phrase.determiner in ("a", "an"):
+            host = self._before(phrase, ",")
+            if host is not None and host.proper:
+                return self.entity(host)
         _ = self._persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
@@ -121,7 +125,7 @@ class Teller:
         return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
 
     def _by_head(self, phrase: Phrase) -> Entity | None:
-        """The entity whose mention ends with the head of a phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
+        """The entity whose mention ends with the phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
         words = self.article.words
         for at in range(words.index_at(phrase.start), words.index_at(phrase.start) + _LONGEST):
             if at >= len(words) or words.starts[at] >= phrase.end:
@@ -134,7 +138,7 @@ class Teller:
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
-            host = self._before_relative(phrase)
+            host = self._before(phrase, "whose")
             return self.entity(host) if host is not None else None
         _ = self._persons
         found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
@@ -146,18 +150,19 @@ class Teller:
             return self._only_person
         return found
 
-    def _before_relative(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that "whose" stands behind."""
+    def _before(self, phrase: Phrase, link: str) -> Phrase | None:
+        """The phrase that stands before another with one word or mark between them."""
         read = self.article.reading.at(phrase.start)
         before = [it for it in read.phrases if it.end <= phrase.start] if read is not None else []
-        return before[-1] if before and self.text[before[-1].end : phrase.start].strip(" ,") == "whose" else None
+        gap = self.text[before[-1].end : phrase.start] if before else ""
+        return before[-1] if gap.strip(" ,") == link.strip(",") and link in gap else None
 
     def named(self, start: int, end: int) -> Entity | None:
         """What a stretch of a phrase names: "Kelso Book Fair" of "the 40th Kelso Book Fair"."""
         return self._mentions.at(start, end)
 
     def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
-        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        """Who has what a phrase with a pronoun names, where it is the subject of the clause: "X keeps its day"."""
         if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
             return None
         entity = self.entity(clause.subject)
