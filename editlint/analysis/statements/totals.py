@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, sum_of, value_of
+from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, may_close, sum_of, value_of
 from editlint.analysis.statements.members import members_in_words, opposed
 from editlint.language.en import parts as en
 from editlint.language.en.returning import HUMAN
@@ -241,6 +241,8 @@ def division(
     if len(every) < 2 or max(value_of(part) for part in parts) >= said or not low <= total / said <= high:
         return None
     if any(fits(other, reading) for other in (whole, *others) for reading in (every, tuple(parts))):
+        return None
+    if parts[-1].closing and any(may_close(other, parts[-1], every) for other in (whole, *others, *parts)):
         return None
     if total < said and (untold or not (over or every[-1] in singles or _ends(cells, parts))):
         return None
