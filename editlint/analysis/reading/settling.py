@@ -139,8 +139,8 @@ def _before(items: list[Item], at: int) -> tuple[Item, Item]:
     item, following = items[at], items[at + 1]
     if item.lower == "aged" and following.tag == QUANTITY:
         return item._replace(tag=NOUN), following
-    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE)
-    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY) and leads and "n" in following.features:
+    leads = at == 0 or items[at - 1].tag in (AUXILIARY, MARK, RELATIVE, NOUN)
+    if item.lower in ("first", "last") and item.tag in (NOUN, QUANTITY, VERB) and leads and "n" in following.features:
         return item._replace(tag=ADVERB), following._replace(tag=VERB, features="n")
     return item, following
 
@@ -193,14 +193,18 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag == AUXILIARY and before is not None:
         return VERB if before.base == "do" or "n" in item.features or "g" in item.features else NOUN
     finite = "s" in item.features or "d" in item.features
-    if tag in (DETERMINER, POSSESSIVE):
-        return NOUN
+    if tag in (DETERMINER, POSSESSIVE) or (
+        item.features == "b" and following is not None and following.lower == "than"
+    ):
+        return NOUN  # the latter is an adjective: "lower than before"
     if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
         return VERB
     if before is None and item.features in ("g", "n"):
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    if item.features == "g" and tag == QUANTITY and following is not None and following.lower == "of":
+        return NOUN  # "the 60th running of the relay"
     if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:
         return VERB  # "after opening in May"
     if (

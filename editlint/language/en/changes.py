@@ -70,6 +70,8 @@ FEWER = frozenset(("more", "fewer", "less"))
 MARKING = frozenset("mark represent mean be amount show signal".split())  # whose object says what two figures are
 CONTRASTS = frozenset("and but while as though although whereas".split())
 SINCE = frozenset(("since", "now", "today", "today."))
+ARTICLES = frozenset(("a", "an", "the"))
+WITH = "with"
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 

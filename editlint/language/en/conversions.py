@@ -47,7 +47,10 @@ DIFFERENCES = frozenset(
 
 # Between a measure and one of the other system: it is the same again, unless something stands there that adds to it.
 AGAIN = frozenset("or is equal equals equivalent as know knows known call calls say says i e translates works".split())
-NOT_AGAIN = frozenset("and but to than from not nor while when more less up down each over under against by for in at".split())
+NOT_AGAIN = frozenset(
+    """and but to than from not nor while when more less up down each over under against by for in at she he they we i
+    you there""".split()
+)
 
 METRIC = frozenset(
     """kilometre metre centimetre millimetre kilogram gram tonne litre millilitre hectolitre hectare degree-celsius

@@ -28,6 +28,9 @@ SENTENCES = {
         "She > leave > it > in 2004",
         "She > return >  > in 2011",
     ],
+    "The rate stood at 5 per cent, lower than before.": ["The rate > stand >  > at 5 per cent > lower"],
+    "The firm fined 25 drivers £60 each.": ["The firm > fine > 25 drivers, £60 each"],
+    "He made 26 weekly payments.": ["He > make > 26 weekly payments"],
     "The siege began on 14 October and ended on 28 October.": [
         "The siege > begin >  > on 14 October",
         "The siege > end >  > on 28 October",
@@ -84,6 +87,25 @@ SENTENCES = {
     "The rents have risen since the act was passed in 2011.": [
         "The rents > rise",
         "since the act > pass >  > in 2011",
+    ],
+    "First run in 1968, the race was last held in 2004.": [
+        "the race > run >  > in 1968",
+        "the race > hold >  > in 2004",
+    ],
+    "Klaas Dekker, whose birth was noted in 1903, left the yard.": [
+        "birth > note >  > in 1903",
+        "Klaas Dekker > leave > the yard",
+    ],
+    "The trust, set up in 1974, marks its centenary.": [
+        "The trust > set >  > up in 1974",
+        "The trust > mark > its centenary",
+    ],
+    "The yard, which dates from 1868, closed.": ["The yard > date >  > from 1868", "The yard > close"],
+    "Ana Ruiz (b. Lima) left the yard.": ["Ana Ruiz > leave > the yard"],
+    "Being 15 in 1903, when the strike began, Ana Ruiz left the yard.": [
+        "Ana Ruiz > be > 15 > in 1903",
+        "the strike > begin",
+        "Ana Ruiz > leave > the yard",
     ],
 }
 
