@@ -164,6 +164,12 @@ ADVERBS = (
 # Stand before a date and cut it: "early May", "mid 1950".
 PARTS_OF_TIME = frozenset("early late mid".split())
 
+# Stand behind a date and cut it: "Tuesday night".
+PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
+ADVERBS_OF_SEVERAL_WORDS = frozenset(
+    ("as well", "at first", "at last", "no longer", "of course", "once again", "so far")
+)
+
 # --- Pronouns ---
 
 SUBJECT, OBJECT, POSSESSIVE, REFLEXIVE = "subject", "object", "possessive", "reflexive"
