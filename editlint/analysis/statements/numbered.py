@@ -72,7 +72,7 @@ class Numbered:
 
     def __iter__(self) -> Iterator[Passage]:
         for index in self._places:
-            if self._is_told(index) and self._is_counted(index):
+            if self._article.reading.most_quantities(index) and self._is_told(index) and self._is_counted(index):
                 yield Passage(self, index)
 
     def cells(self, index: int) -> Cells:
