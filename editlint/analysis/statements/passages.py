@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
-from editlint.analysis.statements.lengths import Length, TimedSentence, verbs_between
+from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, lend_year
 from editlint.language.en import spans as en
 
@@ -30,10 +30,12 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     for index in (length.read.index - 1, length.read.index + 1):
         if 0 <= index < len(article.sentences) and article.sentences[index].block == length.read.block:
             sentences.append(TimedSentence(article, article.reading.sentence(index)))
-    lengths = [it for sentence in sentences for it in sentence.lengths]
+    lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
     points = sorted(point for sentence in sentences for point in (*sentence.points, *sentence.clocks))
     alike = _alike(points, clock=length.quantity.unit in en.OF_A_DAY)
     if len(lengths) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
+        return None
+    if not all(is_by_itself(read, point) for point in alike if (read := article.reading.at(point.start)) is not None):
         return None
     ends = _ordered(alike)
     if ends is None or not _are_near(length, *ends):
@@ -48,7 +50,7 @@ def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
     first, last = ends
     if length.touching and length.next in en.COUNTING:
         return _counts_between(article, length, first, last)
-    if _is_definite(length) or _make_a_course(_word_of(article, first), _word_of(article, last)):
+    if _sets_apart(length) or _is_definite(length) or _make_a_course(_word_of(article, first), _word_of(article, last)):
         return True
     if length.quantity.value == 1 and first.sort != "clock":
         return False  # "a year", "one day": as often any year as the whole of it
@@ -67,12 +69,29 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
         own = [it for it in (first, last) if length.read.start <= it.start < stop]
         return own == [last] and first.start < length.read.start and length.read.clause_at(last.start) is length.clause
     tail = [it for it in (first, last) if start < it.start < stop]
+    if length.next in en.SINCE:
+        return tail in ([first, last], [first]) and length.clause is not None and _is_perfect(length, length.clause)
+    if length.next in en.AFTER and not tail and length.behind[1:2] and length.behind[1] in en.TAKEN_UP:
+        return last.start < start and first.start < start  # "31 years after her"
     if not tail and length.next in en.AFTER and length.read.start <= last.start < start and first.start > stop:
         begun = [
             verb.lemma for verb in verbs_between(length.read, start, stop)
         ]  # "after they walked out. It began on 3 May"
         return begun[:1] != [] and _begins(begun[0]) and _begins(_word_of(article, first))
     return tail == ([last] if length.next in en.BEFORE else [first])
+
+
+def _sets_apart(length: Length) -> bool:
+    """Whether a length is told as that between two things: "Ten years lay between them", "a delay of ten years"."""
+    clause, phrase = length.clause, length.phrase
+    if clause is not None and clause.verb.lemma in en.SETTING_APART:
+        told = [phrase, *clause.objects, *clause.adjuncts]
+        if phrase is not None and (
+            clause.subject is phrase or phrase in told[1:] or clause.verb.start == length.quantity.end + 1
+        ):
+            return True
+    before = [it for it in length.read.phrases if it.end <= length.quantity.start]
+    return bool(before) and phrase is not None and phrase.preposition == "of" and before[-1].head in en.GAPS
 
 
 def _begins(verb: str) -> bool:
@@ -87,7 +106,7 @@ def _looks_back(length: Length) -> bool:
     before = length.read.between(length.read.start, length.quantity.modifier_start)
     if before and isinstance(before[-1], Link) and before[-1].lower in (":", "—", "–"):
         return True
-    if clause is None or not clause.verb.finite:
+    if clause is None:
         return False
     return _is_perfect(length, clause) or (
         clause.verb.lemma in en.MAKING_UP and clause.verb.start < length.quantity.start
@@ -107,6 +126,14 @@ def _are_near(length: Length, first: Point, last: Point) -> bool:
     if first.sort == "clock":
         most, least = most / _DAY, least / _DAY
     return most > 0 and days <= max(most, 0.01) * en.TIMES_OFF and days * en.TIMES_OFF >= least
+
+
+def _is_apposition(length: Length) -> bool:
+    """Whether a length says what was told in its sentence before: "on at 22:00 and off at 06:00, an eight-hour shift"."""
+    phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
+    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:  # noqa: PLR2004 - both ends
+        return False
+    return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
 
 
 def _alike(points: list[Point], *, clock: bool) -> list[Point]:
@@ -157,14 +184,23 @@ def _can_be_told_elsewhere(length: Length) -> bool:
     quantity, phrase = length.quantity, length.phrase
     if length.touching and length.next in en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER:
         return False
-    if set(length.before) & en.REPEATED or quantity.per or (phrase is not None and phrase.head in en.PRODUCTS):
+    measures = (
+        length.before[-2:-1] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
+    )
+    if (
+        (set(length.before) & en.REPEATED and not measures)
+        or quantity.per
+        or (phrase is not None and phrase.head in en.PRODUCTS)
+    ):
         return False
     if any(date.start == quantity.start for date in length.read.dates) or tuple(length.behind[:3]) in en.IN_A_ROW:
         return False
     if length.next == "of" and phrase is not None and phrase.preposition == "after":
         return False  # "after two years of talks", which began at any time
     if quantity.attributive:
-        return phrase is not None and phrase.determiner not in ("a", "an", "", "any", "another")
+        if phrase is not None and phrase.determiner in ("a", "an"):
+            return _is_apposition(length)
+        return phrase is not None and phrase.determiner not in ("", "any", "another")
     return not (phrase is not None and phrase.preposition == "in" and phrase.determiner in ("", "a", "an"))
 
 

@@ -85,7 +85,10 @@ OF_A_LIFE = frozenset("year decade century".split())
 ORIGINS = frozenset("bear build buy found establish open make form".split())
 LAST = frozenset("last run take drag".split())
 PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
-GAPS = frozenset("gap total period span stretch run".split())
+GAPS = frozenset(
+    "gap total period span stretch run delay wait interval interlude lapse silence absence break pause hiatus lull drought "
+    "interregnum crossing journey voyage passage trip shift stay stint spell term tenure reign career".split()
+)
 COMPARING = frozenset(("than", "like", "unlike", "as"))
 TAKING_UP = frozenset("that those these this the".split())
 
@@ -105,5 +108,10 @@ INDEFINITE = frozenset("a an any another some no each every 's".split())  # befo
 CLOSING = frozenset("after".split())  # before a length that is over by then
 # What a length does that sums up what was told: "That makes six hours of dancing".
 MAKING_UP = frozenset("make mean total amount equal leave span".split())
-HAD = frozenset(("had", "’d", "'d"))
+HAD = frozenset(("had", "having", "’d", "'d"))
 YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years
+# Verbs of a length that lies between two things: "ten years separated them", "was to pass before", "preceded it by".
+SETTING_APART = frozenset(
+    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive outlast".split()
+)
+TAKEN_UP = frozenset("her him it them that this".split())
