@@ -136,11 +136,13 @@ def _front(read: Read, clauses: Sequence[Clause]) -> tuple[str, int]:
     begin = second.subject.start if second.subject is not None else second.verb.start
     if words[:3] == ["by", "the", "time"]:
         return "time", begin
+    if words[:1] == ["having"]:
+        return "after", begin
     opener = (first.opener or first.verb.preposition).split(" ")[-1]
     near = read.items[0].lower == opener or (len(words) > 1 and words[1] == opener and read.items[0].tag == ADVERB)
     if not near:
         return "", 0
-    return ("before", begin) if opener == "before" else ("after", begin) if opener in ("after", "once") else ("", 0)
+    return ("before", begin) if opener in en.BEFORE else ("after", begin) if opener in ("after", "once") else ("", 0)
 
 
 def _by_verb(sentence: TimedSentence) -> Iterator[Pair]:

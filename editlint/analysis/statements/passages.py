@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.points import Point, in_order, lend_year
+from editlint.analysis.statements.points import Point, in_order, is_before_noun, lend_year
 from editlint.language.en import spans as en
 
 _DAY = 1440  # minutes
@@ -35,7 +35,7 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     alike = _alike(points, clock=length.quantity.unit in en.OF_A_DAY)
     if len(lengths) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
-    if not all(is_by_itself(read, point) for point in alike if (read := article.reading.at(point.start)) is not None):
+    if not all(_is_plain(article, point) for point in alike):
         return None
     ends = _ordered(alike)
     if ends is None or not _are_near(length, *ends):
@@ -43,6 +43,12 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges):
         return None  # in one sentence with a stretch, and no length of it
     return ([ends[0]], [ends[1]]) if _fits(article, length, ends) else None
+
+
+def _is_plain(article: Article, point: Point) -> bool:
+    """Whether a date says when something was, and is no part of a name: "2008 NBA champion"."""
+    read = article.reading.at(point.start)
+    return read is not None and is_by_itself(read, point) and not (point.sort == "date" and is_before_noun(read, point))
 
 
 def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:

@@ -143,6 +143,16 @@ def _goes_on(read: Read, last: Point) -> bool:
     return not isinstance(next(iter(read.behind(following.end)), None), Verb)
 
 
+def is_before_noun(read: Read, point: Point) -> bool:
+    """Whether a date stands right before a noun that it belongs to, as in "and 2008 NBA champion"; no subject is meant."""
+    following = next(iter(read.behind(point.end)), None)
+    if not isinstance(following, Phrase) or following.start != point.end + 1 or following.kind != NOMINAL:
+        return False
+    if following.preposition or following.determiner:
+        return False
+    return not isinstance(next(iter(read.behind(following.end)), None), Verb)
+
+
 def _is_range(read: Read, first: Point, last: Point) -> bool:
     """Whether two points are joined by "from" and "to", with the things that happened then between them."""
     low = None
@@ -151,7 +161,8 @@ def _is_range(read: Read, first: Point, last: Point) -> bool:
             low = part
     if low is None or any(isinstance(part, Verb) for part in read.between(low.start, first.start)):
         return False
-    between = read.between(first.end, last.start) + [it for it in read.phrases if it.start <= last.start < it.end]
+    between = [*read.between(first.end, last.start)]
+    between += [it for it in read.phrases if it.start <= last.start < it.end]
     if any(isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (";", ":")) for part in between):
         return False
     joins = {part.preposition for part in between if isinstance(part, Phrase)}

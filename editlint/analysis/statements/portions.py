@@ -88,11 +88,7 @@ def resumed(passage: Passage) -> Iterator[Portion]:
 def _resumes(items: Sequence[Item], at: int) -> int:
     """The index of the pronoun of "that is" or "which was" right before a number; -1 for none."""
     be = at - 1
-    while (
-        be > 0
-        and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION)
-        and items[be].lower not in en.RESUMING
-    ):
+    while be > 0 and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION) and items[be].lower not in en.RESUMING:
         be -= 1
     if be < 1 or items[be].base not in ("be", "represent", "mean", "equal") or items[be - 1].lower not in en.RESUMING:
         return -1
@@ -115,9 +111,7 @@ def shares_twice(cells: Cells) -> Iterator[Twice]:
             continue
         words, figures = (one, other) if one.quantity.kind == FRACTION else (other, one)
         quantity = words.quantity
-        yield Twice(
-            quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier
-        )
+        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier)
     yield from _by_word(cells)
 
 
@@ -159,9 +153,7 @@ def _closed(cells: Cells, cell: Cell) -> bool:
     items, at = cells.items, cell.item + 1
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
-    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (
-        at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")
-    ):
+    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")):
         at += 2
     elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
         at = _behind_whole(items, at + 1)
@@ -190,11 +182,7 @@ def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
         last -= 1
     either = last >= 0 and between[last].lower in en.SAME
     inner = [at for at in marks if at < last - either]
-    clause = any(
-        item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR)
-        for item in between[: last - either + 1]
-        if item.lower not in en.SAME
-    )
+    clause = any(item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR) for item in between[: last - either + 1] if item.lower not in en.SAME)
     return bool(inner) or clause
 
 
@@ -216,9 +204,7 @@ def _whole_of_them(passage: Passage, pair: Sequence[Cell], count: Cell) -> Cell 
     if not cells.partitive(pair[0]):
         return None
     here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
-    known = here or [
-        cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun
-    ]
+    known = here or [cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun]
     larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
     return larger[0] if len(larger) == 1 and len(known) == 1 else None
 

@@ -54,9 +54,7 @@ def rankings_of(passage: Passage) -> Iterator[Ranking]:
         if lead is not None and direction is not None:
             yield Ranking(lead, stream[0], direction)
         elif len(stream) > 1:
-            titled = (
-                stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1
-            )  # "the three busiest ports"
+            titled = stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1  # "the three busiest ports"
             yield from _within(current, stream[1:] if titled else stream, direction)
 
 
@@ -103,12 +101,7 @@ def _goes_on(items: Sequence[Item]) -> bool:
             continue
         before, behind = items[at - 1 : at], items[at + 1 : at + 2]
         placing = any(each.base in en.PLACING | {"be"} for each in (*before, *behind))
-        led = (
-            bool(before)
-            and before[0].tag in (tags.MARK, tags.COORDINATOR)
-            and bool(behind)
-            and behind[0].tag == tags.NOUN
-        )
+        led = bool(before) and before[0].tag in (tags.MARK, tags.COORDINATOR) and bool(behind) and behind[0].tag == tags.NOUN
         if placing or led:
             return True
     return False
@@ -121,22 +114,13 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
         stream = cells.stream(unit)
         stop = stream[-1].item if stream else 0
         for at, item in enumerate(cells.items[:stop]):
-            if (
-                item.lower == "most"
-                and cells.items[at - 1 : at]
-                and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE)
-            ):
+            if item.lower == "most" and cells.items[at - 1 : at] and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
                 continue
             if item.lower in en.HIGHEST:
                 found.add(True)
-            elif item.lower in en.LOWEST or (
-                item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)
-            ):
+            elif item.lower in en.LOWEST or (item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)):
                 found.add(False)
-        if any(
-            item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of"
-            for at, item in enumerate(cells.items)
-        ):
+        if any(item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of" for at, item in enumerate(cells.items)):
             found.add(not any(cell.quantity.kind == DURATION for cell in stream))
     return found.pop() if len(found) == 1 else None
 
@@ -165,9 +149,7 @@ def _place_in(items: Sequence[Item]) -> int:
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
         graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
-        named = (
-            at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
-        )
+        named = at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
         if behind in en.PLACE_NOUNS or placing or graded or named or item.lower == "runner-up":
             return place
     return 0

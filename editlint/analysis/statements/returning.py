@@ -57,9 +57,7 @@ def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
 def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
     """Whether any count before is the same number: it may be that one which is meant."""
     same = cell.quantity.value
-    return any(
-        _counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all
-    )
+    return any(_counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all)
 
 
 def _counts(cell: Cell) -> bool:
@@ -75,9 +73,7 @@ def _returns(cells: Cells, cell: Cell) -> bool:
         return False
     every = items[at - 1].lower in en.EVERY
     if not cell.noun:
-        return (
-            every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY
-        )  # "All eight were unhurt"
+        return every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY  # "All eight were unhurt"
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
@@ -99,11 +95,7 @@ def _returns(cells: Cells, cell: Cell) -> bool:
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
     """The counts in the nearest sentence that tells of those whom a count means: one, or several that "and" joins."""
     for cells in reversed(window):
-        fitting = [
-            each
-            for each in cells.all
-            if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)
-        ]
+        fitting = [each for each in cells.all if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)]
         if not fitting:
             continue
         run = [fitting[0]]
@@ -139,18 +131,11 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
 def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
-    if (
-        said == total
-        or max(said, total) > _FARTHEST * min(said, total)
-        or any(each.quantity.modifier for each in found)
-    ):
+    if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
         return True
     first = found[0].start
     between = [
-        item
-        for cells in (*window, current)
-        for item in cells.items
-        if first - _LEAD <= item.end and item.start <= cell.start
+        item for cells in (*window, current) for item in cells.items if first - _LEAD <= item.end and item.start <= cell.start
     ]
     words = {item.lower for item in between}
     singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
@@ -200,11 +185,7 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
     joined, ended = True, False
     while at < len(items):
         item = items[at]
-        if (
-            (item.tag not in _NO_NAME and item.form[:1].isupper())
-            or (things and item.tag == tags.NOUN)
-            or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE))
-        ):
+        if (item.tag not in _NO_NAME and item.form[:1].isupper()) or (things and item.tag == tags.NOUN) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
             if joined:
                 if ended:
                     return []
@@ -225,11 +206,7 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
             members.append((items[at].start, items[last - 1].end))
             kinds.add(items[at].form[:1].isupper())
             at = last
-            closed = (
-                at >= len(items)
-                or items[at].lower in _ENDS_NAMES
-                or (not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL))
-            )
+            closed = at >= len(items) or items[at].lower in _ENDS_NAMES or (not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL))
             return members if closed and len(kinds) == 1 else []
         else:
             return []
@@ -246,10 +223,7 @@ def _one_member(items: Sequence[Item], at: int, *, things: bool) -> int:
     """The index behind the member that begins at an item, -1 for none."""
     stop = at
     while stop < len(items) and (
-        (
-            items[stop].tag not in _NO_NAME
-            and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN))
-        )
+        (items[stop].tag not in _NO_NAME and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN)))
         or (things and stop == at and items[stop].tag in (tags.DETERMINER, tags.POSSESSIVE))
     ):
         stop += 1

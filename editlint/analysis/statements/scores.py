@@ -77,10 +77,7 @@ def scores_of(cells: Cells) -> list[Score]:
         return []
     read = cells.read
     places = [
-        (
-            Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start),
-            Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start),
-        )
+        (Side(int(m[1]), m.start(1) + read.start, m.end(1) + read.start), Side(int(m[2]), m.start(2) + read.start, m.end(2) + read.start))
         for m in _SCORE.finditer(read.text)
         if int(m[1]) <= _HIGHEST >= int(m[2])
     ]
@@ -177,9 +174,7 @@ def _additions(cells: Cells) -> Iterator[Score]:
     stream = cells.stream(COUNT)
     for cell in stream:
         behind, verb = cells.behind(cell, 4), cells.items[max(0, cell.item - 3) : cell.item]
-        if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint(
-            (*behind, cells.before(cell, 1)[-1:])
-        ):
+        if any(item.base in en.SCORING for item in verb) and not en.UNANSWERED.isdisjoint((*behind, cells.before(cell, 1)[-1:])):
             side = Side(int(cell.quantity.value), cell.start, cell.quantity.end)
             yield Score(cell.start, cell.quantity.end, side, Side(0, cell.start, cell.quantity.end), PART, added=True)
     for one, other in pairwise(stream):
@@ -251,9 +246,7 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
 
 def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
     """The names behind "with goals from", each a run of words with capitals; none where one scored twice."""
-    at = next(
-        (at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1
-    )
+    at = next((at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1)
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in en.SCORERS_AFTER:
         return []
     names: list[tuple[int, int]] = []

@@ -32,6 +32,7 @@ def successions(article: Article) -> Iterator[Pair]:
         before = _before(article, index)
         yield from _in_office(here, before)
         yield from _by_noun(here, before)
+        yield from _to_noun(here)
         if before is not None:
             yield from _by_pronoun(here, before)
             yield from _by_opening(here, before)
@@ -101,6 +102,25 @@ def _by_noun(here: TimedSentence, before: TimedSentence | None) -> Iterator[Pair
         yield (other, named) if way > 0 else (named, other)
 
 
+def _to_noun(here: TimedSentence) -> Iterator[Pair]:
+    """The order of "Tarrant, enthroned in 1891, was the successor to Aske, bishop from 1880": one date before, then others."""
+    points = [point for point in here.points if is_by_itself(here.read, point)]
+    for phrase in here.read.phrases:
+        way = 1 if phrase.head in en.SUCCESSORS else -1 if phrase.head in en.FORERUNNERS else 0
+        complements = here.read.complements(phrase)[:1]
+        named = complements and complements[0].preposition in ("to", "of") and complements[0].kind != "date"
+        following = next(iter(here.read.behind(phrase.end)), None)
+        if "next" in phrase.words and isinstance(following, Phrase) and following.preposition == "after":
+            way, named = 1, True  # "his next picture after The Clay Road (1976)"
+        before = [point for point in points if point.end <= phrase.start]
+        behind = [point for point in points if point.start >= phrase.end]
+        clause = here.read.clause_at(phrase.start)
+        if not way or not named or len(before) != 1 or not behind or clause is None or clause.verb.lemma not in en.BEING:
+            continue
+        if before[0].end <= clause.verb.start and before[0].is_like(behind[0]) and not clause.verb.negated:
+            yield (behind[0], before[0]) if way > 0 else (before[0], behind[0])
+
+
 def _in_brackets(sentence: TimedSentence) -> list[Point]:
     """The years that stand in brackets by themselves: those of works."""
     text, start = sentence.read.text, sentence.read.start
@@ -137,10 +157,10 @@ def _by_opening(here: TimedSentence, before: TimedSentence) -> Iterator[Pair]:
     """The order of "It opened in 1884. Then, in 1871, it closed": one date in each sentence, each of its first clause."""
     if len(here.points) != 1 or len(before.points) != 1 or not here.read.parts:
         return
-    opening, own, other = here.read.parts[0], here.points[0], before.points[0]
-    told = isinstance(opening, Link) and opening.lower in en.THEN
-    between = here.read.between(opening.end, own.start)
-    if not told or any(not isinstance(part, Link) for part in between) or not own.is_like(other):
+    own, other = here.points[0], before.points[0]
+    links = [part for part in here.read.parts if isinstance(part, Link) and part.lower in en.THEN and part.end <= own.start]
+    between = here.read.between(links[-1].end, own.start) if links else [own]
+    if any(not isinstance(part, Link) for part in between) or not own.is_like(other):
         return
     if is_by_itself(here.read, own) and _is_told_as_done(before, other):
         yield other, own

@@ -79,9 +79,7 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     found = _before(cells, run, earlier) if earlier else None
     if found is not None:
         return found
-    if (
-        earlier and run[-1].closing and cells.seconds(earlier[-1], run[0])
-    ):  # "£2m of the £4m, rent £1m, repairs the rest"
+    if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
         return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
     if len(run) > 2 and _summed_before(cells, run[0]):
         found = division(cells, run[0], run[1:], earlier, CERTAIN)
@@ -173,25 +171,14 @@ def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
-    if any(
-        cells.items[cell.item - 1].tag == tags.NOUN or cells.items[cell.item - 1].tag == tags.PREPOSITION
-        for cell in others
-    ):
+    if any(cells.items[cell.item - 1].tag == tags.NOUN or cells.items[cell.item - 1].tag == tags.PREPOSITION for cell in others):
         return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
-    placed = [
-        here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK
-        for here, then in pairwise(glue.items)
-    ]
+    placed = [here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK for here, then in pairwise(glue.items)]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
         return False
     if any(cell.noun for cell in others):
         kinds = {cell.noun for cell in others}
-        return (
-            kinds <= en.SEXES
-            and first.noun in HUMAN | en.PERSONS
-            and first.noun not in en.SEXES
-            and len(glue.items) < 4
-        )
+        return kinds <= en.SEXES and first.noun in HUMAN | en.PERSONS and first.noun not in en.SEXES and len(glue.items) < 4
     return len(others) > 1 and cells.behind(others[0], 1) != ()
 
 

@@ -68,25 +68,14 @@ def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
     between = cells.items[one.item + 1 : other.item]
     joint = cells.read.text[one.quantity.end - cells.read.start : other.start - cells.read.start]
     if joint in ("-", "–"):
-        return (
-            0
-            if _voting_before(cells, one) or any(item.base in en.CARRIED for item in cells.items[: one.item])
-            else None
-        )
-    if (
-        one.name.lower() in _POLLED
-        and not other.noun
-        and cells.glue(one, other).listed
-        and between[-1].tag == tags.NOUN
-    ):
+        return 0 if _voting_before(cells, one) or any(item.base in en.CARRIED for item in cells.items[: one.item]) else None
+    if one.name.lower() in _POLLED and not other.noun and cells.glue(one, other).listed and between[-1].tag == tags.NOUN:
         return 0  # "Lund polled 6,017 votes and Orr 5,884"
     sides = (_side(cells, one), _side(cells, other))
     if sides in ((1, -1), (-1, 1)):
         return sides[0]
     words = [item.lower for item in between if item.tag not in (tags.MARK, tags.ADVERB)]
-    if any(item.lower in (";", ":") for item in between) or any(
-        item.tag in (tags.VERB, tags.AUXILIARY, tags.COORDINATOR) for item in between
-    ):
+    if any(item.lower in (";", ":") for item in between) or any(item.tag in (tags.VERB, tags.AUXILIARY, tags.COORDINATOR) for item in between):
         return None
     place = next((at for at, word in enumerate(words) if word in _BETWEEN_COUNTS), -1)
     counted = [singular(word) for word in words[: max(place, 0)]]
@@ -121,9 +110,7 @@ def _side(cells: Cells, cell: Cell) -> int:
 def _ballot(cells: Cells, one: Cell, other: Cell, stance: int) -> Ballot:
     outcome, at = _outcome(cells, one)
     abstained = tuple(
-        cell
-        for cell in cells.stream(COUNT)
-        if cell.item > other.item and not en.ABSTAINING.isdisjoint(cells.behind(cell, 3))
+        cell for cell in cells.stream(COUNT) if cell.item > other.item and not en.ABSTAINING.isdisjoint(cells.behind(cell, 3))
     )
     words = {item.lower for item in cells.items}
     shares = any(cell.unit == SHARE and cell.quantity.kind == FRACTION for cell in cells.all)
@@ -146,9 +133,7 @@ def margins_of(cells: Cells) -> Iterator[Cell]:
     """The numbers that a sentence gives as the margin of a vote: "a majority of 540"."""
     for cell in cells.stream(COUNT):
         before = cells.items[max(0, cell.item - 4) : cell.item]
-        if not (len(before) > 1 and before[-1].lower == "of" and before[-2].lower in en.MARGINS) and not _by(
-            cells, cell
-        ):
+        if not (len(before) > 1 and before[-1].lower == "of" and before[-2].lower in en.MARGINS) and not _by(cells, cell):
             continue
         if any(item.lower in en.NOT_THE_MARGIN for item in before[:-2]) or "to" in cells.behind(cell, 2):
             continue
@@ -174,22 +159,8 @@ def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
             told = any(other.lower.split("-")[-1] in en.BODIES for other in behind)
         else:
             seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
-            owned = (
-                seats
-                and items[at - 1].tag == tags.POSSESSIVE
-                and any(other.lower in en.BODIES for other in items[at - 2 : at])
-            )
+            owned = seats and items[at - 1].tag == tags.POSSESSIVE and any(other.lower in en.BODIES for other in items[at - 2 : at])
             crowd = at > 1 and items[at - 1].lower == "of" and items[at - 2].lower in en.BODIES  # "the board of nine"
-            told = (
-                crowd
-                or owned
-                or (
-                    seats
-                    and behind[1:2] != []
-                    and behind[1].lower == "of"
-                    and items[at - 1].lower == "the"
-                    and any(other.lower in en.BODIES for other in behind[2:])
-                )
-            )
+            told = crowd or owned or (seats and behind[1:2] != [] and behind[1].lower == "of" and items[at - 1].lower == "the" and any(other.lower in en.BODIES for other in behind[2:]))
         if told:
             yield quantity

@@ -23,6 +23,8 @@ RECEIVING = frozenset("take inherit receive get accept".split())  # "took over f
 SUCCESSORS = frozenset("sequel follow-up successor replacement continuation".split())
 FORERUNNERS = frozenset("predecessor forerunner precursor antecedent".split())
 
+BEING = frozenset("be become prove make".split())
+
 # Words without which nothing of succession is looked for across a passage.
 TRIGGERS = frozenset(
     "preceded precedes predated predates antedated heralded foreshadowed prefigured follows followed succeeded succeeds "
