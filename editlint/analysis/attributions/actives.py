@@ -249,7 +249,8 @@ def _raises_doubt(reading: Reading, cue: Cue) -> bool:
 
 def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether people of learning who are not named found something: "researchers have found that"."""
-    learned = phrase.source_class == at.VAGUE_GROUP and reading.lower[phrase.head] in en.LEARNED_GROUPS
+    head = reading.lower[phrase.head]
+    learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
     return learned and cue.base in verbs.SHOW_VERBS and reading.lower[cue.place + 1 : cue.place + 2] == ["that"]
 
 

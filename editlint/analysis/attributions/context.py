@@ -147,7 +147,8 @@ class Surroundings:
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
         reading = self._reading
-        return first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.is_capital(first - 2)
+        joined = first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.gap(first - 2) == " "
+        return joined and is_name(reading, first - 2, sentence_first)
 
     def _owner_follows(self, frame: Frame) -> bool:
         """Whether the sentence before or after names a source, or the author of the report."""

@@ -22,6 +22,7 @@ _VERDICTS = verbs.JUDGE_VERBS | verbs.CALL_VERBS
 _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
+_LONGEST_ASIDE = 6
 
 
 def passive(reading: Reading, cue: Cue) -> Frame | None:
@@ -120,7 +121,7 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
     if first > cue.first and lower[first - 1] == "it":
         impersonal = True
         first -= 1
-    after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    after = _beyond_aside(reading, cue)
     if after == "not" and lower[cue.place + 2 : cue.place + 3] == ["to"]:
         after = "to"  # "is understood not to have been told"
     if impersonal:
@@ -135,6 +136,16 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
     form = at.IMPERSONAL if impersonal else at.PASSIVE
     index = cue.place
     return Frame(first, index + 1, None, index, index + 1, cue.base, form, cue.sentence, claim_first=index + 1)
+
+
+def _beyond_aside(reading: Reading, cue: Cue) -> str:
+    """The word behind a participle, past a few words in commas: "are said, between them, to be worth"."""
+    first = cue.place + 1
+    if first < cue.last and reading.gap(cue.place) == ", ":
+        for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
+            if reading.gap(at) == ", " and reading.lower[at + 1] == "to":
+                return "to"
+    return reading.lower[first] if first < cue.last else ""
 
 
 def _agent(reading: Reading, cue: Cue) -> int:
@@ -200,9 +211,11 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return False  # "is expected to say": what is planned is no view of anybody's
     if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
         return False
+    if cue.base in cues.RECKONED:
+        return after == "at" and _is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False
@@ -210,6 +223,17 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return True
     adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
     return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(reading, cue, be, adverbs)
+
+
+def _is_figure(reading: Reading, place: int, last: int) -> bool:
+    """Whether a figure begins at a word: "$30 million", "between three and four"."""
+    from editlint.language.en.quantities import NUMBER_WORDS
+
+    if place >= last:
+        return False
+    word = reading.lower[place]
+    known = word in cues.AFTER_RECKONED or word in NUMBER_WORDS or word[0].isdigit()
+    return known or reading.gap(place - 1).strip()[-1:] in ("$", "£", "€")
 
 
 def _is_of_many(reading: Reading, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:

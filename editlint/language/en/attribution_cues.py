@@ -28,7 +28,7 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest""".split()
+    enquire comment tweet understand protest value""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -66,7 +66,7 @@ FATES = frozenset(
 NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
-    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
+    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value""".split()
 )
 # No noun phrase ends with these, so that a noun follows: "data from previous writes".
 BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
@@ -234,6 +234,7 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
+    **dict.fromkeys(["value", "put"], frozenset(["at"])),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
     "credit": frozenset("with as for to".split()),
     "dub": frozenset("the a an".split()),
@@ -245,6 +246,9 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "accuse": frozenset(["of"]),
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
+# With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
+RECKONED = frozenset(["value", "put"])
+AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
 # Judgements that need nothing after them: "was criticized".
 JUDGED = frozenset("criticize criticise praise".split())
 # Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
@@ -315,6 +319,12 @@ EMPLOYED = frozenset("from for at with".split())
 AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+# What is done with a report by those whose it is: "that the bank published", "which appeared in Nature".
+ISSUING = frozenset(
+    """published released conducted commissioned compiled issued prepared carried produced wrote written made took taken
+    did done led ran run ordered drew drawn put posted filed presented appeared gathered collected kept held paid
+    sponsored funded undertook undertaken""".split()
+)
 # Before "evidence" these leave it nobody's: "the available evidence".
 AT_HAND = frozenset("available existing latest best historical empirical clinical".split())
 # What reports are published in: "the journal Heart", "the Lancet".

@@ -33,7 +33,7 @@ predict project prove put reveal show suggest surface swirl uncover vary warn"""
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
-portray rank rate read refer regard see style term tip tout treat view""".split()
+portray rank rate read refer regard see style term tip tout treat value view""".split()
 
 JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
@@ -97,6 +97,6 @@ NOUN_LIKE = frozenset(
     projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
     read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
     reports request requests response rip savage sense senses show shows signal signals slate state states study
-    style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
+    style styles support surface suspect value values suspects talk talks term terms torch trash treat understanding view views
     voice voices vow vows want wants wish wishes worries worry""".split()
 )

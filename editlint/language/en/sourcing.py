@@ -130,6 +130,9 @@ PERSONS = frozenset(
 )
 # Words that tell of a poll.
 POLLED = frozenset("poll polls polled survey surveys surveyed respondents pollster pollsters".split())
+POLLS = frozenset("polling research figures estimates modelling modeling forecasts data analysis".split())
+# Before a poll these say that nobody can read it, and not whose it is: "internal polling".
+KEPT_SECRET = frozenset(["internal", "property", "campaign"])
 SHARES_OF_PEOPLE = frozenset("those most half third quarter majority minority plurality two-thirds".split())
 # Sources whom nobody can find by what is said next.
 HIDDEN = frozenset("source sources insider insiders".split())
@@ -161,7 +164,7 @@ THIN_MODIFIERS = frozenset(
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
     fellow veteran some modern contemporary current former old older young younger wealthy poor rich
     urban rural ordinary average everyday increasingly anti pro multiple numerous more even very well-
-    placed high-level high-ranking low-level key close reliable credible informed knowledgeable""".split()
+    placed high-level high-ranking low-level key close reliable credible informed knowledgeable internal private official""".split()
 )
 NATIONALITY_LIKE = frozenset(
     """street hill house beltway main republican republicans democratic democrat democrats american americans
@@ -262,6 +265,12 @@ LEARNED_GROUPS = frozenset(
     """scientists researchers academics biologists astronomers physicists geologists meteorologists seismologists
     epidemiologists virologists archaeologists archeologists climatologists psychologists sociologists ecologists
     scholars linguists historians""".split()
+)
+# Others who find out what is so: "doctors have found that".
+WHO_FIND_OUT = frozenset(
+    """doctors experts analysts economists nutritionists specialists engineers physicians psychiatrists neuroscientists
+    oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
+    criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
 )
 # Groups whose members could be found and asked: parties, and people with a place or a part in the matter.
 FINDABLE_GROUPS = (
