@@ -23,6 +23,8 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
+        says: whole sayings that are a claim by themselves, by their first word.
+        if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
@@ -40,3 +42,5 @@ class Classes(NamedTuple):
     modal: bool
     draws: Wordings
     none_of: frozenset[str]
+    says: Wordings
+    if_so: Wordings

@@ -23,6 +23,7 @@ _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
 _LONGEST_ASIDE = 6
+_LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
 
 
 def passive(reading: Reading, cue: Cue) -> Frame | None:
@@ -135,7 +136,18 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         return None
     form = at.IMPERSONAL if impersonal else at.PASSIVE
     index = cue.place
+    if _is_done_by_a_name(reading, cue):
+        return None
     return Frame(first, index + 1, None, index, index + 1, cue.base, form, cue.sentence, claim_first=index + 1)
+
+
+def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
+    """Whether a name behind a comma tells who: "valued at $3 million, all of it in stones, by the jeweller Ana Ruiz"."""
+    for place in range(cue.place + 1, min(cue.last - 1, cue.place + _LONGEST_TO_NAME)):
+        if reading.lower[place] == "by" and reading.gap(place - 1) == ", ":
+            phrase = phrase_after(reading, place + 1, cue.last, cue.first)
+            return phrase is not None and phrase.source_class in (at.NAMED_PERSON, at.NAMED_BODY)
+    return False
 
 
 def _beyond_aside(reading: Reading, cue: Cue) -> str:

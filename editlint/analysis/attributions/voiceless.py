@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.classes import CLAUSE, NOTHING, THAT, TOPIC
 from editlint.analysis.attributions.frame import Frame
-from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS
 from editlint.analysis.attributions.sources import is_name
 from editlint.analysis.attributions.subjects import subject_before
+from editlint.analysis.attributions.told import is_told
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _MOST_MODIFIERS = 4  # words between a determiner and its noun
 _LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
 _LONGEST_CHAIN = 6  # auxiliaries and adverbs of one verb
-_AGENT_REACH = 14  # words behind a verb in which it is told who spoke and where
+_LONGEST_SUPPOSED = 10  # words from a noun to the verb of "if the gossip in the weighing room is right"
 _ASIDE_ENDS = ",—–.!?;:)"
 
 
@@ -75,8 +76,10 @@ class _Finder:
     def frame(self, head: int) -> Frame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
         first = self._phrase_start(head) if self._lower[head] in self._classes.subjects else self._none_start(head)
-        if first is None or self._is_supposed(first):
+        if first is None:
             return None
+        if self._is_supposed(first):
+            return self._supposition(first, head)
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
             verb = self._of_a_topic(first - 1, head, words.ABOUT)
@@ -84,7 +87,10 @@ class _Finder:
             verb = self._drawn(first, head)
         if verb is None and self._classes.alone and first == self._stretch.first:
             verb = self._opening(first, head)
-        if verb is None or self._is_somebodys(head, verb) or self._is_told(verb):
+        if verb is None or self._is_somebodys(head, verb):
+            return None
+        told = self._classes.told
+        if is_told(self._reading, self._stretch, verb.last, told, by=verb.passive, others=words.FROM):
             return None
         start, end = min(first, verb.first), max(head + 1, verb.last)
         return Frame(
@@ -133,6 +139,8 @@ class _Finder:
         if first == self._stretch.first or self._reading.gap(first - 1).strip():
             return True
         word = self._lower[first - 1]
+        if word == "if":
+            return bool(self._classes.if_so)
         if any(
             tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
         ):
@@ -145,6 +153,17 @@ class _Finder:
             any(word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first])
             or self._reading.text[self._reading.ends[self._stretch.last - 1] :][:1] == "?"
         )
+
+    def _supposition(self, first: int, head: int) -> Frame | None:
+        """The frame of "if the gossip in the weighing room is right": what follows is the gossip's."""
+        if first == self._stretch.first or self._lower[first - 1] != "if":
+            return None
+        for index in range(head + 1, min(self._stretch.last - 1, head + _LONGEST_SUPPOSED)):
+            if self._reading.gap(index - 1) not in (" ", "-"):
+                return None
+            if self._lower[index] in words.BE_OR_PROVE and (last := self._match(self._classes.if_so, index + 1)):
+                return Frame(first - 1, last, None, index, last, self._lower[head], at.NOMINAL, self._sentence)
+        return None
 
     # --- What makes it a claim ---
 
@@ -228,7 +247,7 @@ class _Finder:
             if any(each in words.FINITE for each in chain):
                 return None  # another verb
             chain = []
-            if not about and word not in en.PREPOSITIONS and word != "that":
+            if not about and not (word in en.PREPOSITIONS or word in words.AFTER_A_NOUN):
                 return None
             if about and (word in words.CLAUSES or word in en.PRONOUNS or word in words.OWNING):
                 return None
@@ -345,21 +364,4 @@ class _Finder:
                 after = index + 1 + (lower[index + 1] in cues.DETERMINERS)
                 if after < self._stretch.last and is_name(reading, after, self._stretch.first):
                     return True
-        return False
-
-    def _is_told(self, verb: _Verb) -> bool:
-        """Whether it is told who spoke, or in what paper or at what occasion, behind the verb."""
-        reading, lower = self._reading, self._lower
-        for index in range(verb.last, min(self._stretch.last - 1, verb.last + _AGENT_REACH)):
-            word = lower[index]
-            if (verb.passive and word == "by") or word == "from":
-                phrase = phrase_after(reading, index + 1, self._stretch.last, self._stretch.first)
-                if phrase is not None and phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT):
-                    return word == "by" or phrase.source_class != at.DESCRIBED
-            if word in words.WHERE_TOLD and any(
-                each in self._classes.told for each in lower[index + 1 : min(self._stretch.last, index + 7)]
-            ):
-                return True
-            if ";" in reading.gap(index):
-                return False
         return False
