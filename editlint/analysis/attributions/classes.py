@@ -24,6 +24,7 @@ class Classes(NamedTuple):
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
         says: whole sayings that are a claim by themselves, by their first word.
+        guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
         told: words of a document or an occasion by which it is told where it was said.
@@ -43,4 +44,5 @@ class Classes(NamedTuple):
     draws: Wordings
     none_of: frozenset[str]
     says: Wordings
+    guides: frozenset[str]
     if_so: Wordings

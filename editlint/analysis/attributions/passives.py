@@ -142,7 +142,7 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
 
 
 def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
-    """Whether a name behind a comma tells who: "valued at $3 million, all of it in stones, by the jeweller Ana Ruiz"."""
+    """Whether a name behind a comma tells who: "valued at $3 million, most of it in stones, by Ana Ruiz"."""
     for place in range(cue.place + 1, min(cue.last - 1, cue.place + _LONGEST_TO_NAME)):
         if reading.lower[place] == "by" and reading.gap(place - 1) == ", ":
             phrase = phrase_after(reading, place + 1, cue.last, cue.first)

@@ -23,9 +23,8 @@ def is_told(
 ) -> bool:
     """Whether it is told who spoke, or in what paper or at what occasion, from word `last` of a sentence on.
 
-    Args:
-        occasions: words of a paper or an occasion.
-        by: whether "by" gives who spoke; `others` are the prepositions that do so before a name.
+    `occasions` are words of a paper or an occasion; `by` says whether "by" gives who spoke, and `others` are the
+    prepositions that do so before a name.
     """
     lower = reading.lower
     for index in range(last, min(stretch.last - 1, last + _REACH)):

@@ -48,9 +48,8 @@ def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
     """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
     sentence = 0
     sentences = reading.sentences
-    for index in [
-        place for place, word in enumerate(reading.lower) if word in classes.subjects or word in classes.none_of
-    ]:
+    heads = classes.subjects | classes.none_of | classes.guides
+    for index in [place for place, word in enumerate(reading.lower) if word in heads]:
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -75,11 +74,15 @@ class _Finder:
 
     def frame(self, head: int) -> Frame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
-        first = self._phrase_start(head) if self._lower[head] in self._classes.subjects else self._none_start(head)
+        word, classes = self._lower[head], self._classes
+        told = word in classes.subjects
+        first = self._phrase_start(head) if told or word in classes.guides else self._none_start(head)
         if first is None:
             return None
         if self._is_supposed(first):
             return self._supposition(first, head)
+        if not told and word not in classes.none_of:
+            return None
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
             verb = self._of_a_topic(first - 1, head, words.ABOUT)

@@ -97,6 +97,6 @@ NOUN_LIKE = frozenset(
     projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
     read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
     reports request requests response rip savage sense senses show shows signal signals slate state states study
-    style styles support surface suspect value values suspects talk talks term terms torch trash treat understanding view views
-    voice voices vow vows want wants wish wishes worries worry""".split()
+    style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
+    value values voice voices vow vows want wants wish wishes worries worry""".split()
 )

@@ -164,7 +164,8 @@ THIN_MODIFIERS = frozenset(
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
     fellow veteran some modern contemporary current former old older young younger wealthy poor rich
     urban rural ordinary average everyday increasingly anti pro multiple numerous more even very well-
-    placed high-level high-ranking low-level key close reliable credible informed knowledgeable internal private official""".split()
+    placed high-level high-ranking low-level key close reliable credible informed knowledgeable
+    internal private official""".split()
 )
 NATIONALITY_LIKE = frozenset(
     """street hill house beltway main republican republicans democratic democrat democrats american americans
