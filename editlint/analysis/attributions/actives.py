@@ -12,7 +12,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
 from editlint.analysis.attributions.governed import Governor, governor_of
 from editlint.analysis.attributions.openings import opening_subject
-from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, is_figure, phrase_after
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.analysis.attributions.vague_claims import claim_follows, is_object, is_stated
 from editlint.language.en import attribution_cues as cues
@@ -46,6 +46,7 @@ _FROM_REPORTS = (
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
+_LONGEST_PUT = 12  # words from "put" to "at" and a figure
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
 
@@ -255,8 +256,12 @@ def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
 
 
 def _puts_it(reading: Reading, cue: Cue) -> bool:
-    """Whether the verb is that of "as the court put it"."""
-    return cue.base == "put" and cue.place + 1 < cue.last and reading.lower[cue.place + 1] == "it"
+    """Whether the verb is that of "as the court put it" or "officials put the cost at $3 million"."""
+    if cue.base != "put" or cue.place + 1 >= cue.last:
+        return False
+    lower, until = reading.lower, min(cue.last - 1, cue.place + _LONGEST_PUT)
+    figures = (place for place in range(cue.place + 2, until) if lower[place] == "at")
+    return lower[cue.place + 1] == "it" or any(is_figure(reading, place + 1, cue.last) for place in figures)
 
 
 def _quoted(reading: Reading, cue: Cue) -> Frame | None:

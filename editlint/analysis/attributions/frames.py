@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.moods import eyes, mood, quarters
+from editlint.analysis.attributions.moods import eyes, mood, quarters, they, to_whom
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
@@ -34,6 +34,7 @@ _CUES = (
     | cues.MOODS
     | cues.QUARTERS
     | cues.EYES
+    | cues.WHOM
     | {"according"}
 )
 
@@ -80,6 +81,8 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
             return held
     if word in cues.EYES and (held := eyes(reading, cue)) is not None:
         return held
+    if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
+        return seen
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
@@ -88,7 +91,7 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
     if known is None:
         return None
     verb = cue._replace(base=known[0], bits=known[1])
-    return passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
+    return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
 
 
 def _according(reading: Reading, cue: Cue) -> Frame | None:

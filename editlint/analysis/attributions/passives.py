@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.phrases import phrase_after
+from editlint.analysis.attributions.phrases import is_figure, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -224,7 +224,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
     if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
         return False
     if cue.base in cues.RECKONED:
-        return after == "at" and _is_figure(reading, cue.place + 2, cue.last)
+        return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
@@ -235,17 +235,6 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return True
     adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
     return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(reading, cue, be, adverbs)
-
-
-def _is_figure(reading: Reading, place: int, last: int) -> bool:
-    """Whether a figure begins at a word: "$30 million", "between three and four"."""
-    from editlint.language.en.quantities import NUMBER_WORDS
-
-    if place >= last:
-        return False
-    word = reading.lower[place]
-    known = word in cues.AFTER_RECKONED or word in NUMBER_WORDS or word[0].isdigit()
-    return known or reading.gap(place - 1).strip()[-1:] in ("$", "£", "€")
 
 
 def _is_of_many(reading: Reading, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.sources import Phrase
 
 _VAGUE_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
-_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
+_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS | {"those"}) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
 _LONGEST_EXPECTED = 9  # words from "expect" to the verb of what is expected
 _LONGEST_GIFT = 4  # words between "give" and "some thought"
 

@@ -6,6 +6,8 @@ Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own
 
 from __future__ import annotations
 
+from editlint.language.en.sourcing import QUANTITY_PRONOUNS, VAGUE_GROUPS
+
 # --- Frames without a verb ---
 
 # They say that somebody reports, and not who.
@@ -142,6 +144,12 @@ AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
 EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
+# "To some, it is a ruin": before whom a thing seems so.
+WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
+SEEMING = frozenset(["to", "for"])
+BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split())
+# "They say it leaks": verbs and their forms by which nobody in particular says so.
+THEY_SAY = frozenset("say reckon".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
 INSIDE = frozenset("in within from among across".split())
@@ -316,7 +324,7 @@ AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # Before the name of an employer: "observers from the African Union".
 EMPLOYED = frozenset("from for at with".split())
 # "Those close to the campaign": a group that is told by these words alone.
-AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
+AFTER_THOSE = frozenset("in inside around who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
 # What is done with a report by those whose it is: "that the bank published", "which appeared in Nature".

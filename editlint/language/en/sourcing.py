@@ -84,6 +84,13 @@ BODIES = frozenset(
     article editorial book law bill constitution treaty document documents file files transcript report""".split()
 )
 
+# Bodies that have officials; where one is told of, "officials" are its own.
+EMPLOYERS = BODIES - frozenset(
+    """party house club group site website book law bill constitution treaty document documents file files transcript
+    report statement release letter memo email post tweet message blog article editorial fire state city county
+    province railway bank label studio campaign defence defense opposition""".split()
+)
+
 # Words of which one makes a capitalised name the name of a body, not of a person.
 BODY_WORDS = BODIES | frozenset(
     """reuters bbc cnn nasa nato un eu associated press times post guardian journal news herald tribune gazette
