@@ -46,6 +46,7 @@ _FROM_REPORTS = (
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
+_SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
 _LONGEST_PUT = 12  # words from "put" to "at" and a figure
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
@@ -96,7 +97,9 @@ def _leads_to_speech(reading: Reading, cue: Cue) -> bool:
 
 
 def _follows_speech(reading: Reading, cue: Cue) -> bool:
-    """Whether a comma, a dash or a closing mark stands before the verb."""
+    """Whether a comma, a dash or a closing mark stands before the verb, or "so": "so says a study"."""
+    if reading.lower[cue.first] == "so" and cue.place - cue.first in _SO_SAYS:
+        return True
     if cue.place > cue.first:
         return any(mark in reading.gap(cue.place - 1) for mark in _ENDS_OF_SPEECH)
     start = reading.starts[cue.place]
@@ -331,6 +334,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         return False
     if any(word in en.AUXILIARIES for word in chain):
         return True
+    if cue.base == "point" and phrase.source_class == at.REPORT:
+        return reading.lower[index + 1 : index + 2] in (["to"], ["towards"], ["toward"])
     if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not claim_follows(reading, cue):
         after = reading.lower[index + 1] if index + 1 < cue.last else ""
         return after in en.PREPOSITIONS or after == "out"

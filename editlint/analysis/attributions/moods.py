@@ -66,6 +66,8 @@ def eyes(reading: Reading, cue: Cue) -> Frame | None:
     if place - 2 < cue.first or lower[place - 2 : place] != ["in", "the"] or lower[place + 1 : place + 2] != ["of"]:
         return None
     phrase = phrase_after(reading, place + 2, cue.last, cue.first)
+    if lower[place + 2 : place + 3] == ["those"] and {*lower[place + 3 : place + 4]} <= cues.AFTER_THOSE:
+        phrase = Phrase(place + 2, place + 3, place + 2, at.VAGUE_QUANTITY)
     if phrase is None or phrase.source_class not in _VAGUE:
         return None
     first = place - 2

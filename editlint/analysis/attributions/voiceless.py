@@ -117,6 +117,9 @@ class _Finder:
             if word in cues.DETERMINERS:
                 first -= 1
                 break
+            if word == "of" and first - 2 > stop and lower[first - 2] in words.SWELLS:
+                first -= 2
+                continue
             if word in words.BOUNDS or word in self._classes.draws or self._is_verb(first - 1):
                 break
             if first - 1 > self._stretch.first and is_name(reading, first - 1, self._stretch.first):
@@ -187,6 +190,8 @@ class _Finder:
     def _of_a_topic(self, before: int, head: int, about: frozenset[str]) -> _Verb | None:
         """The noun with what it is about: "fears that", "a feeling of", "calls for"."""
         after = head + 1
+        if after >= self._stretch.last and head - 2 > before and self._lower[head - 1] == "of":
+            return _Verb(before, after, self._lower[head], passive=False)  # "there has been an outpouring of dismay"
         if after >= self._stretch.last or self._reading.gap(head) != " ":
             return None
         if NOTHING not in self._classes.what:
@@ -216,7 +221,9 @@ class _Finder:
         subject = subject_before(self._reading, verb, self._stretch.first, "say")
         if subject is None or subject.source_class != at.DESCRIBED:
             return subject is not None
-        return self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS
+        return (
+            self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS | en.PERSONS
+        )
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """The noun of "Fears that the dam will burst sent people away": nobody's from the first word on."""

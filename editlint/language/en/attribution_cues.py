@@ -30,7 +30,7 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest value""".split()
+    enquire comment tweet understand protest value date""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -68,7 +68,8 @@ FATES = frozenset(
 NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
-    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value""".split()
+    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value
+    date""".split()
 )
 # No noun phrase ends with these, so that a noun follows: "data from previous writes".
 BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
@@ -243,6 +244,10 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys(["value", "put"], frozenset(["at"])),
+    "date": frozenset(["to"]),
+    "acknowledge": frozenset(["as", "that"]),
+    "reckon": frozenset(["to", "that"]),
+    **dict.fromkeys("calculate note remark observe accept concede surmise conclude".split(), frozenset(["that"])),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
     "credit": frozenset("with as for to".split()),
     "dub": frozenset("the a an".split()),
@@ -282,7 +287,7 @@ DEFINING = frozenset(
 # What is expected may be a duty, or nobody's guess but the writer's.
 FORESEEING = frozenset("expect forecast predict project anticipate".split())
 # With "to" these name a cause or an author, and nobody who is told.
-TO_A_CAUSE = frozenset("attribute ascribe link credit".split())
+TO_A_CAUSE = frozenset("attribute ascribe link credit date".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
 ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
@@ -307,8 +312,8 @@ OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
 # Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
-REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive".split())
-TOUTED = frozenset("describe hail tip tout".split())
+REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive acknowledge acclaim".split())
+TOUTED = frozenset("describe hail tip tout acknowledge acclaim".split())
 REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
@@ -350,6 +355,13 @@ OWN_WORDS = frozenset("which with whom prompting leading leaving despite amid".s
 SETTING_ASIDE = frozenset("after when while although though as since before because until once despite".split())
 # Texts are written and read, too: with one of these behind the verb nothing is said of it.
 WRITTEN = {"write": DETERMINERS_OF_TEXTS, "read": DETERMINERS_OF_TEXTS}
+# With these a sentence takes up what was said beside it.
+TAKING_IT_UP = frozenset("it its this that these those they them their so such which both neither".split())
+EMPTY = frozenset(
+    """with from that this have been were will would which when where while after before about their there they them then
+    than into over under more most some many other another first last year years week month monday tuesday wednesday
+    thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
+)
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.

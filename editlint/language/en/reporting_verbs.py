@@ -33,7 +33,7 @@ predict project prove put reveal show suggest surface swirl uncover vary warn"""
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
-portray rank rate read refer regard see style term tip tout treat value view""".split()
+portray rank rate read refer regard see style term tip tout treat value date view""".split()
 
 JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
@@ -89,7 +89,7 @@ INVERTING_VERBS = frozenset(
 NOUN_LIKE = frozenset(
     """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
     brand brands call calls cast challenge challenges charge charges bet bets cite claim claims comment comments
-    complaint concern concerns counter credit credits cry debate debates demand demands detail details dispute
+    complaint concern concerns counter credit credits cry date dates debate debates demand demands detail details dispute
     document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
     feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
     hints hope hopes joke jokes judge judges label labels link links moan name names need needs note notes object

@@ -46,7 +46,9 @@ GENERAL_GROUPS = frozenset(
     townspeople individuals persons folks constituents delegates senators congressmen mayors governors
     officers judges justices visitors tourists audiences musicologists participants respondents
     unions charities nonprofits ngos theatregoers moviegoers moms dads adults teens teenagers kids children
-    millennials scientologists others""".split()
+    millennials scientologists comrades contemporaries classmates schoolfriends acquaintances intimates confidants
+    associates flatmates housemates shipmates peers crewmates pals cronies mates rivals workmates schoolmates
+    bandmates others""".split()
 )
 
 # People with a duty or a place who are not named: described, if thinly.
@@ -163,7 +165,8 @@ THIN_MODIFIERS = frozenset(
     """political foreign policy security legal military medical health industry market financial economic
     election intelligence party climate energy local international independent outside conservative
     liberal republican democratic western senior media news leading prominent top defense defence trade
-    tech technology human rights religious environmental campaign court presidential congressional
+    tech technology pressure lobby consumer community welfare faith church student advocacy amenity heritage aid relief
+    patient action human rights religious environmental campaign court presidential congressional
     constitutional immigration tax public recent new national early preliminary anecdotal opinion
     scientific previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
     hardline press other further earlier initial later subsequent art film music literary food sports
@@ -256,7 +259,9 @@ UNAFFILIATED = frozenset(
     designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
     dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
     consumers customers taxpayers citizens parishioners worshippers politicos elites entrepreneurs managers
-    shopkeepers traders campaigners protesters demonstrators dissidents""".split()
+    shopkeepers traders campaigners protesters demonstrators dissidents comrades contemporaries classmates schoolfriends
+    acquaintances intimates confidants associates flatmates housemates shipmates peers crewmates pals cronies workmates
+    schoolmates bandmates""".split()
 )
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(

@@ -65,3 +65,9 @@ AFTER_A_NOUN = frozenset(
     leveled voiced raised aired put given cited advanced circulating spreading coming emerging swirling currently now
     here there locally""".split()
 )
+# Before "of" these only measure a feeling: "an outpouring of dismay".
+SWELLS = frozenset(
+    """outpouring wave storm chorus groundswell flood barrage hail torrent surge tide undercurrent undertow ripple
+    rumble murmur hint whiff air note sense lot deal degree measure spate flurry welter level chill gale howl howls
+    waves cries shouts expressions""".split()
+)
