@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
@@ -101,8 +102,12 @@ class VoicelessCheck:
 
 
 def _unnamed(article: Article) -> Spans:
-    """Where a vague or absent source stands that is an attribution."""
-    return Spans((frame.start, frame.end) for frame in article.attributions if frame.source_class in UNNAMED)
+    """Where a vague or absent source stands that is an attribution and no claim of this kind."""
+    return Spans(
+        (frame.start, frame.end)
+        for frame in article.attributions
+        if frame.source_class in UNNAMED and not (frame.source_class == NONE and frame.form == NOMINAL)
+    )
 
 
 def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:

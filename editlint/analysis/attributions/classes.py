@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
@@ -46,3 +47,24 @@ class Classes(NamedTuple):
     says: Wordings
     guides: frozenset[str]
     if_so: Wordings
+
+
+_NONE = frozenset[str]()
+# The claims that attributions know of without a rule: a noun of hearsay or claiming, and "that" behind it.
+CLAIMS_WITH_THAT = Classes(
+    subjects=words.CLAIMED,
+    does={form: ((form, "it"),) for form in words.HAVING_IT},
+    done={},
+    is_so={"that": (("that",),)},
+    what=frozenset([THAT]),
+    exists=True,
+    alone=True,
+    amid=words.AMID,
+    told=_NONE,
+    modal=False,
+    draws={},
+    none_of=_NONE,
+    says={},
+    guides=_NONE,
+    if_so={},
+)

@@ -222,7 +222,7 @@ class Surroundings:
         return any(
             other.phrase is not None
             and other.phrase.source_class in (at.NAMED_BODY, at.DOCUMENT, at.DESCRIBED)
-            and not self._reading.is_capital(other.phrase.head)
+            and (self._reading.lower[other.phrase.head] in en.BODIES or not self._reading.is_capital(other.phrase.head))
             for other in self._frames.get(sentence, ())
         )
 

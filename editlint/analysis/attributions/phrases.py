@@ -58,7 +58,7 @@ def is_finite_verb(word: str) -> bool:
 
 def is_figure(reading: Reading, place: int, last: int) -> bool:
     """Whether a figure begins at a word: "$30 million", "between three and four"."""
-    from editlint.language.en.quantities import NUMBER_WORDS
+    from editlint.language.en.dates import NUMBER_WORDS
 
     if place >= last:
         return False

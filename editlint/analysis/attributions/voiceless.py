@@ -75,13 +75,13 @@ class _Finder:
     def frame(self, head: int) -> Frame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
         word, classes = self._lower[head], self._classes
-        told = word in classes.subjects
-        first = self._phrase_start(head) if told or word in classes.guides else self._none_start(head)
+        claims = word in classes.subjects
+        first = self._phrase_start(head) if claims or word in classes.guides else self._none_start(head)
         if first is None:
             return None
         if self._is_supposed(first):
             return self._supposition(first, head)
-        if not told and word not in classes.none_of:
+        if not claims and word not in classes.none_of:
             return None
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
@@ -92,13 +92,10 @@ class _Finder:
             verb = self._opening(first, head)
         if verb is None or self._is_somebodys(head, verb):
             return None
-        told = self._classes.told
-        if is_told(self._reading, self._stretch, verb.last, told, by=verb.passive, others=words.FROM):
+        if is_told(self._reading, self._stretch, verb.last, classes.told, by=verb.passive, others=words.FROM):
             return None
         start, end = min(first, verb.first), max(head + 1, verb.last)
-        return Frame(
-            start, end, None, verb.first, verb.last, verb.cue, at.NOMINAL, self._sentence, claim_first=verb.last
-        )
+        return Frame(start, end, None, verb.first, verb.last, word, at.NOMINAL, self._sentence, claim_first=verb.last)
 
     def _phrase_start(self, head: int) -> int | None:
         """The first word of the noun's phrase; None where it is somebody's, denied, or no subject."""

@@ -59,8 +59,11 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
+# What is said by nobody, as nouns that stand for the claim itself.
+HEARSAY = """buzz chatter gossip grapevine hearsay mutterings murmurs rumblings rumor rumors rumour rumours scuttlebutt
+speculation story tale talk tittle-tattle whisper whispers word""".split()
 # The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
-SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb")}
+SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb"), "hearsay": (HEARSAY, "none")}
 SAY_VERBS = frozenset(SAY)
 THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)

@@ -5,6 +5,7 @@ Closed classes only; the nouns and verbs themselves stand in the rules. Our own 
 
 from __future__ import annotations
 
+from editlint.language.en.reporting_verbs import HEARSAY
 from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS, CLAUSE_BREAKS, PREPOSITIONS, PRONOUNS
 
 # With these a noun is somebody's: "her doubts".
@@ -71,3 +72,9 @@ SWELLS = frozenset(
     rumble murmur hint whiff air note sense lot deal degree measure spate flurry welter level chill gale howl howls
     waves cries shouts expressions""".split()
 )
+# Nouns on which a claim hangs wherever "that" follows: "there were claims that", "rumours that", "gossip has it that".
+CLAIMED = frozenset(HEARSAY) | frozenset(
+    "claims suggestions allegations accusations fears warnings belief feeling consensus suspicion suspicions".split()
+)
+HAVING_IT = ("has", "have", "had")
+AMID = frozenset(["amid", "despite"])
