@@ -371,6 +371,8 @@ def _follows_verb(reading: Reading, cue: Cue) -> bool:
 def _fits(base: str, phrase: Phrase) -> bool:
     """Whether a verb makes its subject a source of a claim."""
     source = phrase.source_class
+    if base in verbs.REACT_VERBS:
+        return source == at.VAGUE_GROUP and not phrase.weak
     if source in (at.REPORT, at.DOCUMENT):
         return base in _FROM_REPORTS
     if source == at.VAGUE_GROUP:

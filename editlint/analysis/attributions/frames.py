@@ -12,7 +12,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.classes import CLAIMS_WITH_THAT
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.moods import eyes, mood, quarters, they, to_whom
+from editlint.analysis.attributions.moods import eyes, in_a_poll, mood, quarters, they, to_whom
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
@@ -37,6 +37,7 @@ _CUES = (
     | cues.QUARTERS
     | cues.EYES
     | cues.WHOM
+    | cues.POLLED_IN
     | {"according"}
 )
 
@@ -95,6 +96,8 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
         return held
     if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
         return seen
+    if word in cues.POLLED_IN and (asked := in_a_poll(reading, cue)) is not None:
+        return asked
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:

@@ -28,15 +28,20 @@ def mood(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of an adjective of opinion with a vague group before it, with "be" or in an absolute clause."""
     place, lower = cue.place, reading.lower
     after = lower[place + 1] if place + 1 < cue.last and reading.gap(place) == " " else ""
-    if place == cue.first or after not in cues.AFTER_A_MOOD:
+    closes = not after or after in cues.JOINING
+    if place == cue.first or not (closes or after in cues.AFTER_A_MOOD):
         return None
     verb = place
-    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in cues.DEGREE):
+    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in cues.DEGREE | cues.LESS):
         verb -= 1
     be = verb - 1 >= cue.first and lower[verb - 1] in cues.BEING
     phrase = _absolute(reading, cue, verb) or (subject_before(reading, verb - 1, cue.first, "think") if be else None)
     if phrase is None or phrase.source_class not in _VAGUE or phrase.last > place:
         return None
+    if closes and (
+        phrase.weak or phrase.source_class == at.VAGUE_QUANTITY or lower[phrase.head] not in en.VAGUE_GROUPS
+    ):
+        return None  # "some were unhappy" is a state of theirs, "critics were unkind" a verdict
     return Frame(
         phrase.first, place + 1, phrase, place, place + 1, cue.word, at.ACTIVE, cue.sentence, claim_first=place + 1
     )
@@ -148,3 +153,21 @@ def _is_of_people(reading: Reading, place: int) -> bool:
     body = reading.is_capital(place) and word in en.BODY_WORDS
     joined = word == "and" and reading.is_capital(place - 1) and reading.is_capital(place + 1)
     return known or people or body or joined or word in ("both", "they", "them", "their", "couple", "pair", "family")
+
+
+def in_a_poll(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "In one study, nine out of ten slept": what is found comes from a report that has no owner."""
+    place, lower = cue.place, reading.lower
+    first = place
+    while first > cue.first and place - first <= _MOST_MODIFIERS and lower[first - 1] != "in":
+        first -= 1
+        if reading.gap(first) not in (" ", "-"):
+            return None
+    opens = first - 1 == cue.first or (first - 1 > cue.first and "," in reading.gap(first - 2))
+    closed = place + 1 < cue.last and reading.gap(place) == ", "
+    if not (opens and closed) or lower[first - 1] != "in" or lower[first] not in cues.OF_ANY:
+        return None
+    phrase = classify(reading, first, place + 1, place, cue.first)
+    if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):
+        return None
+    return Frame(first - 1, place + 1, phrase, first - 1, first, "in", at.ACCORDING, cue.sentence, inverted=True)

@@ -125,6 +125,12 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
     after = _beyond_aside(reading, cue)
     if after == "not" and lower[cue.place + 2 : cue.place + 3] == ["to"]:
         after = "to"  # "is understood not to have been told"
+    if (
+        impersonal
+        and cue.base in cues.NOT_IMPERSONAL
+        and _is_of_many(reading, cue, be, cues.OF_MANY - {"well", "also"})
+    ):
+        impersonal = False  # "it has been widely panned": a thing, and many who judge it
     if impersonal:
         if cue.base in cues.NOT_IMPERSONAL or (
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]

@@ -122,6 +122,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
+    if not named and any(w in en.ONCE for w in before):
+        return Phrase(first, last, head, VAGUE_GROUP)
     if weak and (named or not (word in en.PEOPLE_IN_GENERAL or word in en.UNAFFILIATED)):
         return Phrase(first, last, head, DESCRIBED)
     return Phrase(first, last, head, VAGUE_GROUP, weak=weak)

@@ -139,8 +139,14 @@ RAISED = frozenset("questions question concerns concern doubts doubt objections 
 MOODS = frozenset(
     """worried convinced sceptical skeptical certain sure unsure confident hopeful fearful afraid adamant concerned
     persuaded uneasy nervous anxious alarmed angry furious dismissive doubtful dubious unconvinced divided
-    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled""".split()
+    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled kind unkind cool
+    lukewarm ecstatic unimpressed impressed scathing sniffy merciless split horrified aghast delighted enthusiastic
+    enraptured dazzled bored thrilled incensed livid appalled shocked stunned unhappy unmoved intrigued cautious
+    guarded sanguine gloomy bullish bearish dismayed bemused bewildered perplexed amused irritated annoyed exasperated
+    undecided adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
 )
+# Before an adjective of opinion: "less than kind", "far from happy".
+LESS = frozenset("less than far from anything but all not no never so very deeply equally".split())
 AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
@@ -151,6 +157,9 @@ SEEMING = frozenset(["to", "for"])
 BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split())
 # "They say it leaks": verbs and their forms by which nobody in particular says so.
 THEY_SAY = frozenset("say reckon".split())
+# "In one study,": what a finding comes from, and the determiners that leave it unnamed.
+POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments".split())
+OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
 INSIDE = frozenset("in within from among across".split())
@@ -262,6 +271,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
 RECKONED = frozenset(["value", "put"])
 AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
+AGENTLESS |= {
+    base: _NOTHING
+    for base in """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud
+    rebuke reproach savage scold scorn slate""".split()
+}
 # Judgements that need nothing after them: "was criticized".
 JUDGED = frozenset("criticize criticise praise".split())
 # Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
@@ -294,7 +308,9 @@ ONLY_BEEN = frozenset("find show link label class nickname".split())
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
 ANYTHING_WITH_ADVERB = frozenset(
-    "regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock".split()
+    """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud assail
+    berate blast castigate censure chastise chide commend criticise criticize defend dismiss extol lambast lambaste laud
+    pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
 )
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
 CHARGES = frozenset("accuse suspect".split())
@@ -303,7 +319,7 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    "widely highly generally well commonly universally also often sometimes frequently variously".split()
+    "widely highly generally well commonly universally also often sometimes frequently variously roundly broadly".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())

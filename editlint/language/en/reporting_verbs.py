@@ -41,6 +41,10 @@ denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud li
 question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
 trash""".split()
 
+# What a group does to show what it thinks; of one person these tell no more than a face.
+REACT = """wince shudder swoon bristle sigh seethe despair rejoice groan cringe blanch marvel drool tut shrug quail jeer
+swear sneer carp sniff enthuse salivate recoil demur bridle baulk""".split()
+
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 FINITE = BASE | THIRD | PAST
 
@@ -57,7 +61,7 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
     return found
 
 
-REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
+REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT)
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
 # What is said by nobody, as nouns that stand for the claim itself.
 HEARSAY = """buzz chatter gossip grapevine hearsay mutterings murmurs rumblings rumor rumors rumour rumours scuttlebutt
@@ -69,6 +73,7 @@ THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
+REACT_VERBS = frozenset(REACT) - SAY_VERBS
 
 # Verbs of which the subject is almost always a speaker, so that a subject of any kind is a source.
 SPEECH_VERBS = frozenset(
@@ -99,7 +104,7 @@ NOUN_LIKE = frozenset(
     objects order orders outline outlines pan permit plead pledge pledges point points post posts praise project
     projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
     read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
-    reports request requests response rip savage sense senses show shows signal signals slate state states study
+    reports request requests response rip savage sense senses show shows sigh sighs shrug shrugs carp sniff signal signals slate state states study
     style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
     value values voice voices vow vows want wants wish wishes worries worry""".split()
 )

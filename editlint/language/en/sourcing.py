@@ -195,6 +195,7 @@ DEFINITE = frozenset(
 )
 # Of these the ones that count and name nothing: "one study found", "two polls show".
 COUNTED = frozenset("two three four five six seven eight nine ten one".split())
+OURS = frozenset("we i our my us me".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
 
@@ -211,7 +212,7 @@ PREPOSITIONS = frozenset(
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
-    "of in for at on from with who that inside within across around outside familiar close opposed interested "
+    "of in for at on from with who that out published released doing inside within across around outside familiar close opposed interested "
     "involved working briefed speaking critical concerned there here everywhere elsewhere among near against "
     "supporting opposing contacted interviewed surveyed alike".split()
 )
@@ -285,6 +286,8 @@ WHO_FIND_OUT = frozenset(
     oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
     criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
 )
+# With these a group has left whatever it belonged to: "former members", "old schoolfriends".
+ONCE = frozenset("former ex onetime longtime long-time erstwhile sometime".split())
 # Groups whose members could be found and asked: parties, and people with a place or a part in the matter.
 FINDABLE_GROUPS = (
     (GENERAL_GROUPS - PEOPLE_IN_GENERAL)
