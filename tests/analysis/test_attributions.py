@@ -47,6 +47,8 @@ def only(text: str) -> Attribution:
         ("It is believed that the dam leaks.", "", "none", "believe", "impersonal"),
         ("The dam is said to leak.", "", "none", "say", "passive"),
         ("The dam reportedly leaks.", "", "none", "reportedly", "adverb"),
+        ("There were claims that the dam leaks.", "", "none", "claims", "nominal"),
+        ("The gossip has it that the dam leaks.", "", "none", "gossip", "nominal"),
     ],
 )
 def test_frames(text: str, source: str, source_class: str, cue: str, form: str) -> None:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
+from editlint.analysis.attributions.classes import CLAIMS_WITH_THAT
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.moods import eyes, mood, quarters
+from editlint.analysis.attributions.moods import eyes, in_a_poll, mood, quarters, they, to_whom
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import Phrase
+from editlint.analysis.attributions.voiceless import voiceless
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -34,6 +36,8 @@ _CUES = (
     | cues.MOODS
     | cues.QUARTERS
     | cues.EYES
+    | cues.WHOM
+    | cues.POLLED_IN
     | {"according"}
 )
 
@@ -41,7 +45,17 @@ _CUES = (
 def frames_of(article: Article, more: tuple[str, ...] = ()) -> list[Frame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: find_frames(reading_of(it), verbs.forms_of(list(more))))
+    return article.remember(name, lambda it: _all_frames(reading_of(it), verbs.forms_of(list(more))))
+
+
+def _all_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+    """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
+    found = find_frames(reading, more)
+    held = {word for frame in found for word in range(frame.first, frame.last)}
+    nominal = [
+        frame for frame in voiceless(reading, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
+    ]
+    return sorted([*found, *nominal], key=lambda frame: frame.cue_first) if nominal else found
 
 
 def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
@@ -80,6 +94,10 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
             return held
     if word in cues.EYES and (held := eyes(reading, cue)) is not None:
         return held
+    if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
+        return seen
+    if word in cues.POLLED_IN and (asked := in_a_poll(reading, cue)) is not None:
+        return asked
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
@@ -88,7 +106,7 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
     if known is None:
         return None
     verb = cue._replace(base=known[0], bits=known[1])
-    return passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
+    return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
 
 
 def _according(reading: Reading, cue: Cue) -> Frame | None:

@@ -1,0 +1,42 @@
+"""Who is told to have spoken behind a claim without a speaker: "by Ana Ruiz", "from the Tarn Union", "in a letter"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.phrases import phrase_after
+from editlint.language.en import voiceless as words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from editlint.analysis.attributions.reading import Reading, Stretch
+
+_REACH = 14  # words behind a verb in which it is told who spoke and where
+_OCCASION_REACH = 7
+_UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
+
+
+def is_told(
+    reading: Reading, stretch: Stretch, last: int, occasions: Collection[str], *, by: bool, others: Collection[str]
+) -> bool:
+    """Whether it is told who spoke, or in what paper or at what occasion, from word `last` of a sentence on.
+
+    `occasions` are words of a paper or an occasion; `by` says whether "by" gives who spoke, and `others` are the
+    prepositions that do so before a name.
+    """
+    lower = reading.lower
+    for index in range(last, min(stretch.last - 1, last + _REACH)):
+        word = lower[index]
+        if (by and word == "by") or word in others:
+            phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
+            if phrase is not None and phrase.source_class not in _UNNAMED:
+                return word == "by" or phrase.source_class != at.DESCRIBED
+        if word in words.WHERE_TOLD and any(
+            each in occasions for each in lower[index + 1 : min(stretch.last, index + _OCCASION_REACH)]
+        ):
+            return True
+        if ";" in reading.gap(index):
+            return False
+    return False
