@@ -158,6 +158,8 @@ def _of_year(article: Article) -> Iterator[Birth]:
             read = article.reading.at(date.start)
             if read is not None:
                 phrase, entity = subject_at(teller_of(article), read, date.start)
+                if phrase is not None and phrase.start <= date.start < phrase.end:
+                    phrase, entity = None, None  # "a 1951 baby" says of somebody what they are
                 yield Birth(date, None, read.index, date.start, phrase, entity)
 
 
