@@ -21,10 +21,8 @@ from editlint.analysis.statements.told.beginnings import (
     STRICT,
     Beginning,
     beginnings_in,
-    event_nouns,
-    event_verbs,
-    events_in,
 )
+from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -105,7 +103,7 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
             continue
         of = complement(read, phrase, "of")
         if of is not None:
-            sort = event_nouns().get(singular(of.head), "any" if of.head in en.ANY_EVENT else "")
+            sort = class_of(of)
             if of.head in en.FOUNDING_NOUNS:
                 inner = complement(read, of, "of")
                 yield Counted(feast.start, feast.end, feast.numbers, BODY, inner, teller.entity(inner) if inner else teller.owner(of))
@@ -216,7 +214,7 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if one is not None and one.kind == "person":
         return beginning.sort == STRICT
     generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
-    specific = any(word in en.GENERIC_BODIES for word in heads)
+    specific = any(word in en.GENERIC_BODIES for word in heads) and phrase.head not in en.ANY_BODY
     if generic and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH

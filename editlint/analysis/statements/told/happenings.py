@@ -1,0 +1,88 @@
+"""Events of a class that a sentence dates, by verb, noun or idiom: "the fire of 1992", "flames gutted the hall in 1992"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.told.beginnings import Beginning
+from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient
+from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import told as en
+from editlint.language.en.inflection import inflected, singular
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Read
+
+ANY = "any"
+
+
+def events_in(article: Article, read: Read) -> list[Beginning]:
+    """The events of a class that a sentence dates, by verb, noun and idiom, each date once."""
+    found: dict[int, Beginning] = {}
+    for clause in read.clauses:
+        dates = dates_of_clause(clause)
+        sort = event_verbs().get(clause.verb.lemma, "")
+        if len(dates) == 1 and sort and happened(clause):
+            phrase = patient(clause)
+            entity = teller_of(article).entity(phrase) if phrase is not None else None
+            found.setdefault(dates[0].start, Beginning(dates[0], sort, phrase, entity, clause.verb.start))
+    for phrase in read.phrases:
+        sort = class_of(phrase)
+        date = date_of_noun(read, phrase) if sort else None
+        if date is not None and en.ANOTHER.isdisjoint(phrase.words):
+            found[date.start] = Beginning(date, sort, phrase, None, phrase.start)
+    for told in _event_idioms().finditer(article.text, read.start, read.end):
+        date = nearest_date(article, read, told)
+        if date is not None and date.start not in found:
+            sort = en.EVENT_IDIOMS[told.group().lower()]
+            clause_of = read.clause_at(told.start())
+            subject = clause_of.subject if clause_of is not None else None
+            found[date.start] = Beginning(date, sort, subject, None, told.start())
+    return sorted(found.values(), key=lambda each: each.date.start)
+
+
+def class_of(phrase: Phrase) -> str:
+    """The class of event that a phrase names, "any" for a disaster of any kind, "" for none."""
+    if not phrase.head:
+        return ""
+    own = event_nouns().get(singular(phrase.head), "")
+    if not own and phrase.head in en.FRAMES_OF_EVENTS:
+        own = next((event_nouns()[word] for word in reversed(phrase.words[:-1]) if word in event_nouns()), "")
+    return own or (ANY if phrase.head in en.ANY_EVENT else "")
+
+
+@cache
+def _event_idioms() -> LatePattern:
+    return LatePattern(r"\b(?:" + "|".join(sorted(en.EVENT_IDIOMS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def event_verbs() -> dict[str, str]:
+    """The class of event that a verb tells; of two, the first."""
+    found: dict[str, str] = {}
+    for name, verbs, _ in en.EVENT_CLASSES:
+        for verb in verbs.split():
+            found.setdefault(verb, name)
+    return found
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """The class of event that a noun tells; of two, the first."""
+    found: dict[str, str] = {}
+    for name, _, nouns in en.EVENT_CLASSES:
+        for noun in nouns.split():
+            found.setdefault(noun, name)
+    return found
+
+
+@cache
+def forms_of_events() -> frozenset[str]:
+    """All forms of the verbs and nouns of events."""
+    verbs = {form for verb in event_verbs() for form in inflected(verb, "verb")}
+    return frozenset(verbs | set(event_nouns()) | en.ANY_EVENT)
