@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
@@ -135,7 +136,7 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
     if noun.preposition.split(" ")[-1] != "of":
         return True
     before = [it for it in read.phrases if it.end < noun.start]
-    return bool(before) and before[-1].head in en.DATED_OF
+    return bool(before) and (before[-1].head in en.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities))
 
 
 def _is_another(read: Read, event: Beginning) -> bool:
