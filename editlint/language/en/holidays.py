@@ -100,5 +100,5 @@ NOT_THAT_DAY = frozenset(
     said says told decided decide agreed approved banned ban ruled rule invited invitation tickets ticket deadline due
     application applications apply postponed moved cancelled canceled rescheduled brought preparations prepare preparing
     rehearsal rehearsals rehearsed dress week weekend days observed instead lieu plan plans planned booked elected born
-    died from between by published release released sale ordered orders called warned wrote issued not unlike""".split()
+    died published release released sale ordered orders called warned wrote issued not unlike""".split()
 )

@@ -99,7 +99,8 @@ def _led(article: Article, read: Read) -> Iterator[ToldAge]:
         lead = told.group().split(" ")[0].lower()
         if lead in ("at", "reached", "hit", "were") and not _aged_at(text, read, told.start(), end):
             continue
-        phrase, entity = subject_at(teller_of(article), read, start)
+        whose = lead in ("age", "ages") and article.text[told.start() - 4 : told.start()] in ("her ", "his ")
+        phrase, entity = (None, None) if whose else subject_at(teller_of(article), read, start)
         yield ToldAge(start, end, number, number, PREDICATE, phrase, entity)
 
 

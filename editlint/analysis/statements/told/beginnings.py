@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient
+from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient, wordings
 from editlint.analysis.statements.told.passage import is_point, teller_of
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
@@ -86,5 +86,4 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 @cache
 def _idioms() -> LatePattern:
-    several = sorted(en.FOUNDING_IDIOMS, key=len, reverse=True)
-    return LatePattern(r"\b(?:" + "|".join(several) + r")\b", re.IGNORECASE)
+    return wordings(en.FOUNDING_IDIOMS)

@@ -90,7 +90,7 @@ def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
     word = told.group().lower()
     if word == "birthday":
         return not before[-1:] or before[-1] not in ("date",)
-    return word == "birth" and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
+    return word == "birth" and not told.group().lower().endswith(("him", "her")) and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
 
 
 def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Birth:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.points import point_of
 from editlint.analysis.statements.scene import scene_of
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
@@ -51,11 +54,13 @@ def date_of_noun(read: Read, phrase: Phrase) -> DateMention | None:
     if len(inside) == 1:
         return inside[0]
     for index, part in enumerate(read.behind(phrase.end)):
-        if index > 4 or not hasattr(part, "kind") and not hasattr(part, "tag") and getattr(part, "lemma", "") not in ("hold", "complete"):
+        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in _HELD):
             return None
-        if getattr(part, "kind", "") == TIME:
-            own = [it for it in part.dates if is_usable(it)]  # type: ignore[union-attr]
-            return own[0] if len(own) == 1 and index <= 4 else None
+        if isinstance(part, Link) and part.lower not in (",", "(", "which", "that"):
+            return None
+        if isinstance(part, Phrase) and part.kind == TIME:
+            own = [it for it in part.dates if is_usable(it)]
+            return own[0] if len(own) == 1 else None
     return None
 
 
@@ -66,13 +71,32 @@ def happened(clause: Clause) -> bool:
 
 
 def nearest_date(article: Article, read: Read, told: re.Match[str]) -> DateMention | None:
-    """The date that a wording is nearest to: the one behind it, else the one before it."""
+    """The date that a wording is nearest to, behind it or before it; what stands in another clause is far."""
     after = _dates(article, told.end(), min(read.end, told.end() + _REACH))
     before = _dates(article, max(read.start, told.start() - _REACH), told.start())
-    chosen = after[0] if after else before[-1] if before else None
-    between = article.text[told.end() : chosen.start] if after and chosen is not None else ""
-    return None if ";" in between or (chosen is not None and chosen.bound == "last") else chosen
+    near = [(_gap(article.text, told.end(), date.start), date) for date in after[:1]]
+    near += [(_gap(article.text, date.end, told.start()), date) for date in before[-1:]]
+    distance, chosen = min(near, default=(_REACH, None), key=itemgetter(0))
+    return chosen if distance < _REACH and chosen is not None and chosen.bound != "last" else None
+
+
+def _gap(text: str, start: int, end: int) -> int:
+    """How far two stretches are from each other, in characters; more where a clause begins between them."""
+    return end - start + _CLAUSE * len(_BREAK.findall(text[start:end].lower()))
+
+
+_CLAUSE = 40  # characters that the beginning of a clause counts
+_BREAK = re.compile(r"; |, and |, but | when | who | before | after ")
 
 
 def _dates(article: Article, start: int, end: int) -> list[DateMention]:
     return [date for date in scene_of(article).between(start, end) if is_usable(date)]
+
+
+_GAP = r"(?: [\w’'-]+){1,5} "
+
+
+def wordings(idioms: Iterable[str]) -> LatePattern:
+    """A pattern for idioms, the longest first; "…" stands for one to five words."""
+    several = sorted(idioms, key=len, reverse=True)
+    return LatePattern(r"\b(?:" + "|".join(_GAP.join(it.split(" … ")) for it in several) + r")\b", re.IGNORECASE)

@@ -22,7 +22,7 @@ from editlint.analysis.statements.told.beginnings import (
     Beginning,
     beginnings_in,
 )
-from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in
+from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in, idiom_class
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 BODY = "body"
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
+_ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _AROUND = 366  # days about publication in which a feast without a date may be kept
 _BACK = frozenset(("since", "after", "from"))
 
@@ -136,7 +137,8 @@ def _years(article: Article, read: Read) -> Iterator[Counted]:
         elif quantity.kind == "ordinal" and phrase.head == "year" and "st nd rd th".find(text[quantity.end - 2 : quantity.end]) >= 0:
             clause = read.clause_at(phrase.start)
             owner = teller_of(article).owner(phrase) or teller_of(article).keeper(phrase, clause)
-            if clause is not None and clause.verb.lemma in en_feasts.KEEPING and owner is not None and quantity.value >= 20:
+            kept = clause is not None and (clause.verb.lemma in en_feasts.KEEPING or phrase.preposition == "for")
+            if kept and owner is not None and quantity.value >= _ROUND:
                 yield Counted(quantity.start, phrase.end, (int(quantity.value), int(quantity.value) - 1), BODY, None, owner)
 
 
@@ -150,8 +152,7 @@ def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase
         if head and singular(head) in nouns and not getattr(part, "proper", False):
             return nouns[singular(head)], part  # type: ignore[return-value]
         if lemma:
-            words = article.text[place : getattr(part, "end", place) + 24].lower()
-            idiom = next((name for wording, name in en.EVENT_IDIOMS.items() if wording in words), "")
+            idiom = idiom_class(article.text, place, min(read.end, getattr(part, "end", place) + 24))
             return idiom or verbs.get(lemma, ""), None
     return "", None
 
@@ -166,7 +167,8 @@ def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statemen
     if not origins or len({it.date.year for it in origins}) > 2:
         return
     starts = {it.date.start for it in origins}
-    kept = _kept(article, read, [it for it in explicit_dates(article, read.start, read.end) if it.start not in starts], counted, reach)
+    others = [it for it in passage.dated if it.start not in starts]
+    kept = _kept(article, read, others, counted)
     if kept is None or _fits(counted, reach, kept):
         return
     key = f"told {counted.start}"
@@ -258,15 +260,15 @@ def _founding_words() -> frozenset[str]:
 
 
 def _kept(
-    article: Article, read: Read, own: Sequence[DateMention], counted: Counted, reach: Sequence[DateMention]
+    article: Article, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
+    own = [it for it in others if read.start <= it.start < read.end]
     if own:
         return dated_statement(article, "", KEPT, own)
     if article.published is None or (clause is not None and clause.verb.past and not _lately(article, read)):
-        before = [it for it in reach if it.end <= read.start]
-        return dated_statement(article, "", KEPT, before[-1:]) if before and clause is not None and not article.published else None
+        return dated_statement(article, "", KEPT, others) if not article.published else None
     now = published_statement(article, "", KEPT)
     if now is None:
         return None

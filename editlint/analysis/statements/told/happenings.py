@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.told.beginnings import Beginning
-from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient
+from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient, wordings
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected, singular
@@ -31,15 +30,19 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
             phrase = patient(clause)
             entity = teller_of(article).entity(phrase) if phrase is not None else None
             found.setdefault(dates[0].start, Beginning(dates[0], sort, phrase, entity, clause.verb.start))
+        of_subject = class_of(clause.subject) if clause.subject is not None and not clause.subject.proper else ""
+        if len(dates) == 1 and of_subject and happened(clause) and clause.verb.lemma in en.DONE_BY_EVENTS:
+            assert clause.subject is not None
+            found[dates[0].start] = Beginning(dates[0], of_subject, clause.subject, None, clause.subject.start)
     for phrase in read.phrases:
         sort = class_of(phrase)
         date = date_of_noun(read, phrase) if sort else None
         if date is not None and en.ANOTHER.isdisjoint(phrase.words):
             found[date.start] = Beginning(date, sort, phrase, None, phrase.start)
-    for told in _event_idioms().finditer(article.text, read.start, read.end):
+    for told in event_idioms().finditer(article.text, read.start, read.end):
         date = nearest_date(article, read, told)
         if date is not None and date.start not in found:
-            sort = en.EVENT_IDIOMS[told.group().lower()]
+            sort = idiom_class(article.text, told.start(), told.end())
             clause_of = read.clause_at(told.start())
             subject = clause_of.subject if clause_of is not None else None
             found[date.start] = Beginning(date, sort, subject, None, told.start())
@@ -57,8 +60,22 @@ def class_of(phrase: Phrase) -> str:
 
 
 @cache
-def _event_idioms() -> LatePattern:
-    return LatePattern(r"\b(?:" + "|".join(sorted(en.EVENT_IDIOMS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+def event_idioms() -> LatePattern:
+    """The wordings that tell an event without a verb or noun of its class."""
+    return wordings(en.EVENT_IDIOMS)
+
+
+@cache
+def _class_of_idiom() -> dict[str, LatePattern]:
+    by_class: dict[str, list[str]] = {}
+    for wording, name in en.EVENT_IDIOMS.items():
+        by_class.setdefault(name, []).append(wording)
+    return {name: wordings(several) for name, several in by_class.items()}
+
+
+def idiom_class(text: str, start: int, end: int) -> str:
+    """The class of the event that an idiom in a stretch of prose tells, "" for none."""
+    return next((name for name, pattern in _class_of_idiom().items() if pattern.search(text, start, end)), "")
 
 
 @cache

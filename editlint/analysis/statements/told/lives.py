@@ -145,7 +145,7 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     if own:
         found = dated_statement(article, "", THEN, [*own, *(it for it in others if it not in own)])
         return _with_now(article, found)
-    if _of_now(article, read, age):
+    if _of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
     if before and not (behind and behind[0] in en.WHEN):

@@ -11,7 +11,7 @@ from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.points import point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.happenings import ANY, events_in, forms_of_events
+from editlint.analysis.statements.told.happenings import ANY, event_idioms, events_in, forms_of_events
 from editlint.analysis.statements.told.passage import Passage
 from editlint.language.en import told as en
 
@@ -52,13 +52,7 @@ def find_told_twice(article: Article) -> Iterator[Statement]:
 
 
 def _idiomatic(article: Article) -> set[int]:
-    text, found = article.text, set()
-    for wording in en.EVENT_IDIOMS:
-        at = text.find(wording)
-        while at >= 0:
-            found.add(scene_of(article).sentence_index(at))
-            at = text.find(wording, at + 1)
-    return found - {-1}
+    return {scene_of(article).sentence_index(it.start()) for it in event_idioms().finditer(article.text)} - {-1}
 
 
 def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
@@ -142,9 +136,10 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
     around = set(event.phrase.words) if event.phrase is not None else set()
-    around |= set(read.text[event.place - read.start :].lower().replace(",", " ").split()[:_NEAR]) & _ONCE_MORE
-    return bool(around & en.ANOTHER) or bool(around & _ONCE_MORE)
+    told = read.text[max(0, min(event.place, event.date.start) - read.start) : event.date.end - read.start + _NEAR]
+    around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
+    return bool(around & en.ANOTHER)
 
 
-_NEAR = 8  # words behind an event in which it may be said to have come again
+_NEAR = 8  # characters behind an event and its date in which it may be said to have come again
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
