@@ -260,7 +260,13 @@ GENERIC_BODIES = frozenset(
     newspaper paper magazine journal party union agency station service league race fair show event venue programme
     program scheme trust foundation university hospital factory mill bakery pub inn restaurant family enterprise outfit
     order community congregation company's institute movement publisher house works yard dynasty brand chain maker
-    carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
+    playhouse chapel cathedral abbey monastery convent hospice infirmary clinic colliery pit foundry shipyard distillery
+vineyard winery dairy farm estate lido pool baths park garden gardens stadium pier lighthouse canal tunnel tramway
+funicular arcade market cafe café bookshop bookseller tailor observatory planetarium aquarium circus quartet symphony
+guild lodge branch co-operative co-op cooperative insurer brewer broadcaster daily weekly monthly periodical gazette
+tournament cup derby championship contest competition pageant fete fête gala exhibition academy seminary polytechnic
+nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice charity shelter archive
+carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
 )
 # Of these those that any other of them can be called.
 ANY_BODY = frozenset(
@@ -404,6 +410,8 @@ DONE_BY_EVENTS = frozenset(
     """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip tear drown
     bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude""".split()
 )
+# Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
+AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
 # Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
 DATED_OF = frozenset("completion day date night morning evening time hour month year eve week".split())
 # Heads whose class is told by the noun before them: "that signing ceremony".
@@ -420,7 +428,7 @@ SUDDEN = frozenset("fire collapse flood blast sinking crash murder quake storm r
 ANOTHER = frozenset(
     """another second third fourth again next new later earlier previous former subsequent further other different
     separate similar last latest annual every each two three several many repeat twice reopened rebuilt re-election
-    planned proposed attempted abortive failed first initial original would-be final previous past
+    planned proposed own attempted abortive failed first initial original would-be final previous past
     anniversary""".split()
 )
 DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})

@@ -101,7 +101,8 @@ def _led(article: Article, read: Read) -> Iterator[ToldAge]:
             continue
         whose = lead in ("age", "ages") and article.text[told.start() - 4 : told.start()] in ("her ", "his ")
         phrase, entity = (None, None) if whose else subject_at(teller_of(article), read, start)
-        yield ToldAge(start, end, number, number, PREDICATE, phrase, entity)
+        bracket = lead in ("age", "aged") and article.text[told.start() - 1 : told.start()] == "("
+        yield ToldAge(start, end, number, number, BESIDE if bracket else PREDICATE, phrase, entity)
 
 
 def _aged_at(text: str, read: Read, start: int, end: int) -> bool:

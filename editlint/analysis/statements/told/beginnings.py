@@ -55,13 +55,22 @@ def beginnings_in(article: Article, read: Read) -> list[Beginning]:
     return sorted(found.values(), key=lambda each: each.date.start)
 
 
+def begun(clause: Clause) -> Phrase | None:
+    """What begins by a clause: its object where that is a body, else its subject, of which "its doors" are a part."""
+    found = patient(clause)
+    if found is None or found == clause.subject:
+        return clause.subject
+    whole = found.head in en.GENERIC_BODIES | en.BEGUN_WITH or found.proper
+    return found if whole and found.determiner not in ("its", "their") else clause.subject
+
+
 def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
         lemma = clause.verb.lemma
         sort = STRICT if lemma in en.FOUNDING_VERBS else LOOSE if lemma in en.OPENING_VERBS else ""
         dates = dates_of_clause(clause) if sort and happened(clause) else []
         if len(dates) == 1:
-            phrase = patient(clause)
+            phrase = begun(clause)
             sort = LOOSE if lemma in _STARTS else sort
             yield Beginning(dates[0], sort, phrase, teller_of(article).entity(phrase) if phrase is not None else None, clause.verb.start)
 
@@ -79,7 +88,7 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
         date = nearest_date(article, read, told)
         clause = read.clause_at(told.start())
         if date is not None and (clause is None or not clause.verb.negated):
-            phrase = clause.subject if clause is not None else None
+            phrase = begun(clause) if clause is not None else None
             entity = teller_of(article).entity(phrase) if phrase is not None else None
             yield Beginning(date, STRICT, phrase, entity, told.start())
 

@@ -23,6 +23,7 @@ from editlint.analysis.statements.told.beginnings import (
     beginnings_in,
 )
 from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in, idiom_class
+from editlint.analysis.statements.told.likeness import told_alike
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -61,6 +62,7 @@ class Counted(NamedTuple):
         numbers: the years that it may be.
         sort: "body" for one that counts from a beginning, else the class of its event, "any" for any sudden one.
         phrase, entity: whose it is, None when not said or not sure.
+        of: whether it says of what it is: "the 50th anniversary of the bridge".
     """
 
     start: int
@@ -69,6 +71,7 @@ class Counted(NamedTuple):
     sort: str
     phrase: Phrase | None
     entity: Entity | None
+    of: bool = False
 
 
 def find_told_feasts(article: Article) -> Iterator[Statement]:
@@ -80,7 +83,11 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
     for index in sorted(indices):
         read = article.reading.sentence(index)
         counts = _counts(article, read)
-        for counted in counts[:1] if len({it.numbers for it in counts}) == 1 else ():
+        alone = len({it.numbers for it in counts}) == 1
+        for counted in counts:
+            named = counted.phrase is not None and counted.sort != BODY
+            if (alone and counted is not counts[0]) or not (alone or named or counted.of):
+                continue
             if is_asserted(scene_of(article), counted.start) and not _is_told_surely(article, counted):
                 yield from _linked(article, read, counted)
 
@@ -109,16 +116,21 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
                 inner = complement(read, of, "of")
                 yield Counted(feast.start, feast.end, feast.numbers, BODY, inner, teller.entity(inner) if inner else teller.owner(of))
             else:
-                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of))
+                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), True)
             continue
         clause = read.clause_at(phrase.start)
         owner = teller.owner(phrase) or teller.keeper(phrase, clause)
         subject = clause.subject if clause is not None and phrase in clause.objects else None
         if owner is None and subject is not None and phrase.possessor is None:
             owner = teller.entity(subject)
-        if feast.birthday and (owner is None or owner.kind == "person"):
+        if feast.birthday and (owner.kind == "person" if owner is not None else not _of_a_body(phrase, feast.numbers[0])):
             continue
         yield Counted(feast.start, feast.end, feast.numbers, BODY, subject, owner)
+
+
+def _of_a_body(phrase: Phrase, number: int) -> bool:
+    """Whether a birthday can be no person's: "its 50th birthday", "their 120th birthday"."""
+    return phrase.determiner == "its" or (phrase.determiner == "their" and number >= _ROUND * 5)
 
 
 def _years(article: Article, read: Read) -> Iterator[Counted]:
@@ -163,6 +175,9 @@ def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statemen
     reach: Sequence[DateMention] = passage.dated
     if not origins and counted.sort == BODY:
         origins = _of_article(article, counted)
+        reach = explicit_dates(article, 0, len(article.text))
+    if not origins and counted.phrase is not None:
+        origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
     if not origins or len({it.date.year for it in origins}) > 2:
         return

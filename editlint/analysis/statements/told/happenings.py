@@ -14,6 +14,7 @@ from editlint.language.en.inflection import inflected, singular
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
@@ -23,6 +24,13 @@ ANY = "any"
 def events_in(article: Article, read: Read) -> list[Beginning]:
     """The events of a class that a sentence dates, by verb, noun and idiom, each date once."""
     found: dict[int, Beginning] = {}
+    for told in event_idioms().finditer(article.text, read.start, read.end):
+        date = nearest_date(article, read, told)
+        if date is not None:
+            sort = idiom_class(article.text, told.start(), told.end())
+            clause_of = read.clause_at(told.start())
+            subject = clause_of.subject if clause_of is not None else None
+            found[date.start] = Beginning(date, sort, subject, None, told.start())
     for clause in read.clauses:
         dates = dates_of_clause(clause)
         sort = event_verbs().get(clause.verb.lemma, "")
@@ -37,16 +45,23 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
     for phrase in read.phrases:
         sort = class_of(phrase)
         date = date_of_noun(read, phrase) if sort else None
-        if date is not None and en.ANOTHER.isdisjoint(phrase.words):
+        if date is not None and en.ANOTHER.isdisjoint(phrase.words) and _is_its(article, read, phrase, date):
             found[date.start] = Beginning(date, sort, phrase, None, phrase.start)
-    for told in event_idioms().finditer(article.text, read.start, read.end):
-        date = nearest_date(article, read, told)
-        if date is not None and date.start not in found:
-            sort = idiom_class(article.text, told.start(), told.end())
-            clause_of = read.clause_at(told.start())
-            subject = clause_of.subject if clause_of is not None else None
-            found[date.start] = Beginning(date, sort, subject, None, told.start())
     return sorted(found.values(), key=lambda each: each.date.start)
+
+
+def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bool:
+    """Whether a date behind a noun is not that of the clause: "announced the arrest in May" is open."""
+    if date.start < noun.end or article.text.endswith(" of ", 0, date.start):
+        return True
+    between = article.text[noun.end : date.start]
+    if "," in between or "(" in between or noun.preposition.split(" ")[-1] in en.AT_AN_EVENT:
+        return True
+    clause = read.clause_at(noun.start)
+    if noun.preposition == "of":
+        before = [it for it in read.phrases if it.end < noun.start]
+        return bool(before) and before[-1].preposition.split(" ")[-1] in en.AT_AN_EVENT
+    return clause is None or (clause.subject == noun and date.start < clause.verb.start)
 
 
 def class_of(phrase: Phrase) -> str:

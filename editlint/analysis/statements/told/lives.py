@@ -15,7 +15,7 @@ from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, ages_in
+from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
 from editlint.analysis.statements.told.births import Birth, births_of
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -55,15 +55,28 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
 def _near(article: Article, births: Sequence[Birth]) -> set[int]:
     """The indices of the sentences that a birth may give an age to: those of its passage, of all with one birth."""
     near: set[int] = set()
+    if len(births) == 1 and births[0].entity is not None:  # an article of one life
+        words = article.words
+        return {scene_of(article).sentence_index(words.starts[at]) for at in _ages_of_article(article)} - {-1}
     for birth in births:
         passage = Passage(article, birth.index)
         near.update(range(passage.first, passage.last + 1))
     return near
 
 
+def _ages_of_article(article: Article) -> list[int]:
+    """The indices of the words that may tell an age: figures of two or three, and words for ages."""
+    words, known = article.words, age_words()
+    lower = words.lower
+    return [at for at, word in enumerate(lower) if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))]
+
+
+_FIGURES = 4  # of a year, and of no age
+
+
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    own = [birth for birth in births if passage.first <= birth.index <= passage.last]
+    own = [birth for birth in births if passage.first <= birth.index <= passage.last] or births
     if len(own) != 1 or not _of_one(article, passage, read, age, own[0], alone=alone):
         return
     birth = own[0]
@@ -93,6 +106,8 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
     """Whether an age and a birth can only be of one person."""
     if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
         return False
+    if age.sort == BESIDE and article.published is None:
+        return False  # of the day of writing, which nobody knows
     if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you", "it"):
         return False
     if age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY:
@@ -104,7 +119,8 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
     if age.entity is not None and age.entity.kind in (BODY, PLACE, EVENT):
         return False
     named: dict[str, int] = {}
-    for each in passage.reads():
+    others = () if passage.first <= birth.index <= passage.last else Passage(article, birth.index).reads()
+    for each in (*passage.reads(), *others):
         for key, phrase in persons_in(teller_of(article), each).items():
             named.setdefault(key, phrase.start)
     if len(named) > 1:
@@ -183,7 +199,7 @@ def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
     if age.sort == BESIDE:
         return True
     if clause is None:
-        return False
+        return article.text[age.start : age.end].endswith("-old")
     present = clause.verb.finite and not clause.verb.past and not clause.verb.modal
     turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
     return present or turned or age.sort == WORD

@@ -99,6 +99,8 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     read = reads[1]
     noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
     before = _words_of(reads[0])
+    if (before | _words_of(reads[1])) & en.RELATIVES:
+        return False
     if noun is not None:
         if noun.determiner not in en.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
             return False
@@ -110,7 +112,10 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     clause = read.clause_at(second.place)
     if clause is None or clause.opener not in en.TAKING_UP or second.phrase is None:
         return False
-    return second.phrase.head in before and second.phrase.determiner not in ("a", "an", "another")
+    told = set(first.phrase.words) if first.phrase is not None else set()
+    of = complement(reads[0], first.phrase, "of") if first.phrase is not None else None
+    told |= {of.head} if of is not None else set()
+    return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 
 def _class_words(second: Beginning) -> set[str]:
