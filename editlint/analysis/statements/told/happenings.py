@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
-    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.reading.sentences import Clause, Read
 
 ANY = "any"
 
@@ -39,7 +39,9 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
             entity = teller_of(article).entity(phrase) if phrase is not None else None
             found.setdefault(dates[0].start, Beginning(dates[0], sort, phrase, entity, clause.verb.start))
         of_subject = class_of(clause.subject) if clause.subject is not None and not clause.subject.proper else ""
-        if len(dates) == 1 and of_subject and happened(clause) and clause.verb.lemma in en.DONE_BY_EVENTS:
+        told = of_subject and clause.subject is not None and clause.start <= clause.subject.start
+        whole = told and clause.subject is not None and not any(_governs(it, clause.subject) for it in read.clauses)
+        if len(dates) == 1 and whole and happened(clause) and clause.verb.lemma in en.DONE_BY_EVENTS:
             assert clause.subject is not None
             found[dates[0].start] = Beginning(dates[0], of_subject, clause.subject, None, clause.subject.start)
     for phrase in read.phrases:
@@ -50,6 +52,11 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
     return sorted(found.values(), key=lambda each: each.date.start)
 
 
+def _governs(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is the object of a clause: "when announcing the arrest ... identified him"."""
+    return phrase in clause.objects
+
+
 def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bool:
     """Whether a date behind a noun is not that of the clause: "announced the arrest in May" is open."""
     if date.start < noun.end or article.text.endswith(" of ", 0, date.start):
@@ -58,6 +65,8 @@ def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bo
     if "," in between or "(" in between or noun.preposition.split(" ")[-1] in en.AT_AN_EVENT:
         return True
     clause = read.clause_at(noun.start)
+    if any(0 <= noun.start - it.verb.end <= 1 for it in read.clauses):
+        return False
     if noun.preposition == "of":
         before = [it for it in read.phrases if it.end < noun.start]
         return bool(before) and before[-1].preposition.split(" ")[-1] in en.AT_AN_EVENT

@@ -17,6 +17,7 @@ from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
 from editlint.analysis.statements.told.births import Birth, births_of
+from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -55,7 +56,7 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
 def _near(article: Article, births: Sequence[Birth]) -> set[int]:
     """The indices of the sentences that a birth may give an age to: those of its passage, of all with one birth."""
     near: set[int] = set()
-    if len(births) == 1 and births[0].entity is not None:  # an article of one life
+    if len({birth.date.value for birth in births}) == 1:  # an article of one life
         words = article.words
         return {scene_of(article).sentence_index(words.starts[at]) for at in _ages_of_article(article)} - {-1}
     for birth in births:
@@ -76,11 +77,16 @@ _FIGURES = 4  # of a year, and of no age
 
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    own = [birth for birth in births if passage.first <= birth.index <= passage.last] or births
-    if len(own) != 1 or not _of_one(article, passage, read, age, own[0], alone=alone):
+    own = [birth for birth in births if passage.first <= birth.index <= passage.last] or list(births)
+    if len({birth.date.value for birth in own}) != 1:
         return
-    birth = own[0]
-    then = _then(article, passage, read, age, birth)
+    birth = max(own, key=lambda it: it.entity is not None)
+    if alone and is_of_the_dead(article, read, age, birth):
+        then = about_now(article, THEN)
+    elif _of_one(article, passage, read, age, birth, alone=alone):
+        then = _then(article, passage, read, age, birth)
+    else:
+        return
     if then is None:
         return
     key = f"told {age.start}"

@@ -141,7 +141,8 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
     around = set(event.phrase.words) if event.phrase is not None else set()
-    told = read.text[max(0, min(event.place, event.date.start) - read.start) : event.date.end - read.start + _NEAR]
+    first, last = min(event.place, event.date.start), max(event.place, event.date.end)
+    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
     around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
     return bool(around & en.ANOTHER)
 
