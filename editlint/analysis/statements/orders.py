@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
+_HALF_A_YEAR = 183  # days by which a day without a year may be before another and still be of the same year
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 
@@ -48,6 +49,8 @@ def _has_two_dates(article: Article, start: int, end: int) -> bool:
 
 
 def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
+    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _HALF_A_YEAR:
+        return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
     yield earlier.statement(subject, FIRST, [earlier])
     yield later.statement(subject, THEN, [later])
