@@ -241,6 +241,8 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    if item.features == "g" and tag == DATE and at > 1 and items[at - 2].tag in (DETERMINER, POSSESSIVE) and not _takes_object(following):
+        return NOUN  # "the 17th-century building"
     if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:
         return VERB  # "after opening in May"
     if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
