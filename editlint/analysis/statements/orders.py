@@ -103,7 +103,7 @@ def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
     """The order of "Before it closed in 1921, it opened in 1934", "By the time it closed, ...", "No sooner had it ... than"."""
     read, points = sentence.read, sentence.points
     clauses = read.clauses[:_MOST_CLAUSES]
-    if len(clauses) < 2 or len(points) < 2:  # noqa: PLR2004 - a pair
+    if len(clauses) < 2 or len(points) < 2:
         return
     way, stop = _front(read, clauses)
     inside = [point for point in points if point.start < stop]
@@ -130,14 +130,20 @@ def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
 def _by_perfect(sentence: TimedSentence) -> Iterator[Pair]:
     """The order of "They had already left, in 1928, when the bank failed in 1929": the past perfect comes first."""
     read, points = sentence.read, sentence.points
-    if len(points) != 2 or not all(is_by_itself(read, point) for point in points) or not points[0].is_like(points[1]):  # noqa: PLR2004
+    if len(points) != 2 or not all(is_by_itself(read, point) for point in points) or not points[0].is_like(points[1]):
         return
     told = [_clause_of(read, point) for point in points]
     if told[0] is None or told[1] is None or told[0] is told[1]:
         return
     perfect = [_is_perfect(read, clause) for clause in told if clause is not None]
     plain = told[0] if perfect[1] else told[1]
-    if perfect[0] != perfect[1] and plain is not None and plain.verb.finite and plain.verb.past and not plain.verb.modal:
+    if (
+        perfect[0] != perfect[1]
+        and plain is not None
+        and plain.verb.finite
+        and plain.verb.past
+        and not plain.verb.modal
+    ):
         yield (points[0], points[1]) if perfect[0] else (points[1], points[0])
 
 
@@ -145,7 +151,12 @@ def _clause_of(read: Read, point: Point) -> Clause | None:
     """The clause that a date dates: "in 1928", "since 1953", not "by 1928"."""
     for clause in read.clauses:
         for phrase in clause.adjuncts:
-            if phrase.start <= point.start < phrase.end and phrase.preposition.split(" ")[-1] in ("", "in", "on", "since"):
+            if phrase.start <= point.start < phrase.end and phrase.preposition.split(" ")[-1] in (
+                "",
+                "in",
+                "on",
+                "since",
+            ):
                 planned = clause.verb.lemma in en.PLANNING or clause.verb.negated
                 return None if planned or (phrase.preposition == "since" and not _is_perfect(read, clause)) else clause
     return None

@@ -153,7 +153,7 @@ def _are_near(length: Length, first: Point, last: Point) -> bool:
 def _is_apposition(length: Length) -> bool:
     """Whether a length says what was told in its sentence before: "on at 22:00 and off at 06:00, an eight-hour shift"."""
     phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
-    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:  # noqa: PLR2004 - both ends
+    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
         return False
     return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
 
@@ -162,7 +162,7 @@ def _alike(points: list[Point], *, clock: bool) -> list[Point]:
     """The times of day, or the dates; days without a year get that of the date beside them."""
     if clock:
         clocks = [point for point in points if point.sort == "clock"]
-        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}  # noqa: PLR2004 - AM, PM
+        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}
         return clocks if len(zoned) == 1 else []
     dated = [point for point in points if point.sort == "date"]
     days = [point for point in points if point.sort == "day"]

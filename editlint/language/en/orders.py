@@ -15,8 +15,12 @@ EVES = frozenset("eve advance".split())
 COMING = frozenset("come arrive appear follow be happen occur land break".split())
 
 # Of offices: who held one before or after somebody.
-REPLACING = frozenset("succeed replace follow supersede supplant displace oust relieve".split())  # passive: "was succeeded by"
-HANDING = frozenset("hand give pass yield make cede sell surrender relinquish entrust bequeath leave turn".split())  # "gave way to"
+REPLACING = frozenset(
+    "succeed replace follow supersede supplant displace oust relieve".split()
+)  # passive: "was succeeded by"
+HANDING = frozenset(
+    "hand give pass yield make cede sell surrender relinquish entrust bequeath leave turn".split()
+)  # "gave way to"
 RECEIVING = frozenset("take inherit receive get accept".split())  # "took over from"
 
 # Of works and things: what came after another, and before it.
