@@ -65,6 +65,7 @@ def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
             if pair is not None and pair[0].is_like(pair[1]):
                 yield pair
     yield from _by_front(sentence)
+    yield from _by_perfect(sentence)
     yield from _by_verb(sentence)
     yield from _by_adverb(sentence)
     yield from _steps(dated)
@@ -105,7 +106,7 @@ def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
     """The order of "Before it closed in 1921, it opened in 1934", "By the time it closed, ...", "No sooner had it ... than"."""
     read, points = sentence.read, sentence.points
     clauses = read.clauses[:_MOST_CLAUSES]
-    if len(clauses) < 2 or len(points) < 2:  # noqa: PLR2004 - a pair
+    if len(clauses) < 2 or len(points) < 2:
         return
     way, stop = _front(read, clauses)
     inside = [point for point in points if point.start < stop]
@@ -129,12 +130,53 @@ def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
         yield inside[0], own
 
 
+def _by_perfect(sentence: TimedSentence) -> Iterator[Pair]:
+    """The order of "They had already left, in 1928, when the bank failed in 1929": the past perfect comes first."""
+    read, points = sentence.read, sentence.points
+    if len(points) != 2 or not all(is_by_itself(read, point) for point in points) or not points[0].is_like(points[1]):
+        return
+    told = [_clause_of(read, point) for point in points]
+    if told[0] is None or told[1] is None or told[0] is told[1]:
+        return
+    perfect = [_is_perfect(read, clause) for clause in told if clause is not None]
+    plain = told[0] if perfect[1] else told[1]
+    if (
+        perfect[0] != perfect[1]
+        and plain is not None
+        and plain.verb.finite
+        and plain.verb.past
+        and not plain.verb.modal
+    ):
+        yield (points[0], points[1]) if perfect[0] else (points[1], points[0])
+
+
+def _clause_of(read: Read, point: Point) -> Clause | None:
+    """The clause that a date dates: "in 1928", "since 1953", not "by 1928"."""
+    for clause in read.clauses:
+        for phrase in clause.adjuncts:
+            if phrase.start <= point.start < phrase.end and phrase.preposition.split(" ")[-1] in (
+                "",
+                "in",
+                "on",
+                "since",
+            ):
+                planned = clause.verb.lemma in en.PLANNING or clause.verb.negated
+                return None if planned or (phrase.preposition == "since" and not _is_perfect(read, clause)) else clause
+    return None
+
+
+def _is_perfect(read: Read, clause: Clause) -> bool:
+    inside = [item.lower for item in read.items if clause.verb.start <= item.start < clause.verb.end]
+    return any(word in spans.HAD for word in inside[:-1])
+
+
 def _front(read: Read, clauses: Sequence[Clause]) -> tuple[str, int]:
     """What the clause that opens a sentence is to what follows ("before", "after", "time"), and where it ends."""
     words = [item.lower for item in read.items[:4]]
     first, second = clauses[0], clauses[1]
-    if words[:2] == ["no", "sooner"]:
-        than = next((item.start for item in read.items if item.lower == "than"), 0)
+    if words[:2] == ["no", "sooner"] or words in en.NOT_UNTIL:
+        stop = "than" if words[0] == "no" else "that"
+        than = next((item.start for item in read.items if item.lower == stop), 0)
         return ("after", than) if than else ("", 0)
     begin = second.subject.start if second.subject is not None else second.verb.start
     if words[:3] == ["by", "the", "time"]:

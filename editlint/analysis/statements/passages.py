@@ -40,7 +40,9 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     ends = _ordered(alike)
     if ends is None or not _are_near(length, *ends):
         return None
-    if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges):
+    if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges) and not (
+        _sets_apart(length) or _is_behind_mark(length)
+    ):
         return None  # in one sentence with a stretch, and no length of it
     return ([ends[0]], [ends[1]]) if _fits(article, length, ends) else None
 
@@ -73,7 +75,7 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
         if first.sort == "clock":
             return True
         own = [it for it in (first, last) if length.read.start <= it.start < stop]
-        return own == [last] and first.start < length.read.start and length.read.clause_at(last.start) is length.clause
+        return own == [last] and first.start < length.read.start and _is_led_to(length, last)
     tail = [it for it in (first, last) if start < it.start < stop]
     if length.next in en.SINCE:
         return tail in ([first, last], [first]) and length.clause is not None and _is_perfect(length, length.clause)
@@ -87,17 +89,26 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
     return tail == ([last] if length.next in en.BEFORE else [first])
 
 
+def _is_led_to(length: Length, last: Point) -> bool:
+    """Whether a counted length leads to a date: before it in its sentence, or behind it in one clause."""
+    return last.end <= length.quantity.start or length.read.clause_at(last.start) is length.clause
+
+
 def _sets_apart(length: Length) -> bool:
     """Whether a length is told as that between two things: "Ten years lay between them", "a delay of ten years"."""
     clause, phrase = length.clause, length.phrase
-    if clause is not None and clause.verb.lemma in en.SETTING_APART:
-        told = [phrase, *clause.objects, *clause.adjuncts]
-        if phrase is not None and (
-            clause.subject is phrase or phrase in told[1:] or clause.verb.start == length.quantity.end + 1
-        ):
-            return True
+    if length.touching and length.next in en.APART:
+        return True
+    if phrase is None:
+        return False
+    subject = [it for it in length.read.clauses if it.subject is not None and it.subject.start == phrase.start]
+    told = [it.verb.lemma for it in subject]
+    if clause is not None and any(it.start == phrase.start for it in (*clause.objects, *clause.adjuncts)):
+        told.append(clause.verb.lemma)
+    if any(verb in en.SETTING_APART for verb in told):
+        return True
     before = [it for it in length.read.phrases if it.end <= length.quantity.start]
-    return bool(before) and phrase is not None and phrase.preposition == "of" and before[-1].head in en.GAPS
+    return bool(before) and phrase.preposition == "of" and before[-1].head in en.STRETCHES
 
 
 def _begins(verb: str) -> bool:
@@ -109,14 +120,19 @@ def _looks_back(length: Length) -> bool:
     phrase, clause = length.phrase, length.clause
     if phrase is not None and phrase.preposition in en.CLOSING:
         return True
-    before = length.read.between(length.read.start, length.quantity.modifier_start)
-    if before and isinstance(before[-1], Link) and before[-1].lower in (":", "—", "–"):
+    if _is_behind_mark(length):
         return True
     if clause is None:
         return False
     return _is_perfect(length, clause) or (
         clause.verb.lemma in en.MAKING_UP and clause.verb.start < length.quantity.start
     )
+
+
+def _is_behind_mark(length: Length) -> bool:
+    """Whether a length follows a mark that explains or sums up: "until 8 July; six months in which ..."."""
+    before = length.read.between(length.read.start, length.quantity.modifier_start)
+    return bool(before) and isinstance(before[-1], Link) and before[-1].lower in (":", ";", "—", "–")
 
 
 def _is_perfect(length: Length, clause: Clause) -> bool:
@@ -137,7 +153,7 @@ def _are_near(length: Length, first: Point, last: Point) -> bool:
 def _is_apposition(length: Length) -> bool:
     """Whether a length says what was told in its sentence before: "on at 22:00 and off at 06:00, an eight-hour shift"."""
     phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
-    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:  # noqa: PLR2004 - both ends
+    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
         return False
     return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
 
@@ -146,7 +162,7 @@ def _alike(points: list[Point], *, clock: bool) -> list[Point]:
     """The times of day, or the dates; days without a year get that of the date beside them."""
     if clock:
         clocks = [point for point in points if point.sort == "clock"]
-        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}  # noqa: PLR2004 - AM, PM
+        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}
         return clocks if len(zoned) == 1 else []
     dated = [point for point in points if point.sort == "date"]
     days = [point for point in points if point.sort == "day"]
@@ -188,10 +204,10 @@ def _make_a_course(first: str, last: str) -> bool:
 def _can_be_told_elsewhere(length: Length) -> bool:
     """Whether a length is of something that the passage tells: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
-    if length.touching and length.next in en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER:
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART:
         return False
     measures = (
-        length.before[-2:-1] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
+        length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
     )
     if (
         (set(length.before) & en.REPEATED and not measures)

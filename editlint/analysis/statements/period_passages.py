@@ -50,7 +50,7 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
         return holder
     before = [it for it in read.phrases if it.end <= holder.start]
     near = bool(before) and before[-1].kind == NOMINAL and not read.between(before[-1].end, holder.start)
-    return before[-1] if near and holder.preposition == "of" and before[-1].head not in en.PARTS else None
+    return before[-1] if near and holder.preposition == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
 
 
 def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
@@ -61,7 +61,7 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         clause is None
         or phrase is None
         or phrase.kind != TIME
-        or phrase.preposition not in ("", "in", "on", "between", "from")
+        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from")
     ):
         return False
     verb, subject = clause.verb, clause.subject
@@ -71,7 +71,7 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         return verb.passive and clause.start == read.start
     if subject.start == thing.start or subject.kind == PRONOMINAL or subject.head == thing.head:
         return subject.kind != PRONOMINAL or subject.head in en.PRONOUNS
-    return subject.determiner in en.OWN or (verb.shape == "ed" and subject.start == read.start)
+    return subject.determiner in en.OWN or (verb.shape == "ed" and verb.start == read.start)
 
 
 def _months_around(reads: list[Read]) -> list[Point]:
@@ -97,10 +97,11 @@ def stand_together(read: Read, months: list[DateMention]) -> bool:
     if months[0].bound == "first":
         return True
     phrase = next((it for it in read.phrases if it.start <= months[0].start < it.end), None)
-    between = [part for part in read.between(months[0].end, months[1].start) if isinstance(part, Link)]
-    return phrase is not None and (
-        phrase.preposition in ("between", "from") or (len(between) == 1 and between[0].lower == "and")
-    )
+    between = read.between(months[0].end, months[1].start)
+    links = [part for part in between if isinstance(part, Link)]
+    listed = all(isinstance(part, Link) or getattr(part, "head", "") in en.MONTHS for part in between)
+    ranged = phrase is not None and phrase.preposition in ("between", "from")
+    return ranged or (listed and bool(links) and links[-1].lower == "and")
 
 
 def month_as_point(date: DateMention) -> Point:

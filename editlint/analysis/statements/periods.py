@@ -9,10 +9,12 @@ from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
-    last_day as _last_day,
     month_as_point,
     months_of,
     stand_together,
+)
+from editlint.analysis.statements.period_passages import (
+    last_day as _last_day,
 )
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
@@ -94,7 +96,7 @@ def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
     assert date.earliest is not None
     assert date.latest is not None
     first, last = date.earliest.toordinal(), date.latest.toordinal()
-    low, high = _MODS.get(mod, (0, 10))
+    low, high = map(float, _MODS.get(mod, (0, 10)))
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]

@@ -74,8 +74,8 @@ def point_of(date: DateMention) -> Point | None:
     if told and date.earliest is not None and date.latest is not None:
         return Point(date.start, date.end, date.text, "date", _days(date.earliest, date.latest))
     if date.kind == "weekday" and date.weekday is not None:
-        day = _WEEK + dt.timedelta(date.weekday)
-        return Point(date.start, date.end, date.text, "weekday", _days(day, day))
+        weekday = _WEEK + dt.timedelta(date.weekday)
+        return Point(date.start, date.end, date.text, "weekday", _days(weekday, weekday))
     if date.month is not None and date.day is not None:
         known = _day_of(date.month, date.day)
         return Point(date.start, date.end, date.text, "day", _days(known, known)) if known else None

@@ -115,7 +115,14 @@ def _to_noun(here: TimedSentence) -> Iterator[Pair]:
         before = [point for point in points if point.end <= phrase.start]
         behind = [point for point in points if point.start >= phrase.end]
         clause = here.read.clause_at(phrase.start)
-        if not way or not named or len(before) != 1 or not behind or clause is None or clause.verb.lemma not in en.BEING:
+        if (
+            not way
+            or not named
+            or len(before) != 1
+            or not behind
+            or clause is None
+            or clause.verb.lemma not in en.BEING
+        ):
             continue
         if before[0].end <= clause.verb.start and before[0].is_like(behind[0]) and not clause.verb.negated:
             yield (behind[0], before[0]) if way > 0 else (before[0], behind[0])
@@ -158,7 +165,9 @@ def _by_opening(here: TimedSentence, before: TimedSentence) -> Iterator[Pair]:
     if len(here.points) != 1 or len(before.points) != 1 or not here.read.parts:
         return
     own, other = here.points[0], before.points[0]
-    links = [part for part in here.read.parts if isinstance(part, Link) and part.lower in en.THEN and part.end <= own.start]
+    links = [
+        part for part in here.read.parts if isinstance(part, Link) and part.lower in en.THEN and part.end <= own.start
+    ]
     between = here.read.between(links[-1].end, own.start) if links else [own]
     if any(not isinstance(part, Link) for part in between) or not own.is_like(other):
         return

@@ -15,19 +15,24 @@ EVES = frozenset("eve advance".split())
 COMING = frozenset("come arrive appear follow be happen occur land break".split())
 
 # Of offices: who held one before or after somebody.
-REPLACING = frozenset("succeed replace follow supersede supplant displace oust relieve".split())  # passive: "was succeeded by"
-HANDING = frozenset("hand give pass yield make cede surrender relinquish entrust bequeath leave turn".split())  # "gave way to"
+REPLACING = frozenset(
+    "succeed replace follow supersede supplant displace oust relieve".split()
+)  # passive: "was succeeded by"
+HANDING = frozenset(
+    "hand give pass yield make cede sell surrender relinquish entrust bequeath leave turn".split()
+)  # "gave way to"
 RECEIVING = frozenset("take inherit receive get accept".split())  # "took over from"
 
 # Of works and things: what came after another, and before it.
 SUCCESSORS = frozenset("sequel follow-up successor replacement continuation".split())
 FORERUNNERS = frozenset("predecessor forerunner precursor antecedent".split())
 
+NOT_UNTIL = (["it", "was", "not", "until"], ["it", "was", "only", "after"], ["it", "was", "only", "when"])  # "... that"
 BEING = frozenset("be become prove make".split())
 
 # Words without which nothing of succession is looked for across a passage.
 TRIGGERS = frozenset(
-    "preceded precedes predated predates antedated heralded foreshadowed prefigured follows followed succeeded succeeds "
+    "sold selling preceded precedes predated predates antedated heralded foreshadowed prefigured follows followed succeeded succeeds "
     "postdated replaced superseded supplanted displaced ousted relieved handed handing gave giving passed passing yielded "
     "yielding made making ceded surrendered relinquished entrusted bequeathed took taken taking inherited inheriting "
     "received accepted turned sequel follow-up successor replacement continuation predecessor forerunner precursor "

@@ -25,3 +25,5 @@ PRONOUNS = frozenset("it they which that this he she who".split())
 OWN = frozenset("its their his her the this that".split())
 QUARTERS = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]]
 MODS = {"early": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END"}
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+GROWN = frozenset("child children product veteran creature".split())  # of the time in which they grew up

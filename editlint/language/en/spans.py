@@ -85,8 +85,9 @@ OF_A_LIFE = frozenset("year decade century".split())
 ORIGINS = frozenset("bear build buy found establish open make form".split())
 LAST = frozenset("last run take drag".split())
 PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
-GAPS = frozenset(
-    "gap total period span stretch run delay wait interval interlude lapse silence absence break pause hiatus lull drought "
+GAPS = frozenset("gap total period span stretch run".split())
+STRETCHES = GAPS | frozenset(
+    "delay wait interval interlude lapse silence absence break pause hiatus lull drought "
     "interregnum crossing journey voyage passage trip shift stay stint spell term tenure reign career".split()
 )
 COMPARING = frozenset(("than", "like", "unlike", "as"))
@@ -114,4 +115,5 @@ YEARS = frozenset("winters summers springs autumns christmases harvests".split()
 SETTING_APART = frozenset(
     "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive outlast".split()
 )
+APART = frozenset(("apart",))
 TAKEN_UP = frozenset("her him it them that this".split())
