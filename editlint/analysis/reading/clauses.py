@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Part
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
+_JOINTS = frozenset(("and", "or"))
 _CLOSES_SPEECH = frozenset((",", "”", '"'))
 _COMMAS = frozenset((",", "—", "–", "-"))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
@@ -106,6 +107,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
+    if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
+        opener, subject, first = "", host, len(between)
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
     if verb.finite and not opener and current is not None and (told := _told_before_its_verb(drafts, between)):
         resumed, subject, first = told, None, len(between)
@@ -124,6 +127,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
             (it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition
         ]
         return draft
+    if verb.finite and subject is not None and not opener:
+        _take_for_participle(drafts)
     _give(current, between[:first])
     draft.arguments = [
         (it, False)
@@ -174,13 +179,30 @@ def _told_before_its_verb(drafts: list[_Draft], between: list[Phrase | Link]) ->
     return None
 
 
+def _take_for_participle(drafts: list[_Draft]) -> None:
+    """Take the first verb for a participle where it has no subject: "In a letter sent in May, she left"."""
+    draft = drafts[0]
+    hosts = [phrase for phrase, _ in draft.arguments if phrase.preposition and phrase.kind == NOMINAL]
+    if len(drafts) == 1 and draft.subject is None and draft.verb.either and draft.verb.finite and hosts:
+        draft.verb = draft.verb._replace(finite=False, shape="ed", passive=True)
+        draft.subject = hosts[0]
+        draft.arguments = [(phrase, marked) for phrase, marked in draft.arguments if phrase is not hosts[0]]
+
+
+def _without_verb(drafts: list[_Draft]) -> Phrase | None:
+    """The subject of a sentence of which only relative clauses have been read: its verb is still to come."""
+    if not drafts or drafts[0].host is None or any(draft.opener not in en.RELATIVES for draft in drafts):
+        return None
+    return drafts[0].host
+
+
 def _host_of_relative(between: list[Phrase | Link], opener_at: int) -> Phrase | None:
     """The phrase before a relative word that opens a sentence's first clause: "The mill, whose owner died, closed"."""
     opener = between[opener_at] if opener_at > 0 else None
     if not isinstance(opener, Link) or opener.tag != tags.RELATIVE:
         return None
     named = [it for it in between[:opener_at] if isinstance(it, Phrase) and it.kind in _NAMES and not it.preposition]
-    return named[-1] if named else None
+    return named[0] if named else None
 
 
 def _resumed(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:

@@ -71,7 +71,12 @@ def items_of(
             while index < after and words.starts[index] < at:
                 index += 1
             continue
-        items += _word(words, index)
+        glued = text[at:word] == ".-" and bool(items)  # "U.S.-led"
+        items += (
+            [Item(word, words.ends[index], NOUN, words.lower[index], words.forms[index])]
+            if glued
+            else _word(words, index)
+        )
         at = words.ends[index]
         index += 1
     return settled(items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import MONEY, PERCENT
+from editlint.analysis.reading.quantity import MONEY, ORDINAL, PERCENT
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -138,15 +138,11 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
         if tag == tags.DATE and at > first and not _inside(items, at):
             leads = items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) or items[first].lower in en.PARTS_OF_TIME
             if at == first + 1 and leads:
-                at += 1
+                at = _behind_date(items, at)
             break
         if tag == tags.DETERMINER and at > first:
             break
-        if (
-            tag == tags.QUANTITY
-            and at > first
-            and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at))
-        ):
+        if tag == tags.QUANTITY and at > first and _is_another_number(items, first, at):
             break
         if tag == tags.POSSESSIVE:
             if item.lower == "'s":
@@ -158,12 +154,26 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
         elif tag == tags.DETERMINER:
             determiner = item.lower
         elif tag == tags.DATE and not _inside(items, at):
-            at += 1
+            at = _behind_date(items, at)
             break
         elif tag not in _IN_PHRASE and not _adjectival(items, at, first):
             break
         at += 1
     return _made(items[first:at], determiner, possessor), at
+
+
+def _behind_date(items: Sequence[Item], at: int) -> int:
+    """The index behind a date and the part of the day after it: "on Tuesday night"."""
+    at += 1
+    return at + 1 if at < len(items) and items[at].lower in en.PARTS_OF_DAY else at
+
+
+def _is_another_number(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether a number begins a phrase of its own behind another number or a date; not in "her first 40 days"."""
+    before = items[at - 1]
+    if before.tag == tags.QUANTITY and getattr(before.value, "kind", "") == ORDINAL:
+        return False
+    return before.tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)
 
 
 def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
@@ -202,7 +212,7 @@ def _made(items: Sequence[Item], determiner: str, possessor: tuple[int, int] | N
     kind = NOMINAL
     if last.tag == tags.PRONOUN:
         kind = PRONOMINAL
-    elif last.tag == tags.DATE:
+    elif last.tag == tags.DATE or (last.lower in en.PARTS_OF_DAY and len(items) > 1 and items[-2].tag == tags.DATE):
         kind = TIME
     elif last.tag == tags.QUANTITY:
         kind = AMOUNT

@@ -55,6 +55,8 @@ def settled(items: list[Item]) -> list[Item]:
             items[at] = item._replace(tag=_that(items, at))
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
+        elif item.lower == "others" and at and items[at - 1].tag in (QUANTITY, DETERMINER):
+            items[at] = item._replace(tag=NOUN)
         elif item.tag in (MODAL, PREPOSITION, NOUN) and at:
             items[at] = _behind_its_neighbour(items, at)
     return _with_a_verb(items)
@@ -68,11 +70,10 @@ def _compounded(items: list[Item]) -> list[Item]:
     found: list[Item] = []
     at = 0
     while at < len(items):
-        length, subordinates = compound_at(lower, at) if lower[at] in OPENS else (1, False)
+        length, tag = compound_at(lower, at) if lower[at] in OPENS else (1, 0)
         if length > 1 and lower[at + length - 1] == "to" and "b" in items[min(at + length, len(items) - 1)].features:
             length = 1  # "due to begin"
         if length > 1:
-            tag = SUBORDINATOR if subordinates else PREPOSITION
             last, words = items[at + length - 1], items[at : at + length]
             found.append(Item(items[at].start, last.end, tag, " ".join(it.lower for it in words), words[0].form))
         else:
@@ -193,9 +194,11 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag == AUXILIARY and before is not None:
         return VERB if before.base == "do" or "n" in item.features or "g" in item.features else NOUN
     finite = "s" in item.features or "d" in item.features
-    if tag in (DETERMINER, POSSESSIVE) or (item.features == "b" and following is not None and following.lower == "than"):
+    if tag in (DETERMINER, POSSESSIVE) or (
+        item.features == "b" and following is not None and following.lower == "than"
+    ):
         return NOUN  # the latter is an adjective: "lower than before"
-    if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
+    if tag == PRONOUN or (finite and before is not None and _opens_relative(before)) or _says(items, at):
         return VERB
     if before is None and item.features in ("g", "n"):
         return VERB
@@ -230,6 +233,10 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if item.features == "b" and tag == NOUN and not any(map(_is_plural, _same_clause(items, at))):
         return NOUN
     return VERB
+
+
+def _opens_relative(item: Item) -> bool:
+    return item.lower in ("who", "which") or (item.tag == RELATIVE and item.lower == "that")
 
 
 def _behind_comma(items: list[Item], at: int) -> bool:

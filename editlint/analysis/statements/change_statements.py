@@ -94,7 +94,9 @@ class _Scenes:
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""
-        return self._most(index) and sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+        return self._most(index) and sum(
+            quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities
+        )
 
     def _scene(self, index: int) -> Scene:
         if index not in self._scenes:

@@ -49,7 +49,7 @@ PREPOSITIONS = frozenset(
 SUBORDINATORS_TOO = frozenset("after before since until till as than".split())
 PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
     (
-        "according to", "across from", "ahead of", "along with", "apart from", "as for", "as of", "as per", "as to",
+        "according to", "across from", "ahead of", "along with", "apart from", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to",
         "aside from", "away from", "back to", "because of", "close to", "compared to", "compared with", "contrary to",
         "depending on", "down to", "due to", "except for", "far from", "followed by", "inside of", "instead of",
         "irrespective of", "near to", "next to", "off of", "on board", "opposite to", "other than", "out of",
@@ -68,7 +68,7 @@ PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
 # is in their words ("ahead of", "up to"), or they are something else as often ("in that", "the year").
 READ_WORD_BY_WORD = frozenset(
     (
-        "across from", "ahead of", "as for", "as of", "as per", "as to", "at the end of", "away from", "back to",
+        "across from", "ahead of", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to", "at the end of", "away from", "back to",
         "close to", "compared to", "compared with", "down to", "far from", "followed by", "inside of", "next to",
         "off of", "on board", "on top of", "opposite to", "out of", "outside of", "short of", "up to", "at the time",
         "by the time", "in case", "in case of", "in order to", "in that", "rather than", "so as to", "the day",
@@ -163,6 +163,12 @@ ADVERBS = (
 
 # Stand before a date and cut it: "early May", "mid 1950".
 PARTS_OF_TIME = frozenset("early late mid".split())
+
+# Stand behind a date and cut it: "Tuesday night".
+PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
+ADVERBS_OF_SEVERAL_WORDS = frozenset(
+    ("as well", "at first", "at last", "no longer", "of course", "once again", "so far")
+)
 
 # --- Pronouns ---
 

@@ -84,6 +84,24 @@ SENTENCES = {
         "The port > rewild > 40 acres",
         "her will > go > unread",
     ],
+    "The toll of the storm that hit farms in Brask and Holm has risen to 40.": [
+        "of the storm > hit > farms > in Brask > Holm",
+        "The toll > rise >  > of the storm, to 40",
+    ],
+    "In a letter sent on Monday, the mayor said rents fell.": [
+        "in a letter > send >  > on Monday",
+        "the mayor > say",
+        "rents > fall",
+    ],
+    "Four people were killed and eight others hurt the guards.": [
+        "Four people > kill",
+        "eight others > hurt > the guards",
+    ],
+    "In her first 40 days the mayor has so far met 12 guilds.": [
+        "the mayor > meet > 12 guilds > in her first 40 days",
+    ],
+    "The bridge shut on Tuesday night.": ["The bridge > shut >  > on Tuesday night"],
+    "A U.S.-led fleet beat the rebels.": ["A U.S.-led fleet > beat > the rebels"],
     "The rents have risen since the act was passed in 2011.": [
         "The rents > rise",
         "since the act > pass >  > in 2011",
