@@ -5,6 +5,7 @@ They read `article.attributions`; what excuses a frame has been decided there. W
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
@@ -103,9 +104,13 @@ class AttributionCheck:
 def _verbs(options: Mapping[str, Any]) -> frozenset[str]:
     """The verbs of a rule in their base form."""
     lists = options["lists"]
-    return frozenset(
-        word for verb in options["verbs"] for word in (lists[verb[1:-1]][0] if verb.startswith("{") else [verb])
-    )
+    return _joined(*(tuple(lists[verb[1:-1]][0]) if verb.startswith("{") else (verb,) for verb in options["verbs"]))
+
+
+@cache
+def _joined(*groups: tuple[str, ...]) -> frozenset[str]:
+    """All words of these groups: those of a rule are asked for with each article."""
+    return frozenset(word for group in groups for word in group)
 
 
 def _attributions(article: Article, said: frozenset[str]) -> Sequence[Attribution]:

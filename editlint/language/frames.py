@@ -5,7 +5,7 @@ After Fillmore, Frame Semantics (1982): a verb or noun opens a scene with roles.
     frame: rise                      its name
     verbs: [rise, climb]             base forms, any voice unless `voice` says "active" or "passive"
     nouns: [rise, climb]             singular
-    needs: {to: [throne, crown]}     optional: a verb opens it only where the phrase of a role has one of these heads; of
+    needs: {to: [throne, crown]}     optional: a verb opens it where the phrase of a role has one of these heads; of
                                      several roles, separated by blanks, one must; with no heads the preposition will do
     about: subject                   whose attribute it is: a role, or "clause" for a group of its own
     states: {changed-to: to}         attribute: role, or several roles separated by blanks, the first one met holds

@@ -90,7 +90,7 @@ def test_more_specific_selectors_win(cli, write):
         (f"rules:\n  {RULE}: warn\n", "2:26", "did you mean “warning”?"),
         ("rules:\n  wording.repeated-wrod: off\n", "2:3", "did you mean “wording.repeated-word”?"),
         ("rules: {readability.sentence-length: {maks: 40}}\n", "1:39", "did you mean “max”?"),
-        ("rules: {readability.sentence-length: {max: many}}\n", "1:39", "must be a whole number, not “many”"),
+        ("rules: {readability.sentence-length: {max: many}}\n", "1:39", "must be a number, not “many”"),
         ("packs: [house/rules]\n", "1:9", "there is no folder house/rules"),
         ("facts: house.yml\n", "1:8", "there is no file house.yml"),
         ("profile: strict\nprofile: standard\n", "2:1", "key “profile” is given twice"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import MONEY
+from editlint.analysis.reading.quantity import MONEY, PERCENT
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -102,7 +102,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     at = 0
     while at < len(items):
         item = items[at]
-        if item.tag in _IN_GROUP:
+        if item.tag in _IN_GROUP and (item.tag != tags.NEGATION or _verb_follows(items, at + 1)):
             verb, at = _verb_group(items, at)
             parts.append(verb._replace(preposition=preposition) if preposition and verb.shape == "ing" else verb)
             preposition, opened = "", -1
@@ -136,12 +136,17 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             at += 1 if at == first else 0
             break
         if tag == tags.DATE and at > first and not _inside(items, at):
-            if at == first + 1 and items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
+            leads = items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) or items[first].lower in en.PARTS_OF_TIME
+            if at == first + 1 and leads:
                 at += 1
             break
         if tag == tags.DETERMINER and at > first:
             break
-        if tag == tags.QUANTITY and at > first and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)):
+        if (
+            tag == tags.QUANTITY
+            and at > first
+            and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at))
+        ):
             break
         if tag == tags.POSSESSIVE:
             if item.lower == "'s":
@@ -162,15 +167,23 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
 
 
 def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
-    """Whether a sum stands behind what is counted, and is no part of it: "fined 25 drivers £60"."""
+    """Whether a sum or a share stands behind a noun, and is no part of it: "fined 25 drivers £60", "by rail 52%"."""
     counted = any(item.tag == tags.QUANTITY for item in items[first:at])
+    value = items[at].value
+    if getattr(value, "kind", "") == PERCENT and items[at - 1].tag == tags.NOUN:
+        return at + 1 == len(items) or items[at + 1].tag not in (tags.NOUN, tags.QUANTITY)
     return counted and items[at - 1].tag == tags.NOUN and getattr(items[at].value, "kind", "") == MONEY
 
 
 def _adjectival(items: Sequence[Item], at: int, first: int) -> bool:
     """Whether an adverb or participle stands inside the phrase: "a newly built hall"."""
     following = items[at + 1].tag if at + 1 < len(items) else tags.MARK
-    return items[at].tag == tags.ADVERB and at > first and following == tags.NOUN and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    return (
+        items[at].tag == tags.ADVERB
+        and at > first
+        and following == tags.NOUN
+        and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    )
 
 
 def _inside(items: Sequence[Item], at: int) -> bool:

@@ -50,12 +50,7 @@ class Scene:
         mark = figure.mark
         if not mark or figure.quantity.attributive or is_place(figure) or self._is_range(figure):
             return False
-        if (
-            mark[-1] in en.SOURCES
-            or mark[-1] in en.AGAINST
-            or self.is_led(figure)
-            or self._is_replaced(figure)
-        ):
+        if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or self.is_led(figure) or self._is_replaced(figure):
             return True
         clause = self.clause(figure)
         return clause is not None and mark[-1] in en.COMPARED.get(clause.verb.lemma, ())
@@ -92,7 +87,7 @@ class Scene:
         return None
 
     def lead_noun(self, figure: Figure) -> Phrase | None:
-        """The noun of change set off right before an earlier figure: "a cut from the 50", "an improvement on the 50"."""
+        """The noun of change set off right before an earlier figure: "a cut from the 50", "an advance on the 50"."""
         before = self.before(figure.at)
         led = isinstance(before, Phrase) and not before.preposition and self.is_set_off(figure.at - 1)
         if not led or not isinstance(before, Phrase) or figure.mark[-1:] not in [(base,) for base in en.BASES]:

@@ -99,14 +99,43 @@ def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct
     if direct or _is_alone(scene, source, targets[0]):
         signs += verb_signs(scene, governing, DIRECTION) or _of_noun(scene, source, targets[0])
     signs = signs or _adjectives(scene, governing, source, targets[0])
-    if not signs and (opened := opened_by(scene, source, targets[0])) is not None:
-        signs = [opened]
+    opened = opened_by(scene, source, targets[0])
+    if opened is not None and (not signs or _is_same_matter(scene, targets[0])):
+        signs.append(opened)
     ratios = verb_signs(scene, governing, RATIO) if targets[0].mark[-1:] == ("to",) else []
     amounts = steps_of(scene, source, targets, governing)
     if not signs and not ratios:
-        signs = [sign for figure in amounts for sign in particles(figure)]
-        ratios = list(multiples_of(scene)) if source.mark and source.mark[-1] not in en.SOURCES else []
+        signs = [sign for figure in amounts for sign in particles(figure)] or _marking(scene, source)
+        ratios = list(multiples_of(scene, source, targets[0])) if source.mark[-1:] != ("from",) else []
     return Change(source, targets, tuple(dict.fromkeys(signs)), tuple(ratios), amounts, scene.name_of(targets[0]))
+
+
+def _is_same_matter(scene: Scene, figure: Figure) -> bool:
+    """Whether the clause of a figure speaks of what the one before does: "the total was 40", "there were 40"."""
+    clause = scene.clause(figure)
+    return clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
+
+
+def _marking(scene: Scene, source: Figure) -> list[Sign]:
+    """The noun of change that two figures are said to be: "40, against 45 last year, a fall that ..."."""
+    for at in range(source.at + 1, len(scene.read.parts)):
+        part = scene.read.parts[at]
+        apart = isinstance(part, Phrase) and not part.preposition and not part.quantities and scene.is_set_off(at)
+        sized = at + 1 < len(scene.read.parts) and getattr(scene.read.parts[at + 1], "preposition", "") == en.OF
+        if (
+            apart
+            and not sized
+            and isinstance(part, Phrase)
+            and part.determiner in en.ARTICLES
+            and scene.noun_signs(part)
+        ):
+            return list(scene.noun_signs(part))
+    for clause in scene.read.clauses:
+        if clause.verb.lemma in en.MARKING and not clause.verb.negated and clause.verb.end > source.start:
+            signs = [sign for phrase in clause.objects for sign in scene.noun_signs(phrase)]
+            if signs:
+                return signs
+    return []
 
 
 def _adjectives(scene: Scene, governing: Sequence[Clause], source: Figure, target: Figure) -> list[Sign]:
@@ -180,6 +209,8 @@ def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
         and not is_place(figure)
         and not is_marked_step(figure)
     ]
+    if not found and source.mark[-1] not in en.SOURCES:  # “compared with the 200 of June, July's 260 ...”
+        found = [it for it in scene.figures if it.start > source.end and like(source, it) and not is_marked_step(it)]
     same = [figure for figure in found if figure.quantity.kind == source.quantity.kind]
     found = same or found
     nearest = found[-1].clause if found else -1
@@ -220,19 +251,31 @@ def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
     if any(figure.start < edge or figure.noun not in ("", en.PERSON, *told) for figure in figures):
         return None
     before = [part for part in scene.read.phrases if clauses[-1].verb.end <= part.start < edge]
-    if any(part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS) and part.quantities for part in before):
+    if any(
+        part.preposition.split(" ")[-1] in (*en.TARGETS, *en.SOURCES, *en.STEPS) and part.quantities for part in before
+    ):
         return None
-    signs = verb_signs(scene, clauses[-1:], DIRECTION) if not any(part in clauses[-1].objects for part in before) else []
+    signs = (
+        verb_signs(scene, clauses[-1:], DIRECTION) if not any(part in clauses[-1].objects for part in before) else []
+    )
     if not signs:
         counted = [part for part in before if part.words[0] in en.FEWER and len(part.words) > 1]
         signs = [Sign(en.COMPARATIVES[part.words[0]], part.start, part.end) for part in counted[:1]]
     return signs[0] if signs else None
 
 
-def multiples_of(scene: Scene) -> tuple[Sign, ...]:
-    """The verb of a sentence that tells how many times as much something became, where it tells no figure itself."""
-    found = [clause for clause in scene.read.clauses if not clause.objects and not clause.verb.negated]
-    return tuple(sign for clause in found for sign in verb_signs(scene, [clause], RATIO))
+def multiples_of(scene: Scene, source: Figure, target: Figure) -> tuple[Sign, ...]:
+    """The verb that tells how many times as much something became, in a clause that is not set against the figures."""
+    found: list[Sign] = []
+    for clause in scene.read.clauses:
+        signs = verb_signs(scene, [clause], RATIO) if not clause.verb.negated else []
+        if any(phrase.quantities for phrase in clause.objects):
+            continue
+        low, high = sorted((clause.verb.end, min(source.start, target.start)))
+        links = [part.lower for part in scene.read.between(low, high) if isinstance(part, Link)]
+        if signs and en.CONTRASTS.isdisjoint(links):
+            found += signs
+    return tuple(found)
 
 
 def levels(figure: Figure) -> list[Sign]:

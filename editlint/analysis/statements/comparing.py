@@ -56,7 +56,8 @@ def comparisons_of(parts: Sequence[Part], figures: Sequence[Figure]) -> list[Com
 
 
 def _comparison(parts: Sequence[Part], figures: Sequence[Figure], known: Figure) -> Comparison | None:
-    if known.quantity.attributive or (known.phrase.determiner not in _DEFINITE and not known.phrase.dates):
+    head = _head(parts, known)  # “the long-term average of 105”
+    if known.quantity.attributive or (head.determiner not in _DEFINITE and not head.dates):
         return None
     opened = _opened(parts, known)
     if opened is None:
@@ -98,28 +99,35 @@ def _is_set_off(parts: Sequence[Part], first: int) -> bool:
 def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] | None:
     """Where a comparison with a figure begins: the index of the part, its sign, and the offsets of its word."""
     last = known.mark[-1] if known.mark else ""
-    before = parts[known.at - 1] if known.at else None
+    place = known.at if _head(parts, known) is known.phrase else known.at - 1
+    before = parts[place - 1] if place else None
     if last == en.THAN and known.quantity.kind == DURATION:
         words = words_of(before)
         if words and words[-1] in en.QUICKER and before is not None:
-            return known.at - 1, en.QUICKER[words[-1]], before.end - len(words[-1]), before.end
+            return place - 1, en.QUICKER[words[-1]], before.end - len(words[-1]), before.end
     if last == en.THAN and isinstance(before, Phrase) and before.words[-1] in en.COMPARATIVES:
         word = before.words[-1]
-        return known.at - 1, en.COMPARATIVES[word], before.end - len(word), before.end
+        return place - 1, en.COMPARATIVES[word], before.end - len(word), before.end
     if last == en.THAN and isinstance(before, Link) and before.lower in en.COMPARATIVES:
-        return known.at - 1, en.COMPARATIVES[before.lower], before.start, before.end
+        return place - 1, en.COMPARATIVES[before.lower], before.start, before.end
     if last == en.AS and isinstance(before, Phrase) and before.words[-1] in en.MEASURING:
-        return known.at - 1, 0, before.start, before.end
+        return place - 1, 0, before.start, before.end
     multiple = isinstance(before, Phrase) and any(quantity.kind in (FACTOR, FRACTION) for quantity in before.quantities)
     if not known.mark and multiple and isinstance(before, Phrase):
-        return known.at - 1, 0, before.start, before.end  # “twice the 20 of last year”
+        return place - 1, 0, before.start, before.end  # “twice the 20 of last year”
     ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
     if ahead is not None and isinstance(before, Link):
-        return known.at - 1, ahead, before.start, before.end
+        return place - 1, ahead, before.start, before.end
     if len(known.mark) == 1 and last in en.SIDES and known.quantity.kind in (PERCENT, MONEY, COUNT):
-        phrase = known.phrase
-        return known.at, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
+        phrase = _head(parts, known)
+        return place, en.SIDES[last], phrase.preposition_start, phrase.preposition_start + len(last)
     return None
+
+
+def _head(parts: Sequence[Part], figure: Figure) -> Phrase:
+    """The phrase of a figure, or the one before of which it is the size: "its estimate of £3,000"."""
+    before = parts[figure.at - 1] if figure.at else None
+    return before if figure.of is not None and before is figure.of and isinstance(before, Phrase) else figure.phrase
 
 
 def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:

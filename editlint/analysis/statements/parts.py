@@ -1,4 +1,4 @@
-"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return: what their finders see, in groups.
+"""Statements about wholes and parts, shares, votes, scores, ranks and counts that return, in groups.
 
 Each group has a key of its own, by the place where it begins: nothing is joined over groups.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
-from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
+from editlint.analysis.statements.division import Division, finest, range_of, step_of_part, value_of, whole_range
 from editlint.analysis.statements.numbered import Numbered, Passage
 from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
@@ -20,6 +20,7 @@ from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
+from editlint.language.en.parts import SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,11 +62,19 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
     quantity = cell.quantity
     said = text[quantity.start : quantity.end]
     style = "digits" if any(letter.isdigit() for letter in said) else "words"
-    if quantity.kind == FRACTION or said in ("a", "an"):
+    if quantity.kind == FRACTION or said.lower() in SINGLE:
         style = ""  # no other number can be written in its place
     grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
     return Statement(
-        key, cell.name, attribute, (amount or range_of(cell),), quantity.start, quantity.end, said, style=style, grain=grain
+        key,
+        cell.name,
+        attribute,
+        (amount or range_of(cell),),
+        quantity.start,
+        quantity.end,
+        said,
+        style=style,
+        grain=grain,
     )
 
 
@@ -91,7 +100,7 @@ def _of_division(text: str, division: Division) -> Iterator[Statement]:
     parts, whole = division.parts, division.whole
     key = f"division {parts[0].start}"
     if whole is not None:
-        step = finest((whole, *parts))
+        step = step_of_part(finest((whole, *parts)), len(parts))
         yield _state(key, "total" if division.exact else "most", whole, text, whole_range(whole, parts))
         for part in parts:
             yield _state(key, "part" if division.exact else "part-at-most", part, text, range_of(part, step))
@@ -201,8 +210,8 @@ def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iter
     for score, names in scorers_beyond(cells, scores):
         key = f"scorers {score.start}"
         yield _goals(key, "goals", max(score.first, score.second), text)
-        for start, end in names:
-            yield Statement(key, "", "scorer", (Amount(1, 1),), start, end, text[start:end])
+        start, end = names[0][0], names[-1][1]
+        yield Statement(key, "", "scorers", (Amount(len(names), len(names)),), start, end, text[start:end])
 
 
 def _goals(key: str, attribute: str, side: Side, text: str) -> Statement:
@@ -223,4 +232,4 @@ def _of_again(text: str, again: Again) -> Iterator[Statement]:
     key = f"again {again.cell.start}"
     yield _state(key, "count-again", again.cell, text)
     for part in again.parts:
-        yield _state(key, "count-before" if len(again.parts) == 1 else "counted-before", part, text)
+        yield _state(key, "earlier-count" if len(again.parts) == 1 else "earlier-counts", part, text)

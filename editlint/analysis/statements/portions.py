@@ -1,6 +1,6 @@
-"""One part of a whole said twice: as a share and as a count ("a quarter of the 2,000 hives, some 400 of them"), or as a
-share in words and in figures ("nearly two thirds (48 per cent)").
+"""One part of a whole said twice: as a share and as a count, or as a share in words and in figures.
 
+"A quarter of the 2,000 hives, some 400 of them", "nearly two thirds (48 per cent)".
 The second way of saying it stands in apposition: behind a mark or "or", and closed by another mark.
 """
 
@@ -30,7 +30,7 @@ class Portion(NamedTuple):
     """A share and how many that are of how many."""
 
     share: Cell
-    count: Cell
+    counted: Cell
     whole: Cell
 
 
@@ -88,9 +88,13 @@ def resumed(passage: Passage) -> Iterator[Portion]:
 def _resumes(items: Sequence[Item], at: int) -> int:
     """The index of the pronoun of "that is" or "which was" right before a number; -1 for none."""
     be = at - 1
-    while be > 0 and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION) and items[be].lower not in en.RESUMING:
+    while (
+        be > 0
+        and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION)
+        and items[be].lower not in en.RESUMING
+    ):
         be -= 1
-    if be < 1 or items[be].base not in ("be", "represent", "mean", "equal") or items[be - 1].lower not in en.RESUMING:
+    if be < 1 or items[be].base not in en.EQUALING or items[be - 1].lower not in en.RESUMING:
         return -1
     return be - 1 if be == 1 or items[be - 2].tag == tags.MARK else -1
 
@@ -111,7 +115,9 @@ def shares_twice(cells: Cells) -> Iterator[Twice]:
             continue
         words, figures = (one, other) if one.quantity.kind == FRACTION else (other, one)
         quantity = words.quantity
-        yield Twice(quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier)
+        yield Twice(
+            quantity.modifier_start, quantity.end, quantity.low * 100, quantity.high * 100, figures, quantity.modifier
+        )
     yield from _by_word(cells)
 
 
@@ -123,7 +129,9 @@ def _by_word(cells: Cells) -> Iterator[Twice]:
             item = cells.items[at]
             if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.QUANTITY):
                 break
-            if item.lower in en.SHARE_WORDS and (at == 0 or cells.items[at - 1].lower != "the" or item.lower != "most"):
+            if item.lower in en.SHARE_WORDS and not (
+                at and cells.items[at - 1].lower + " " + item.lower in en.NO_SHARE
+            ):
                 yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell, firm=True)
                 break
 
@@ -153,9 +161,11 @@ def _closed(cells: Cells, cell: Cell) -> bool:
     items, at = cells.items, cell.item + 1
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
-    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")):
+    if (at + 1 < len(items) and items[at].lower == en.OF and items[at + 1].lower in en.PARTITIVE) or (
+        at + 1 < len(items) and (items[at].lower, items[at + 1].lower) in en.TOTAL_BEHIND
+    ):
         at += 2
-    elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
+    elif at < len(items) and items[at].lower == en.OF and cell.unit == SHARE:
         at = _behind_whole(items, at + 1)
     if at >= len(items) or items[at].lower in _BREAKS:
         return True
@@ -182,7 +192,11 @@ def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
         last -= 1
     either = last >= 0 and between[last].lower in en.SAME
     inner = [at for at in marks if at < last - either]
-    clause = any(item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR) for item in between[: last - either + 1] if item.lower not in en.SAME)
+    clause = any(
+        item.tag in (tags.AUXILIARY, tags.MODAL, tags.COORDINATOR)
+        for item in between[: last - either + 1]
+        if item.lower not in en.SAME
+    )
     return bool(inner) or clause
 
 
@@ -204,7 +218,9 @@ def _whole_of_them(passage: Passage, pair: Sequence[Cell], count: Cell) -> Cell 
     if not cells.partitive(pair[0]):
         return None
     here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
-    known = here or [cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun]
+    known = here or [
+        cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun
+    ]
     larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
     return larger[0] if len(larger) == 1 and len(known) == 1 else None
 
@@ -213,4 +229,11 @@ def _same_things(cells: Cells, count: Cell, whole: Cell) -> bool:
     """Whether a count can be one of what the whole counts."""
     if whole.quantity.value < _SIGNIFICANT_SHARE or count.quantity.value > whole.quantity.value:
         return False
-    return not count.noun or count.noun == whole.noun or count.noun in en.PERSONS or cells.behind(count, 1) == ("of",)
+    either = cells.items[count.item - 1].lower in en.SAME  # "15 per cent of its 8,000 posts, or 1,200 jobs"
+    return (
+        either
+        or not count.noun
+        or count.noun == whole.noun
+        or count.noun in en.PERSONS
+        or cells.behind(count, 1) == (en.OF,)
+    )

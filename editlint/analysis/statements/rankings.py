@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import DURATION
-from editlint.analysis.statements.cells import Cell, Cells
 from editlint.language.en import rankings as en
+from editlint.language.en.parts import BE, OF
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.numbered import Passage
 
 
@@ -54,7 +55,9 @@ def rankings_of(passage: Passage) -> Iterator[Ranking]:
         if lead is not None and direction is not None:
             yield Ranking(lead, stream[0], direction)
         elif len(stream) > 1:
-            titled = stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1  # "the three busiest ports"
+            titled = (
+                stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1
+            )  # "the three busiest ports"
             yield from _within(current, stream[1:] if titled else stream, direction)
 
 
@@ -89,7 +92,7 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     ):
         return False
     nouns = {cell.noun for cell in stream if cell.noun}
-    if len(nouns) > 1 or any(item.lower == "if" or item.tag == tags.MODAL for item in cells.items):
+    if len(nouns) > 1 or any(item.lower in en.CONDITIONS or item.tag == tags.MODAL for item in cells.items):
         return False
     return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
 
@@ -100,8 +103,13 @@ def _goes_on(items: Sequence[Item]) -> bool:
         if item.lower not in en.NEXT:
             continue
         before, behind = items[at - 1 : at], items[at + 1 : at + 2]
-        placing = any(each.base in en.PLACING | {"be"} for each in (*before, *behind))
-        led = bool(before) and before[0].tag in (tags.MARK, tags.COORDINATOR) and bool(behind) and behind[0].tag == tags.NOUN
+        placing = any(each.base in en.PLACING | {BE} for each in (*before, *behind))
+        led = (
+            bool(before)
+            and before[0].tag in (tags.MARK, tags.COORDINATOR)
+            and bool(behind)
+            and behind[0].tag in (tags.NOUN, tags.PREPOSITION)
+        )
         if placing or led:
             return True
     return False
@@ -114,13 +122,20 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
         stream = cells.stream(unit)
         stop = stream[-1].item if stream else 0
         for at, item in enumerate(cells.items[:stop]):
-            if item.lower == "most" and cells.items[at - 1 : at] and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
-                continue
+            following = cells.items[at + 1].tag if at + 1 < len(cells.items) else tags.MARK
+            graded = at and cells.items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+            if item.lower in en.AMOUNTS and not graded and following == tags.NOUN:
+                continue  # "most boats" are more than half of them
             if item.lower in en.HIGHEST:
                 found.add(True)
-            elif item.lower in en.LOWEST or (item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)):
+            elif item.lower in en.LOWEST or (
+                item.lower in en.QUICKEST and any(cell.quantity.kind == DURATION for cell in stream)
+            ):
                 found.add(False)
-        if any(item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of" for at, item in enumerate(cells.items)):
+        if any(
+            item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == OF
+            for at, item in enumerate(cells.items)
+        ):
             found.add(not any(cell.quantity.kind == DURATION for cell in stream))
     return found.pop() if len(found) == 1 else None
 
@@ -149,7 +164,9 @@ def _place_in(items: Sequence[Item]) -> int:
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
         graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
-        named = at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
-        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower == "runner-up":
+        named = (
+            at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
+        )
+        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower in en.PLACE_ITSELF:
             return place
     return 0

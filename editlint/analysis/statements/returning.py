@@ -1,8 +1,8 @@
-"""Counts of the same people or things that come back: "a jury of eight women and four men ... all 11 jurors", and a count
-with the names behind it: "her three children, Ingrid, Tom, Aase and Per".
+"""Counts of the same people or things that come back, and counts with the names behind them.
 
-A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the counts
-before it fits, where a word of change stands between, or where others of the kind are told of, nothing is stated.
+"A jury of eight women and four men ... all 11 jurors", "her three children, Ingrid, Tom, Aase and Per".
+A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the
+counts before it fits, a word of change stands between, or others of the kind are told of, nothing is stated.
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT
-from editlint.analysis.statements.cells import Cell, Cells
+from editlint.analysis.reading.quantity import COUNT, Quantity
+from editlint.analysis.statements.cells import Cell
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
+from editlint.language.en.parts import AND, SINGLE
+from editlint.language.en.quantities import ORDINALS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cells
     from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
@@ -50,14 +53,16 @@ def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
         if any(each.start < cell.start for each in cells.all):
             window.append(cells)
         found = _antecedent(window, cell)
-        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+        if found and not _open(numbered, window, cell, found) and not _told_so(numbered, passage.index, cell):
             yield Again(cell, found)
 
 
 def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
     """Whether any count before is the same number: it may be that one which is meant."""
     same = cell.quantity.value
-    return any(_counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all)
+    return any(
+        _counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all
+    )
 
 
 def _counts(cell: Cell) -> bool:
@@ -72,15 +77,15 @@ def _returns(cells: Cells, cell: Cell) -> bool:
     if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
-    if not cell.noun:
-        return every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY  # "All eight were unhurt"
+    if not cell.noun:  # "All eight were unhurt", "The six say"
+        return at == 1 and at + 1 < len(items) and items[at + 1].tag in (tags.AUXILIARY, tags.VERB)
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
     if head + 1 >= len(items):
         return True
     following = items[head + 1]
-    if every and following.tag == tags.PREPOSITION and following.lower in ("on", "at", "to", "in", "back", "by"):
+    if every and following.tag == tags.PREPOSITION and following.lower in en.AFTER_ALL:
         return True
     if following.tag in (tags.AUXILIARY, tags.MODAL, tags.ADVERB) or following.lower in (",", ".", ";"):
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
@@ -95,7 +100,11 @@ def _returns(cells: Cells, cell: Cell) -> bool:
 def _antecedent(window: Sequence[Cells], cell: Cell) -> tuple[Cell, ...]:
     """The counts in the nearest sentence that tells of those whom a count means: one, or several that "and" joins."""
     for cells in reversed(window):
-        fitting = [each for each in cells.all if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)]
+        fitting = [
+            each
+            for each in cells.all
+            if each.start < cell.start and _counts(each) and not each.nested and _may_be(cells, each, cell)
+        ]
         if not fitting:
             continue
         run = [fitting[0]]
@@ -115,7 +124,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
     if not again.noun:
-        return cell.noun in en.HUMAN | {"member"}
+        return cell.noun in en.HUMAN
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:
@@ -128,20 +137,20 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     return False
 
 
-def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
+def _open(numbered: Numbered, window: Sequence[Cells], cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
-    if said == total or max(said, total) > _FARTHEST * min(said, total) or any(each.quantity.modifier for each in found):
+    if (
+        said == total
+        or max(said, total) > _FARTHEST * min(said, total)
+        or any(each.quantity.modifier for each in found)
+    ):
         return True
-    first = found[0].start
-    between = [
-        item for cells in (*window, current) for item in cells.items if first - _LEAD <= item.end and item.start <= cell.start
-    ]
-    words = {item.lower for item in between}
-    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
-    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
-        return True
-    if words & en.CHANGED:
+    words = numbered.words_between(found[0].start - _LEAD, cell.start)
+    if not (en.CHANGED | ORDINALS.keys()).isdisjoint(words):
+        return True  # "a tenth died"
+    singles = sum(word in SINGLE for word in words) - sum(each.quantity.value == 1 for each in found)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
@@ -153,18 +162,30 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
 
 def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], ...]]]:
     """Counts with another number of names, or of things after a colon, right behind them."""
-    for cell in cells.stream(COUNT):
+    for cell in (*cells.stream(COUNT), *_sizes(cells)):
         said = cell.quantity.value
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
+        before = [each for each in cells.all if each.start < cell.start]
+        if before and cells.seconds(before[-1], cell):
+            continue  # "four of the five"
         if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
-        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in en.BEFORE_NAMES:
             opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)
+
+
+def _sizes(cells: Cells) -> Iterator[Cell]:
+    """The nouns of a sentence that are counts by themselves: "the trio"."""
+    for at, item in enumerate(cells.items):
+        said = en.SIZES.get(item.lower)
+        if said is not None:
+            quantity = Quantity(item.start, item.end, COUNT, said, said, said, modifier_start=item.start)
+            yield Cell(quantity, COUNT, at, item.lower, "", closing=False, nested=False, whole=False, depth=0)
 
 
 def _list_opens(cells: Cells, cell: Cell) -> int:
@@ -182,48 +203,37 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
     """The members of a list of names, or of things, that begins at an item; none where it is not sure to end."""
     members: list[tuple[int, int]] = []
     kinds: set[bool] = set()
-    joined, ended = True, False
-    while at < len(items):
-        item = items[at]
-        if (item.tag not in _NO_NAME and item.form[:1].isupper()) or (things and item.tag == tags.NOUN) or (things and joined and item.tag in (tags.DETERMINER, tags.POSSESSIVE)):
-            if joined:
-                if ended:
-                    return []
-                members.append((item.start, item.end))
-                kinds.add(item.form[:1].isupper())
-            members[-1] = (members[-1][0], item.end)
-            joined = False
-        elif item.lower == "," and not joined:
-            joined = True
-            if members and _last_before(items, at):
-                ended = True
-        elif item.lower == "and" and (not joined or items[at - 1].lower == ",") and not ended:
-            joined = True
-            at += 1
-            last = _one_member(items, at, things=things)
-            if last < 0:
-                return []
-            members.append((items[at].start, items[last - 1].end))
-            kinds.add(items[at].form[:1].isupper())
-            at = last
-            closed = at >= len(items) or items[at].lower in _ENDS_NAMES or (not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL))
-            return members if closed and len(kinds) == 1 else []
-        else:
+    last = False
+    while (stop := _one_member(items, at, things=things)) > 0:
+        members.append((items[at].start, items[stop - 1].end))
+        kinds.add(items[at].form[:1].isupper())
+        if last:
+            return members if len(kinds) == 1 and _is_closed(items, stop, things=things) else []
+        joint = [item.lower for item in items[stop : stop + 2]]
+        last = AND in joint[:1] or joint == [",", AND]
+        if not last and joint[:1] != [","]:
             return []
-        at += 1
+        at = stop + (2 if joint == [",", AND] else 1)
     return []
 
 
-def _last_before(items: Sequence[Item], at: int) -> bool:
-    """Whether no "and" is to come that would end the list."""
-    return not any(item.lower == "and" for item in items[at:])
+def _is_closed(items: Sequence[Item], at: int, *, things: bool) -> bool:
+    """Whether a list ends at an item: with the sentence, at a mark behind which no name follows, or at a verb."""
+    if at >= len(items):
+        return True
+    if items[at].lower in _ENDS_NAMES:
+        return at + 1 >= len(items) or items[at].lower != "," or not items[at + 1].form[:1].isupper()
+    return not things and items[at].tag in (tags.VERB, tags.AUXILIARY, tags.MODAL)
 
 
 def _one_member(items: Sequence[Item], at: int, *, things: bool) -> int:
     """The index behind the member that begins at an item, -1 for none."""
     stop = at
     while stop < len(items) and (
-        (items[stop].tag not in _NO_NAME and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN)))
+        (
+            items[stop].tag not in _NO_NAME
+            and (items[stop].form[:1].isupper() or (things and items[stop].tag == tags.NOUN))
+        )
         or (things and stop == at and items[stop].tag in (tags.DETERMINER, tags.POSSESSIVE))
     ):
         stop += 1

@@ -1,8 +1,8 @@
 """A whole and its parts in one sentence: which of its numbers are said to add up to which, in any order.
 
-A list is taken for all there is only where its construction says so: a colon, a dash or a bracket behind the whole, a verb
-of composition, "in all" behind the last number, "the remaining" before it. Where another number near by would fit the sum
-too, or a part may be told in words, nothing is stated.
+A list is taken for all there is only where its construction says so: a colon, a dash or a bracket behind the whole, a
+verb of composition, "in all" behind the last number, "the remaining" before it. Where another number near by would fit
+the sum too, or a part may be told in words, nothing is stated.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, sum_of, value_of
+from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, may_close, sum_of, value_of
 from editlint.analysis.statements.members import members_in_words, opposed
 from editlint.language.en import parts as en
 from editlint.language.en.returning import HUMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+
+_NEXT = 9  # items between a number and what stands right behind its noun
 
 
 def divisions_of(cells: Cells) -> Iterator[Division]:
@@ -37,7 +40,7 @@ def divisions_of(cells: Cells) -> Iterator[Division]:
 
 
 def runs_of(cells: Cells, stream: Sequence[Cell]) -> list[list[Cell]]:
-    """The lists among the cells of a unit: each longest run that only commas and "and" join, of two members at least."""
+    """The lists among the cells of a unit: each longest run that only commas and "and" join, of two at least."""
     runs: list[list[Cell]] = [[cell] for cell in stream[:1]]
     last = False  # whether "and" has led to the last member
     for one, other in pairwise(stream):
@@ -57,7 +60,7 @@ def _added(cells: Cells, stream: Sequence[Cell]) -> Iterator[Division]:
     if len(stream) < 3 or not _adds_up(cells, stream[-1]):
         return
     glues = [cells.glue(one, other) for one, other in pairwise(stream[:-1])]
-    if all(any(item.lower in ("and", "to", "plus") for item in glue.items) for glue in glues):
+    if all(any(item.lower in en.ADDING for item in glue.items) for glue in glues):
         found = division(cells, stream[-1], stream[:-1], (), LIKELY, over=True)
         if found is not None:
             yield found
@@ -79,12 +82,16 @@ def _of_run(cells: Cells, stream: Sequence[Cell], run: list[Cell]) -> Division |
     found = _before(cells, run, earlier) if earlier else None
     if found is not None:
         return found
-    if earlier and run[-1].closing and cells.seconds(earlier[-1], run[0]):  # "£2m of the £4m, rent £1m, repairs the rest"
+    if (
+        earlier and run[-1].closing and cells.seconds(earlier[-1], run[0])
+    ):  # "£2m of the £4m, rent £1m, repairs the rest"
         return division(cells, run[0], [earlier[-1], *run[1:]], earlier[:-1], CERTAIN)
     if len(run) > 2 and _summed_before(cells, run[0]):
         found = division(cells, run[0], run[1:], earlier, CERTAIN)
         return found if found and nearly_all(found) else None
-    if len(run) > 1 and _apposed(cells, run):
+    if len(run) > 1 and _told_who(cells, run):
+        return division(cells, run[0], run[1:], earlier, CERTAIN)
+    if len(run) > 2 and _apposed(cells, run):
         found = division(cells, run[0], run[1:], earlier, LIKELY)
         return found if found and nearly_all(found) else None
     return None
@@ -116,7 +123,7 @@ def _at_most(cells: Cells, whole: Cell, run: Sequence[Cell]) -> Division | None:
 
 
 def _behind(cells: Cells, run: list[Cell], following: Cell, earlier: Sequence[Cell]) -> Division | None:
-    """A whole behind its parts that a mark sets off, that a verb of composition leads to, or that closes one."""
+    """A whole behind its parts, which a mark sets off or a verb of composition leads to."""
     glue = cells.glue(run[-1], following)
     if following.noun and following.noun == run[-1].noun:
         return None
@@ -152,34 +159,47 @@ def _summed_before(cells: Cells, cell: Cell) -> bool:
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
-    if glue.last in ("from", "than", "to", "by", "with"):
-        return glue.last in ("by", "to") and not glue.verbs.isdisjoint(("come", "add"))
     if _adds_up(cells, following):
         return True
+    if glue.last in en.NO_SUM_AFTER:
+        return glue.last in en.SUM_AFTER and not glue.verbs.isdisjoint(en.COMING_TO)
     forms = [item.lower for item in glue.items]
     if any(form in en.RESULT_FORMS for form in forms[-3:]):
         return True
     composed = any(item.base in en.COMPOSITION for item in cells.items[max(0, run[0].item - 4) : run[0].item])
-    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS | {"have"})
+    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS)
 
 
 def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
-    """Whether the first of a list is the whole of the others: it alone says what is counted, or they say who they are."""
+    """Whether the first of a list is the whole of the others: it alone says what is counted."""
     first, others = run[0], run[1:]
     at = first.item
-    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == ("of",)
+    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == (en.OF,)
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
-    if any(cells.items[cell.item - 1].tag == tags.NOUN or cells.items[cell.item - 1].tag == tags.PREPOSITION for cell in others):
+    if any(cells.items[cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for cell in others):
         return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
-    placed = [here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK for here, then in pairwise(glue.items)]
+    placed = [
+        here.tag == tags.PREPOSITION and here.lower != en.OF and then.tag != tags.MARK
+        for here, then in pairwise(glue.items)
+    ]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
         return False
     if any(cell.noun for cell in others):
-        kinds = {cell.noun for cell in others}
-        return kinds <= en.SEXES and first.noun in HUMAN | en.PERSONS and first.noun not in en.SEXES and len(glue.items) < 4
-    return len(others) > 1 and cells.behind(others[0], 1) != ()
+        return False
+    return cells.behind(others[0], 1) != ()
+
+
+def _told_who(cells: Cells, run: Sequence[Cell]) -> bool:
+    """Whether the others of a list say who the first are: "the four divers, two men and a woman"."""
+    first, others = run[0], run[1:]
+    definite = first.item > 0 and cells.items[first.item - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    ours = bool(cells.of_what(first)) and cells.of_what(first)[0] in en.PERSONAL
+    persons = definite or ours or first.noun in HUMAN | en.PERSONS
+    kinds = en.KINDS.get(first.noun, en.SEXES if persons else frozenset())
+    glue = cells.glue(first, run[1])
+    return {cell.noun for cell in others} <= kinds and not glue.verbs and len(glue.items) < _NEXT
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:
@@ -221,6 +241,8 @@ def division(
     if len(every) < 2 or max(value_of(part) for part in parts) >= said or not low <= total / said <= high:
         return None
     if any(fits(other, reading) for other in (whole, *others) for reading in (every, tuple(parts))):
+        return None
+    if parts[-1].closing and any(may_close(other, parts[-1], every) for other in (whole, *others, *parts)):
         return None
     if total < said and (untold or not (over or every[-1] in singles or _ends(cells, parts))):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +35,9 @@ class AnniversaryCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The anniversaries that fit no reading of their event and day, then what the relations of the rule say."""
-        own = list(self._of_events(article))
+        own = [hit for hit in self._of_events(article) if not _counted_otherwise(article, hit)]
         yield from own
-        for hit in beside(own, arithmetic_hits(article, rule)):
+        for hit in beside(article, own, arithmetic_hits(article, rule)):
             yield hit._replace(
                 message=f"{hit.values['sum']}, but the text says “{hit.values['said']}” of {hit.values['name']}."
             )
@@ -51,6 +52,19 @@ class AnniversaryCheck:
             ]
             if pairs and not any(_fits(anniversary, origin, kept) for origin, kept in pairs):
                 yield _hit(anniversary, *pairs[0])
+
+
+def _counted_otherwise(article: Article, hit: Hit) -> bool:
+    """Whether an anniversary counts from another beginning of the same body than the one it was held against."""
+    began = article.statements.by_subject("began")
+    for feast in article.statements.of("years-begun"):
+        if feast.start < hit.end and hit.start < feast.end and feast.when is not None:
+            kept = {dt.date.fromordinal(int(day)).year for day in feast.when[:2]}
+            begun = {dt.date.fromordinal(int(it.readings[0].low)).year for it in began.get(feast.subject, ())}
+            numbers = {int(reading.low) for reading in feast.readings}
+            if len(begun) > 1 and any(year + number in kept for year in begun for number in numbers):
+                return True
+    return False
 
 
 def _fits(anniversary: Anniversary, origin: Origin, kept: Kept) -> bool:

@@ -59,7 +59,7 @@ class ConflictCheck:
         """Dates of events, births, deaths and foundings that another place of the article or a fact contradicts."""
         own = list(self._of_names(article))
         yield from own
-        yield from beside(own, dated_twice(article, rule))
+        yield from beside(article, own, dated_twice(article, rule))
 
     def _of_names(self, article: Article) -> Iterator[Hit]:
         if not any(mention.explicit for mention in article.dates):

@@ -78,7 +78,8 @@ def _feasts(text: str) -> Iterator[Feast]:
 
 
 _THEN = LatePattern(
-    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? (?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
+    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? "
+    r"(?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
     r"(?: (?:kept|celebrated|observed|marked|held))?(?: on)? )(?:the )?(?:\w+day,? )?(?:the )?"
 )
 _BEFORE = LatePattern(r"(?:, (?:on )?| \(| – | — |,?(?: which)? (?:is|was|being|will be) )")

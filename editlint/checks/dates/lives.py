@@ -58,10 +58,10 @@ class AgeCheck:
         return relation_mistakes(options)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Ages against births in the article or those of well-known persons, then what the relations of the rule say."""
+        """Ages against births in the article or well-known ones, then what the relations of the rule say."""
         own = list(self._against_lives(article))
         yield from own
-        yield from beside(own, arithmetic_hits(article, rule))
+        yield from beside(article, own, arithmetic_hits(article, rule))
 
     def _against_lives(self, article: Article) -> Iterator[Hit]:
         scene = scene_of(article)
@@ -150,6 +150,9 @@ def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:
     possible = ages(born.days, then.days)
     if possible.holds(age.mention.number, then.slack) or possible.most < 0:
         return None
+    beside = age.mention.kind == "apposition" and age.when is not None and scene.now is not None
+    if beside and scene.now is not None and ages(born.days, scene.now.days).holds(age.mention.number, 1):
+        return None  # "Ruiz, 86, made the film in 1973": of the day of writing
     if then.or_later and age.mention.number > possible.most:
         return None
     if born.fact is not None and not possible.holds(age.mention.number, _NAMESAKE):

@@ -10,10 +10,12 @@ from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.wording import restyle, with_year
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
+from editlint.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
     from editlint.analysis.statements.scene import Now
@@ -73,11 +75,18 @@ def proposals(*options: Proposal | None) -> tuple[Proposal, ...]:
     return tuple(option for option in options if option is not None)
 
 
-def beside(own: Sequence[Hit], others: Iterable[Hit]) -> Iterator[Hit]:
-    """Those of other hits at whose place, or with whose places, none of the first ones stands: one fault, one report."""
+def beside(article: Article, own: Sequence[Hit], others: Iterable[Hit]) -> Iterator[Hit]:
+    """Those of other hits at whose place, or at whose evidence, none of the first ones stands: one fault, one report.
+
+    What another sentence or the publication date says is a weaker link than what the same sentence does: a warning.
+    """
     taken = [(hit.start, hit.end) for hit in own]
     for hit in own:
         taken += [(it.start, it.end) for it in hit.evidence if isinstance(it, Evidence)]
     for hit in others:
         if not any(start < hit.end and hit.start < end for start, end in taken):
-            yield hit
+            sentence = article.sentence_at(hit.start)
+            near = sentence is not None and all(
+                isinstance(it, Evidence) and sentence.start <= it.start < sentence.end for it in hit.evidence
+            )
+            yield hit if near else hit._replace(severity=Severity.WARNING)

@@ -33,7 +33,8 @@ def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
         before = first.setdefault((told.subject, told.attribute), [])
         days = _YEAR if told.attribute in grace else _DAY
         apart = [it for it in before if _apart(it, milestone, days)]
-        if before and len(apart) == len(before) and _one_event(apart[0], milestone, once, taken_up):
+        once_more = milestone.again or any(it.again for it in before)
+        if before and len(apart) == len(before) and not once_more and _one_event(apart[0], milestone, once, taken_up):
             yield _hit(milestone, apart[0])
         before.append(milestone)
 

@@ -35,7 +35,10 @@ AHEAD = {("ahead", "of"): 1, ("short", "of"): -1, ("clear", "of"): 1, ("shy", "o
 # Prepositions that compare shares and sums, which lie nowhere.
 COPULAS = frozenset("be stand remain run come sit stay lie".split())
 SIDES = {"above": 1, "below": -1}
-TIMES = frozenset("times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds quarter quarters".split())
+TIMES = frozenset(
+    """times twice thrice double treble triple fold twofold threefold fourfold fivefold tenfold half third thirds
+    quarter quarters""".split()
+)
 
 # Nouns of a level, with the words that say that no earlier one lies beyond it.
 LEVELS = {"high": 1, "peak": 1, "low": -1}
@@ -64,6 +67,11 @@ CURRENCIES = frozenset(
 OTHER_BASES = frozenset(("on", "since", "from", "over", "against", "than", "above", "below", "compared"))
 EXPLAINED = frozenset((":", ";", "—", "–"))  # behind these stands what the clause before says
 FEWER = frozenset(("more", "fewer", "less"))
+MARKING = frozenset("mark represent mean be amount show signal".split())  # whose object says what two figures are
+CONTRASTS = frozenset("and but while as though although whereas".split())
+SINCE = frozenset(("since", "now", "today", "today."))
+ARTICLES = frozenset(("a", "an", "the"))
+WITH = "with"
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 
@@ -101,8 +109,8 @@ POINTING = frozenset("the that this".split())
 TAKEN_OFF = frozenset("tax taxes vat inflation fees interest costs deductions discount discounts expenses".split())
 # “from 10 to 90” is a range and no change behind these.
 RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary varied varies spread".split())
-# Words in the plural without -s, so that a number before them counts.
 PERSON = "person"  # the singular of “people”, who may be any
+# Words in the plural without -s, so that a number before them counts.
 PLURALS = frozenset(
     "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
 )

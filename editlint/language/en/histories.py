@@ -84,15 +84,16 @@ EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing
 YEARLY = frozenset({"annual", "annually", "yearly"})
 EACH = frozenset({"every", "each"})
 TIMES_OF_YEAR = frozenset(
-    """year spring summer autumn fall winter january february march april may june july august september october november
-    december christmas easter""".split()
+    """year spring summer autumn fall winter january february march april may june july august september october
+    november december christmas easter""".split()
 )
 
 # Objects that say nothing of what is opened or closed: "opened its doors".
 HOLLOW_OBJECTS = frozenset({"door", "gate", "shutter", "curtain", "book", "business"})
 # Nouns for an event of any kind: they take up what the text told last.
 EVENT_NOUNS = frozenset(
-    "accident attack blast blaze catastrophe crash disaster event explosion fire incident flood shooting tragedy quake earthquake wreck".split()
+    """accident attack blast blaze catastrophe crash disaster event explosion fire incident flood shooting tragedy quake
+    earthquake wreck""".split()
 )
 # Words before a noun that say that there is one alone.
 ONLY = frozenset({"only", "sole", "lone", "solitary", "maiden"})
@@ -104,8 +105,8 @@ AGAIN = frozenset(
 
 # Attributes that begin the history of what they are of.
 BEGINNINGS = frozenset(
-    """founded started incorporated inaugurated invented introduced opened premiered built completed consecrated unveiled
-    launched commissioned published released first discovered enacted adopted passed signed
+    """founded started incorporated inaugurated invented introduced opened premiered built completed consecrated
+    unveiled launched commissioned published released first discovered enacted adopted passed signed
     in-force""".split()
 )
 # Attributes from which persons count their jubilees.
@@ -126,15 +127,17 @@ TAKING_UP = frozenset("since after when before until till because as who which t
 DATING = frozenset({"date", "go"})
 # Attributes that no person has.
 NOT_OF_PERSONS = frozenset(
-    "passed enacted adopted ratified signed in-force founded started built completed published released closed abolished".split()
+    """passed enacted adopted ratified signed in-force founded started built completed published released closed
+    abolished""".split()
 )
 # Verbs with the age at which their subject does it: "died at 83".
 LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
-# Things that come back each time with a number: "the 40th Kelso Book Fair".
-RECURRING = frozenset(
-    """fair festival marathon regatta show cup race rally carnival biennale congress conference convention games derby
-    tournament championship gala parade exhibition meeting""".split()
+# Things that come back once a year at most, by their number: "the 40th Kelso Book Fair".
+ONCE_A_YEAR = frozenset(
+    "fair festival marathon regatta rally carnival biennale convention games derby championship parade gala".split()
 )
+# Things of which there may be several a year, and whose editions and years are counted.
+RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting".split())
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
@@ -156,3 +159,11 @@ AFTER_AGES = frozenset(
     """when in and or at on by years year but this next last while as for if after before until because that who with
     tomorrow today yesterday old then now from""".split()
 )
+
+# What makes something begin anew, so that nobody can know from which beginning its years are counted.
+RENEWALS = frozenset({"renewed"})
+
+# Nouns for when or where something happened: "his date of birth".
+DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
+# Attributes of the first of all times, even of what comes again: "the annual fair, begun in 1983".
+STARTS = frozenset({"started", "first"})

@@ -17,6 +17,7 @@ DIVIDING = frozenset("split share divide distribute".split())  # whose subject m
 DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
+OUT_OF = frozenset((("out", "of"),))
 TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))

@@ -1,1 +1,1 @@
-"""Histories: when persons, bodies, works and events began and ended, how old they are said to be, what they celebrate."""
+"""Histories: when persons, bodies and events began and ended, how old they are said to be, what they celebrate."""

@@ -63,7 +63,7 @@ def _decade_owner(teller: Teller, phrase: Phrase, clause: Clause) -> Entity | No
 
 
 def _tens(teller: Teller, phrase: Phrase) -> tuple[int, int, tuple[int, int]] | None:
-    """The decade of a life that a phrase with a possessive pronoun names, and where: "in her 60s", "his late sixties"."""
+    """The decade of a life that a phrase with a possessive pronoun names, and where: "in her 60s"."""
     if phrase.preposition.split(" ")[-1] != "in" or phrase.determiner not in ("his", "her", "their", "my"):
         return None
     if phrase.head in en.TENS:

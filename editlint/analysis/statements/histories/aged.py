@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AGE, AGE_AT_DEATH, BIRTHDAY = "age", "age-at-death", "birthday"
 
 
-def host_of(teller: Teller, read: Read, at: int) -> Phrase | None:
+def host_of(read: Read, at: int) -> Phrase | None:
     """The name that an age is set beside, a bracket between the two passed over."""
     depth = 0
     marked = False
@@ -40,7 +40,7 @@ def host_of(teller: Teller, read: Read, at: int) -> Phrase | None:
 
 def apposed(teller: Teller, read: Read, phrase: Phrase) -> Entity | None:
     """The name that a phrase between commas goes with."""
-    host = host_of(teller, read, read.parts.index(phrase))
+    host = host_of(read, read.parts.index(phrase))
     return teller.entity(host) if host is not None else None
 
 
@@ -56,16 +56,16 @@ def age_at_time(
 
 
 def age_of_now(
-    teller: Teller, read: Read, clause: Clause | None, entity: Entity, quantity: Quantity
+    teller: Teller, read: Read, clause: Clause | None, entity: Entity, quantity: Quantity, *, now: bool = False
 ) -> Iterator[Statement]:
-    """An age beside a name: of the day that its clause tells, else of the day of publication."""
+    """An age beside a name: of the day of its clause, else of that of publication; with `now` of that alone."""
     when: When | None = None
     at_death = False
     if clause is not None:
         when, at_death = when_aged(teller, read, clause, beside=True)
         if when is not None and not at_death and then_or_now(teller, when):
             return
-    elif is_news(teller, read):
+    elif now or is_news(teller, read):
         when = teller.now()
     if when is not None or at_death:
         yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=at_death)
@@ -79,6 +79,7 @@ def amount_of_age(quantity: Quantity) -> Amount:
 def stated_age(
     teller: Teller, entity: Entity, years: Amount, start: int, end: int, when: When | None, *, at_death: bool
 ) -> Statement:
+    """That somebody is of an age, at a time or at death. `start` and `end` are the prose offsets of the number."""
     text = teller.text[start:end]
     return Statement(
         entity.key,

@@ -1,4 +1,4 @@
-"""The histories of an article, found once: sentences with a word that opens one are read, the others are passed over."""
+"""The histories of an article, found once. Sentences without a word that can open one are passed over."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _find(article: Article) -> Histories:
 
 
 def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
-    """The ages of a sentence without those of two persons of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
+    """The ages of a sentence without those of two of one name: "Luis Ruiz, 12, and his father Luis Ruiz, 48"."""
     told: dict[tuple[str, object], set[object]] = {}
     for age in ages:
         told.setdefault((age.subject, age.when), set()).add(age.readings)
@@ -69,7 +69,8 @@ def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
 def find_histories(article: Article) -> Sequence[Statement]:
     """All statements about histories, for relations over them."""
     found = histories_of(article)
-    stated = [each for milestone in found.milestones for each in _as_stated(milestone.statement)]
+    renewed = {it.statement.subject for it in found.milestones if it.again or it.statement.attribute in en.RENEWALS}
+    stated = [each for it in found.milestones if not it.again for each in _as_stated(it.statement, renewed)]
     ages = [each for age in found.ages for each in _as_aged(age)]
     return [*stated, *ages, *found.feasts]
 
@@ -81,11 +82,11 @@ def _as_aged(statement: Statement) -> Iterator[Statement]:
         yield statement._replace(attribute=AGE)
 
 
-def _as_stated(statement: Statement) -> Iterator[Statement]:
+def _as_stated(statement: Statement, renewed: set[str]) -> Iterator[Statement]:
     """A milestone as itself, as what happened to its subject, and as a beginning of it where it is one."""
     yield statement
     yield statement._replace(subject=event_key(statement.subject, statement.attribute), attribute="happened")
-    if statement.attribute in en.BEGINNINGS:
+    if statement.attribute in en.BEGINNINGS and statement.subject not in renewed:
         yield statement._replace(attribute="began")
     if statement.attribute in en.EMBARKINGS:
         yield statement._replace(attribute="embarked")

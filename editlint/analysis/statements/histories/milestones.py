@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
@@ -43,15 +44,17 @@ class Milestone(NamedTuple):
 
     Attributes:
         statement: which entity, which attribute, which days.
-        taken_up: whether it is told as something known: by a noun ("the closure"), or in a clause that hangs on another.
+        taken_up: whether it is told as known: by a noun ("the closure"), or in a clause that hangs on another.
         definite: whether it speaks of something known, or named.
         agent: the key of who did it, "" when nobody is said to have.
+        again: whether it is told to have happened once more.
     """
 
     statement: Statement
     taken_up: bool
     definite: bool
     agent: str = ""
+    again: bool = False
 
 
 @cache
@@ -80,38 +83,43 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
+    yield from _lived(teller, read)
     if teller.has_only:
         yield from _owned(teller, read, known)
 
 
 def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> Iterator[Milestone]:
-    if not teller.told(clause) or again(clause.subject) or _again(teller, clause):
+    if not teller.told(clause):
         return
     about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
     undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
-    when = teller.lately(clause.verb) if undated else when
-    if again(about) or (when is None and attribute != DIED):
-        return
-    if about is None:
-        entity = teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
-    else:
-        entity = teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
+    read = teller.article.reading.at(clause.verb.start)
+    if undated and read is not None and is_news(teller, read):
+        when = teller.lately(clause.verb)
+    entity = _befallen(teller, clause, about, attribute) if when is not None or attribute == DIED else None
     if attribute == DIED and entity is not None:
-        read = teller.article.reading.at(clause.verb.start)
         teller.dead[entity.key] = read.index if read is not None else -1
-    if when is not None and entity is not None and _can(attribute, entity):
-        agent = verb_role(clause, "agent")
-        by = teller.entity(agent) if agent is not None and agent != about else None
-        if attribute == WON:
-            yield from _only(teller, clause, entity, when)
-        taken_up = clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing")
-        yield Milestone(
-            milestone(entity, attribute, when, teller),
-            taken_up,
-            about is not None and not undated and _definite(about),
-            by.key if by else "",
-        )
+    if when is None or entity is None or not _can(attribute, entity):
+        return
+    agent = verb_role(clause, "agent")
+    by = teller.entity(agent) if agent is not None and agent != about else None
+    if attribute == WON:
+        yield from _only(teller, clause, entity, when)
+    yield Milestone(
+        milestone(entity, attribute, when, teller),
+        taken_up=clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing"),
+        definite=about is not None and not undated and _definite(about),
+        agent=by.key if by else "",
+        again=attribute not in en.STARTS and (again(clause.subject) or again(about) or _again(teller, clause)),
+    )
+
+
+def _befallen(teller: Teller, clause: Clause, about: Phrase | None, attribute: str) -> Entity | None:
+    """Whom or what a clause says something to have happened to."""
+    if about is None:
+        return teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
+    return teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
@@ -146,7 +154,7 @@ def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[M
 
 
 def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
-    """What a feast is of, where a participle seems to be the feast's: "the anniversary of the tunnel, opened in 1994"."""
+    """What a feast is of, when a participle seems to be the feast's: "the centenary of the tunnel, opened in 1994"."""
     if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
         return about
     read = teller.article.reading.at(about.start)
@@ -197,7 +205,7 @@ def _of_noun(
         or not _is_nouns(teller, match.clause, noun, date)
     ):
         return
-    entity = teller.entity(about) if about is not None else teller.owner(noun)
+    entity = teller.entity(about) if about is not None else teller.owner(noun) or _owner_of_day(teller, read, noun)
     when = teller.when(date)
     if when is None:
         return
@@ -211,8 +219,14 @@ def _of_noun(
             yield Milestone(same, True, definite=True)
 
 
+def _owner_of_day(teller: Teller, read: Read, noun: Phrase) -> Entity | None:
+    """Whose birth "his date of birth" is."""
+    before = [it for it in read.phrases if it.end <= noun.start]
+    return teller.owner(before[-1]) if noun.preposition == "of" and before and before[-1].head in en.DAYS_OF else None
+
+
 def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
-    """Whether a date behind a noun is the noun's and not that of the clause: "announced the closure in 1987" is open."""
+    """Whether a date behind a noun is not that of the clause: "announced the closure in 1987" is open."""
     if noun.start <= date.start < noun.end or clause is None or teller.text.endswith(" of ", 0, date.start):
         return True
     if noun.preposition.split(" ")[-1] in en.AT_AN_EVENT or noun == clause.subject:
@@ -222,7 +236,7 @@ def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMen
 
 
 def _firsts(teller: Teller, clause: Clause) -> Iterator[Milestone]:
-    """What was first done in a year, or has been done each year since: "first held in 2007", "every year since 1984"."""
+    """What was first done in a year, or each year since: "first held in 2007", "every year since 1984"."""
     if clause.subject is None or not teller.told(clause):
         return
     attributes, when = _first_time(teller, clause)
@@ -251,7 +265,7 @@ def _first_time(teller: Teller, clause: Clause) -> tuple[tuple[str, ...], When |
 
 
 def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
-    """Life spans and births in brackets behind a person: "(1899-1966)", "(b. 1944)", "(born 1 May 1899, Lima; died 1966)"."""
+    """Life spans in brackets behind a person: "(1899-1966)", "(b. 1944)", "(b. Lima, 1 May 1899; d. 1966)"."""
     parts = read.parts
     for at, part in enumerate(parts):
         if not (isinstance(part, Link) and part.lower == "(") or at == 0:
@@ -268,6 +282,20 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
         named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
         if entity is not None and named and entity.kind in (PERSON, UNKNOWN):
             yield from _life(teller, entity, host, part, inside)
+
+
+def _lived(teller: Teller, read: Read) -> Iterator[Milestone]:
+    """As in "lived from 1810 to 1893"."""
+    for clause in read.clauses:
+        dates = [date for it in clause.adjuncts for date in it.dates if date.explicit]
+        if clause.verb.lemma != "live" or len(dates) != 2 or clause.subject is None or not teller.told(clause):
+            continue
+        years = (dates[0].year, dates[1].year)
+        entity = teller.entity(clause.subject)
+        alone = clause.objects or any(it.preposition in ("in", "at", "with") and not it.dates for it in clause.adjuncts)
+        if entity is not None and not alone and years[0] and years[1] and years[1] - years[0] > _SHORTEST_LIFE:
+            yield from _point(teller, entity, BORN, dates[0])
+            yield from _point(teller, entity, DIED, dates[1])
 
 
 def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phrase | Verb | Link]:

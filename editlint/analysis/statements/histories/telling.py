@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
-_AT = frozenset(("", "in", "on", "at", "during", "of"))
+_AT = frozenset(("", "in", "on", "at", "during"))
 _UP_TO = frozenset(("by",))
 _POINTS = frozenset(
     ("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season")
@@ -83,14 +83,18 @@ class Teller:
     def _only_person(self) -> Entity | None:
         """The one person of the article, who has a name."""
         persons = [entity for entity in self._persons if entity.kind == PERSON]
+        persons = persons or [entity for entity in self._persons if " " in entity.name]
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
-        """Whom or what a phrase means, with what stands behind its "of" where that is a part of a name; None when not sure."""
+        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure."""
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (
             phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
         ):
             return None
+        host = self._before(phrase, ",") if phrase.determiner in ("a", "an") else None
+        if host is not None and host.proper and (phrase.head in en.AGED_NOUNS or self._by_head(phrase) is None):
+            return self.entity(host)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
         _ = self._persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
@@ -121,20 +125,26 @@ class Teller:
         return Entity(f"phrase {phrase.start}", self.text[phrase.start : phrase.end], "thing", "it", phrase.start)
 
     def _by_head(self, phrase: Phrase) -> Entity | None:
-        """The entity whose mention ends with the head of a phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
+        """The entity whose mention ends with the phrase: of "U.S. heiress Ana Ruiz" the heiress, not the country."""
         words = self.article.words
         for at in range(words.index_at(phrase.start), words.index_at(phrase.start) + _LONGEST):
             if at >= len(words) or words.starts[at] >= phrase.end:
                 break
             mention = self._mentions.mention(words.starts[at], phrase.end)
             if mention is not None and mention.end == phrase.end:
-                return mention.known.entity() if mention.known is not None else None
+                known = mention.known.entity() if mention.known is not None else None
+                return None if known is not None and self._is_longer(phrase, known) else known
         return self._mentions.at(phrase.start, phrase.end)
+
+    def _is_longer(self, phrase: Phrase, known: Entity) -> bool:
+        """Whether a name has more in it than who it is taken for: "John Quincy Adams" need not be John Adams."""
+        text = self.text[phrase.start : phrase.end]
+        return " " in known.name and not text.endswith(known.name) and set(known.name.split()) < set(text.split())
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
-            host = self._before_relative(phrase)
+            host = self._before(phrase, "whose")
             return self.entity(host) if host is not None else None
         _ = self._persons
         found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
@@ -146,21 +156,24 @@ class Teller:
             return self._only_person
         return found
 
-    def _before_relative(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that "whose" stands behind."""
+    def _before(self, phrase: Phrase, link: str) -> Phrase | None:
+        """The phrase that stands before another with one word or mark between them."""
         read = self.article.reading.at(phrase.start)
         before = [it for it in read.phrases if it.end <= phrase.start] if read is not None else []
-        return before[-1] if before and self.text[before[-1].end : phrase.start].strip(" ,") == "whose" else None
+        gap = self.text[before[-1].end : phrase.start] if before else ""
+        return before[-1] if gap.strip(" ,") == link.strip(",") and link in gap else None
 
     def named(self, start: int, end: int) -> Entity | None:
         """What a stretch of a phrase names: "Kelso Book Fair" of "the 40th Kelso Book Fair"."""
         return self._mentions.at(start, end)
 
     def keeper(self, phrase: Phrase, clause: Clause | None) -> Entity | None:
-        """Who has what a phrase with a possessive pronoun names, where it is the subject of the clause: "X keeps its day"."""
+        """Who has what a phrase with a pronoun names, where it is the subject of the clause: "X keeps its day"."""
         if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
             return None
-        entity = self.entity(clause.subject)
+        if clause.subject.determiner == phrase.determiner:  # "its owners mark its centenary"
+            return self.owner(clause.subject)
+        entity = self.entity(clause.subject) or self.unsure(clause.subject)
         person = entity is not None and entity.kind == PERSON
         return entity if person == (phrase.determiner in ("his", "her")) else None
 
@@ -213,12 +226,21 @@ def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[Date
 
 def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | None:
     """The one date of a clause; None for none or several."""
-    found = [date for date in dates_of(clause.adjuncts, up_to=up_to) if date.start not in teller.aside]
+    found = [
+        date
+        for date in dates_of(clause.adjuncts, up_to=up_to)
+        if date.start not in teller.aside and not _enclosed(teller.text, clause.start, date.start)
+    ]
     explicit = [date for date in found if date.explicit]
     chosen = explicit or found
     when = teller.when(chosen[0]) if len(chosen) == 1 else None
     loose = when is not None and not explicit and chosen[0].kind in _ANY_YEAR
     return teller.about_now(when, past=clause.verb.past) if loose and when is not None else when
+
+
+def _enclosed(text: str, start: int, place: int) -> bool:
+    """Whether a bracket that opens behind an offset is not closed before another."""
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
 
 
 def complement(read: Read, phrase: Phrase, preposition: str) -> Phrase | None:

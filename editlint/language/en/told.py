@@ -1,0 +1,439 @@
+"""Words by which a passage tells of lives, feasts and events without saying so plainly: a thesaurus, as data.
+
+What stands here only says of which class a wording is; whether two facts belong together is decided by the passage.
+"""
+
+from __future__ import annotations
+
+# Wordings of being born, with the date behind them.
+BIRTH_WORDS = ("born", "birth", "birthdate", "birthday", "birthplace")
+BIRTH_PHRASES = (
+    "into the world",
+    "into this world",
+    "light of day",
+    "first breath",
+    "drew breath",
+    "drawing breath",
+    "first saw daylight",
+    "came squalling",
+    "came bawling",
+    "gave birth to him",
+    "gave birth to her",
+    "brought him into",
+    "brought her into",
+    "first cry",
+    "saw the light",
+    "first opened her eyes",
+    "first opened his eyes",
+    "entered the world",
+    "made her entrance",
+    "made his entrance",
+    "made her appearance",
+    "made his appearance",
+)
+# Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December 1979".
+ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen"})
+# Nouns that a year of birth stands before, or behind "of": "a 1951 baby", "a child of 1951".
+YEAR_CHILDREN = frozenset({"baby", "child", "arrival", "vintage", "birth"})
+
+# Others of whom a passage about somebody may tell a birth or an age.
+RELATIVES = frozenset(
+    """mother father brother sister son daughter child children twin twins baby babies wife husband uncle aunt cousin
+    grandfather grandmother grandson granddaughter grandchild nephew niece partner widow widower parent parents stepson
+    stepdaughter bride groom fiancee fiance friend colleague classmate heir successor predecessor great-grandson
+    great-granddaughter half-brother half-sister mum dad infant girlfriend boyfriend spouse""".split()
+)
+# Words before a number that say that it is an age.
+AGE_LEADS = (
+    "aged",
+    "age",
+    "age of",
+    "age as",
+    "age at",
+    "all of",
+    "a tender",
+    "a ripe",
+    "a mature",
+    "ages",
+    "turn",
+    "turns",
+    "turned",
+    "turning",
+    "hit",
+    "hits",
+    "reached",
+    "was",
+    "is",
+    "were",
+    "being",
+    "he's",
+    "she's",
+    "became",
+    "been",
+    "be",
+    "just",
+    "only",
+    "barely",
+    "still",
+    "already",
+    "a mere",
+    "a spry",
+    "a sprightly",
+    "now",
+    "then",
+    "at",
+)
+# Words behind a number that leave it an age.
+AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
+until if now for for-her for-his the""".split()
+# Nouns of persons in "a man of 41".
+PEOPLE = "man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran grandmother grandfather".split()
+# Words that tell of a death, and of the day of it.
+DYING = frozenset(
+    """die died dies dying death dead passed passing perished drowned killed murdered assassinated executed succumbed
+    funeral buried mourned demise deathbed slain expired""".split()
+)
+# Words before an age that make it inexact.
+INEXACT = frozenset(
+    "nearly almost about around some approximately over under roughly nearing approaching past perhaps maybe circa least most than".split()
+)
+WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
+
+# Wordings of a founding, by what may be their subject. STRICT ones begin a body whatever is said to be founded.
+FOUNDING_VERBS = frozenset(
+    """found establish form institute constitute incorporate charter start begin launch inaugurate create originate
+    commence organise organize convene""".split()
+)
+OPENING_VERBS = frozenset(
+    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release".split()
+)
+FOUNDING_NOUNS = frozenset(
+    """founding foundation establishment formation creation inception origins beginnings start launch incorporation
+    inauguration opening birth""".split()
+)
+# Idioms of a beginning: a verb, and what stands behind it; "" for the verb with a particle alone.
+FOUNDING_IDIOMS = (
+    "set up",
+    "got up",
+    "goes back to",
+    "go back to",
+    "dates back to",
+    "dates from",
+    "dating from",
+    "dating back to",
+    "dated back to",
+    "traces its roots",
+    "traces its origins",
+    "traces its history",
+    "trace its roots",
+    "trace its origins",
+    "has its roots",
+    "came into being",
+    "came into existence",
+    "came about in",
+    "brought into being",
+    "threw open its",
+    "opened its doors",
+    "opened for business",
+    "opened to the public",
+    "first opened",
+    "cut the ribbon",
+    "cutting the ribbon",
+    "cut the first sod",
+    "turned the first sod",
+    "broke ground",
+    "laid the foundation stone",
+    "laid the first stone",
+    "laid the cornerstone",
+    "foundation stone was laid",
+    "first stone was laid",
+    "cornerstone was laid",
+    "took its first",
+    "took in its first",
+    "admitted its first",
+    "welcomed its first",
+    "enrolled its first",
+    "received its first",
+    "served its first",
+    "sold its first",
+    "pulled its first",
+    "poured its first",
+    "brewed its first",
+    "played its first",
+    "played their first",
+    "gave its first",
+    "gave their first",
+    "held its first",
+    "staged its first",
+    "ran its first",
+    "printed its first",
+    "published its first",
+    "made its first",
+    "baked its first",
+    "issued its first",
+    "saw its first",
+    "first issue",
+    "first number",
+    "first edition",
+    "first match",
+    "first concert",
+    "first performance",
+    "first service",
+    "first staged",
+    "first held",
+    "first met",
+    "first ran",
+    "first run",
+    "first published",
+    "first performed",
+    "first appeared",
+    "first printed",
+    "first broadcast",
+    "first aired",
+    "first took place",
+    "first took to",
+    "hung out its shingle",
+    "hung out its sign",
+    "put up its shutters",
+    "raised its curtain",
+    "took its first pupils",
+    "went on air",
+    "first went on",
+    "got going",
+    "got … going",
+    "get … going",
+    "set … up",
+    "set … going",
+    "got … together",
+    "got together in",
+    "thrown open",
+    "first lit",
+    "first light shone",
+    "first rang out",
+    "first rolled",
+    "first sailed",
+    "first raised",
+    "first unfurled",
+    "first switched on",
+    "first trains ran",
+    "first train ran",
+    "first customers",
+    "first patients",
+    "first pupils",
+    "first students",
+    "first passengers",
+    "maiden voyage",
+    "first voyage",
+    "first season",
+    "first members",
+    "rang up its first",
+    "drew its first",
+    "struck its first",
+    "sounded its first",
+    "dispensed its first",
+    "fired its first",
+    "milled its first",
+    "put on its first",
+    "put out its first",
+    "brought out its first",
+    "flew its first",
+    "carried its first",
+    "turned out its first",
+    "shipped its first",
+    "signed its first",
+    "screened its first",
+    "showed its first",
+    "planted its first",
+    "bottled its first",
+    "got under way",
+    "started life",
+    "began life",
+    "began trading",
+    "started trading",
+    "was born",
+    "saw the light of day",
+)
+# Heads that stand for a body that the passage is about.
+GENERIC_BODIES = frozenset(
+    """firm company business club school college festival society group organisation organization association charity
+    institution team band choir orchestra church parish brewery shop store hotel theatre theater museum library bank
+    newspaper paper magazine journal party union agency station service league race fair show event venue programme
+    program scheme trust foundation university hospital factory mill bakery pub inn restaurant family enterprise outfit
+    order community congregation company's institute movement publisher house works yard dynasty brand chain maker
+    playhouse chapel cathedral abbey monastery convent hospice infirmary clinic colliery pit foundry shipyard distillery
+vineyard winery dairy farm estate lido pool baths park garden gardens stadium pier lighthouse canal tunnel tramway
+funicular arcade market cafe café bookshop bookseller tailor observatory planetarium aquarium circus quartet symphony
+guild lodge branch co-operative co-op cooperative insurer brewer broadcaster daily weekly monthly periodical gazette
+tournament cup derby championship contest competition pageant fete fête gala exhibition academy seminary polytechnic
+nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice charity shelter archive
+carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
+)
+# Of these those that any other of them can be called.
+ANY_BODY = frozenset(
+    "firm company business outfit enterprise concern group organisation organization institution venue body institute".split()
+)
+# What a body has that begins with it: "the boathouse had been established in 1896".
+BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
+
+# Counted feasts by another wording than an ordinal and a noun.
+YEARS_ON = ("years on", "years ago today", "years to the day", "years since", "years later to the day", "years ago this")
+
+# Classes of events: the verbs and the nouns that tell one thing.
+EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
+    ("fire", "burn gut blaze torch raze ignite", "fire blaze inferno conflagration arson"),
+    ("collapse", "collapse fall crumble topple cave subside buckle burst crash", "collapse fall subsidence burst"),
+    ("flood", "flood inundate submerge swamp sweep", "flood flooding deluge inundation burst disaster"),
+    ("blast", "explode detonate erupt blow", "explosion blast bombing detonation bomb eruption"),
+    ("sinking", "sink founder capsize scuttle", "sinking shipwreck wreck capsize foundering loss"),
+    ("crash", "crash collide derail smash plough plow", "crash collision derailment smash pile-up"),
+    ("signing", "sign ink initial", "signing signature"),
+    ("takeover", "acquire buy purchase", "takeover acquisition purchase buyout buy-out"),
+    ("merger", "merge amalgamate", "merger amalgamation"),
+    ("sale", "sell auction", "sale auction disposal"),
+    ("wedding", "marry wed", "wedding marriage nuptials"),
+    ("divorce", "divorce", "divorce"),
+    ("resignation", "resign quit", "resignation departure"),
+    ("arrest", "arrest detain nick apprehend", "arrest detention capture"),
+    ("verdict", "convict acquit", "verdict conviction acquittal"),
+    ("robbery", "rob burgle steal raid", "robbery burglary theft heist raid"),
+    ("murder", "murder kill assassinate slay shoot stab", "murder killing assassination slaying shooting stabbing"),
+    ("kidnap", "kidnap abduct", "kidnapping kidnap abduction"),
+    ("strike", "strike", "strike walkout stoppage"),
+    ("closure", "close shut shutter", "closure closing shutdown"),
+    ("demolition", "demolish bulldoze dynamite level", "demolition"),
+    ("evacuation", "evacuate", "evacuation"),
+    ("landing", "land", "landing touchdown"),
+    ("launch", "launch", "launch launching lift-off liftoff"),
+    ("opening", "open inaugurate", "opening inauguration"),
+    ("unveiling", "unveil", "unveiling"),
+    ("coronation", "crown enthrone", "coronation enthronement"),
+    ("quake", "quake", "earthquake quake tremor"),
+    ("storm", "lash batter", "storm hurricane cyclone gale tempest"),
+    ("appointment", "appoint", "appointment"),
+    ("premiere", "premiere", "premiere"),
+    ("bankruptcy", "bankrupt", "bankruptcy insolvency liquidation administration"),
+    ("escape", "escape flee abscond", "escape breakout getaway"),
+    ("discovery", "discover unearth find", "discovery find unearthing"),
+    ("burial", "bury inter", "funeral burial interment"),
+    ("retirement", "retire", "retirement"),
+    ("independence", "secede", "independence"),
+    ("transplant", "transplant", "transplant operation surgery"),
+    ("hanging", "hang execute behead", "hanging execution"),
+)
+# Idioms that tell an event of a class.
+EVENT_IDIOMS = {
+    "put their names to": "signing",
+    "put his name to": "signing",
+    "put her name to": "signing",
+    "put pen to paper": "signing",
+    "tied the knot": "wedding",
+    "walked down the aisle": "wedding",
+    "exchanged vows": "wedding",
+    "stepped down": "resignation",
+    "stood down": "resignation",
+    "handed in his notice": "resignation",
+    "handed in her notice": "resignation",
+    "gave way": "collapse",
+    "came down": "collapse",
+    "caved in": "collapse",
+    "went up in flames": "fire",
+    "went up in smoke": "fire",
+    "flames gutted": "fire",
+    "caught fire": "fire",
+    "burned down": "fire",
+    "burnt down": "fire",
+    "swept away": "flood",
+    "reduced … to ashes": "fire",
+    "to the ground": "fire",
+    "ripped through": "fire",
+    "tore through": "fire",
+    "broke its banks": "flood",
+    "broke into": "robbery",
+    "cleared out": "robbery",
+    "held up": "robbery",
+    "helped themselves to": "robbery",
+    "found … guilty": "verdict",
+    "put … behind bars": "verdict",
+    "went over the wall": "escape",
+    "gave … the slip": "escape",
+    "turned over": "sinking",
+    "said i do": "wedding",
+    "became man and wife": "wedding",
+    "became husband and wife": "wedding",
+    "walked … down the aisle": "wedding",
+    "got hitched": "wedding",
+    "put up the shutters": "closure",
+    "came off the rails": "crash",
+    "left the rails": "crash",
+    "left the track": "crash",
+    "ploughed into": "crash",
+    "hit the buffers": "crash",
+    "ran aground": "sinking",
+    "razed": "demolition",
+    "reduced … to rubble": "demolition",
+    "blown up": "blast",
+    "led away in handcuffs": "arrest",
+    "put … under arrest": "arrest",
+    "threw in the towel": "resignation",
+    "cleared his desk": "resignation",
+    "cleared her desk": "resignation",
+    "fell on his sword": "resignation",
+    "lowered into the ground": "burial",
+    "put out to sea": "launch",
+    "down the slipway": "launch",
+    "rose in the air": "launch",
+    "pulled the cord": "unveiling",
+    "burst its banks": "flood",
+    "went down": "sinking",
+    "went to the bottom": "sinking",
+    "downed tools": "strike",
+    "walked out": "strike",
+    "shut its doors": "closure",
+    "closed its doors": "closure",
+    "blew up": "blast",
+    "went off": "blast",
+    "laid to rest": "burial",
+    "took over": "takeover",
+    "taken over": "takeover",
+    "snapped up": "takeover",
+    "cut the ribbon": "opening",
+    "opened its doors": "opening",
+    "found guilty": "verdict",
+    "pulled down": "demolition",
+    "torn down": "demolition",
+    "knocked down": "demolition",
+    "made off with": "robbery",
+    "broke out of": "escape",
+}
+# Verbs of what an event does: their date is that of the event which is their subject.
+DONE_BY_EVENTS = frozenset(
+    """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip tear drown
+    bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude""".split()
+)
+# Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
+AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
+# Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
+DATED_OF = frozenset("completion day date night morning evening time hour month year eve week".split())
+# Heads whose class is told by the noun before them: "that signing ceremony".
+FRAMES_OF_EVENTS = frozenset("ceremony service disaster tragedy operation deal agreement accident incident scene attack party".split())
+# Words that open clauses which take up something told before.
+TAKING_UP = frozenset("when after before since until till while once as where that".split())
+
+# Nouns that take up any sudden event, and the classes that are sudden.
+ANY_EVENT = frozenset(
+    "disaster tragedy accident incident catastrophe event calamity outrage atrocity emergency attack ordeal".split()
+)
+SUDDEN = frozenset("fire collapse flood blast sinking crash murder quake storm robbery kidnap".split())
+# Words by which an event is another one than that told before.
+ANOTHER = frozenset(
+    """another second third fourth again next new later earlier previous former subsequent further other different
+    separate similar last latest annual every each two three several many repeat twice reopened rebuilt re-election
+    planned proposed own attempted abortive failed first initial original would-be final previous past
+    anniversary""".split()
+)
+DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})
+
+# Nouns that take a feast before them: "the Republic Day function".
+FEAST_NOUNS = frozenset(
+    "function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch".split()
+)
