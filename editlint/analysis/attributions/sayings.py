@@ -44,7 +44,7 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
         done = max(done, last)
         if not last or _is_denied(reading, stretch, index) or _is_owned(reading, stretch, index):
             continue
-        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER):
+        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER, causes=False):
             continue
         word = reading.lower[index]
         yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)

@@ -22,19 +22,26 @@ _UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
 
 
 def is_told(
-    reading: Reading, stretch: Stretch, last: int, occasions: Collection[str], *, by: bool, others: Collection[str]
+    reading: Reading,
+    stretch: Stretch,
+    last: int,
+    occasions: Collection[str],
+    *,
+    by: bool,
+    others: Collection[str],
+    causes: bool = True,
 ) -> bool:
     """Whether it is told who spoke, or in what paper or at what occasion, from word `last` of a sentence on.
 
     `occasions` are words of a paper or an occasion; `by` says whether "by" gives who spoke, and `others` are the
-    prepositions that do so before a name.
+    prepositions that do so before a name. With `causes` a thing behind "by" will do, as the occasion of it all.
     """
     lower = reading.lower
     for index in range(last, min(stretch.last - 1, last + _REACH)):
         word = lower[index]
         if (by and word == "by") or word in others:
             phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
-            if phrase is not None and phrase.source_class not in _UNNAMED and _can_speak(reading, phrase):
+            if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(reading, phrase)):
                 return word == "by" or phrase.source_class != at.DESCRIBED
         if word in words.WHERE_TOLD and any(
             each in occasions for each in lower[index + 1 : min(stretch.last, index + _OCCASION_REACH)]
