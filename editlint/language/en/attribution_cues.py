@@ -16,7 +16,8 @@ ADVERBS = frozenset("reputedly putatively reportedly allegedly supposedly purpor
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
-    complaints skepticism scepticism gossip worries worry warnings disagreement anger fury dismay frustration outrage alarm disquiet unease
+    complaints skepticism scepticism gossip worries worry warnings disagreement
+    anger fury dismay frustration outrage alarm disquiet unease
     disappointment objections objection fear worries claim suspicion""".split()
 )
 # "By some estimates", "by many accounts".
