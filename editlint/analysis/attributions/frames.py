@@ -92,6 +92,8 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
         held = _held_by(reading, cue)
         if held is not None:
             return held
+    if word in cues.NOMINALS and (held := _possessed(reading, cue)) is not None:
+        return held
     if word in cues.EYES and (held := eyes(reading, cue)) is not None:
         return held
     if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
@@ -140,3 +142,14 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
+
+
+def _possessed(reading: Reading, cue: Cue) -> Frame | None:
+    """A claim that is a vague group's by its possessive: "critics' fears", not "her critics' fears"."""
+    group = cue.place - 1
+    if group < cue.first or reading.lower[group] not in en.VAGUE_GROUPS or not reading.is_possessive(group):
+        return None
+    if group > cue.first and (reading.lower[group - 1] in en.DEFINITE or reading.is_capital(group - 1)):
+        return None
+    phrase = Phrase(group, cue.place, group, at.VAGUE_GROUP)
+    return Frame(group, cue.place + 1, phrase, cue.place, cue.place + 1, cue.word, at.NOMINAL, cue.sentence)

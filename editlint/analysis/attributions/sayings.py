@@ -44,7 +44,7 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
         done = max(done, last)
         if not last or _is_denied(reading, stretch, index) or _is_owned(reading, stretch, index):
             continue
-        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER):
+        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER, causes=False):
             continue
         word = reading.lower[index]
         yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
@@ -73,14 +73,15 @@ def _match(reading: Reading, stretch: Stretch, index: int, wording: Sequence[str
 def _is_denied(reading: Reading, stretch: Stretch, index: int) -> bool:
     """Whether a saying is denied, supposed, asked or yet to come: "if eyebrows were raised", "is likely to"."""
     lower = reading.lower
+    beside = True
     for place in range(index - 1, max(stretch.first, index - _CHAIN) - 1, -1):
         word = lower[place]
         if reading.gap(place).strip():
             break
-        if word in cues.MODALS or word in standing.NEGATIONS or word in words.SUPPOSING or word in words.NOT_SAID:
+        unsaid = word in cues.MODALS or word in standing.NEGATIONS or word in words.NOT_SAID
+        if word in words.SUPPOSING or (beside and (unsaid or word.endswith(("n't", "n’t")))):
             return True
-        if word.endswith(("n't", "n’t")):
-            return True
+        beside = beside and (word in words.BETWEEN or word.endswith("ly"))
     return reading.text[reading.ends[stretch.last - 1] :][:1] == "?"
 
 

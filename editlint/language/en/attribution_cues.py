@@ -16,7 +16,9 @@ ADVERBS = frozenset("reputedly putatively reportedly allegedly supposedly purpor
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
-    complaints skepticism scepticism gossip worries worry warnings disagreement""".split()
+    complaints skepticism scepticism gossip worries worry warnings disagreement
+    anger fury dismay frustration outrage alarm disquiet unease
+    disappointment objections objection fear worries claim suspicion""".split()
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset("estimates accounts measures".split())
@@ -271,11 +273,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
 RECKONED = frozenset(["value", "put"])
 AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
-AGENTLESS |= {
-    base: _NOTHING
-    for base in """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud
-    rebuke reproach savage scold scorn slate""".split()
-}
+AGENTLESS |= dict.fromkeys(
+    """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud rebuke
+    reproach savage scold scorn slate""".split(),
+    _NOTHING,
+)
 # Judgements that need nothing after them: "was criticized".
 JUDGED = frozenset("criticize criticise praise".split())
 # Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
@@ -308,9 +310,10 @@ ONLY_BEEN = frozenset("find show link label class nickname".split())
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
 ANYTHING_WITH_ADVERB = frozenset(
-    """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud assail
-    berate blast castigate censure chastise chide commend criticise criticize defend dismiss extol lambast lambaste laud
-    pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
+    """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud
+    assail berate blast castigate censure chastise chide commend criticise
+    criticize defend dismiss extol lambast lambaste
+    laud pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
 )
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
 CHARGES = frozenset("accuse suspect".split())
@@ -319,7 +322,8 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    "widely highly generally well commonly universally also often sometimes frequently variously roundly broadly".split()
+    """widely highly generally well commonly universally also often sometimes frequently variously roundly
+    broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())
@@ -374,9 +378,9 @@ WRITTEN = {"write": DETERMINERS_OF_TEXTS, "read": DETERMINERS_OF_TEXTS}
 # With these a sentence takes up what was said beside it.
 TAKING_IT_UP = frozenset("it its this that these those they them their so such which both neither".split())
 EMPTY = frozenset(
-    """with from that this have been were will would which when where while after before about their there they them then
-    than into over under more most some many other another first last year years week month monday tuesday wednesday
-    thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
+    """with from that this have been were will would which when where while after before about their there they them
+    then than into over under more most some many other another first last year years week month monday tuesday
+    wednesday thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
 )
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())

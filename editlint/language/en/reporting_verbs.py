@@ -97,14 +97,15 @@ INVERTING_VERBS = frozenset(
 NOUN_LIKE = frozenset(
     """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
     brand brands call calls cast challenge challenges charge charges bet bets cite claim claims comment comments
-    complaint concern concerns counter credit credits cry date dates debate debates demand demands detail details dispute
-    document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
-    feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
+    complaint concern concerns counter credit credits cry date dates debate debates demand demands detail details
+    dispute document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear
+    fears feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
     hints hope hopes joke jokes judge judges label labels link links moan name names need needs note notes object
     objects order orders outline outlines pan permit plead pledge pledges point points post posts praise project
     projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
     read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
-    reports request requests response rip savage sense senses show shows sigh sighs shrug shrugs carp sniff signal signals slate state states study
+    reports request requests response rip savage sense senses show shows sigh sighs shrug shrugs carp sniff signal
+    signals slate state states study
     style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
     value values voice voices vow vows want wants wish wishes worries worry""".split()
 )

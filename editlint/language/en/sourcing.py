@@ -212,9 +212,10 @@ PREPOSITIONS = frozenset(
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
-    "of in for at on from with who that out published released doing inside within across around outside familiar close opposed interested "
-    "involved working briefed speaking critical concerned there here everywhere elsewhere among near against "
-    "supporting opposing contacted interviewed surveyed alike".split()
+    "of in for at on from with who that out published released doing inside within across around outside "
+    "familiar close opposed interested involved working briefed speaking critical concerned there here everywhere "
+    "elsewhere "
+    "among near against supporting opposing contacted interviewed surveyed alike".split()
 )
 CLAUSE_BREAKS = frozenset(
     "that but because while when if as although though whether than so yet or what where why how which whereas unless "
