@@ -148,30 +148,6 @@ FOUNDING_IDIOMS = (
     "foundation stone was laid",
     "first stone was laid",
     "cornerstone was laid",
-    "took its first",
-    "took in its first",
-    "admitted its first",
-    "welcomed its first",
-    "enrolled its first",
-    "received its first",
-    "served its first",
-    "sold its first",
-    "pulled its first",
-    "poured its first",
-    "brewed its first",
-    "played its first",
-    "played their first",
-    "gave its first",
-    "gave their first",
-    "held its first",
-    "staged its first",
-    "ran its first",
-    "printed its first",
-    "published its first",
-    "made its first",
-    "baked its first",
-    "issued its first",
-    "saw its first",
     "first issue",
     "first number",
     "first edition",
@@ -226,25 +202,6 @@ FOUNDING_IDIOMS = (
     "first voyage",
     "first season",
     "first members",
-    "rang up its first",
-    "drew its first",
-    "struck its first",
-    "sounded its first",
-    "dispensed its first",
-    "fired its first",
-    "milled its first",
-    "put on its first",
-    "put out its first",
-    "brought out its first",
-    "flew its first",
-    "carried its first",
-    "turned out its first",
-    "shipped its first",
-    "signed its first",
-    "screened its first",
-    "showed its first",
-    "planted its first",
-    "bottled its first",
     "got under way",
     "started life",
     "began life",
@@ -252,6 +209,38 @@ FOUNDING_IDIOMS = (
     "started trading",
     "was born",
     "saw the light of day",
+)
+# Verbs of what a body does first: "pulled its first pint", "put on their first play".
+FIRST_DONE = (
+    """took|took in|admitted|welcomed|enrolled|received|served|sold|pulled|poured|brewed|played|gave|held|staged|ran|printed|
+    published|made|baked|issued|rang up|drew|struck|sounded|dispensed|fired|milled|put on|put out|brought out|flew|carried|
+    turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
+    broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
+)
+# Kinds of bodies that can be called by each other's noun.
+KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "school college academy grammar primary seminary institute polytechnic kindergarten nursery university",
+        "theatre theater playhouse cinema venue house",
+        "church chapel cathedral parish abbey temple congregation",
+        "paper newspaper daily weekly gazette magazine journal monthly periodical title",
+        "band choir orchestra ensemble quartet symphony troupe",
+        "festival fair show fete fête event pageant carnival gala",
+        "shop store market arcade bookshop",
+        "prize award trophy cup medal",
+        "hotel inn pub restaurant cafe café",
+        "museum gallery archive collection",
+        "club society association guild union lodge organisation organization charity group",
+        "team side squad club eleven outfit",
+        "hospital infirmary clinic hospice",
+        "railway line tramway funicular",
+        "bridge span crossing viaduct structure",
+        "race marathon regatta rally derby",
+        "brewery brewer firm company business",
+        "bakery mill factory foundry shipyard distillery works plant",
+        "station lifeboat branch",
+    )
 )
 # Heads that stand for a body that the passage is about.
 GENERIC_BODIES = frozenset(
@@ -265,7 +254,7 @@ vineyard winery dairy farm estate lido pool baths park garden gardens stadium pi
 funicular arcade market cafe café bookshop bookseller tailor observatory planetarium aquarium circus quartet symphony
 guild lodge branch co-operative co-op cooperative insurer brewer broadcaster daily weekly monthly periodical gazette
 tournament cup derby championship contest competition pageant fete fête gala exhibition academy seminary polytechnic
-nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice charity shelter archive
+nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice shelter archive prize award bridge span
 carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
 )
 # Of these those that any other of them can be called.
@@ -292,10 +281,11 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("sale", "sell auction", "sale auction disposal"),
     ("wedding", "marry wed", "wedding marriage nuptials"),
     ("divorce", "divorce", "divorce"),
-    ("resignation", "resign quit", "resignation departure"),
+    ("resignation", "resign quit leave", "resignation departure"),
     ("arrest", "arrest detain nick apprehend", "arrest detention capture"),
+    ("swearing-in", "swear", "swearing-in inauguration"),
     ("verdict", "convict acquit", "verdict conviction acquittal"),
-    ("robbery", "rob burgle steal raid", "robbery burglary theft heist raid"),
+    ("robbery", "rob burgle steal raid", "robbery burglary theft heist raid break-in hold-up"),
     ("murder", "murder kill assassinate slay shoot stab", "murder killing assassination slaying shooting stabbing"),
     ("kidnap", "kidnap abduct", "kidnapping kidnap abduction"),
     ("strike", "strike", "strike walkout stoppage"),
@@ -419,6 +409,8 @@ FRAMES_OF_EVENTS = frozenset("ceremony service disaster tragedy operation deal a
 # Words that open clauses which take up something told before.
 TAKING_UP = frozenset("when after before since until till while once as where that".split())
 
+# Classes of sudden events that one event can be of both.
+RELATED = (frozenset(("flood", "collapse")), frozenset(("fire", "blast")), frozenset(("crash", "sinking", "blast")))
 # Nouns that take up any sudden event, and the classes that are sudden.
 ANY_EVENT = frozenset(
     "disaster tragedy accident incident catastrophe event calamity outrage atrocity emergency attack ordeal".split()

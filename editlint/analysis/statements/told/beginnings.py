@@ -95,4 +95,5 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 @cache
 def _idioms() -> LatePattern:
-    return wordings(en.FOUNDING_IDIOMS)
+    done = [f"{verb.strip()} {whose} first" for verb in en.FIRST_DONE.split("|") for whose in ("its", "their")]
+    return wordings((*en.FOUNDING_IDIOMS, *done))

@@ -191,4 +191,6 @@ def _can_be_born(article: Article, clause: Clause) -> bool:
         return False
     person = subject.kind == PRONOMINAL or subject.head in ("who", "he", "she", "boy", "girl", "baby") or clause.opener in ("who", "where")
     placed = any(it.kind == NOMINAL and it.preposition in ("in", "at", "from", "to") and it.proper for it in clause.adjuncts)
+    if verb.lemma.startswith(("bapti", "christen")):
+        return not any(it.kind == NOMINAL for it in clause.objects)
     return person and not placed and not any(it.kind == NOMINAL for it in clause.objects)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.finding import histories_of
@@ -22,7 +22,7 @@ from editlint.analysis.statements.told.beginnings import (
     Beginning,
     beginnings_in,
 )
-from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in, idiom_class
+from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, events_in, idiom_class
 from editlint.analysis.statements.told.likeness import told_alike
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.known import Entity
-    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
@@ -146,6 +145,11 @@ def _years(article: Article, read: Read) -> Iterator[Counted]:
                 sort, of = _event_behind(article, read, quantity.end)
                 if sort:
                     yield Counted(quantity.start, quantity.end, (int(quantity.value),), sort, of, None)
+            elif behind.startswith(" of the ") or behind.startswith(" of its "):
+                clause, of = read.clause_at(quantity.start), next(iter(read.behind(quantity.end)), None)
+                if clause is not None and clause.verb.lemma in en_feasts.KEEPING and isinstance(of, Phrase):
+                    entity = teller_of(article).entity(of)
+                    yield Counted(quantity.start, quantity.end, (int(quantity.value),), BODY, of, entity, True)
         elif quantity.kind == "ordinal" and phrase.head == "year" and "st nd rd th".find(text[quantity.end - 2 : quantity.end]) >= 0:
             clause = read.clause_at(phrase.start)
             owner = teller_of(article).owner(phrase) or teller_of(article).keeper(phrase, clause)
@@ -205,9 +209,14 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
                 yield each
         return
     for each in events_in(article, read):
-        same = each.sort == counted.sort or (counted.sort == "any" and each.sort in en.SUDDEN) or (each.sort == "any" and counted.sort in en.SUDDEN)
-        if same and not (each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start):
+        if _same_class(each.sort, counted.sort) and not (each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start):
             yield each
+
+
+def _same_class(one: str, other: str) -> bool:
+    """Whether events of two classes can be one: a flood in which a dam burst, a disaster of any kind."""
+    sudden = (one == ANY and other in en.SUDDEN) or (other == ANY and one in en.SUDDEN)
+    return one == other or sudden or any({one, other} <= related for related in en.RELATED)
 
 
 def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted) -> bool:
@@ -219,15 +228,18 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if phrase is None:
         return True
     if one is not None and not one.key.startswith("t:") and one.kind != "person":
-        return False  # another body by its name
+        # another body by its name, or the one that the feast calls by a noun
+        return other is not None and other.key.startswith("t:") and _can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
     if phrase.kind == PRONOMINAL:
         return phrase.head in ("it", "which", "that", "who", "they")
     if phrase.possessor is not None or phrase.determiner in ("a", "an", "another"):
         return False
     heads = set(counted.entity.name.lower().split()) if counted.entity is not None else set()
     heads |= set(counted.phrase.words) if counted.phrase is not None else set()
-    if phrase.head in heads:
+    if phrase.head in heads or _can_be_called(heads, phrase.head):
         return True
+    if one is None and not phrase.determiner and not phrase.proper:
+        return beginning.sort == STRICT  # "amateurs put on their first play there"
     if one is not None and one.kind == "person":
         return beginning.sort == STRICT
     generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
@@ -235,6 +247,11 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if generic and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
+
+
+def _can_be_called(words: set[str], head: str) -> bool:
+    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
+    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
 def _of_article(article: Article, counted: Counted) -> list[Beginning]:

@@ -38,7 +38,7 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
             phrase = patient(clause)
             entity = teller_of(article).entity(phrase) if phrase is not None else None
             found.setdefault(dates[0].start, Beginning(dates[0], sort, phrase, entity, clause.verb.start))
-        of_subject = class_of(clause.subject) if clause.subject is not None and not clause.subject.proper else ""
+        of_subject = class_of(clause.subject) if clause.subject is not None else ""
         told = of_subject and clause.subject is not None and clause.start <= clause.subject.start
         whole = told and clause.subject is not None and not any(_governs(it, clause.subject) for it in read.clauses)
         if len(dates) == 1 and whole and happened(clause) and clause.verb.lemma in en.DONE_BY_EVENTS:
@@ -78,6 +78,8 @@ def class_of(phrase: Phrase) -> str:
     if not phrase.head:
         return ""
     own = event_nouns().get(singular(phrase.head), "")
+    if phrase.proper and not own:
+        return next((event_nouns()[word] for word in phrase.words if word in event_nouns()), "")
     if not own and phrase.head in en.FRAMES_OF_EVENTS:
         own = next((event_nouns()[word] for word in reversed(phrase.words[:-1]) if word in event_nouns()), "")
     return own or (ANY if phrase.head in en.ANY_EVENT else "")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.sentences import Read
 
-_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday"))
+_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday", "season"))
 _MOST = 4  # sentences of a paragraph that is one passage
 _REACH = 2  # sentences on either side, in a longer one
 _MOST_READINGS = 8

@@ -86,7 +86,8 @@ def _of_a_class(one: str, other: str) -> bool:
 
 def _exclude(one: Point, other: Point) -> bool:
     gap = max(one.amount.low - other.amount.high, other.amount.low - one.amount.high)
-    return 1 < gap <= _SAME_NAME
+    days = one.amount.low == one.amount.high and other.amount.low == other.amount.high
+    return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
 def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
@@ -104,7 +105,8 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if noun is not None:
         if noun.determiner not in en.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
             return False
-        more = {word for word in noun.words[:-1] if word.isalpha()} - _EMPTY
+        words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
+        more = {word for word in words if word.isalpha()} - _EMPTY
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
@@ -141,6 +143,8 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
     around = set(event.phrase.words) if event.phrase is not None else set()
+    if event.phrase is not None and event.phrase.start != event.place:
+        around -= _SEVERAL  # "the two chains merged" once
     first, last = min(event.place, event.date.start), max(event.place, event.date.end)
     told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
     around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
@@ -148,4 +152,5 @@ def _is_another(read: Read, event: Beginning) -> bool:
 
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_SEVERAL = frozenset(("two", "three", "several", "many"))
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
