@@ -14,7 +14,7 @@ from editlint.language.en import told as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from editlint.analysis.article import Article
     from editlint.analysis.reading.known import Entity
@@ -47,7 +47,9 @@ class ToldAge(NamedTuple):
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
-_BESIDE = LatePattern(r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))")
+_BESIDE = LatePattern(
+    r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))"
+)
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
@@ -173,4 +175,6 @@ def _words(article: Article, read: Read) -> Iterator[ToldAge]:
 def age_words() -> frozenset[str]:
     """Words of which a sentence with an age has one, but for figures."""
     numbers = {tens for tens in en_ages.AGES_IN_WORDS}
-    return frozenset(numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"})
+    return frozenset(
+        numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
+    )

@@ -118,7 +118,9 @@ def dated_statement(article: Article, subject: str, attribute: str, dates: Itera
     return Statement(subject, "", attribute, amounts, first.start, first.end, text, style="date")
 
 
-def published_statement(article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()) -> Statement | None:
+def published_statement(
+    article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()
+) -> Statement | None:
     """That an attribute is the day of publication, or one of further readings; None without a publication date."""
     if article.published is None:
         return None
