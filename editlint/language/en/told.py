@@ -33,6 +33,8 @@ BIRTH_PHRASES = (
 )
 # Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December 1979".
 ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen"})
+# Of these those of a feast that is kept within the first months of a life, wherever that is.
+BAPTISING = frozenset({"baptise", "baptize", "christen"})
 # Nouns that a year of birth stands before, or behind "of": "a 1951 baby", "a child of 1951".
 YEAR_CHILDREN = frozenset({"baby", "child", "arrival", "vintage", "birth"})
 
@@ -148,30 +150,6 @@ FOUNDING_IDIOMS = (
     "foundation stone was laid",
     "first stone was laid",
     "cornerstone was laid",
-    "took its first",
-    "took in its first",
-    "admitted its first",
-    "welcomed its first",
-    "enrolled its first",
-    "received its first",
-    "served its first",
-    "sold its first",
-    "pulled its first",
-    "poured its first",
-    "brewed its first",
-    "played its first",
-    "played their first",
-    "gave its first",
-    "gave their first",
-    "held its first",
-    "staged its first",
-    "ran its first",
-    "printed its first",
-    "published its first",
-    "made its first",
-    "baked its first",
-    "issued its first",
-    "saw its first",
     "first issue",
     "first number",
     "first edition",
@@ -226,25 +204,6 @@ FOUNDING_IDIOMS = (
     "first voyage",
     "first season",
     "first members",
-    "rang up its first",
-    "drew its first",
-    "struck its first",
-    "sounded its first",
-    "dispensed its first",
-    "fired its first",
-    "milled its first",
-    "put on its first",
-    "put out its first",
-    "brought out its first",
-    "flew its first",
-    "carried its first",
-    "turned out its first",
-    "shipped its first",
-    "signed its first",
-    "screened its first",
-    "showed its first",
-    "planted its first",
-    "bottled its first",
     "got under way",
     "started life",
     "began life",
@@ -252,6 +211,36 @@ FOUNDING_IDIOMS = (
     "started trading",
     "was born",
     "saw the light of day",
+)
+# Verbs of what a body does first: "pulled its first pint", "put on their first play".
+FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pulled|poured|brewed|played|gave|held|staged|ran|printed|
+    published|made|baked|issued|rang up|drew|struck|sounded|dispensed|fired|milled|put on|put out|brought out|flew|carried|
+    turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
+    broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
+# Kinds of bodies that can be called by each other's noun.
+KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "school college academy grammar primary seminary institute polytechnic kindergarten nursery university",
+        "theatre theater playhouse cinema venue house",
+        "church chapel cathedral parish abbey temple congregation",
+        "paper newspaper daily weekly gazette magazine journal monthly periodical title",
+        "band choir orchestra ensemble quartet symphony troupe",
+        "festival fair show fete fête event pageant carnival gala",
+        "shop store market arcade bookshop",
+        "prize award trophy cup medal",
+        "hotel inn pub restaurant cafe café",
+        "museum gallery archive collection",
+        "club society association guild union lodge organisation organization charity group",
+        "team side squad club eleven outfit",
+        "hospital infirmary clinic hospice",
+        "railway line tramway funicular",
+        "bridge span crossing viaduct structure",
+        "race marathon regatta rally derby",
+        "brewery brewer firm company business",
+        "bakery mill factory foundry shipyard distillery works plant",
+        "station lifeboat branch",
+    )
 )
 # Heads that stand for a body that the passage is about.
 GENERIC_BODIES = frozenset(
@@ -265,7 +254,7 @@ vineyard winery dairy farm estate lido pool baths park garden gardens stadium pi
 funicular arcade market cafe café bookshop bookseller tailor observatory planetarium aquarium circus quartet symphony
 guild lodge branch co-operative co-op cooperative insurer brewer broadcaster daily weekly monthly periodical gazette
 tournament cup derby championship contest competition pageant fete fête gala exhibition academy seminary polytechnic
-nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice charity shelter archive
+nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice shelter archive prize award bridge span
 carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
 )
 # Of these those that any other of them can be called.
@@ -276,164 +265,15 @@ ANY_BODY = frozenset(
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
 
 # Counted feasts by another wording than an ordinal and a noun.
-YEARS_ON = ("years on", "years ago today", "years to the day", "years since", "years later to the day", "years ago this")
+YEARS_ON = (
+    "years on",
+    "years ago today",
+    "years to the day",
+    "years since",
+    "years later to the day",
+    "years ago this",
+)
 
-# Classes of events: the verbs and the nouns that tell one thing.
-EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
-    ("fire", "burn gut blaze torch raze ignite", "fire blaze inferno conflagration arson"),
-    ("collapse", "collapse fall crumble topple cave subside buckle burst crash", "collapse fall subsidence burst"),
-    ("flood", "flood inundate submerge swamp sweep", "flood flooding deluge inundation burst disaster"),
-    ("blast", "explode detonate erupt blow", "explosion blast bombing detonation bomb eruption"),
-    ("sinking", "sink founder capsize scuttle", "sinking shipwreck wreck capsize foundering loss"),
-    ("crash", "crash collide derail smash plough plow", "crash collision derailment smash pile-up"),
-    ("signing", "sign ink initial", "signing signature"),
-    ("takeover", "acquire buy purchase", "takeover acquisition purchase buyout buy-out"),
-    ("merger", "merge amalgamate", "merger amalgamation"),
-    ("sale", "sell auction", "sale auction disposal"),
-    ("wedding", "marry wed", "wedding marriage nuptials"),
-    ("divorce", "divorce", "divorce"),
-    ("resignation", "resign quit", "resignation departure"),
-    ("arrest", "arrest detain nick apprehend", "arrest detention capture"),
-    ("verdict", "convict acquit", "verdict conviction acquittal"),
-    ("robbery", "rob burgle steal raid", "robbery burglary theft heist raid"),
-    ("murder", "murder kill assassinate slay shoot stab", "murder killing assassination slaying shooting stabbing"),
-    ("kidnap", "kidnap abduct", "kidnapping kidnap abduction"),
-    ("strike", "strike", "strike walkout stoppage"),
-    ("closure", "close shut shutter", "closure closing shutdown"),
-    ("demolition", "demolish bulldoze dynamite level", "demolition"),
-    ("evacuation", "evacuate", "evacuation"),
-    ("landing", "land", "landing touchdown"),
-    ("launch", "launch", "launch launching lift-off liftoff"),
-    ("opening", "open inaugurate", "opening inauguration"),
-    ("unveiling", "unveil", "unveiling"),
-    ("coronation", "crown enthrone", "coronation enthronement"),
-    ("quake", "quake", "earthquake quake tremor"),
-    ("storm", "lash batter", "storm hurricane cyclone gale tempest"),
-    ("appointment", "appoint", "appointment"),
-    ("premiere", "premiere", "premiere"),
-    ("bankruptcy", "bankrupt", "bankruptcy insolvency liquidation administration"),
-    ("escape", "escape flee abscond", "escape breakout getaway"),
-    ("discovery", "discover unearth find", "discovery find unearthing"),
-    ("burial", "bury inter", "funeral burial interment"),
-    ("retirement", "retire", "retirement"),
-    ("independence", "secede", "independence"),
-    ("transplant", "transplant", "transplant operation surgery"),
-    ("hanging", "hang execute behead", "hanging execution"),
-)
-# Idioms that tell an event of a class.
-EVENT_IDIOMS = {
-    "put their names to": "signing",
-    "put his name to": "signing",
-    "put her name to": "signing",
-    "put pen to paper": "signing",
-    "tied the knot": "wedding",
-    "walked down the aisle": "wedding",
-    "exchanged vows": "wedding",
-    "stepped down": "resignation",
-    "stood down": "resignation",
-    "handed in his notice": "resignation",
-    "handed in her notice": "resignation",
-    "gave way": "collapse",
-    "came down": "collapse",
-    "caved in": "collapse",
-    "went up in flames": "fire",
-    "went up in smoke": "fire",
-    "flames gutted": "fire",
-    "caught fire": "fire",
-    "burned down": "fire",
-    "burnt down": "fire",
-    "swept away": "flood",
-    "reduced … to ashes": "fire",
-    "to the ground": "fire",
-    "ripped through": "fire",
-    "tore through": "fire",
-    "broke its banks": "flood",
-    "broke into": "robbery",
-    "cleared out": "robbery",
-    "held up": "robbery",
-    "helped themselves to": "robbery",
-    "found … guilty": "verdict",
-    "put … behind bars": "verdict",
-    "went over the wall": "escape",
-    "gave … the slip": "escape",
-    "turned over": "sinking",
-    "said i do": "wedding",
-    "became man and wife": "wedding",
-    "became husband and wife": "wedding",
-    "walked … down the aisle": "wedding",
-    "got hitched": "wedding",
-    "put up the shutters": "closure",
-    "came off the rails": "crash",
-    "left the rails": "crash",
-    "left the track": "crash",
-    "ploughed into": "crash",
-    "hit the buffers": "crash",
-    "ran aground": "sinking",
-    "razed": "demolition",
-    "reduced … to rubble": "demolition",
-    "blown up": "blast",
-    "led away in handcuffs": "arrest",
-    "put … under arrest": "arrest",
-    "threw in the towel": "resignation",
-    "cleared his desk": "resignation",
-    "cleared her desk": "resignation",
-    "fell on his sword": "resignation",
-    "lowered into the ground": "burial",
-    "put out to sea": "launch",
-    "down the slipway": "launch",
-    "rose in the air": "launch",
-    "pulled the cord": "unveiling",
-    "burst its banks": "flood",
-    "went down": "sinking",
-    "went to the bottom": "sinking",
-    "downed tools": "strike",
-    "walked out": "strike",
-    "shut its doors": "closure",
-    "closed its doors": "closure",
-    "blew up": "blast",
-    "went off": "blast",
-    "laid to rest": "burial",
-    "took over": "takeover",
-    "taken over": "takeover",
-    "snapped up": "takeover",
-    "cut the ribbon": "opening",
-    "opened its doors": "opening",
-    "found guilty": "verdict",
-    "pulled down": "demolition",
-    "torn down": "demolition",
-    "knocked down": "demolition",
-    "made off with": "robbery",
-    "broke out of": "escape",
-}
-# Verbs of what an event does: their date is that of the event which is their subject.
-DONE_BY_EVENTS = frozenset(
-    """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip tear drown
-    bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude""".split()
-)
-# Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
-AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
-# Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
-DATED_OF = frozenset("completion day date night morning evening time hour month year eve week".split())
-# Heads whose class is told by the noun before them: "that signing ceremony".
-FRAMES_OF_EVENTS = frozenset("ceremony service disaster tragedy operation deal agreement accident incident scene attack party".split())
-# Words that open clauses which take up something told before.
-TAKING_UP = frozenset("when after before since until till while once as where that".split())
-
-# Nouns that take up any sudden event, and the classes that are sudden.
-ANY_EVENT = frozenset(
-    "disaster tragedy accident incident catastrophe event calamity outrage atrocity emergency attack ordeal".split()
-)
-SUDDEN = frozenset("fire collapse flood blast sinking crash murder quake storm robbery kidnap".split())
-# Words by which an event is another one than that told before.
-ANOTHER = frozenset(
-    """another second third fourth again next new later earlier previous former subsequent further other different
-    separate similar last latest annual every each two three several many repeat twice reopened rebuilt re-election
-    planned proposed own attempted abortive failed first initial original would-be final previous past
-    anniversary""".split()
-)
-DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})
-
-# Nouns that take a feast before them: "the Republic Day function".
-FEAST_NOUNS = frozenset(
-    "function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch".split()
-)
+# What stands behind "this" in "40 years this July since".
+MONTHS = """january february march april may june july august september october november december week month year spring
+summer autumn winter weekend""".split()

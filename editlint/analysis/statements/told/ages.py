@@ -14,7 +14,7 @@ from editlint.language.en import told as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from editlint.analysis.article import Article
     from editlint.analysis.reading.known import Entity
@@ -47,10 +47,14 @@ class ToldAge(NamedTuple):
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
-_BESIDE = LatePattern(r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))")
+_BESIDE = LatePattern(
+    r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))"
+)
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
+_BEFORE_DATE = 5  # characters between an age and the date behind it: "at 19 on 3 March"
+_CANDLES = LatePattern(r"\b(?:blew|blow|blows|blowing) out (?:all |her |his |the )*" + _NUMBER + r" candles\b")
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
 _WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
 _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TENS) + r")\b")
@@ -59,7 +63,7 @@ _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TEN
 def ages_in(article: Article, read: Read) -> list[ToldAge]:
     """The ages of a sentence, in order, each once."""
     found: dict[int, ToldAge] = {}
-    for reader in (_feasts, _olds, _generics, _besides, _led, _words):
+    for reader in (_feasts, _candles, _olds, _generics, _besides, _led, _words):
         for age in reader(article, read):
             if not any(age.start < it.end and it.start < age.end for it in found.values()):
                 found[age.start] = age
@@ -109,6 +113,8 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     """Whether "at 17" is an age: it opens its sentence or ends it, and nothing that has a number is near."""
     clause = read.clause_at(start)
     lives = clause is not None and clause.verb.lemma in en_ages.LIVED
+    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 4] in (" in ", " on "):
+        return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
     return (start - read.start < 2 or lives) and text[end : end + 1] in (",", ".", ";")
 
 
@@ -143,6 +149,14 @@ def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
 
 
+def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
+    for told in _CANDLES.finditer(article.text, read.start, read.end):
+        number = _number(told.group("n"))
+        if number is not None:
+            phrase, entity = subject_at(teller_of(article), read, told.start())
+            yield ToldAge(told.start("n"), told.end(), number, number, BIRTHDAY, phrase, entity)
+
+
 def _words(article: Article, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _WORDED.finditer(text, read.start, read.end):
@@ -161,4 +175,6 @@ def _words(article: Article, read: Read) -> Iterator[ToldAge]:
 def age_words() -> frozenset[str]:
     """Words of which a sentence with an age has one, but for figures."""
     numbers = {tens for tens in en_ages.AGES_IN_WORDS}
-    return frozenset(numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"})
+    return frozenset(
+        numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
+    )

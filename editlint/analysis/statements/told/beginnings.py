@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.statements.told.dating import date_of_noun, dates_of_clause, happened, nearest_date, patient, wordings
-from editlint.analysis.statements.told.passage import is_point, teller_of
+from editlint.analysis.statements.told.dating import (
+    date_of_noun,
+    dates_of_clause,
+    happened,
+    nearest_date,
+    patient,
+    wordings,
+)
+from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
 
@@ -72,7 +78,13 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
         if len(dates) == 1:
             phrase = begun(clause)
             sort = LOOSE if lemma in _STARTS else sort
-            yield Beginning(dates[0], sort, phrase, teller_of(article).entity(phrase) if phrase is not None else None, clause.verb.start)
+            yield Beginning(
+                dates[0],
+                sort,
+                phrase,
+                teller_of(article).entity(phrase) if phrase is not None else None,
+                clause.verb.start,
+            )
 
 
 def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
@@ -95,4 +107,5 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 @cache
 def _idioms() -> LatePattern:
-    return wordings(en.FOUNDING_IDIOMS)
+    done = [f"{verb.strip()} {whose} first" for verb in en.FIRST_DONE.split("|") for whose in ("its", "their")]
+    return wordings((*en.FOUNDING_IDIOMS, *done))

@@ -33,7 +33,7 @@ class Birth(NamedTuple):
     Attributes:
         date: when.
         death: the date of the death that stands in the same brackets, None for none.
-        index: which sentence tells it.
+        sentence: the index of the one that tells it.
         place: prose offset of what tells it.
         phrase: the phrase that stands for who was born, None for none.
         entity: who that is, None when not sure.
@@ -41,7 +41,7 @@ class Birth(NamedTuple):
 
     date: DateMention
     death: DateMention | None
-    index: int
+    sentence: int
     place: int
     phrase: Phrase | None
     entity: Entity | None
@@ -60,14 +60,20 @@ def _find(article: Article) -> Sequence[Birth]:
 
 
 _WORDED = LatePattern(
-    r"(?:\b(?:" + "|".join((*en.BIRTH_WORDS, *(re.escape(it) for it in en.BIRTH_PHRASES))) + r")\b|\(b\.? )", re.IGNORECASE
+    r"(?:\b(?:" + "|".join((*en.BIRTH_WORDS, *(re.escape(it) for it in en.BIRTH_PHRASES))) + r")\b|\(b\.? )",
+    re.IGNORECASE,
 )
-_BETWEEN = LatePattern(r"[;\n]|\b(?:died|d\.|death|joined|moved|married|won|until|and was|he was|she was|but)\b", re.IGNORECASE)
+_BETWEEN = LatePattern(
+    r"[;\n]|\b(?:died|d\.|death|joined|moved|married|won|until|and was|he was|she was|but)\b", re.IGNORECASE
+)
 
 
 def _worded(article: Article) -> Iterator[Birth]:
     text = article.text
-    if not any(word in article.words.distinct for word in (*en.BIRTH_WORDS, "b", "world", "day", "breath", "cry", "light", "eyes")):
+    if not any(
+        word in article.words.distinct
+        for word in (*en.BIRTH_WORDS, "b", "world", "day", "breath", "cry", "light", "eyes")
+    ):
         return
     for told in _WORDED.finditer(text):
         sentence = article.sentence_at(told.start())
@@ -77,7 +83,12 @@ def _worded(article: Article) -> Iterator[Birth]:
         date = after[0] if after and not _BETWEEN.search(text, told.end(), after[0].start) else None
         if date is None:
             own = explicit_dates(article, sentence.start, sentence.end)
-            near = told.group().lower() not in ("birth", "birthday", "birthplace") and len(own) == 1 and 0 <= told.start() - own[0].end <= _REACH and not after
+            near = (
+                told.group().lower() not in ("birth", "birthday", "birthplace")
+                and len(own) == 1
+                and 0 <= told.start() - own[0].end <= _REACH
+                and not after
+            )
             date = own[0] if near and not _BETWEEN.search(text, own[0].end, told.start()) else None
         if date is None or date.bound == "last" or _is_no_birth(article, told):
             continue
@@ -90,7 +101,11 @@ def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
     word = told.group().lower()
     if word == "birthday":
         return not before[-1:] or before[-1] not in ("date",)
-    return word == "birth" and not told.group().lower().endswith(("him", "her")) and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
+    return (
+        word == "birth"
+        and not told.group().lower().endswith(("him", "her"))
+        and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
+    )
 
 
 def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Birth:
@@ -124,7 +139,11 @@ def _bracketed(article: Article) -> Iterator[Birth]:
     text = article.text
     dates = article.dates
     for first, last in zip(dates, dates[1:], strict=False):
-        if first.bound != "first" or last.bound != "last" or not (first.explicit and last.explicit and first.year and last.year):
+        if (
+            first.bound != "first"
+            or last.bound != "last"
+            or not (first.explicit and last.explicit and first.year and last.year)
+        ):
             continue
         opening = text.rfind("(", max(0, first.start - 60), first.start)
         if opening < 0 or ")" in text[opening : first.start] or last.year - first.year < _SHORTEST_LIFE:
@@ -134,7 +153,12 @@ def _bracketed(article: Article) -> Iterator[Birth]:
         read = article.reading.at(first.start)
         host = _host(read, opening + 1) if read is not None else None
         entity = teller_of(article).entity(host) if host is not None else None
-        if read is None or host is None or not host.proper or (entity is not None and entity.kind not in (PERSON, UNKNOWN)):
+        if (
+            read is None
+            or host is None
+            or not host.proper
+            or (entity is not None and entity.kind not in (PERSON, UNKNOWN))
+        ):
             continue
         plain = first._replace(bound="")
         yield Birth(plain, last._replace(bound=""), read.index, opening, host, entity)
@@ -185,10 +209,18 @@ def _arriving(article: Article) -> Iterator[Birth]:
 def _can_be_born(article: Article, clause: Clause) -> bool:
     """Whether a clause of arriving can be a birth: a person, and no place, goods or company that it is of."""
     subject, verb = clause.subject, clause.verb
+    if verb.lemma in en.BAPTISING:
+        return (verb.passive or verb.shape == "ed") and not verb.negated and not is_relative(subject)
     if subject is None or verb.negated or verb.modal or not verb.past or is_relative(subject):
         return False
     if verb.lemma == "deliver" and not verb.passive:
         return False
-    person = subject.kind == PRONOMINAL or subject.head in ("who", "he", "she", "boy", "girl", "baby") or clause.opener in ("who", "where")
-    placed = any(it.kind == NOMINAL and it.preposition in ("in", "at", "from", "to") and it.proper for it in clause.adjuncts)
+    person = (
+        subject.kind == PRONOMINAL
+        or subject.head in ("who", "he", "she", "boy", "girl", "baby")
+        or clause.opener in ("who", "where")
+    )
+    placed = any(
+        it.kind == NOMINAL and it.preposition in ("in", "at", "from", "to") and it.proper for it in clause.adjuncts
+    )
     return person and not placed and not any(it.kind == NOMINAL for it in clause.objects)

@@ -86,7 +86,9 @@ def _gap(text: str, start: int, end: int) -> int:
 
 
 _CLAUSE = 40  # characters that the beginning of a clause counts
-_BREAK = re.compile(r"; |, and |, but |, it |, he |, she |, they | when | who | before | after | since | until | while | as ")
+_BREAK = re.compile(
+    r"; |, and |, but |, it |, he |, she |, they | when | who | before | after | since | until | while | as "
+)
 
 
 def _dates(article: Article, start: int, end: int) -> list[DateMention]:

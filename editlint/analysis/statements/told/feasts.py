@@ -9,11 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
+from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -22,7 +20,8 @@ from editlint.analysis.statements.told.beginnings import (
     Beginning,
     beginnings_in,
 )
-from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, events_in, idiom_class
+from editlint.analysis.statements.told.counts import BODY, Counted, counts_in
+from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -30,48 +29,23 @@ from editlint.analysis.statements.told.passage import (
     days,
     explicit_dates,
     published_statement,
-    teller_of,
 )
+from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
-from editlint.language.en.inflection import plural, singular
-from editlint.values import NamedTuple
+from editlint.language.en.inflection import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
-    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
-BODY = "body"
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
-_ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _AROUND = 366  # days about publication in which a feast without a date may be kept
 _BACK = frozenset(("since", "after", "from"))
-
-
-class Counted(NamedTuple):
-    """A count of years that a sentence tells.
-
-    Attributes:
-        start, end: its prose offsets.
-        numbers: the years that it may be.
-        sort: "body" for one that counts from a beginning, else the class of its event, "any" for any sudden one.
-        phrase, entity: whose it is, None when not said or not sure.
-        of: whether it says of what it is: "the 50th anniversary of the bridge".
-    """
-
-    start: int
-    end: int
-    numbers: tuple[int, ...]
-    sort: str
-    phrase: Phrase | None
-    entity: Entity | None
-    of: bool = False
 
 
 def find_told_feasts(article: Article) -> Iterator[Statement]:
@@ -82,7 +56,7 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
         return
     for index in sorted(indices):
         read = article.reading.sentence(index)
-        counts = _counts(article, read)
+        counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
         for counted in counts:
             named = counted.phrase is not None and counted.sort != BODY
@@ -96,77 +70,6 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
 def _words() -> frozenset[str]:
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday"}
     return frozenset(feasts | {plural(word) for word in feasts})
-
-
-def _counts(article: Article, read: Read) -> list[Counted]:
-    """The counts of a sentence."""
-    return [*_feasts(article, read), *_years(article, read)]
-
-
-def _feasts(article: Article, read: Read) -> Iterator[Counted]:
-    teller = teller_of(article)
-    for phrase in read.phrases:
-        feast = named_feast(article.text, phrase) if phrase.kind == NOMINAL else None
-        if feast is None or any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
-            continue
-        of = complement(read, phrase, "of")
-        if of is not None:
-            sort = class_of(of)
-            if of.head in en.FOUNDING_NOUNS:
-                inner = complement(read, of, "of")
-                yield Counted(feast.start, feast.end, feast.numbers, BODY, inner, teller.entity(inner) if inner else teller.owner(of))
-            else:
-                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), True)
-            continue
-        clause = read.clause_at(phrase.start)
-        owner = teller.owner(phrase) or teller.keeper(phrase, clause)
-        subject = clause.subject if clause is not None and phrase in clause.objects else None
-        if owner is None and subject is not None and phrase.possessor is None:
-            owner = teller.entity(subject)
-        if feast.birthday and (owner.kind == "person" if owner is not None else not _of_a_body(phrase, feast.numbers[0])):
-            continue
-        yield Counted(feast.start, feast.end, feast.numbers, BODY, subject, owner)
-
-
-def _of_a_body(phrase: Phrase, number: int) -> bool:
-    """Whether a birthday can be no person's: "its 50th birthday", "their 120th birthday"."""
-    return phrase.determiner == "its" or (phrase.determiner == "their" and number >= _ROUND * 5)
-
-
-def _years(article: Article, read: Read) -> Iterator[Counted]:
-    """As in "forty years on from the disaster", "25 years to the day since flames gutted the hall", "its 125th year"."""
-    text = article.text
-    for quantity in read.quantities:
-        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
-        if quantity.value != int(quantity.value) or quantity.low != quantity.high or phrase is None:
-            continue
-        if quantity.unit == "year":
-            behind = text[quantity.end : quantity.end + 24].lower()
-            if behind.startswith((" on from ", " after ", " since ", " to the day ", " ago today", " ago this ")):
-                sort, of = _event_behind(article, read, quantity.end)
-                if sort:
-                    yield Counted(quantity.start, quantity.end, (int(quantity.value),), sort, of, None)
-        elif quantity.kind == "ordinal" and phrase.head == "year" and "st nd rd th".find(text[quantity.end - 2 : quantity.end]) >= 0:
-            clause = read.clause_at(phrase.start)
-            owner = teller_of(article).owner(phrase) or teller_of(article).keeper(phrase, clause)
-            kept = clause is not None and (clause.verb.lemma in en_feasts.KEEPING or phrase.preposition == "for")
-            if kept and owner is not None and quantity.value >= _ROUND:
-                yield Counted(quantity.start, phrase.end, (int(quantity.value), int(quantity.value) - 1), BODY, None, owner)
-
-
-def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase | None]:
-    """The class of the event that years are counted from, by the noun or the verb behind them."""
-    nouns, verbs = event_nouns(), event_verbs()
-    for part in read.behind(place):
-        head, lemma = getattr(part, "head", ""), getattr(part, "lemma", "")
-        if head in en.ANY_EVENT:
-            return "any", part  # type: ignore[return-value]
-        if head and singular(head) in nouns and not getattr(part, "proper", False):
-            return nouns[singular(head)], part  # type: ignore[return-value]
-        if lemma:
-            idiom = idiom_class(article.text, place, min(read.end, getattr(part, "end", place) + 24))
-            return idiom or verbs.get(lemma, ""), None
-    return "", None
 
 
 def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statement]:
@@ -205,9 +108,16 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
                 yield each
         return
     for each in events_in(article, read):
-        same = each.sort == counted.sort or (counted.sort == "any" and each.sort in en.SUDDEN) or (each.sort == "any" and counted.sort in en.SUDDEN)
-        if same and not (each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start):
+        if _same_class(each.sort, counted.sort) and not (
+            each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
+        ):
             yield each
+
+
+def _same_class(one: str, other: str) -> bool:
+    """Whether events of two classes can be one: a flood in which a dam burst, a disaster of any kind."""
+    sudden = (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    return one == other or sudden or any({one, other} <= related for related in en_events.RELATED)
 
 
 def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted) -> bool:
@@ -219,15 +129,22 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if phrase is None:
         return True
     if one is not None and not one.key.startswith("t:") and one.kind != "person":
-        return False  # another body by its name
+        # another body by its name, or the one that the feast calls by a noun
+        return (
+            other is not None
+            and other.key.startswith("t:")
+            and _can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
+        )
     if phrase.kind == PRONOMINAL:
         return phrase.head in ("it", "which", "that", "who", "they")
     if phrase.possessor is not None or phrase.determiner in ("a", "an", "another"):
         return False
     heads = set(counted.entity.name.lower().split()) if counted.entity is not None else set()
     heads |= set(counted.phrase.words) if counted.phrase is not None else set()
-    if phrase.head in heads:
+    if phrase.head in heads or _can_be_called(heads, phrase.head):
         return True
+    if one is None and not phrase.determiner and (not phrase.proper or phrase.start == read.start):
+        return beginning.sort == STRICT  # "amateurs put on their first play there"
     if one is not None and one.kind == "person":
         return beginning.sort == STRICT
     generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
@@ -235,6 +152,11 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if generic and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
+
+
+def _can_be_called(words: set[str], head: str) -> bool:
+    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
+    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
 def _of_article(article: Article, counted: Counted) -> list[Beginning]:
@@ -274,9 +196,7 @@ def _founding_words() -> frozenset[str]:
     return frozenset(form for verb in en.FOUNDING_VERBS for form in inflected(verb, "verb")) | en.FOUNDING_NOUNS
 
 
-def _kept(
-    article: Article, read: Read, others: Sequence[DateMention], counted: Counted
-) -> Statement | None:
+def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: Counted) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
     own = [it for it in others if read.start <= it.start < read.end]
@@ -288,21 +208,33 @@ def _kept(
     if now is None:
         return None
     day = article.published.toordinal()
-    later = [days(it) for it in article.dates if read.start <= it.start < read.end and it.earliest is not None and it.latest is not None]
+    later = [
+        days(it)
+        for it in article.dates
+        if read.start <= it.start < read.end and it.earliest is not None and it.latest is not None
+    ]
     around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
     return now._replace(readings=(around, *later))
 
 
 def _lately(article: Article, read: Read) -> bool:
     """Whether a sentence in the past tense tells news: a date near publication, or none at all in it."""
-    return any(date.anchor == "published" for date in read.dates) or "has" in read.text.split() or "have" in read.text.split()
+    return (
+        any(date.anchor == "published" for date in read.dates)
+        or "has" in read.text.split()
+        or "have" in read.text.split()
+    )
 
 
 def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bool:
     """Whether any date in reach lies as many years before the feast as are counted."""
     import datetime as dt
 
-    years = {year for it in kept.readings for year in (dt.date.fromordinal(int(it.low)).year, dt.date.fromordinal(int(it.high)).year)}
+    years = {
+        year
+        for it in kept.readings
+        for year in (dt.date.fromordinal(int(it.low)).year, dt.date.fromordinal(int(it.high)).year)
+    }
     begun = {it.year for it in reach if it.year is not None}
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
         return True
@@ -312,7 +244,11 @@ def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bo
 def _is_told_surely(article: Article, counted: Counted) -> bool:
     """Whether a feast has what it counts from by its clause: then that link decides."""
     histories = histories_of(article)
-    begun = {key for it in histories.milestones for key in (it.statement.subject, f"{it.statement.subject} {it.statement.attribute}")}
+    begun = {
+        key
+        for it in histories.milestones
+        for key in (it.statement.subject, f"{it.statement.subject} {it.statement.attribute}")
+    }
     for it in histories.feasts:
         if it.start < counted.end and counted.start < it.end and it.subject in begun:
             return True

@@ -60,7 +60,7 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
         words = article.words
         return {scene_of(article).sentence_index(words.starts[at]) for at in _ages_of_article(article)} - {-1}
     for birth in births:
-        passage = Passage(article, birth.index)
+        passage = Passage(article, birth.sentence)
         near.update(range(passage.first, passage.last + 1))
     return near
 
@@ -69,7 +69,11 @@ def _ages_of_article(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
     lower = words.lower
-    return [at for at, word in enumerate(lower) if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))]
+    return [
+        at
+        for at, word in enumerate(lower)
+        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
+    ]
 
 
 _FIGURES = 4  # of a year, and of no age
@@ -77,7 +81,7 @@ _FIGURES = 4  # of a year, and of no age
 
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    own = [birth for birth in births if passage.first <= birth.index <= passage.last] or list(births)
+    own = [birth for birth in births if passage.first <= birth.sentence <= passage.last] or list(births)
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
@@ -122,10 +126,10 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return True
     if _is_named(age.entity) and _is_named(birth.entity):
         return False
-    if age.entity is not None and age.entity.kind in (BODY, PLACE, EVENT):
+    if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
         return False
     named: dict[str, int] = {}
-    others = () if passage.first <= birth.index <= passage.last else Passage(article, birth.index).reads()
+    others = () if passage.first <= birth.sentence <= passage.last else Passage(article, birth.sentence).reads()
     for each in (*passage.reads(), *others):
         for key, phrase in persons_in(teller_of(article), each).items():
             named.setdefault(key, phrase.start)
@@ -142,7 +146,10 @@ def _has_relative(article: Article, read: Read, place: int) -> bool:
     """Whether a relative stands before an age in its sentence: "his son was 12"."""
     text = article.text
     return any(
-        is_relative(phrase) and phrase.end <= place and phrase.preposition != "of" and not text.startswith(" of ", phrase.end)
+        is_relative(phrase)
+        and phrase.end <= place
+        and phrase.preposition != "of"
+        and not text.startswith(" of ", phrase.end)
         for phrase in read.phrases
     )
 
@@ -155,7 +162,11 @@ def _genders_agree(age: ToldAge, birth: Birth) -> bool:
 
 def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth) -> Statement | None:
     """When an age is told to hold, with all else that could be meant as further readings."""
-    others = [it for it in passage.dated if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)]
+    others = [
+        it
+        for it in passage.dated
+        if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
+    ]
     dying = _tells_death(article, read, age)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
     if dying and deaths:
@@ -171,7 +182,9 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
     if before and not (behind and behind[0] in en.WHEN):
-        return _with_now(article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])]))
+        return _with_now(
+            article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
+        )
     return None
 
 

@@ -26,7 +26,9 @@ _GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool:
     """Whether an age is that at the death which an article tells as news, of the one born in it."""
-    whose = birth.entity or (age.entity if _is_open(birth) and age.entity is not None and age.entity.kind == PERSON else None)
+    whose = birth.entity or (
+        age.entity if _is_open(birth) and age.entity is not None and age.entity.kind == PERSON else None
+    )
     if age.sort not in (BESIDE, PREDICATE) or whose is None or not _tells_death(article):
         return False
     behind = article.text[age.end : age.end + 12].lower().split()
@@ -57,7 +59,11 @@ def _is_named_in(article: Article, read: Read, age: ToldAge, name: str) -> bool:
     """Whether a sentence speaks of somebody by name before an age, or by a pronoun behind a sentence that does."""
     before = article.text[read.start : age.start]
     if name in before.replace(",", " ").split():
-        return not any(name not in article.text[it.start : it.end] for it in persons_in(teller_of(article), read).values() if it.end <= age.start)
+        return not any(
+            name not in article.text[it.start : it.end]
+            for it in persons_in(teller_of(article), read).values()
+            if it.end <= age.start
+        )
     if age.phrase is None or age.phrase.head not in ("he", "she") or not read.index:
         return False
     last = article.reading.sentence(read.index - 1)
@@ -72,7 +78,9 @@ def _tells_death(article: Article) -> bool:
     first = now.days.first.toordinal()
     for index in range(min(_OPENING, len(article.sentences))):
         read = article.reading.sentence(index)
-        old = any(date.explicit and date.latest is not None and date.latest.toordinal() < first - _OLD for date in read.dates)
+        old = any(
+            date.explicit and date.latest is not None and date.latest.toordinal() < first - _OLD for date in read.dates
+        )
         if not old and any(clause.verb.lemma == "die" and not clause.verb.modal for clause in read.clauses):
             return True
     return False

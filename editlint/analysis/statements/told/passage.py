@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.sentences import Read
 
-_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday"))
+_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday", "season"))
 _MOST = 4  # sentences of a paragraph that is one passage
 _REACH = 2  # sentences on either side, in a longer one
 _MOST_READINGS = 8
@@ -118,7 +118,9 @@ def dated_statement(article: Article, subject: str, attribute: str, dates: Itera
     return Statement(subject, "", attribute, amounts, first.start, first.end, text, style="date")
 
 
-def published_statement(article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()) -> Statement | None:
+def published_statement(
+    article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()
+) -> Statement | None:
     """That an attribute is the day of publication, or one of further readings; None without a publication date."""
     if article.published is None:
         return None

@@ -13,6 +13,7 @@ from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.told.happenings import ANY, event_idioms, events_in, forms_of_events
 from editlint.analysis.statements.told.passage import Passage
+from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 FIRST, AGAIN = "first-told", "told-event"
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
-_EMPTY = frozenset("the a an that this its their his her 's of in on at".split())
+_EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
 
 def find_told_twice(article: Article) -> Iterator[Statement]:
@@ -38,7 +39,9 @@ def find_told_twice(article: Article) -> Iterator[Statement]:
     told = sorted(({index(words.starts[at]) for at in words.places(forms_of_events())} | _idiomatic(article)) & dated)
     if not told:
         return
-    taken = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in histories_of(article).milestones}
+    taken = {
+        it.statement.start: (it.statement.subject, it.statement.attribute) for it in histories_of(article).milestones
+    }
     events = {at: events_in(article, article.reading.sentence(at)) for at in told}
     for at in told:
         passage = Passage(article, at)
@@ -81,12 +84,13 @@ def _told_before(
 
 
 def _of_a_class(one: str, other: str) -> bool:
-    return one == other or (one == ANY and other in en.SUDDEN) or (other == ANY and one in en.SUDDEN)
+    return one == other or (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
 
 
 def _exclude(one: Point, other: Point) -> bool:
     gap = max(one.amount.low - other.amount.high, other.amount.low - one.amount.high)
-    return 1 < gap <= _SAME_NAME
+    days = one.amount.low == one.amount.high and other.amount.low == other.amount.high
+    return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
 def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
@@ -102,15 +106,16 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
-        if noun.determiner not in en.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
+        if noun.determiner not in en_events.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
             return False
-        more = {word for word in noun.words[:-1] if word.isalpha()} - _EMPTY
+        words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
+        more = {word for word in words if word.isalpha()} - _EMPTY
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
         return more <= before or (bool(more & before) and noun.determiner in ("that", "this"))
     clause = read.clause_at(second.place)
-    if clause is None or clause.opener not in en.TAKING_UP or second.phrase is None:
+    if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
     told = set(first.phrase.words) if first.phrase is not None else set()
     of = complement(reads[0], first.phrase, "of") if first.phrase is not None else None
@@ -119,7 +124,7 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
 
 
 def _class_words(second: Beginning) -> set[str]:
-    names = {name: f"{verbs} {nouns}".split() for name, verbs, nouns in en.EVENT_CLASSES}
+    names = {name: f"{verbs} {nouns}".split() for name, verbs, nouns in en_events.EVENT_CLASSES}
     return set(names.get(second.sort, ()))
 
 
@@ -135,17 +140,22 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
     if noun.preposition.split(" ")[-1] != "of":
         return True
     before = [it for it in read.phrases if it.end < noun.start]
-    return bool(before) and (before[-1].head in en.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities))
+    return bool(before) and (
+        before[-1].head in en_events.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities)
+    )
 
 
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
     around = set(event.phrase.words) if event.phrase is not None else set()
+    if event.phrase is not None and event.phrase.start != event.place:
+        around -= _SEVERAL  # "the two chains merged" once
     first, last = min(event.place, event.date.start), max(event.place, event.date.end)
     told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
     around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
-    return bool(around & en.ANOTHER)
+    return bool(around & en_events.ANOTHER)
 
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_SEVERAL = frozenset(("two", "three", "several", "many"))
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
