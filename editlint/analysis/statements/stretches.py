@@ -1,0 +1,93 @@
+"""The numbers of a sentence with those of its neighbours in the paragraph, where what is told once can be joined.
+
+A link by nothing but being the only candidate is weaker than one by the construction of a sentence.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.language.en import passage_parts as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.numbered import Numbered
+
+_CLAUSE_ENDS = frozenset((";", ":", "(", ")"))
+
+
+class Stretch:
+    """A sentence with numbers and the sentences beside it.
+
+    Attributes:
+        current: the sentence.
+        sentences: it and those with numbers right before and behind it in its paragraph, in order.
+    """
+
+    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+        near = [at for at in (index - 1, index, index + 1) if 0 <= at < len(article.sentences)]
+        self.current = numbered.cells(index)
+        self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]
+        self._article, self._index = article, index
+
+    @cached_property
+    def cells(self) -> Sequence[Cell]:
+        """Its numbers in order of place."""
+        return [cell for cells in self.sentences for cell in cells.all]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its sentences with numbers."""
+        return frozenset(item.lower for cells in self.sentences for item in cells.items)
+
+    def of(self, cell: Cell) -> Cells:
+        """The sentence that a number stands in."""
+        return next(cells for cells in self.sentences if cells.read.start <= cell.start < cells.read.end)
+
+    def items_between(self, one: Cell, other: Cell) -> Iterator[Item]:
+        """The items between two numbers of which the first stands before the other."""
+        for cells in self.sentences:
+            for item in cells.items:
+                if item.start >= one.quantity.end and item.end <= other.quantity.modifier_start:
+                    yield item
+
+
+def determined(cells: Cells, cell: Cell) -> str:
+    """The determiner right before a number, adjectives of wholeness skipped ("the entire £5m": "entire"); "" for none."""
+    at = cell.item - 1
+    if at < 0:
+        return ""
+    before = cells.items[at]
+    if before.lower in en.EVERY or before.tag in (tags.DETERMINER, tags.POSSESSIVE):
+        past = cells.items[at - 3 : at] if at > 2 else []
+        if [item.lower for item in past][-3:] in (["every", "one", "of"], ["each", "one", "of"]):
+            return "every"
+        return before.lower
+    every = cells.items[max(0, at - 2) : at + 1]
+    if before.tag == tags.QUANTITY or before.lower == "of":
+        return "every" if any(item.lower.startswith("every") for item in every) else ""
+    return ""
+
+
+def clause_items(cells: Cells, cell: Cell) -> Sequence[Item]:
+    """The items round a number up to the marks that end its clause."""
+    low, high = cell.item, cell.item + 1
+    while low > 0 and cells.items[low - 1].lower not in _CLAUSE_ENDS:
+        low -= 1
+    while high < len(cells.items) and cells.items[high].lower not in _CLAUSE_ENDS:
+        high += 1
+    return cells.items[low:high]
+
+
+def says_again(items: Sequence[Item]) -> bool:
+    """Whether words among these announce that something is said in another way."""
+    words = [item.lower for item in items if item.tag != tags.MARK]
+    return not en.RESTATING.isdisjoint(words) or any(
+        tuple(words[at : at + len(phrase)]) == phrase for phrase in en.AGAIN for at in range(len(words))
+    )
