@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.stretches import Stretch
 
+_RESTRICTING = frozenset(("of", "from", "in", "with", "aboard", "under", "over"))
 _REACH = 5  # items between a count and what befell it
 _FARTHEST = 2.0  # counts farther apart than this are of different people
 
@@ -60,7 +61,7 @@ def _returning(cells: Cells, cell: Cell) -> str:
     fate, following = en.FATES.get(cells.items[at + 1].lower, ""), cells.items[at + 2]
     if following.tag == tags.NOUN:
         behind = cells.items[at + 3 : at + 4]
-        restricted = any(item.tag in (tags.PREPOSITION, tags.RELATIVE) for item in behind)
+        restricted = any(item.tag == tags.RELATIVE or item.lower in _RESTRICTING for item in behind)
         return "" if restricted else fate
     return fate if following.tag in (tags.AUXILIARY, tags.MODAL) or following.lower == "," else ""
 

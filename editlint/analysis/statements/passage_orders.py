@@ -69,8 +69,8 @@ def _superlative(stretch: Stretch) -> Iterator[Order]:
     ):
         return
     cells = [cell for cell in stretch.current.all if cell.quantity.kind in _FIGURES]
-    units = {cell.unit for cell in cells}
-    if len(cells) < 2 or len(units) != 1 or any(cell.quantity.modifier for cell in cells):
+    units = {cell.unit for cell in cells if cell.unit != COUNT or cell.noun}  # a bare number has that of the others
+    if len(cells) < 2 or len(units) > 1 or any(cell.quantity.modifier for cell in cells):
         return
     first, falls = cells[0], word in rankings.HIGHEST
     if not _divides(stretch, first, cells[1]) or not rankings.NOT_COMPARED.isdisjoint(item.lower for item in items):
@@ -78,7 +78,8 @@ def _superlative(stretch: Stretch) -> Iterator[Order]:
     for cell in cells[1:]:
         off = value_of(cell) > value_of(first) if falls else value_of(cell) < value_of(first)
         if off and cell.noun in ("", first.noun):
-            yield Order(first, cell, falls=falls)
+            quantity = cell.quantity._replace(unit=first.quantity.unit)
+            yield Order(first, cell._replace(quantity=quantity), falls=falls)
 
 
 def _divides(stretch: Stretch, one: Cell, other: Cell) -> bool:

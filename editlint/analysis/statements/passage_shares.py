@@ -24,6 +24,7 @@ _SMALLEST = 8  # a whole of fewer is told one by one
 _LOOSE = 0.12  # by its own size a share in words may be off before it is of something else, and not wrong
 _POINTS = 1.5  # the same for one in figures
 _LIKELY = (80, 140)  # per cent: what is farther from the whole is said of other things
+_LEAD = 5  # items round a share that say how it is meant
 _MOST = 6  # shares of one whole
 
 
@@ -31,7 +32,7 @@ def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
     """The only share of a stretch, a count and the whole that it must be of; None where there are other candidates."""
     shares = [cell for cell in stretch.cells if cell.unit == SHARE]
     pair = _only_pair(stretch)
-    if len(shares) != 1 or pair is None or shares[0] not in stretch.current.all:
+    if len(shares) != 1 or pair is None or shares[0] not in stretch.own:
         return None
     share = shares[0]
     count, whole = sorted(pair, key=value_of)
@@ -84,9 +85,29 @@ def _restates(stretch: Stretch, share: Cell, count: Cell) -> bool:
         return True
     first, last = sorted((share, count), key=lambda cell: cell.start)
     between = list(stretch.items_between(first, last))
-    if says_again(between) or says_again(cells.items[: share.item + 4] if first is not share else []):
+    if says_again(between) or (first is not share and says_again(_led(cells, share))):
         return True
     return cells is stretch.of(count) and last.depth > first.depth and len(between) <= _MOST
+
+
+def _led(cells: Cells, share: Cell) -> Sequence[Item]:
+    """The items of a sentence up to the second one behind a share, with no other number between."""
+    behind = [item for item in cells.items if item.start >= share.quantity.end][:2]
+    return [*cells.items[: share.item], *behind]
+
+
+def _of_it(cells: Cells, share: Cell) -> bool:
+    """Whether a share is "of them", or "of the money"; not in "half of them tugs"."""
+    behind = cells.behind(share, 4)
+    if len(behind) < 2 or behind[0] != "of":
+        return False
+    if behind[1] not in en.PRONOUNS:
+        return not en.WHOLES.isdisjoint(behind[1:])
+    following = next(
+        (item for item in cells.items if item.start > share.quantity.end and item.lower == behind[1]), None
+    )
+    at = cells.items.index(following) + 1 if following is not None else len(cells.items)
+    return at >= len(cells.items) or cells.items[at].tag != tags.NOUN
 
 
 def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
@@ -96,6 +117,8 @@ def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
     if share.noun not in nouns or _tells_another(stretch, share):
         return True
     behind = cells.behind(share, 6)
+    if behind[:1] == ("of",) and behind[1:2] and behind[1] in en.PRONOUNS and not _of_it(cells, share):
+        return True
     if behind[:1] != ("of",):
         return _changes(clause_items(cells, share))
     rest = set(behind[1:])
@@ -104,9 +127,11 @@ def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
 
 
 def _tells_another(stretch: Stretch, share: Cell) -> bool:
-    cells = stretch.current
+    cells = stretch.of(share)
     near = {*cells.before(share, 4), *cells.behind(share, 3)} - {"about"}
-    modal = any(item.tag in (tags.MODAL, tags.NEGATION) for item in clause_items(cells, share))
+    modal = any(
+        item.tag in (tags.MODAL, tags.NEGATION) for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
+    )
     return modal or not en.OTHER_SHARES.isdisjoint(near) or "if" in stretch.words
 
 
@@ -126,7 +151,7 @@ def hundred_in(stretch: Stretch) -> tuple[Cell, ...]:
     if not 1 < len(shares) <= _MOST or any(cell.quantity.modifier in ("more", "less") for cell in shares):
         return ()
     last = shares[-1]
-    if last not in stretch.current.all or not (_is_left(stretch.current, last) or _one_each(stretch, shares)):
+    if last not in stretch.own or not (_is_left(stretch.current, last) or _one_each(stretch, shares)):
         return ()
     if not _of_one_whole(stretch, shares):
         return ()
@@ -148,12 +173,11 @@ def _is_left(cells: Cells, cell: Cell) -> bool:
 
 def _one_each(stretch: Stretch, shares: Sequence[Cell]) -> bool:
     """Whether whoever was asked had one answer, and the shares of three or more are told in one sentence."""
-    if len(shares) < 3 or any(cell not in stretch.current.all for cell in shares):
+    if len(shares) < 3 or any(cell not in stretch.own for cell in shares):
         return False
     if not _listed(stretch.current, shares):
         return False
-    index = stretch.current.read.index
-    return any(_is_choice(cells.items) for cells in stretch.sentences if cells.read.index < index)
+    return stretch.before is not None and _is_choice(stretch.before.items)
 
 
 def _is_choice(items: Sequence[Item]) -> bool:
@@ -179,7 +203,8 @@ def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
     timed = any(item.tag == tags.DATE for item in between)
     clauses = [item for cell in shares for item in clause_items(stretch.of(cell), cell)]
     words = {item.lower for item in clauses}
-    return not timed and not _changes(clauses) and en.OTHER_SHARES.isdisjoint(words)
+    changes = _changes(clauses) and not _one_each(stretch, shares)
+    return not timed and not changes and en.OTHER_SHARES.isdisjoint(words)
 
 
 def _about_hundred(shares: Sequence[Cell]) -> bool:
@@ -190,15 +215,17 @@ def _about_hundred(shares: Sequence[Cell]) -> bool:
 def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
     """The only fraction and the only percentage of a stretch, where the second says the first again."""
     shares = [cell for cell in stretch.cells if cell.unit == SHARE]
-    if len(shares) != 2 or shares[1] not in stretch.current.all:
+    if len(shares) != 2 or shares[1] not in stretch.own:
         return None
     one, other = shares
     if {one.quantity.kind, other.quantity.kind} != {FRACTION, PERCENT}:
         return None
     cells = stretch.current
+    if any(_tells_another(stretch, cell) for cell in shares):
+        return None
     words = one if one.quantity.kind == FRACTION else other
     figures = other if words is one else one
-    if one in cells.all:
+    if one in stretch.own:
         return (words, figures) if _in_bracket(cells, one, other) else None
     lead = cells.items[: other.item]
     opens = says_again(lead[:5]) and "so" not in [item.lower for item in lead[:1]]

@@ -93,7 +93,7 @@ def _of_them(stretch: Stretch, unit: str) -> Total | None:
     if len(found) != _FEWEST or any(cell not in cells.all for cell in found):
         return None
     whole, first, last = found
-    marked = cells.partitive(first) and last.closing and not last.noun
+    marked = first.nested and cells.behind(first, 2)[:1] == ("of",) and last.closing and not last.noun
     single = whole.noun and not whole.nested and not any(cell.quantity.modifier for cell in found)
     return _off(whole, [first, last]) if marked and single and cells.glue(first, last).listed else None
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
+from editlint.analysis.statements.cells import SHARE
 from editlint.language.en import passage_parts as en
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.numbered import Numbered
 
+_MOST_OF = 1000  # in "one in so many"
+_MOST_NOUNS = 4  # items between the two numbers of such a share
 _CLAUSE_ENDS = frozenset((";", ":", "(", ")"))
 
 
@@ -34,12 +38,25 @@ class Stretch:
         near = [at for at in (index - 1, index, index + 1) if 0 <= at < len(article.sentences)]
         self.current = numbered.cells(index)
         self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]
-        self._article, self._index = article, index
+        self._article, self._numbered, self._index = article, numbered, index
 
     @cached_property
     def cells(self) -> Sequence[Cell]:
         """Its numbers in order of place."""
-        return [cell for cells in self.sentences for cell in cells.all]
+        return [cell for cells in self.sentences for cell in _merged(cells)]
+
+    @cached_property
+    def own(self) -> Sequence[Cell]:
+        """The numbers of the current sentence."""
+        return _merged(self.current)
+
+    @cached_property
+    def before(self) -> Cells | None:
+        """The sentence right before the current one in its paragraph, with numbers or without."""
+        sentences, at = self._article.sentences, self._index - 1
+        if at < 0 or sentences[at].block != sentences[at + 1].block:
+            return None
+        return self._numbered.cells(at)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -56,6 +73,45 @@ class Stretch:
             for item in cells.items:
                 if item.start >= one.quantity.end and item.end <= other.quantity.modifier_start:
                     yield item
+
+
+def _merged(cells: Cells) -> list[Cell]:
+    """The numbers of a sentence, "one tree in ten" as one share."""
+    found: list[Cell] = []
+    for cell in cells.all:
+        last = found[-1] if found else None
+        share = _one_in(cells, last, cell) if last is not None else None
+        if share is not None:
+            found[-1] = share
+        else:
+            found.append(cell)
+    return found
+
+
+def _one_in(cells: Cells, one: Cell, other: Cell) -> Cell | None:
+    """The share that "in" with nouns before it makes of two counts; None for others."""
+    few, of = one.quantity, other.quantity
+    if not (one.unit == other.unit == COUNT and 0 < few.value < of.value <= _MOST_OF) or other.noun:
+        return None
+    between = cells.items[one.item + 1 : other.item]
+    if not 1 < len(between) <= _MOST_NOUNS or between[-1].lower not in ("in", "of", "out of"):
+        return None
+    of_all = between[-1].lower != "in" and not (between[-2].lower == "out")
+    if of_all or any(item.tag != tags.NOUN and item.lower != "out" for item in between[:-1]):
+        return None
+    value = few.value / of.value
+    share = Quantity(
+        few.start,
+        of.end,
+        FRACTION,
+        value,
+        value,
+        value,
+        modifier=few.modifier,
+        modifier_start=few.modifier_start,
+        grain=value,
+    )
+    return one._replace(quantity=share, unit=SHARE, noun="", name="")
 
 
 def determined(cells: Cells, cell: Cell) -> str:

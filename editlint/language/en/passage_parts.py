@@ -38,7 +38,7 @@ AGAIN = (
 )
 # What a share of something else stands beside.
 OTHER_SHARES = frozenset(
-    """than up down average rise increase fall drop decline cut growth interest tax discount stake chance risk margin
+    """than more less fewer faster slower higher lower larger smaller cheaper dearer quicker up down average rise increase fall drop decline cut growth interest tax discount stake chance risk margin
     rate rates turnout swing probability likely target aim goal least most needed required threshold about""".split()
 )
 # What is left when the other shares are told.
@@ -87,7 +87,7 @@ DOING = frozenset(
 REVISED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
     raising additional separate second already previously former half add adds added least far about up bringing
-    total second third first both each including include also two-thirds some""".split()
+    total second including include also two-thirds some""".split()
 )
 
 # Votes.
