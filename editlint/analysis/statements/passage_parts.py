@@ -44,7 +44,8 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
         if len(stretch.cells) < _FEWEST:
             continue
         for group in _groups(article.text, stretch):
-            if taken.isdisjoint(statement.start for statement in group):
+            reported = group[:1] if group[0].attribute == "told-margin" else group  # the counts of a vote are in others
+            if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
 

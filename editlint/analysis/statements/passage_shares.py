@@ -38,7 +38,7 @@ def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
     count, whole = sorted(pair, key=value_of)
     if (
         not _is_whole(stretch, share, whole)
-        or not _restates(stretch, share, count)
+        or not _restates(stretch, share, count, whole)
         or _is_of_other(stretch, share, pair)
     ):
         return None
@@ -59,7 +59,11 @@ def _only_pair(stretch: Stretch) -> list[Cell] | None:
     if len(paired) != 1 or any(len(each) > 2 for each in pairs):
         return None
     low, high = sorted(paired[0], key=value_of)
-    fine = not low.quantity.modifier and high.quantity.modifier in ("", "about") and 0 < value_of(low) < value_of(high)
+    fine = (
+        low.quantity.modifier in ("", "about")
+        and high.quantity.modifier in ("", "about")
+        and 0 < value_of(low) < value_of(high)
+    )
     return paired[0] if fine and value_of(high) >= _SMALLEST else None
 
 
@@ -75,7 +79,7 @@ def _is_whole(stretch: Stretch, share: Cell, whole: Cell) -> bool:
     return any(item.base in en.SAMPLING for item in near)
 
 
-def _restates(stretch: Stretch, share: Cell, count: Cell) -> bool:
+def _restates(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
     """Whether a share comes back to the count: a bracket, "or", "then", "of them"."""
     cells = stretch.current
     behind = cells.behind(share, 4)
@@ -121,6 +125,8 @@ def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
         return True
     if behind[:1] != ("of",):
         return _changes(clause_items(cells, share))
+    if says_again(_led(cells, share)[:_MOST]):
+        return False
     rest = set(behind[1:])
     named = {cell.name for cell in pair} - {""}
     return rest.isdisjoint(en.PRONOUNS | en.WHOLES | named) and not any(cells.seconds(share, each) for each in pair)
@@ -130,7 +136,8 @@ def _tells_another(stretch: Stretch, share: Cell) -> bool:
     cells = stretch.of(share)
     near = {*cells.before(share, 4), *cells.behind(share, 3)} - {"about"}
     modal = any(
-        item.tag in (tags.MODAL, tags.NEGATION) for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
+        item.tag == tags.NEGATION or item.lower in en.SUPPOSING
+        for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
     )
     return modal or not en.OTHER_SHARES.isdisjoint(near) or "if" in stretch.words
 
@@ -202,7 +209,7 @@ def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
     between = list(stretch.items_between(shares[0], shares[-1]))
     timed = any(item.tag == tags.DATE for item in between)
     clauses = [item for cell in shares for item in clause_items(stretch.of(cell), cell)]
-    words = {item.lower for item in clauses}
+    words = {item.lower for item in clauses} - {"up", "about"}  # "makes up"
     changes = _changes(clauses) and not _one_each(stretch, shares)
     return not timed and not changes and en.OTHER_SHARES.isdisjoint(words)
 

@@ -108,7 +108,7 @@ def _groups(stretch: Stretch) -> list[Cell]:
                 continue
             behind = [each.lower for each in cells.items[at + 1 : at + 1 + _MOST_WORDS]]
             noun = next((singular(word) for word in behind if singular(word) in en.COLLECTIVES), "")
-            definite = at > 0 and cells.items[at - 1].lower in en.DEFINITE
+            definite = at > 0 and cells.items[at - 1].lower in en.DEFINITE | {"a", "an"}
             if noun and definite:
                 found.append(Cell(quantity, COUNT, at, noun, noun, closing=False, nested=False, whole=True, depth=0))
             else:
@@ -122,7 +122,9 @@ def _covers(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:
     if whole.nested or whole.closing:
         return False
     if whole.whole and whole.noun in en.COLLECTIVES:
-        return True
+        return determined(cells, whole) not in ("a", "an") or _opens(stretch, whole, every)
+    if every[-1].closing and cells.read.index == stretch.current.read.index - 1 and whole.unit != COUNT:
+        return True  # "the remaining £100,000"
     determiner = determined(cells, whole)
     if determiner not in en.DEFINITE | en.EVERY:
         return False

@@ -91,8 +91,11 @@ def _merged(cells: Cells) -> list[Cell]:
 def _one_in(cells: Cells, one: Cell, other: Cell) -> Cell | None:
     """The share that "in" with nouns before it makes of two counts; None for others."""
     few, of = one.quantity, other.quantity
-    if not (one.unit == other.unit == COUNT and 0 < few.value < of.value <= _MOST_OF) or other.noun:
+    if not (one.unit == other.unit == COUNT and 0 < few.value < of.value <= _MOST_OF):
         return None
+    behind = cells.items[other.item + 1 : other.item + 2]
+    if other.noun and not behind[0].base:
+        return None  # "one nest in three gave chicks" counts no gifts
     between = cells.items[one.item + 1 : other.item]
     if not 1 < len(between) <= _MOST_NOUNS or between[-1].lower not in ("in", "of", "out of"):
         return None

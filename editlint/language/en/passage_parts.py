@@ -43,6 +43,7 @@ OTHER_SHARES = frozenset(
 )
 # What is left when the other shares are told.
 LEFT = frozenset("left over remains remaining remainder rest balance other others".split())
+SUPPOSING = frozenset("would could should may might must cannot can".split())
 # One answer of several excludes the others.
 CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
 ONE = frozenset("one single".split())
@@ -86,7 +87,7 @@ DOING = frozenset(
 )
 REVISED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
-    raising additional separate second already previously former half add adds added least far about up bringing
+    raising additional separate second already previously former add adds added least far about up bringing
     total second including include also two-thirds some""".split()
 )
 
