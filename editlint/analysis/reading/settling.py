@@ -204,6 +204,9 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return VERB
     if item.features in ("d", "n", "dn"):
         return NOUN if _adjective(item, tag, following) else VERB
+    thing = item.features == "g" and tag == DATE and at > 1 and items[at - 2].tag in (DETERMINER, POSSESSIVE)
+    if thing and not _takes_object(following):
+        return NOUN  # "the 17th-century building"
     if item.features == "g" and tag == QUANTITY and following is not None and following.lower == "of":
         return NOUN  # "the 60th running of the relay"
     if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:

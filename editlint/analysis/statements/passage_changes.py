@@ -93,6 +93,8 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     yield state_number(subject, EARLIER, earlier.quantity, article.text)
     yield state_number(subject, LATER, later.quantity, article.text)
     sign = own[0]
+    if _is_of_another_clause(article, sign, pair) or any(_is_net(read) for read in reads):
+        return
     if _is_of_places(article, sign) or _has_another_target(article, sign, pair) or any(_has_other_base(article, size) for size in sizes):
         return
     attribute = DIRECTION if sign.attribute == "direction" else RATIO
@@ -100,6 +102,20 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     yield word if attribute == DIRECTION else _bounded(word, article.text)
     if len(sizes) == 1 and attribute == DIRECTION:
         yield from _size(article, subject, sizes[0], earlier, later)
+
+
+def _is_of_another_clause(article: Article, sign: Told, pair: tuple[Figure, Figure]) -> bool:
+    """Whether one clause tells the two figures, from one to the other, and another clause the change."""
+    if {figure.mark[-1:] for figure in pair} != {("from",), ("to",)}:
+        return False
+    read = article.reading.at(pair[0].start)
+    clause = read.clause_at(pair[0].start) if read is not None else None
+    return clause is not None and clause.verb.start != sign.start and sign.attribute == "direction"
+
+
+def _is_net(read: Read) -> bool:
+    """Whether figures are told before and after something is taken off."""
+    return any(item.lower in en.TAKEN_OFF for item in read.items)
 
 
 def _is_of_places(article: Article, sign: Told) -> bool:
