@@ -126,6 +126,8 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
             continue
         phrase, entity = subject_at(teller_of(article), read, told.start())
         own = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if own is not None and own.determiner in ("a", "an"):
+            continue  # "a 12-year-old in Michigan" may be anybody
         if own is not None and own != phrase and "-" in told.group():
             entity = teller_of(article).entity(own)
             phrase = own
@@ -174,7 +176,7 @@ def _words(article: Article, read: Read) -> Iterator[ToldAge]:
 @cache
 def age_words() -> frozenset[str]:
     """Words of which a sentence with an age has one, but for figures."""
-    numbers = {tens for tens in en_ages.AGES_IN_WORDS}
+    numbers = set(en_ages.AGES_IN_WORDS)
     return frozenset(
         numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
     )

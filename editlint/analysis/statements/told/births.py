@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN
@@ -100,7 +101,7 @@ def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
     before = article.text[max(0, told.start() - 24) : told.start()].lower().split()
     word = told.group().lower()
     if word == "birthday":
-        return not before[-1:] or before[-1] not in ("date",)
+        return not before[-1:] or before[-1] != "date"
     return (
         word == "birth"
         and not told.group().lower().endswith(("him", "her"))
@@ -138,7 +139,7 @@ def _bracketed(article: Article) -> Iterator[Birth]:
     """Lives in brackets behind a name: "(1922-2004)"."""
     text = article.text
     dates = article.dates
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         if (
             first.bound != "first"
             or last.bound != "last"
@@ -198,7 +199,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
     for index in sorted({scene_of(article).sentence_index(article.words.starts[at]) for at in places} - {-1}):
         read = article.reading.sentence(index)
         for clause in read.clauses:
-            if clause.verb.lemma in en.ARRIVING and _can_be_born(article, clause):
+            if clause.verb.lemma in en.ARRIVING and _can_be_born(clause):
                 dates = [date for it in clause.adjuncts for date in it.dates if is_point(date)]
                 if len(dates) == 1:
                     subject = clause.subject
@@ -206,7 +207,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
                     yield Birth(dates[0], None, index, clause.verb.start, subject, entity)
 
 
-def _can_be_born(article: Article, clause: Clause) -> bool:
+def _can_be_born(clause: Clause) -> bool:
     """Whether a clause of arriving can be a birth: a person, and no place, goods or company that it is of."""
     subject, verb = clause.subject, clause.verb
     if verb.lemma in en.BAPTISING:

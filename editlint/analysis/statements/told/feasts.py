@@ -1,4 +1,6 @@
-"""Counted feasts and the one beginning or event of their passage: "its 175th anniversary ... pulled its first pint in 1874".
+"""Counted feasts and the one beginning or event of their passage.
+
+As in "its 175th anniversary ... The firm pulled its first pint in 1874".
 
 A feast of nothing named, or of its owner, counts from a beginning; one of an event from an event of its class. Every
 other pair of dates in reach that fits the count makes it right.
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
+_MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
 _AROUND = 366  # days about publication in which a feast without a date may be kept
 _BACK = frozenset(("since", "after", "from"))
 
@@ -104,7 +107,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
         for each in beginnings_in(article, read):
-            if _is_of(article, read, each, counted):
+            if _is_of(read, each, counted):
                 yield each
         return
     for each in events_in(article, read):
@@ -120,7 +123,7 @@ def _same_class(one: str, other: str) -> bool:
     return one == other or sudden or any({one, other} <= related for related in en_events.RELATED)
 
 
-def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted) -> bool:
+def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     """Whether a beginning is that of what a feast is of: the same body, or a noun or pronoun that can take it up."""
     one, other = beginning.entity, counted.entity
     if one is not None and other is not None and one.key == other.key:
@@ -202,8 +205,11 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
     own = [it for it in others if read.start <= it.start < read.end]
     if own:
         return dated_statement(article, "", KEPT, own)
-    if article.published is None or (clause is not None and clause.verb.past and not _lately(article, read)):
-        return dated_statement(article, "", KEPT, others) if not article.published else None
+    if article.published is None:
+        return dated_statement(article, "", KEPT, others)
+    told = clause is None or not clause.verb.past or _lately(read)
+    if not told and not counted.of:
+        return None
     now = published_statement(article, "", KEPT)
     if now is None:
         return None
@@ -214,10 +220,11 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
         if read.start <= it.start < read.end and it.earliest is not None and it.latest is not None
     ]
     around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
-    return now._replace(readings=(around, *later))
+    earlier = () if told else tuple(days(it) for it in explicit_dates(article, 0, read.start))
+    return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
 
 
-def _lately(article: Article, read: Read) -> bool:
+def _lately(read: Read) -> bool:
     """Whether a sentence in the past tense tells news: a date near publication, or none at all in it."""
     return (
         any(date.anchor == "published" for date in read.dates)

@@ -1,4 +1,4 @@
-"""Events of a class that a sentence dates, by verb, noun or idiom: "the fire of 1992", "flames gutted the hall in 1992"."""
+"""Events of a class that a sentence dates: "the fire of 1992", "flames gutted the hall in 1992"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ages in the news of a death, and the one birth of the article: "Robert Ruiz dies aged 95 ... Ruiz was born in 1924"."""
+"""Ages in the news of a death, and the one birth of the article: "Robert Ruiz dies aged 95", "was born in 1924"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One event that a passage dates twice: told once, taken up by a definite noun, or in a clause that hangs on another."""
+"""One event that a passage dates twice: told once, taken up by a definite noun or in a subordinate clause."""
 
 from __future__ import annotations
 
