@@ -78,7 +78,7 @@ def _ages_of_article(article: Article) -> list[int]:
     ]
 
 
-_FULL_NAME = LatePattern(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
 _FIGURES = 4  # of a year, and of no age
 

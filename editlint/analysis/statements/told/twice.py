@@ -118,8 +118,7 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
     told = set(first.phrase.words) if first.phrase is not None else set()
-    of = complement(reads[0], first.phrase, "of") if first.phrase is not None else None
-    told |= {of.head} if of is not None else set()
+    told |= {it.head for it in reads[0].complements(first.phrase)} if first.phrase is not None else set()
     return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 
