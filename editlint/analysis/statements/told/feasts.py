@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -32,6 +31,7 @@ from editlint.analysis.statements.told.passage import (
     explicit_dates,
     published_statement,
 )
+from editlint.analysis.statements.told.sure import is_sure_feast
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -47,26 +47,35 @@ if TYPE_CHECKING:
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
+_MOST_FAR = 20  # feasts of an article for which all of it is searched
 _AROUND = 366  # days about publication in which a feast without a date may be kept
 _BACK = frozenset(("since", "after", "from"))
 
 
 def find_told_feasts(article: Article) -> Iterator[Statement]:
     """The counted feasts of an article that belong to the one beginning or event of their passage, with both."""
-    lower = article.words
-    indices = {scene_of(article).sentence_index(lower.starts[at]) for at in lower.places(_words())} - {-1}
-    if not indices or not any(date.explicit for date in article.dates):
+    if not any(date.explicit for date in article.dates):
         return
-    for index in sorted(indices):
-        read = article.reading.sentence(index)
+    starts, index = article.words.starts, scene_of(article).sentence_index
+    told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
+    for number, index_of in enumerate(sorted(told)):
+        read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
         for counted in counts:
             named = counted.phrase is not None and counted.sort != BODY
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
-            if is_asserted(scene_of(article), counted.start) and not _is_told_surely(article, counted):
-                yield from _linked(article, read, counted)
+            if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
+                yield from _linked(article, read, counted, far=number < _MOST_FAR)
+
+
+def _may_count(article: Article, at: int) -> bool:
+    """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
+    lower = article.words.lower
+    if lower[at] == "years":
+        return at + 1 < len(lower) and lower[at + 1] in ("on", "since", "after", "to", "ago", "of", "this")
+    return lower[at] != "year" or (at > 0 and lower[at - 1].endswith(("st", "nd", "rd", "th")))
 
 
 @cache
@@ -75,14 +84,14 @@ def _words() -> frozenset[str]:
     return frozenset(feasts | {plural(word) for word in feasts})
 
 
-def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statement]:
+def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     origins = [it for each in passage.reads() for it in _origins(article, each, counted)]
     reach: Sequence[DateMention] = passage.dated
-    if not origins and counted.sort == BODY:
+    if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
         reach = explicit_dates(article, 0, len(article.text))
-    if not origins and counted.phrase is not None:
+    if not origins and far and counted.phrase is not None:
         origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
     if not origins or len({it.date.year for it in origins}) > 2:
@@ -169,12 +178,7 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     definite = entity is not None or (owner is not None and owner.determiner in ("the", "its", "their"))
     if not definite:
         return []
-    found = [
-        it
-        for each in _foundings(article)
-        for it in beginnings_in(article, article.reading.sentence(each))
-        if it.sort == STRICT or it.entity is not None
-    ]
+    found = article.remember("foundings", _foundings)
     bodies = {it.entity.key for it in found if it.entity is not None}
     if entity is not None:
         found = [it for it in found if it.entity is not None and it.entity.key == entity.key]
@@ -183,13 +187,14 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     return found if len({it.date.year for it in found}) == 1 else []
 
 
-def _foundings(article: Article) -> list[int]:
-    """The indices of the sentences that may tell a founding."""
+def _foundings(article: Article) -> list[Beginning]:
+    """The beginnings of an article that are foundings, or of a body that is known."""
     starts = article.words.starts
     index = scene_of(article).sentence_index
-    places = article.words.places(_founding_words())
     dated = {index(date.start) for date in article.dates if date.explicit}
-    return sorted(({index(starts[at]) for at in places} - {-1}) & dated)
+    told = {index(starts[at]) for at in article.words.places(_founding_words())} & dated - {-1}
+    found = [it for each in sorted(told) for it in beginnings_in(article, article.reading.sentence(each))]
+    return [it for it in found if it.sort == STRICT or it.entity is not None]
 
 
 @cache
@@ -246,22 +251,3 @@ def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bo
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
         return True
     return any(year - number in begun for year in years for number in counted.numbers)
-
-
-def _is_told_surely(article: Article, counted: Counted) -> bool:
-    """Whether a feast has what it counts from by its clause: then that link decides."""
-    histories = histories_of(article)
-    begun = {
-        key
-        for it in histories.milestones
-        for key in (it.statement.subject, f"{it.statement.subject} {it.statement.attribute}")
-    }
-    for it in histories.feasts:
-        if it.start < counted.end and counted.start < it.end and it.subject in begun:
-            return True
-    from editlint.analysis.statements.anniversaries import anniversaries_of
-
-    for each in anniversaries_of(scene_of(article)) if scene_of(article).anniversaries else ():
-        if each.mention.start < counted.end and counted.start < each.mention.end and each.origins and each.kept:
-            return True
-    return False

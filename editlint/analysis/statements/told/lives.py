@@ -7,14 +7,13 @@ further reading of it, so that only what fits none of them is wrong.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import BODY, EVENT, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.lives import lives_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
@@ -30,6 +29,7 @@ from editlint.analysis.statements.told.passage import (
     published_statement,
     teller_of,
 )
+from editlint.analysis.statements.told.sure import is_sure_age
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
         read = article.reading.sentence(index)
         found = ages_in(article, read)
         for age in found:
-            if is_asserted(scene_of(article), age.start) and not _is_told_surely(article, age):
+            if is_asserted(scene_of(article), age.start) and not is_sure_age(article, age.start, age.end):
                 yield from _linked(article, read, age, births, alone=len(found) == 1)
 
 
@@ -80,12 +80,18 @@ def _ages_of_article(article: Article) -> list[int]:
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
+_MOST_BIRTHS = 8  # mentions of the one birth of an article that are looked at
 _FIGURES = 4  # of a year, and of no age
+
+
+def _sentence(birth: Birth) -> int:
+    return birth.sentence
 
 
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    own = [birth for birth in births if passage.first <= birth.sentence <= passage.last] or list(births)
+    low = bisect_left(births, passage.first, key=_sentence)
+    own = births[low : bisect_left(births, passage.last + 1, low, key=_sentence)] or births[:_MOST_BIRTHS]
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
@@ -252,20 +258,3 @@ def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
     present = clause.verb.finite and not clause.verb.past and not clause.verb.modal
     turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
     return present or turned or age.sort == WORD
-
-
-def _is_told_surely(article: Article, age: ToldAge) -> bool:
-    """Whether an age has a birth of its own by its clause: then that link decides."""
-    histories = histories_of(article)
-    born = {it.statement.subject for it in histories.milestones if it.statement.attribute == "born"}
-    died = {it.statement.subject for it in histories.milestones if it.statement.attribute == "died"}
-    for it in (*histories.ages, *histories.feasts):
-        met = it.start < age.end and age.start < it.end and it.subject in born
-        if met and (it.when is not None or it.subject in died):
-            return True
-    lives = lives_of(scene_of(article))
-    for each in lives.ages:
-        met = each.mention.start < age.end and age.start < each.mention.end and lives.birth_of(each.who) is not None
-        if met and (each.when is not None or not each.at_death or lives.death_of(each.who) is not None):
-            return True
-    return False
