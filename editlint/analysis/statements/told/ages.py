@@ -63,6 +63,8 @@ _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TEN
 def ages_in(article: Article, read: Read) -> list[ToldAge]:
     """The ages of a sentence, in order, each once."""
     found: dict[int, ToldAge] = {}
+    if not read.items:
+        return []  # a list, or no prose
     for reader in (_feasts, _candles, _olds, _generics, _besides, _led, _words):
         for age in reader(article, read):
             if not any(age.start < it.end and it.start < age.end for it in found.values()):

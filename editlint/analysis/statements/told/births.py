@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Clause, Read
 
 _REACH = 80  # characters from a word of birth to its date
+_WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one
 _SHORTEST_LIFE = 18  # years of a life in brackets; a shorter span is that of an office or a work
 
 
@@ -83,7 +84,9 @@ def _worded(article: Article) -> Iterator[Birth]:
         after = explicit_dates(article, told.end(), min(sentence.end, told.end() + _REACH))
         date = after[0] if after and not _BETWEEN.search(text, told.end(), after[0].start) else None
         if date is None:
-            own = explicit_dates(article, sentence.start, sentence.end)
+            own = explicit_dates(
+                article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
+            )
             near = (
                 told.group().lower() not in ("birth", "birthday", "birthplace")
                 and len(own) == 1
