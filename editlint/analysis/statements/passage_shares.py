@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
@@ -15,7 +15,7 @@ from editlint.language.en import passage_parts as en
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.reading.items import Item
 
@@ -209,10 +209,7 @@ def _is_choice(items: Sequence[Item]) -> bool:
 
 
 def _listed(cells: Cells, shares: Sequence[Cell]) -> bool:
-    return all(
-        cells.glue(one, other).listed or cells.glue(one, other).last
-        for one, other in zip(shares, shares[1:], strict=False)
-    )
+    return all(cells.glue(one, other).listed or cells.glue(one, other).last for one, other in pairwise(shares))
 
 
 def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
@@ -249,6 +246,8 @@ def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
     if one in stretch.own:
         return (words, figures) if _in_bracket(cells, one, other) else None
     lead = cells.items[: other.item]
+    if cells.behind(other, 1) and cells.behind(other, 1)[0] in en.DEFINITE | {"a", "an"}:
+        return None  # "half the crews"
     opens = says_again(lead[:5]) and "so" not in [item.lower for item in lead[:1]]
     pronoun = cells.of_what(other)[:1]
     return (words, figures) if opens and (not pronoun or pronoun[0] in en.PRONOUNS) else None
