@@ -33,6 +33,7 @@ MODULES: dict[str, str] = {
     "weekday-mismatch": "dates.weekdays",
     "impossible-date": "dates.calendar",
     "holiday-mismatch": "dates.holidays",
+    "holiday-told": "dates.holiday_told",
     "reversed-range": "dates.ranges",
     "lifespan": "dates.ranges",
     "tense": "dates.tense",

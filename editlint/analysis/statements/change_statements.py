@@ -51,6 +51,7 @@ class _Scenes:
         index_at = article.reading.index_at
         self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
         self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
+        self._most = article.reading.most_quantities
         self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
 
@@ -63,7 +64,8 @@ class _Scenes:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
             found: list[Change] = []
-            if index in self._whole and 1 < self._count(index) <= _MOST:
+            several = index in self._whole and self._most(index) > 1
+            if several and 1 < self._count(index) <= _MOST:
                 scene = self._scene(index)
                 found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
@@ -71,7 +73,7 @@ class _Scenes:
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._points_back(index):
+        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
             return []
         if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
             return []
@@ -92,7 +94,9 @@ class _Scenes:
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""
-        return sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+        return self._most(index) and sum(
+            quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities
+        )
 
     def _scene(self, index: int) -> Scene:
         if index not in self._scenes:

@@ -14,6 +14,9 @@ from editlint.analysis.statements.passage_parts import find_all_parts
 from editlint.analysis.statements.periods import find_periods
 from editlint.analysis.statements.rates import find_rates
 from editlint.analysis.statements.spans import find_spans
+from editlint.analysis.statements.told.feasts import find_told_feasts
+from editlint.analysis.statements.told.lives import find_told_ages
+from editlint.analysis.statements.told.twice import find_told_twice
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -30,6 +33,9 @@ FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_periods,
     find_rates,
     find_spans,
+    find_told_ages,
+    find_told_feasts,
+    find_told_twice,
 )
 
 

@@ -54,7 +54,7 @@ def _sentences(article: Article) -> Iterable[int]:
     for place in places:
         index = reading.index_at(place)
         counts[index] = counts.get(index, 0) + 1
-    return sorted(index for index, count in counts.items() if count > 1 and index >= 0)
+    return sorted(it for it, count in counts.items() if count > 1 and it >= 0 and reading.most_quantities(it) > 1)
 
 
 @cache

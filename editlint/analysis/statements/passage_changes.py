@@ -58,7 +58,12 @@ def find_passage_changes(
     """
     told = {article.reading.index_at(each.start) for each in known if not each.attribute.startswith("changed")}
     for index in candidates:
-        reads = [article.reading.sentence(at) for at in _passage(article, index)]
+        passage = _passage(article, index)
+        if sum(map(article.reading.most_quantities, passage)) < 2:
+            continue
+        reads = [article.reading.sentence(at) for at in passage]
+        if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < 2:
+            continue  # the clauses of most passages need not be read
         if not any(read.index in told for read in reads):
             yield from _stated(article, reads, index)
 
@@ -93,17 +98,29 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     yield state_number(subject, EARLIER, earlier.quantity, article.text)
     yield state_number(subject, LATER, later.quantity, article.text)
     sign = own[0]
-    if (
-        _is_of_places(article, sign)
-        or _has_another_target(article, sign, pair)
-        or any(_has_other_base(article, size) for size in sizes)
-    ):
+    if _is_of_another_clause(article, sign, pair) or any(_is_net(read) for read in reads):
+        return
+    if _is_of_places(article, sign) or _has_another_target(article, sign, pair) or any(_has_other_base(article, size) for size in sizes):
         return
     attribute = DIRECTION if sign.attribute == "direction" else RATIO
     word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
     yield word if attribute == DIRECTION else _bounded(word, article.text)
     if len(sizes) == 1 and attribute == DIRECTION:
         yield from _size(article, subject, sizes[0], earlier, later)
+
+
+def _is_of_another_clause(article: Article, sign: Told, pair: tuple[Figure, Figure]) -> bool:
+    """Whether one clause tells the two figures, from one to the other, and another clause the change."""
+    if {figure.mark[-1:] for figure in pair} != {("from",), ("to",)}:
+        return False
+    read = article.reading.at(pair[0].start)
+    clause = read.clause_at(pair[0].start) if read is not None else None
+    return clause is not None and clause.verb.start != sign.start and sign.attribute == "direction"
+
+
+def _is_net(read: Read) -> bool:
+    """Whether figures are told before and after something is taken off."""
+    return any(item.lower in en.TAKEN_OFF for item in read.items)
 
 
 def _is_of_places(article: Article, sign: Told) -> bool:
@@ -136,9 +153,7 @@ def _bounded(stated: Statement, text: str) -> Statement:
         return stated
     more, less = (value * 1.5, value) if value > 1 else (value, value / 1.5)
     if way:
-        return stated._replace(
-            readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),)
-        )
+        return stated._replace(readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),))
     return stated._replace(readings=(Amount(value * 0.85, value * 1.15),))
 
 
@@ -200,9 +215,7 @@ def _is_change(phrase: Phrase) -> bool:
 
 
 def _fractions(reads: Sequence[Read]) -> list[Figure]:
-    return [
-        figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)
-    ]
+    return [figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)]
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:

@@ -34,6 +34,8 @@ _ALONE = en.AVERAGES | {"each"}
 def find_rates(article: Article) -> Iterator[Statement]:
     """The rates of an article with their numbers and totals, each a subject of its own."""
     for index in _sentences(article):
+        if article.reading.most_quantities(index) < _FEWEST:
+            continue
         read = article.reading.sentence(index)
         if not _FEWEST <= len(read.quantities) <= _MOST or not any(
             _may_be_rate(read, figure) for figure in figures_of(read)

@@ -40,3 +40,93 @@ DIFFERS: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {
         (7, 7): ("Solomon",),
     },
 }
+
+# Feasts that fall on one of these days wherever they are kept, month and day: for passages that tell of the feast and
+# the day apart from each other.
+KEPT_ON: dict[str, tuple[tuple[int, int], ...]] = {
+    "Republic Day": (
+        (1, 1),
+        (1, 11),
+        (1, 26),
+        (2, 23),
+        (3, 23),
+        (4, 12),
+        (5, 28),
+        (6, 1),
+        (6, 2),
+        (6, 9),
+        (6, 12),
+        (6, 25),
+        (7, 1),
+        (7, 14),
+        (7, 23),
+        (7, 25),
+        (8, 1),
+        (9, 1),
+        (9, 24),
+        (10, 5),
+        (10, 24),
+        (10, 25),
+        (10, 29),
+        (11, 11),
+        (11, 15),
+        (11, 28),
+        (12, 1),
+        (12, 11),
+        (12, 12),
+        (12, 13),
+        (12, 18),
+    ),
+    "Anzac Day": ((4, 25),),
+    "ANZAC Day": ((4, 25),),
+    "Australia Day": ((1, 26),),
+    "Canada Day": ((7, 1),),
+    "Waitangi Day": ((2, 6),),
+    "St George's Day": ((4, 23), (5, 6), (11, 23)),
+    "St Andrew's Day": ((11, 30),),
+    "St David's Day": ((3, 1),),
+    "St Stephen's Day": ((12, 26), (12, 27), (8, 20)),
+    "St Nicholas Day": ((12, 6), (12, 5), (12, 19)),
+    "Burns Night": ((1, 25),),
+    "Twelfth Night": ((1, 5), (1, 6)),
+    "Candlemas": ((2, 2), (2, 15)),
+    "Michaelmas": ((9, 29), (10, 10), (11, 8)),
+    "All Saints' Day": ((11, 1),),
+    "All Souls' Day": ((11, 2),),
+    "Gandhi Jayanti": ((10, 2),),
+    "Trafalgar Day": ((10, 21),),
+    "Cinco de Mayo": ((5, 5),),
+    "Halloween": ((10, 31),),
+    "Bastille Day": ((7, 14),),
+    "Guy Fawkes Night": ((11, 5),),
+    "Bonfire Night": ((11, 5),),
+    "Boxing Day": ((12, 26),),
+    "Christmas Day": ((12, 25), (1, 6), (1, 7)),
+    "Christmas Eve": ((12, 24), (1, 5), (1, 6)),
+    "New Year's Day": ((1, 1), (1, 14)),
+    "New Year's Eve": ((12, 31), (1, 13)),
+    "Valentine's Day": ((2, 14), (6, 12)),
+    "St Patrick's Day": ((3, 17),),
+    "St. Patrick's Day": ((3, 17),),
+    "April Fools' Day": ((4, 1),),
+    "April Fool's Day": ((4, 1),),
+    "Armistice Day": ((11, 11), (8, 22)),
+    "Remembrance Day": ((11, 11),),
+    "Veterans Day": ((11, 11), (11, 10), (11, 12)),
+    "International Women's Day": ((3, 8),),
+    "Juneteenth": ((6, 19),),
+    "Groundhog Day": ((2, 2),),
+}
+# What is held on a feast: "the Republic Day function".
+HELD = frozenset(
+    """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march
+    procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race""".split()
+)
+# Words of a sentence whose day is that of a plan, a message or another day than the feast's.
+NOT_THAT_DAY = frozenset(
+    """ahead before after since until till eve following preceding previous earlier later announce announced announces
+    said says told decided decide agreed approved banned ban ruled rule invited invitation tickets ticket deadline due
+    application applications apply postponed moved cancelled canceled rescheduled brought preparations prepare preparing
+    rehearsal rehearsals rehearsed dress week weekend days observed instead lieu plan plans planned booked elected born
+    died published release released sale ordered orders called warned wrote issued not unlike""".split()
+)

@@ -82,6 +82,8 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
         if entity is not None and (phrase is aged or phrase.quantities[0].value >= _YOUNGEST):
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
+            if phrase is bare and verb.lemma in en.BEING and (entity.kind == THING or entity.gender == "it"):
+                continue  # "the index was 63" tells no age
             found = list(_at_date_behind(teller, read, phrase, entity))
             found = found or list(age_at_time(teller, read, clause, entity, phrase.quantities[0]))
             if verb.lemma in en.TURNING and entity.kind == PERSON:  # a day early or late: in its year

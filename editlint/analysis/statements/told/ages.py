@@ -1,0 +1,180 @@
+"""Ages, however they stand in a sentence: behind a name, as a predicate, in a word, as a counted birthday."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.dates.numbers import cardinal, ordinal
+from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.told.passage import subject_at, teller_of
+from editlint.language.en import histories as en_ages
+from editlint.language.en import told as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Read
+
+BESIDE, PREDICATE, BIRTHDAY, WORD, GENERIC = "beside", "predicate", "birthday", "word", "generic"
+_OLDEST = 122
+_YOUNGEST = 5  # years; smaller numbers are mostly other counts
+
+
+class ToldAge(NamedTuple):
+    """An age that a sentence tells.
+
+    Attributes:
+        start, end: prose offsets of what tells the number.
+        low, high: the years that it may be.
+        sort: "beside" a name, "predicate", "birthday", "word" (an octogenarian) or "generic" ("a man of 41").
+        phrase, entity: who is of that age: the phrase and whom it means, None when not sure.
+    """
+
+    start: int
+    end: int
+    low: int
+    high: int
+    sort: str
+    phrase: Phrase | None
+    entity: Entity | None
+
+
+_NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
+_BESIDE = LatePattern(
+    r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))"
+)
+_LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
+_OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
+_GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
+_BEFORE_DATE = 5  # characters between an age and the date behind it: "at 19 on 3 March"
+_CANDLES = LatePattern(r"\b(?:blew|blow|blows|blowing) out (?:all |her |his |the )*" + _NUMBER + r" candles\b")
+_FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
+_WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
+_TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TENS) + r")\b")
+
+
+def ages_in(article: Article, read: Read) -> list[ToldAge]:
+    """The ages of a sentence, in order, each once."""
+    found: dict[int, ToldAge] = {}
+    for reader in (_feasts, _candles, _olds, _generics, _besides, _led, _words):
+        for age in reader(article, read):
+            if not any(age.start < it.end and it.start < age.end for it in found.values()):
+                found[age.start] = age
+    return sorted(found.values(), key=lambda age: age.start)
+
+
+def _number(word: str) -> int | None:
+    value = cardinal(word.lower())
+    return int(value) if value is not None and value == int(value) and _YOUNGEST <= value <= _OLDEST else None
+
+
+def _inexact(text: str, start: int) -> bool:
+    return any(word.strip(",(") in en.INEXACT for word in text[max(0, start - 22) : start].lower().split()[-2:])
+
+
+def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
+    text = article.text
+    for told in _BESIDE.finditer(text, read.start, read.end):
+        number = _number(told.group("n"))
+        start, end = told.span("n")
+        before = [it for it in read.phrases if it.end <= told.start() + 1]
+        host = before[-1] if before and told.start() - before[-1].end <= 1 else None
+        if number is None or host is None or not host.proper or host.kind != NOMINAL or host.dates:
+            continue
+        if any(it.start <= start < it.end for it in read.dates) or _inexact(text, start):
+            continue
+        yield ToldAge(start, end, number, number, BESIDE, host, teller_of(article).entity(host))
+
+
+def _led(article: Article, read: Read) -> Iterator[ToldAge]:
+    text = article.text
+    for told in _LED.finditer(text, read.start, read.end):
+        number = _number(told.group("n"))
+        start, end = told.span("n")
+        if number is None or any(it.start <= start < it.end for it in read.dates) or _inexact(text, start):
+            continue
+        lead = told.group().split(" ")[0].lower()
+        if lead in ("at", "reached", "hit", "were") and not _aged_at(text, read, told.start(), end):
+            continue
+        whose = lead in ("age", "ages") and article.text[told.start() - 4 : told.start()] in ("her ", "his ")
+        phrase, entity = (None, None) if whose else subject_at(teller_of(article), read, start)
+        bracket = lead in ("age", "aged") and article.text[told.start() - 1 : told.start()] == "("
+        yield ToldAge(start, end, number, number, BESIDE if bracket else PREDICATE, phrase, entity)
+
+
+def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
+    """Whether "at 17" is an age: it opens its sentence or ends it, and nothing that has a number is near."""
+    clause = read.clause_at(start)
+    lives = clause is not None and clause.verb.lemma in en_ages.LIVED
+    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 4] in (" in ", " on "):
+        return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
+    return (start - read.start < 2 or lives) and text[end : end + 1] in (",", ".", ";")
+
+
+def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
+    text = article.text
+    for told in _OLD.finditer(text, read.start, read.end):
+        number = _number(told.group("n"))
+        if number is None or _inexact(text, told.start()):
+            continue
+        phrase, entity = subject_at(teller_of(article), read, told.start())
+        own = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if own is not None and own != phrase and "-" in told.group():
+            entity = teller_of(article).entity(own)
+            phrase = own
+        yield ToldAge(told.start("n"), told.end(), number, number, PREDICATE, phrase, entity)
+
+
+def _generics(article: Article, read: Read) -> Iterator[ToldAge]:
+    for told in _GENERIC.finditer(article.text, read.start, read.end):
+        number = _number(told.group("n"))
+        if number is not None and not _inexact(article.text, told.start("n")):
+            yield ToldAge(told.start(), told.end("n"), number, number, GENERIC, None, None)
+
+
+def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
+    for told in _FEAST.finditer(article.text, read.start, read.end):
+        number = ordinal(told.group("n").lower())
+        if number is None or number > _OLDEST or _inexact(article.text, told.start()):
+            continue
+        phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        entity = teller_of(article).owner(phrase) if phrase is not None else None
+        yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
+
+
+def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
+    for told in _CANDLES.finditer(article.text, read.start, read.end):
+        number = _number(told.group("n"))
+        if number is not None:
+            phrase, entity = subject_at(teller_of(article), read, told.start())
+            yield ToldAge(told.start("n"), told.end(), number, number, BIRTHDAY, phrase, entity)
+
+
+def _words(article: Article, read: Read) -> Iterator[ToldAge]:
+    text = article.text
+    for told in _WORDED.finditer(text, read.start, read.end):
+        low, high = en_ages.AGED_NOUNS[told.group()]
+        phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        entity = teller_of(article).entity(phrase) if phrase is not None else None
+        yield ToldAge(told.start(), told.end(), low, high or _OLDEST, WORD, phrase, entity)
+    for told in _TENS.finditer(text, read.start, read.end):
+        tens = told.group("tens")
+        low, high = (int(tens[:2]), int(tens[:2]) + 9) if tens[0].isdigit() else en_ages.TENS[tens]
+        phrase, entity = subject_at(teller_of(article), read, told.start())
+        yield ToldAge(told.start("tens"), told.end(), low, high, WORD, phrase, entity)
+
+
+@cache
+def age_words() -> frozenset[str]:
+    """Words of which a sentence with an age has one, but for figures."""
+    numbers = {tens for tens in en_ages.AGES_IN_WORDS}
+    return frozenset(
+        numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
+    )

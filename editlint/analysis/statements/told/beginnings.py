@@ -1,0 +1,111 @@
+"""Beginnings of bodies, however they are worded, and the events that a passage dates: what feasts count from."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.told.dating import (
+    date_of_noun,
+    dates_of_clause,
+    happened,
+    nearest_date,
+    patient,
+    wordings,
+)
+from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import told as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Clause, Read
+
+STRICT, LOOSE = "strict", "loose"
+_REACH = 60  # characters from an idiom to its date, on either side
+_STARTS = frozenset(("start", "begin", "launch", "open", "create", "originate"))  # what may begin without being a body
+
+
+class Beginning(NamedTuple):
+    """A beginning or an event that a sentence dates.
+
+    Attributes:
+        date: when.
+        sort: "strict" for a founding, "loose" for an opening or building, else the class of an event.
+        phrase, entity: what it happened to, None when nothing tells or it is not sure.
+        place: the prose offset of the word that tells it.
+    """
+
+    date: DateMention
+    sort: str
+    phrase: Phrase | None
+    entity: Entity | None
+    place: int
+
+
+def beginnings_in(article: Article, read: Read) -> list[Beginning]:
+    """The beginnings of a sentence, each date once, those by idiom last."""
+    found: dict[int, Beginning] = {}
+    for reader in (_by_verb, _by_noun, _by_idiom):
+        for each in reader(article, read):
+            if is_asserted(scene_of(article), each.place):
+                found.setdefault(each.date.start, each)
+    return sorted(found.values(), key=lambda each: each.date.start)
+
+
+def begun(clause: Clause) -> Phrase | None:
+    """What begins by a clause: its object where that is a body, else its subject, of which "its doors" are a part."""
+    found = patient(clause)
+    if found is None or found == clause.subject:
+        return clause.subject
+    whole = found.head in en.GENERIC_BODIES | en.BEGUN_WITH or found.proper
+    return found if whole and found.determiner not in ("its", "their") else clause.subject
+
+
+def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
+    for clause in read.clauses:
+        lemma = clause.verb.lemma
+        sort = STRICT if lemma in en.FOUNDING_VERBS else LOOSE if lemma in en.OPENING_VERBS else ""
+        dates = dates_of_clause(clause) if sort and happened(clause) else []
+        if len(dates) == 1:
+            phrase = begun(clause)
+            sort = LOOSE if lemma in _STARTS else sort
+            yield Beginning(
+                dates[0],
+                sort,
+                phrase,
+                teller_of(article).entity(phrase) if phrase is not None else None,
+                clause.verb.start,
+            )
+
+
+def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
+    for phrase in read.phrases:
+        if phrase.head in en.FOUNDING_NOUNS:
+            date = date_of_noun(read, phrase)
+            if date is not None:
+                yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
+
+
+def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
+    for told in _idioms().finditer(article.text, read.start, read.end):
+        date = nearest_date(article, read, told)
+        clause = read.clause_at(told.start())
+        if date is not None and (clause is None or not clause.verb.negated):
+            phrase = begun(clause) if clause is not None else None
+            entity = teller_of(article).entity(phrase) if phrase is not None else None
+            yield Beginning(date, STRICT, phrase, entity, told.start())
+
+
+@cache
+def _idioms() -> LatePattern:
+    done = [f"{verb.strip()} {whose} first" for verb in en.FIRST_DONE.split("|") for whose in ("its", "their")]
+    return wordings((*en.FOUNDING_IDIOMS, *done))

@@ -1,0 +1,148 @@
+"""Counts of years in a sentence: a feast with its number, "forty years on from the disaster", "its 125th year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, Phrase
+from editlint.analysis.statements.histories.feasts import named_feast
+from editlint.analysis.statements.histories.telling import complement
+from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, idiom_class
+from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import happenings as en_events
+from editlint.language.en import histories as en_feasts
+from editlint.language.en import told as en
+from editlint.language.en.inflection import singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Read
+
+BODY = "body"
+ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
+_SINCE = (
+    *(f" this {month}" for month in en.MONTHS),
+    " on from ",
+    " after ",
+    " since ",
+    " to the day ",
+    " ago today",
+    " ago this ",
+)
+
+
+class Counted(NamedTuple):
+    """A count of years that a sentence tells.
+
+    Attributes:
+        start, end: its prose offsets.
+        numbers: the years that it may be.
+        sort: "body" for one that counts from a beginning, else the class of its event, "any" for any sudden one.
+        phrase, entity: whose it is, None when not said or not sure.
+        of: whether it says of what it is: "the 50th anniversary of the bridge".
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    sort: str
+    phrase: Phrase | None
+    entity: Entity | None
+    of: bool = False
+
+
+def counts_in(article: Article, read: Read) -> list[Counted]:
+    """The counts of a sentence."""
+    return [*_feasts(article, read), *_years(article, read)]
+
+
+def _feasts(article: Article, read: Read) -> Iterator[Counted]:
+    teller = teller_of(article)
+    for phrase in read.phrases:
+        feast = named_feast(article.text, phrase) if phrase.kind == NOMINAL else None
+        if feast is None or any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
+            continue
+        of = complement(read, phrase, "of")
+        if of is not None:
+            sort = class_of(of)
+            if of.head in en.FOUNDING_NOUNS:
+                inner = complement(read, of, "of")
+                yield Counted(
+                    feast.start,
+                    feast.end,
+                    feast.numbers,
+                    BODY,
+                    inner,
+                    teller.entity(inner) if inner else teller.owner(of),
+                )
+            else:
+                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), True)
+            continue
+        clause = read.clause_at(phrase.start)
+        owner = teller.owner(phrase) or teller.keeper(phrase, clause)
+        subject = clause.subject if clause is not None and phrase in clause.objects else None
+        if owner is None and subject is not None and phrase.possessor is None:
+            owner = teller.entity(subject)
+        if feast.birthday and (
+            owner.kind == "person" if owner is not None else not _of_a_body(phrase, feast.numbers[0])
+        ):
+            continue
+        yield Counted(feast.start, feast.end, feast.numbers, BODY, subject, owner)
+
+
+def _of_a_body(phrase: Phrase, number: int) -> bool:
+    """Whether a birthday can be no person's: "its 50th birthday", "their 120th birthday"."""
+    return phrase.determiner == "its" or (phrase.determiner == "their" and number >= ROUND * 5)
+
+
+def _years(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "forty years on from the disaster", "25 years to the day since flames gutted the hall", "its 125th year"."""
+    for quantity in read.quantities:
+        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
+        if quantity.value != int(quantity.value) or quantity.low != quantity.high or phrase is None:
+            continue
+        if quantity.unit == "year":
+            yield from _of_years(article, read, quantity)
+        elif phrase.head == "year" and article.text[quantity.end - 2 : quantity.end] in ("st", "nd", "rd", "th"):
+            yield from _of_a_year(article, read, phrase, quantity)
+
+
+def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Counted]:
+    behind, numbers = article.text[quantity.end : quantity.end + 24].lower(), (int(quantity.value),)
+    if behind.startswith(_SINCE):
+        sort, of = _event_behind(article, read, quantity.end)
+        if sort:
+            yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
+    elif behind.startswith((" of the ", " of its ")):
+        clause, following = read.clause_at(quantity.start), next(iter(read.behind(quantity.end)), None)
+        if clause is not None and clause.verb.lemma in en_feasts.KEEPING and isinstance(following, Phrase):
+            entity = teller_of(article).entity(following)
+            yield Counted(quantity.start, quantity.end, numbers, BODY, following, entity, of=True)
+
+
+def _of_a_year(article: Article, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Counted]:
+    clause, teller, number = read.clause_at(phrase.start), teller_of(article), int(quantity.value)
+    owner = teller.owner(phrase) or teller.keeper(phrase, clause)
+    kept = clause is not None and (clause.verb.lemma in en_feasts.KEEPING or phrase.preposition == "for")
+    if kept and owner is not None and number >= ROUND:
+        yield Counted(quantity.start, phrase.end, (number, number - 1), BODY, None, owner)
+
+
+def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase | None]:
+    """The class of the event that years are counted from, by the noun or the verb behind them."""
+    nouns, verbs = event_nouns(), event_verbs()
+    for part in read.behind(place):
+        head, lemma = getattr(part, "head", ""), getattr(part, "lemma", "")
+        if head in en_events.ANY_EVENT:
+            return "any", part  # type: ignore[return-value]
+        if head and singular(head) in nouns and not getattr(part, "proper", False):
+            return nouns[singular(head)], part  # type: ignore[return-value]
+        if lemma:
+            idiom = idiom_class(article.text, place, min(read.end, getattr(part, "end", place) + 24))
+            return idiom or verbs.get(lemma, ""), None
+    return "", None

@@ -1,0 +1,104 @@
+"""The date that a clause, a noun or a wording is told of, in a passage that may word it anyhow."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.points import point_of
+from editlint.analysis.statements.scene import scene_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Clause, Read
+
+_REACH = 60  # characters from a wording to its date, on either side
+_FARTHEST = 4  # parts between a noun and its date
+_AT = frozenset(("", "in", "on", "of", "during", "to", "from", "back to"))
+_HELD = frozenset(("hold", "complete", "be", "take"))  # "the takeover, completed in 2020"
+
+
+def is_usable(date: DateMention) -> bool:
+    """Whether a date is a point, with its year or without."""
+    if date.mod or point_of(date) is None or date.kind == "weekday":
+        return False
+    return date.explicit or (date.month is not None and date.day is not None)
+
+
+def dates_of_clause(clause: Clause) -> list[DateMention]:
+    """The dates that a clause says it happened at."""
+    return [
+        date
+        for phrase in clause.adjuncts
+        if phrase.kind == TIME and phrase.preposition.split(" ")[-1] in _AT
+        for date in phrase.dates
+        if is_usable(date)
+    ]
+
+
+def patient(clause: Clause) -> Phrase | None:
+    """What something was done to, or what did it where nothing was."""
+    things = [it for it in clause.objects if it.kind in (NOMINAL, PRONOMINAL)]
+    return clause.subject if clause.verb.passive or not things else things[0]
+
+
+def date_of_noun(read: Read, phrase: Phrase) -> DateMention | None:
+    """The date in a phrase of an event or right behind it: "the 1987 fire", "the fire of 1987", "its fire (1987)"."""
+    inside = [it for it in phrase.dates if is_usable(it)]
+    if len(inside) == 1:
+        return inside[0]
+    for index, part in enumerate(read.behind(phrase.end)):
+        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in _HELD):
+            return None
+        if isinstance(part, Link) and part.lower not in (",", "(", "which", "that"):
+            return None
+        if isinstance(part, Phrase) and part.kind == TIME:
+            own = [it for it in part.dates if is_usable(it)]
+            return own[0] if len(own) == 1 else None
+    return None
+
+
+def happened(clause: Clause) -> bool:
+    """Whether a clause tells what came to pass: not what is denied, planned or possible."""
+    verb = clause.verb
+    return not (verb.negated or verb.modal or verb.shape == "to")
+
+
+def nearest_date(article: Article, read: Read, told: re.Match[str]) -> DateMention | None:
+    """The date that a wording is nearest to, behind it or before it; what stands in another clause is far."""
+    after = _dates(article, told.end(), min(read.end, told.end() + _REACH))
+    before = _dates(article, max(read.start, told.start() - _REACH), told.start())
+    near = [(_gap(article.text, told.end(), date.start), date) for date in after[:1]]
+    near += [(_gap(article.text, date.end, told.start()), date) for date in before[-1:]]
+    distance, chosen = min(near, default=(_REACH, None), key=itemgetter(0))
+    return chosen if distance < _REACH and chosen is not None and chosen.bound != "last" else None
+
+
+def _gap(text: str, start: int, end: int) -> int:
+    """How far two stretches are from each other, in characters; more where a clause begins between them."""
+    return end - start + _CLAUSE * len(_BREAK.findall(text[start:end].lower()))
+
+
+_CLAUSE = 40  # characters that the beginning of a clause counts
+_BREAK = re.compile(
+    r"; |, and |, but |, it |, he |, she |, they | when | who | before | after | since | until | while | as "
+)
+
+
+def _dates(article: Article, start: int, end: int) -> list[DateMention]:
+    return [date for date in scene_of(article).between(start, end) if is_usable(date)]
+
+
+_GAP = r"(?: [\w’'-]+){1,5} "
+
+
+def wordings(idioms: Iterable[str]) -> LatePattern:
+    """A pattern for idioms, the longest first; "…" stands for one to five words."""
+    several = sorted(idioms, key=len, reverse=True)
+    return LatePattern(r"\b(?:" + "|".join(_GAP.join(it.split(" … ")) for it in several) + r")\b", re.IGNORECASE)

@@ -1,0 +1,260 @@
+"""Counted feasts and the one beginning or event of their passage: "its 175th anniversary ... pulled its first pint in 1874".
+
+A feast of nothing named, or of its owner, counts from a beginning; one of an event from an event of its class. Every
+other pair of dates in reach that fits the count makes it right.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import PRONOMINAL
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.finding import histories_of
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import DATE, Amount, Statement
+from editlint.analysis.statements.told.beginnings import (
+    LOOSE,
+    STRICT,
+    Beginning,
+    beginnings_in,
+)
+from editlint.analysis.statements.told.counts import BODY, Counted, counts_in
+from editlint.analysis.statements.told.happenings import ANY, events_in
+from editlint.analysis.statements.told.likeness import told_alike
+from editlint.analysis.statements.told.passage import (
+    Passage,
+    dated_statement,
+    days,
+    explicit_dates,
+    published_statement,
+)
+from editlint.language.en import happenings as en_events
+from editlint.language.en import histories as en_feasts
+from editlint.language.en import told as en
+from editlint.language.en.inflection import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Read
+
+COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
+_FEWEST, _MOST = 5, 1500  # years that a feast counts
+_AROUND = 366  # days about publication in which a feast without a date may be kept
+_BACK = frozenset(("since", "after", "from"))
+
+
+def find_told_feasts(article: Article) -> Iterator[Statement]:
+    """The counted feasts of an article that belong to the one beginning or event of their passage, with both."""
+    lower = article.words
+    indices = {scene_of(article).sentence_index(lower.starts[at]) for at in lower.places(_words())} - {-1}
+    if not indices or not any(date.explicit for date in article.dates):
+        return
+    for index in sorted(indices):
+        read = article.reading.sentence(index)
+        counts = counts_in(article, read)
+        alone = len({it.numbers for it in counts}) == 1
+        for counted in counts:
+            named = counted.phrase is not None and counted.sort != BODY
+            if (alone and counted is not counts[0]) or not (alone or named or counted.of):
+                continue
+            if is_asserted(scene_of(article), counted.start) and not _is_told_surely(article, counted):
+                yield from _linked(article, read, counted)
+
+
+@cache
+def _words() -> frozenset[str]:
+    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday"}
+    return frozenset(feasts | {plural(word) for word in feasts})
+
+
+def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statement]:
+    passage = Passage(article, read.index)
+    origins = [it for each in passage.reads() for it in _origins(article, each, counted)]
+    reach: Sequence[DateMention] = passage.dated
+    if not origins and counted.sort == BODY:
+        origins = _of_article(article, counted)
+        reach = explicit_dates(article, 0, len(article.text))
+    if not origins and counted.phrase is not None:
+        origins = told_alike(article, read, counted.phrase)
+        reach = explicit_dates(article, 0, len(article.text))
+    if not origins or len({it.date.year for it in origins}) > 2:
+        return
+    starts = {it.date.start for it in origins}
+    others = [it for it in passage.dated if it.start not in starts]
+    kept = _kept(article, read, others, counted)
+    if kept is None or _fits(counted, reach, kept):
+        return
+    key = f"told {counted.start}"
+    began = dated_statement(article, key, BEGAN, [it.date for it in origins])
+    assert began is not None
+    text = article.text[counted.start : counted.end]
+    amounts = tuple(Amount(number, number, "year") for number in counted.numbers)
+    name = counted.entity.name if counted.entity is not None else ""
+    yield Statement(key, name, COUNT, amounts, counted.start, counted.end, text, style="ordinal")
+    yield began
+    yield kept._replace(subject=key)
+
+
+def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+    """What a sentence dates that a count may count from."""
+    if counted.sort == BODY:
+        for each in beginnings_in(article, read):
+            if _is_of(article, read, each, counted):
+                yield each
+        return
+    for each in events_in(article, read):
+        if _same_class(each.sort, counted.sort) and not (
+            each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
+        ):
+            yield each
+
+
+def _same_class(one: str, other: str) -> bool:
+    """Whether events of two classes can be one: a flood in which a dam burst, a disaster of any kind."""
+    sudden = (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    return one == other or sudden or any({one, other} <= related for related in en_events.RELATED)
+
+
+def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted) -> bool:
+    """Whether a beginning is that of what a feast is of: the same body, or a noun or pronoun that can take it up."""
+    one, other = beginning.entity, counted.entity
+    if one is not None and other is not None and one.key == other.key:
+        return True
+    phrase = beginning.phrase
+    if phrase is None:
+        return True
+    if one is not None and not one.key.startswith("t:") and one.kind != "person":
+        # another body by its name, or the one that the feast calls by a noun
+        return (
+            other is not None
+            and other.key.startswith("t:")
+            and _can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
+        )
+    if phrase.kind == PRONOMINAL:
+        return phrase.head in ("it", "which", "that", "who", "they")
+    if phrase.possessor is not None or phrase.determiner in ("a", "an", "another"):
+        return False
+    heads = set(counted.entity.name.lower().split()) if counted.entity is not None else set()
+    heads |= set(counted.phrase.words) if counted.phrase is not None else set()
+    if phrase.head in heads or _can_be_called(heads, phrase.head):
+        return True
+    if one is None and not phrase.determiner and (not phrase.proper or phrase.start == read.start):
+        return beginning.sort == STRICT  # "amateurs put on their first play there"
+    if one is not None and one.kind == "person":
+        return beginning.sort == STRICT
+    generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
+    specific = any(word in en.GENERIC_BODIES for word in heads) and phrase.head not in en.ANY_BODY
+    if generic and not (specific and phrase.head not in heads):
+        return beginning.sort in (STRICT, LOOSE)
+    return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
+
+
+def _can_be_called(words: set[str], head: str) -> bool:
+    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
+    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
+
+
+def _of_article(article: Article, counted: Counted) -> list[Beginning]:
+    """The one founding of an article whose subject a feast is of; none where it tells of several."""
+    entity = counted.entity
+    owner = counted.phrase
+    definite = entity is not None or (owner is not None and owner.determiner in ("the", "its", "their"))
+    if not definite:
+        return []
+    found = [
+        it
+        for each in _foundings(article)
+        for it in beginnings_in(article, article.reading.sentence(each))
+        if it.sort == STRICT or it.entity is not None
+    ]
+    bodies = {it.entity.key for it in found if it.entity is not None}
+    if entity is not None:
+        found = [it for it in found if it.entity is not None and it.entity.key == entity.key]
+    elif len(bodies) != 1:
+        return []
+    return found if len({it.date.year for it in found}) == 1 else []
+
+
+def _foundings(article: Article) -> list[int]:
+    """The indices of the sentences that may tell a founding."""
+    starts = article.words.starts
+    index = scene_of(article).sentence_index
+    places = article.words.places(_founding_words())
+    dated = {index(date.start) for date in article.dates if date.explicit}
+    return sorted(({index(starts[at]) for at in places} - {-1}) & dated)
+
+
+@cache
+def _founding_words() -> frozenset[str]:
+    from editlint.language.en.inflection import inflected
+
+    return frozenset(form for verb in en.FOUNDING_VERBS for form in inflected(verb, "verb")) | en.FOUNDING_NOUNS
+
+
+def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: Counted) -> Statement | None:
+    """When a feast is kept: at the dates of its sentence, else about the time of publication."""
+    clause = read.clause_at(counted.start)
+    own = [it for it in others if read.start <= it.start < read.end]
+    if own:
+        return dated_statement(article, "", KEPT, own)
+    if article.published is None or (clause is not None and clause.verb.past and not _lately(article, read)):
+        return dated_statement(article, "", KEPT, others) if not article.published else None
+    now = published_statement(article, "", KEPT)
+    if now is None:
+        return None
+    day = article.published.toordinal()
+    later = [
+        days(it)
+        for it in article.dates
+        if read.start <= it.start < read.end and it.earliest is not None and it.latest is not None
+    ]
+    around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
+    return now._replace(readings=(around, *later))
+
+
+def _lately(article: Article, read: Read) -> bool:
+    """Whether a sentence in the past tense tells news: a date near publication, or none at all in it."""
+    return (
+        any(date.anchor == "published" for date in read.dates)
+        or "has" in read.text.split()
+        or "have" in read.text.split()
+    )
+
+
+def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bool:
+    """Whether any date in reach lies as many years before the feast as are counted."""
+    import datetime as dt
+
+    years = {
+        year
+        for it in kept.readings
+        for year in (dt.date.fromordinal(int(it.low)).year, dt.date.fromordinal(int(it.high)).year)
+    }
+    begun = {it.year for it in reach if it.year is not None}
+    if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
+        return True
+    return any(year - number in begun for year in years for number in counted.numbers)
+
+
+def _is_told_surely(article: Article, counted: Counted) -> bool:
+    """Whether a feast has what it counts from by its clause: then that link decides."""
+    histories = histories_of(article)
+    begun = {
+        key
+        for it in histories.milestones
+        for key in (it.statement.subject, f"{it.statement.subject} {it.statement.attribute}")
+    }
+    for it in histories.feasts:
+        if it.start < counted.end and counted.start < it.end and it.subject in begun:
+            return True
+    from editlint.analysis.statements.anniversaries import anniversaries_of
+
+    for each in anniversaries_of(scene_of(article)) if scene_of(article).anniversaries else ():
+        if each.mention.start < counted.end and counted.start < each.mention.end and each.origins and each.kept:
+            return True
+    return False

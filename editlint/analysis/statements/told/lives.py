@@ -1,0 +1,241 @@
+"""An age and the one birth of its passage: nobody else can be meant.
+
+The time of the age is that of its sentence, the death, or the day of publication. Every other date of the passage is a
+further reading of it, so that only what fits none of them is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.known import BODY, EVENT, PLACE
+from editlint.analysis.reading.phrases import PRONOMINAL
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.finding import histories_of
+from editlint.analysis.statements.lives import lives_of
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.births import Birth, births_of
+from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
+from editlint.analysis.statements.told.passage import (
+    Passage,
+    dated_statement,
+    days,
+    explicit_dates,
+    is_relative,
+    persons_in,
+    published_statement,
+    teller_of,
+)
+from editlint.language.en import told as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.sentences import Read
+
+AGE, TURNED, BORN, THEN = "told-age", "told-birthday", "born", "told-at"
+_DYING_REACH = 60  # characters between a word of death and its date
+
+
+def find_told_ages(article: Article) -> Iterator[Statement]:
+    """The ages of an article that belong to the one birth of their passage, with both."""
+    births = births_of(article)
+    for index in sorted(_near(article, births)):
+        read = article.reading.sentence(index)
+        found = ages_in(article, read)
+        for age in found:
+            if is_asserted(scene_of(article), age.start) and not _is_told_surely(article, age):
+                yield from _linked(article, read, age, births, alone=len(found) == 1)
+
+
+def _near(article: Article, births: Sequence[Birth]) -> set[int]:
+    """The indices of the sentences that a birth may give an age to: those of its passage, of all with one birth."""
+    near: set[int] = set()
+    if len({birth.date.value for birth in births}) == 1:  # an article of one life
+        words = article.words
+        return {scene_of(article).sentence_index(words.starts[at]) for at in _ages_of_article(article)} - {-1}
+    for birth in births:
+        passage = Passage(article, birth.sentence)
+        near.update(range(passage.first, passage.last + 1))
+    return near
+
+
+def _ages_of_article(article: Article) -> list[int]:
+    """The indices of the words that may tell an age: figures of two or three, and words for ages."""
+    words, known = article.words, age_words()
+    lower = words.lower
+    return [
+        at
+        for at, word in enumerate(lower)
+        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
+    ]
+
+
+_FIGURES = 4  # of a year, and of no age
+
+
+def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
+    passage = Passage(article, read.index)
+    own = [birth for birth in births if passage.first <= birth.sentence <= passage.last] or list(births)
+    if len({birth.date.value for birth in own}) != 1:
+        return
+    birth = max(own, key=lambda it: it.entity is not None)
+    if alone and is_of_the_dead(article, read, age, birth):
+        then = about_now(article, THEN)
+    elif _of_one(article, passage, read, age, birth, alone=alone):
+        then = _then(article, passage, read, age, birth)
+    else:
+        return
+    if then is None:
+        return
+    key = f"told {age.start}"
+    born = dated_statement(article, key, BORN, [birth.date])
+    assert born is not None
+    text = article.text[age.start : age.end]
+    style = "" if age.sort == WORD else "digits" if text[:1].isdigit() else "words"
+    yield Statement(
+        key,
+        age.entity.name if age.entity is not None else "",
+        TURNED if age.sort == BIRTHDAY else AGE,
+        (Amount(age.low, age.high, "year"),),
+        age.start,
+        age.end,
+        text,
+        style="ordinal" if age.sort == BIRTHDAY else style,
+    )
+    yield born
+    yield then._replace(subject=key)
+
+
+def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
+    """Whether an age and a birth can only be of one person."""
+    if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
+        return False
+    if age.sort == BESIDE and article.published is None:
+        return False  # of the day of writing, which nobody knows
+    if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you", "it"):
+        return False
+    if age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY:
+        return False
+    if age.entity is not None and birth.entity is not None and age.entity.key == birth.entity.key:
+        return True
+    if _is_named(age.entity) and _is_named(birth.entity):
+        return False
+    if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
+        return False
+    named: dict[str, int] = {}
+    others = () if passage.first <= birth.sentence <= passage.last else Passage(article, birth.sentence).reads()
+    for each in (*passage.reads(), *others):
+        for key, phrase in persons_in(teller_of(article), each).items():
+            named.setdefault(key, phrase.start)
+    if len(named) > 1:
+        return False
+    return not _has_relative(article, read, age.start) and _genders_agree(age, birth)
+
+
+def _is_named(entity: Entity | None) -> bool:
+    return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
+
+
+def _has_relative(article: Article, read: Read, place: int) -> bool:
+    """Whether a relative stands before an age in its sentence: "his son was 12"."""
+    text = article.text
+    return any(
+        is_relative(phrase)
+        and phrase.end <= place
+        and phrase.preposition != "of"
+        and not text.startswith(" of ", phrase.end)
+        for phrase in read.phrases
+    )
+
+
+def _genders_agree(age: ToldAge, birth: Birth) -> bool:
+    one = age.phrase.head if age.phrase is not None and age.phrase.kind == PRONOMINAL else ""
+    other = birth.phrase.head if birth.phrase is not None and birth.phrase.kind == PRONOMINAL else ""
+    return not {one, other} >= {"he", "she"}
+
+
+def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth) -> Statement | None:
+    """When an age is told to hold, with all else that could be meant as further readings."""
+    others = [
+        it
+        for it in passage.dated
+        if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
+    ]
+    dying = _tells_death(article, read, age)
+    deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
+    if dying and deaths:
+        rest = [it for it in others if it.start != deaths[0].start]
+        return dated_statement(article, "", THEN, [deaths[0], *rest])
+    own = [it for it in explicit_dates(article, read.start, read.end) if it in others]
+    before = [it for it in others if it.start < age.start]
+    pub = published_statement(article, "", THEN, [days(it) for it in others])
+    if own:
+        found = dated_statement(article, "", THEN, [*own, *(it for it in others if it not in own)])
+        return _with_now(article, found)
+    if _of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
+        return pub
+    behind = article.text[age.end : age.end + 12].lower().split()
+    if before and not (behind and behind[0] in en.WHEN):
+        return _with_now(
+            article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
+        )
+    return None
+
+
+def _with_now(article: Article, found: Statement | None) -> Statement | None:
+    """A time with the day of publication as a further reading."""
+    if found is None or article.published is None:
+        return found
+    day = article.published.toordinal()
+    return found._replace(readings=(*found.readings, Amount(day, day, found.readings[0].unit)))
+
+
+def _tells_death(article: Article, read: Read, age: ToldAge) -> bool:
+    return any(item.lower in en.DYING for item in read.items)
+
+
+def _is_of_death(article: Article, date: DateMention) -> bool:
+    sentence = article.sentence_at(date.start)
+    start = max(sentence.start if sentence else 0, date.start - _DYING_REACH)
+    words = article.text[start : date.start].lower().replace(",", " ").split()
+    return not en.DYING.isdisjoint(words)
+
+
+def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
+    """Whether an age without a date is that of the day of publication: beside a name, in the present, in the news."""
+    if article.published is None:
+        return False
+    clause = read.clause_at(age.start)
+    behind = article.text[age.end : age.end + 12].lower().split()
+    if behind and behind[0] in en.WHEN:
+        return False
+    if age.sort == BESIDE:
+        return True
+    if clause is None:
+        return article.text[age.start : age.end].endswith("-old")
+    present = clause.verb.finite and not clause.verb.past and not clause.verb.modal
+    turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
+    return present or turned or age.sort == WORD
+
+
+def _is_told_surely(article: Article, age: ToldAge) -> bool:
+    """Whether an age has a birth of its own by its clause: then that link decides."""
+    histories = histories_of(article)
+    born = {it.statement.subject for it in histories.milestones if it.statement.attribute == "born"}
+    died = {it.statement.subject for it in histories.milestones if it.statement.attribute == "died"}
+    for it in (*histories.ages, *histories.feasts):
+        if it.start < age.end and age.start < it.end and it.subject in born:
+            if it.when is not None or it.subject in died:
+                return True
+    lives = lives_of(scene_of(article))
+    for each in lives.ages:
+        if each.mention.start < age.end and age.start < each.mention.end and lives.birth_of(each.who) is not None:
+            if each.when is not None or (each.at_death and lives.death_of(each.who) is not None) or not each.at_death:
+                return True
+    return False

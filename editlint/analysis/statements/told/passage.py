@@ -1,0 +1,132 @@
+"""A passage: the sentences of a paragraph that can speak of one thing, with their dates and their persons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
+from editlint.analysis.statements.histories.telling import Teller
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import DATE, Amount, Statement
+from editlint.language.en import told as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.reading.sentences import Read
+
+_POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday", "season"))
+_MOST = 4  # sentences of a paragraph that is one passage
+_REACH = 2  # sentences on either side, in a longer one
+_MOST_READINGS = 8
+
+
+class Passage:
+    """Neighbouring sentences of one paragraph.
+
+    Attributes:
+        first, last: indices of its sentences, both inclusive.
+        start, end: prose offsets.
+    """
+
+    def __init__(self, article: Article, index: int) -> None:
+        """The passage round a sentence of an article."""
+        self.article, self.text, self.index = article, article.text, index
+        sentences, block = article.sentences, article.sentences[index].block
+        first = last = index
+        while first > 0 and sentences[first - 1].block == block:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].block == block:
+            last += 1
+        if last - first >= _MOST:
+            first, last = max(first, index - _REACH), min(last, index + _REACH)
+        self.first, self.last = first, last
+        self.start, self.end = sentences[first].start, sentences[last].end
+
+    @property
+    def dated(self) -> Sequence[DateMention]:
+        """Its dates that say their year themselves, in order."""
+        return explicit_dates(self.article, self.start, self.end)
+
+    def reads(self) -> Iterator[Read]:
+        """Its sentences, read."""
+        for index in range(self.first, self.last + 1):
+            yield self.article.reading.sentence(index)
+
+
+def explicit_dates(article: Article, start: int, end: int) -> list[DateMention]:
+    """The dates between two prose offsets that say their year and are points."""
+    return [it for it in scene_of(article).between(start, end) if is_point(it)]
+
+
+def is_point(date: DateMention) -> bool:
+    """Whether a date says its year itself and is no stretch of time."""
+    return date.explicit and date.kind in _POINTS and not date.mod and date.earliest is not None
+
+
+def days(date: DateMention) -> Amount:
+    """The days that a date may be; it has to be a point."""
+    assert date.earliest is not None
+    assert date.latest is not None
+    return Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE)
+
+
+def teller_of(article: Article) -> Teller:
+    """Whom phrases mean, for the whole article."""
+    return article.remember("told-teller", lambda one: Teller(one, len(one.text)))
+
+
+def persons_in(teller: Teller, read: Read) -> dict[str, Phrase]:
+    """The persons that a sentence names, by their keys, each with the phrase."""
+    found: dict[str, Phrase] = {}
+    for phrase in read.phrases:
+        if phrase.kind == NOMINAL and phrase.proper:
+            entity = teller.entity(phrase)
+            if entity is not None and entity.kind == PERSON:
+                found.setdefault(entity.key, phrase)
+    return found
+
+
+def subject_at(teller: Teller, read: Read, place: int) -> tuple[Phrase | None, Entity | None]:
+    """The subject of the clause that holds an offset, and whom it means."""
+    clause = read.clause_at(place)
+    if clause is None or clause.subject is None:
+        return None, None
+    return clause.subject, teller.entity(clause.subject)
+
+
+def is_relative(phrase: Phrase | None) -> bool:
+    """Whether a phrase is somebody's mother, son or friend."""
+    return phrase is not None and phrase.kind in (NOMINAL, PRONOMINAL) and phrase.head in en.RELATIVES
+
+
+def dated_statement(article: Article, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:
+    """That an attribute is one of several dates, the first of which is shown; None for no dates.
+
+    The publication date may be a further reading.
+    """
+    chosen = list(dates)[:_MOST_READINGS]
+    if not chosen:
+        return None
+    amounts = tuple(dict.fromkeys(days(date) for date in chosen))
+    first = chosen[0]
+    text = article.text[first.start : first.end]
+    return Statement(subject, "", attribute, amounts, first.start, first.end, text, style="date")
+
+
+def published_statement(
+    article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()
+) -> Statement | None:
+    """That an attribute is the day of publication, or one of further readings; None without a publication date."""
+    if article.published is None:
+        return None
+    from editlint.analysis.facts import describe_days
+
+    day = article.published.toordinal()
+    text = describe_days(article.published, article.published)
+    amounts = tuple(dict.fromkeys((Amount(day, day, DATE), *readings)))
+    return Statement(subject, "", attribute, amounts, -1, -1, text, origin="publication date")

@@ -1,0 +1,161 @@
+"""One event that a passage dates twice: told once, taken up by a definite noun, or in a clause that hangs on another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.finding import histories_of
+from editlint.analysis.statements.histories.telling import complement
+from editlint.analysis.statements.points import point_of
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.stating import Subject
+from editlint.analysis.statements.told.happenings import ANY, event_idioms, events_in, forms_of_events
+from editlint.analysis.statements.told.passage import Passage
+from editlint.language.en import happenings as en_events
+from editlint.language.en import told as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.points import Point
+    from editlint.analysis.statements.statement import Statement
+    from editlint.analysis.statements.told.beginnings import Beginning
+
+FIRST, AGAIN = "first-told", "told-event"
+_SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
+_EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
+
+
+def find_told_twice(article: Article) -> Iterator[Statement]:
+    """The pairs of dates of an article that are of one event."""
+    words = article.words
+    index = scene_of(article).sentence_index
+    dated = {index(date.start) for date in article.dates if date.year is not None or (date.month and date.day)}
+    told = sorted(({index(words.starts[at]) for at in words.places(forms_of_events())} | _idiomatic(article)) & dated)
+    if not told:
+        return
+    taken = {
+        it.statement.start: (it.statement.subject, it.statement.attribute) for it in histories_of(article).milestones
+    }
+    events = {at: events_in(article, article.reading.sentence(at)) for at in told}
+    for at in told:
+        passage = Passage(article, at)
+        for second in events[at]:
+            first = _told_before(article, passage, events, second)
+            if first is None:
+                continue
+            one, other = taken.get(first.date.start), taken.get(second.date.start)
+            if one is None or one != other:  # else it is one event by its clauses already
+                yield from _statements(first, second)
+
+
+def _idiomatic(article: Article) -> set[int]:
+    return {scene_of(article).sentence_index(it.start()) for it in event_idioms().finditer(article.text)} - {-1}
+
+
+def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
+    subject = Subject(f"told {second.date.start}", "")
+    one, other = point_of(first.date), point_of(second.date)
+    assert one is not None
+    assert other is not None
+    yield one.statement(subject, FIRST, [one])
+    yield other.statement(subject, AGAIN, [other])
+
+
+def _told_before(
+    article: Article, passage: Passage, events: dict[int, list[Beginning]], second: Beginning
+) -> Beginning | None:
+    """The one event of a passage that a later mention takes up with another date."""
+    around = [each for at in range(passage.first, passage.last + 1) for each in events.get(at, ())]
+    alike = [it for it in around if _of_a_class(it.sort, second.sort)]
+    if len(alike) != 2 or alike[1] is not second:
+        return None
+    first = alike[0]
+    one, other = point_of(first.date), point_of(second.date)
+    if one is None or other is None or not one.is_like(other) or not _exclude(one, other):
+        return None
+    asserted = all(is_asserted(scene_of(article), it.place) for it in alike)
+    return first if asserted and _is_taken_up(article, first, second) else None
+
+
+def _of_a_class(one: str, other: str) -> bool:
+    return one == other or (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+
+
+def _exclude(one: Point, other: Point) -> bool:
+    gap = max(one.amount.low - other.amount.high, other.amount.low - one.amount.high)
+    days = one.amount.low == one.amount.high and other.amount.low == other.amount.high
+    return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
+
+
+def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
+    """Whether the second mention speaks of the first: definite, of the same thing, and not once more."""
+    reads = [article.reading.at(it.place) for it in (first, second)]
+    if reads[0] is None or reads[1] is None:
+        return False
+    if any(_is_another(read, it) for read, it in zip(reads, (first, second), strict=True) if read is not None):
+        return False
+    read = reads[1]
+    noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
+    before = _words_of(reads[0])
+    if (before | _words_of(reads[1])) & en.RELATIVES:
+        return False
+    if noun is not None:
+        if noun.determiner not in en_events.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
+            return False
+        words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
+        more = {word for word in words if word.isalpha()} - _EMPTY
+        of = complement(read, noun, "of")
+        more |= {of.head} if of is not None else set()
+        more = {word for word in more if word not in _class_words(second)}
+        return more <= before or (bool(more & before) and noun.determiner in ("that", "this"))
+    clause = read.clause_at(second.place)
+    if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
+        return False
+    told = set(first.phrase.words) if first.phrase is not None else set()
+    of = complement(reads[0], first.phrase, "of") if first.phrase is not None else None
+    told |= {of.head} if of is not None else set()
+    return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
+
+
+def _class_words(second: Beginning) -> set[str]:
+    names = {name: f"{verbs} {nouns}".split() for name, verbs, nouns in en_events.EVENT_CLASSES}
+    return set(names.get(second.sort, ()))
+
+
+def _words_of(read: Read | None) -> set[str]:
+    """The words of the sentence that told an event."""
+    if read is None:
+        return set()
+    return {item.lower for item in read.items}
+
+
+def _dated_itself(read: Read, noun: Phrase) -> bool:
+    """Whether a noun is no part of another: the date of "the anniversary of the fire in 1990" is not the fire's."""
+    if noun.preposition.split(" ")[-1] != "of":
+        return True
+    before = [it for it in read.phrases if it.end < noun.start]
+    return bool(before) and (
+        before[-1].head in en_events.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities)
+    )
+
+
+def _is_another(read: Read, event: Beginning) -> bool:
+    """Whether what tells an event says that it is one of several."""
+    around = set(event.phrase.words) if event.phrase is not None else set()
+    if event.phrase is not None and event.phrase.start != event.place:
+        around -= _SEVERAL  # "the two chains merged" once
+    first, last = min(event.place, event.date.start), max(event.place, event.date.end)
+    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
+    around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
+    return bool(around & en_events.ANOTHER)
+
+
+_NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_SEVERAL = frozenset(("two", "three", "several", "many"))
+_ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
