@@ -36,7 +36,7 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known
-    taken = {statement.start for statement in known}
+    taken = {each.start for each in known if not each.attribute.startswith("ranked")}  # an order is told beside others
     numbered = Numbered(article)
     for index in range(len(article.sentences)):
         if not numbered.joined(index, index):
