@@ -96,11 +96,19 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
     if current is None:
         draft.host = _host_of_relative(between, opener_at)
-        draft.arguments = [(it, False) for it in between if isinstance(it, Phrase) and it is not subject and it.preposition]
-        draft.arguments += [(it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition]
+        draft.arguments = [
+            (it, False) for it in between if isinstance(it, Phrase) and it is not subject and it.preposition
+        ]
+        draft.arguments += [
+            (it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition
+        ]
         return draft
     _give(current, between[:first])
-    draft.arguments = [(it, False) for it in between[first:] if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)]
+    draft.arguments = [
+        (it, False)
+        for it in between[first:]
+        if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)
+    ]
     return draft
 
 
@@ -139,7 +147,13 @@ def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Link], foll
             participle = False
     else:
         told = current is not None and not current.verb.shape and not any(isinstance(it, Link) for it in between)
-        participle = by or (told and not takes_object and isinstance(last, Phrase) and current is not None and current.verb.lemma not in en.SAYING)
+        participle = by or (
+            told
+            and not takes_object
+            and isinstance(last, Phrase)
+            and current is not None
+            and current.verb.lemma not in en.SAYING
+        )
     return verb._replace(finite=False, shape="ed", passive=True) if participle else verb
 
 
@@ -157,7 +171,11 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
             return -1, opener  # a list of what one subject did: "She joined in 1998, made sergeant in 2004"
     if verb.shape:
         return _host_of_participle(verb, between), opener
-    relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
+    relative = (
+        opener >= 0 and between[opener].tag == tags.RELATIVE
+        if opener >= 0 and isinstance(between[opener], Link)
+        else False
+    )
     aside = _in_brackets(between)
     named = [at for at in range(low, high) if at not in aside and _can_be_subject(between[at])]
     if named:
@@ -201,7 +219,13 @@ def _joins_phrases(between: list[Phrase | Link], at: int) -> bool:
     if low < 0 or high >= len(between):
         return False
     one, other = between[low], between[high]
-    return low == 0 and isinstance(one, Phrase) and isinstance(other, Phrase) and not one.preposition and not other.preposition
+    return (
+        low == 0
+        and isinstance(one, Phrase)
+        and isinstance(other, Phrase)
+        and not one.preposition
+        and not other.preposition
+    )
 
 
 def _can_be_subject(part: Phrase | Link) -> bool:
@@ -223,7 +247,11 @@ def _host_of_participle(verb: Verb, between: list[Phrase | Link]) -> int:
         return -1
     if not marked and part.kind in _NAMES:
         return at
-    while at >= 0 and isinstance(part, Phrase) and (part.kind in (TIME, AMOUNT) or (verb.shape == "ing" and part.preposition) or part.preposition == "of"):
+    while (
+        at >= 0
+        and isinstance(part, Phrase)
+        and (part.kind in (TIME, AMOUNT) or (verb.shape == "ing" and part.preposition) or part.preposition == "of")
+    ):
         at -= 1
         part = between[at] if at >= 0 else None
         if isinstance(part, Link) and part.tag == tags.MARK and at > 0 and isinstance(between[at - 1], Phrase):

@@ -90,7 +90,10 @@ def _word(words: Words, index: int) -> list[Item]:
     if lower.endswith("'s") and lower not in en.CONTRACTED:
         return [_tagged(start, end - 2, lower[:-2], form[:-2]), Item(end - 2, end, POSSESSIVE, "'s", form[-2:])]
     if lower.endswith("n't"):
-        return [Item(start, end, AUXILIARY, lower, form, *_verb(en.NEGATED.get(lower, lower[:-3]))), Item(end, end, NEGATION, "not")]
+        return [
+            Item(start, end, AUXILIARY, lower, form, *_verb(en.NEGATED.get(lower, lower[:-3]))),
+            Item(end, end, NEGATION, "not"),
+        ]
     return [_tagged(start, end, lower, form)]
 
 
@@ -233,7 +236,9 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
     if tag == AUXILIARY and before is not None:
         return VERB if before.base == "do" or "n" in item.features or "g" in item.features else NOUN
     finite = "s" in item.features or "d" in item.features
-    if tag in (DETERMINER, POSSESSIVE) or (item.features == "b" and following is not None and following.lower == "than"):
+    if tag in (DETERMINER, POSSESSIVE) or (
+        item.features == "b" and following is not None and following.lower == "than"
+    ):
         return NOUN  # the latter is an adjective: "lower than before"
     if tag == PRONOUN or (finite and before is not None and before.lower in ("who", "which")) or _says(items, at):
         return VERB
@@ -245,10 +250,19 @@ def _verb_or_noun(items: list[Item], at: int) -> int:
         return NOUN  # "the 60th running of the relay"
     if item.features == "g" and before is not None and before.lower in en.SUBORDINATORS_TOO:
         return VERB  # "after opening in May"
-    if item.features == "g" and item.lower in en.NOUNS_IN_ING and tag in (NOUN, PREPOSITION) and not _takes_object(following):
+    if (
+        item.features == "g"
+        and item.lower in en.NOUNS_IN_ING
+        and tag in (NOUN, PREPOSITION)
+        and not _takes_object(following)
+    ):
         return NOUN
     if item.features == "g":
-        return NOUN if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base) else VERB
+        return (
+            NOUN
+            if tag == NOUN and following is not None and following.tag == NOUN and en.is_noun_too(item.base)
+            else VERB
+        )
     if tag in (PREPOSITION, QUANTITY) and not (finite and tag == QUANTITY and not en.is_noun_too(item.base)):
         return NOUN
     if en.is_noun_too(item.base):
@@ -274,7 +288,12 @@ def _takes_object(following: Item | None) -> bool:
 
 def _says(items: list[Item], at: int) -> bool:
     """Whether a form between a quotation and a name is a verb: "“For a summer,” laughs Ana Ruiz"."""
-    if at + 1 >= len(items) or not at or items[at - 1].lower not in ("”", '"') or not {"s", "d"} & set(items[at].features):
+    if (
+        at + 1 >= len(items)
+        or not at
+        or items[at - 1].lower not in ("”", '"')
+        or not {"s", "d"} & set(items[at].features)
+    ):
         return False
     following = items[at + 1]
     return following.tag == NOUN and following.form[:1].isupper()
@@ -284,7 +303,9 @@ def _adjective(item: Item, before: int, following: Item | None) -> bool:
     """Whether a participle stands before a noun as an adjective does: "three wounded men"."""
     if following is None or following.tag != NOUN:
         return False
-    return before in (QUANTITY, PREPOSITION, DETERMINER, POSSESSIVE) or (before == MARK and following.form.islower() and "d" not in item.features)
+    return before in (QUANTITY, PREPOSITION, DETERMINER, POSSESSIVE) or (
+        before == MARK and following.form.islower() and "d" not in item.features
+    )
 
 
 def _by_what_follows(items: list[Item], at: int, before: int) -> int:

@@ -141,7 +141,11 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             break
         if tag == tags.DETERMINER and at > first:
             break
-        if tag == tags.QUANTITY and at > first and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)):
+        if (
+            tag == tags.QUANTITY
+            and at > first
+            and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at))
+        ):
             break
         if tag == tags.POSSESSIVE:
             if item.lower == "'s":
@@ -170,7 +174,12 @@ def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
 def _adjectival(items: Sequence[Item], at: int, first: int) -> bool:
     """Whether an adverb or participle stands inside the phrase: "a newly built hall"."""
     following = items[at + 1].tag if at + 1 < len(items) else tags.MARK
-    return items[at].tag == tags.ADVERB and at > first and following == tags.NOUN and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    return (
+        items[at].tag == tags.ADVERB
+        and at > first
+        and following == tags.NOUN
+        and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    )
 
 
 def _inside(items: Sequence[Item], at: int) -> bool:

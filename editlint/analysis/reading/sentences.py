@@ -127,9 +127,7 @@ def _phrases(clause: Clause) -> Iterator[Phrase]:
 class Reading:
     """The sentences of an article, read on demand."""
 
-    def __init__(
-        self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]
-    ) -> None:
+    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> None:
         self._text, self._words, self._sentences, self._dates = text, words, sentences, dates
         self._read: dict[int, Read] = {}
 

@@ -109,7 +109,9 @@ class Length:
     def opens(self) -> bool:
         """Whether it opens its sentence, but for such as "Now"."""
         before = self.read.between(self.read.start, self.quantity.modifier_start)
-        return all(isinstance(part, Link) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
+        return (
+            all(isinstance(part, Link) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
+        )
 
     @property
     def is_of_now(self) -> bool:

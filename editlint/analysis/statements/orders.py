@@ -140,7 +140,9 @@ def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
     for clause, point in dated:
         if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date":
             return
-        if steps and (clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start):
+        if steps and (
+            clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start
+        ):
             return
         steps.append((clause, point))
     if len(steps) >= _FEWEST_STEPS and steps[0][0].verb.lemma in en.FIRST_STEPS:

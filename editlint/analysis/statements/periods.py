@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
 _ANY_YEAR = 2001  # for parts of a year that is not told
-_MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
+_MODS = {
+    "START": (0.0, 5.0),
+    "MID": (3.0, 7.0),
+    "END": (5.0, 10.0),
+}  # tenths of a decade or century that "early" and so on may be
 
 
 class Period(NamedTuple):
@@ -155,7 +159,13 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
         return False
     holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
-    if holder is None or mine is None or holder.kind != TIME or mine.kind != TIME or mine.preposition not in ("", "in", "on"):
+    if (
+        holder is None
+        or mine is None
+        or holder.kind != TIME
+        or mine.kind != TIME
+        or mine.preposition not in ("", "in", "on")
+    ):
         return False
     between = read.between(period.end, mine.start)
     dates = all(
@@ -174,6 +184,11 @@ def _is_of_thing(read: Read, period: Period, point: Point) -> bool:
         return False
     for clause in read.clauses:
         dated = any(it.start <= point.start < it.end and it.kind == TIME for it in clause.adjuncts)
-        if dated and clause.verb.lemma in en.MAKING and clause.subject is not None and clause.subject.start == thing.start:
+        if (
+            dated
+            and clause.verb.lemma in en.MAKING
+            and clause.subject is not None
+            and clause.subject.start == thing.start
+        ):
             return clause.verb.passive or clause.verb.lemma == "date"
     return False

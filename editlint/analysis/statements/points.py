@@ -53,7 +53,15 @@ class Point(NamedTuple):
         amounts = tuple(dict.fromkeys(point.amount for point in readings))
         style = "clock" if self.sort == "clock" else "date" if self.sort == "date" else ""
         return Statement(
-            subject.key, subject.name, attribute, amounts, self.start, self.end, self.text, style=style, origin=self.origin
+            subject.key,
+            subject.name,
+            attribute,
+            amounts,
+            self.start,
+            self.end,
+            self.text,
+            style=style,
+            origin=self.origin,
         )
 
 
@@ -123,7 +131,13 @@ def _goes_on(read: Read, last: Point) -> bool:
     """Whether a date is followed by the noun that it belongs to: "from 1990 to 2000 levels"."""
     following = next(iter(read.behind(last.end)), None)
     touches = isinstance(following, Phrase) and following.start == last.end + 1 and not following.preposition
-    if not touches or not isinstance(following, Phrase) or following.kind != NOMINAL or following.determiner or following.proper:
+    if (
+        not touches
+        or not isinstance(following, Phrase)
+        or following.kind != NOMINAL
+        or following.determiner
+        or following.proper
+    ):
         return False
     return not isinstance(next(iter(read.behind(following.end)), None), Verb)
 
@@ -184,7 +198,11 @@ def known_points(article: Article, start: int, end: int) -> list[Point]:
     for name in known_between(article, start, end):
         fact = name.fact("event")
         if fact is not None:
-            found.append(Point(name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin))
+            found.append(
+                Point(
+                    name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin
+                )
+            )
     return found
 
 

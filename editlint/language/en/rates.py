@@ -10,7 +10,7 @@ AVERAGES = frozenset(("average", "mean"))
 TOTALLING = frozenset(
     """come total raise bring earn make take cost gross fetch receive collect generate spend share split divide owe save
     add amount cover travel cycle walk run ride drive fly sail yield produce consume use burn deliver mean net
-    pay get pocket clear keep hand bank donate give""".split()
+    pay get pocket clear keep hand bank donate give swallow rake tip tot run reach make bag net spend sell shell fork set stump""".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
 # Times that are a whole number of others, each with the other.
@@ -18,7 +18,10 @@ DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
 OUT_OF = frozenset((("out", "of"),))
-TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
+TOTALS = frozenset(
+    """total sum bill cost income revenue takings proceeds haul tally outlay payout earnings wage pay proceed invoice account fine damages debt purse
+    fund kitty catch harvest crop yield output lot whole sale rent""".split()
+)
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
 # What is taken off, put on or left out, so that nothing can be reckoned.
@@ -27,5 +30,13 @@ UNEVEN = frozenset(
     commission deposit expenses more less another further also free up least most over under first only rest
     remaining others other additional surcharge postage donations net subsidy""".split()
 )
+# The same for a passage, where what comes first and what is sold after it is another matter than what is put on.
+UNEVEN_PASSAGE = UNEVEN - frozenset("after up over under first only also most least free tip".split())
+UNEVEN_PASSAGE |= frozenset(
+    """deposit discounted reduced concession allowance rebate refund refunded subsidised subsidized tax taxes vat interest
+    deducted deducting minimum maximum average averaged averages between ranging increase increased rise rose raised""".split()
+) - frozenset(("raised",))
+# Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
+PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
 GROSS = frozenset(("before", "gross"))  # unless one of these is said
