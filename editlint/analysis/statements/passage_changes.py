@@ -10,40 +10,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import COORDINATOR, MARK, QUANTITY, RELATIVE
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.statements.change_signs import RATIO as TIMES
+from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
+from editlint.analysis.statements.change_times import in_time
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
-from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.sentences import Read
 
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
 _FIGURES = (COUNT, MONEY, MEASURE, PERCENT)
+_SIZES = (*_FIGURES, FRACTION)
 _FEWEST = 10  # things that are counted over and over; fewer are told one by one
 _NEAR = 20  # characters between a verb of change and its size
+_PAIR = 2
 _MOST_FIGURES = 5  # of a passage that tells one change
-
-
-class Told(NamedTuple):
-    """A word that tells a change: where it stands, what it gives ("direction", "ratio") and which value."""
-
-    start: int
-    end: int
-    attribute: str
-    value: float
 
 
 def find_passage_changes(
@@ -74,36 +66,41 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    signs = [sign for read in reads for sign in _signs(read)]
-    figures = [figure for read in reads for figure in figures_of(read) if figure.quantity.kind in _FIGURES]
-    if len(figures) > _MOST_FIGURES or not signs:
+    if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < _PAIR:
         return
-    if any(_is_own_size(read, figure) for read in reads for figure in figures_of(read)):
+    found = [(read, figure) for read in reads for figure in figures_of(read)]
+    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
+    if len(figures) > _MOST_FIGURES:
         return
-    sizes = [figure for figure in figures if _is_size(figure)] + _fractions(reads)
+    sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
     pair = _pair([figure for figure in figures if figure not in sizes])
-    own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
-    if pair is None or len(own) != 1 or len({sign.value for sign in signs if sign.attribute == own[0].attribute}) != 1:
+    ordered = in_time(article, *pair) if pair is not None else None
+    sign = _sign(article, reads, index, pair) if ordered is not None and pair is not None else None
+    if ordered is None or pair is None or sign is None:
         return
-    ordered = _in_time(article, *pair)
-    if ordered is None:
+    if any(_has_other_base(article, size) for size in sizes):
         return
     earlier, later = ordered
     subject = Subject(f"told change {earlier.start} {later.start}", "")
     yield state_number(subject, EARLIER, earlier.quantity, article.text)
     yield state_number(subject, LATER, later.quantity, article.text)
-    sign = own[0]
-    if (
-        _is_of_places(article, sign)
-        or _has_another_target(article, sign, pair)
-        or any(_has_other_base(article, size) for size in sizes)
-    ):
-        return
-    attribute = DIRECTION if sign.attribute == "direction" else RATIO
-    word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
-    yield word if attribute == DIRECTION else _bounded(word, article.text)
-    if len(sizes) == 1 and attribute == DIRECTION:
+    if sign.attribute != SIZED:
+        attribute = RATIO if sign.attribute == TIMES else DIRECTION
+        word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
+        yield word if attribute == DIRECTION else _bounded(word, article.text)
+    if len(sizes) == 1 and sign.attribute != TIMES:
         yield from _size(article, subject, sizes[0], earlier, later)
+
+
+def _sign(article: Article, reads: Sequence[Read], index: int, pair: tuple[Figure, Figure]) -> Told | None:
+    """The one word of change of a passage, where it stands in a given sentence and can be of two figures."""
+    kind = pair[0].quantity.kind
+    signs = [sign for read in reads for sign in signs_of(read) if kind in sign.kinds]
+    named = [sign for sign in signs if sign.attribute != SIZED] or signs
+    own = [sign for sign in named if article.reading.index_at(sign.start) == index]
+    if len(own) != 1 or len({sign.value for sign in named if sign.attribute == own[0].attribute}) != 1:
+        return None
+    return None if _is_of_places(article, own[0]) or _has_another_target(article, own[0], pair) else own[0]
 
 
 def _is_of_places(article: Article, sign: Told) -> bool:
@@ -156,31 +153,9 @@ def _size(article: Article, subject: Subject, size: Figure, earlier: Figure, lat
     yield stated._replace(readings=readings, style="")
 
 
-def _signs(read: Read) -> Iterator[Told]:
-    """The words of a sentence that tell a change, verbs and nouns of the frames and comparatives."""
-    frames = frames_of("en")
-    for clause in read.clauses:
-        if clause.verb.negated or clause.verb.modal or clause.verb.shape == "to":
-            continue
-        for frame in frames.by_verb.get(clause.verb.lemma, ()):
-            for name, value in frame.gives:
-                yield Told(clause.verb.start, clause.verb.end, name, value)
-    for part in read.parts:
-        if not isinstance(part, Phrase) or not part.head:
-            continue
-        whose = read.complements(part)[:1]
-        if whose and whose[0].preposition == "of" and whose[0].proper:
-            continue  # "the rise of Stalinism"
-        for frame in frames.by_noun.get(singular(part.head), ()):
-            for name, value in frame.gives:
-                yield Told(part.start, part.end, name, value)
-        if part.determiner in ("fewer", "more") and not part.quantities and part.head in words.COUNTED:
-            yield Told(part.start, part.end, "direction", -1 if part.determiner == "fewer" else 1)
-
-
-def _is_size(figure: Figure) -> bool:
+def _is_size(read: Read, figure: Figure) -> bool:
     """Whether a figure says how much it changed: "a rise of 40 per cent", "the 75-basis-point move", "by 20"."""
-    if figure.of is not None and _is_change(figure.of):
+    if (figure.of is not None and _is_change(figure.of)) or sized(read, figure.phrase) or _is_own_size(read, figure):
         return True
     if figure.quantity.unit in ("basis-point", "point") or figure.mark[-1:] == ("by",):
         return True
@@ -190,88 +165,49 @@ def _is_size(figure: Figure) -> bool:
 def _is_own_size(read: Read, figure: Figure) -> bool:
     """Whether a percentage stands behind a verb of change as its size: "output increased 2.6 per cent"."""
     clause = read.clause_at(figure.start)
-    if clause is None or figure.quantity.kind != PERCENT or clause.verb.lemma not in frames_of("en").by_verb:
+    if clause is None or figure.quantity.kind not in (PERCENT, FRACTION):
         return False
-    return figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
+    changing = any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
+    return changing and figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
 
 
 def _is_change(phrase: Phrase) -> bool:
     return singular(phrase.head) in frames_of("en").by_noun
 
 
-def _fractions(reads: Sequence[Read]) -> list[Figure]:
-    return [
-        figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)
-    ]
-
-
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The two figures of one unit that can be a level and what became of it; None where there is another."""
     kinds: dict[tuple[str, str], list[Figure]] = {}
-    for figure in figures:
+    for figure in _with_units(figures):
         kinds.setdefault((figure.quantity.kind, figure.quantity.unit), []).append(figure)
-    pairs = [members for members in kinds.values() if len(members) == 2 and _are_levels(*members)]
-    if len(pairs) != 1 or any(len(members) > 2 for members in kinds.values()):
+    counts = kinds.get((COUNT, ""))
+    if counts is not None and len(counts) > _PAIR:
+        kinds[COUNT, ""] = [figure for figure in counts if figure.quantity.value >= _FEWEST]
+    pairs = [members for members in kinds.values() if len(members) == _PAIR and _are_levels(*members)]
+    if len(pairs) != 1 or any(len(members) > _PAIR for members in kinds.values()):
         return None
     return pairs[0][0], pairs[0][1]
 
 
+def _with_units(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, a bare number with the unit of the one figure that has any: "30 cents in January and 24 in July"."""
+    bare = [figure for figure in figures if figure.quantity.kind == COUNT and not figure.noun]
+    named = [figure for figure in figures if figure.quantity.kind in (MONEY, MEASURE, PERCENT)]
+    if len(bare) != 1 or len(named) != 1:
+        return list(figures)
+    given = named[0].quantity
+    quantity = bare[0].quantity._replace(kind=given.kind, unit=given.unit, per=given.per)
+    return [figure._replace(quantity=quantity) if figure is bare[0] else figure for figure in figures]
+
+
 def _are_levels(one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
-    counted = one.noun == other.noun and min(first.value, second.value) >= _FEWEST
-    same = counted if first.kind == COUNT else not one.noun or not other.noun or one.noun == other.noun
+    same = not one.noun or not other.noun or one.noun == other.noun
+    if first.kind == COUNT:
+        same = same and min(first.value, second.value) >= _FEWEST
     rates = first.per == second.per or "" in (first.per, second.per)
     return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
 
 
 def _is_range(quantity: Quantity) -> bool:
     return quantity.modifier == "" and quantity.high - quantity.low > max(quantity.grain, 0)
-
-
-def _in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
-    """The two figures with the earlier one first; None where the passage does not tell which it is."""
-    first, second = _moment(article, one), _moment(article, other)
-    if first is None or second is None or first == second:
-        return None
-    return (one, other) if first < second else (other, one)
-
-
-_PAST, _NOW = -1, 10**7  # before and after every day of the calendar
-
-
-def _moment(article: Article, figure: Figure) -> int | None:
-    """When a figure held: the ordinal of the date beside it, or whether it is told of before or of now."""
-    read = article.reading.at(figure.start)
-    if read is None:
-        return None
-    start, end = _segment(read, figure)
-    if figure.mark[-1:] in (("from",), ("to",)):
-        return _PAST if figure.mark[-1] == "from" else _NOW
-    inside = {item.lower for item in read.items if start <= item.start < end}
-    if bool(inside & words.BEFORE) != bool(inside & words.NOW):
-        return _PAST if inside & words.BEFORE else _NOW
-    dates = [date for date in read.dates if start <= date.start < end] or _dates_before(read, start)
-    if len(dates) != 1:
-        return None
-    known = dates[0].earliest
-    if known is not None:
-        return known.toordinal()
-    return dates[0].month if dates[0].month is not None else dates[0].weekday
-
-
-def _segment(read: Read, figure: Figure) -> tuple[int, int]:
-    """The stretch of a sentence round a figure that tells of it alone: to the next mark, "and" or other figure."""
-    start, end = read.start, read.end
-    for item in read.items:
-        bounds = item.tag in (MARK, COORDINATOR, RELATIVE) or item.lower in ("when", "than", "while")
-        other = item.tag == QUANTITY and not item.start <= figure.start < item.end
-        if (bounds or other) and item.end <= figure.start:
-            start = item.end
-        elif (bounds or other) and item.start >= figure.end:
-            return start, item.start
-    return start, end
-
-
-def _dates_before(read: Read, start: int) -> list[DateMention]:
-    """The date right before a clause that opens with "when": "in 2019, when it counted 239,000"."""
-    return [date for date in read.dates if 0 <= start - date.end <= len(", when ")]

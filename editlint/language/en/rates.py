@@ -38,5 +38,6 @@ UNEVEN_PASSAGE |= frozenset(
 ) - frozenset(("raised",))
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
+DEFINITE = frozenset("the that this these those their his her its our".split())
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
 GROSS = frozenset(("before", "gross"))  # unless one of these is said

@@ -1,0 +1,103 @@
+"""Which of two figures of a passage is the earlier one, by the dates and the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.items import COORDINATOR, MARK, QUANTITY, RELATIVE
+from editlint.language.en import passage_changes as words
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.figures import Figure
+
+    Moment = tuple[str, int]
+
+_MARK, _DAY, _MONTH, _WEEKDAY = "mark", "day", "month", "weekday"
+_PAST, _NOW = (_MARK, -1), (_MARK, 1)
+_BACK = 3  # months by which the second figure told may lie before the first, with no year told
+_YEAR_END = 10  # months: December and January may be of two years
+
+
+def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
+    """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
+    first, second = _moment(article, one), _moment(article, other)
+    if first is None or second is None or first == second:
+        return None
+    if _MARK in (first[0], second[0]):
+        sides = [value if sort == _MARK else 0 for sort, value in (first, second)]
+        return (one, other) if sides[0] < sides[1] else (other, one)
+    if first[0] != second[0]:
+        return None
+    gap = second[1] - first[1]
+    if first[0] == _WEEKDAY and gap < 0:
+        return None
+    if first[0] == _MONTH and (gap < -_BACK or gap >= _YEAR_END):
+        return None
+    return (one, other) if gap > 0 else (other, one)
+
+
+def _moment(article: Article, figure: Figure) -> Moment | None:
+    """When a figure held: the date beside it, or whether it is told of before or of now."""
+    read = article.reading.at(figure.start)
+    if read is None:
+        return None
+    start, end = _segment(read, figure)
+    if figure.mark[-1:] in (("from",), ("to",)):
+        return _PAST if figure.mark[-1] == "from" else _NOW
+    dates = [date for date in read.dates if start <= date.start < end] or _dates_beside(read, start, end)
+    behind = [date for date in dates if date.start >= figure.end]
+    dates = behind if len(behind) == 1 else dates
+    said = _said(read, start, end, dates)
+    if bool(said & words.BEFORE) != bool(said & words.NOW):
+        return _PAST if said & words.BEFORE else _NOW
+    if len(dates) != 1:
+        return None
+    if dates[0].earliest is not None:
+        return (_DAY, dates[0].earliest.toordinal())
+    if dates[0].month is not None:
+        return (_MONTH, dates[0].month)
+    return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+
+
+def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str]:
+    """The words of a stretch, those of its dates among them, without "on" before a date."""
+    found = {item.lower for item in read.items if start <= item.start < end and item.lower != "on"}
+    found |= {word.lower() for date in dates for word in date.text.split()}
+    last = [item for item in read.items if start <= item.start < end and item.tag != MARK][-1:]
+    return found | {"on"} if last and last[0].lower == "on" else found
+
+
+def _segment(read: Read, figure: Figure) -> tuple[int, int]:
+    """The stretch of a sentence round a figure that tells of it alone: to the next mark, "and" or other figure."""
+    start, end = read.start, read.end
+    for item in read.items:
+        bounds = item.tag in (MARK, COORDINATOR, RELATIVE) or item.lower in words.BOUNDS
+        other = item.tag == QUANTITY and not item.start <= figure.start < item.end
+        if (bounds or other) and item.end <= figure.start:
+            start = item.end
+        elif (bounds or other) and item.start >= figure.end:
+            return start, item.start
+    return start, end
+
+
+def _dates_beside(read: Read, start: int, end: int) -> list[DateMention]:
+    """The date beside a clause with "when": "in 2019, when it counted 239,000", "€50,000 when it opened in 1998"."""
+    before = [date for date in read.dates if 0 <= start - date.end <= len(", when ")]
+    if before:
+        return before
+    following = [item for item in read.items if item.start >= end]
+    if not following or following[0].lower != "when":
+        return _dates_opening(read, start)
+    stop = next((item.start for item in following[1:] if item.tag == MARK), read.end)
+    return [date for date in read.dates if end <= date.start < stop]
+
+
+def _dates_opening(read: Read, start: int) -> list[DateMention]:
+    """The date that stands alone before a comma, right before the stretch of a figure: "In June, 64 were taken"."""
+    marks = [item for item in read.items if item.end <= start][-2:]
+    if not marks or marks[-1].lower != ",":
+        return []
+    return [date for date in read.dates if 0 <= marks[-1].start - date.end <= 1]
