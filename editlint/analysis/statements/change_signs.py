@@ -48,7 +48,7 @@ def signs_of(read: Read) -> Iterator[Told]:
         if not (clause.verb.negated or clause.verb.modal or clause.verb.shape == "to"):
             yield from _of_verb(read, clause)
     for part in read.parts:
-        if isinstance(part, Phrase) and part.head:
+        if isinstance(part, Phrase) and (part.head or part.quantities):
             yield from _of_phrase(read, part)
     for at, item in enumerate(read.items):
         if item.lower in words.COMPARATIVES and not _is_denied(read.items, at):
@@ -62,6 +62,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     verb = clause.verb
     behind = next((item for item in read.items if item.start >= verb.end), None)
     particle = behind.lower if behind is not None else ""
+    if particle in words.PACES and _has_than(read, verb.end):
+        return  # “rose faster than in May, when it went from 5 to 4.8”
     idiom = words.PHRASAL.get(verb.lemma, {}).get(particle)
     thing = clause.objects[0].head if clause.objects else ""
     if idiom is None:
@@ -86,12 +88,17 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     whose = read.complements(part)[:1]
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
-    frames, head = frames_of("en").by_noun, singular(part.head)
+    frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
     noun = head if head in frames else sized(read, part)
     given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]
     for name, value in given:
         yield Told(part.start, part.end, name, value)
-    if noun and not given and noun in frames and any(it.unit in words.SIZES for it in part.quantities):
+    if (
+        noun
+        and not given
+        and noun in frames
+        and any(it.unit in words.SIZES or it.kind == FACTOR for it in part.quantities)
+    ):
         yield Told(part.start, part.end, SIZED, 0)
     if part.determiner in words.FEWER and not part.quantities and (part.head[-1:] == "s" or part.head in en.PLURALS):
         known = part.determiner == "fewer" or part.head in words.COUNTED or _has_than(read, part.end)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import COORDINATOR, MARK, QUANTITY, RELATIVE
+from editlint.analysis.reading.items import COORDINATOR, MARK, RELATIVE
+from editlint.analysis.reading.quantity import ORDINAL, Quantity
 from editlint.language.en import passage_changes as words
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.figures import Figure
 
@@ -53,6 +55,8 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     said = _said(read, start, end, dates)
     if bool(said & words.BEFORE) != bool(said & words.NOW):
         return _PAST if said & words.BEFORE else _NOW
+    if not dates and _is_present(read, figure):
+        return _NOW
     if len(dates) != 1:
         return None
     if dates[0].earliest is not None:
@@ -60,6 +64,14 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if dates[0].month is not None:
         return (_MONTH, dates[0].month)
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+
+
+def _is_present(read: Read, figure: Figure) -> bool:
+    """Whether the clause of a figure tells how it is: "the fine stands at 90"."""
+    if figure.clause < 0:
+        return False
+    verb = read.clauses[figure.clause].verb
+    return verb.finite and not verb.past and not verb.modal and not verb.either and verb.form not in words.PERFECT
 
 
 def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str]:
@@ -75,7 +87,7 @@ def _segment(read: Read, figure: Figure) -> tuple[int, int]:
     start, end = read.start, read.end
     for item in read.items:
         bounds = item.tag in (MARK, COORDINATOR, RELATIVE) or item.lower in words.BOUNDS
-        other = item.tag == QUANTITY and not item.start <= figure.start < item.end
+        other = _is_amount(item) and not item.start <= figure.start < item.end
         if (bounds or other) and item.end <= figure.start:
             start = item.end
         elif (bounds or other) and item.start >= figure.end:
@@ -83,10 +95,16 @@ def _segment(read: Read, figure: Figure) -> tuple[int, int]:
     return start, end
 
 
+def _is_amount(item: Item) -> bool:
+    """Whether an item is a number that is not the place in a row: "in its first year"."""
+    return isinstance(item.value, Quantity) and item.value.kind != ORDINAL
+
+
 def _dates_beside(read: Read, start: int, end: int) -> list[DateMention]:
     """The date beside a clause with "when": "in 2019, when it counted 239,000", "€50,000 when it opened in 1998"."""
+    bound = [item.lower for item in read.items if item.end <= start][-1:]
     before = [date for date in read.dates if 0 <= start - date.end <= len(", when ")]
-    if before:
+    if before and bound == ["when"]:
         return before
     following = [item for item in read.items if item.start >= end]
     if not following or following[0].lower != "when":

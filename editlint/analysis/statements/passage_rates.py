@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.clauses import Clause
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
@@ -46,7 +47,9 @@ def find_all_rates(article: Article) -> list[Statement]:
     """The rates of an article with their numbers and totals: those within a sentence, then those over several."""
     candidates = sentences_of_rates(article)
     found = list(find_rates(article, candidates))
-    return found + list(find_passage_rates(article, found, candidates))
+    priced = {article.reading.index_at(article.words.starts[at]) for at in article.words.places(en.PRICED)}
+    wider = sorted({*candidates, *(index for index in priced if index >= 0)})
+    return found + list(find_passage_rates(article, found, wider))
 
 
 def find_passage_rates(article: Article, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
@@ -95,7 +98,7 @@ def _passage(article: Article, own: Read) -> list[Read]:
 
 def _is_uneven(read: Read) -> bool:
     words = {item.lower for item in read.items}
-    return not en.UNEVEN_PASSAGE.isdisjoint(words) or (not en.NET.isdisjoint(words) and en.GROSS.isdisjoint(words))
+    return not en.UNEVEN_PASSAGE.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
 
 
 def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
@@ -164,6 +167,8 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
     found: list[Figure] = []
     if by_time:
         times = [it for it in times if _times(it.quantity, by_time)]
+        if not times and "each" in rate.per:
+            return things if len(things) == 1 else []  # “£9 a month per member”
         if len(times) != 1 or len(things) > 1:
             return []
         return [*times, *things]
@@ -223,9 +228,18 @@ def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure, numbers: Sequenc
     clause = read.clauses[total.clause] if total.clause >= 0 else None
     if clause is not None and (clause.verb.negated or clause.verb.modal):
         return False
-    verb = clause is not None and clause.verb.lemma in en.TOTALLING
+    verb = clause is not None and clause.verb.lemma in en.TOTALLING and not _is_of_another(clause)
+    definite = total.phrase.determiner in en.DEFINITE or (total.of is not None and total.of.determiner in en.DEFINITE)
     noun = not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words)
-    return noun or verb or rate.figure.quantity.kind == MEASURE
+    return noun or verb or definite or rate.figure.quantity.kind == MEASURE
+
+
+def _is_of_another(clause: Clause) -> bool:
+    """Whether a clause is of somebody named anew: "the firm made £700 on it"."""
+    subject = clause.subject
+    if subject is None or subject.quantities or subject.head in en.TOTALS:
+        return False
+    return subject.proper or subject.determiner in en.DEFINITE
 
 
 def _amount(quantity: Quantity) -> Amount:

@@ -74,3 +74,6 @@ COMPARATIVES: dict[str, tuple[int, str]] = {
 }
 # Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
 OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
+# Words behind a verb of change that compare how it went with how another did.
+PACES = frozenset("faster slower quicker more less sooner further".split())
+PERFECT = frozenset(("been",))

@@ -37,7 +37,11 @@ UNEVEN_PASSAGE |= frozenset(
     deducted deducting minimum maximum average averaged averages between ranging increase increased rise rose raised""".split()
 ) - frozenset(("raised",))
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
+PRICED = frozenset(
+    "cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced".split()
+)
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
 DEFINITE = frozenset("the that this these those their his her its our".split())
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
+NET_OF = frozenset(("home", "net", "clear", "pocketed", "pockets"))
 GROSS = frozenset(("before", "gross"))  # unless one of these is said
