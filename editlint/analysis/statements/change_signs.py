@@ -51,6 +51,8 @@ def signs_of(read: Read) -> Iterator[Told]:
         if isinstance(part, Phrase) and (part.head or part.quantities):
             yield from _of_phrase(read, part)
     for at, item in enumerate(read.items):
+        if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
+            yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])
         if item.lower in words.COMPARATIVES and not _is_denied(read.items, at):
             way, kind = words.COMPARATIVES[item.lower]
             yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
@@ -91,7 +93,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
     noun = head if head in frames else sized(read, part)
     given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]
-    for name, value in given:
+    folds = [it.value for it in part.quantities if it.kind == FACTOR] if given else []
+    for name, value in [(RATIO, folds[0])] if len(folds) == 1 and given[0][1] > 0 else given:
         yield Told(part.start, part.end, name, value)
     if (
         noun

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import COORDINATOR, MARK, RELATIVE
 from editlint.analysis.reading.quantity import ORDINAL, Quantity
 from editlint.language.en import passage_changes as words
+from editlint.language.en.dates import MONTHS
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -55,6 +56,9 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     said = _said(read, start, end, dates)
     if bool(said & words.BEFORE) != bool(said & words.NOW):
         return _PAST if said & words.BEFORE else _NOW
+    month = {MONTHS[name] for word in said if (name := word.removesuffix(words.POSSESSIVE)) in MONTHS and name != word}
+    if not dates and len(month) == 1:
+        return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
         return _NOW
     if len(dates) != 1:

@@ -19,6 +19,7 @@ from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
+from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
 
@@ -75,12 +76,15 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
     pair = _pair([figure for figure in figures if figure not in sizes])
     ordered = in_time(article, *pair) if pair is not None else None
-    sign = _sign(article, reads, index, pair) if ordered is not None and pair is not None else None
+    sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
     if ordered is None or pair is None or sign is None:
         return
     if any(_has_other_base(article, size) for size in sizes):
         return
-    earlier, later = ordered
+    yield from _told(article, sign, sizes, *ordered)
+
+
+def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
     subject = Subject(f"told change {earlier.start} {later.start}", "")
     yield state_number(subject, EARLIER, earlier.quantity, article.text)
     yield state_number(subject, LATER, later.quantity, article.text)
@@ -92,15 +96,30 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
         yield from _size(article, subject, sizes[0], earlier, later)
 
 
-def _sign(article: Article, reads: Sequence[Read], index: int, pair: tuple[Figure, Figure]) -> Told | None:
-    """The one word of change of a passage, where it stands in a given sentence and can be of two figures."""
+def _sign(
+    article: Article, reads: Sequence[Read], index: int, pair: tuple[Figure, Figure], sizes: Sequence[Figure]
+) -> Told | None:
+    """The one word of change of a passage, where it stands in a given sentence and can be of two figures.
+
+    Where several words do not agree, but one has the only size, it is taken for its size alone.
+    """
     kind = pair[0].quantity.kind
     signs = [sign for read in reads for sign in signs_of(read) if kind in sign.kinds]
-    named = [sign for sign in signs if sign.attribute != SIZED] or signs
-    own = [sign for sign in named if article.reading.index_at(sign.start) == index]
-    if len(own) != 1 or len({sign.value for sign in named if sign.attribute == own[0].attribute}) != 1:
+    bare = [sign for sign in signs if sign.attribute == SIZED]
+    signs = bare or signs
+    own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
+    if not own or any(_is_of_places(article, sign) or _has_another_target(article, sign, pair) for sign in own):
         return None
-    return None if _is_of_places(article, own[0]) or _has_another_target(article, own[0], pair) else own[0]
+    if len({(sign.attribute, sign.value) for sign in signs}) == 1 or (
+        len(own) == 1 and len(_alike(signs, own[0])) == 1
+    ):
+        return own[0]
+    sized_here = len(sizes) == 1 and article.reading.index_at(sizes[0].start) == index
+    return own[0]._replace(attribute=SIZED) if sized_here else None
+
+
+def _alike(signs: Sequence[Told], own: Told) -> set[float]:
+    return {sign.value for sign in signs if sign.attribute == own.attribute}
 
 
 def _is_of_places(article: Article, sign: Told) -> bool:
@@ -127,6 +146,9 @@ def _has_other_base(article: Article, size: Figure) -> bool:
 
 def _bounded(stated: Statement, text: str) -> Statement:
     """A multiple that is bounded by the word before it: "more than doubled" is twice or more."""
+    if words.FOLD in stated.text:
+        value = stated.readings[0].low  # “a threefold rise” may add three times what it was
+        return stated._replace(readings=(Amount(value, value), Amount(value + 1, value + 1)))
     value, before = stated.readings[0].low, text[max(0, stated.start - 20) : stated.start].split()[-1:]
     way = en.BOUNDED.get(before[0].lower()) if before else None
     if way is None:

@@ -77,3 +77,8 @@ OPTIONAL = frozenset("to for even much any could would should may might will can
 # Words behind a verb of change that compare how it went with how another did.
 PACES = frozenset("faster slower quicker more less sooner further".split())
 PERFECT = frozenset(("been",))
+FOLD = "fold"
+# Comparatives that tell of the number on a list: “the shorter waiting list”.
+LENGTHS = {"shorter": -1, "longer": 1, "shortened": -1, "lengthened": 1}
+LISTS = frozenset("list lists queue queues roll rolls backlog register".split())
+POSSESSIVE = "'s"
