@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import COORDINATOR, MARK, RELATIVE
 from editlint.analysis.reading.quantity import ORDINAL, Quantity
 from editlint.language.en import passage_changes as words
+from editlint.language.en.changes import AGAINST, TAKEN_OFF
 from editlint.language.en.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _YEAR_END = 10  # months: December and January may be of two years
 def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
     first, second = _moment(article, one), _moment(article, other)
+    if first is None or second is None or (first[0] != second[0] and _MARK not in (first[0], second[0])):
+        first, second = _tense(article, one) or first, _tense(article, other) or second
     if first is None or second is None or first == second:
         return None
     if _MARK in (first[0], second[0]):
@@ -48,15 +52,25 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if read is None:
         return None
     start, end = _segment(read, figure)
+    if not TAKEN_OFF.isdisjoint(item.lower for item in read.items if start <= item.start < end):
+        return None  # “from $40 after tax to $44 before tax”
     if figure.mark[-1:] in (("from",), ("to",)):
         return _PAST if figure.mark[-1] == "from" else _NOW
+    if figure.mark[-1:] and figure.mark[-1] in AGAINST:
+        return _PAST
     dates = [date for date in read.dates if start <= date.start < end] or _dates_beside(read, start, end)
     behind = [date for date in dates if date.start >= figure.end]
     dates = behind if len(behind) == 1 else dates
     said = _said(read, start, end, dates)
+    if _is_perfect(read, figure):
+        said -= words.AT_CLOSE
     if bool(said & words.BEFORE) != bool(said & words.NOW):
         return _PAST if said & words.BEFORE else _NOW
-    month = {MONTHS[name] for word in said if (name := word.removesuffix(words.POSSESSIVE)) in MONTHS and name != word}
+    month = {
+        MONTHS[name]
+        for word in said
+        if (name := word.removesuffix(words.POSSESSIVE).title()) in MONTHS and name.lower() != word
+    }
     if not dates and len(month) == 1:
         return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
@@ -68,6 +82,22 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if dates[0].month is not None:
         return (_MONTH, dates[0].month)
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+
+
+def _tense(article: Article, figure: Figure) -> Moment | None:
+    """Before, for what had been; now, for what is; None for a plain past."""
+    read = article.reading.at(figure.start)
+    if read is None or figure.clause < 0:
+        return None
+    if _is_perfect(read, figure):
+        return _PAST
+    return _NOW if _is_present(read, figure) else None
+
+
+def _is_perfect(read: Read, figure: Figure) -> bool:
+    """Whether the clause of a figure tells what had been."""
+    verb = read.clauses[figure.clause].verb if figure.clause >= 0 else None
+    return verb is not None and read.text[verb.start - read.start : verb.end - read.start].lower().startswith("had ")
 
 
 def _is_present(read: Read, figure: Figure) -> bool:
@@ -83,6 +113,9 @@ def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str
     found = {item.lower for item in read.items if start <= item.start < end and item.lower != "on"}
     found |= {word.lower() for date in dates for word in date.text.split()}
     last = [item for item in read.items if start <= item.start < end and item.tag != MARK][-1:]
+    inside = [item.lower for item in read.items if start <= item.start < end]
+    if any(one == "this" and other in words.PERIODS for one, other in pairwise(inside)):
+        found.add("now")
     return found | {"on"} if last and last[0].lower == "on" else found
 
 

@@ -108,7 +108,10 @@ def _sign(
     bare = [sign for sign in signs if sign.attribute == SIZED]
     signs = bare or signs
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
-    if not own or any(_is_of_places(article, sign) or _has_another_target(article, sign, pair) for sign in own):
+    if not own or any(
+        (sign.attribute != SIZED and _is_of_places(article, sign)) or _has_another_target(article, sign, pair)
+        for sign in own
+    ):
         return None
     if len({(sign.attribute, sign.value) for sign in signs}) == 1 or (
         len(own) == 1 and len(_alike(signs, own[0])) == 1
@@ -215,7 +218,7 @@ def _with_units(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, a bare number with the unit of the one figure that has any: "30 cents in January and 24 in July"."""
     bare = [figure for figure in figures if figure.quantity.kind == COUNT and not figure.noun]
     named = [figure for figure in figures if figure.quantity.kind in (MONEY, MEASURE, PERCENT)]
-    if len(bare) != 1 or len(named) != 1:
+    if len(bare) != 1 or len(named) != 1 or bare[0].quantity.attributive or named[0].quantity.attributive:
         return list(figures)
     given = named[0].quantity
     quantity = bare[0].quantity._replace(kind=given.kind, unit=given.unit, per=given.per)

@@ -32,6 +32,7 @@ RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
 _MOST = 6  # quantities of a passage that tells one rate
 _FEWEST = 3
 _NEAR = 2.5  # times by which a total that was copied wrongly is out; what is further off is another amount
+_NEARER = 1.6  # the same, of an amount that no word makes a total
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
 
 
@@ -78,10 +79,11 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
     rate, figures = rates[0], [figure for _, figure in found]
     total = _total(reads, figures, rate)
     numbers = _numbers(figures, rate, total) if total is not None else []
-    if total is None or not numbers or not _is_told(reads, rate, total, numbers):
+    if total is None or not numbers or _is_denied(total, reads):
         return
+    told = _is_told(reads, rate, total)
     readings = _products(rate, numbers)
-    if not _is_near(rate, total, readings):
+    if not _is_near(rate, total, readings, _NEAR if told else _NEARER):
         return
     key, text = f"told rate {rate.figure.start}", article.text
     yield _statement(text, key, RATE, rate.figure, (_amount(rate.figure.quantity),))
@@ -97,8 +99,16 @@ def _passage(article: Article, own: Read) -> list[Read]:
 
 
 def _is_uneven(read: Read) -> bool:
-    words = {item.lower for item in read.items}
-    return not en.UNEVEN_PASSAGE.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
+    priced = [
+        clause.subject
+        for figure in figures_of(read)
+        if figure.clause >= 0 and _rate_of(read, figure) and (clause := read.clauses[figure.clause]).subject is not None
+    ]
+    words = {
+        item.lower for item in read.items if not any(it and it.start <= item.start < it.end for it in priced)
+    }  # “fees are €45 a day” is the rate itself
+    uneven = en.UNEVEN_PASSAGE - en.TAXES if not en.GROSS.isdisjoint(words) else en.UNEVEN_PASSAGE
+    return not uneven.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
 
 
 def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
@@ -112,20 +122,26 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
         word = following.lower if isinstance(following, Link) else (following.preposition or following.head)
         if word in ("per", "a", "each"):
             per.append("each")
-    if not per and (is_for_each(read, figure) or _is_of_any(read, figure)):
+    if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):
+        per += [singular(following.head)] if following.determiner in en.ANY and not following.quantities else []
+    if is_for_each(read, figure):
         per.append("each")
+    else:
+        per += [noun] if (noun := _any(read, figure)) and noun not in per else []
     return tuple("each" if word in en.EACH else word for word in per)
 
 
-def _is_of_any(read: Read, figure: Figure) -> bool:
-    """Whether a figure is the price or yield of any one thing: "a ticket costs £12", "each of them raised £50"."""
+def _any(read: Read, figure: Figure) -> str:
+    """The thing of which a figure is the price or yield of any one: "a night costs £12", "each of them raised £50"."""
     if figure.clause < 0 or figure.mark:
-        return False
+        return ""
     clause = read.clauses[figure.clause]
     if clause.subject is None or clause.subject.quantities or figure.phrase not in clause.objects[:1]:
-        return False
-    each = clause.subject.determiner in en.EACH or clause.subject.head in en.EACH
-    return each or (clause.subject.determiner in ("a", "an") and clause.verb.lemma in en.PRICING)
+        return ""
+    if clause.subject.determiner in en.EACH or clause.subject.head in en.EACH:
+        return "each"
+    priced = clause.subject.determiner in en.ANY and clause.verb.lemma in en.PRICING
+    return singular(clause.subject.head) if priced else ""
 
 
 def _total(reads: Sequence[Read], figures: Sequence[Figure], rate: _Rate) -> Figure | None:
@@ -167,7 +183,7 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
     found: list[Figure] = []
     if by_time:
         times = [it for it in times if _times(it.quantity, by_time)]
-        if not times and "each" in rate.per:
+        if not times and len(rate.per) > 1:
             return things if len(things) == 1 else []  # “£9 a month per member”
         if len(times) != 1 or len(things) > 1:
             return []
@@ -178,7 +194,7 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
     elif dimension(kind):
         found = [it for it in rest if it.quantity.kind == MEASURE and convert(1, it.quantity.unit, kind)]
     else:
-        found = [it for it in things if it.noun == kind]
+        found = [it for it in things if it.noun == kind] or things
     return found if len(found) == 1 and all(it in found for it in things) and _is_whole(found[0]) else []
 
 
@@ -210,28 +226,37 @@ def _bounds(quantity: Quantity, pers: Sequence[str]) -> tuple[float, float]:
     return min(ends), max(ends)
 
 
-def _is_near(rate: _Rate, total: Figure, readings: Sequence[Amount]) -> bool:
+def _is_near(rate: _Rate, total: Figure, readings: Sequence[Amount], near: float) -> bool:
     """Whether an amount is near to what the others come to, or misses it by a nought."""
     sizes = convert(total.quantity.value, total.quantity.unit, rate.figure.quantity.unit) or (total.quantity.value,)
     for reading in readings:
         for size in sizes:
             ratio = size / (rate.figure.quantity.value * reading.high)
-            if 1 / _NEAR <= ratio <= _NEAR or any(isclose(ratio, each, rel_tol=0.02) for each in _TENFOLD):
+            if 1 / near <= ratio <= near or any(isclose(ratio, each, rel_tol=0.02) for each in _TENFOLD):
                 return True
     return False
 
 
-def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure, numbers: Sequence[Figure]) -> bool:
-    """Whether an amount is said to be a total, or nothing else in the passage has one."""
+def _is_denied(total: Figure, reads: Sequence[Read]) -> bool:
+    clause = _clause(total, reads)
+    return clause is not None and (clause.verb.negated or clause.verb.modal != "")
+
+
+def _clause(figure: Figure, reads: Sequence[Read]) -> Clause | None:
+    read = next(each for each in reads if each.start <= figure.start < each.end)
+    return read.clauses[figure.clause] if figure.clause >= 0 else None
+
+
+def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
+    """Whether an amount is said to be a total."""
     read = next(each for each in reads if each.start <= total.start < each.end)
     words = {item.lower for item in read.items} | {singular(item.lower) for item in read.items}
-    clause = read.clauses[total.clause] if total.clause >= 0 else None
-    if clause is not None and (clause.verb.negated or clause.verb.modal):
-        return False
-    verb = clause is not None and clause.verb.lemma in en.TOTALLING and not _is_of_another(clause)
+    if not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
+        return True
     definite = total.phrase.determiner in en.DEFINITE or (total.of is not None and total.of.determiner in en.DEFINITE)
-    noun = not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words)
-    return noun or verb or definite or rate.figure.quantity.kind == MEASURE
+    clause = _clause(total, reads)
+    verb = clause is not None and clause.verb.lemma in en.TOTALLING and not _is_of_another(clause)
+    return definite or verb or rate.figure.quantity.kind == MEASURE
 
 
 def _is_of_another(clause: Clause) -> bool:

@@ -25,6 +25,8 @@ PHRASAL: dict[str, dict[str, int]] = {
         "go come move edge creep inch drift nudge push shoot tick trend march climb head spiral".split(),
         _UPWARDS | _DOWNWARDS,
     ),
+    "be": _UPWARDS | _DOWNWARDS,
+    "stand": {"higher": 1, "lower": -1},
     "thin": {"out": -1},
     "fall": {"off": -1, "away": -1, "back": -1},
     "drop": {"off": -1, "away": -1, "back": -1},
@@ -82,3 +84,7 @@ FOLD = "fold"
 LENGTHS = {"shorter": -1, "longer": 1, "shortened": -1, "lengthened": 1}
 LISTS = frozenset("list lists queue queues roll rolls backlog register".split())
 POSSESSIVE = "'s"
+AT_CLOSE = frozenset("finished ended closed".split())
+PERIODS = frozenset(
+    "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
+)

@@ -41,6 +41,8 @@ PRICED = frozenset(
     "cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced".split()
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
+ANY = frozenset(("a", "an", "every", "each", "one", "any"))
+TAXES = frozenset(("tax", "taxes", "deductions"))
 DEFINITE = frozenset("the that this these those their his her its our".split())
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
 NET_OF = frozenset(("home", "net", "clear", "pocketed", "pockets"))
