@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,9 @@ def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figur
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
     first, second = _moment(article, one), _moment(article, other)
     if first is None or second is None or (first[0] != second[0] and _MARK not in (first[0], second[0])):
-        first, second = _tense(article, one) or first, _tense(article, other) or second
+        if first is None and other.mark[-1:] and other.mark[-1] in AGAINST:
+            return other, one
+        first, second = _tense(article, one), _tense(article, other)
     if first is None or second is None or first == second:
         return None
     if _MARK in (first[0], second[0]):
@@ -52,14 +55,15 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if read is None:
         return None
     start, end = _segment(read, figure)
-    if not TAKEN_OFF.isdisjoint(item.lower for item in read.items if start <= item.start < end):
+    inside = [item.lower for item in read.items if start <= item.start < end]
+    if any(one in words.WITHOUT and other in TAKEN_OFF for one, other in pairwise(inside)):
         return None  # “from $40 after tax to $44 before tax”
     if figure.mark[-1:] in (("from",), ("to",)):
         return _PAST if figure.mark[-1] == "from" else _NOW
     if figure.mark[-1:] and figure.mark[-1] in AGAINST:
         return _PAST
-    dates = [date for date in read.dates if start <= date.start < end] or _dates_beside(read, start, end)
-    behind = [date for date in dates if date.start >= figure.end]
+    dates = [each for each in read.dates if start <= each.start < end] or _dates_beside(read, start, end)
+    behind = [each for each in dates if each.start >= figure.end]
     dates = behind if len(behind) == 1 else dates
     said = _said(read, start, end, dates)
     if _is_perfect(read, figure):
@@ -75,6 +79,9 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
         return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
         return _NOW
+    years = {int(one) for before, one in pairwise(inside) if before in words.IN_YEAR and _is_year(one)}
+    if not dates and len(years) == 1:
+        return (_DAY, date(years.pop(), 1, 1).toordinal())
     if len(dates) != 1:
         return None
     if dates[0].earliest is not None:
@@ -84,14 +91,22 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
 
 
+def _is_year(word: str) -> bool:
+    """Whether a bare number can be a year of an article; few are read as dates before "and 4,000 tonnes"."""
+    return len(word) == len("2016") and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
 def _tense(article: Article, figure: Figure) -> Moment | None:
-    """Before, for what had been; now, for what is; None for a plain past."""
+    """-1 for what had been, 0 for what was, 1 for what is; None where no clause tells."""
     read = article.reading.at(figure.start)
     if read is None or figure.clause < 0:
         return None
     if _is_perfect(read, figure):
         return _PAST
-    return _NOW if _is_present(read, figure) else None
+    if _is_present(read, figure):
+        return _NOW
+    verb = read.clauses[figure.clause].verb
+    return (_MARK, 0) if verb.finite and verb.past else None
 
 
 def _is_perfect(read: Read, figure: Figure) -> bool:
@@ -111,9 +126,9 @@ def _is_present(read: Read, figure: Figure) -> bool:
 def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str]:
     """The words of a stretch, those of its dates among them, without "on" before a date."""
     found = {item.lower for item in read.items if start <= item.start < end and item.lower != "on"}
-    found |= {word.lower() for date in dates for word in date.text.split()}
+    found |= {word.lower() for each in dates for word in each.text.split()}
     last = [item for item in read.items if start <= item.start < end and item.tag != MARK][-1:]
-    inside = [item.lower for item in read.items if start <= item.start < end]
+    inside = [word for item in read.items if start <= item.start < end for word in item.lower.split()]
     if any(one == "this" and other in words.PERIODS for one, other in pairwise(inside)):
         found.add("now")
     return found | {"on"} if last and last[0].lower == "on" else found
@@ -140,14 +155,14 @@ def _is_amount(item: Item) -> bool:
 def _dates_beside(read: Read, start: int, end: int) -> list[DateMention]:
     """The date beside a clause with "when": "in 2019, when it counted 239,000", "€50,000 when it opened in 1998"."""
     bound = [item.lower for item in read.items if item.end <= start][-1:]
-    before = [date for date in read.dates if 0 <= start - date.end <= len(", when ")]
+    before = [each for each in read.dates if 0 <= start - each.end <= len(", when ")]
     if before and bound == ["when"]:
         return before
     following = [item for item in read.items if item.start >= end]
     if not following or following[0].lower != "when":
         return _dates_opening(read, start)
     stop = next((item.start for item in following[1:] if item.tag == MARK), read.end)
-    return [date for date in read.dates if end <= date.start < stop]
+    return [each for each in read.dates if end <= each.start < stop]
 
 
 def _dates_opening(read: Read, start: int) -> list[DateMention]:
@@ -155,4 +170,4 @@ def _dates_opening(read: Read, start: int) -> list[DateMention]:
     marks = [item for item in read.items if item.end <= start][-2:]
     if not marks or marks[-1].lower != ",":
         return []
-    return [date for date in read.dates if 0 <= marks[-1].start - date.end <= 1]
+    return [each for each in read.dates if 0 <= marks[-1].start - each.end <= 1]

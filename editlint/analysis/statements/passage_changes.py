@@ -218,7 +218,13 @@ def _with_units(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, a bare number with the unit of the one figure that has any: "30 cents in January and 24 in July"."""
     bare = [figure for figure in figures if figure.quantity.kind == COUNT and not figure.noun]
     named = [figure for figure in figures if figure.quantity.kind in (MONEY, MEASURE, PERCENT)]
-    if len(bare) != 1 or len(named) != 1 or bare[0].quantity.attributive or named[0].quantity.attributive:
+    if (
+        any(figure.noun for figure in figures if figure.quantity.kind == COUNT)
+        or len(bare) != 1
+        or len(named) != 1
+        or bare[0].quantity.attributive
+        or named[0].quantity.attributive
+    ):
         return list(figures)
     given = named[0].quantity
     quantity = bare[0].quantity._replace(kind=given.kind, unit=given.unit, per=given.per)

@@ -83,6 +83,9 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
         return
     told = _is_told(reads, rate, total)
     readings = _products(rate, numbers)
+    clause = _clause(total, reads)
+    if not told and clause is not None and _is_of_another(clause):
+        return
     if not _is_near(rate, total, readings, _NEAR if told else _NEARER):
         return
     key, text = f"told rate {rate.figure.start}", article.text
@@ -122,6 +125,8 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
         word = following.lower if isinstance(following, Link) else (following.preposition or following.head)
         if word in ("per", "a", "each"):
             per.append("each")
+    if not per and isinstance(following, Phrase) and _is_any_one(read, figure, following):
+        per.append(singular(following.head))
     if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):
         per += [singular(following.head)] if following.determiner in en.ANY and not following.quantities else []
     if is_for_each(read, figure):
@@ -129,6 +134,12 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     else:
         per += [noun] if (noun := _any(read, figure)) and noun not in per else []
     return tuple("each" if word in en.EACH else word for word in per)
+
+
+def _is_any_one(read: Read, figure: Figure, following: Phrase) -> bool:
+    """Whether "a load" stands right behind a figure: "18 tonnes a load"."""
+    one = following.determiner in ("a", "an") and not following.preposition and not following.quantities
+    return one and following.start - figure.phrase.end <= 1 and following.head != ""
 
 
 def _any(read: Read, figure: Figure) -> str:
@@ -141,6 +152,7 @@ def _any(read: Read, figure: Figure) -> str:
     if clause.subject.determiner in en.EACH or clause.subject.head in en.EACH:
         return "each"
     priced = clause.subject.determiner in en.ANY and clause.verb.lemma in en.PRICING
+    priced = priced or clause.subject.determiner in ("every", "each")
     return singular(clause.subject.head) if priced else ""
 
 

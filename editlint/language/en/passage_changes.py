@@ -88,3 +88,5 @@ AT_CLOSE = frozenset("finished ended closed".split())
 PERIODS = frozenset(
     "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
 )
+IN_YEAR = frozenset("in by since during for of".split())
+WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
