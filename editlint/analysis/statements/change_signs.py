@@ -53,6 +53,9 @@ def signs_of(read: Read) -> Iterator[Told]:
     for at, item in enumerate(read.items):
         if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
             yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])
+        if item.lower in words.WIDTHS and not words.CROWDS.isdisjoint(it.lower for it in read.items[at + 1 : at + 2]):
+            way = words.WIDTHS[item.lower] * turned(read, item.end)
+            yield Told(item.start, item.end, DIRECTION, way, _KINDS["count"])
         if item.lower in words.COMPARATIVES and not _is_denied(read.items, at):
             way, kind = words.COMPARATIVES[item.lower]
             yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
@@ -75,9 +78,17 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is not None:
         yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
+    if verb.lemma in words.COLLECTING and _is_collected(clause):
+        return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
             yield Told(verb.start, verb.end, name, value)
+
+
+def _is_collected(clause: Clause) -> bool:
+    """Whether what is raised is money: "the charity raised £80"."""
+    moved = any(it.preposition in ("to", "from", "by") and it.quantities for it in clause.adjuncts)
+    return not moved and any(it.kind == MONEY for thing in clause.objects for it in thing.quantities)
 
 
 def _is_slight(read: Read, place: int) -> bool:
@@ -125,6 +136,9 @@ def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
     if quantity.kind not in (FACTOR, FRACTION) or quantity.value <= 0:
         return
     behind = [item.lower for item in read.items if item.start >= quantity.end][:2]
+    if quantity.kind == FRACTION and behind[1:] == [en.THAN] and behind[0] in words.FEWER | words.LESS:
+        share = quantity.value if (words.FEWER | words.LESS)[behind[0]] > 0 else -quantity.value
+        yield Told(quantity.start, quantity.end, RATIO, (1 + share) ** turned(read, quantity.end))
     if behind[:1] == [en.AS] and behind[1:] and behind[1] in en.MEASURING:
         way = turned(read, quantity.end)
         yield Told(quantity.start, quantity.end, RATIO, quantity.value**way)

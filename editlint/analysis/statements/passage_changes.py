@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.units import dimension, is_money
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
 from editlint.analysis.statements.change_times import in_time
@@ -57,11 +58,12 @@ def find_passage_changes(
 
 
 def _passage(article: Article, index: int) -> list[int]:
-    """A sentence and those beside it in its paragraph."""
+    """A sentence and those beside it in its paragraph, two behind it where it has no figure itself."""
     block = article.sentences[index].block
+    bare = not article.reading.sentence(index).quantities
     return [
         at
-        for at in (index - 1, index, index + 1)
+        for at in range(index - 1, index + (3 if bare else 2))
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
 
@@ -192,6 +194,8 @@ def _is_own_size(read: Read, figure: Figure) -> bool:
     clause = read.clause_at(figure.start)
     if clause is None or figure.quantity.kind not in (PERCENT, FRACTION):
         return False
+    if any(0 <= figure.start - sign.end <= len(" by ") for sign in signs_of(read) if sign.attribute != SIZED):
+        return True
     changing = any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
     return changing and figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
 
@@ -204,7 +208,8 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The two figures of one unit that can be a level and what became of it; None where there is another."""
     kinds: dict[tuple[str, str], list[Figure]] = {}
     for figure in _with_units(figures):
-        kinds.setdefault((figure.quantity.kind, figure.quantity.unit), []).append(figure)
+        unit = figure.quantity.unit
+        kinds.setdefault((figure.quantity.kind, dimension(unit) if is_money(unit) else unit), []).append(figure)
     counts = kinds.get((COUNT, ""))
     if counts is not None and len(counts) > _PAIR:
         kinds[COUNT, ""] = [figure for figure in counts if figure.quantity.value >= _FEWEST]

@@ -90,3 +90,11 @@ PERIODS = frozenset(
 )
 IN_YEAR = frozenset("in by since during for of".split())
 WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
+LESS = {"less": -1, "higher": 1, "lower": -1}
+COLLECTING = frozenset(("raise",))
+# Comparatives that tell how many came: “a smaller crowd”.
+WIDTHS = {"smaller": -1, "larger": 1, "bigger": 1, "thinner": -1}
+CROWDS = frozenset(
+    """crowd crowds audience audiences turnout gate gates attendance attendances congregation readership membership
+    workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop field""".split()
+)
