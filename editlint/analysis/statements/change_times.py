@@ -120,7 +120,7 @@ def _is_present(read: Read, figure: Figure) -> bool:
     if figure.clause < 0:
         return False
     verb = read.clauses[figure.clause].verb
-    return verb.finite and not verb.past and not verb.modal and not verb.either and verb.form not in words.PERFECT
+    return verb.finite and not verb.past and not verb.modal and not verb.either and verb.form not in words.ALIKE
 
 
 def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
-from editlint.analysis.reading.units import dimension, is_money
+from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
 from editlint.analysis.statements.change_times import in_time
@@ -216,7 +216,18 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     pairs = [members for members in kinds.values() if len(members) == _PAIR and _are_levels(*members)]
     if len(pairs) != 1 or any(len(members) > _PAIR for members in kinds.values()):
         return None
-    return pairs[0][0], pairs[0][1]
+    one, other = pairs[0]
+    return one, _in_coin_of(one, other)
+
+
+def _in_coin_of(one: Figure, other: Figure) -> Figure:
+    """The other figure in the unit of the first: 120 pence for the £1.20 that 20p became."""
+    given, unit = other.quantity, one.quantity.unit
+    ends = [convert(value, given.unit, unit) for value in (given.value, given.low, given.high)]
+    if given.unit == unit or not all(ends):
+        return other
+    value, low, high = (each[0] for each in ends)
+    return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
 
 
 def _with_units(figures: Sequence[Figure]) -> list[Figure]:

@@ -84,7 +84,7 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
     told = _is_told(reads, rate, total)
     readings = _products(rate, numbers)
     clause = _clause(total, reads)
-    if not told and clause is not None and _is_of_another(clause):
+    if not told and clause is not None and _is_of_another(clause) and clause.verb.lemma not in en.DUE:
         return
     if not _is_near(rate, total, readings, _NEAR if told else _NEARER):
         return
@@ -120,12 +120,15 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     if quantity.kind not in (MONEY, MEASURE, COUNT) or (quantity.kind == COUNT and not figure.noun):
         return ()
     per = [singular(quantity.per)] if quantity.per else []
-    following = next(read.behind(figure.phrase.end), None)
+    end = figure.phrase.end
+    following = next(read.behind(end), None)
     if per and isinstance(following, Link | Phrase):
         word = following.lower if isinstance(following, Link) else (following.preposition or following.head)
         if word in ("per", "a", "each"):
             per.append("each")
-    if not per and isinstance(following, Phrase) and _is_any_one(read, figure, following):
+    if isinstance(following, Phrase) and following.preposition == "of":
+        end, following = following.end, next(read.behind(following.end), None)  # “30 tonnes of oil a day”
+    if not per and isinstance(following, Phrase) and _is_any_one(end, following):
         per.append(singular(following.head))
     if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):
         per += [singular(following.head)] if following.determiner in en.ANY and not following.quantities else []
@@ -136,10 +139,10 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     return tuple("each" if word in en.EACH else word for word in per)
 
 
-def _is_any_one(read: Read, figure: Figure, following: Phrase) -> bool:
-    """Whether "a load" stands right behind a figure: "18 tonnes a load"."""
+def _is_any_one(end: int, following: Phrase) -> bool:
+    """Whether "a load" stands right behind the end of a figure: "18 tonnes a load"."""
     one = following.determiner in ("a", "an") and not following.preposition and not following.quantities
-    return one and following.start - figure.phrase.end <= 1 and following.head != ""
+    return one and following.start - end <= 1 and following.head != ""
 
 
 def _any(read: Read, figure: Figure) -> str:
@@ -263,11 +266,12 @@ def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
     """Whether an amount is said to be a total."""
     read = next(each for each in reads if each.start <= total.start < each.end)
     words = {item.lower for item in read.items} | {singular(item.lower) for item in read.items}
-    if not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
+    if "home" in words or not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
         return True
     definite = total.phrase.determiner in en.DEFINITE or (total.of is not None and total.of.determiner in en.DEFINITE)
     clause = _clause(total, reads)
     verb = clause is not None and clause.verb.lemma in en.TOTALLING and not _is_of_another(clause)
+    verb = verb or (clause is not None and clause.verb.lemma in en.DUE)
     return definite or verb or rate.figure.quantity.kind == MEASURE
 
 

@@ -78,7 +78,8 @@ COMPARATIVES: dict[str, tuple[int, str]] = {
 OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
 # Words behind a verb of change that compare how it went with how another did.
 PACES = frozenset("faster slower quicker more less sooner further".split())
-PERFECT = frozenset(("been",))
+# Forms that may be a past tense or a present one.
+ALIKE = frozenset("been cost put cut hit set let shut bet cast spread read quit shed hurt burst split beat".split())
 FOLD = "fold"
 # Comparatives that tell of the number on a list: “the shorter waiting list”.
 LENGTHS = {"shorter": -1, "longer": 1, "shortened": -1, "lengthened": 1}

@@ -38,9 +38,10 @@ UNEVEN_PASSAGE |= frozenset(
 ) - frozenset(("raised",))
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICED = frozenset(
-    "cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced".split()
+    "cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds held contains every".split()
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
+DUE = frozenset("bill charge invoice fine owe".split())  # whose sum is for all that was told
 ANY = frozenset(("a", "an", "every", "each", "one", "any"))
 TAXES = frozenset(("tax", "taxes", "deductions"))
 DEFINITE = frozenset("the that this these those their his her its our".split())
