@@ -120,6 +120,8 @@ def _is_present(read: Read, figure: Figure) -> bool:
     if figure.clause < 0:
         return False
     verb = read.clauses[figure.clause].verb
+    if any(item.lower in words.BOUNDS and verb.end <= item.start < figure.start for item in read.items):
+        return False  # “remembers when a pint cost 20p”
     return verb.finite and not verb.past and not verb.modal and not verb.either and verb.form not in words.ALIKE
 
 

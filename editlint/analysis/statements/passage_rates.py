@@ -84,6 +84,9 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
     told = _is_told(reads, rate, total)
     readings = _products(rate, numbers)
     clause = _clause(total, reads)
+    alone = all(own.start <= it.start < own.end for it in (total, *numbers))
+    if alone and (clause is None or clause.opener not in en.WHO):
+        return  # within a sentence nothing but “which” joins what its clauses do not
     if not told and clause is not None and _is_of_another(clause) and clause.verb.lemma not in en.DUE:
         return
     if not _is_near(rate, total, readings, _NEAR if told else _NEARER):
@@ -127,6 +130,7 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
         if word in ("per", "a", "each"):
             per.append("each")
     if isinstance(following, Phrase) and following.preposition == "of":
+        per = per or [it.unit for it in following.quantities if it.kind == DURATION and it.value == 1]
         end, following = following.end, next(read.behind(following.end), None)  # “30 tonnes of oil a day”
     if not per and isinstance(following, Phrase) and _is_any_one(end, following):
         per.append(singular(following.head))
@@ -192,7 +196,7 @@ def _is_exact(figure: Figure) -> bool:
 def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figure]:
     """The figures that can tell how often a rate is paid; [] where for one of its kinds there are several."""
     rest = [figure for figure in figures if figure is not rate.figure and figure is not total]
-    times = [it for it in rest if it.quantity.kind == DURATION]
+    times = [it for it in rest if it.quantity.kind == DURATION and it.quantity.value != 1]
     things = [it for it in rest if it.quantity.kind == COUNT and it.noun]
     by_time = next((per for per in rate.per if dimension(per) == TIME), "")
     found: list[Figure] = []
