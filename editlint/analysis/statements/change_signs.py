@@ -33,6 +33,7 @@ class Told(NamedTuple):
         attribute: DIRECTION, RATIO, or SIZED for a word that only has a size: "the 20 per cent move".
         value: 1 or -1 for a direction, the multiple for a ratio.
         kinds: the kinds of quantities that it can be told of.
+        about: the several things that it is told of, in the singular: "theft" in "thefts fell"; else "".
     """
 
     start: int
@@ -40,6 +41,7 @@ class Told(NamedTuple):
     attribute: str
     value: float
     kinds: tuple[str, ...] = _KINDS["any"]
+    about: str = ""
 
 
 def signs_of(read: Read) -> Iterator[Told]:
@@ -82,7 +84,14 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
-            yield Told(verb.start, verb.end, name, value)
+            yield Told(verb.start, verb.end, name, value, about=_several(clause))
+
+
+def _several(clause: Clause) -> str:
+    subject = clause.subject
+    if subject is None or not (subject.head[-1:] == "s" or subject.head in en.PLURALS) or subject.preposition:
+        return ""
+    return singular(subject.head)
 
 
 def _is_collected(clause: Clause) -> bool:

@@ -77,6 +77,8 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
         return
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
     pair = _pair([figure for figure in figures if figure not in sizes])
+    if pair is not None and _has_base_between(reads, *pair):
+        return
     ordered = in_time(article, *pair) if pair is not None else None
     sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
     if ordered is None or pair is None or sign is None:
@@ -106,7 +108,10 @@ def _sign(
     Where several words do not agree, but one has the only size, it is taken for its size alone.
     """
     kind = pair[0].quantity.kind
+    nouns = {figure.noun for figure in pair if figure.quantity.kind == COUNT and figure.noun not in ("", en.PERSON)}
     signs = [sign for read in reads for sign in signs_of(read) if kind in sign.kinds]
+    if any(sign.about and nouns and sign.about not in nouns for sign in signs):
+        return None  # “thefts fell: 40 officers joined”
     bare = [sign for sign in signs if sign.attribute == SIZED]
     signs = bare or signs
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
@@ -218,6 +223,12 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
         return None
     one, other = pairs[0]
     return one, _in_coin_of(one, other)
+
+
+def _has_base_between(reads: Sequence[Read], one: Figure, other: Figure) -> bool:
+    """Whether the second figure is one that the first is set against: "the lowest since 2009, when it was 398"."""
+    items = [item for read in reads for item in read.items if one.end <= item.start < other.start]
+    return any(item.lower in words.SET_AGAINST for item in items)
 
 
 def _in_coin_of(one: Figure, other: Figure) -> Figure:

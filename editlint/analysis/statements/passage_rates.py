@@ -270,11 +270,11 @@ def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
     """Whether an amount is said to be a total."""
     read = next(each for each in reads if each.start <= total.start < each.end)
     words = {item.lower for item in read.items} | {singular(item.lower) for item in read.items}
-    if "home" in words or not en.TOTALS.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
+    if "home" in words or not en.TOTALS_PASSAGE.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
         return True
     definite = total.phrase.determiner in en.DEFINITE or (total.of is not None and total.of.determiner in en.DEFINITE)
     clause = _clause(total, reads)
-    verb = clause is not None and clause.verb.lemma in en.TOTALLING and not _is_of_another(clause)
+    verb = clause is not None and clause.verb.lemma in en.TOTALLING_PASSAGE and not _is_of_another(clause)
     verb = verb or (clause is not None and clause.verb.lemma in en.DUE)
     return definite or verb or rate.figure.quantity.kind == MEASURE
 
@@ -282,7 +282,7 @@ def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
 def _is_of_another(clause: Clause) -> bool:
     """Whether a clause is of somebody named anew: "the firm made £700 on it"."""
     subject = clause.subject
-    if subject is None or subject.quantities or subject.head in en.TOTALS:
+    if subject is None or subject.quantities or subject.head in en.TOTALS_PASSAGE:
         return False
     return subject.proper or subject.determiner in en.DEFINITE
 

@@ -99,3 +99,4 @@ CROWDS = frozenset(
     """crowd crowds audience audiences turnout gate gates attendance attendances congregation readership membership
     workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop field""".split()
 )
+SET_AGAINST = frozenset(("since", "below", "above"))

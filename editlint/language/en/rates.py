@@ -10,7 +10,11 @@ AVERAGES = frozenset(("average", "mean"))
 TOTALLING = frozenset(
     """come total raise bring earn make take cost gross fetch receive collect generate spend share split divide owe save
     add amount cover travel cycle walk run ride drive fly sail yield produce consume use burn deliver mean net
-    pay get pocket clear keep hand bank donate give swallow rake tip tot run reach make bag net spend sell shell fork set stump""".split()
+    pay get pocket clear keep hand bank donate give""".split()
+)
+# The same, where the amount is the only other one of a passage.
+TOTALLING_PASSAGE = TOTALLING | frozenset(
+    "swallow rake tip tot run reach make bag net sell shell fork set stump settle".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
 # Times that are a whole number of others, each with the other.
@@ -18,9 +22,10 @@ DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
 OUT_OF = frozenset((("out", "of"),))
-TOTALS = frozenset(
-    """total sum bill cost income revenue takings proceeds haul tally outlay payout earnings wage pay proceed invoice account fine damages debt purse
-    fund kitty catch harvest crop yield output lot whole sale rent""".split()
+TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
+TOTALS_PASSAGE = TOTALS | frozenset(
+    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole sale
+    rent rents wages fees""".split()
 )
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
