@@ -110,6 +110,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     whose = read.complements(part)[:1]
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
+    if part.preposition == en.OF and not part.quantities:
+        return  # "hopes of a small cut"
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
     noun = head if head in frames else sized(read, part)
     given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
 _MARK, _DAY, _MONTH, _WEEKDAY = "mark", "day", "month", "weekday"
 _PAST, _NOW = (_MARK, -1), (_MARK, 1)
+_NEAR = len("compared to ab")  # characters before a figure
 _BACK = 3  # months by which the second figure told may lie before the first, with no year told
 _YEAR_END = 10  # months: December and January may be of two years
 
 
 def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
+    if any(_is_expected(article, figure) for figure in (one, other)):
+        return None
     first, second = _moment(article, one), _moment(article, other)
     if first is None or second is None or (first[0] != second[0] and _MARK not in (first[0], second[0])):
         if first is None and other.mark[-1:] and other.mark[-1] in AGAINST:
@@ -58,7 +61,10 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     inside = [item.lower for item in read.items if start <= item.start < end]
     if any(one in words.WITHOUT and other in TAKEN_OFF for one, other in pairwise(inside)):
         return None  # “from $40 after tax to $44 before tax”
-    if figure.mark[-1:] in (("from",), ("to",)):
+    if (
+        figure.mark[-1:] in (("from",), ("to",))
+        and words.COMPARED not in read.text[: figure.start - read.start][-_NEAR:]
+    ):
         return _PAST if figure.mark[-1] == "from" else _NOW
     if figure.mark[-1:] and figure.mark[-1] in AGAINST:
         return _PAST
@@ -94,6 +100,15 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
 def _is_year(word: str) -> bool:
     """Whether a bare number can be a year of an article; few are read as dates before "and 4,000 tonnes"."""
     return len(word) == len("2016") and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def _is_expected(article: Article, figure: Figure) -> bool:
+    """Whether a figure is a forecast or an aim."""
+    read = article.reading.at(figure.start)
+    if read is None:
+        return True
+    start, end = _segment(read, figure)
+    return any(item.lower in words.EXPECTED for item in read.items if start <= item.start < end)
 
 
 def _tense(article: Article, figure: Figure) -> Moment | None:

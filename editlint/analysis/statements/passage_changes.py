@@ -36,6 +36,7 @@ _FIGURES = (COUNT, MONEY, MEASURE, PERCENT)
 _SIZES = (*_FIGURES, FRACTION)
 _FEWEST = 10  # things that are counted over and over; fewer are told one by one
 _NEAR = 20  # characters between a verb of change and its size
+_INDEX = 100
 _PAIR = 2
 _MOST_FIGURES = 5  # of a passage that tells one change
 
@@ -77,6 +78,8 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
         return
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
     pair = _pair([figure for figure in figures if figure not in sizes])
+    if pair is not None and (_is_quoted_apart(reads, index, pair) or _is_written_as_range(article, pair)):
+        return
     if pair is not None and _has_base_between(reads, *pair):
         return
     ordered = in_time(article, *pair) if pair is not None else None
@@ -225,6 +228,24 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     return one, _in_coin_of(one, other)
 
 
+def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Figure, Figure]) -> bool:
+    """Whether the figures stand in a quotation that the word of change is not of."""
+    quoted = {
+        read.index
+        for read in reads
+        if any(mark in read.text for mark in words.QUOTES)
+        and any(read.start <= figure.start < read.end for figure in pair)
+    }
+    own = next(read for read in reads if read.index == index)
+    return bool(quoted) and index not in quoted and not any(mark in own.text for mark in words.QUOTES)
+
+
+def _is_written_as_range(article: Article, pair: tuple[Figure, Figure]) -> bool:
+    return any(
+        "-" in (text := article.text[it.start : it.end]) or "–" in text for it in pair if it.quantity.kind != COUNT
+    )
+
+
 def _has_base_between(reads: Sequence[Read], one: Figure, other: Figure) -> bool:
     """Whether the second figure is one that the first is set against: "the lowest since 2009, when it was 398"."""
     items = [item for read in reads for item in read.items if one.end <= item.start < other.start]
@@ -268,4 +289,6 @@ def _are_levels(one: Figure, other: Figure) -> bool:
 
 
 def _is_range(quantity: Quantity) -> bool:
+    if quantity.kind == COUNT and quantity.value == _INDEX:
+        return True  # 100 may be the base of an index
     return quantity.modifier == "" and quantity.high - quantity.low > max(quantity.grain, 0)

@@ -100,3 +100,10 @@ CROWDS = frozenset(
     workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop field""".split()
 )
 SET_AGAINST = frozenset(("since", "below", "above"))
+COMPARED = "compared"
+# What a figure is that has not come about.
+EXPECTED = frozenset(
+    """expected expectation expectations forecast forecasts estimated estimate estimates projected projection target
+    targets aim planned budgeted predicted goal hoped""".split()
+)
+QUOTES = ('"', "“", "”")
