@@ -143,7 +143,7 @@ def sized(read: Read, part: Phrase) -> str:
 
 
 def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
-    """ "Half as many", "twice as much": a multiple of what it was."""
+    """A multiple of what it was: "half as many", "twice as much"."""
     if quantity.kind not in (FACTOR, FRACTION) or quantity.value <= 0:
         return
     behind = [item.lower for item in read.items if item.start >= quantity.end][:2]

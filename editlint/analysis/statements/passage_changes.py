@@ -1,8 +1,8 @@
 """Two figures of one passage, and the one word there that says how the earlier became the later.
 
-"In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in clauses
-of their own. They belong together when the passage has no third of their unit and their clauses are of two times; then the
-one word of direction, or the one size of a change, can be of nothing else. The link is weaker than one by clause.
+"In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in
+clauses of their own. They belong together when the passage has no third of their unit and their clauses are of two times;
+then the one word of direction, or the one size of a change, can be of nothing else. The link is weaker than one by clause.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.analysis.statements.change_signs import RATIO as TIMES
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 EARLIER, LATER = "told-earlier", "told-later"

@@ -1,8 +1,8 @@
 """A rate, how often it is paid and what it comes to, told over the sentences of one passage.
 
-"The council hired 14 marshals at $95 each. It came to $1,330": the three belong together when the passage has one rate, one
-amount beside it of its unit, and one number of what it is a rate of (or of things and of times, where it may be of both). The
-link is weaker than one within a clause: it is made only where the amount is near to what they come to.
+"The council hired 14 marshals at $95 each. It came to $1,330": the three belong together when the passage has one rate,
+one amount beside it of its unit, and one number of what it is a rate of (or of things and of times, where it may be of
+both). The link is weaker than one within a clause: it is made only where the amount is near to what they come to.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ DIVISIONS = frozenset(
 OUT_OF = frozenset((("out", "of"),))
 TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
 TOTALS_PASSAGE = TOTALS | frozenset(
-    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole sale
-    rent rents wages fees""".split()
+    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole
+    sale rent rents wages fees""".split()
 )
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
@@ -38,12 +38,14 @@ UNEVEN = frozenset(
 # The same for a passage, where what comes first and what is sold after it is another matter than what is put on.
 UNEVEN_PASSAGE = UNEVEN - frozenset("after up over under first only also most least free tip".split())
 UNEVEN_PASSAGE |= frozenset(
-    """deposit discounted reduced concession allowance rebate refund refunded subsidised subsidized tax taxes vat interest
-    deducted deducting minimum maximum average averaged averages between ranging increase increased rise rose raised""".split()
-) - frozenset(("raised",))
+    """deposit discounted reduced concession allowance rebate refund refunded subsidised subsidized tax taxes vat
+    interest deducted deducting minimum maximum average averaged averages between ranging increase
+    increased rise rose""".split()
+)
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICED = frozenset(
-    "cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds held contains every".split()
+    """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds
+    held contains every""".split()
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
 DUE = frozenset("bill charge invoice fine owe".split())  # whose sum is for all that was told
