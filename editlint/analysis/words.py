@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,8 +57,16 @@ class Words:
 
     def places(self, wanted: frozenset[str]) -> list[int]:
         """The indexes of the words of `lower` that are among the wanted ones, in order."""
-        met = self.distinct & wanted
-        return [index for index, word in enumerate(self.lower) if word in met] if met else []
+        met = [self._where[word] for word in self.distinct & wanted]
+        return sorted(chain.from_iterable(met)) if len(met) != 1 else list(met[0])
+
+    @cached_property
+    def _where(self) -> dict[str, list[int]]:
+        """Where each word stands: one look at the text for all the rules that ask."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.lower):
+            found[word].append(index)
+        return found
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""

@@ -5,9 +5,11 @@ They read `article.attributions`; what excuses a frame has been decided there. W
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
+from editlint.analysis.attributions.bare import is_bare
 from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
@@ -50,6 +52,9 @@ class AttributionCheck:
         Option("forms", "texts", list(at.FORMS), "forms of frame to report", choices=at.FORMS),
         Option("heads", "texts", [], "report only sources with one of these head words", cues=True),
         Option("except", "texts", [], "head words of sources that are never reported", cues=True),
+        Option(
+            "bare", "boolean", default=False, doc="whether only sources of whom no body near them tells whose they are"
+        ),
         Option("verbs", "texts", ["{reporting-verb}"], "verbs by which a source says something, or lists of them"),
         Option("lists", "any", {}, "the shared word lists, handed in by the rulebook"),
     )
@@ -71,6 +76,7 @@ class AttributionCheck:
         sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
         heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
         said = _verbs(options)
+        spoken: set[str] = set()
         for frame in _attributions(article, said):
             if frame.source_class not in sources or frame.form not in forms or not _is_said(frame):
                 continue
@@ -82,6 +88,9 @@ class AttributionCheck:
                 continue
             if (heads and frame.group not in heads) or frame.group in exceptions:
                 continue
+            if options["bare"] and (frame.group in spoken or not is_bare(article, frame)):
+                continue
+            spoken.add(frame.group)
             yield Hit(
                 frame.start,
                 frame.end,
@@ -95,9 +104,13 @@ class AttributionCheck:
 def _verbs(options: Mapping[str, Any]) -> frozenset[str]:
     """The verbs of a rule in their base form."""
     lists = options["lists"]
-    return frozenset(
-        word for verb in options["verbs"] for word in (lists[verb[1:-1]][0] if verb.startswith("{") else [verb])
-    )
+    return _joined(*(tuple(lists[verb[1:-1]][0]) if verb.startswith("{") else (verb,) for verb in options["verbs"]))
+
+
+@cache
+def _joined(*groups: tuple[str, ...]) -> frozenset[str]:
+    """All words of these groups: those of a rule are asked for with each article."""
+    return frozenset(word for group in groups for word in group)
 
 
 def _attributions(article: Article, said: frozenset[str]) -> Sequence[Attribution]:

@@ -6,12 +6,15 @@ grammar and is read by `analysis.attributions.voiceless`.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.sayings import anchors_of, sayings
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Rule
 
-_CUES = ("subjects", "none_of", "does", "done", "is", "draws", "amid", "told")
-_WORDINGS = ("does", "done", "is")
+_CUES = ("subjects", "none_of", "does", "done", "is", "draws", "amid", "told", "says", "if_so", "guides")
+_WORDINGS = ("does", "done", "is", "says", "if_so")
 
 
 class VoicelessCheck:
@@ -35,11 +38,14 @@ class VoicelessCheck:
 
     kind = "voiceless-claim"
     options = (
-        Option("subjects", "texts", required=True, doc="nouns that a claim hangs on, or “it”", cues=True),
+        Option("subjects", "texts", [], "nouns that a claim hangs on, or “it”", cues=True),
         Option("none_of", "texts", [], "nouns that a claim hangs on where “no” stands before them", cues=True),
         Option("does", "texts", [], "active verbs, and what belongs to them, that make it a claim", cues=True),
         Option("done", "texts", [], "participles after “be” that make it a claim", cues=True),
         Option("is", "texts", [], "what makes it a claim after “be”", cues=True),
+        Option("guides", "texts", [], "nouns of which it may be supposed that they are right, as well", cues=True),
+        Option("if_so", "texts", [], "what makes it a claim after “if” the noun and “be”", cues=True),
+        Option("says", "texts", [], "sayings that are a claim by themselves", cues=True),
         Option("what", "texts", [NOTHING], "what must follow the verb; one of them is enough", choices=WHATS),
         Option("exists", "boolean", default=False, doc="whether “there is” such a noun is a claim"),
         Option(
@@ -75,6 +81,7 @@ class VoicelessCheck:
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
         compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
+        compiled["anchors"] = anchors_of(compiled["says"])
         compiled["draws"] = _by_word(texts["draws"], -1)
         used = named(options["lists"], [cue for name in _CUES for cue in options[name]])
         return {**options, "lists": used, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
@@ -84,7 +91,7 @@ class VoicelessCheck:
         classes = _classes(self, rule.options)
         reading = reading_of(article)
         attributed: Spans | None = None
-        for frame in voiceless(reading, classes):
+        for frame in chain(voiceless(reading, classes), sayings(reading, classes)):
             if hidden_excuse(article, frame):
                 continue
             start, end = reading.starts[frame.first], reading.ends[frame.last - 1]
@@ -96,8 +103,12 @@ class VoicelessCheck:
 
 
 def _unnamed(article: Article) -> Spans:
-    """Where a vague or absent source stands that is an attribution."""
-    return Spans((frame.start, frame.end) for frame in article.attributions if frame.source_class in UNNAMED)
+    """Where a vague or absent source stands that is an attribution and no claim of this kind."""
+    return Spans(
+        (frame.start, frame.end)
+        for frame in article.attributions
+        if frame.source_class in UNNAMED and not (frame.source_class == NONE and frame.form == NOMINAL)
+    )
 
 
 def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
@@ -118,13 +129,17 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         modal=options["modal"],
         draws=compiled["draws"],
         none_of=frozenset(compiled["none_of"]),
+        says=compiled["says"],
+        anchors=compiled["anchors"],
+        guides=frozenset(compiled["guides"]),
+        if_so=compiled["if_so"],
     )
 
 
 def _by_word(texts: Sequence[str], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for text in texts:
-        words = tuple(text.split())
+        words = tuple(text.replace("'s ", " ").split())
         found[words[at]] = (*found.get(words[at], ()), words)
     return found
 

@@ -47,6 +47,17 @@ def only(text: str) -> Attribution:
         ("It is believed that the dam leaks.", "", "none", "believe", "impersonal"),
         ("The dam is said to leak.", "", "none", "say", "passive"),
         ("The dam reportedly leaks.", "", "none", "reportedly", "adverb"),
+        ("To some, the dam is a ruin.", "some", "vague-quantity", "to", "according"),
+        ("The dam is a ruin to many.", "many", "vague-quantity", "to", "according"),
+        ("In one study, nine of ten dams leaked.", "one study", "report", "in", "according"),
+        ("A wall fell. They say it leaks.", "They", "vague-quantity", "say", "active"),
+        ("Officials put the loss at $3 million.", "Officials", "described", "put", "active"),
+        ("Purists wince.", "Purists", "vague-group", "wince", "active"),
+        ("Reviewers have been less than kind.", "Reviewers", "vague-group", "kind", "active"),
+        ("Former members say it leaks.", "Former members", "vague-group", "say", "active"),
+        ("The loss is put at $3 million.", "", "none", "put", "passive"),
+        ("There were claims that the dam leaks.", "", "none", "claims", "nominal"),
+        ("The gossip has it that the dam leaks.", "", "none", "gossip", "nominal"),
     ],
 )
 def test_frames(text: str, source: str, source_class: str, cue: str, form: str) -> None:

@@ -12,7 +12,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
 from editlint.analysis.attributions.governed import Governor, governor_of
 from editlint.analysis.attributions.openings import opening_subject
-from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, is_figure, phrase_after
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.analysis.attributions.vague_claims import claim_follows, is_object, is_stated
 from editlint.language.en import attribution_cues as cues
@@ -46,6 +46,8 @@ _FROM_REPORTS = (
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
+_SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
+_LONGEST_PUT = 12  # words from "put" to "at" and a figure
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
 
 
@@ -95,7 +97,9 @@ def _leads_to_speech(reading: Reading, cue: Cue) -> bool:
 
 
 def _follows_speech(reading: Reading, cue: Cue) -> bool:
-    """Whether a comma, a dash or a closing mark stands before the verb."""
+    """Whether a comma, a dash or a closing mark stands before the verb, or "so": "so says a study"."""
+    if reading.lower[cue.first] == "so" and cue.place - cue.first in _SO_SAYS:
+        return True
     if cue.place > cue.first:
         return any(mark in reading.gap(cue.place - 1) for mark in _ENDS_OF_SPEECH)
     start = reading.starts[cue.place]
@@ -249,13 +253,18 @@ def _raises_doubt(reading: Reading, cue: Cue) -> bool:
 
 def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether people of learning who are not named found something: "researchers have found that"."""
-    learned = phrase.source_class == at.VAGUE_GROUP and reading.lower[phrase.head] in en.LEARNED_GROUPS
+    head = reading.lower[phrase.head]
+    learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
     return learned and cue.base in verbs.SHOW_VERBS and reading.lower[cue.place + 1 : cue.place + 2] == ["that"]
 
 
 def _puts_it(reading: Reading, cue: Cue) -> bool:
-    """Whether the verb is that of "as the court put it"."""
-    return cue.base == "put" and cue.place + 1 < cue.last and reading.lower[cue.place + 1] == "it"
+    """Whether the verb is that of "as the court put it" or "officials put the cost at $3 million"."""
+    if cue.base != "put" or cue.place + 1 >= cue.last:
+        return False
+    lower, until = reading.lower, min(cue.last - 1, cue.place + _LONGEST_PUT)
+    figures = (place for place in range(cue.place + 2, until) if lower[place] == "at")
+    return lower[cue.place + 1] == "it" or any(is_figure(reading, place + 1, cue.last) for place in figures)
 
 
 def _quoted(reading: Reading, cue: Cue) -> Frame | None:
@@ -325,6 +334,8 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
         return False
     if any(word in en.AUXILIARIES for word in chain):
         return True
+    if cue.base == "point" and phrase.source_class == at.REPORT:
+        return reading.lower[index + 1 : index + 2] in (["to"], ["towards"], ["toward"])
     if phrase.source_class in _PLURAL_CLASSES and phrase.last - phrase.head > 1 and not claim_follows(reading, cue):
         after = reading.lower[index + 1] if index + 1 < cue.last else ""
         return after in en.PREPOSITIONS or after == "out"
@@ -360,6 +371,8 @@ def _follows_verb(reading: Reading, cue: Cue) -> bool:
 def _fits(base: str, phrase: Phrase) -> bool:
     """Whether a verb makes its subject a source of a claim."""
     source = phrase.source_class
+    if base in verbs.REACT_VERBS:
+        return source == at.VAGUE_GROUP and not phrase.weak
     if source in (at.REPORT, at.DOCUMENT):
         return base in _FROM_REPORTS
     if source == at.VAGUE_GROUP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
@@ -23,6 +24,10 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
+        says: whole sayings that are a claim by themselves, by their first word.
+        anchors: by the longest word of a saying the words it may begin with, and how far before that may be.
+        guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
+        if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
@@ -40,3 +45,29 @@ class Classes(NamedTuple):
     modal: bool
     draws: Wordings
     none_of: frozenset[str]
+    says: Wordings
+    anchors: Mapping[str, Sequence[tuple[str, int]]]
+    guides: frozenset[str]
+    if_so: Wordings
+
+
+_NONE = frozenset[str]()
+# The claims that attributions know of without a rule: a noun of hearsay or claiming, and "that" behind it.
+CLAIMS_WITH_THAT = Classes(
+    subjects=words.CLAIMED,
+    does={form: ((form, "it"),) for form in words.HAVING_IT},
+    done={},
+    is_so={"that": (("that",),)},
+    what=frozenset([THAT]),
+    exists=True,
+    alone=True,
+    amid=words.AMID,
+    told=_NONE,
+    modal=False,
+    draws={},
+    none_of=_NONE,
+    says={},
+    anchors={},
+    guides=_NONE,
+    if_so={},
+)

@@ -15,12 +15,13 @@ from editlint.analysis.attributions.sources import is_name, named_example_follow
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
+from editlint.language.en.reporting_verbs import REPORTING_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from editlint.analysis.attributions.frame import Frame
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.reading import Reading, Stretch
     from editlint.analysis.attributions.sources import Phrase
     from editlint.documents.document import Link
 
@@ -30,6 +31,7 @@ _ASKED = (at.NAMED_PERSON, at.NAMED_BODY)
 _NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
 _LONGEST_CLAUSE = 60  # words
 _LONGEST_HEARER = 6  # words behind a verb that closes a sentence: "told the court on Monday"
+_STEM, _LEAST_WORD = 6, 4  # letters of a word that are compared, and of a word that is
 _POLL_REACH = 2  # sentences between a poll and the shares that it finds
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
@@ -147,7 +149,8 @@ class Surroundings:
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
         reading = self._reading
-        return first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.is_capital(first - 2)
+        joined = first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.gap(first - 2) == " "
+        return joined and is_name(reading, first - 2, sentence_first)
 
     def _owner_follows(self, frame: Frame) -> bool:
         """Whether the sentence before or after names a source, or the author of the report."""
@@ -165,7 +168,7 @@ class Surroundings:
             if source_class == at.REPORT and self._names_report(near):
                 return True
             if source_class == at.NONE and self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
-                return True
+                return self._is_same_matter(frame, near)
             ahead = near > frame.sentence and sentences[near].block == block
             if ahead and source_class == at.REPORT and self._publisher_speaks(frame, near):
                 return True
@@ -198,6 +201,38 @@ class Surroundings:
         return any(
             other.phrase is not None and other.phrase.source_class in classes and other.governor < 0
             for other in self._frames.get(sentence, ())
+        )
+
+    def _is_same_matter(self, frame: Frame, near: int) -> bool:
+        """Whether the sentence of a source beside a frame speaks of the same: a word of both, or a pronoun for it.
+
+        Only other words of a person or a firm with a name are set apart; an office speaks of the case, and so does what
+        is quoted.
+        """
+        own, other = self._reading.sentences[frame.sentence], self._reading.sentences[near]
+        if self._reading.is_marked(other.first, other.last) or self._is_official(near):
+            return True
+        later = self._reading.lower[max(own.first, other.first) : max(own.last, other.last)]
+        if any(word in cues.TAKING_IT_UP for word in later):
+            return True
+        return not self._words_of(own).isdisjoint(self._words_of(other))
+
+    def _is_official(self, sentence: int) -> bool:
+        """Whether the source of a sentence is an office or a document by its noun, and no firm by its name."""
+        return any(
+            other.phrase is not None
+            and other.phrase.source_class in (at.NAMED_BODY, at.DOCUMENT, at.DESCRIBED)
+            and (self._reading.lower[other.phrase.head] in en.BODIES or not self._reading.is_capital(other.phrase.head))
+            for other in self._frames.get(sentence, ())
+        )
+
+    def _words_of(self, stretch: Stretch) -> frozenset[str]:
+        """The words of a sentence that can tell of what it is: not names of persons, not verbs of saying."""
+        lower = self._reading.lower[stretch.first : stretch.last]
+        return frozenset(
+            word[:_STEM]
+            for word in lower
+            if len(word) >= _LEAST_WORD and word not in REPORTING_FORMS and word not in cues.EMPTY
         )
 
     def _is_learned(self, phrase: Phrase) -> bool:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
+from editlint.analysis.attributions.classes import CLAIMS_WITH_THAT
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.moods import eyes, mood, quarters
+from editlint.analysis.attributions.moods import eyes, in_a_poll, mood, quarters, they, to_whom
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import Phrase
+from editlint.analysis.attributions.voiceless import voiceless
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -34,6 +36,8 @@ _CUES = (
     | cues.MOODS
     | cues.QUARTERS
     | cues.EYES
+    | cues.WHOM
+    | cues.POLLED_IN
     | {"according"}
 )
 
@@ -41,7 +45,17 @@ _CUES = (
 def frames_of(article: Article, more: tuple[str, ...] = ()) -> list[Frame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: find_frames(reading_of(it), verbs.forms_of(list(more))))
+    return article.remember(name, lambda it: _all_frames(reading_of(it), verbs.forms_of(list(more))))
+
+
+def _all_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+    """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
+    found = find_frames(reading, more)
+    held = {word for frame in found for word in range(frame.first, frame.last)}
+    nominal = [
+        frame for frame in voiceless(reading, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
+    ]
+    return sorted([*found, *nominal], key=lambda frame: frame.cue_first) if nominal else found
 
 
 def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
@@ -78,8 +92,14 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
         held = _held_by(reading, cue)
         if held is not None:
             return held
+    if word in cues.NOMINALS and (held := _possessed(reading, cue)) is not None:
+        return held
     if word in cues.EYES and (held := eyes(reading, cue)) is not None:
         return held
+    if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
+        return seen
+    if word in cues.POLLED_IN and (asked := in_a_poll(reading, cue)) is not None:
+        return asked
     if word in cues.QUARTERS:
         return quarters(reading, cue)
     if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
@@ -88,7 +108,7 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
     if known is None:
         return None
     verb = cue._replace(base=known[0], bits=known[1])
-    return passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
+    return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
 
 
 def _according(reading: Reading, cue: Cue) -> Frame | None:
@@ -122,3 +142,14 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
+
+
+def _possessed(reading: Reading, cue: Cue) -> Frame | None:
+    """A claim that is a vague group's by its possessive: "critics' fears", not "her critics' fears"."""
+    group = cue.place - 1
+    if group < cue.first or reading.lower[group] not in en.VAGUE_GROUPS or not reading.is_possessive(group):
+        return None
+    if group > cue.first and (reading.lower[group - 1] in en.DEFINITE or reading.is_capital(group - 1)):
+        return None
+    phrase = Phrase(group, cue.place, group, at.VAGUE_GROUP)
+    return Frame(group, cue.place + 1, phrase, cue.place, cue.place + 1, cue.word, at.NOMINAL, cue.sentence)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.phrases import phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
 from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.language.en import attribution_cues as cues
@@ -20,21 +20,28 @@ if TYPE_CHECKING:
 
 _VAGUE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _MOST_MODIFIERS = 3
+_LONGEST_PREDICATE = 9  # words from "is" to "to some"
+_TOLD_BEFORE = 3  # sentences before "They say" that may tell who they are
 
 
 def mood(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of an adjective of opinion with a vague group before it, with "be" or in an absolute clause."""
     place, lower = cue.place, reading.lower
     after = lower[place + 1] if place + 1 < cue.last and reading.gap(place) == " " else ""
-    if place == cue.first or after not in cues.AFTER_A_MOOD:
+    closes = not after or after in cues.JOINING
+    if place == cue.first or not (closes or after in cues.AFTER_A_MOOD):
         return None
     verb = place
-    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in cues.DEGREE):
+    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in cues.DEGREE | cues.LESS):
         verb -= 1
     be = verb - 1 >= cue.first and lower[verb - 1] in cues.BEING
     phrase = _absolute(reading, cue, verb) or (subject_before(reading, verb - 1, cue.first, "think") if be else None)
     if phrase is None or phrase.source_class not in _VAGUE or phrase.last > place:
         return None
+    if closes and (
+        phrase.weak or phrase.source_class == at.VAGUE_QUANTITY or lower[phrase.head] not in en.VAGUE_GROUPS
+    ):
+        return None  # "some were unhappy" is a state of theirs, "critics were unkind" a verdict
     return Frame(
         phrase.first, place + 1, phrase, place, place + 1, cue.word, at.ACTIVE, cue.sentence, claim_first=place + 1
     )
@@ -64,6 +71,8 @@ def eyes(reading: Reading, cue: Cue) -> Frame | None:
     if place - 2 < cue.first or lower[place - 2 : place] != ["in", "the"] or lower[place + 1 : place + 2] != ["of"]:
         return None
     phrase = phrase_after(reading, place + 2, cue.last, cue.first)
+    if lower[place + 2 : place + 3] == ["those"] and {*lower[place + 3 : place + 4]} <= cues.AFTER_THOSE:
+        phrase = Phrase(place + 2, place + 3, place + 2, at.VAGUE_QUANTITY)
     if phrase is None or phrase.source_class not in _VAGUE:
         return None
     first = place - 2
@@ -86,3 +95,79 @@ def quarters(reading: Reading, cue: Cue) -> Frame | None:
     return Frame(
         first - 1, place + 1, phrase, first - 1, first, lower[first - 1], at.ACCORDING, cue.sentence, inverted=True
     )
+
+
+def to_whom(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "To some, it is a ruin", "a hero to many": to whom a thing seems so."""
+    lower = reading.lower
+    to = cue.place - 1
+    while to > cue.first and cue.place - to <= _MOST_MODIFIERS and lower[to] not in cues.SEEMING:
+        to -= 1
+    if to < cue.first or lower[to] not in cues.SEEMING:
+        return None
+    phrase = phrase_after(reading, to + 1, cue.last, cue.first)
+    if phrase is None or phrase.source_class not in _VAGUE or phrase.head != cue.place:
+        return None
+    closed = phrase.last == cue.last or reading.gap(phrase.last - 1)[:1] in (",", " –", "—")
+    opens = to == cue.first or "," in reading.gap(to - 1) or lower[to - 1] in cues.BEFORE_SEEMING
+    after = lower[phrase.last] if phrase.last < cue.last else ""
+    led = opens and (closed or after in en.PRONOUNS) and after and lower[to] == "to"
+    seen = opens and closed and lower[to] == "for" and after in en.PRONOUNS | cues.DETERMINERS
+    if not (led or seen or _is_predicate_to(reading, cue, to, after)):
+        return None
+    return Frame(to, phrase.last, phrase, to, to + 1, lower[to], at.ACCORDING, cue.sentence, inverted=True)
+
+
+def _is_predicate_to(reading: Reading, cue: Cue, to: int, after: str) -> bool:
+    """Whether "to some" ends what something is: "a hero to some and a traitor to others"."""
+    lower = reading.lower
+    ends = not after or reading.gap(cue.place)[:1] == "," or after == "and"
+    first = max(cue.first, to - _LONGEST_PREDICATE)
+    be = next((place for place in range(to - 1, first - 1, -1) if lower[place] in cues.BEING), -1)
+    return ends and lower[to] == "to" and 0 <= be < to - 1 and lower[be + 1] in cues.ARTICLES
+
+
+def they(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "They say it leaks" where nobody was told of whom "they" could mean."""
+    place = cue.place
+    if cue.word not in cues.THEY_SAY or place - 1 != cue.first or reading.lower[place - 1] != "they":
+        return None
+    block = reading.sentences[cue.sentence].block
+    if cue.sentence == 0 or reading.sentences[cue.sentence - 1].block != block:
+        return None
+    first = next(at for at in range(cue.sentence, -1, -1) if at == 0 or reading.sentences[at - 1].block != block)
+    told = range(reading.sentences[max(first, cue.sentence - _TOLD_BEFORE)].first, place - 1)
+    if any(_is_of_people(reading, word) for word in told):
+        return None
+    phrase = Phrase(place - 1, place, place - 1, at.VAGUE_QUANTITY)
+    return Frame(
+        place - 1, place + 1, phrase, place, place + 1, cue.base, at.ACTIVE, cue.sentence, claim_first=place + 1
+    )
+
+
+def _is_of_people(reading: Reading, place: int) -> bool:
+    """Whether a word is several people, a body or one of two names, so that "they" can mean it."""
+    word = reading.lower[place]
+    known = word in KNOWN_HEADS and (word.endswith("s") or word in en.PLURAL_WITHOUT_S or word in en.BODIES)
+    people = word.endswith(cues.PEOPLE_ENDINGS) and word not in cues.NO_PEOPLE
+    body = reading.is_capital(place) and word in en.BODY_WORDS
+    joined = word == "and" and reading.is_capital(place - 1) and reading.is_capital(place + 1)
+    return known or people or body or joined or word in ("both", "they", "them", "their", "couple", "pair", "family")
+
+
+def in_a_poll(reading: Reading, cue: Cue) -> Frame | None:
+    """The frame of "In one study, nine out of ten slept": what is found comes from a report that has no owner."""
+    place, lower = cue.place, reading.lower
+    first = place
+    while first > cue.first and place - first <= _MOST_MODIFIERS and lower[first - 1] != "in":
+        first -= 1
+        if reading.gap(first) not in (" ", "-"):
+            return None
+    opens = first - 1 == cue.first or (first - 1 > cue.first and "," in reading.gap(first - 2))
+    closed = place + 1 < cue.last and reading.gap(place) == ", "
+    if not (opens and closed) or lower[first - 1] != "in" or lower[first] not in cues.OF_ANY:
+        return None
+    phrase = classify(reading, first, place + 1, place, cue.first)
+    if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):
+        return None
+    return Frame(first - 1, place + 1, phrase, first - 1, first, "in", at.ACCORDING, cue.sentence, inverted=True)

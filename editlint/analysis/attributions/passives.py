@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.frame import Cue, Frame
-from editlint.analysis.attributions.phrases import phrase_after
+from editlint.analysis.attributions.phrases import is_figure, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
@@ -22,6 +22,8 @@ _VERDICTS = verbs.JUDGE_VERBS | verbs.CALL_VERBS
 _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
+_LONGEST_ASIDE = 6
+_LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
 
 
 def passive(reading: Reading, cue: Cue) -> Frame | None:
@@ -120,9 +122,15 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
     if first > cue.first and lower[first - 1] == "it":
         impersonal = True
         first -= 1
-    after = lower[cue.place + 1] if cue.place + 1 < cue.last else ""
+    after = _beyond_aside(reading, cue)
     if after == "not" and lower[cue.place + 2 : cue.place + 3] == ["to"]:
         after = "to"  # "is understood not to have been told"
+    if (
+        impersonal
+        and cue.base in cues.NOT_IMPERSONAL
+        and _is_of_many(reading, cue, be, cues.OF_MANY - {"well", "also"})
+    ):
+        impersonal = False  # "it has been widely panned": a thing, and many who judge it
     if impersonal:
         if cue.base in cues.NOT_IMPERSONAL or (
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
@@ -134,7 +142,28 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         return None
     form = at.IMPERSONAL if impersonal else at.PASSIVE
     index = cue.place
+    if _is_done_by_a_name(reading, cue):
+        return None
     return Frame(first, index + 1, None, index, index + 1, cue.base, form, cue.sentence, claim_first=index + 1)
+
+
+def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
+    """Whether a name behind a comma tells who: "valued at $3 million, most of it in stones, by Ana Ruiz"."""
+    for place in range(cue.place + 1, min(cue.last - 1, cue.place + _LONGEST_TO_NAME)):
+        if reading.lower[place] == "by" and reading.gap(place - 1) == ", ":
+            phrase = phrase_after(reading, place + 1, cue.last, cue.first)
+            return phrase is not None and phrase.source_class in (at.NAMED_PERSON, at.NAMED_BODY)
+    return False
+
+
+def _beyond_aside(reading: Reading, cue: Cue) -> str:
+    """The word behind a participle, past a few words in commas: "are said, between them, to be worth"."""
+    first = cue.place + 1
+    if first < cue.last and reading.gap(cue.place) == ", ":
+        for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
+            if reading.gap(at) == ", " and reading.lower[at + 1] == "to":
+                return "to"
+    return reading.lower[first] if first < cue.last else ""
 
 
 def _agent(reading: Reading, cue: Cue) -> int:
@@ -200,9 +229,11 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return False  # "is expected to say": what is planned is no view of anybody's
     if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
         return False
+    if cue.base in cues.RECKONED:
+        return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = after == "to" and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False

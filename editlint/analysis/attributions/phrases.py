@@ -56,6 +56,17 @@ def is_finite_verb(word: str) -> bool:
     return word in en.AUXILIARIES or word in en.CLAUSE_BREAKS or word in en.PRONOUNS
 
 
+def is_figure(reading: Reading, place: int, last: int) -> bool:
+    """Whether a figure begins at a word: "$30 million", "between three and four"."""
+    from editlint.language.en.dates import NUMBER_WORDS
+
+    if place >= last:
+        return False
+    word = reading.lower[place]
+    known = word in cues.AFTER_RECKONED or word in NUMBER_WORDS or word[0].isdigit()
+    return known or reading.gap(place - 1).strip()[-1:] in ("$", "£", "€")
+
+
 def is_name_part(reading: Reading, at: int) -> bool:
     """Whether a word is a proper name, or a particle such as "de" inside one."""
     return is_name(reading, at, -1) or reading.lower[at] in _PARTICLES

@@ -6,6 +6,7 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.quotations.marks import Marked
@@ -65,6 +66,20 @@ class Reading:
         """The words that have a capital inside a sentence, so that they are names at its start, too."""
         starts = {stretch.first for stretch in self.sentences}
         return frozenset(self.forms[index] for index in self.capitals if index not in starts)
+
+    def places(self, *wanted: Collection[str]) -> list[int]:
+        """The indexes of the words of `lower` that are in one of these collections, in order."""
+        known = self._places
+        met = {word for words in wanted for word in known.keys() & words}
+        return sorted(place for word in met for place in known[word])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.lower):
+            found[word].append(index)
+        return found
 
     def is_marked(self, first: int, last: int) -> bool:
         """Whether a word from `first` up to `last` stands in quotation marks."""

@@ -64,7 +64,8 @@ _SHOWING = frozenset(form for form, (base, _) in REPORTING_FORMS.items() if base
     "published",
 }
 _OPENERS = frozenset(':—–“"(')
-_OWNER_REACH = 9
+_OWNER_REACH = 12
+_LONGEST_ISSUE = 9  # words from "that" to the verb by which a report is issued
 _EXAMPLE_REACH = 12  # words from a group to the example that is named
 _LONGEST_CLAUSE = 60  # words from a group to an example behind what it says
 _TO_EMPLOYER = 4  # words from a group to the name in "observers from the African Union"
@@ -121,6 +122,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return Phrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
+    if not named and any(w in en.ONCE for w in before):
+        return Phrase(first, last, head, VAGUE_GROUP)
     if weak and (named or not (word in en.PEOPLE_IN_GENERAL or word in en.UNAFFILIATED)):
         return Phrase(first, last, head, DESCRIBED)
     return Phrase(first, last, head, VAGUE_GROUP, weak=weak)
@@ -142,7 +145,7 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
         word = lower[at]
         if (
             (word in en.DEFINITE and word not in en.COUNTED)
-            or word in en.REPORT_OWNERS
+            or (word in en.REPORT_OWNERS and not (word in en.KEPT_SECRET and lower[head] in en.POLLED | en.POLLS))
             or word[0].isdigit()
             or reading.is_possessive(at)
         ):
@@ -152,6 +155,8 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
         word = lower[at]
         if gap == "," and word.isdigit():
             continue  # 40,000
+        if gap in (" ", ", ") and word in ("that", "which") and _is_issued(reading, at + 1):
+            return True
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
         if word == "in" and _is_publication(reading, at + 1):
@@ -160,6 +165,18 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
             return True
         if gap == ", ":
             return False
+    return False
+
+
+def _is_issued(reading: Reading, first: int) -> bool:
+    """Whether a relative clause tells who issued a report: "figures that Ana Ruiz released", "which ran in Heart"."""
+    lower = reading.lower
+    for at in range(first, min(len(lower) - 1, first + _LONGEST_ISSUE)):
+        if reading.gap(at - 1).strip() or lower[at] in en.CLAUSE_BREAKS:
+            return False
+        if lower[at] in cues.ISSUING:
+            owner = reading.is_capital(first) or lower[first] in en.DEFINITE
+            return owner or (lower[at + 1] in cues.OWNER_WORDS | {"in"} and _owner_at(reading, at + 1))
     return False
 
 

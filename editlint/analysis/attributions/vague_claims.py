@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.sources import Phrase
 
 _VAGUE_CLASSES = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
-_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
+_PROPHETS = (en.VAGUE_GROUPS | en.QUANTITY_PRONOUNS | en.REPORTS | {"those"}) - en.GENERAL_GROUPS - en.DESCRIBED_PEOPLE
 _LONGEST_EXPECTED = 9  # words from "expect" to the verb of what is expected
 _LONGEST_GIFT = 4  # words between "give" and "some thought"
 
@@ -32,7 +32,10 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
     if cue.base == "consider" and (after.endswith("ing") or not _has_object(reading, cue)):
         return False
     report = phrase.source_class == at.REPORT  # "science tells us that"
-    if (after in cues.NO_CLAIM_AFTER.get(cue.base, ()) and not report) or reading.lower[cue.place - 1] == "other":
+    volunteered = cue.base == "tell" and any(word in ("will", "would") for word in chain)  # "many will tell you"
+    if (after in cues.NO_CLAIM_AFTER.get(cue.base, ()) and not (report or volunteered)) or reading.lower[
+        cue.place - 1
+    ] == "other":
         return False
     if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
         return False

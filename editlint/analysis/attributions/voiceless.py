@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.classes import CLAUSE, NOTHING, THAT, TOPIC
 from editlint.analysis.attributions.frame import Frame
-from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
+from editlint.analysis.attributions.phrases import KNOWN_HEADS
 from editlint.analysis.attributions.sources import is_name
 from editlint.analysis.attributions.subjects import subject_before
+from editlint.analysis.attributions.told import is_told
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _MOST_MODIFIERS = 4  # words between a determiner and its noun
 _LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
 _LONGEST_CHAIN = 6  # auxiliaries and adverbs of one verb
-_AGENT_REACH = 14  # words behind a verb in which it is told who spoke and where
+_LONGEST_SUPPOSED = 10  # words from a noun to the verb of "if the gossip in the weighing room is right"
 _ASIDE_ENDS = ",—–.!?;:)"
 
 
@@ -47,9 +48,7 @@ def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
     """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
     sentence = 0
     sentences = reading.sentences
-    for index in [
-        place for place, word in enumerate(reading.lower) if word in classes.subjects or word in classes.none_of
-    ]:
+    for index in reading.places(classes.subjects, classes.none_of, classes.guides):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -74,8 +73,14 @@ class _Finder:
 
     def frame(self, head: int) -> Frame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
-        first = self._phrase_start(head) if self._lower[head] in self._classes.subjects else self._none_start(head)
-        if first is None or self._is_supposed(first):
+        word, classes = self._lower[head], self._classes
+        claims = word in classes.subjects
+        first = self._phrase_start(head) if claims or word in classes.guides else self._none_start(head)
+        if first is None:
+            return None
+        if self._is_supposed(first):
+            return self._supposition(first, head)
+        if not claims and word not in classes.none_of:
             return None
         verb = self._existence(first, head) or self._predicate(head)
         if verb is None and first > self._stretch.first and self._lower[first - 1] in self._classes.amid:
@@ -84,12 +89,12 @@ class _Finder:
             verb = self._drawn(first, head)
         if verb is None and self._classes.alone and first == self._stretch.first:
             verb = self._opening(first, head)
-        if verb is None or self._is_somebodys(head, verb) or self._is_told(verb):
+        if verb is None or self._is_somebodys(head, verb):
+            return None
+        if is_told(self._reading, self._stretch, verb.last, classes.told, by=verb.passive, others=words.FROM):
             return None
         start, end = min(first, verb.first), max(head + 1, verb.last)
-        return Frame(
-            start, end, None, verb.first, verb.last, verb.cue, at.NOMINAL, self._sentence, claim_first=verb.last
-        )
+        return Frame(start, end, None, verb.first, verb.last, word, at.NOMINAL, self._sentence, claim_first=verb.last)
 
     def _phrase_start(self, head: int) -> int | None:
         """The first word of the noun's phrase; None where it is somebody's, denied, or no subject."""
@@ -108,6 +113,9 @@ class _Finder:
             if word in cues.DETERMINERS:
                 first -= 1
                 break
+            if word == "of" and first - 2 > stop and lower[first - 2] in words.SWELLS:
+                first -= 2
+                continue
             if word in words.BOUNDS or word in self._classes.draws or self._is_verb(first - 1):
                 break
             if first - 1 > self._stretch.first and is_name(reading, first - 1, self._stretch.first):
@@ -133,6 +141,8 @@ class _Finder:
         if first == self._stretch.first or self._reading.gap(first - 1).strip():
             return True
         word = self._lower[first - 1]
+        if word == "if":
+            return bool(self._classes.if_so)
         if any(
             tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
         ):
@@ -145,6 +155,17 @@ class _Finder:
             any(word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first])
             or self._reading.text[self._reading.ends[self._stretch.last - 1] :][:1] == "?"
         )
+
+    def _supposition(self, first: int, head: int) -> Frame | None:
+        """The frame of "if the gossip in the weighing room is right": what follows is the gossip's."""
+        if first == self._stretch.first or self._lower[first - 1] != "if":
+            return None
+        for index in range(head + 1, min(self._stretch.last - 1, head + _LONGEST_SUPPOSED)):
+            if self._reading.gap(index - 1) not in (" ", "-"):
+                return None
+            if self._lower[index] in words.BE_OR_PROVE and (last := self._match(self._classes.if_so, index + 1)):
+                return Frame(first - 1, last, None, index, last, self._lower[head], at.NOMINAL, self._sentence)
+        return None
 
     # --- What makes it a claim ---
 
@@ -165,6 +186,8 @@ class _Finder:
     def _of_a_topic(self, before: int, head: int, about: frozenset[str]) -> _Verb | None:
         """The noun with what it is about: "fears that", "a feeling of", "calls for"."""
         after = head + 1
+        if after >= self._stretch.last and head - 2 > before and self._lower[head - 1] == "of":
+            return _Verb(before, after, self._lower[head], passive=False)  # "there has been an outpouring of dismay"
         if after >= self._stretch.last or self._reading.gap(head) != " ":
             return None
         if NOTHING not in self._classes.what:
@@ -194,7 +217,9 @@ class _Finder:
         subject = subject_before(self._reading, verb, self._stretch.first, "say")
         if subject is None or subject.source_class != at.DESCRIBED:
             return subject is not None
-        return self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS
+        return (
+            self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS | en.PERSONS
+        )
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """The noun of "Fears that the dam will burst sent people away": nobody's from the first word on."""
@@ -228,7 +253,7 @@ class _Finder:
             if any(each in words.FINITE for each in chain):
                 return None  # another verb
             chain = []
-            if not about and word not in en.PREPOSITIONS and word != "that":
+            if not about and not (word in en.PREPOSITIONS or word in words.AFTER_A_NOUN):
                 return None
             if about and (word in words.CLAUSES or word in en.PRONOUNS or word in words.OWNING):
                 return None
@@ -345,21 +370,4 @@ class _Finder:
                 after = index + 1 + (lower[index + 1] in cues.DETERMINERS)
                 if after < self._stretch.last and is_name(reading, after, self._stretch.first):
                     return True
-        return False
-
-    def _is_told(self, verb: _Verb) -> bool:
-        """Whether it is told who spoke, or in what paper or at what occasion, behind the verb."""
-        reading, lower = self._reading, self._lower
-        for index in range(verb.last, min(self._stretch.last - 1, verb.last + _AGENT_REACH)):
-            word = lower[index]
-            if (verb.passive and word == "by") or word == "from":
-                phrase = phrase_after(reading, index + 1, self._stretch.last, self._stretch.first)
-                if phrase is not None and phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT):
-                    return word == "by" or phrase.source_class != at.DESCRIBED
-            if word in words.WHERE_TOLD and any(
-                each in self._classes.told for each in lower[index + 1 : min(self._stretch.last, index + 7)]
-            ):
-                return True
-            if ";" in reading.gap(index):
-                return False
         return False

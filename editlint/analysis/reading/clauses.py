@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.coordination import coordinated, first_of_several
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Part
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "“", "”", '"'))
+_JOINTS = frozenset(("and", "or"))
+_CLOSES_SPEECH = frozenset((",", "”", '"'))
+_COMMAS = frozenset((",", "—", "–", "-"))
 _CLOSED_BY = frozenset((",", ")", "—", "–", "-", "]"))
 _NAMES = (NOMINAL, PRONOMINAL)
+_BEFORE_CLAUSES = ("after", "before", "since", "until", "as")
 _OF_ROLE = ("as", "than", "like")  # "his spell as chief executive lasted ..."
 
 
@@ -68,12 +73,19 @@ def clauses_of(parts: Sequence[Part]) -> list[Clause]:
         if not isinstance(part, Verb):
             between.append(part)
             continue
-        drafts.append(_opened(part, drafts, between, parts[at + 1] if at + 1 < len(parts) else None))
+        drafts.append(_opened(part, drafts, between, _next_phrase(parts, at + 1)))
         between = []
     if drafts:
         _give(drafts[-1], between)
     _lend_subjects(drafts)
     return [_frozen(draft) for draft in drafts]
+
+
+def _next_phrase(parts: Sequence[Part], at: int) -> Part | None:
+    """The part at an index, adverbs passed over."""
+    while at < len(parts) and isinstance(part := parts[at], Link) and part.tag == tags.ADVERB:
+        at += 1
+    return parts[at] if at < len(parts) else None
 
 
 def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], following: Part | None) -> _Draft:
@@ -83,6 +95,9 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     subject_at, opener_at = _subject_at(verb, between, current)
     opener = _word(between[opener_at]) if opener_at >= 0 else ""
     subject = between[subject_at] if subject_at >= 0 else None
+    if isinstance(subject, Phrase) and not verb.shape:
+        last, subject_at = subject_at, first_of_several(between, subject_at, opener_at + 1)
+        subject = coordinated(between[subject_at : last + 1])
     first = min((at for at in (subject_at, opener_at) if at >= 0), default=len(between))
     if verb.shape in ("ed", "ing") and subject_at >= 0:
         first = len(between)  # what a participle belongs to stays where it is
@@ -92,16 +107,93 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
+    if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
+        opener, subject, first = "", host, len(between)
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
+    if verb.finite and not opener and current is not None and (told := _told_before_its_verb(drafts, between)):
+        resumed, subject, first = told, None, len(between)
+    if verb.finite and _is_inverted(verb, between, following):
+        assert isinstance(following, Phrase)
+        subject, opener, first = following, "", len(between)
     draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
+    if verb.shape == "to" and not opener:
+        draft.host = _host_of_infinitive(between, current)
     if current is None:
-        draft.host = _host_of_relative(between, opener_at)
-        draft.arguments = [(it, False) for it in between if isinstance(it, Phrase) and it is not subject and it.preposition]
-        draft.arguments += [(it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition]
+        draft.host = draft.host or _host_of_relative(between, opener_at)
+        draft.arguments = [
+            (it, False) for it in between if isinstance(it, Phrase) and it is not subject and it.preposition
+        ]
+        draft.arguments += [
+            (it, False) for it in between if isinstance(it, Phrase) and it.kind == TIME and not it.preposition
+        ]
         return draft
+    if verb.finite and subject is not None and not opener:
+        _take_for_participle(drafts)
     _give(current, between[:first])
-    draft.arguments = [(it, False) for it in between[first:] if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)]
+    draft.arguments = [
+        (it, False)
+        for it in between[first:]
+        if isinstance(it, Phrase) and it is not subject and (it.preposition or it.kind == TIME)
+    ]
     return draft
+
+
+def _is_inverted(verb: Verb, between: list[Phrase | Link], following: Part | None) -> bool:
+    """Whether the subject stands behind its verb, as it does behind what was said: "“It fell,” said Ann Toll"."""
+    if not between or not _is_mark(between[-1], _CLOSES_SPEECH):
+        return False
+    if not isinstance(following, Phrase) or following.preposition or following.kind != NOMINAL:
+        return False
+    quoted = _word(between[-1]) != ","
+    return verb.lemma in en.INVERTED or (quoted and verb.lemma in en.SAYING and following.proper)
+
+
+def _host_of_infinitive(between: list[Phrase | Link], current: _Draft | None) -> Phrase | None:
+    """The subject of a verb to come that an infinitive hangs on: "The vote to strike was carried"."""
+    openers = (tags.SUBORDINATOR, tags.RELATIVE)
+    opened = next((at for at in range(len(between) - 1, -1, -1) if getattr(between[at], "tag", -1) in openers), -1)
+    if current is not None and opened < 0 and current.verb.lemma not in en.SAYING:
+        return None
+    inside = between[opened + 1 :]
+    if not inside or not isinstance(inside[-1], Phrase):
+        return None
+    named = [it for it in inside if isinstance(it, Phrase) and it.kind in _NAMES and not it.preposition]
+    return named[-1] if named else None
+
+
+def _told_before_its_verb(drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:
+    """The subject of a finite verb that a shorter clause parts it from: an infinitive, or a participle without a mark.
+
+    A form that was taken for the verb is the participle: "Three men injured in the blast remain in hospital".
+    """
+    current = drafts[-1]
+    if any(isinstance(it, Link) and it.tag != tags.ADVERB for it in between):
+        return None
+    if current.verb.shape == "to":
+        return current.host
+    if any(isinstance(it, Phrase) and not it.preposition and it.kind != TIME for it in between) or current.arguments:
+        return None
+    if current.verb.either and current.verb.finite and current.subject is not None and between:
+        current.verb = current.verb._replace(finite=False, shape="ed", passive=True)
+        return current.subject
+    return None
+
+
+def _take_for_participle(drafts: list[_Draft]) -> None:
+    """Take the first verb for a participle where it has no subject: "In a letter sent in May, she left"."""
+    draft = drafts[0]
+    hosts = [phrase for phrase, _ in draft.arguments if phrase.preposition and phrase.kind == NOMINAL]
+    if len(drafts) == 1 and draft.subject is None and draft.verb.either and draft.verb.finite and hosts:
+        draft.verb = draft.verb._replace(finite=False, shape="ed", passive=True)
+        draft.subject = hosts[0]
+        draft.arguments = [(phrase, marked) for phrase, marked in draft.arguments if phrase is not hosts[0]]
+
+
+def _without_verb(drafts: list[_Draft]) -> Phrase | None:
+    """The subject of a sentence of which only relative clauses have been read: its verb is still to come."""
+    if not drafts or drafts[0].host is None or any(draft.opener not in en.RELATIVES for draft in drafts):
+        return None
+    return drafts[0].host
 
 
 def _host_of_relative(between: list[Phrase | Link], opener_at: int) -> Phrase | None:
@@ -110,7 +202,7 @@ def _host_of_relative(between: list[Phrase | Link], opener_at: int) -> Phrase | 
     if not isinstance(opener, Link) or opener.tag != tags.RELATIVE:
         return None
     named = [it for it in between[:opener_at] if isinstance(it, Phrase) and it.kind in _NAMES and not it.preposition]
-    return named[-1] if named else None
+    return named[0] if named else None
 
 
 def _resumed(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:
@@ -139,7 +231,14 @@ def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Link], foll
             participle = False
     else:
         told = current is not None and not current.verb.shape and not any(isinstance(it, Link) for it in between)
-        participle = by or (told and not takes_object and isinstance(last, Phrase) and current is not None and current.verb.lemma not in en.SAYING)
+        told = told and not (isinstance(last, Phrase) and last.preposition in _BEFORE_CLAUSES)  # "after a bus crashed"
+        participle = by or (
+            told
+            and not takes_object
+            and isinstance(last, Phrase)
+            and current is not None
+            and current.verb.lemma not in en.SAYING
+        )
     return verb._replace(finite=False, shape="ed", passive=True) if participle else verb
 
 
@@ -147,7 +246,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     """The indexes of the subject and of the word that opens the clause, -1 for none."""
     if verb.shape == "to":
         return -1, -1
-    low, opener = _last_opener(between)
+    low, opener = _last_opener(between, inside=current is None)
     high = len(between)
     if high and _is_mark(between[-1], _CLOSED_BY) and verb.finite:
         inner = next((at for at in range(high - 2, low - 1, -1) if _is_mark(between[at], _BREAKS)), -1)
@@ -156,8 +255,8 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         elif current is not None and low == 0:
             return -1, opener  # a list of what one subject did: "She joined in 1998, made sergeant in 2004"
     if verb.shape:
-        return _host_of_participle(verb, between), opener
-    relative = opener >= 0 and between[opener].tag == tags.RELATIVE if opener >= 0 and isinstance(between[opener], Link) else False
+        return _host_of_participle(verb, between, current), opener
+    relative = opener >= 0 and getattr(between[opener], "tag", -1) == tags.RELATIVE
     aside = _in_brackets(between)
     named = [at for at in range(low, high) if at not in aside and _can_be_subject(between[at])]
     if named:
@@ -182,26 +281,40 @@ def _in_brackets(between: list[Phrase | Link]) -> set[int]:
     return found
 
 
-def _last_opener(between: list[Phrase | Link]) -> tuple[int, int]:
-    """Where the clause can begin, and the index of the word that opens it, -1 for none."""
+def _last_opener(between: list[Phrase | Link], *, inside: bool) -> tuple[int, int]:
+    """Where the clause can begin, and the index of the word that opens it, -1 for none.
+
+    Inside a clause that has no verb yet "and" joins phrases, whatever stands between them.
+    """
     for at in range(len(between) - 1, -1, -1):
         part = between[at]
         if isinstance(part, Link) and part.tag in (tags.SUBORDINATOR, tags.RELATIVE):
             return at + 1, at
-        if isinstance(part, Link) and part.tag == tags.COORDINATOR and not _joins_phrases(between, at):
+        if isinstance(part, Link) and part.tag == tags.COORDINATOR and not _joins_phrases(between, at, inside=inside):
             return at + 1, at
         if isinstance(part, Link) and part.lower in (";", ":", "“"):
             return at + 1, -1
     return 0, -1
 
 
-def _joins_phrases(between: list[Phrase | Link], at: int) -> bool:
+def _joins_phrases(between: list[Phrase | Link], at: int, *, inside: bool) -> bool:
     """Whether "and" joins two phrases of one subject: "Ann and Bo left"."""
     low, high = at - 1, at + 1
     if low < 0 or high >= len(between):
         return False
+    openers = (tags.SUBORDINATOR, tags.RELATIVE)
+    opened = next((it for it in range(at - 1, -1, -1) if getattr(between[it], "tag", -1) in openers), -1)
+    before = between[opened + 1 : at]
+    if (inside or opened >= 0) and any(map(_can_be_subject, before)) and isinstance(between[high], Phrase):
+        return True
     one, other = between[low], between[high]
-    return low == 0 and isinstance(one, Phrase) and isinstance(other, Phrase) and not one.preposition and not other.preposition
+    return (
+        low == 0
+        and isinstance(one, Phrase)
+        and isinstance(other, Phrase)
+        and not one.preposition
+        and not other.preposition
+    )
 
 
 def _can_be_subject(part: Phrase | Link) -> bool:
@@ -210,7 +323,7 @@ def _can_be_subject(part: Phrase | Link) -> bool:
     return not part.preposition or part.preposition in en.SUBORDINATORS_TOO
 
 
-def _host_of_participle(verb: Verb, between: list[Phrase | Link]) -> int:
+def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> int:
     """The phrase that a participle belongs to: the nearest one before it, but for one set off in -ing."""
     if not between:
         return -1
@@ -223,7 +336,14 @@ def _host_of_participle(verb: Verb, between: list[Phrase | Link]) -> int:
         return -1
     if not marked and part.kind in _NAMES:
         return at
-    while at >= 0 and isinstance(part, Phrase) and (part.kind in (TIME, AMOUNT) or (verb.shape == "ing" and part.preposition) or part.preposition == "of"):
+    told = current is not None and current.verb.finite and not (current.subject and current.subject.head == "there")
+    if told and verb.shape == "ing" and _is_mark(between[-1], _COMMAS):
+        return -1  # "The wall fell on a bus, killing two": the subject of its clause
+    while (
+        at >= 0
+        and isinstance(part, Phrase)
+        and (part.kind in (TIME, AMOUNT) or (verb.shape == "ing" and part.preposition) or part.preposition == "of")
+    ):
         at -= 1
         part = between[at] if at >= 0 else None
         if isinstance(part, Link) and part.tag == tags.MARK and at > 0 and isinstance(between[at - 1], Phrase):
@@ -272,6 +392,8 @@ def _word(part: Phrase | Link) -> str:
 def _frozen(draft: _Draft) -> Clause:
     objects, adjuncts, loose = [], [], []
     for phrase, marked in draft.arguments:
+        if phrase is draft.subject and not draft.verb.shape:
+            continue
         if phrase.preposition or phrase.kind == TIME:
             adjuncts.append(phrase)
         elif marked:

@@ -57,7 +57,11 @@ def unit_at(p: Pieces, index: int, *, one: bool = False, money: bool = False, pe
     join, word = p.joins[index], p.lower[index]
     if not word:
         return None
-    if (word in _WHOLE or word in en.OF_FELT_TIME) and join == " " and units.dimension(_word(p, index + 1)[0]) == units.TIME:
+    if (
+        (word in _WHOLE or word in en.OF_FELT_TIME)
+        and join == " "
+        and units.dimension(_word(p, index + 1)[0]) == units.TIME
+    ):
         return unit_at(p, index + 1, one=one)
     if word in english.RATES or p.forms[index] in english.RATES:
         name, per = english.RATES.get(word) or english.RATES[p.forms[index]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import MONEY
+from editlint.analysis.reading.quantity import MONEY, ORDINAL, PERCENT
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -102,7 +102,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     at = 0
     while at < len(items):
         item = items[at]
-        if item.tag in _IN_GROUP:
+        if item.tag in _IN_GROUP and (item.tag != tags.NEGATION or _verb_follows(items, at + 1)):
             verb, at = _verb_group(items, at)
             parts.append(verb._replace(preposition=preposition) if preposition and verb.shape == "ing" else verb)
             preposition, opened = "", -1
@@ -136,12 +136,13 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
             at += 1 if at == first else 0
             break
         if tag == tags.DATE and at > first and not _inside(items, at):
-            if at == first + 1 and items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
-                at += 1
+            leads = items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) or items[first].lower in en.PARTS_OF_TIME
+            if at == first + 1 and leads:
+                at = _behind_date(items, at)
             break
         if tag == tags.DETERMINER and at > first:
             break
-        if tag == tags.QUANTITY and at > first and (items[at - 1].tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)):
+        if tag == tags.QUANTITY and at > first and _is_another_number(items, first, at):
             break
         if tag == tags.POSSESSIVE:
             if item.lower == "'s":
@@ -153,7 +154,7 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
         elif tag == tags.DETERMINER:
             determiner = item.lower
         elif tag == tags.DATE and not _inside(items, at):
-            at += 1
+            at = _behind_date(items, at)
             break
         elif tag not in _IN_PHRASE and not _adjectival(items, at, first):
             break
@@ -161,16 +162,38 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
     return _made(items[first:at], determiner, possessor), at
 
 
+def _behind_date(items: Sequence[Item], at: int) -> int:
+    """The index behind a date and the part of the day after it: "on Tuesday night"."""
+    at += 1
+    return at + 1 if at < len(items) and items[at].lower in en.PARTS_OF_DAY else at
+
+
+def _is_another_number(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether a number begins a phrase of its own behind another number or a date; not in "her first 40 days"."""
+    before = items[at - 1]
+    if before.tag == tags.QUANTITY and getattr(before.value, "kind", "") == ORDINAL:
+        return False
+    return before.tag in (tags.QUANTITY, tags.DATE) or _begins_sum(items, first, at)
+
+
 def _begins_sum(items: Sequence[Item], first: int, at: int) -> bool:
-    """Whether a sum stands behind what is counted, and is no part of it: "fined 25 drivers £60"."""
+    """Whether a sum or a share stands behind a noun, and is no part of it: "fined 25 drivers £60", "by rail 52%"."""
     counted = any(item.tag == tags.QUANTITY for item in items[first:at])
+    value = items[at].value
+    if getattr(value, "kind", "") == PERCENT and items[at - 1].tag == tags.NOUN:
+        return at + 1 == len(items) or items[at + 1].tag not in (tags.NOUN, tags.QUANTITY)
     return counted and items[at - 1].tag == tags.NOUN and getattr(items[at].value, "kind", "") == MONEY
 
 
 def _adjectival(items: Sequence[Item], at: int, first: int) -> bool:
     """Whether an adverb or participle stands inside the phrase: "a newly built hall"."""
     following = items[at + 1].tag if at + 1 < len(items) else tags.MARK
-    return items[at].tag == tags.ADVERB and at > first and following == tags.NOUN and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    return (
+        items[at].tag == tags.ADVERB
+        and at > first
+        and following == tags.NOUN
+        and items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+    )
 
 
 def _inside(items: Sequence[Item], at: int) -> bool:
@@ -189,7 +212,7 @@ def _made(items: Sequence[Item], determiner: str, possessor: tuple[int, int] | N
     kind = NOMINAL
     if last.tag == tags.PRONOUN:
         kind = PRONOMINAL
-    elif last.tag == tags.DATE:
+    elif last.tag == tags.DATE or (last.lower in en.PARTS_OF_DAY and len(items) > 1 and items[-2].tag == tags.DATE):
         kind = TIME
     elif last.tag == tags.QUANTITY:
         kind = AMOUNT

@@ -14,24 +14,26 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.modifiers import bound_around, bounded
 from editlint.analysis.reading.pieces import Pieces
-from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.analysis.reading.ranges import ranged
 from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
 from editlint.language.en import units as english
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.words import Words
 
 _DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
+_WITH_DIGIT = re.compile(rf"^.*?{_DIGIT.pattern}.*$", re.MULTILINE)
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
 _WITHOUT_UNIT = frozenset((COUNT, FACTOR, FRACTION))
 _PRICES = frozenset((COUNT, MONEY))
+_SHARED_BY = frozenset((" and ", " or "))
 _ARTICLES = frozenset(("a", "an"))
 # Units of which an article makes one: "a fortnight", "an acre".
 _ONE = frozenset(
@@ -40,6 +42,7 @@ _ONE = frozenset(
     if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
     for word in row[4].split()[:1]
 ) | frozenset(english.LOOSE)
+_NUMBER_WORDS = _PLAIN | en.MINUS
 _STARTS = _PLAIN | _ARTICLES | frozenset(en.VULGAR) | en.MINUS
 _PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
 
@@ -65,7 +68,32 @@ def find_quantities(
     start = _sign_before(text, start, words.ends[first - 1] if first else 0)
     after = words.starts[last] if last < len(words) else len(text)
     p = Pieces(text, start, min(after, end + 3))  # a sign of percent, a full stop
-    return list(_quantities(p, taken))
+    return _sharing_percent(text, _quantities(p, taken))
+
+
+def _sharing_percent(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The numbers with one sign of percent for several: "5 and 7 per cent"."""
+    for at in range(len(found) - 2, -1, -1):
+        number, following = found[at], found[at + 1]
+        if number.kind != COUNT or following.kind != PERCENT or following.unit != "percent":
+            continue
+        if number.unit == "" and text[number.end : following.modifier_start] in _SHARED_BY:
+            found[at] = number._replace(kind=PERCENT, unit="percent")
+    return found
+
+
+def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
+    """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
+    distinct, lower = words.distinct, words.lower
+    hyphened = (word for word in distinct if "-" in word and not _PLAIN.isdisjoint(word.split("-")))
+    figures = _WITH_DIGIT.findall("\n".join(distinct))
+    plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
+    for at in words.places(plain | (distinct & _ONE)):
+        word = lower[at]
+        if word in plain:
+            yield at, 1 + word.count("-") + word.count(".")
+        elif not _ARTICLES.isdisjoint(lower[max(0, at - 2) : at]):
+            yield at, 1
 
 
 def _may_count(lower: list[str]) -> bool:

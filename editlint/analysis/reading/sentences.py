@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
 from editlint.analysis.reading.items import items_of
 from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
-from editlint.analysis.reading.quantities import find_quantities
+from editlint.analysis.reading.quantities import find_quantities, most_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,11 @@ class Read:
         dates: the dates in it.
     """
 
-    def __init__(self, text: str, words: Words, sentence: Sentence, index: int, dates: Sequence[DateMention]) -> None:
+    def __init__(
+        self, text: str, words: Words, sentence: Sentence, index: int, dates: Sequence[DateMention], most: int
+    ) -> None:
+        """Read a sentence of a text that holds at most so many numbers."""
+        self._most = most
         self.index, self.dates = index, [date for date in dates if date.kind not in _COUNTED]
         self.start, self.end, self.block = sentence
         self._text, self._words = text, words
@@ -50,7 +54,7 @@ class Read:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in it, dates excepted."""
-        if len(self._words_inside) > LONGEST:
+        if not self._most or len(self._words_inside) > LONGEST:
             return []
         taken = [(date.start, date.end) for date in self.dates]
         return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
@@ -94,9 +98,9 @@ class Read:
         """The clause that an offset belongs to: the one whose phrases hold it, else the last that begins before it."""
         best = None
         for clause in self.clauses:
-            if any(it.start <= place < it.end for it in _phrases(clause)):
-                return clause
             if clause.start <= place:
+                if place < clause.end and any(it.start <= place < it.end for it in _phrases(clause)):
+                    return clause
                 best = clause
         return best
 
@@ -127,11 +131,10 @@ def _phrases(clause: Clause) -> Iterator[Phrase]:
 class Reading:
     """The sentences of an article, read on demand."""
 
-    def __init__(
-        self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]
-    ) -> None:
+    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> None:
         self._text, self._words, self._sentences, self._dates = text, words, sentences, dates
         self._read: dict[int, Read] = {}
+        self._starts = [sentence.start for sentence in sentences]
 
     def __len__(self) -> int:
         return len(self._sentences)
@@ -142,12 +145,31 @@ class Reading:
             sentence = self._sentences[index]
             low = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
             high = bisect_left(self._dates, sentence.end, low, key=lambda date: date.start)
-            self._read[index] = Read(self._text, self._words, sentence, index, self._dates[low:high])
+            dates, most = self._dates[low:high], self.most_quantities(index)
+            self._read[index] = Read(self._text, self._words, sentence, index, dates, most)
         return self._read[index]
+
+    def most_quantities(self, index: int) -> int:
+        """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
+        return self._most.get(index, 0)
+
+    @cached_property
+    def _most(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        taken = iter([date for date in self._dates if date.kind not in _COUNTED])
+        date = next(taken, None)
+        for at, most in most_numbers(self._words):
+            start = self._words.starts[at]
+            while date is not None and date.end <= start:
+                date = next(taken, None)
+            if date is None or start < date.start:
+                index = bisect_right(self._starts, start) - 1
+                found[index] = found.get(index, 0) + most
+        return found
 
     def index_at(self, place: int) -> int:
         """The index of the sentence that holds a prose offset, -1 between two."""
-        index = bisect_left(self._sentences, place + 1, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self._starts, place) - 1
         return index if index >= 0 and place < self._sentences[index].end else -1
 
     def at(self, place: int) -> Read | None:

@@ -28,7 +28,7 @@ _OPENERS = frozenset((":", "(", "[", "—", "–", "-"))
 _SEPARATORS = frozenset((",", ";"))
 _JOINTS = frozenset(("-", "–"))
 _DASHES = frozenset(("—", "–", "-"))
-_OF_WHICH = frozenset(("which", "whom"))
+_REST_MARKS = frozenset((",", "(", "—", "–"))
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -93,6 +93,7 @@ class Cells:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.items = read.items
+        self.grouped = False  # whether a share names a group of people
         self._glued: dict[tuple[int, int], Glue] = {}
         self.all = self._with_units(list(self._found()))
         self._paired = {cell.item for cell in self.all if self._is_paired(cell)}
@@ -108,6 +109,7 @@ class Cells:
             if quantity is None:
                 continue
             if self._names_a_group(at, quantity):
+                self.grouped = True
                 continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = "" if self._told_by_verb(at) else self._noun(at, quantity)
@@ -175,27 +177,27 @@ class Cells:
         item = self.items[at]
         under = PARTS.get(item.lower) if at and item.tag in (tags.NOUN, tags.QUANTITY) else None
         before = self.items[at - 1]
-        if under is None or item.lower.endswith("s") or not (before.lower == "a" or before.lower in en.REST):
+        if under is None or item.lower.endswith("s") or not (before.lower in en.SINGLE or before.lower in en.REST):
             return None
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
         either = opener in en.SAME or (
             following == tags.MARK
-            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == "be"))
+            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
         )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None
-        start = before.start if before.lower == "a" else item.start
+        start = before.start if before.lower in en.SINGLE else item.start
         return Quantity(
             start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under
         )
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""
-        behind = at + 1 < len(self.items) and self.items[at + 1].lower in ("remaining", "left")
+        behind = (at + 1 < len(self.items) and self.items[at + 1].lower in en.LEFT) or self._to_the_rest(at + 1)
         while at > 0 and self.items[at - 1].tag in (tags.MARK, tags.ADVERB, tags.PREPOSITION, tags.AUXILIARY):
-            if self.items[at - 1].lower not in (",", "or", "of", "is", "was", "are", "were", "(", "—", "–"):
+            if self.items[at - 1].lower not in en.BEFORE_REST | _REST_MARKS:
                 break
             at -= 1
         if at < 2 or self.items[at - 1].lower not in en.REST:
@@ -206,16 +208,24 @@ class Cells:
             "some",
         )
 
+    def _to_the_rest(self, at: int) -> bool:
+        """Whether "to the rest" stands at an item and ends its clause."""
+        behind = self.items[at : at + 4]
+        if not behind or behind[0].tag != tags.PREPOSITION:
+            return False
+        named = [item for item in behind[1:] if item.tag != tags.DETERMINER]
+        return bool(named) and named[0].lower in en.REST and (len(named) == 1 or named[1].tag == tags.MARK)
+
     def _nested(self, at: int) -> bool:
         """Whether it tells of a part of the number before it."""
         behind = self.items[at + 1 : at + 3]
         if at and self.items[at - 1].lower in (":", "—", "–", "-"):
             return False
-        if len(behind) == 2 and behind[0].lower == "of" and behind[1].lower in en.PARTITIVE:
+        if len(behind) == 2 and behind[0].lower == en.OF and behind[1].lower in en.PARTITIVE:
             return True
         for place in range(at - 1, -1, -1):
             item = self.items[place]
-            if item.lower in _OF_WHICH and place and self.items[place - 1].lower == "of":
+            if item.lower in en.OF_WHICH and place and self.items[place - 1].lower == en.OF:
                 return True
             if item.tag == tags.QUANTITY or item.lower in (";", ":", ")"):
                 return False
@@ -226,19 +236,19 @@ class Cells:
     def partitive(self, cell: Cell) -> bool:
         """Whether "of them" stands behind it or "of which" before it."""
         before, behind = self.before(cell, 2), self.behind(cell, 2)
-        return any(len(pair) == 2 and pair[0] == "of" and pair[1] in en.PARTITIVE for pair in (before, behind))
+        return any(len(pair) == 2 and pair[0] == en.OF and pair[1] in en.PARTITIVE for pair in (before, behind))
 
     def _whole(self, at: int) -> bool:
         """Whether it opens its clause behind "of"."""
         first = at - 1
         while first > 0 and self.items[first].tag in (tags.DETERMINER, tags.POSSESSIVE):
             first -= 1
-        if first > 0 and self.items[first - 1].lower == "out":
+        if first > 0 and self.items[first - 1].lower == en.OUT:
             first -= 1
         opens = first == 0 or (
             first > 0 and self.items[first - 1].tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR)
         )
-        return opens and self.items[first].lower in ("of", "out", "out of")
+        return opens and self.items[first].lower in en.OUT_OF
 
     def stream(self, unit: str, *, paired: bool = False) -> list[Cell]:
         """The cells of one unit, those of scores such as "43-5" only where they are asked for."""
@@ -280,8 +290,8 @@ class Cells:
             labelled, joined = False, False
         free = en.NO_PART_AFTER.isdisjoint(words[-1:]) and (labelled or not opens)
         verbs = frozenset(item.base for item in between if item.base)
-        own = 2 if words[:1] == ["of"] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
-        partitive = any(a == "of" and b in en.PARTITIVE for a, b in pairwise(words[own:]))
+        own = 2 if words[:1] == [en.OF] and words[1:2] and words[1] in en.PARTITIVE else 0  # "seven of them novels"
+        partitive = any(a == en.OF and b in en.PARTITIVE for a, b in pairwise(words[own:]))
         composed = not verbs.isdisjoint(en.COMPOSITION) and last in en.COMPOSED_WITH
         divided = any(item.tag == tags.VERB and item.base in en.DIVIDING for item in between)
         listed = joined and free and not (partitive or one.whole or composed or divided)
@@ -292,14 +302,14 @@ class Cells:
     def seconds(self, cell: Cell, other: Cell) -> bool:
         """Whether the words between a number and the next lead to what the first one is of: "14 of the 12"."""
         between = self.items[cell.item + 1 : other.item]
-        of = next((at for at, item in enumerate(between) if item.lower == "of"), -1)
+        of = next((at for at, item in enumerate(between) if item.lower == en.OF), -1)
         inner = (tags.DETERMINER, tags.NOUN, tags.POSSESSIVE, tags.DATE)
         return 0 <= of <= 1 and all(item.tag in inner for item in between[of + 1 :])
 
     def of_what(self, cell: Cell) -> tuple[str, ...]:
         """The first words of what a number is said to be "of", none for nothing."""
         behind = self.behind(cell, 3)
-        return behind[1:] if behind[:1] == ("of",) else ()
+        return behind[1:] if behind[:1] == (en.OF,) else ()
 
     def behind(self, cell: Cell, count: int) -> tuple[str, ...]:
         """The words behind a cell up to a mark, at most so many."""

@@ -14,6 +14,7 @@ from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT,
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
+from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
@@ -27,15 +28,18 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+_MOST = 24  # figures of a sentence; where there are more it is a table, and the work grows with their square
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
-def find_changes(article: Article) -> Iterator[Statement]:
+def find_changes(article: Article) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
     scenes = _Scenes(article)
+    found: list[Statement] = []
     for index in scenes.candidates:
         for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
-            yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+            found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
+    return found + list(find_passage_changes(article, found, scenes.candidates))
 
 
 class _Scenes:
@@ -47,6 +51,7 @@ class _Scenes:
         index_at = article.reading.index_at
         self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
         self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
+        self._most = article.reading.most_quantities
         self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
 
@@ -59,7 +64,8 @@ class _Scenes:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
             found: list[Change] = []
-            if index in self._whole and self._count(index) > 1:
+            several = index in self._whole and self._most(index) > 1
+            if several and 1 < self._count(index) <= _MOST:
                 scene = self._scene(index)
                 found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
             self._changes[index] = found
@@ -67,7 +73,9 @@ class _Scenes:
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._points_back(index) or not self._count(index) or not self._count(index - 1):
+        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
+            return []
+        if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
             return []
         before, scene = self._scene(index - 1), self._scene(index)
         return list(taken_up(before, self.changes(index - 1), scene))
@@ -75,12 +83,20 @@ class _Scenes:
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
         first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = first in en.TAKEN_UP or first in en.POINTING or first in en.EARLIER or first in ("a", "in")
+        known = (
+            first in en.TAKEN_UP
+            or first in en.POINTING
+            or first in en.EARLIER
+            or first in en.NOW
+            or first in ("a", "in")
+        )
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""
-        return sum(quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities)
+        return self._most(index) and sum(
+            quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities
+        )
 
     def _scene(self, index: int) -> Scene:
         if index not in self._scenes:

@@ -111,13 +111,25 @@ def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct
 
 
 def _is_same_matter(scene: Scene, figure: Figure) -> bool:
-    """Whether the clause of a figure speaks of no other thing than the one before: "the total was 40", "there were 40"."""
+    """Whether the clause of a figure speaks of what the one before does: "the total was 40", "there were 40"."""
     clause = scene.clause(figure)
     return clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
 
 
 def _marking(scene: Scene, source: Figure) -> list[Sign]:
-    """The noun of change that two figures are said to be: "40, which compares with 45 last year and marks a fall"."""
+    """The noun of change that two figures are said to be: "40, against 45 last year, a fall that ..."."""
+    for at in range(source.at + 1, len(scene.read.parts)):
+        part = scene.read.parts[at]
+        apart = isinstance(part, Phrase) and not part.preposition and not part.quantities and scene.is_set_off(at)
+        sized = at + 1 < len(scene.read.parts) and getattr(scene.read.parts[at + 1], "preposition", "") == en.OF
+        if (
+            apart
+            and not sized
+            and isinstance(part, Phrase)
+            and part.determiner in en.ARTICLES
+            and scene.noun_signs(part)
+        ):
+            return list(scene.noun_signs(part))
     for clause in scene.read.clauses:
         if clause.verb.lemma in en.MARKING and not clause.verb.negated and clause.verb.end > source.start:
             signs = [sign for phrase in clause.objects for sign in scene.noun_signs(phrase)]
@@ -253,10 +265,12 @@ def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
 
 
 def multiples_of(scene: Scene, source: Figure, target: Figure) -> tuple[Sign, ...]:
-    """The verb that tells how many times as much something became, in a clause without figures that is not set against."""
+    """The verb that tells how many times as much something became, in a clause that is not set against the figures."""
     found: list[Sign] = []
     for clause in scene.read.clauses:
-        signs = verb_signs(scene, [clause], RATIO) if not clause.objects and not clause.verb.negated else []
+        signs = verb_signs(scene, [clause], RATIO) if not clause.verb.negated else []
+        if any(phrase.quantities for phrase in clause.objects):
+            continue
         low, high = sorted((clause.verb.end, min(source.start, target.start)))
         links = [part.lower for part in scene.read.between(low, high) if isinstance(part, Link)]
         if signs and en.CONTRASTS.isdisjoint(links):

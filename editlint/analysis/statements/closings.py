@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import CERTAIN, Division, fits, range_of, sum_of, value_of
+from editlint.analysis.statements.division import (
+    CERTAIN,
+    MOST_BETWEEN,
+    Division,
+    may_close,
+    range_of,
+    sum_of,
+    value_of,
+)
 from editlint.analysis.statements.members import members_in_words
 from editlint.analysis.statements.shares import hundred
 from editlint.analysis.statements.totals import division, nearly_all, runs_of
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.statements.numbered import Passage
 
-_MOST = 6  # numbers between a whole and the rest that are combined
 _FIRST = 2  # words before a number that opens its sentence
 
 
@@ -54,7 +61,7 @@ def _closed_count(sentences: Sequence[Cells], closing: Cell, before: Sequence[tu
             return None
         parts.insert(0, cell)
     told = [part for part in parts if not part.nested]
-    if whole is None or not told or any(_may_close(each, closing, [it for _, it in before]) for _, each in before):
+    if whole is None or not told or any(may_close(each, closing, [it for _, it in before]) for _, each in before):
         return None
     if all(part in sentences[-1].all for part in (*told, whole)):
         return None  # within one sentence: the lists have been looked at
@@ -62,16 +69,6 @@ def _closed_count(sentences: Sequence[Cells], closing: Cell, before: Sequence[tu
     if not CERTAIN[0] <= total / said <= CERTAIN[1] or (total < said and not _all_told(sentences, whole)):
         return None
     return Division(whole, (*told, closing), exact=True)
-
-
-def _may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether the rest and some of the numbers behind a whole, or a single one in words, come to it."""
-    if whole.unit == COUNT and value_of(whole) == value_of(closing) + 1:
-        return True
-    between = [cell for cell in cells if cell.start > whole.start][-_MOST:]
-    return any(
-        fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
-    )
 
 
 def _all_told(sentences: Sequence[Cells], whole: Cell) -> bool:
@@ -88,9 +85,9 @@ def _closed_shares(sentences: Sequence[Cells], closing: Cell, before: Sequence[t
     parts = [cell for cells, cell in before if cells in near and cells.of_what(cell)]
     every = [cell for _, cell in before]
     same = any(cell in sentences[-1].all for cell in every)
-    if not parts or same or any(_may_close(whole, closing, every) for whole in every):
+    if not parts or same or any(may_close(whole, closing, every) for whole in every):
         return None
-    few = every[-_MOST:]
+    few = every[-MOST_BETWEEN:]
     chosen = [each for size in range(1, len(few) + 1) for each in combinations(few, size)]
     if any(_about_hundred((*each, closing)) for each in chosen):
         return None

@@ -1,4 +1,4 @@
-"""One measure in two units: "1,000 pounds (454 kilograms)", "about 12 miles, or 19km".
+"""One measure in two units: "200 pounds (91 kilograms)", "about 14 miles, or 23km".
 
 Two measures of one dimension side by side in a bracket, between dashes or after "or" are one. Money is no measure:
 rates of exchange change. Times are none either: "three days (24 hours)" may be working time.
@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import MEASURE, Quantity
 from editlint.analysis.reading.units import dimension, forms
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
+from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.units import RATES
 
 if TYPE_CHECKING:
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
 
 MEASURED, CONVERTED = "measured", "converted"
 _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
-_BEHIND = re.compile(r"[-\s]*(\w*)\s*(?:[)\],;/—–.]|$)")
+_CLAUSE_ENDS = (")", "]", ";", ":")
+_CLOSING = ")],;/—–."
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
-_LONGEST_JOINT = 24  # characters
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_JOINT = 48  # characters
 
 
 def find_conversions(article: Article) -> Iterator[Statement]:
@@ -50,7 +54,7 @@ def _sentences(article: Article) -> Iterable[int]:
     for place in places:
         index = reading.index_at(place)
         counts[index] = counts.get(index, 0) + 1
-    return sorted(index for index, count in counts.items() if count > 1 and index >= 0)
+    return sorted(it for it, count in counts.items() if count > 1 and it >= 0 and reading.most_quantities(it) > 1)
 
 
 @cache
@@ -78,14 +82,38 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
+    if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
+        return not _is_step(text[second.end : min(end, second.end + _LONGEST_JOINT)])
     if joint not in en.JOINTS:
         return False
     if joint in en.ALTERNATIVES and text[second.end : second.end + 4] == " of ":
-        return (
-            max(first.value, second.value) >= _EXACT
-        )  # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
-    behind = _BEHIND.match(text, second.end, end)
-    return behind is not None and (not behind.group(1) or behind.group(1).lower() in en.DIMENSIONS)
+        # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
+        return max(first.value, second.value) >= _EXACT
+    return _ends_behind(text[second.end : min(end, second.end + _LONGEST_JOINT)])
+
+
+def _ends_behind(rest: str) -> bool:
+    """Whether nothing but a dimension stands between a measure and the mark behind it: "(1,083 feet tall)"."""
+    rest = rest.lstrip(" -")
+    word = rest[: len(rest) - len(rest.lstrip(ascii_lowercase))]
+    mark = rest[len(word) :].lstrip()[:1]
+    return (not word or word in en.DIMENSIONS) and (not mark or mark in _CLOSING)
+
+
+def _restates(joint: str) -> bool:
+    """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
+    words = _WORD.findall(joint)
+    return (
+        not any(mark in joint for mark in _CLAUSE_ENDS)
+        and not en.NOT_AGAIN.intersection(words)
+        and bool(en.AGAIN.intersection(words))
+    )
+
+
+def _is_step(rest: str) -> bool:
+    """Whether a comparative stands behind a measure, which then is a difference: "two inches taller"."""
+    words = rest.split(None, 1)
+    return bool(words) and words[0].strip(".,;:)") in COMPARATIVES
 
 
 def _stated(text: str, first: Quantity, second: Quantity) -> Iterator[Statement]:

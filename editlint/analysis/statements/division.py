@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import inf
+from itertools import combinations
+from math import inf, sqrt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import FRACTION
+from editlint.analysis.reading.quantity import COUNT, FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.statement import Amount
 from editlint.values import NamedTuple
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 CERTAIN = (0.5, 2.0)  # what the parts may come to, by the whole, where the construction itself joins them
 LIKELY = (0.8, 1.25)  # where only their places do
+MOST_BETWEEN = 6  # numbers between a whole and the rest that are combined
 _LOOSE_FRACTION = 0.03  # how loosely "a third" is said
 _SLACK = 1e-6  # what binary fractions lose
 _ROUNDED = 0.03  # by how much a round number is off at most
@@ -68,6 +70,11 @@ def finest(cells: Iterable[Cell]) -> float:
     return min((cell.quantity.grain for cell in cells), default=inf)
 
 
+def step_of_part(step: float, parts: int) -> float:
+    """To what step each of several parts counts as rounded: their roundings never go all the same way."""
+    return step / sqrt(parts)
+
+
 def value_of(cell: Cell) -> float:
     """The number as it is said, shares in per cent."""
     return cell.quantity.value * 100 if cell.quantity.kind == FRACTION else cell.quantity.value
@@ -81,6 +88,16 @@ def sum_of(cells: Iterable[Cell]) -> float:
 def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
     """Whether parts can add up to a whole."""
     amount, step = whole_range(whole, parts), finest((whole, *parts))
-    ranges = [range_of(part, step) for part in parts]
+    ranges = [range_of(part, step_of_part(step, len(parts))) for part in parts]
     low, high = sum(each.low for each in ranges), sum(each.high for each in ranges)
     return amount.low <= high + _SLACK and low <= amount.high + _SLACK
+
+
+def may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether the rest and some of the numbers behind a whole, or a single one in words, come to it."""
+    if whole.unit == COUNT and value_of(whole) == value_of(closing) + 1:
+        return True
+    between = [cell for cell in cells if cell.start > whole.start and cell is not closing][-MOST_BETWEEN:]
+    return any(
+        fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
+    )

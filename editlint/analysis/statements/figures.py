@@ -116,7 +116,8 @@ def _clauses(read: Read) -> dict[int, int]:
             found.setdefault(phrase.start, index)
     for index, clause in enumerate(read.clauses):
         if clause.subject is not None:
-            found.setdefault(clause.subject.start, index)
+            for part in read.between(clause.subject.start, clause.subject.end):
+                found.setdefault(part.start, index)
     return found
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import TIME, Link, Phrase, Verb
-from editlint.analysis.reading.quantity import DURATION, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, Quantity
 from editlint.analysis.statements.points import Point, clock_points, dated_points, ranges_of
 from editlint.language.en import spans as en
 
@@ -50,6 +50,10 @@ class TimedSentence:
     def lengths(self) -> Sequence[Quantity]:
         """Its lengths of time, those told by one word for what was told before among them: "In that fortnight"."""
         found = [it for it in self.read.quantities if it.kind == DURATION and (it.unit in LASTS or it.unit in IN_UNITS)]
+        for phrase in self.read.phrases:
+            if phrase.head in en.YEARS and len(phrase.quantities) == 1 and phrase.quantities[0].kind == COUNT:
+                count = phrase.quantities[0]
+                found.append(count._replace(kind=DURATION, unit="year", end=phrase.end))
         for date in self.read.dates:
             unit = date.text.rsplit(" ", 1)[-1].lower()
             if date.kind == "same" and (unit in LASTS or unit in IN_UNITS):
@@ -109,7 +113,9 @@ class Length:
     def opens(self) -> bool:
         """Whether it opens its sentence, but for such as "Now"."""
         before = self.read.between(self.read.start, self.quantity.modifier_start)
-        return all(isinstance(part, Link) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
+        return (
+            all(isinstance(part, Link) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
+        )
 
     @property
     def is_of_now(self) -> bool:

@@ -32,7 +32,7 @@ def members_in_words(cells: Cells, parts: Sequence[Cell]) -> tuple[list[Cell], b
         closing = at > last and item.tag == tags.COORDINATOR
         if (item.lower != "," and item.tag != tags.COORDINATOR) or not _opens_member(items, at + 1, last=closing):
             continue
-        if following.lower in ("a", "an") and items[at + 2].lower not in en.GROUPS:
+        if following.lower in en.SINGLE and items[at + 2].lower not in en.GROUPS:
             singles.append(_single(following, at + 1, items[at + 2].lower))
         elif at < last or following.tag != tags.NOUN or following.form[:1].isupper():
             untold = True
@@ -49,14 +49,14 @@ def _before(items: Sequence[Item], at: int) -> tuple[list[Cell], bool]:
         first -= 1
     if joint < 1 or first == joint - 1 or not _joins(items, joint, first):
         return [], False
-    if first >= 0 and items[first].lower in ("a", "an") and items[first + 1].lower not in en.GROUPS:
+    if first >= 0 and items[first].lower in en.SINGLE and items[first + 1].lower not in en.GROUPS:
         return [_single(items[first], first, items[joint - 1].lower)], False
     return [], True
 
 
 def _joins(items: Sequence[Item], joint: int, first: int) -> bool:
     """Whether an "and", or a comma in a list that a colon opens, stands behind a noun with its article."""
-    if items[joint].lower == "and":
+    if items[joint].lower == en.AND:
         return True
     opener = items[first - 1].lower if first > 0 and items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) else ""
     return items[joint].lower == "," and (opener in _ENDS or (first >= 0 and items[first].lower in _ENDS))
@@ -79,7 +79,7 @@ def _opens_member(items: Sequence[Item], at: int, *, last: bool) -> bool:
         if item.lower in _ENDS or item.lower == "," or item.tag == tags.COORDINATOR:
             return place > at + (items[at].tag != tags.NOUN)
         if item.tag in (*_TOLD, tags.QUANTITY) or (last and item.tag == tags.PREPOSITION):
-            return last and item.tag != tags.QUANTITY and items[at].lower in ("a", "an")
+            return last and item.tag != tags.QUANTITY and items[at].lower in en.SINGLE
     return at + 1 < len(items) or items[at].tag == tags.NOUN
 
 

@@ -14,7 +14,7 @@ from editlint.analysis.statements.cells import Cells
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS, SMALL
 from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
-from editlint.language.en.returning import DEFINITE
+from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
-_NUMBERS = frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"}
+_NUMBERS = (
+    frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"} | SIZES.keys()
+)
 _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NEXT | MARGINS
 # With two numbers, these too may make them a vote, a rank, a share, or all of something.
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
@@ -70,7 +72,7 @@ class Numbered:
 
     def __iter__(self) -> Iterator[Passage]:
         for index in self._places:
-            if self._is_told(index) and self._is_counted(index):
+            if self._article.reading.most_quantities(index) and self._is_told(index) and self._is_counted(index):
                 yield Passage(self, index)
 
     def cells(self, index: int) -> Cells:
@@ -98,6 +100,11 @@ class Numbered:
         sentences = self._article.sentences
         near = [at for at in range(max(0, index - most), index) if at in self._places]
         return [self.cells(at) for at in near if sentences[index].block - sentences[at].block <= 1]
+
+    def words_between(self, start: int, end: int) -> list[str]:
+        """The words in lower case that begin between two prose offsets."""
+        words = self._article.words
+        return words.lower[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
 
     def all_before(self, index: int) -> Iterator[Cells]:
         """The sentences with numbers before one."""

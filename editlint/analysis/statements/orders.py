@@ -12,6 +12,7 @@ from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
+from editlint.analysis.statements.successions import successions
 from editlint.language.en import orders as en
 from editlint.language.en import spans
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
+_HALF_A_YEAR = 183  # days by which a day without a year may be before another and still be of the same year
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 
@@ -31,6 +33,9 @@ Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
+    for earlier, later in successions(article):
+        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+            yield from _statements(earlier, later)
     for index, sentence in enumerate(article.sentences):
         if _has_two_dates(article, sentence.start, sentence.end):
             read = article.reading.sentence(index)
@@ -44,6 +49,8 @@ def _has_two_dates(article: Article, start: int, end: int) -> bool:
 
 
 def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
+    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _HALF_A_YEAR:
+        return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
     yield earlier.statement(subject, FIRST, [earlier])
     yield later.statement(subject, THEN, [later])
@@ -57,6 +64,8 @@ def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
             pair = _in_clauses(sentence.read, first, one, last, other)
             if pair is not None and pair[0].is_like(pair[1]):
                 yield pair
+    yield from _by_front(sentence)
+    yield from _by_perfect(sentence)
     yield from _by_verb(sentence)
     yield from _by_adverb(sentence)
     yield from _steps(dated)
@@ -93,6 +102,94 @@ def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Poin
     return (one, other) if then or (course and opener == "and") else None
 
 
+def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
+    """The order of "Before it closed in 1921, it opened in 1934", "By the time it closed, ...", "No sooner had it ... than"."""
+    read, points = sentence.read, sentence.points
+    clauses = read.clauses[:_MOST_CLAUSES]
+    if len(clauses) < 2 or len(points) < 2:
+        return
+    way, stop = _front(read, clauses)
+    inside = [point for point in points if point.start < stop]
+    if not way or len(inside) != 1 or not is_by_itself(read, inside[0]):
+        return
+    own = points[1]
+    main = read.clause_at(own.start)
+    if (
+        main is None
+        or main.opener.split(" ")[-1] not in ("", "and", "than")
+        or not is_by_itself(read, own)
+        or not own.is_like(inside[0])
+    ):
+        return
+    if main.verb.modal or main.verb.negated or main.verb.lemma in en.PLANNING:
+        return
+    perfect = any(item.lower in spans.HAD for item in read.items if stop <= item.start < own.start)
+    if way == "before" or (way == "time" and perfect):
+        yield own, inside[0]
+    elif way == "after" and not perfect and main.verb.finite:
+        yield inside[0], own
+
+
+def _by_perfect(sentence: TimedSentence) -> Iterator[Pair]:
+    """The order of "They had already left, in 1928, when the bank failed in 1929": the past perfect comes first."""
+    read, points = sentence.read, sentence.points
+    if len(points) != 2 or not all(is_by_itself(read, point) for point in points) or not points[0].is_like(points[1]):
+        return
+    told = [_clause_of(read, point) for point in points]
+    if told[0] is None or told[1] is None or told[0] is told[1]:
+        return
+    perfect = [_is_perfect(read, clause) for clause in told if clause is not None]
+    plain = told[0] if perfect[1] else told[1]
+    if (
+        perfect[0] != perfect[1]
+        and plain is not None
+        and plain.verb.finite
+        and plain.verb.past
+        and not plain.verb.modal
+    ):
+        yield (points[0], points[1]) if perfect[0] else (points[1], points[0])
+
+
+def _clause_of(read: Read, point: Point) -> Clause | None:
+    """The clause that a date dates: "in 1928", "since 1953", not "by 1928"."""
+    for clause in read.clauses:
+        for phrase in clause.adjuncts:
+            if phrase.start <= point.start < phrase.end and phrase.preposition.split(" ")[-1] in (
+                "",
+                "in",
+                "on",
+                "since",
+            ):
+                planned = clause.verb.lemma in en.PLANNING or clause.verb.negated
+                return None if planned or (phrase.preposition == "since" and not _is_perfect(read, clause)) else clause
+    return None
+
+
+def _is_perfect(read: Read, clause: Clause) -> bool:
+    inside = [item.lower for item in read.items if clause.verb.start <= item.start < clause.verb.end]
+    return any(word in spans.HAD for word in inside[:-1])
+
+
+def _front(read: Read, clauses: Sequence[Clause]) -> tuple[str, int]:
+    """What the clause that opens a sentence is to what follows ("before", "after", "time"), and where it ends."""
+    words = [item.lower for item in read.items[:4]]
+    first, second = clauses[0], clauses[1]
+    if words[:2] == ["no", "sooner"] or words in en.NOT_UNTIL:
+        stop = "than" if words[0] == "no" else "that"
+        than = next((item.start for item in read.items if item.lower == stop), 0)
+        return ("after", than) if than else ("", 0)
+    begin = second.subject.start if second.subject is not None else second.verb.start
+    if words[:3] == ["by", "the", "time"]:
+        return "time", begin
+    if words[:1] == ["having"]:
+        return "after", begin
+    opener = (first.opener or first.verb.preposition).split(" ")[-1]
+    near = read.items[0].lower == opener or (len(words) > 1 and words[1] == opener and read.items[0].tag == ADVERB)
+    if not near:
+        return "", 0
+    return ("before", begin) if opener in en.BEFORE else ("after", begin) if opener in ("after", "once") else ("", 0)
+
+
 def _by_verb(sentence: TimedSentence) -> Iterator[Pair]:
     """The order of the two dates on either side of a verb such as "preceded", and of "came before"."""
     points = [point for point in sentence.points if is_by_itself(sentence.read, point)]
@@ -107,7 +204,14 @@ def _by_verb(sentence: TimedSentence) -> Iterator[Pair]:
         if not verb.finite or not first.end <= verb.start <= verb.end <= last.start or not first.is_like(last):
             continue
         following = _word_behind(sentence.read, verb.end)
-        if verb.lemma in en.PRECEDING or (verb.lemma == "come" and following in en.BEFORE):
+        heads = {
+            it.head
+            for it in sentence.read.phrases
+            if verb.end <= it.start < last.start and it.preposition in ("on", "in", "hard on")
+        }
+        if heads & (en.TAILS | en.EVES) and verb.lemma in en.COMING:
+            yield (last, first) if heads & en.TAILS else (first, last)
+        elif verb.lemma in en.PRECEDING or (verb.lemma == "come" and following in en.BEFORE):
             yield (last, first) if verb.passive else (first, last)
         elif verb.lemma in en.FOLLOWING or (verb.lemma == "come" and following in en.AFTER):
             yield (first, last) if verb.passive else (last, first)
@@ -140,7 +244,9 @@ def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
     for clause, point in dated:
         if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date":
             return
-        if steps and (clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start):
+        if steps and (
+            clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start
+        ):
             return
         steps.append((clause, point))
     if len(steps) >= _FEWEST_STEPS and steps[0][0].verb.lemma in en.FIRST_STEPS:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
-from editlint.analysis.statements.division import Division, finest, range_of, value_of, whole_range
+from editlint.analysis.statements.division import Division, finest, range_of, step_of_part, value_of, whole_range
 from editlint.analysis.statements.numbered import Numbered, Passage
 from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
@@ -20,6 +20,7 @@ from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
+from editlint.language.en.parts import SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
     quantity = cell.quantity
     said = text[quantity.start : quantity.end]
     style = "digits" if any(letter.isdigit() for letter in said) else "words"
-    if quantity.kind == FRACTION or said in ("a", "an"):
+    if quantity.kind == FRACTION or said.lower() in SINGLE:
         style = ""  # no other number can be written in its place
     grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
     return Statement(
@@ -99,7 +100,7 @@ def _of_division(text: str, division: Division) -> Iterator[Statement]:
     parts, whole = division.parts, division.whole
     key = f"division {parts[0].start}"
     if whole is not None:
-        step = finest((whole, *parts))
+        step = step_of_part(finest((whole, *parts)), len(parts))
         yield _state(key, "total" if division.exact else "most", whole, text, whole_range(whole, parts))
         for part in parts:
             yield _state(key, "part" if division.exact else "part-at-most", part, text, range_of(part, step))

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.statements.lengths import Length, TimedSentence, verbs_between
-from editlint.analysis.statements.points import Point, in_order, lend_year
+from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
+from editlint.analysis.statements.points import Point, in_order, is_before_noun, lend_year
 from editlint.language.en import spans as en
 
+_DAY = 1440  # minutes
 _REACH = 40  # characters before a date in which its noun may stand
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.sentences import Clause
     from editlint.analysis.statements.ends import Ends
 
 
@@ -28,23 +30,140 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     for index in (length.read.index - 1, length.read.index + 1):
         if 0 <= index < len(article.sentences) and article.sentences[index].block == length.read.block:
             sentences.append(TimedSentence(article, article.reading.sentence(index)))
-    lengths = [it for sentence in sentences for it in sentence.lengths]
+    lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
     points = sorted(point for sentence in sentences for point in (*sentence.points, *sentence.clocks))
     alike = _alike(points, clock=length.quantity.unit in en.OF_A_DAY)
     if len(lengths) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
-    ends = _ordered(alike)
-    if ends is None:
+    if not all(_is_plain(article, point) for point in alike):
         return None
-    if _is_definite(length) or _make_a_course(_word_of(article, ends[0]), _word_of(article, ends[1])):
-        return [ends[0]], [ends[1]]
-    return None
+    ends = _ordered(alike)
+    if ends is None or not _are_near(length, *ends):
+        return None
+    if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges) and not (
+        _sets_apart(length) or _is_behind_mark(length)
+    ):
+        return None  # in one sentence with a stretch, and no length of it
+    return ([ends[0]], [ends[1]]) if _fits(article, length, ends) else None
+
+
+def _is_plain(article: Article, point: Point) -> bool:
+    """Whether a date says when something was, and is no part of a name: "2008 NBA champion"."""
+    read = article.reading.at(point.start)
+    return read is not None and is_by_itself(read, point) and not (point.sort == "date" and is_before_noun(read, point))
+
+
+def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
+    """Whether a length can be that between two points: by what counts, by what it heads or looks back on, or by what they are."""
+    first, last = ends
+    if length.touching and length.next in en.COUNTING:
+        return _counts_between(article, length, first, last)
+    if _sets_apart(length) or _is_definite(length) or _make_a_course(_word_of(article, first), _word_of(article, last)):
+        return True
+    if length.quantity.value == 1 and first.sort != "clock":
+        return False  # "a year", "one day": as often any year as the whole of it
+    if first.sort == "clock" or max(first.start, last.start) < length.quantity.start:
+        return first.sort == "clock" or _looks_back(length)
+    stays = length.phrase is not None and length.phrase.preposition == "for" and length.quantity.unit in en.OF_A_LIFE
+    return length.quantity.start < min(first.start, last.start) and not stays
+
+
+def _counts_between(article: Article, length: Length, first: Point, last: Point) -> bool:
+    """Whether "25 years afterwards", "ten years before it was sold" counts from one of the only two points to the other."""
+    start, stop = length.quantity.start, length.read.end
+    if length.next in en.LATER:
+        if first.sort == "clock":
+            return True
+        own = [it for it in (first, last) if length.read.start <= it.start < stop]
+        return own == [last] and first.start < length.read.start and _is_led_to(length, last)
+    tail = [it for it in (first, last) if start < it.start < stop]
+    if length.next in en.SINCE:
+        return tail in ([first, last], [first]) and length.clause is not None and _is_perfect(length, length.clause)
+    if length.next in en.AFTER and not tail and length.behind[1:2] and length.behind[1] in en.TAKEN_UP:
+        return last.start < start and first.start < start  # "31 years after her"
+    if not tail and length.next in en.AFTER and length.read.start <= last.start < start and first.start > stop:
+        begun = [
+            verb.lemma for verb in verbs_between(length.read, start, stop)
+        ]  # "after they walked out. It began on 3 May"
+        return begun[:1] != [] and _begins(begun[0]) and _begins(_word_of(article, first))
+    return tail == ([last] if length.next in en.BEFORE else [first])
+
+
+def _is_led_to(length: Length, last: Point) -> bool:
+    """Whether a counted length leads to a date: before it in its sentence, or behind it in one clause."""
+    return last.end <= length.quantity.start or length.read.clause_at(last.start) is length.clause
+
+
+def _sets_apart(length: Length) -> bool:
+    """Whether a length is told as that between two things: "Ten years lay between them", "a delay of ten years"."""
+    clause, phrase = length.clause, length.phrase
+    if length.touching and length.next in en.APART:
+        return True
+    if phrase is None:
+        return False
+    subject = [it for it in length.read.clauses if it.subject is not None and it.subject.start == phrase.start]
+    told = [it.verb.lemma for it in subject]
+    if clause is not None and any(it.start == phrase.start for it in (*clause.objects, *clause.adjuncts)):
+        told.append(clause.verb.lemma)
+    if any(verb in en.SETTING_APART for verb in told):
+        return True
+    before = [it for it in length.read.phrases if it.end <= length.quantity.start]
+    return bool(before) and phrase.preposition == "of" and before[-1].head in en.STRETCHES
+
+
+def _begins(verb: str) -> bool:
+    return verb in en.BEGINNING or verb in en.REVERSALS
+
+
+def _looks_back(length: Length) -> bool:
+    """Whether a length is of what was told before it: "after six weeks of evidence", "had waited for ten days"."""
+    phrase, clause = length.phrase, length.clause
+    if phrase is not None and phrase.preposition in en.CLOSING:
+        return True
+    if _is_behind_mark(length):
+        return True
+    if clause is None:
+        return False
+    return _is_perfect(length, clause) or (
+        clause.verb.lemma in en.MAKING_UP and clause.verb.start < length.quantity.start
+    )
+
+
+def _is_behind_mark(length: Length) -> bool:
+    """Whether a length follows a mark that explains or sums up: "until 8 July; six months in which ..."."""
+    before = length.read.between(length.read.start, length.quantity.modifier_start)
+    return bool(before) and isinstance(before[-1], Link) and before[-1].lower in (":", ";", "—", "–")
+
+
+def _is_perfect(length: Length, clause: Clause) -> bool:
+    """Whether a clause is in the past perfect: "had been dark for ten days"."""
+    inside = [item for item in length.read.items if clause.verb.start <= item.start < clause.verb.end]
+    return any(item.lower in en.HAD for item in inside[:-1])
+
+
+def _are_near(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is of the size of the time between two points: nobody takes a day for ten years."""
+    days = length.quantity.value * en.DAYS[length.quantity.unit]
+    most, least = (last.amount.high - first.amount.low), (last.amount.low - first.amount.high)
+    if first.sort == "clock":
+        most, least = most / _DAY, least / _DAY
+    return most > 0 and days <= max(most, 0.01) * en.TIMES_OFF and days * en.TIMES_OFF >= least
+
+
+def _is_apposition(length: Length) -> bool:
+    """Whether a length says what was told in its sentence before: "on at 22:00 and off at 06:00, an eight-hour shift"."""
+    phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
+    if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
+        return False
+    return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
 
 
 def _alike(points: list[Point], *, clock: bool) -> list[Point]:
     """The times of day, or the dates; days without a year get that of the date beside them."""
     if clock:
-        return [point for point in points if point.sort == "clock"]
+        clocks = [point for point in points if point.sort == "clock"]
+        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}
+        return clocks if len(zoned) == 1 else []
     dated = [point for point in points if point.sort == "date"]
     days = [point for point in points if point.sort == "day"]
     if dated and days:
@@ -56,7 +175,9 @@ def _is_definite(length: Length) -> bool:
     """Whether a length is that of a thing told of: "the four-week shoot", "his 17-year reign", "It lasted two weeks"."""
     if length.quantity.attributive:
         return True
-    clause = length.clause
+    clause, phrase = length.clause, length.phrase
+    if phrase is not None and phrase.determiner and phrase.determiner not in en.INDEFINITE:
+        return True
     lasted = clause is not None and clause.verb.lemma in en.LAST and clause.verb.start < length.quantity.start
     return lasted and not verbs_between(length.read, length.quantity.end, length.read.end)
 
@@ -83,17 +204,37 @@ def _make_a_course(first: str, last: str) -> bool:
 def _can_be_told_elsewhere(length: Length) -> bool:
     """Whether a length is of something that the passage tells: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
-    if length.touching and length.next in en.OF_AGE | en.COMPARED | en.COUNTING:
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART:
         return False
-    if set(length.before) & en.REPEATED or quantity.per or (phrase is not None and phrase.head in en.PRODUCTS):
+    measures = (
+        length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
+    )
+    if (
+        (set(length.before) & en.REPEATED and not measures)
+        or quantity.per
+        or (phrase is not None and phrase.head in en.PRODUCTS)
+    ):
         return False
-    if not quantity.attributive:
-        return length.next != "of"
-    return phrase is not None and phrase.determiner not in ("a", "an", "", "any", "another")
+    if any(date.start == quantity.start for date in length.read.dates) or tuple(length.behind[:3]) in en.IN_A_ROW:
+        return False
+    if length.next == "of" and phrase is not None and phrase.preposition == "after":
+        return False  # "after two years of talks", which began at any time
+    if quantity.attributive:
+        if phrase is not None and phrase.determiner in ("a", "an"):
+            return _is_apposition(length)
+        return phrase is not None and phrase.determiner not in ("", "any", "another")
+    return not (phrase is not None and phrase.preposition == "in" and phrase.determiner in ("", "a", "an"))
 
 
 def _ordered(points: list[Point]) -> tuple[Point, Point] | None:
     first, last = points
     if first.sort in ("date", "clock") and last.amount.high < first.amount.low:
-        return (last, first) if first.sort == "date" else None
+        return (last, first) if first.sort == "date" else _over_midnight(first, last)
     return in_order(first, last)
+
+
+def _over_midnight(first: Point, last: Point) -> tuple[Point, Point] | None:
+    """A time of day with one of the next day, where both halves of the day are told."""
+    if first.amount.low != first.amount.high or last.amount.low != last.amount.high:
+        return None
+    return first, last._replace(amount=last.amount._replace(low=last.amount.low + _DAY, high=last.amount.high + _DAY))

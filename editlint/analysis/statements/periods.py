@@ -6,6 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
+from editlint.analysis.statements.period_passages import (
+    dates_of_passage,
+    month_as_point,
+    months_of,
+    stand_together,
+)
+from editlint.analysis.statements.period_passages import (
+    last_day as _last_day,
+)
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -22,7 +32,6 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
-_ANY_YEAR = 2001  # for parts of a year that is not told
 _MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
 
 
@@ -40,12 +49,23 @@ def find_periods(article: Article) -> Iterator[Statement]:
     """The periods of an article with the dates that its words put in them."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
-        for period in _periods(article, read):
-            for point in _inside(read, period):
-                subject = Subject(f"period {period.start} {point.start}", "")
-                stretch = Point(period.start, period.end, period.text, "date", period.amount)
-                yield stretch._replace(sort="").statement(subject, PERIOD, [stretch])
-                yield point.statement(subject, INSIDE, [point])
+        periods = list(_periods(article, read))
+        for period in periods:
+            points = list(_inside(read, period))
+            for point in points:
+                yield from _statements(period, [point])
+            if not points and len(periods) == 1:
+                told = dates_of_passage(article, read, period.start, dated=period.dated)
+                if told:
+                    yield from _statements(period, told)
+
+
+def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
+    """The period, and the date in it; of several dates any may be meant."""
+    subject = Subject(f"period {period.start} {points[0].start}", "")
+    stretch = Point(period.start, period.end, period.text, "date", period.amount)
+    yield stretch._replace(sort="").statement(subject, PERIOD, [stretch])
+    yield points[0].statement(subject, INSIDE, points)
 
 
 def _sentences(article: Article) -> list[int]:
@@ -62,7 +82,7 @@ def _sentences(article: Article) -> list[int]:
 def _periods(article: Article, read: Read) -> Iterator[Period]:
     for date in read.dates:
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
-            yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date)))
+            yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
     for phrase in read.phrases:
         part = _part_of_year(read, phrase)
         if part is not None:
@@ -71,17 +91,23 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], amount, dated=False)
 
 
-def _cut(date: DateMention, share: tuple[int, int] | None) -> Amount:
+def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
     """The days of a period, cut to its half or by "early", "mid" and "late"."""
     assert date.earliest is not None
     assert date.latest is not None
     first, last = date.earliest.toordinal(), date.latest.toordinal()
-    low, high = _MODS.get(date.mod, (0.0, 10.0))
+    low, high = map(float, _MODS.get(mod, (0, 10)))
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]
     rest = 366 if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
     return Amount(max(first, first + length * low / 10 - rest), min(last, first + length * high / 10 + rest), DATE)
+
+
+def _mod_of(read: Read, date: DateMention) -> str:
+    """What cuts a period: its own "early", or the one before it ("the early twentieth century")."""
+    before = [item.lower for item in read.items if item.end <= date.start and item.end >= date.start - 2]
+    return date.mod or (en.MODS.get(before[-1], "") if before else "")
 
 
 def _share_before(read: Read, date: DateMention) -> tuple[int, int] | None:
@@ -106,6 +132,8 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
     """The first and last month of a half or quarter of a year that is not told: "the first half of the year"."""
     part = _part(phrase)
     behind = read.complements(phrase)[:1]
+    if part is not None and part[1] == en.PARTS["quarter"] and "calendar" in phrase.words:
+        return (part[0] - 1) * 3 + 1, part[0] * 3
     if part is None or not behind or behind[0].preposition != "of" or behind[0].head not in en.OF_YEARS:
         return None
     words = set(behind[0].words)
@@ -113,11 +141,6 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
         return None
     months = 12 // part[1]
     return (part[0] - 1) * months + 1, part[0] * months
-
-
-def _last_day(month: int) -> dt.date:
-    following = dt.date(_ANY_YEAR + month // 12, month % 12 + 1, 1)
-    return following - dt.timedelta(1)
 
 
 def _inside(read: Read, period: Period) -> Iterator[Point]:
@@ -132,21 +155,9 @@ def _inside(read: Read, period: Period) -> Iterator[Point]:
 
 def _months(read: Read, period: Period) -> Iterator[Point]:
     """The months of the sentence's one range, taken as those of the period: "January through July"."""
-    months = [date for date in read.dates if date.kind == "month" and date.month is not None and not date.year]
-    if (len(months) == 2 and months[0].bound == "first") or _is_pair(read, months):
-        for date in months:
-            assert date.month is not None
-            first = dt.date(_ANY_YEAR, date.month, 1)
-            amount = Amount(first.toordinal(), _last_day(date.month).toordinal(), DATE)
-            yield Point(date.start, date.end, date.text, "", amount)
-
-
-def _is_pair(read: Read, months: list[DateMention]) -> bool:
-    """Whether two months are the ends of one stretch: "between April and June", "from April to June"."""
-    if len(months) != 2:
-        return False
-    phrase = next((it for it in read.phrases if it.start <= months[0].start < it.end), None)
-    return phrase is not None and phrase.preposition in ("between", "from")
+    months = months_of(read)
+    if period.start < read.end and stand_together(read, months):
+        yield from (month_as_point(date) for date in months)
 
 
 def _is_beside(read: Read, period: Period, point: Point) -> bool:
@@ -155,7 +166,13 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
         return False
     holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
-    if holder is None or mine is None or holder.kind != TIME or mine.kind != TIME or mine.preposition not in ("", "in", "on"):
+    if (
+        holder is None
+        or mine is None
+        or holder.kind != TIME
+        or mine.kind != TIME
+        or mine.preposition not in ("", "in", "on")
+    ):
         return False
     between = read.between(period.end, mine.start)
     dates = all(
@@ -174,6 +191,11 @@ def _is_of_thing(read: Read, period: Period, point: Point) -> bool:
         return False
     for clause in read.clauses:
         dated = any(it.start <= point.start < it.end and it.kind == TIME for it in clause.adjuncts)
-        if dated and clause.verb.lemma in en.MAKING and clause.subject is not None and clause.subject.start == thing.start:
+        if (
+            dated
+            and clause.verb.lemma in en.MAKING
+            and clause.subject is not None
+            and clause.subject.start == thing.start
+        ):
             return clause.verb.passive or clause.verb.lemma == "date"
     return False

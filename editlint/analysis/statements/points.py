@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.stating import Subject
 
 _REACH = 100  # characters from "from" to its date
+_HALF_A_YEAR = 183  # days
 _YEAR = 2001  # any year that is no leap year, for days without one
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
-_KINDS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "weekday"))
+_KINDS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "season", "weekday"))
 
 
 class Point(NamedTuple):
@@ -53,7 +54,15 @@ class Point(NamedTuple):
         amounts = tuple(dict.fromkeys(point.amount for point in readings))
         style = "clock" if self.sort == "clock" else "date" if self.sort == "date" else ""
         return Statement(
-            subject.key, subject.name, attribute, amounts, self.start, self.end, self.text, style=style, origin=self.origin
+            subject.key,
+            subject.name,
+            attribute,
+            amounts,
+            self.start,
+            self.end,
+            self.text,
+            style=style,
+            origin=self.origin,
         )
 
 
@@ -65,8 +74,8 @@ def point_of(date: DateMention) -> Point | None:
     if told and date.earliest is not None and date.latest is not None:
         return Point(date.start, date.end, date.text, "date", _days(date.earliest, date.latest))
     if date.kind == "weekday" and date.weekday is not None:
-        day = _WEEK + dt.timedelta(date.weekday)
-        return Point(date.start, date.end, date.text, "weekday", _days(day, day))
+        weekday = _WEEK + dt.timedelta(date.weekday)
+        return Point(date.start, date.end, date.text, "weekday", _days(weekday, weekday))
     if date.month is not None and date.day is not None:
         known = _day_of(date.month, date.day)
         return Point(date.start, date.end, date.text, "day", _days(known, known)) if known else None
@@ -123,7 +132,23 @@ def _goes_on(read: Read, last: Point) -> bool:
     """Whether a date is followed by the noun that it belongs to: "from 1990 to 2000 levels"."""
     following = next(iter(read.behind(last.end)), None)
     touches = isinstance(following, Phrase) and following.start == last.end + 1 and not following.preposition
-    if not touches or not isinstance(following, Phrase) or following.kind != NOMINAL or following.determiner or following.proper:
+    if (
+        not touches
+        or not isinstance(following, Phrase)
+        or following.kind != NOMINAL
+        or following.determiner
+        or following.proper
+    ):
+        return False
+    return not isinstance(next(iter(read.behind(following.end)), None), Verb)
+
+
+def is_before_noun(read: Read, point: Point) -> bool:
+    """Whether a date stands right before a noun that it belongs to, as in "and 2008 NBA champion"; no subject is meant."""
+    following = next(iter(read.behind(point.end)), None)
+    if not isinstance(following, Phrase) or following.start != point.end + 1 or following.kind != NOMINAL:
+        return False
+    if following.preposition or following.determiner:
         return False
     return not isinstance(next(iter(read.behind(following.end)), None), Verb)
 
@@ -184,14 +209,18 @@ def known_points(article: Article, start: int, end: int) -> list[Point]:
     for name in known_between(article, start, end):
         fact = name.fact("event")
         if fact is not None:
-            found.append(Point(name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin))
+            found.append(
+                Point(
+                    name.start, name.end, f"{fact.name}, {fact.when}", "date", _days(fact.start, fact.end), fact.origin
+                )
+            )
     return found
 
 
 def lend_year(day: Point, dated: Point) -> Point:
-    """A day without a year as one of the year of a date, or of the next where it would lie before it in the text."""
+    """A day without a year as one of the year of a date, or of the next where it would else lie far before it."""
     year = dt.date.fromordinal(int(dated.amount.low)).year
     told = dt.date.fromordinal(int(day.amount.low)).replace(year=year)
-    if told.toordinal() < dated.amount.low and day.start > dated.start:
+    if dated.amount.low - told.toordinal() > _HALF_A_YEAR and day.start > dated.start:
         told = told.replace(year=min(year + 1, dt.MAXYEAR))
     return day._replace(sort="date", amount=_days(told, told))

@@ -94,7 +94,7 @@ def _resumes(items: Sequence[Item], at: int) -> int:
         and items[be].lower not in en.RESUMING
     ):
         be -= 1
-    if be < 1 or items[be].base not in ("be", "represent", "mean", "equal") or items[be - 1].lower not in en.RESUMING:
+    if be < 1 or items[be].base not in en.EQUALING or items[be - 1].lower not in en.RESUMING:
         return -1
     return be - 1 if be == 1 or items[be - 2].tag == tags.MARK else -1
 
@@ -129,7 +129,9 @@ def _by_word(cells: Cells) -> Iterator[Twice]:
             item = cells.items[at]
             if item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.QUANTITY):
                 break
-            if item.lower in en.SHARE_WORDS and (at == 0 or cells.items[at - 1].lower != "the" or item.lower != "most"):
+            if item.lower in en.SHARE_WORDS and not (
+                at and cells.items[at - 1].lower + " " + item.lower in en.NO_SHARE
+            ):
                 yield Twice(item.start, item.end, *en.SHARE_WORDS[item.lower], cell, firm=True)
                 break
 
@@ -159,11 +161,11 @@ def _closed(cells: Cells, cell: Cell) -> bool:
     items, at = cells.items, cell.item + 1
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
-    if (at + 1 < len(items) and items[at].lower == "of" and items[at + 1].lower in en.PARTITIVE) or (
-        at + 1 < len(items) and items[at].lower in ("in", "altogether") and items[at + 1].lower in ("all", "total")
+    if (at + 1 < len(items) and items[at].lower == en.OF and items[at + 1].lower in en.PARTITIVE) or (
+        at + 1 < len(items) and (items[at].lower, items[at + 1].lower) in en.TOTAL_BEHIND
     ):
         at += 2
-    elif at < len(items) and items[at].lower == "of" and cell.unit == SHARE:
+    elif at < len(items) and items[at].lower == en.OF and cell.unit == SHARE:
         at = _behind_whole(items, at + 1)
     if at >= len(items) or items[at].lower in _BREAKS:
         return True
@@ -227,4 +229,11 @@ def _same_things(cells: Cells, count: Cell, whole: Cell) -> bool:
     """Whether a count can be one of what the whole counts."""
     if whole.quantity.value < _SIGNIFICANT_SHARE or count.quantity.value > whole.quantity.value:
         return False
-    return not count.noun or count.noun == whole.noun or count.noun in en.PERSONS or cells.behind(count, 1) == ("of",)
+    either = cells.items[count.item - 1].lower in en.SAME  # "15 per cent of its 8,000 posts, or 1,200 jobs"
+    return (
+        either
+        or not count.noun
+        or count.noun == whole.noun
+        or count.noun in en.PERSONS
+        or cells.behind(count, 1) == (en.OF,)
+    )

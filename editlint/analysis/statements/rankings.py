@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import DURATION
 from editlint.language.en import rankings as en
+from editlint.language.en.parts import BE, OF
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     ):
         return False
     nouns = {cell.noun for cell in stream if cell.noun}
-    if len(nouns) > 1 or any(item.lower == "if" or item.tag == tags.MODAL for item in cells.items):
+    if len(nouns) > 1 or any(item.lower in en.CONDITIONS or item.tag == tags.MODAL for item in cells.items):
         return False
     return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
 
@@ -102,12 +103,12 @@ def _goes_on(items: Sequence[Item]) -> bool:
         if item.lower not in en.NEXT:
             continue
         before, behind = items[at - 1 : at], items[at + 1 : at + 2]
-        placing = any(each.base in en.PLACING | {"be"} for each in (*before, *behind))
+        placing = any(each.base in en.PLACING | {BE} for each in (*before, *behind))
         led = (
             bool(before)
             and before[0].tag in (tags.MARK, tags.COORDINATOR)
             and bool(behind)
-            and behind[0].tag == tags.NOUN
+            and behind[0].tag in (tags.NOUN, tags.PREPOSITION)
         )
         if placing or led:
             return True
@@ -121,12 +122,10 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
         stream = cells.stream(unit)
         stop = stream[-1].item if stream else 0
         for at, item in enumerate(cells.items[:stop]):
-            if (
-                item.lower == "most"
-                and cells.items[at - 1 : at]
-                and cells.items[at - 1].tag not in (tags.DETERMINER, tags.POSSESSIVE)
-            ):
-                continue
+            following = cells.items[at + 1].tag if at + 1 < len(cells.items) else tags.MARK
+            graded = at and cells.items[at - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
+            if item.lower in en.AMOUNTS and not graded and following == tags.NOUN:
+                continue  # "most boats" are more than half of them
             if item.lower in en.HIGHEST:
                 found.add(True)
             elif item.lower in en.LOWEST or (
@@ -134,7 +133,7 @@ def _direction(sentences: Sequence[Cells], unit: str) -> bool | None:
             ):
                 found.add(False)
         if any(
-            item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == "of"
+            item.lower in en.BEFORE and cells.items[at + 1 : at + 2] and cells.items[at + 1].lower == OF
             for at, item in enumerate(cells.items)
         ):
             found.add(not any(cell.quantity.kind == DURATION for cell in stream))
@@ -168,6 +167,6 @@ def _place_in(items: Sequence[Item]) -> int:
         named = (
             at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
         )
-        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower == "runner-up":
+        if behind in en.PLACE_NOUNS or placing or graded or named or item.lower in en.PLACE_ITSELF:
             return place
     return 0

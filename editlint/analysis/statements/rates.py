@@ -1,4 +1,4 @@
-"""Rates, numbers and totals: "38 hours at £15 an hour came to £570", "40 calendars at £5 each, raising £200".
+"""Rates, numbers and totals: "26 hours at £18 an hour came to £468", "40 calendars at £5 each, raising £200".
 
 A sentence must hold one rate, one number of what it is a rate of and one total, all by one subject, and no other sum:
 where more is said, something may be put on or taken off.
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "rate", "number", "total"
+_MOST = 8  # quantities, of which three are the rate, the number and the total
 _FEWEST = 2  # quantities
 _NEAR = 3  # words from a number to what it is a rate of
 _CUES = frozenset(("a", "an", "per", "apiece"))
@@ -33,8 +34,12 @@ _ALONE = en.AVERAGES | {"each"}
 def find_rates(article: Article) -> Iterator[Statement]:
     """The rates of an article with their numbers and totals, each a subject of its own."""
     for index in _sentences(article):
+        if article.reading.most_quantities(index) < _FEWEST:
+            continue
         read = article.reading.sentence(index)
-        if len(read.quantities) < _FEWEST or not any(_may_be_rate(read, figure) for figure in figures_of(read)):
+        if not _FEWEST <= len(read.quantities) <= _MOST or not any(
+            _may_be_rate(read, figure) for figure in figures_of(read)
+        ):
             continue
         found = _found(read)
         if found is not None:
@@ -66,6 +71,9 @@ def _is_for_each(read: Read, figure: Figure) -> bool:
         return False
     parts = read.parts
     first = figure.at - 2
+    before = parts[first]
+    if isinstance(parts[figure.at - 1], Verb) and isinstance(before, Phrase | Link) and _word(before) in en.EACH:
+        return True  # “who each got £40”
     if isinstance(parts[figure.at - 1], Verb):
         first -= 1
     if first < 0:
@@ -73,6 +81,10 @@ def _is_for_each(read: Read, figure: Figure) -> bool:
     each, those = parts[first : first + 2]
     counted = isinstance(those, Phrase) and those.preposition == "of" and bool(those.quantities)
     return counted and isinstance(each, Phrase) and each.head in en.EACH
+
+
+def _word(part: Phrase | Link) -> str:
+    return part.head if isinstance(part, Phrase) else part.lower
 
 
 def _is_of_each(read: Read, figure: Figure) -> bool:
@@ -127,12 +139,19 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         several = [it for it in figures if it.quantity.kind == COUNT and it.noun and it is not rate]
         if several and any(it.quantity.kind == DURATION for it in figures):
             return []  # each of them may have it
-        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per]
+        following = next(read.behind(rate.phrase.end), None)
+        each = isinstance(following, Phrase | Link) and _word(following) in en.EACH
+        found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per or each]
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
     else:
         found = [it for it in figures if it.quantity.kind == COUNT and per in (it.noun, _named_behind(read, it))]
-    found = [it for it in found if it is not rate and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)]
+    found = [
+        it
+        for it in found
+        if it is not rate
+        and (_named_behind(read, it) == per or not it.quantity.attributive or it.quantity.kind == DURATION)
+    ]
     return [it for it in found if it.noun == per or _together(read, it, rate)] if len(found) == 1 else []
 
 
@@ -161,8 +180,9 @@ def _totals(read: Read, figures: Sequence[Figure], rate: Figure, number: Figure)
         if figure is not rate
         and figure is not number
         and _is_of_one_kind(figure, rate)
-        and figure.quantity.per in ("", number.quantity.per, *en.EACH)
+        and figure.quantity.per in ("", number.quantity.per, rate.quantity.per, *en.EACH)
         and (figure.quantity.per in ("", number.quantity.per) or rate.quantity.per not in en.EACH)
+        and (figure.quantity.per != rate.quantity.per or number.quantity.kind == COUNT)
         and (_together(read, figure, rate) or (number.noun != "" and _together(read, figure, number)))
         and _is_total(read, figure, rate, number)
     ]

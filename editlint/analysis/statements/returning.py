@@ -11,17 +11,20 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT
+from editlint.analysis.reading.quantity import COUNT, Quantity
+from editlint.analysis.statements.cells import Cell
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
+from editlint.language.en.parts import AND, SINGLE
+from editlint.language.en.quantities import ORDINALS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.cells import Cells
     from editlint.analysis.statements.numbered import Numbered, Passage
 
 _REACH = 3  # sentences back
@@ -50,7 +53,7 @@ def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
         if any(each.start < cell.start for each in cells.all):
             window.append(cells)
         found = _antecedent(window, cell)
-        if found and not _open(window, cells, cell, found) and not _told_so(numbered, passage.index, cell):
+        if found and not _open(numbered, window, cell, found) and not _told_so(numbered, passage.index, cell):
             yield Again(cell, found)
 
 
@@ -74,17 +77,15 @@ def _returns(cells: Cells, cell: Cell) -> bool:
     if items[at - 1].lower not in en.DEFINITE or (cell.noun and cell.noun == cell.name):
         return False
     every = items[at - 1].lower in en.EVERY
-    if not cell.noun:
-        return (
-            every and at == 1 and at + 1 < len(items) and items[at + 1].tag == tags.AUXILIARY
-        )  # "All eight were unhurt"
+    if not cell.noun:  # "All eight were unhurt", "The six say"
+        return at == 1 and at + 1 < len(items) and items[at + 1].tag in (tags.AUXILIARY, tags.VERB)
     head = next((k for k in range(at + 1, min(len(items), at + 4)) if items[k].lower == cell.name), -1)
     if head != at + 1:
         return False  # "the four young men" may be some of them
     if head + 1 >= len(items):
         return True
     following = items[head + 1]
-    if every and following.tag == tags.PREPOSITION and following.lower in ("on", "at", "to", "in", "back", "by"):
+    if every and following.tag == tags.PREPOSITION and following.lower in en.AFTER_ALL:
         return True
     if following.tag in (tags.AUXILIARY, tags.MODAL, tags.ADVERB) or following.lower in (",", ".", ";"):
         return following.tag != tags.MARK or not any(i.tag == tags.RELATIVE for i in items[head + 2 : head + 3])
@@ -123,7 +124,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     """Whether a count can be of those whom a later noun means."""
     bases = {item.base for item in cells.items if item.base}
     if not again.noun:
-        return cell.noun in en.HUMAN | {"member"}
+        return cell.noun in en.HUMAN
     if cell.noun == again.noun:
         return True
     if again.noun in en.ROLES:
@@ -136,7 +137,7 @@ def _may_be(cells: Cells, cell: Cell, again: Cell) -> bool:
     return False
 
 
-def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[Cell]) -> bool:
+def _open(numbered: Numbered, window: Sequence[Cells], cell: Cell, found: Sequence[Cell]) -> bool:
     """Whether another reading is left: a sum that fits, other counts of the kind, or a word of change."""
     said, total = cell.quantity.value, sum(value_of(each) for each in found)
     if (
@@ -145,18 +146,11 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
         or any(each.quantity.modifier for each in found)
     ):
         return True
-    first = found[0].start
-    between = [
-        item
-        for cells in (*window, current)
-        for item in cells.items
-        if first - _LEAD <= item.end and item.start <= cell.start
-    ]
-    words = {item.lower for item in between}
-    singles = sum(item.lower in ("a", "an") and all(item.start != each.start for each in found) for item in between)
-    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY | {"person"}:
-        return True
-    if words & en.CHANGED:
+    words = numbered.words_between(found[0].start - _LEAD, cell.start)
+    if not (en.CHANGED | ORDINALS.keys()).isdisjoint(words):
+        return True  # "a tenth died"
+    singles = sum(word in SINGLE for word in words) - sum(each.quantity.value == 1 for each in found)
+    if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:
         return True
     near = [each for cells in window for each in cells.all if _counts(each) and each.start < cell.start][-6:]
     return any(
@@ -168,18 +162,30 @@ def _open(window: Sequence[Cells], current: Cells, cell: Cell, found: Sequence[C
 
 def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], ...]]]:
     """Counts with another number of names, or of things after a colon, right behind them."""
-    for cell in cells.stream(COUNT):
+    for cell in (*cells.stream(COUNT), *_sizes(cells)):
         said = cell.quantity.value
         if not cell.noun or cell.noun == cell.name or cell.quantity.modifier or not 2 <= said <= _MOST_NAMES:
             continue
         opened = _list_opens(cells, cell)
+        before = [each for each in cells.all if each.start < cell.start]
+        if before and cells.seconds(before[-1], cell):
+            continue  # "four of the five"
         if opened < 0 or not en.IN_PIECES.isdisjoint(cells.before(cell, 1)):
             continue
-        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in ("at", "in", "near"):
+        if cells.items[opened + 1 : opened + 2] and cells.items[opened + 1].lower in en.BEFORE_NAMES:
             opened += 1
         members = _members(cells.items, opened + 1, things=cells.items[opened].lower == ":")
         if len(members) > 1 and len(members) not in (said, 2 * said):
             yield cell, tuple(members)
+
+
+def _sizes(cells: Cells) -> Iterator[Cell]:
+    """The nouns of a sentence that are counts by themselves: "the trio"."""
+    for at, item in enumerate(cells.items):
+        said = en.SIZES.get(item.lower)
+        if said is not None:
+            quantity = Quantity(item.start, item.end, COUNT, said, said, said, modifier_start=item.start)
+            yield Cell(quantity, COUNT, at, item.lower, "", closing=False, nested=False, whole=False, depth=0)
 
 
 def _list_opens(cells: Cells, cell: Cell) -> int:
@@ -204,10 +210,10 @@ def _members(items: Sequence[Item], at: int, *, things: bool) -> list[tuple[int,
         if last:
             return members if len(kinds) == 1 and _is_closed(items, stop, things=things) else []
         joint = [item.lower for item in items[stop : stop + 2]]
-        last = "and" in joint[:1] or joint == [",", "and"]
+        last = AND in joint[:1] or joint == [",", AND]
         if not last and joint[:1] != [","]:
             return []
-        at = stop + (2 if joint == [",", "and"] else 1)
+        at = stop + (2 if joint == [",", AND] else 1)
     return []
 
 

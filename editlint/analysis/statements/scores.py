@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.language.en import scores as en
+from editlint.language.en.parts import AND, BE
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -94,12 +95,12 @@ def _score(items: Sequence[Item], first: Side, second: Side, places: Sequence[tu
     high = min((other.start for other, _ in places if other.start >= end), default=items[-1].end + 1)
     before = [item for item in items if low <= item.start and item.end <= start]
     behind = _up_to_mark([item for item in items if item.start >= end and item.end <= high])
-    words = {item.lower for item in (*before[-_REACH:], *behind)}
+    words = {item.lower for item in (*_clause_of(before)[-_REACH:], *behind)}
     role, won = _role(before, words, behind), 0
     alone = not any(one.start - end in (1, 2) or start - other.end in (1, 2) for one, other in places)
     if alone and role in (FINAL, OPEN):
         won = _won(before, behind)
-    return Score(start, end, first, second, role, won, lead=_lead(before))
+    return Score(start, end, first, second, role, won, lead=_lead(before, behind))
 
 
 def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
@@ -109,7 +110,7 @@ def _chained(text: str, offset: int, scores: list[Score]) -> list[Score]:
         between = text[one.end - offset : other.start - offset]
         if one.role == other.role == PART and one.lead and not other.lead:
             scores[at] = other._replace(lead=one.lead)  # "up 10-7 at the break and 17-14 by the hour"
-        if one.role == PART and between.strip(" ,") in ("", "and"):
+        if one.role == PART and between.strip(" ,") in ("", AND):
             scores[at - 1 : at + 1] = [one._replace(added=True), other._replace(role=PART, won=0, added=True)]
     return scores
 
@@ -121,14 +122,23 @@ def _up_to_mark(items: Sequence[Item]) -> list[Item]:
     return list(items[:stop])
 
 
+def _clause_of(before: Sequence[Item]) -> Sequence[Item]:
+    """The last of some items from the word on that joins their clause to another one."""
+    joints = (tags.COORDINATOR, tags.SUBORDINATOR)
+    start = max((at + 1 for at, item in enumerate(before) if item.tag in joints), default=0)
+    return before[start:]
+
+
 def _role(before: Sequence[Item], words: set[str], behind: Sequence[Item]) -> str:
     if words & en.AGGREGATE:
         return TOGETHER
+    if not en.GAMES.isdisjoint(item.lower for item in behind):
+        return OPEN
     verb = next((item.base for item in reversed(before) if item.base), "")
     if behind and behind[0].lower in en.WINNERS:
         return FINAL
     if not {item.lower for item in behind} & en.PARTIAL and verb in en.WINNING:
-        return PART if words & {"leg"} else FINAL
+        return PART if words & en.LEG else FINAL
     if words & en.PARTIAL or verb in en.LEADING:
         return PART
     return FINAL if verb in en.DRAWING | en.LOSING else OPEN
@@ -148,15 +158,17 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
         if item.tag in (tags.SUBORDINATOR, tags.RELATIVE, tags.NEGATION, tags.MODAL):
             return 0
         if item.tag == tags.VERB:
-            helped = at > 0 and near[at - 1].tag == tags.AUXILIARY and near[at - 1].base == "be"
+            helped = at > 0 and near[at - 1].tag == tags.AUXILIARY and near[at - 1].base == BE
             if item.base in en.WINNING and not helped and "g" not in item.features:
                 return 1
             return 2 if item.base in en.DRAWING and not helped else 0
     return 0
 
 
-def _lead(before: Sequence[Item]) -> int:
-    """Whether the words before a score say that the one told of is ahead or behind."""
+def _lead(before: Sequence[Item], behind: Sequence[Item]) -> int:
+    """Whether the words beside a score say that the one told of is ahead or behind."""
+    if behind and behind[0].lower in en.AHEAD | en.BEHIND:
+        return 1 if behind[0].lower in en.AHEAD else -1
     for item in reversed(before[-_REACH:]):
         if item.lower in en.AHEAD or item.base in en.WINNING or item.lower in en.BEHIND or item.base in en.LOSING:
             return 1 if item.lower in en.AHEAD or item.base in en.WINNING else -1
@@ -244,16 +256,14 @@ def scorers_beyond(cells: Cells, scores: Sequence[Score]) -> Iterator[tuple[Scor
     for score in scores:
         if score.role != FINAL or score.won != 1:
             continue
-        names = _scorers(cells.items, score.end)
+        names = _scorers(cells.items)
         if len(names) > max(score.first.value, score.second.value):
             yield score, tuple(names)
 
 
-def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
+def _scorers(items: Sequence[Item]) -> list[tuple[int, int]]:
     """The names behind "with goals from", each a run of words with capitals; none where one scored twice."""
-    at = next(
-        (at for at, item in enumerate(items) if item.start >= place and item.lower.removesuffix("s") in en.GOALS), -1
-    )
+    at = next((at for at, item in enumerate(items) if item.lower.removesuffix("s") in en.GOALS), -1)
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in en.SCORERS_AFTER:
         return []
     names: list[tuple[int, int]] = []
@@ -264,7 +274,7 @@ def _scorers(items: Sequence[Item], place: int) -> list[tuple[int, int]]:
         if item.tag == tags.NOUN and item.form[:1].isupper():
             names = [*names, (item.start, item.end)] if joined else [*names[:-1], (names[-1][0], item.end)]
             joined = False
-        elif item.lower in (",", "and"):
+        elif item.lower in (",", AND):
             joined = True
         else:
             break

@@ -24,6 +24,8 @@ _LIKELY = (80, 140)  # per cent: what is farther from the whole is said of other
 def shares_of(passage: Passage) -> Iterator[Division]:
     """The lists of shares in a sentence that come to a whole."""
     cells = passage.current
+    if cells.grouped:
+        return  # "the top 10 per cent own half of it, the other 40 per cent a third"
     stream = [cell for cell in cells.stream(SHARE) if not cell.nested]
     for run in runs_of(cells, stream):
         if _different(cells, run) or any(cell.quantity.modifier in ("more", "less") for cell in run):

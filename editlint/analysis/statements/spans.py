@@ -34,7 +34,9 @@ def find_spans(article: Article) -> Iterator[Statement]:
             yield from _statements(article, length, *ends, sure=sure is not None)
 
 
-def _statements(article: Article, length: Length, began: list[Point], ended: list[Point], *, sure: bool) -> Iterator[Statement]:
+def _statements(
+    article: Article, length: Length, began: list[Point], ended: list[Point], *, sure: bool
+) -> Iterator[Statement]:
     began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]
     if not began or not ended:
         return
@@ -78,5 +80,3 @@ def _lasts(subject: Subject, length: Length, text: str) -> Statement:
         text=text[start : quantity.end],
         style=stated.style if size == 1 else "",
     )
-
-

@@ -40,31 +40,12 @@ _PARTING = frozenset((",", ";", ":", "—", "–", "and", "but", "or"))
 
 def told_by_times(scene: Scene) -> Iterator[Change]:
     """The change between the only two like figures of a sentence whose times are told, with what tells its size."""
-    if scene.sources:
-        return
     steps = [figure for figure in scene.figures if _is_apart(scene, figure)]
-    edge = explained_from(scene) if not steps and opened_by(scene) is not None else -1
     step = steps[-1] if steps else None
-    timed = [
-        (figure, time)
-        for figure in scene.figures
-        if figure is not step
-        and (step is None or figure.start < step.start)
-        and figure.start > edge
-        and (figure.quantity.kind != DURATION or not figure.mark)
-        and (time := _time(scene, figure))
-    ]
-    if len(timed) != 2 or not like(timed[0][0], timed[1][0]):
+    pair = _timed_pair(scene, step) if not scene.sources else None
+    if pair is None:
         return
-    order = _order(timed[0][1], timed[1][1])
-    if not order:
-        return
-    source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
-    others = [
-        it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind
-    ]
-    if any(like(it, source) for it in others):
-        return
+    source, target = pair
     opened = opened_by(scene, source, target) if step is None else None
     multiples = multiples_of(scene, source, target)
     if step is not None and tells_change(source, step):
@@ -76,6 +57,28 @@ def told_by_times(scene: Scene) -> Iterator[Change]:
         change = between(scene, source, (target,), direct=False)
         if change is not None:
             yield change
+
+
+def _timed_pair(scene: Scene, step: Figure | None) -> tuple[Figure, Figure] | None:
+    """The only two like figures of a sentence, the earlier one first; None where their order is not sure."""
+    edge = explained_from(scene) if step is None and opened_by(scene) is not None else -1
+    timed = [
+        (figure, time)
+        for figure in scene.figures
+        if figure is not step
+        and (step is None or figure.start < step.start)
+        and figure.start > edge
+        and (figure.quantity.kind != DURATION or not figure.mark)
+        and (time := _time(scene, figure))
+    ]
+    order = _order(timed[0][1], timed[1][1]) if len(timed) == 2 and like(timed[0][0], timed[1][0]) else 0
+    if not order:
+        return None
+    source, target = (figure for figure, _ in (timed if order == BEFORE else reversed(timed)))
+    kinds = (
+        it for it in scene.figures if it not in (source, target, step) and it.quantity.kind == source.quantity.kind
+    )
+    return None if any(like(it, source) for it in kinds) else (source, target)
 
 
 def told_by_than(scene: Scene) -> Iterator[Change]:
@@ -130,6 +133,7 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
     if scene.sources:
         return
     yield from _compared_before(before, scene)
+    yield from _multiplied(before, scene)
     if len(changes) == 1:
         steps = [figure for figure in scene.figures if _takes_up(scene, figure)]
         change = changes[0]
@@ -142,6 +146,18 @@ def taken_up(before: Scene, changes: list[Change], scene: Scene) -> Iterator[Cha
         if len(found) == 1 and len(earlier) == 1 and like(earlier[0], found[0][0]):
             target, signs = found[0]
             yield Change(earlier[0], (target,), tuple(signs), (), (), before.name_of(target))
+
+
+def _multiplied(before: Scene, scene: Scene) -> Iterator[Change]:
+    """The change to a figure with its size behind it: "An egg cost 20 cents. Now it costs 60 cents, twice as much"."""
+    steps = [figure for figure in scene.figures if is_multiple(scene, figure) or is_more(scene, figure)]
+    targets = [figure for figure in scene.figures if figure not in steps and figure.quantity.kind != DURATION]
+    sources = [figure for figure in before.figures if targets and like(figure, targets[0])]
+    if len(steps) == len(targets) == len(sources) == 1 and _time(scene, targets[0]) == NOW:
+        clause = scene.clause(targets[0])
+        taken = clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
+        if taken and targets[0].end <= steps[0].start and tells_change(sources[0], steps[0]):
+            yield Change(sources[0], (targets[0],), (), (), (steps[0],), before.name_of(sources[0]))
 
 
 def _since(before: Scene, scene: Scene) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, sum_of, value_of
+from editlint.analysis.statements.division import CERTAIN, LIKELY, Division, fits, may_close, sum_of, value_of
 from editlint.analysis.statements.members import members_in_words, opposed
 from editlint.language.en import parts as en
 from editlint.language.en.returning import HUMAN
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_NEXT = 4  # items between a number and what stands right behind its noun
+_NEXT = 9  # items between a number and what stands right behind its noun
 
 
 def divisions_of(cells: Cells) -> Iterator[Division]:
@@ -60,7 +60,7 @@ def _added(cells: Cells, stream: Sequence[Cell]) -> Iterator[Division]:
     if len(stream) < 3 or not _adds_up(cells, stream[-1]):
         return
     glues = [cells.glue(one, other) for one, other in pairwise(stream[:-1])]
-    if all(any(item.lower in ("and", "to", "plus") for item in glue.items) for glue in glues):
+    if all(any(item.lower in en.ADDING for item in glue.items) for glue in glues):
         found = division(cells, stream[-1], stream[:-1], (), LIKELY, over=True)
         if found is not None:
             yield found
@@ -159,29 +159,29 @@ def _summed_before(cells: Cells, cell: Cell) -> bool:
 def _sums(cells: Cells, run: Sequence[Cell], following: Cell) -> bool:
     """Whether the number behind a list is its sum."""
     glue = cells.glue(run[-1], following)
-    if glue.last in ("from", "than", "to", "by", "with"):
-        return glue.last in ("by", "to") and not glue.verbs.isdisjoint(("come", "add"))
     if _adds_up(cells, following):
         return True
+    if glue.last in en.NO_SUM_AFTER:
+        return glue.last in en.SUM_AFTER and not glue.verbs.isdisjoint(en.COMING_TO)
     forms = [item.lower for item in glue.items]
     if any(form in en.RESULT_FORMS for form in forms[-3:]):
         return True
     composed = any(item.base in en.COMPOSITION for item in cells.items[max(0, run[0].item - 4) : run[0].item])
-    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS | {"have"})
+    return composed and not glue.verbs.isdisjoint(en.TOTAL_VERBS)
 
 
 def _apposed(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the first of a list is the whole of the others: it alone says what is counted."""
     first, others = run[0], run[1:]
     at = first.item
-    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == ("of",)
+    crowd = at > 1 and cells.items[at - 2].tag == tags.NOUN and cells.before(first, 1) == (en.OF,)
     if first.unit != COUNT or not (first.noun or crowd):
         return False
     glue = cells.glue(first, run[1])
     if any(cells.items[cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for cell in others):
         return False  # each has a label of its own: "Kenya with 14 medals, Togo with 11"
     placed = [
-        here.tag == tags.PREPOSITION and here.lower != "of" and then.tag != tags.MARK
+        here.tag == tags.PREPOSITION and here.lower != en.OF and then.tag != tags.MARK
         for here, then in pairwise(glue.items)
     ]
     if any(placed) or any(item.tag == tags.DATE for item in glue.items):
@@ -195,8 +195,11 @@ def _told_who(cells: Cells, run: Sequence[Cell]) -> bool:
     """Whether the others of a list say who the first are: "the four divers, two men and a woman"."""
     first, others = run[0], run[1:]
     definite = first.item > 0 and cells.items[first.item - 1].tag in (tags.DETERMINER, tags.POSSESSIVE)
-    persons = first.noun not in en.SEXES and (definite or first.noun in HUMAN | en.PERSONS)
-    return persons and {cell.noun for cell in others} <= en.SEXES and len(cells.glue(first, run[1]).items) < _NEXT
+    ours = bool(cells.of_what(first)) and cells.of_what(first)[0] in en.PERSONAL
+    persons = definite or ours or first.noun in HUMAN | en.PERSONS
+    kinds = en.KINDS.get(first.noun, en.SEXES if persons else frozenset())
+    glue = cells.glue(first, run[1])
+    return {cell.noun for cell in others} <= kinds and not glue.verbs and len(glue.items) < _NEXT
 
 
 def _partitives(cells: Cells, unit: str) -> Iterator[Division]:
@@ -238,6 +241,8 @@ def division(
     if len(every) < 2 or max(value_of(part) for part in parts) >= said or not low <= total / said <= high:
         return None
     if any(fits(other, reading) for other in (whole, *others) for reading in (every, tuple(parts))):
+        return None
+    if parts[-1].closing and any(may_close(other, parts[-1], every) for other in (whole, *others, *parts)):
         return None
     if total < said and (untold or not (over or every[-1] in singles or _ends(cells, parts))):
         return None

@@ -13,6 +13,7 @@ from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.language.en import votes as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.parts import OF
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
 
 _CUES = en.VOTES | en.VOTERS | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
-_POLLED = frozenset(("votes", "ballots"))
-_BETWEEN_COUNTS = frozenset(["to", "against"])
 
 
 class Ballot(NamedTuple):
@@ -74,7 +73,7 @@ def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
             else None
         )
     if (
-        one.name.lower() in _POLLED
+        one.name.lower() in en.POLLED
         and not other.noun
         and cells.glue(one, other).listed
         and between[-1].tag == tags.NOUN
@@ -88,12 +87,14 @@ def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
         item.tag in (tags.VERB, tags.AUXILIARY, tags.COORDINATOR) for item in between
     ):
         return None
-    place = next((at for at, word in enumerate(words) if word in _BETWEEN_COUNTS), -1)
+    place = next((at for at, word in enumerate(words) if word in en.BETWEEN_COUNTS), -1)
     counted = [singular(word) for word in words[: max(place, 0)]]
     if place < 0 or any(word not in en.VOTES | en.VOTERS for word in counted):
         return None
     before = cells.before(one, 1)
-    led = before in (("by",), ("of",)) or any(word in en.VOTES for word in counted) or _voting_before(cells, one)
+    led = (
+        not en.LEADING_TO.isdisjoint(before) or any(word in en.VOTES for word in counted) or _voting_before(cells, one)
+    )
     return 0 if led and (place == len(words) - 1 or any(i.tag == tags.POSSESSIVE for i in between)) else None
 
 
@@ -119,7 +120,7 @@ def _side(cells: Cells, cell: Cell) -> int:
 
 
 def _ballot(cells: Cells, one: Cell, other: Cell, stance: int) -> Ballot:
-    outcome, at = _outcome(cells, one)
+    outcome, at = _outcome(cells, one) if one.item > 1 else _outcome_behind(cells, other)
     abstained = tuple(
         cell
         for cell in cells.stream(COUNT)
@@ -142,15 +143,26 @@ def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:
     return 0, (0, 0)
 
 
+def _outcome_behind(cells: Cells, other: Cell) -> tuple[int, tuple[int, int]]:
+    """What came of it, by the first verb behind counts that open their sentence: "By 16 votes to 17 it adopted ..."."""
+    for item in cells.items[other.item + 1 :]:
+        if item.tag == tags.VERB:
+            known = item.base in en.CARRIED and "d" in item.features
+            return (1, (item.start, item.end)) if known else (0, (0, 0))
+        if item.tag not in (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE, tags.QUANTITY, tags.ADVERB):
+            break
+    return 0, (0, 0)
+
+
 def margins_of(cells: Cells) -> Iterator[Cell]:
     """The numbers that a sentence gives as the margin of a vote: "a majority of 540"."""
     for cell in cells.stream(COUNT):
         before = cells.items[max(0, cell.item - 4) : cell.item]
-        if not (len(before) > 1 and before[-1].lower == "of" and before[-2].lower in en.MARGINS) and not _by(
-            cells, cell
-        ):
+        if not (len(before) > 1 and before[-1].lower == OF and before[-2].lower in en.MARGINS) and not _by(cells, cell):
             continue
-        if any(item.lower in en.NOT_THE_MARGIN for item in before[:-2]) or "to" in cells.behind(cell, 2):
+        if any(item.lower in en.NOT_THE_MARGIN for item in before[:-2]) or not en.BETWEEN_COUNTS.isdisjoint(
+            cells.behind(cell, 2)
+        ):
             continue
         yield cell
 
@@ -159,37 +171,35 @@ def _by(cells: Cells, cell: Cell) -> bool:
     """Whether a number is by how much one is in or out: "so he is in by 233", "she won by 233 votes"."""
     behind = cells.behind(cell, 2)
     ends = not behind or (singular(behind[0]) in en.VOTES and len(behind) == 1)
-    told = any(item.base in en.ELECTED | {"be"} for item in cells.items[max(0, cell.item - 5) : cell.item])
-    return cells.before(cell, 1) == ("by",) and ends and told
+    told = any(item.base in en.BEING_IN for item in cells.items[max(0, cell.item - 5) : cell.item])
+    return cells.before(cell, 1) == (en.BY,) and ends and told
 
 
 def bodies_of(items: Sequence[Item]) -> Iterator[Quantity]:
     """The numbers of members that a sentence gives of the body that votes: "the 21-member council"."""
     for at, item in enumerate(items):
         quantity = item.value
-        if item.tag != tags.QUANTITY or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
-            continue
-        behind = items[at + 1 : at + 6]
-        if quantity.attributive:
-            told = any(other.lower.split("-")[-1] in en.BODIES for other in behind)
-        else:
-            seats = bool(behind) and singular(behind[0].lower) in en.SEATS and at > 0
-            owned = (
-                seats
-                and items[at - 1].tag == tags.POSSESSIVE
-                and any(other.lower in en.BODIES for other in items[at - 2 : at])
-            )
-            crowd = at > 1 and items[at - 1].lower == "of" and items[at - 2].lower in en.BODIES  # "the board of nine"
-            told = (
-                crowd
-                or owned
-                or (
-                    seats
-                    and behind[1:2] != []
-                    and behind[1].lower == "of"
-                    and items[at - 1].lower == "the"
-                    and any(other.lower in en.BODIES for other in behind[2:])
-                )
-            )
-        if told:
+        if isinstance(quantity, Quantity) and quantity.kind == COUNT and _is_body(items, at, quantity):
             yield quantity
+
+
+def _is_body(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether a number is that of all who can vote."""
+    behind = items[at + 1 : at + 6]
+    if quantity.attributive:
+        return any(item.lower.split("-")[-1] in en.BODIES for item in behind)
+    before = items[at - 1] if at else None
+    if before is not None and before.lower == OF:
+        return at > 1 and items[at - 2].lower in en.BODIES  # "the board of nine"
+    if before is None or not behind or singular(behind[0].lower) not in en.SEATS:
+        return False
+    if before.base in en.HAVING or before.lower in en.HAVING:  # "the council has 21 members"
+        return any(item.lower in en.BODIES for item in items[max(0, at - 5) : at])
+    if before.tag == tags.POSSESSIVE:  # "the council's 21 members"
+        return any(item.lower in en.BODIES for item in items[at - 2 : at])
+    following = behind[1] if len(behind) > 1 else None
+    if before.tag != tags.DETERMINER or following is None:
+        return False
+    if following.lower == OF:  # "the 25 members of the board"
+        return any(item.lower in en.BODIES for item in behind[2:])
+    return at == 1 and following.tag == tags.VERB and following.base in en.DECIDING  # "The nine judges ruled"

@@ -105,11 +105,15 @@ def find_contradictions(
         unless: attributes of which a subject may have no statement.
         convert: brings units to each other.
     """
+    relations = [it for it in relations if all(map(statements.of, it.attributes))]
+    if not relations:
+        return []
     excused = {subject for attribute in unless for subject in statements.by_subject(attribute)}
     found: dict[Statement, Contradiction] = {}
     for relation in relations:
-        reported = reports if reports in relation.attributes else relation.attributes[0]
-        maps = [statements.by_subject(attribute) for attribute in relation.attributes]
+        attributes = relation.attributes
+        maps = [statements.by_subject(attribute) for attribute in attributes]
+        reported = reports if reports in attributes else attributes[0]
         for subject in min(maps, key=len):
             if subject not in excused and all(subject in each for each in maps):
                 for each in _of_subject(statements, relation, subject, reported, convert):

@@ -150,9 +150,9 @@ def _against_birth(scene: Scene, lives: Lives, age: Age) -> Hit | None:
     possible = ages(born.days, then.days)
     if possible.holds(age.mention.number, then.slack) or possible.most < 0:
         return None
-    if age.mention.kind == "apposition" and age.when is not None and scene.now is not None:
-        if ages(born.days, scene.now.days).holds(age.mention.number, 1):
-            return None  # "Ruiz, 86, made the film in 1973": of the day of writing
+    beside = age.mention.kind == "apposition" and age.when is not None and scene.now is not None
+    if beside and scene.now is not None and ages(born.days, scene.now.days).holds(age.mention.number, 1):
+        return None  # "Ruiz, 86, made the film in 1973": of the day of writing
     if then.or_later and age.mention.number > possible.most:
         return None
     if born.fact is not None and not possible.holds(age.mention.number, _NAMESAKE):

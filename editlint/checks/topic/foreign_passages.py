@@ -70,12 +70,11 @@ class ForeignPassagesCheck:
         if topics.likeness is None:
             return
         runs = _sections if rule.options["of"] == _SECTION else _remainder
-        for run in runs(article, topics, rule.options["passages"]):
-            if run.likeness < rule.options["likeness"]:
-                yield _hit(topics, run)
+        for run in runs(article, topics, rule.options["passages"], rule.options["likeness"]):
+            yield _hit(topics, run)
 
 
-def _sections(article: Article, topics: Topics, least: int) -> Iterator[_PassageRun]:
+def _sections(article: Article, topics: Topics, least: int, below: float) -> Iterator[_PassageRun]:
     """What stands under each heading, but what is the better part of the article itself."""
     from editlint.analysis.topics.seams import section_likeness
 
@@ -85,19 +84,21 @@ def _sections(article: Article, topics: Topics, least: int) -> Iterator[_Passage
         size = section.last - section.first
         if section.heading >= 0 and size >= least and count - size > size:
             heading = article.blocks[section.heading]
+            likeness = section_likeness(topics.likeness, section.first, section.last)
+            if likeness >= below:
+                continue
             start, end = topics.paragraphs[section.first].start, topics.paragraphs[section.last - 1].end
             own, rest = topics.words_of(start, end), topics.words_beside(start, end)
-            likeness = section_likeness(topics.likeness, section.first, section.last)
             yield _PassageRun(likeness, heading.start, heading.end, own, rest)
 
 
-def _remainder(article: Article, topics: Topics, least: int) -> Iterator[_PassageRun]:
+def _remainder(article: Article, topics: Topics, least: int, below: float) -> Iterator[_PassageRun]:
     """All that follows the place where what stands before and behind it has least in common."""
     from editlint.analysis.topics.seams import deepest_seam
 
     assert topics.likeness is not None
     seam = deepest_seam(topics.likeness, least)
-    if seam is not None:
+    if seam is not None and seam.likeness < below:
         here = topics.paragraphs[seam.passage]
         after, before = topics.words_of(here.start, len(article.text)), topics.words_of(0, here.start)
         yield _PassageRun(seam.likeness, here.start, here.end, after, before, ends=True)

@@ -6,6 +6,8 @@ Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own
 
 from __future__ import annotations
 
+from editlint.language.en.sourcing import QUANTITY_PRONOUNS, VAGUE_GROUPS
+
 # --- Frames without a verb ---
 
 # They say that somebody reports, and not who.
@@ -14,7 +16,9 @@ ADVERBS = frozenset("reputedly putatively reportedly allegedly supposedly purpor
 NOMINALS = frozenset(
     """rumour rumor word speculation rumors rumours claims allegations suggestions accusations reports fears
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
-    complaints skepticism scepticism gossip worries worry warnings disagreement""".split()
+    complaints skepticism scepticism gossip worries worry warnings disagreement
+    anger fury dismay frustration outrage alarm disquiet unease
+    disappointment objections objection fear worries claim suspicion""".split()
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset("estimates accounts measures".split())
@@ -28,7 +32,7 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest""".split()
+    enquire comment tweet understand protest value date""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -66,7 +70,8 @@ FATES = frozenset(
 NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
-    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken""".split()
+    project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value
+    date""".split()
 )
 # No noun phrase ends with these, so that a noun follows: "data from previous writes".
 BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
@@ -136,12 +141,27 @@ RAISED = frozenset("questions question concerns concern doubts doubt objections 
 MOODS = frozenset(
     """worried convinced sceptical skeptical certain sure unsure confident hopeful fearful afraid adamant concerned
     persuaded uneasy nervous anxious alarmed angry furious dismissive doubtful dubious unconvinced divided
-    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled""".split()
+    optimistic pessimistic unanimous agreed wary suspicious disappointed outraged baffled puzzled kind unkind cool
+    lukewarm ecstatic unimpressed impressed scathing sniffy merciless split horrified aghast delighted enthusiastic
+    enraptured dazzled bored thrilled incensed livid appalled shocked stunned unhappy unmoved intrigued cautious
+    guarded sanguine gloomy bullish bearish dismayed bemused bewildered perplexed amused irritated annoyed exasperated
+    undecided adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
 )
+# Before an adjective of opinion: "less than kind", "far from happy".
+LESS = frozenset("less than far from anything but all not no never so very deeply equally".split())
 AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
 EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
+# "To some, it is a ruin": before whom a thing seems so.
+WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
+SEEMING = frozenset(["to", "for"])
+BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split())
+# "They say it leaks": verbs and their forms by which nobody in particular says so.
+THEY_SAY = frozenset("say reckon".split())
+# "In one study,": what a finding comes from, and the determiners that leave it unnamed.
+POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments".split())
+OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
 INSIDE = frozenset("in within from among across".split())
@@ -234,6 +254,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
+    **dict.fromkeys(["value", "put"], frozenset(["at"])),
+    "date": frozenset(["to"]),
+    "acknowledge": frozenset(["as", "that"]),
+    "reckon": frozenset(["to", "that"]),
+    **dict.fromkeys("calculate note remark observe accept concede surmise conclude".split(), frozenset(["that"])),
     **dict.fromkeys("mock ridicule pan lambaste slam".split(), frozenset(["as", "for"])),
     "credit": frozenset("with as for to".split()),
     "dub": frozenset("the a an".split()),
@@ -245,6 +270,14 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "accuse": frozenset(["of"]),
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
+# With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
+RECKONED = frozenset(["value", "put"])
+AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
+AGENTLESS |= dict.fromkeys(
+    """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud rebuke
+    reproach savage scold scorn slate""".split(),
+    _NOTHING,
+)
 # Judgements that need nothing after them: "was criticized".
 JUDGED = frozenset("criticize criticise praise".split())
 # Verbs of a view that needs a predicate: "is considered unsafe". Without one they tell what was looked at.
@@ -270,14 +303,17 @@ DEFINING = frozenset(
 # What is expected may be a duty, or nobody's guess but the writer's.
 FORESEEING = frozenset("expect forecast predict project anticipate".split())
 # With "to" these name a cause or an author, and nobody who is told.
-TO_A_CAUSE = frozenset("attribute ascribe link credit".split())
+TO_A_CAUSE = frozenset("attribute ascribe link credit date".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
 ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
 ANYTHING_WITH_ADVERB = frozenset(
-    "regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock".split()
+    """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud
+    assail berate blast castigate censure chastise chide commend criticise
+    criticize defend dismiss extol lambast lambaste
+    laud pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
 )
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
 CHARGES = frozenset("accuse suspect".split())
@@ -286,7 +322,8 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    "widely highly generally well commonly universally also often sometimes frequently variously".split()
+    """widely highly generally well commonly universally also often sometimes frequently variously roundly
+    broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
 NAMING = frozenset("commonly also generally well".split())
@@ -295,8 +332,8 @@ OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
 # Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
-REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive".split())
-TOUTED = frozenset("describe hail tip tout".split())
+REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive acknowledge acclaim".split())
+TOUTED = frozenset("describe hail tip tout acknowledge acclaim".split())
 REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
@@ -312,9 +349,15 @@ AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # Before the name of an employer: "observers from the African Union".
 EMPLOYED = frozenset("from for at with".split())
 # "Those close to the campaign": a group that is told by these words alone.
-AFTER_THOSE = frozenset("who close familiar near opposed briefed involved nearest closest".split())
+AFTER_THOSE = frozenset("in inside around who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
 OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+# What is done with a report by those whose it is: "that the bank published", "which appeared in Nature".
+ISSUING = frozenset(
+    """published released conducted commissioned compiled issued prepared carried produced wrote written made took taken
+    did done led ran run ordered drew drawn put posted filed presented appeared gathered collected kept held paid
+    sponsored funded undertook undertaken""".split()
+)
 # Before "evidence" these leave it nobody's: "the available evidence".
 AT_HAND = frozenset("available existing latest best historical empirical clinical".split())
 # What reports are published in: "the journal Heart", "the Lancet".
@@ -332,6 +375,13 @@ OWN_WORDS = frozenset("which with whom prompting leading leaving despite amid".s
 SETTING_ASIDE = frozenset("after when while although though as since before because until once despite".split())
 # Texts are written and read, too: with one of these behind the verb nothing is said of it.
 WRITTEN = {"write": DETERMINERS_OF_TEXTS, "read": DETERMINERS_OF_TEXTS}
+# With these a sentence takes up what was said beside it.
+TAKING_IT_UP = frozenset("it its this that these those they them their so such which both neither".split())
+EMPTY = frozenset(
+    """with from that this have been were will would which when where while after before about their there they them
+    then than into over under more most some many other another first last year years week month monday tuesday
+    wednesday thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
+)
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.

@@ -8,7 +8,7 @@ BASES = frozenset(("on", "from"))  # “up on last year's 40”: only behind a w
 PARTICLES = {"up": 1, "down": -1, "higher": 1, "lower": -1, "upwards": 1, "downwards": -1, "upward": 1, "downward": -1}
 OFF = {"off": -1}  # “off from 79”
 STEAD = frozenset(("place", "lieu"))  # “in place of”
-REPLACED = frozenset((("rather", "than"), ("instead", "of")))
+REPLACED = frozenset((("rather", "than"), ("instead", "of"), ("in", "place", "of"), ("in", "lieu", "of")))
 TARGETS = frozenset(("to",))
 STEPS = frozenset(("by",))
 # Particles between a verb and its object: “wiping out £4bn”, “knocked off 40”.
@@ -70,6 +70,8 @@ FEWER = frozenset(("more", "fewer", "less"))
 MARKING = frozenset("mark represent mean be amount show signal".split())  # whose object says what two figures are
 CONTRASTS = frozenset("and but while as though although whereas".split())
 SINCE = frozenset(("since", "now", "today", "today."))
+ARTICLES = frozenset(("a", "an", "the"))
+WITH = "with"
 # Words before a comparison that take it back.
 DENYING = frozenset("no not never nor hardly rather other without if whether any".split())
 

@@ -44,3 +44,15 @@ DIFFERENCES = frozenset(
     """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled
     increase increased up down above below warmer cooler colder hotter higher lower difference within average""".split()
 )
+
+# Between a measure and one of the other system: it is the same again, unless something stands there that adds to it.
+AGAIN = frozenset("or is equal equals equivalent as know knows known call calls say says i e translates works".split())
+NOT_AGAIN = frozenset(
+    """and but to than from not nor while when more less up down each over under against by for in at she he they we i
+    you there""".split()
+)
+
+METRIC = frozenset(
+    """kilometre metre centimetre millimetre kilogram gram tonne litre millilitre hectolitre hectare degree-celsius
+    square-kilometre square-metre square-centimetre cubic-metre cubic-centimetre kilometre-per-hour""".split()
+)

@@ -132,11 +132,12 @@ NOT_OF_PERSONS = frozenset(
 )
 # Verbs with the age at which their subject does it: "died at 83".
 LIVED = DYING | frozenset("retire marry wed enlist graduate emigrate debut".split())
-# Things that come back each time with a number: "the 40th Kelso Book Fair".
-RECURRING = frozenset(
-    """fair festival marathon regatta show cup race rally carnival biennale congress conference convention games derby
-    tournament championship gala parade exhibition meeting""".split()
+# Things that come back once a year at most, by their number: "the 40th Kelso Book Fair".
+ONCE_A_YEAR = frozenset(
+    "fair festival marathon regatta rally carnival biennale convention games derby championship parade gala".split()
 )
+# Things of which there may be several a year, and whose editions and years are counted.
+RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting".split())
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
@@ -161,3 +162,8 @@ AFTER_AGES = frozenset(
 
 # What makes something begin anew, so that nobody can know from which beginning its years are counted.
 RENEWALS = frozenset({"renewed"})
+
+# Nouns for when or where something happened: "his date of birth".
+DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
+# Attributes of the first of all times, even of what comes again: "the annual fair, begun in 1983".
+STARTS = frozenset({"started", "first"})

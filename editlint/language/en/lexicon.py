@@ -49,7 +49,7 @@ PREPOSITIONS = frozenset(
 SUBORDINATORS_TOO = frozenset("after before since until till as than".split())
 PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
     (
-        "according to", "across from", "ahead of", "along with", "apart from", "as for", "as of", "as per", "as to",
+        "according to", "across from", "ahead of", "along with", "apart from", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to",
         "aside from", "away from", "back to", "because of", "close to", "compared to", "compared with", "contrary to",
         "depending on", "down to", "due to", "except for", "far from", "followed by", "inside of", "instead of",
         "irrespective of", "near to", "next to", "off of", "on board", "opposite to", "other than", "out of",
@@ -63,6 +63,22 @@ PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
         "with respect to", "with the exception of",
     )
 )  # fmt: skip
+
+# Of these and the subordinators below the ones of which each word is read by itself: what they say of numbers and dates
+# is in their words ("ahead of", "up to"), or they are something else as often ("in that", "the year").
+READ_WORD_BY_WORD = frozenset(
+    (
+        "across from", "ahead of", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to", "at the end of", "away from", "back to",
+        "close to", "compared to", "compared with", "down to", "far from", "followed by", "inside of", "next to",
+        "off of", "on board", "on top of", "opposite to", "out of", "outside of", "short of", "up to", "at the time",
+        "by the time", "in case", "in case of", "in order to", "in that", "rather than", "so as to", "the day",
+        "the moment", "the year", "other than", "as part of",
+    )
+)  # fmt: skip
+# Prepositions that are adjectives between a determiner and its noun: "the past week".
+ADJECTIVES_TOO = frozenset("above inside minus near opposite outside past plus under".split())
+# Nouns in the plural that do not show it.
+PLURALS = frozenset("cattle children clergy geese men mice people police teeth women".split())
 
 # --- Between clauses ---
 
@@ -88,6 +104,9 @@ SAYING = frozenset(
     warn""".split()
 )
 
+# Behind these the one who speaks may stand, also where no quotation mark shows it.
+INVERTED = frozenset("add insist say".split())
+
 # --- Verb groups ---
 
 BE = frozenset("be am is are was were been being isn't aren't wasn't weren't ain't".split())
@@ -104,12 +123,16 @@ AUXILIARIES = (
 MODALS = standing.WILL | standing.MAY | standing.CAN | frozenset("ought mustn't oughtn't needn't 'll 'd".split())
 # What stands before -n't where it is not what is left: "won't" is "will" and "n't".
 NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "is"}
-# In these 's is a verb and no genitive.
+# Verbs that are written together with what stands before them.
+CLITICS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 # Forms in -ing of verbs that are mostly nouns.
 NOUNS_IN_ING = frozenset(
-    """beginning building burning christening closing crossing ending founding gathering greeting hearing landing meeting
-    offering opening reading sinking sitting wedding""".split()
+    """banking beginning briefing broadcasting building burning christening closing clothing crossing ending farming
+    financing founding funding gathering greeting hearing housing landing lending manufacturing marketing meeting mining
+    offering opening parking planning policing publishing racing ranking rating reading recycling shipping sinking sitting
+    spending trading training wedding""".split()
 )
+# In these 's is a verb and no genitive.
 CONTRACTED = frozenset(
     "it's he's she's that's there's what's who's let's where's here's how's when's everyone's".split()
 )
@@ -138,9 +161,22 @@ ADVERBS = (
     - SUBORDINATORS
 )
 
+# Stand before a date and cut it: "early May", "mid 1950".
+PARTS_OF_TIME = frozenset("early late mid".split())
+
+# Stand behind a date and cut it: "Tuesday night".
+PARTS_OF_DAY = frozenset("afternoon evening lunchtime morning night".split())
+ADVERBS_OF_SEVERAL_WORDS = frozenset(
+    ("as well", "at first", "at last", "no longer", "of course", "once again", "so far")
+)
+
 # --- Pronouns ---
 
 SUBJECT, OBJECT, POSSESSIVE, REFLEXIVE = "subject", "object", "possessive", "reflexive"
+
+
+# In capitals these are names, whatever they are in small letters.
+NAMES_IN_CAPITALS = frozenset(("IT", "OR", "US", "WHO"))
 
 
 class Pronoun(NamedTuple):

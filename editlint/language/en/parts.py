@@ -5,8 +5,13 @@ Verbs stand in their base form, nouns in the singular.
 
 from __future__ import annotations
 
+OF, OUT, AND, BE = "of", "out", "and", "be"
+OUT_OF = frozenset((OF, OUT, "out of"))  # "out of the 640"
+SINGLE = frozenset(("a", "an"))  # each counts as one
 # "The other 39 per cent", "the remaining two", "the rest, 48 per cent": with them the parts are all there are.
 REST = frozenset("other others remaining rest remainder balance residue".split())
+LEFT = frozenset("remaining left".split())  # behind the number
+BEFORE_REST = frozenset("or of is was are were".split())  # between "the rest" and its number
 # What opens a part of what was just told, that is no part beside it.
 SUBSET = frozenset(
     """including include includes included among amongst notably especially mainly mostly particularly such like
@@ -15,6 +20,7 @@ SUBSET = frozenset(
 PARTITIVE = frozenset("them whom which these those it that this".split())  # "seven of them", "of which £2 million"
 # A share behind such a word names a group: "the top 10 per cent".
 GRADES = frozenset("top bottom next first lower upper middle".split())
+OF_WHICH = frozenset("which whom".split())  # before the part
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 DIVIDING = frozenset("share split divide distribute apportion".split())
@@ -30,7 +36,11 @@ TOTAL_BEHIND = (
     ("between", "them"),
 )
 TOTAL_BEFORE = frozenset("total totalling totaling totalled totaled altogether sum aggregate all".split())
-TOTAL_VERBS = frozenset("make number total count amount tally add come account".split())
+TOTAL_VERBS = frozenset("make number total count amount tally add come account have".split())
+ADDING = frozenset("and to plus".split())
+# Before a number behind a list, these show that it is no sum of it, but for "comes to" and "adds up to".
+NO_SUM_AFTER = frozenset("from than to by with".split())
+SUM_AFTER, COMING_TO = frozenset("to by".split()), frozenset("come add".split())
 RESULT_FORMS = frozenset("making giving totalling totaling bringing".split())
 # A comparison, a bound or a time, no part of a list.
 NO_PART_AFTER = frozenset(
@@ -42,7 +52,7 @@ NEGATIVE = frozenset("no none nothing nobody nowhere never".split())
 ELSE = frozenset("else elsewhere other others more left".split())
 # The answer that a survey gives last.
 RESIDUAL = frozenset(
-    "minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown abstained".split()
+    "view views minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown".split()
 )
 # What only one can do with a part of a whole.
 EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
@@ -54,6 +64,8 @@ GROUPS = frozenset(
 
 # Words that say a share without a number, in per cent.
 SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
+NO_SHARE = frozenset(("the most",))
+EQUALING = frozenset("be represent mean equal".split())
 # What joins a number with another way of saying it.
 SAME = frozenset("or namely ie exactly".split())
 # What comes back to a number just told, before "is".
@@ -65,6 +77,13 @@ PERSONS = frozenset(
 )
 
 SEXES = frozenset("man woman boy girl male female child adult".split())
+PERSONAL = frozenset("us them you".split())
+# What the parts of some can be; of others they can be any of these.
+KINDS: dict[str, frozenset[str]] = {
+    "child": frozenset("boy girl".split()),
+    "adult": frozenset("man woman".split()),
+    **dict.fromkeys("man woman boy girl male female".split(), frozenset()),
+}
 # What excludes each other: whoever is one of these is none of those.
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("yes aye".split()), frozenset("no nay".split())),

@@ -23,3 +23,6 @@ PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth":
 PLACE_NOUNS = frozenset("place position spot rank".split())
 PLACING = frozenset("come rank place finish stand be lie follow".split())
 NOT_COMPARED = frozenset("from up down than versus compared rose fell since until previous previously year".split())
+CONDITIONS = frozenset(("if", "unless"))
+AMOUNTS = frozenset(("most", "least"))  # behind an article they grade an adjective
+PLACE_ITSELF = frozenset(("runner-up",))

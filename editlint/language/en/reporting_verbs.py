@@ -33,13 +33,17 @@ predict project prove put reveal show suggest surface swirl uncover vary warn"""
 
 CALL = """acclaim bill brand call cast categorise categorize characterise characterize christen classify consider
 deem define depict describe designate dub hail interpret judge label name nickname paint perceive
-portray rank rate read refer regard see style term tip tout treat view""".split()
+portray rank rate read refer regard see style term tip tout treat value date view""".split()
 
 JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast castigate celebrate censure challenge
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
 denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud liken mock pan praise
 question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
 trash""".split()
+
+# What a group does to show what it thinks; of one person these tell no more than a face.
+REACT = """wince shudder swoon bristle sigh seethe despair rejoice groan cringe blanch marvel drool tut shrug quail jeer
+swear sneer carp sniff enthuse salivate recoil demur bridle baulk""".split()
 
 BASE, THIRD, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 FINITE = BASE | THIRD | PAST
@@ -57,15 +61,19 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
     return found
 
 
-REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE)
+REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT)
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
+# What is said by nobody, as nouns that stand for the claim itself.
+HEARSAY = """buzz chatter gossip grapevine hearsay mutterings murmurs rumblings rumor rumors rumour rumours scuttlebutt
+speculation story tale talk tittle-tattle whisper whispers word""".split()
 # The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
-SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb")}
+SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb"), "hearsay": (HEARSAY, "none")}
 SAY_VERBS = frozenset(SAY)
 THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
+REACT_VERBS = frozenset(REACT) - SAY_VERBS
 
 # Verbs of which the subject is almost always a speaker, so that a subject of any kind is a source.
 SPEECH_VERBS = frozenset(
@@ -89,14 +97,15 @@ INVERTING_VERBS = frozenset(
 NOUN_LIKE = frozenset(
     """address addresses advocate advocates answer answers attack attacks bill bills blame blast blog blogs boast
     brand brands call calls cast challenge challenges charge charges bet bets cite claim claims comment comments
-    complaint concern concerns counter credit credits cry debate debates demand demands detail details dispute
-    document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear fears
-    feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
+    complaint concern concerns counter credit credits cry date dates debate debates demand demands detail details
+    dispute document documents doubt doubts estimate estimates experiment experiments fancy fault favor favour fear
+    fears feeling figure figures find finding finds forecast forecasts guess guesses hammer highlight highlights hint
     hints hope hopes joke jokes judge judges label labels link links moan name names need needs note notes object
     objects order orders outline outlines pan permit plead pledge pledges point points post posts praise project
     projects promise promises protest protests question questions quote quotes rank ranks rant rap rate rates rave
     read reads reason reasoning reasons reference references regret remark remarks repeat replies reply report
-    reports request requests response rip savage sense senses show shows signal signals slate state states study
+    reports request requests response rip savage sense senses show shows sigh sighs shrug shrugs carp sniff signal
+    signals slate state states study
     style styles support surface suspect suspects talk talks term terms torch trash treat understanding view views
-    voice voices vow vows want wants wish wishes worries worry""".split()
+    value values voice voices vow vows want wants wish wishes worries worry""".split()
 )

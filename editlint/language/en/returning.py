@@ -23,12 +23,15 @@ ROLES = {
 MEMBERS = {"juror": ("jury", "panel"), "panellist": ("panel",), "panelist": ("panel",), "judge": ("panel", "bench")}
 # Anybody may be counted by such a noun first.
 HUMAN = frozenset(
-    """person people man woman child boy girl adult pensioner teenager officer soldier worker student pupil tourist
+    """person member people man woman child boy girl adult pensioner teenager officer soldier worker student pupil
+    tourist
     fisherman fireman firefighter passenger driver sailor miner brother sister resident villager member employee youth
-    guard son daughter father mother farmer teacher doctor nurse""".split()
+    guard son daughter father mother farmer teacher doctor nurse cook pilot""".split()
 )
 # Anybody told of just before may be called so.
 ANYBODY = frozenset("person youth friend companion teenager individual sibling youngster pensioner".split())
+# Nouns that are counts by themselves.
+SIZES = {"duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7}
 # With these in the passage a count may have changed, or be of some.
 CHANGED = frozenset(
     """another other others more further later since rose risen joined dismissed excused released freed escaped
@@ -38,4 +41,7 @@ CHANGED = frozenset(
 DEFINITE = frozenset("the all".split())
 EVERY = frozenset("all".split())
 # Behind such a word a count says in how many pieces something comes, and no names of them follow.
-IN_PIECES = frozenset("in over within after during into of by".split())
+IN_PIECES = frozenset("in over within after during into by".split())
+# Behind "all 12 jurors" and before more about what they did.
+AFTER_ALL = frozenset("on at to in back by".split())
+BEFORE_NAMES = frozenset("at in near".split())

@@ -7,7 +7,7 @@ DRAWING = frozenset("draw tie".split())
 LOSING = frozenset("lose".split())
 LEADING = frozenset("lead trail".split())
 SCORING = frozenset("score add put outscore get net".split())
-WINNERS = frozenset("winner winners victor victors".split())
+WINNERS = frozenset("winner winners victor victors win victory".split())
 # Words that show a score to be of a part of the game, or of one of two games.
 PARTIAL = frozenset("half half-time halftime break interval quarter quarters period periods leg legs tea lunch".split())
 UNANSWERED = frozenset("unanswered reply straight".split())
@@ -24,3 +24,4 @@ SCORERS_AFTER = frozenset("by from through".split())
 SEVERAL = frozenset("twice two three four both each brace hat-trick double pair second another penalty own".split())
 # Where a score stands and what it is of: nobody that could be told of.
 PLACES = frozenset("home away time stage point full-time end minute minutes".split())
+LEG = frozenset(("leg",))

@@ -46,7 +46,9 @@ GENERAL_GROUPS = frozenset(
     townspeople individuals persons folks constituents delegates senators congressmen mayors governors
     officers judges justices visitors tourists audiences musicologists participants respondents
     unions charities nonprofits ngos theatregoers moviegoers moms dads adults teens teenagers kids children
-    millennials scientologists others""".split()
+    millennials scientologists comrades contemporaries classmates schoolfriends acquaintances intimates confidants
+    associates flatmates housemates shipmates peers crewmates pals cronies mates rivals workmates schoolmates
+    bandmates others""".split()
 )
 
 # People with a duty or a place who are not named: described, if thinly.
@@ -82,6 +84,13 @@ BODIES = frozenset(
     brigade coastguard judiciary city county state province municipality kremlin pentagon statement
     release lawsuit complaint indictment filing affidavit letter memo email post tweet message blog
     article editorial book law bill constitution treaty document documents file files transcript report""".split()
+)
+
+# Bodies that have officials; where one is told of, "officials" are its own.
+EMPLOYERS = BODIES - frozenset(
+    """party house club group site website book law bill constitution treaty document documents file files transcript
+    report statement release letter memo email post tweet message blog article editorial fire state city county
+    province railway bank label studio campaign defence defense opposition""".split()
 )
 
 # Words of which one makes a capitalised name the name of a body, not of a person.
@@ -130,6 +139,9 @@ PERSONS = frozenset(
 )
 # Words that tell of a poll.
 POLLED = frozenset("poll polls polled survey surveys surveyed respondents pollster pollsters".split())
+POLLS = frozenset("polling research figures estimates modelling modeling forecasts data analysis".split())
+# Before a poll these say that nobody can read it, and not whose it is: "internal polling".
+KEPT_SECRET = frozenset(["internal", "property", "campaign"])
 SHARES_OF_PEOPLE = frozenset("those most half third quarter majority minority plurality two-thirds".split())
 # Sources whom nobody can find by what is said next.
 HIDDEN = frozenset("source sources insider insiders".split())
@@ -153,7 +165,8 @@ THIN_MODIFIERS = frozenset(
     """political foreign policy security legal military medical health industry market financial economic
     election intelligence party climate energy local international independent outside conservative
     liberal republican democratic western senior media news leading prominent top defense defence trade
-    tech technology human rights religious environmental campaign court presidential congressional
+    tech technology pressure lobby consumer community welfare faith church student advocacy amenity heritage aid relief
+    patient action human rights religious environmental campaign court presidential congressional
     constitutional immigration tax public recent new national early preliminary anecdotal opinion
     scientific previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
     hardline press other further earlier initial later subsequent art film music literary food sports
@@ -161,7 +174,8 @@ THIN_MODIFIERS = frozenset(
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
     fellow veteran some modern contemporary current former old older young younger wealthy poor rich
     urban rural ordinary average everyday increasingly anti pro multiple numerous more even very well-
-    placed high-level high-ranking low-level key close reliable credible informed knowledgeable""".split()
+    placed high-level high-ranking low-level key close reliable credible informed knowledgeable
+    internal private official""".split()
 )
 NATIONALITY_LIKE = frozenset(
     """street hill house beltway main republican republicans democratic democrat democrats american americans
@@ -181,6 +195,7 @@ DEFINITE = frozenset(
 )
 # Of these the ones that count and name nothing: "one study found", "two polls show".
 COUNTED = frozenset("two three four five six seven eight nine ten one".split())
+OURS = frozenset("we i our my us me".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 PERSONAL_PRONOUNS = frozenset("he she they".split())
 
@@ -197,9 +212,10 @@ PREPOSITIONS = frozenset(
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
-    "of in for at on from with who that inside within across around outside familiar close opposed interested "
-    "involved working briefed speaking critical concerned there here everywhere elsewhere among near against "
-    "supporting opposing contacted interviewed surveyed alike".split()
+    "of in for at on from with who that out published released doing inside within across around outside "
+    "familiar close opposed interested involved working briefed speaking critical concerned there here everywhere "
+    "elsewhere "
+    "among near against supporting opposing contacted interviewed surveyed alike".split()
 )
 CLAUSE_BREAKS = frozenset(
     "that but because while when if as although though whether than so yet or what where why how which whereas unless "
@@ -245,7 +261,9 @@ UNAFFILIATED = frozenset(
     designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
     dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
     consumers customers taxpayers citizens parishioners worshippers politicos elites entrepreneurs managers
-    shopkeepers traders campaigners protesters demonstrators dissidents""".split()
+    shopkeepers traders campaigners protesters demonstrators dissidents comrades contemporaries classmates schoolfriends
+    acquaintances intimates confidants associates flatmates housemates shipmates peers crewmates pals cronies workmates
+    schoolmates bandmates""".split()
 )
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(
@@ -263,6 +281,14 @@ LEARNED_GROUPS = frozenset(
     epidemiologists virologists archaeologists archeologists climatologists psychologists sociologists ecologists
     scholars linguists historians""".split()
 )
+# Others who find out what is so: "doctors have found that".
+WHO_FIND_OUT = frozenset(
+    """doctors experts analysts economists nutritionists specialists engineers physicians psychiatrists neuroscientists
+    oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
+    criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
+)
+# With these a group has left whatever it belonged to: "former members", "old schoolfriends".
+ONCE = frozenset("former ex onetime longtime long-time erstwhile sometime".split())
 # Groups whose members could be found and asked: parties, and people with a place or a part in the matter.
 FINDABLE_GROUPS = (
     (GENERAL_GROUPS - PEOPLE_IN_GENERAL)

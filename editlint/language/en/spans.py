@@ -4,7 +4,7 @@ from __future__ import annotations
 
 UNITS = frozenset(
     "minute minutes hour hours day days night nights week weeks fortnight fortnights month months year years decade "
-    "decades century centuries".split()
+    "decades century centuries winters summers springs autumns christmases harvests".split()
 )
 
 # Behind a length: which way it counts from another point.
@@ -81,13 +81,39 @@ COUNTING = LATER | EARLIER | AFTER | BEFORE | AGO | SINCE
 
 WHOLE = frozenset("last take run".split())  # verbs of which a length is always the whole
 OF_A_DAY = frozenset("minute hour".split())
+OF_A_LIFE = frozenset("year decade century".split())
 ORIGINS = frozenset("bear build buy found establish open make form".split())
 LAST = frozenset("last run take drag".split())
 PASSING = frozenset("pass elapse go".split())  # of time: "60 years have passed since"
 GAPS = frozenset("gap total period span stretch run".split())
+STRETCHES = GAPS | frozenset(
+    "delay wait interval interlude lapse silence absence break pause hiatus lull drought "
+    "interregnum crossing journey voyage passage trip shift stay stint spell term tenure reign career".split()
+)
 COMPARING = frozenset(("than", "like", "unlike", "as"))
 TAKING_UP = frozenset("that those these this the".split())
 
 # How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
 ROOM = {"decade": 4, "century": 49}
 ROOM_OF_ONE = {"decade": 2, "century": 24}
+
+# How many days a unit has, about; and by what factor a length that is told for another may be off.
+DAYS = {
+    "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25,
+    "decade": 3652.5, "century": 36525,
+}  # fmt: skip
+TIMES_OFF = 8
+IN_A_ROW = frozenset((("in", "a", "row"), ("in", "succession"), ("on", "end"), ("on", "the", "trot")))
+
+INDEFINITE = frozenset("a an any another some no each every 's".split())  # before a length of nothing told of
+CLOSING = frozenset("after".split())  # before a length that is over by then
+# What a length does that sums up what was told: "That makes six hours of dancing".
+MAKING_UP = frozenset("make mean total amount equal leave span".split())
+HAD = frozenset(("had", "having", "’d", "'d"))
+YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years
+# Verbs of a length that lies between two things: "ten years separated them", "was to pass before", "preceded it by".
+SETTING_APART = frozenset(
+    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive outlast".split()
+)
+APART = frozenset(("apart",))
+TAKEN_UP = frozenset("her him it them that this".split())

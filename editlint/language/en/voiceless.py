@@ -5,6 +5,7 @@ Closed classes only; the nouns and verbs themselves stand in the rules. Our own 
 
 from __future__ import annotations
 
+from editlint.language.en.reporting_verbs import HEARSAY
 from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS, CLAUSE_BREAKS, PREPOSITIONS, PRONOUNS
 
 # With these a noun is somebody's: "her doubts".
@@ -48,3 +49,32 @@ ONE_WHO = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 OF_SOMEBODY = frozenset("from by among amongst within".split())
 # Before where a thing was said: "in a letter", "at the hearing".
 WHERE_TOLD = frozenset("in at during by from with".split())
+# Prepositions before who spoke, of a noun and of a saying: "calls from the union", "went down badly with Ana Ruiz".
+FROM = frozenset(["from"])
+OF_A_SPEAKER = frozenset("from with among".split())
+# What may stand between the words of a saying.
+BETWEEN = (CHAIN - {"never", "not", "neither", "hardly", "scarcely"}) | frozenset(
+    "much very quite rather somewhat so pretty most more some few many a the all off out".split()
+)
+# Before a saying these leave it unsaid: "is likely to raise eyebrows", "without raising eyebrows".
+NOT_SAID = frozenset("to without no never nobody nothing nor avoid avoided avoids".split())
+# In "if the gossip is right" and "if rumours prove true".
+BE_OR_PROVE = BE_FORMS | frozenset("prove proves proved proven turn turns turned".split())
+# What tells more of a noun before its verb: "the charge most often heard", "a story doing the rounds".
+AFTER_A_NOUN = frozenset(
+    """that most often commonly frequently widely regularly usually oftenest doing making going heard made levelled
+    leveled voiced raised aired put given cited advanced circulating spreading coming emerging swirling currently now
+    here there locally""".split()
+)
+# Before "of" these only measure a feeling: "an outpouring of dismay".
+SWELLS = frozenset(
+    """outpouring wave storm chorus groundswell flood barrage hail torrent surge tide undercurrent undertow ripple
+    rumble murmur hint whiff air note sense lot deal degree measure spate flurry welter level chill gale howl howls
+    waves cries shouts expressions""".split()
+)
+# Nouns on which a claim hangs wherever "that" follows: "there were claims that", "rumours that", "gossip has it that".
+CLAIMED = frozenset(HEARSAY) | frozenset(
+    "claims suggestions allegations accusations fears warnings belief feeling consensus suspicion suspicions".split()
+)
+HAVING_IT = ("has", "have", "had")
+AMID = frozenset(["amid", "despite"])

@@ -15,7 +15,7 @@ BODIES = frozenset(
     """council senate parliament assembly committee board synod house chamber commission panel jury cabinet bench
     congress legislature court diet bundestag executive senedd knesset""".split()
 )
-SEATS = frozenset("member seat councillor judge juror".split())
+SEATS = frozenset("seat member councillor judge juror".split())
 # Outcomes by what the one who is told of did, or what befell the motion.
 CARRIED = frozenset("carry pass approve adopt back endorse accept ratify agree support win gain enact succeed".split())
 ELECTED = frozenset("win elect re-elect reelect hold take retain beat defeat unseat oust gain regain keep".split())
@@ -29,3 +29,11 @@ MARGINS = frozenset("majority margin lead".split())
 NOT_THE_MARGIN = frozenset("overall absolute working two-thirds parliamentary simple total combined previous".split())
 # What wants more than half.
 MORE_THAN_HALF = frozenset("supermajority threshold two-thirds three-fifths three-quarters quorum unanimous".split())
+# What stands between the two counts, and before the first.
+BETWEEN_COUNTS = frozenset("to against".split())
+LEADING_TO = frozenset("by of".split())
+POLLED = frozenset("votes ballots".split())
+BY = "by"
+BEING_IN = ELECTED | {"be"}
+DECIDING = frozenset("rule vote decide agree hold find".split())
+HAVING = frozenset("have with".split())

@@ -22,7 +22,12 @@ def clauses(text: str) -> list[str]:
     found = []
     for clause in read.clauses:
         subject = said(clause.subject) if clause.subject else "-"
-        parts = [subject, clause.verb.lemma, ", ".join(map(said, clause.objects)), ", ".join(map(said, clause.adjuncts))]
+        parts = [
+            subject,
+            clause.verb.lemma,
+            ", ".join(map(said, clause.objects)),
+            ", ".join(map(said, clause.adjuncts)),
+        ]
         parts.append(", ".join(map(said, clause.loose)))
         while not parts[-1]:
             parts.pop()

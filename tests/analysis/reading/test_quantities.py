@@ -484,3 +484,7 @@ def test_words_are_read_back(number):
 def test_ordinals_are_read_back(number):
     (found,) = read(f"It was the {ordinal_in_digits(number)} bird.")
     assert (found.kind, found.value) == (ORDINAL, number)
+
+
+def test_numbers_share_one_sign_of_percent():
+    assert [(it.kind, it.value) for it in read("Fares rose 5 and 7 per cent.")] == [(PERCENT, 5), (PERCENT, 7)]

@@ -219,7 +219,7 @@ def decade(draw):
     first = draw(st.sampled_from([1850, 1880, 1910, 1920, 1950, 1990]))  # "the 1900s" may be the century
     inside, outside = first + draw(st.integers(0, 9)), first + draw(st.integers(10, 25))
     text = "The mill was built in the {}s ({})."
-    return "decade", text.format(first, inside), text.format(first, outside), None
+    return "period", text.format(first, inside), text.format(first, outside), None
 
 
 @st.composite
@@ -259,7 +259,7 @@ KINDS = {
     "order": order,
     "conflict": conflict,
     "holiday": holiday,
-    "decade": decade,
+    "period": decade,
     "ordinal": ordinal_letters,
     "year typo": year_typo,
     "mixed": mixed,

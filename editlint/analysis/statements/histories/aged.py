@@ -56,16 +56,16 @@ def age_at_time(
 
 
 def age_of_now(
-    teller: Teller, read: Read, clause: Clause | None, entity: Entity, quantity: Quantity
+    teller: Teller, read: Read, clause: Clause | None, entity: Entity, quantity: Quantity, *, now: bool = False
 ) -> Iterator[Statement]:
-    """An age beside a name: of the day that its clause tells, else of the day of publication."""
+    """An age beside a name: of the day of its clause, else of that of publication; with `now` of that alone."""
     when: When | None = None
     at_death = False
     if clause is not None:
         when, at_death = when_aged(teller, read, clause, beside=True)
         if when is not None and not at_death and then_or_now(teller, when):
             return
-    elif is_news(teller, read):
+    elif now or is_news(teller, read):
         when = teller.now()
     if when is not None or at_death:
         yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=at_death)

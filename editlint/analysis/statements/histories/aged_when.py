@@ -30,7 +30,7 @@ def when_aged(teller: Teller, read: Read, clause: Clause, *, beside: bool = Fals
     for other in [clause] if beside else _telling_when(teller, clauses, at):
         if other.verb.lemma in en.DYING and (other is clause or _same(teller, other, clause)):
             return time_of(teller, other), True
-        found = time_of(teller, other, up_to=not beside)
+        found = time_of(teller, other, up_to=not beside) or _named_by(teller, other, clause)
         if found is not None:
             return found, False
         if any(
@@ -49,6 +49,13 @@ def when_aged(teller: Teller, read: Read, clause: Clause, *, beside: bool = Fals
     if verb.lemma == "turn" and verb.past:
         return None, False
     return (teller.now(), False) if now else (None, False)
+
+
+def _named_by(teller: Teller, other: Clause, clause: Clause) -> When | None:
+    """The date in the subject of a clause that says when: "when the 1944 raid came"."""
+    subject = other.subject if other is not clause else None
+    date = subject.dates[0] if subject is not None and len(subject.dates) == 1 else None
+    return teller.when(date) if date is not None and date.explicit else None
 
 
 def _date_before(teller: Teller, read: Read, clause: Clause) -> When | None:
@@ -77,6 +84,8 @@ def _telling_when(teller: Teller, clauses: list[Clause], at: int) -> Iterator[Cl
         gap = teller.text[following.verb.end : beyond.verb.start] if beyond is not None else ","
         if beyond is not None and not beyond.opener and "," not in gap and not list(dates_of(following.adjuncts)):
             yield beyond  # "when the dyke that he had argued for was closed, in 1976"
+    if at == 1 and clauses[0].opener in en.WHEN and not clause.opener:
+        yield clauses[0]
     if clause.opener in en.WHEN and clause.parent >= 0:
         yield clauses[clause.parent]
     elif clause.opener in en.WHEN and following is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN
+from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.age_words import ages_in_words
@@ -22,7 +22,7 @@ from editlint.analysis.statements.histories.aged import (
     stated_age,
     whose_age,
 )
-from editlint.analysis.statements.histories.telling import time_of
+from editlint.analysis.statements.histories.telling import date_behind, time_of
 from editlint.language.en import histories as en
 
 if TYPE_CHECKING:
@@ -82,11 +82,23 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
         if entity is not None and (phrase is aged or phrase.quantities[0].value >= _YOUNGEST):
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
-            found = list(age_at_time(teller, read, clause, entity, phrase.quantities[0]))
+            if phrase is bare and verb.lemma in en.BEING and (entity.kind == THING or entity.gender == "it"):
+                continue  # "the index was 63" tells no age
+            found = list(_at_date_behind(teller, read, phrase, entity))
+            found = found or list(age_at_time(teller, read, clause, entity, phrase.quantities[0]))
             if verb.lemma in en.TURNING and entity.kind == PERSON:  # a day early or late: in its year
                 found = [it._replace(attribute=BIRTHDAY) if it.attribute == AGE else it for it in found]
             yield from found or _at_a_death(teller, read, clause, entity, phrase.quantities[0])
             yield from _gapped(teller, read, entity, phrase)
+
+
+def _at_date_behind(teller: Teller, read: Read, phrase: Phrase, entity: Entity) -> Iterator[Statement]:
+    """An age with a date right behind it: "was 22 in 1958", "aged 60 in 1975"."""
+    date = date_behind(read, phrase)
+    when = teller.when(date) if date is not None and date.explicit and date.start not in teller.aside else None
+    if when is not None:
+        quantity = phrase.quantities[0]
+        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=False)
 
 
 def _at_a_death(teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity) -> Iterator[Statement]:
@@ -149,44 +161,69 @@ def _counted_on(teller: Teller, read: Read, phrase: Phrase) -> bool:
 
 
 def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
-    """As in "Mabry, 53,", "aged 25" behind a name or a clause, "at the age of 41"."""
+    """As in "Mabry, 53,", "aged 25" behind a name or a clause, "at the age of 41", "at 25, in 1910,"."""
     parts = read.parts
     for at, part in enumerate(parts):
-        if (
-            not isinstance(part, Phrase)
-            or len(part.quantities) != 1
-            or part.kind != AMOUNT
-            or not _years(part.quantities[0])
-        ):
+        if not isinstance(part, Phrase) or part.kind != AMOUNT or len(part.quantities) != 1:
             continue
         quantity = part.quantities[0]
-        before = parts[at - 1] if at else None
-        at_an_age = part.preposition == "at" and quantity.kind == COUNT and (_lived(read, part) or _is_dead(before))
-        worded = (
-            at_an_age
-            or bool(en.AGE_WORDS & set(part.words))
-            or (isinstance(before, Phrase) and before.head in en.AGE_WORDS and part.preposition == "of")
-        )
-        host = host_of(read, at)
-        clause = read.clause_at(part.start)
-        if worded:
-            entity = teller.entity(host) if host is not None else None
-            if entity is None and clause is not None:
-                dying = clause.subject is None and clause.verb.lemma in en.DYING
-                entity = (
-                    teller.nameless(clause)
-                    if dying
-                    else teller.entity(clause.subject)
-                    if clause.subject is not None
-                    else None
-                )
-            if entity is not None and clause is not None:
-                dated_only = host is None or part.preposition.split(" ")[-1] in _THEN
-                yield from age_at_time(teller, read, clause, entity, quantity, dated_only=dated_only)
-        elif host is not None and not part.preposition and _set_off(parts, at) and quantity.value >= _YOUNGEST:
+        if not _years(quantity):
+            continue
+        host, clause = host_of(read, at), read.clause_at(part.start)
+        if _is_worded(read, at, part):
+            dead = at > 0 and _is_dead(parts[at - 1])
+            yield from _worded(teller, read, part, host, clause, at_death=dead)
+        elif (
+            host is not None and host.proper and _apposed_alone(teller, parts, at, part) and quantity.value >= _YOUNGEST
+        ):
             entity = teller.entity(host)
-            if entity is not None and entity.kind in (PERSON, UNKNOWN) and host.proper:
-                yield from age_of_now(teller, read, clause, entity, quantity)
+            if entity is not None and entity.kind in (PERSON, UNKNOWN):
+                said_now = teller.text[part.start - 4 : part.start].lower() == "now "
+                yield from age_of_now(teller, read, None if said_now else clause, entity, quantity, now=said_now)
+
+
+def _apposed_alone(teller: Teller, parts: Sequence[Phrase | Verb | Link], at: int, phrase: Phrase) -> bool:
+    now = teller.text[phrase.start - 4 : phrase.start].lower() == "now "
+    return _set_off(parts, at) and (not phrase.preposition or (now and phrase.preposition == "by"))
+
+
+def _is_worded(read: Read, at: int, phrase: Phrase) -> bool:
+    """Whether words say that a number is an age: "aged 25", "at the age of 41", "died at 83", "at 25, in 1910,"."""
+    before = read.parts[at - 1] if at else None
+    if en.AGE_WORDS & set(phrase.words):
+        return True
+    if isinstance(before, Phrase) and before.head in en.AGE_WORDS and phrase.preposition == "of":
+        return True
+    if phrase.preposition != "at" or phrase.quantities[0].kind != COUNT:
+        return False
+    following = read.parts[at + 1] if at + 1 < len(read.parts) else None
+    set_off = (before is None or isinstance(before, Link)) and isinstance(following, Link) and following.lower == ","
+    return set_off or _lived(read, phrase) or _is_dead(before)
+
+
+def _worded(
+    teller: Teller, read: Read, phrase: Phrase, host: Phrase | None, clause: Clause | None, *, at_death: bool
+) -> Iterator[Statement]:
+    """An age in so many words; with `at_death` that of somebody "dead at 74"."""
+    if clause is None:
+        return
+    entity = teller.entity(host) if host is not None else None
+    if entity is None and clause.subject is not None:
+        entity = teller.entity(clause.subject)
+    elif entity is None and clause.verb.lemma in en.DYING:
+        entity = teller.nameless(clause)
+    if entity is None or (entity.kind not in (PERSON, UNKNOWN, THING)):
+        return
+    if at_death:
+        quantity = phrase.quantities[0]
+        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, None, at_death=True)
+        return
+    found = [] if clause.verb.lemma in en.DYING else list(_at_date_behind(teller, read, phrase, entity))
+    if found:
+        yield from found
+        return
+    dated_only = host is None or phrase.preposition.split(" ")[-1] in _THEN
+    yield from age_at_time(teller, read, clause, entity, phrase.quantities[0], dated_only=dated_only)
 
 
 def _is_dead(before: Phrase | Verb | Link | None) -> bool:
@@ -214,8 +251,12 @@ def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
         quantity = next((it for it in phrase.quantities if _years(it) and _old_follows(teller, it)), None)
         if quantity is None or phrase.kind not in (NOMINAL, AMOUNT):
             continue
-        entity = whose_age(teller, read, phrase, None)
         clause = read.clause_at(phrase.start)
+        copula = clause is not None and clause.verb.lemma in en.BEING and phrase in clause.objects
+        entity = whose_age(teller, read, phrase, clause if copula else None)
+        if copula and clause is not None and entity is not None:
+            yield from age_at_time(teller, read, clause, entity, quantity)
+            continue
         if entity is not None and "then" not in phrase.words:
             yield from age_of_now(teller, read, clause, entity, quantity)
 

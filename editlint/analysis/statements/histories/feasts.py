@@ -139,9 +139,9 @@ def _counted_from(
             return _Of(whose.key, whose.name, BIRTHDAY)
         return _event(teller, read, frames, known, of)
     entity = teller.owner(phrase) or teller.keeper(phrase, clause)
-    if entity is None and phrase.possessor is None and clause is not None and clause.subject is not None:
-        if clause.verb.lemma in en.KEEPING:
-            entity = teller.entity(clause.subject)
+    keeps = clause is not None and clause.verb.lemma in en.KEEPING and phrase.possessor is None
+    if entity is None and keeps and clause is not None and clause.subject is not None:
+        entity = teller.entity(clause.subject)
     if entity is None:
         return None
     if birthday and entity.kind in ("person", ""):
@@ -187,15 +187,18 @@ def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> 
     after = _set_off(teller, read, phrase)
     if after is not None:
         return after
-    if clause is None:
-        return None
+    return _of_clause(teller, clause) if clause is not None else None
+
+
+def _of_clause(teller: Teller, clause: Clause) -> When | None:
+    """The date of a clause, else about the time of publication where it tells of the present."""
     when = time_of(teller, clause)
     if when is not None:
         return when
     dates = [
         date
         for it in clause.adjuncts
-        if it.preposition.split(" ")[-1] != "since"
+        if it.preposition.split(" ")[-1] not in ("since", "of")
         for date in it.dates
         if date.start not in teller.aside
     ]
@@ -242,6 +245,8 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
         return
     if entity is None or clause is None or entity.kind == "person":
         return
+    if head != "year" and not en.RECURRING & set(entity.name.lower().split()):
+        return  # a paper has an edition a day, and a series two seasons a year
     when = _kept(teller, read, phrase, clause)
     if when is not None:
         text = teller.text[quantity.start : phrase.end]
@@ -253,9 +258,13 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
 _NUMBERED = LatePattern(r"(?:the )?(\d{1,3})(?:st|nd|rd|th) ", re.IGNORECASE)
 
 
+def _once_a_year(phrase: Phrase) -> bool:
+    return singular(phrase.head) in en.ONCE_A_YEAR or phrase.head in en.ONCE_A_YEAR
+
+
 def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement]:
     """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
-    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if singular(phrase.head) in en.RECURRING else None
+    found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if _once_a_year(phrase) else None
     clause = read.clause_at(phrase.start)
     entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
     when = _kept(teller, read, phrase, clause) if entity is not None else None
@@ -273,7 +282,6 @@ def _since(
     clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
     if clause is None or quantity.low != quantity.high:
         return
-    found = None
     behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
     event = next(
         (it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None
@@ -290,22 +298,46 @@ def _since(
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return
-    keeps = clause.verb.lemma in en.TURNING and phrase in clause.objects
-    if behind is not None and behind.kind == NOMINAL:
-        last = behind.preposition.split(" ")[-1]
-        if last in _SINCE or (keeps and last == "of"):
-            found = _event(teller, read, frames, known, behind)
-        elif keeps and last in ("in", "as") and clause.subject is not None:
-            entity = teller.entity(clause.subject)
-            found = _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
-    when = _kept(teller, read, phrase, clause) or (
+    when = _of_clause(teller, clause) or (
         teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
     )
-    if found is not None and when is not None:
-        low, high, unit = when.amount
-        loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
-        text = teller.text[quantity.start : quantity.end]
+    if behind is None or behind.kind != NOMINAL or when is None:
+        return
+    low, high, unit = when.amount
+    loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
+    text = teller.text[quantity.start : quantity.end]
+    dated = _dated_event(teller, read, behind)
+    if dated is not None:
+        yield dated
+    found = _Of(dated.subject, dated.name, SINCE) if dated else _since_what(teller, read, frames, known, phrase, behind)
+    if found is not None:
         yield _count(found, (int(quantity.value),), quantity.start, quantity.end, text, loose)
+
+
+def _dated_event(teller: Teller, read: Read, phrase: Phrase) -> Statement | None:
+    """When the event was that a phrase with "since" names, if it says so itself: "since the fire of April 2010"."""
+    date = date_behind(read, phrase) if phrase.preposition.split(" ")[-1] in _SINCE else None
+    when = teller.when(date) if date is not None and date.explicit else None
+    if when is None:
+        return None
+    name, said = teller.text[phrase.start : phrase.end], teller.text[when.start : when.end]
+    key = event_key(f"phrase {phrase.start}", "event")
+    return Statement(key, name, "happened", (when.amount,), when.start, when.end, said, style="date")
+
+
+def _since_what(
+    teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, behind: Phrase
+) -> _Of | None:
+    """What years are counted from: the event behind "since", or the beginning of who celebrates them."""
+    clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
+    last = behind.preposition.split(" ")[-1]
+    keeps = clause is not None and clause.verb.lemma in en.TURNING and phrase in clause.objects
+    if last in _SINCE or (keeps and last == "of" and (behind.determiner or behind.proper)):
+        return _event(teller, read, frames, known, behind)
+    if keeps and last in ("in", "as", "of") and clause is not None and clause.subject is not None:
+        entity = teller.entity(clause.subject)
+        return _Of(entity.key, entity.name, YEARS_BEGUN) if entity is not None else None
+    return None
 
 
 def _since_clause(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.words import Words
 
 _FEWEST = 2  # statements that can contradict each other
 _DIGITS = frozenset("0123456789")
@@ -29,14 +30,13 @@ _FIGURES = 3  # of an age, and of "80s"
 
 def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     """The indices of the sentences that may tell a date of something, and of those that may tell an age or a feast."""
-    lower = article.words.lower
-    ages, feasts = _ages(article), _feasts(lower)
+    ages, feasts = _ages(article), _feasts(article.words)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
     if not ages and not feasts:
         return (sorted(told), []) if _twice(attributes) else ([], [])
     if ages:
-        told |= _sentences(article, (at for at, word in enumerate(lower) if word in DEATH_VERBS))
+        told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
     since = _sentences(article, feasts)
     counted = _sentences(article, ages) | (since if told else since & dated.keys())
     alone = not told and len(ages) < _FEWEST and not counted & dated.keys()
@@ -107,9 +107,9 @@ def _ages(article: Article) -> list[int]:
     """The indices of the words that may be an age or say that there is one."""
     words, text = article.words, article.text
     lower = words.lower
-    plain, numbers = _age_words(), {word for word in set(lower) if _is_number(word)}
+    plain, numbers = _age_words(), frozenset(filter(_is_number, words.distinct))
     found = []
-    for at in [at for at, word in enumerate(lower) if word in plain or word in numbers]:
+    for at in words.places(plain | numbers):
         word = lower[at]
         if word in plain or word.endswith("-old") or _is_age(text, words.starts[at], words.ends[at], word, lower, at):
             found.append(at)
@@ -143,11 +143,11 @@ def _is_age(text: str, start: int, end: int, word: str, lower: Sequence[str], at
 _CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
 
 
-def _feasts(lower: Sequence[str]) -> list[int]:
+def _feasts(words: Words) -> list[int]:
     """The indices of the words that may be a counted feast, or of something that comes back with a number."""
-    known, numbered = _feast_words(), _numbered_words()
-    met = {word for word in set(lower) if word in known or word in numbered or word.endswith(_JOINED)}
-    found = [at for at, word in enumerate(lower) if word in met] if met else []
+    lower, numbered = words.lower, _numbered_words()
+    joined = frozenset(word for word in words.distinct if word.endswith(_JOINED))
+    found = words.places(_feast_words() | numbered | joined)
     return [at for at in found if lower[at] not in numbered or any(map(_counts, lower[max(0, at - 4) : at]))]
 
 

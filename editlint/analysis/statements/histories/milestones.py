@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
@@ -82,6 +83,7 @@ def milestones_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Mi
     for clause in read.clauses:
         yield from _firsts(teller, clause)
     yield from _brackets(teller, read)
+    yield from _lived(teller, read)
     if teller.has_only:
         yield from _owned(teller, read, known)
 
@@ -92,10 +94,11 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
     about = _behind_feast(teller, _filled(match.about, clause))
     when = time_of(teller, clause)
     undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
-    when = teller.lately(clause.verb) if undated else when
+    read = teller.article.reading.at(clause.verb.start)
+    if undated and read is not None and is_news(teller, read):
+        when = teller.lately(clause.verb)
     entity = _befallen(teller, clause, about, attribute) if when is not None or attribute == DIED else None
     if attribute == DIED and entity is not None:
-        read = teller.article.reading.at(clause.verb.start)
         teller.dead[entity.key] = read.index if read is not None else -1
     if when is None or entity is None or not _can(attribute, entity):
         return
@@ -108,7 +111,7 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
         taken_up=clause.opener in en.TAKING_UP or clause.verb.shape in ("ed", "ing"),
         definite=about is not None and not undated and _definite(about),
         agent=by.key if by else "",
-        again=again(clause.subject) or again(about) or _again(teller, clause),
+        again=attribute not in en.STARTS and (again(clause.subject) or again(about) or _again(teller, clause)),
     )
 
 
@@ -202,7 +205,7 @@ def _of_noun(
         or not _is_nouns(teller, match.clause, noun, date)
     ):
         return
-    entity = teller.entity(about) if about is not None else teller.owner(noun)
+    entity = teller.entity(about) if about is not None else teller.owner(noun) or _owner_of_day(teller, read, noun)
     when = teller.when(date)
     if when is None:
         return
@@ -214,6 +217,12 @@ def _of_noun(
             text = teller.text[when.start : when.end]
             same = told[0]._replace(readings=(when.amount,), start=when.start, end=when.end, text=text)
             yield Milestone(same, True, definite=True)
+
+
+def _owner_of_day(teller: Teller, read: Read, noun: Phrase) -> Entity | None:
+    """Whose birth "his date of birth" is."""
+    before = [it for it in read.phrases if it.end <= noun.start]
+    return teller.owner(before[-1]) if noun.preposition == "of" and before and before[-1].head in en.DAYS_OF else None
 
 
 def _is_nouns(teller: Teller, clause: Clause | None, noun: Phrase, date: DateMention) -> bool:
@@ -273,6 +282,20 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
         named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
         if entity is not None and named and entity.kind in (PERSON, UNKNOWN):
             yield from _life(teller, entity, host, part, inside)
+
+
+def _lived(teller: Teller, read: Read) -> Iterator[Milestone]:
+    """As in "lived from 1810 to 1893"."""
+    for clause in read.clauses:
+        dates = [date for it in clause.adjuncts for date in it.dates if date.explicit]
+        if clause.verb.lemma != "live" or len(dates) != 2 or clause.subject is None or not teller.told(clause):
+            continue
+        years = (dates[0].year, dates[1].year)
+        entity = teller.entity(clause.subject)
+        alone = clause.objects or any(it.preposition in ("in", "at", "with") and not it.dates for it in clause.adjuncts)
+        if entity is not None and not alone and years[0] and years[1] and years[1] - years[0] > _SHORTEST_LIFE:
+            yield from _point(teller, entity, BORN, dates[0])
+            yield from _point(teller, entity, DIED, dates[1])
 
 
 def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phrase | Verb | Link]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
-_AT = frozenset(("", "in", "on", "at", "during", "of"))
+_AT = frozenset(("", "in", "on", "at", "during"))
 _UP_TO = frozenset(("by",))
 _POINTS = frozenset(
     ("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "unit", "weekday", "deictic", "season")
@@ -83,6 +83,7 @@ class Teller:
     def _only_person(self) -> Entity | None:
         """The one person of the article, who has a name."""
         persons = [entity for entity in self._persons if entity.kind == PERSON]
+        persons = persons or [entity for entity in self._persons if " " in entity.name]
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
@@ -91,10 +92,9 @@ class Teller:
             phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
         ):
             return None
-        if phrase.head in en.AGED_NOUNS and phrase.determiner in ("a", "an"):
-            host = self._before(phrase, ",")
-            if host is not None and host.proper:
-                return self.entity(host)
+        host = self._before(phrase, ",") if phrase.determiner in ("a", "an") else None
+        if host is not None and host.proper and (phrase.head in en.AGED_NOUNS or self._by_head(phrase) is None):
+            return self.entity(host)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
         _ = self._persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
@@ -132,8 +132,14 @@ class Teller:
                 break
             mention = self._mentions.mention(words.starts[at], phrase.end)
             if mention is not None and mention.end == phrase.end:
-                return mention.known.entity() if mention.known is not None else None
+                known = mention.known.entity() if mention.known is not None else None
+                return None if known is not None and self._is_longer(phrase, known) else known
         return self._mentions.at(phrase.start, phrase.end)
+
+    def _is_longer(self, phrase: Phrase, known: Entity) -> bool:
+        """Whether a name has more in it than who it is taken for: "John Quincy Adams" need not be John Adams."""
+        text = self.text[phrase.start : phrase.end]
+        return " " in known.name and not text.endswith(known.name) and set(known.name.split()) < set(text.split())
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
@@ -165,7 +171,9 @@ class Teller:
         """Who has what a phrase with a pronoun names, where it is the subject of the clause: "X keeps its day"."""
         if clause is None or clause.subject is None or phrase.determiner not in ("its", "their", "his", "her"):
             return None
-        entity = self.entity(clause.subject)
+        if clause.subject.determiner == phrase.determiner:  # "its owners mark its centenary"
+            return self.owner(clause.subject)
+        entity = self.entity(clause.subject) or self.unsure(clause.subject)
         person = entity is not None and entity.kind == PERSON
         return entity if person == (phrase.determiner in ("his", "her")) else None
 
@@ -218,12 +226,21 @@ def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[Date
 
 def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | None:
     """The one date of a clause; None for none or several."""
-    found = [date for date in dates_of(clause.adjuncts, up_to=up_to) if date.start not in teller.aside]
+    found = [
+        date
+        for date in dates_of(clause.adjuncts, up_to=up_to)
+        if date.start not in teller.aside and not _enclosed(teller.text, clause.start, date.start)
+    ]
     explicit = [date for date in found if date.explicit]
     chosen = explicit or found
     when = teller.when(chosen[0]) if len(chosen) == 1 else None
     loose = when is not None and not explicit and chosen[0].kind in _ANY_YEAR
     return teller.about_now(when, past=clause.verb.past) if loose and when is not None else when
+
+
+def _enclosed(text: str, start: int, place: int) -> bool:
+    """Whether a bracket that opens behind an offset is not closed before another."""
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
 
 
 def complement(read: Read, phrase: Phrase, preposition: str) -> Phrase | None:

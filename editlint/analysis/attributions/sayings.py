@@ -1,0 +1,118 @@
+"""Claims that a whole saying makes: "has set alarm bells ringing", "went down badly", "the smart money is on".
+
+Nobody is its subject; the words, which are the rule's, are matched with auxiliaries and adverbs between them. Linear in
+the words of the article.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.attributions import attribution as at
+from editlint.analysis.attributions.frame import Frame
+from editlint.analysis.attributions.told import is_told
+from editlint.language.en import attribution_cues as cues
+from editlint.language.en import standing
+from editlint.language.en import voiceless as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from editlint.analysis.attributions.classes import Classes, Wordings
+    from editlint.analysis.attributions.reading import Reading, Stretch
+
+_MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
+_CHAIN = 4  # words before a saying that may deny or suppose it
+ANY = "*"
+_END = "."
+
+
+def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
+    """The frames of sayings outside quotation marks, in order; what excuses them is not asked."""
+    table = classes.says
+    sentence = done = 0
+    sentences = reading.sentences
+    for index in _openings(reading, classes.anchors):
+        while sentence < len(sentences) and sentences[sentence].last <= index:
+            sentence += 1
+        if sentence == len(sentences):
+            return
+        stretch = sentences[sentence]
+        if index < max(done, stretch.first) or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
+            continue
+        last = max(_match(reading, stretch, index, wording) for wording in table[reading.lower[index]])
+        done = max(done, last)
+        if not last or _is_denied(reading, stretch, index) or _is_owned(reading, stretch, index):
+            continue
+        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER, causes=False):
+            continue
+        word = reading.lower[index]
+        yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
+
+
+def _openings(reading: Reading, anchors: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
+    """The words with which a saying may begin: those of which its rarest word stands a little further on.
+
+    Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
+    """
+    lower, found = reading.lower, set()
+    for index in reading.places(anchors):
+        for first, most in anchors[lower[index]]:
+            for place in range(max(0, index - most), index + 1):
+                if lower[place] == first:
+                    found.add(place)
+    return sorted(found)
+
+
+def anchors_of(table: Wordings) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By the longest word of each saying: the word it begins with, and how many words before it that may be."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for first, wordings in table.items():
+        for wording in wordings:
+            literal = [(len(word), at, word) for at, word in enumerate(wording) if word not in (ANY, _END)]
+            _, at, word = max(literal)
+            found.setdefault(word, set()).add((first, at * (_MOST_BETWEEN + 1)))
+    return {word: tuple(sorted(starts)) for word, starts in found.items()}
+
+
+def _match(reading: Reading, stretch: Stretch, index: int, wording: Sequence[str]) -> int:
+    """The word after a saying that begins at a word, 0 where it does not stand there."""
+    lower = reading.lower
+    place = index + 1
+    for word in wording[1:]:
+        if word == _END:
+            return place if place == stretch.last or reading.gap(place - 1).strip() else 0
+        stop = min(stretch.last, place + _MOST_BETWEEN + 1)
+        while place < stop and reading.gap(place - 1) in (" ", "-", " ‘", " “") and lower[place] != word:
+            if word == ANY:
+                break
+            if not (lower[place] in words.BETWEEN or lower[place].endswith("ly")):
+                return 0
+            place += 1
+        if place >= stop or reading.gap(place - 1).strip(" -“‘") or (word not in (ANY, lower[place])):
+            return 0
+        place += 1
+    return place
+
+
+def _is_denied(reading: Reading, stretch: Stretch, index: int) -> bool:
+    """Whether a saying is denied, supposed, asked or yet to come: "if eyebrows were raised", "is likely to"."""
+    lower = reading.lower
+    beside = True
+    for place in range(index - 1, max(stretch.first, index - _CHAIN) - 1, -1):
+        word = lower[place]
+        if reading.gap(place).strip():
+            break
+        unsaid = word in cues.MODALS or word in standing.NEGATIONS or word in words.NOT_SAID
+        if word in words.SUPPOSING or (beside and (unsaid or word.endswith(("n't", "n’t")))):
+            return True
+        beside = beside and (word in words.BETWEEN or word.endswith("ly"))
+    return reading.text[reading.ends[stretch.last - 1] :][:1] == "?"
+
+
+def _is_owned(reading: Reading, stretch: Stretch, index: int) -> bool:
+    """Whether somebody owns the noun that a saying begins with: "her patience wore thin"."""
+    before = index - 1
+    if before < stretch.first or reading.gap(before) not in (" ", "’ ", "' "):
+        return False
+    return reading.lower[before] in words.OWNING or reading.is_possessive(before)

@@ -1,0 +1,117 @@
+"""A period and the dates around it: those of the thing that is of the period, and months beside "that half of the year"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.lengths import is_by_itself
+from editlint.analysis.statements.points import Point, dated_points
+from editlint.analysis.statements.statement import DATE, Amount
+from editlint.language.en import periods as en
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.sentences import Read
+
+ANY_YEAR = 2001  # for parts of a year that is not told
+_KINDS = ("decade", "century", "quarter")
+_LIST = 3  # months that make a quarter when all are named
+
+
+def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -> list[Point]:
+    """The dates around a period that may lie in it: a contradiction only if none does. Empty where another is named too."""
+    reads = [read]
+    for index in (read.index - 1, read.index + 1):
+        if 0 <= index < len(article.sentences) and article.sentences[index].block == read.block:
+            reads.append(article.reading.sentence(index))
+    if sum(date.kind in _KINDS for each in reads for date in each.dates) > dated:
+        return []
+    if not dated:
+        return _months_around(reads)
+    thing = _thing_of(read, place)
+    if thing is None:
+        return []
+    points = [(each, point) for each in reads for point in dated_points(each) if point.sort == "date"]
+    if not points or not all(is_by_itself(each, point) for each, point in points):
+        return []
+    made = [point for each, point in points if _tells_of(each, point, thing)]
+    return [*made, *(point for _, point in points if point not in made)] if made else []
+
+
+def _thing_of(read: Read, place: int) -> Phrase | None:
+    """What is of a period: "the 17th-century hall", "a relic of the early twentieth century"; None for a mere when."""
+    holder = next((it for it in read.phrases if it.start <= place < it.end), None)
+    if holder is None:
+        return None
+    if holder.kind == NOMINAL and holder.head not in en.PERIODS:
+        return holder
+    before = [it for it in read.phrases if it.end <= holder.start]
+    near = bool(before) and before[-1].kind == NOMINAL and not read.between(before[-1].end, holder.start)
+    return before[-1] if near and holder.preposition == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
+
+
+def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
+    """Whether a date says when the thing of a period was made: by its noun, a pronoun, or a part of it ("their first single")."""
+    clause = read.clause_at(point.start)
+    phrase = next((it for it in read.phrases if it.start <= point.start < it.end), None)
+    if (
+        clause is None
+        or phrase is None
+        or phrase.kind != TIME
+        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from")
+    ):
+        return False
+    verb, subject = clause.verb, clause.subject
+    if verb.negated or verb.modal or (verb.lemma not in en.MAKING and verb.lemma not in en.APPEARING):
+        return False
+    if subject is None:  # "Painted in 1652, the portrait is ..."
+        return verb.passive and clause.start == read.start
+    if subject.start == thing.start or subject.kind == PRONOMINAL or subject.head == thing.head:
+        return subject.kind != PRONOMINAL or subject.head in en.PRONOUNS
+    return subject.determiner in en.OWN or (verb.shape == "ed" and verb.start == read.start)
+
+
+def _months_around(reads: list[Read]) -> list[Point]:
+    """The months of a passage, where it names those of one stretch and no others."""
+    told = [(each, months_of(each)) for each in reads]
+    told = [(each, months) for each, months in told if months]
+    if len(told) != 1 or not stand_together(*told[0]):
+        return []
+    return [month_as_point(date) for date in told[0][1]]
+
+
+def months_of(read: Read) -> list[DateMention]:
+    """The months of a sentence that are told without a year."""
+    return [date for date in read.dates if date.kind == "month" and date.month is not None and not date.year]
+
+
+def stand_together(read: Read, months: list[DateMention]) -> bool:
+    """Whether months are the ends of one stretch, or all of a quarter: "between April and June", "April, May and June"."""
+    if len(months) == _LIST:
+        return [date.month for date in months] in en.QUARTERS
+    if len(months) != _LIST - 1:
+        return False
+    if months[0].bound == "first":
+        return True
+    phrase = next((it for it in read.phrases if it.start <= months[0].start < it.end), None)
+    between = read.between(months[0].end, months[1].start)
+    links = [part for part in between if isinstance(part, Link)]
+    listed = all(isinstance(part, Link) or getattr(part, "head", "") in en.MONTHS for part in between)
+    ranged = phrase is not None and phrase.preposition in ("between", "from")
+    return ranged or (listed and bool(links) and links[-1].lower == "and")
+
+
+def month_as_point(date: DateMention) -> Point:
+    """A month of a year that is not told."""
+    assert date.month is not None
+    first = dt.date(ANY_YEAR, date.month, 1)
+    return Point(date.start, date.end, date.text, "", Amount(first.toordinal(), last_day(date.month).toordinal(), DATE))
+
+
+def last_day(month: int) -> dt.date:
+    """The last day of a month of that year."""
+    following = dt.date(ANY_YEAR + month // 12, month % 12 + 1, 1)
+    return following - dt.timedelta(1)
