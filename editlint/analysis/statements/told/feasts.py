@@ -160,8 +160,9 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     if one is not None and one.kind == "person":
         return beginning.sort == STRICT
     generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
+    named = other is None or not other.key.startswith("t:") or phrase.head in en.ANY_BODY
     specific = any(word in en.GENERIC_BODIES for word in heads) and phrase.head not in en.ANY_BODY
-    if generic and not (specific and phrase.head not in heads):
+    if generic and named and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
 
