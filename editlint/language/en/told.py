@@ -101,6 +101,9 @@ INEXACT = frozenset(
 )
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
+# Openings of a sentence that only says when what was just told came to pass.
+SAYING_WHEN = ("that was", "this was", "it was", "the year was", "the date was", "the day was", "that happened", "it happened")
+
 # Wordings of a founding, by what may be their subject. STRICT ones begin a body whatever is said to be founded.
 FOUNDING_VERBS = frozenset(
     """found establish form institute constitute incorporate charter start begin launch inaugurate create originate
