@@ -141,6 +141,18 @@ FOUNDING_IDIOMS = (
     "opened its doors",
     "opened for business",
     "opened to the public",
+    "opened to traffic",
+    "opened to trains",
+    "opened to shipping",
+    "opened to passengers",
+    "opened to visitors",
+    "opened to readers",
+    "opened to patients",
+    "opened to students",
+    "opened to pupils",
+    "opened to worshippers",
+    "opened to walkers",
+    "opened to bathers",
     "first opened",
     "cut the ribbon",
     "cutting the ribbon",
@@ -266,6 +278,23 @@ ANY_BODY = frozenset(
 )
 # What a body has that begins with it: "the boathouse had been established in 1896".
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
+
+# What happens once in a life, by the noun of which a feast may be.
+ENDS_OF_LIFE = frozenset("death passing demise".split())
+STARTS_OF_LIFE = frozenset("birth".split())
+# What stands behind a number of years that are counted to the very day.
+TO_THE_DAY = (
+    " on to the day",
+    " on, to the day",
+    " later to the day",
+    " later, to the day",
+    " to the day later",
+    " to the very day later",
+    " on to the very day",
+    " later to the very day",
+    " almost to the day",
+    " to the day",
+)
 
 # Counted feasts by another wording than an ordinal and a noun.
 YEARS_ON = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -101,16 +102,30 @@ def _of_one(article: Article, passage: Passage, *told: tuple[Read, ToldAge]) -> 
             return False
         if is_relative(age.phrase) or has_relative(article, read, age.start):
             return False
-        phrase = age.phrase
+        phrase = None if _is_dateline(read, age) else age.phrase
         if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who"):
             return False
-        if phrase is not None and phrase.kind != PRONOMINAL and (age.entity is None or age.entity.kind != "person"):
+        if phrase is not None and phrase.kind != PRONOMINAL and (age.entity is None or age.entity.kind != PERSON):
             return False
-    one, other = told[0][1], told[1][1]
+    one, other = (age._replace(entity=None) if _is_dateline(read, age) else age for read, age in told)
     if is_named(one.entity) and is_named(other.entity) and one.entity != other.entity:
         return False
-    named = {key for read in passage.reads() for key in persons_in(teller_of(article), read)}
+    named = {key for read in passage.reads() for key in _named_in(article, read)}
     return len(named) == 1 and genders_agree(one, other)
+
+
+def _is_dateline(read: Read, age: ToldAge) -> bool:
+    """Whether the place before the news was read as who is of an age: "LESNA, May 6 - Luis Torres ... died"."""
+    phrase = age.phrase
+    return phrase is not None and phrase.start == read.start and read.text[: phrase.end - phrase.start].isupper()
+
+
+def _named_in(article: Article, read: Read) -> set[str]:
+    """The persons that a sentence names, also as those whose something is."""
+    teller = teller_of(article)
+    owners = [teller.owner(phrase) for phrase in read.phrases if phrase.possessor is not None]
+    named = {it.key for it in owners if it is not None and it.kind == PERSON and is_named(it)}
+    return named | persons_in(teller, read).keys()
 
 
 def _first_at(article: Article, read: Read, age: ToldAge) -> DateMention | None:
