@@ -76,12 +76,14 @@ def _may_count(article: Article, at: int) -> bool:
     lower = article.words.lower
     if lower[at] == "years":
         return at + 1 < len(lower) and lower[at + 1] in ("on", "later", "since", "after", "to", "ago", "of", "this")
+    if lower[at] == "wedding":
+        return at > 0 and lower[at - 1] in en_feasts.JUBILEES
     return lower[at] != "year" or (at > 0 and lower[at - 1].endswith(("st", "nd", "rd", "th")))
 
 
 @cache
 def _words() -> frozenset[str]:
-    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday"}
+    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     return frozenset(feasts | {plural(word) for word in feasts})
 
 
