@@ -102,7 +102,16 @@ INEXACT = frozenset(
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
 # Openings of a sentence that only says when what was just told came to pass.
-SAYING_WHEN = ("that was", "this was", "it was", "the year was", "the date was", "the day was", "that happened", "it happened")
+SAYING_WHEN = (
+    "that was",
+    "this was",
+    "it was",
+    "the year was",
+    "the date was",
+    "the day was",
+    "that happened",
+    "it happened",
+)
 
 # Wordings of a founding, by what may be their subject. STRICT ones begin a body whatever is said to be founded.
 FOUNDING_VERBS = frozenset(
@@ -240,7 +249,7 @@ KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
         "theatre theater playhouse cinema venue house",
         "church chapel cathedral parish abbey temple congregation",
         "paper newspaper daily weekly gazette magazine journal monthly periodical title",
-        "band choir orchestra ensemble quartet symphony troupe",
+        "band choir orchestra ensemble quartet symphony troupe players singers chorale",
         "festival fair show fete fête event pageant carnival gala",
         "shop store market arcade bookshop",
         "prize award trophy cup medal",

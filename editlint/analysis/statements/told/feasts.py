@@ -90,7 +90,9 @@ def _words() -> frozenset[str]:
 def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
-    origins = [it.beginning for it in lives] or [it for each in passage.reads() for it in _origins(article, each, counted)]
+    origins = [it.beginning for it in lives] or [
+        it for each in passage.reads() for it in _origins(article, each, counted)
+    ]
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)

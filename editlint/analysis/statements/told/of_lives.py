@@ -46,6 +46,6 @@ def is_of_the_couple(wedding: Beginning, counted: Counted) -> bool:
     if is_relative(wedding.phrase):
         return False
     one, other = wedding.entity, counted.entity
-    if one is None or other is None or one.key == other.key:
+    if one is None or other is None or not set(one.key.split("+")).isdisjoint(other.key.split("+")):
         return True
     return other.name.split(" ")[0].lower() in ("they", "the", "both", "who")

@@ -59,10 +59,23 @@ def find_told_pairs(article: Article) -> Iterator[Statement]:
         near = [it for it in told if at <= it <= at + _NEXT]
         if dated.isdisjoint((at, at + 1)):
             continue
-        reads = [article.reading.sentence(it) for it in near if article.sentences[it].block == article.sentences[at].block]
+        reads = [
+            article.reading.sentence(it) for it in near if article.sentences[it].block == article.sentences[at].block
+        ]
         ages = [(read, age) for read in reads for age in ages_in(article, read)]
         if len(ages) == 2 and ages[0][0].index == at:
-            yield from _linked(article, *ages[0], *ages[1])
+            first, later = ages if _in_order(article, ages[0][1], ages[1][1]) else reversed(ages)
+            yield from _linked(article, *first, *later)
+
+
+def _in_order(article: Article, first: ToldAge, later: ToldAge) -> bool:
+    """Whether the first of two ages is not that of now, before one with a clause that says when: "68, was 11 when"."""
+    return _says_when(article, first) or not _says_when(article, later)
+
+
+def _says_when(article: Article, age: ToldAge) -> bool:
+    behind = article.text[age.end : age.end + 12].lower().split()
+    return bool(behind) and behind[0] in en.WHEN
 
 
 def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: ToldAge) -> Iterator[Statement]:
@@ -71,7 +84,7 @@ def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: To
         return
     if not _of_one(article, passage, (read, first), (other, later)):
         return
-    one = _first_at(article, read, first)
+    one = _first_at(article, read, first, other)
     if one is None:
         return
     two = _later_at(article, other, later, one)
@@ -128,13 +141,16 @@ def _named_in(article: Article, read: Read) -> set[str]:
     return named | persons_in(teller, read).keys()
 
 
-def _first_at(article: Article, read: Read, age: ToldAge) -> DateMention | None:
-    """The date of an age: the one of its sentence, or of the next, which says only when."""
+def _first_at(article: Article, read: Read, age: ToldAge, other: Read) -> DateMention | None:
+    """The date of an age: the one of its sentence, or of the next, which says only when.
+
+    Of two dates of a sentence with both ages, the first is that of the earlier one.
+    """
     if age.sort == BESIDE:
         return None
     own = explicit_dates(article, read.start, read.end)
     if own:
-        return own[0] if len(own) == 1 else None
+        return own[0] if len(own) == 1 + (other is read and len(own) > 1) else None
     clause = read.clause_at(age.start)
     if clause is None or not clause.verb.past or read.index + 1 >= len(article.sentences):
         return None
@@ -151,8 +167,7 @@ def _later_at(article: Article, read: Read, age: ToldAge, first: DateMention) ->
         return dated_statement(article, "", LATER_AT, own) if len(own) == 1 else None
     if article.published is None:
         return None
-    behind = article.text[age.end : age.end + 12].lower().split()
-    if behind and behind[0] in en.WHEN:
+    if _says_when(article, age):
         return None
     before = article.text[max(0, age.start - 5) : age.start].lower()
     if before.endswith("now ") or is_of_now(article, read, age) or (tells_dying(read) and _is_news(read)):
