@@ -209,7 +209,7 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     if dying and deaths:
         rest = [it for it in others if it.start != deaths[0].start]
         return dated_statement(article, "", THEN, [deaths[0], *rest])
-    own = [it for it in explicit_dates(article, read.start, read.end) if it in others]
+    own = [it for it in dates_of_age(article, read, age) if it in others]
     before = [it for it in others if it.start < age.start]
     pub = published_statement(article, "", THEN, [days(it) for it in others])
     if own:
@@ -223,6 +223,23 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def dates_of_age(article: Article, read: Read, age: ToldAge) -> list[DateMention]:
+    """The dates of a sentence that may be the time of its age.
+
+    Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
+    """
+    own = explicit_dates(article, read.start, read.end)
+    behind = article.text[age.end : age.end + 12].lower().split()
+    if not behind or behind[0] not in en.WHEN:
+        return own
+    clauses = [read.clause_at(it.start) for it in own]
+    return [
+        date
+        for date, clause in zip(own, clauses, strict=True)
+        if clause is None or date.start < age.start or clause.opener != "which"
+    ]
 
 
 def _with_now(article: Article, found: Statement | None) -> Statement | None:

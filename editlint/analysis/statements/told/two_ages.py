@@ -17,6 +17,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
 from editlint.analysis.statements.told.lives import (
+    dates_of_age,
     genders_agree,
     has_relative,
     is_named,
@@ -148,7 +149,7 @@ def _first_at(article: Article, read: Read, age: ToldAge, other: Read) -> DateMe
     """
     if age.sort == BESIDE:
         return None
-    own = explicit_dates(article, read.start, read.end)
+    own = dates_of_age(article, read, age)
     if own:
         return own[0] if len(own) == 1 + (other is read and len(own) > 1) else None
     clause = read.clause_at(age.start)
