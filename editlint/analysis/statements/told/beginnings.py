@@ -75,7 +75,7 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
         lemma = clause.verb.lemma
         sort = STRICT if lemma in en.FOUNDING_VERBS else LOOSE if lemma in en.OPENING_VERBS else ""
         dates = dates_of_clause(clause) if sort and happened(clause) else []
-        if len(dates) == 1:
+        if len(dates) == 1 and not _is_of_a_part(clause):
             phrase = begun(clause)
             sort = LOOSE if lemma in _STARTS else sort
             yield Beginning(
@@ -85,6 +85,14 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
                 teller_of(article).entity(phrase) if phrase is not None else None,
                 clause.verb.start,
             )
+
+
+def _is_of_a_part(clause: Clause) -> bool:
+    """Whether what is begun is something of the subject's, with which the subject does not begin: "its Leeds office"."""
+    found = patient(clause)
+    if found is None or found == clause.subject or found.determiner not in ("its", "their"):
+        return False
+    return found.head not in en.BEGUN_WITH and "first" not in found.words
 
 
 def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:

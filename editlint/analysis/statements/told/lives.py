@@ -147,6 +147,8 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False
     if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
         return False
+    if _is_another_noun(age, birth):
+        return False
     named: dict[str, int] = {}
     far = not passage.first <= birth.sentence <= passage.last
     if far and (birth.entity is None or not is_named(birth.entity)):
@@ -172,6 +174,14 @@ def _names_another(article: Article, read: Read, place: int, own: Entity | None,
         return False
     names = [found.group() for found in _FULL_NAME.finditer(article.text, read.start, place)]
     return any(surname(other.name) not in name.split() for name in names)
+
+
+def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
+    """Whether a noun follows a pronoun of nobody named: "He was born in 1815. The king was 33"."""
+    one, other = birth.phrase, age.phrase
+    if one is None or other is None or one.kind != PRONOMINAL or is_named(birth.entity):
+        return False
+    return other.kind != PRONOMINAL and not other.proper and one.start < other.start
 
 
 def is_named(entity: Entity | None) -> bool:
