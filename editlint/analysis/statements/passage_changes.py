@@ -70,7 +70,7 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < _PAIR:
+    if not _may_be_pair(reads):
         return
     found = [(read, figure) for read in reads for figure in figures_of(read)]
     figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
@@ -89,6 +89,13 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     if any(_has_other_base(article, size) for size in sizes):
         return
     yield from _told(article, sign, sizes, *ordered)
+
+
+def _may_be_pair(reads: Sequence[Read]) -> bool:
+    """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
+    units = [(it.kind, it.unit) for read in reads for it in read.quantities if it.kind in _FIGURES]
+    bare = {kind for kind, unit in units if not unit}
+    return len(units) <= 2 * _MOST_FIGURES and (len(set(units)) < len(units) or (bool(bare) and len(units) >= _PAIR))
 
 
 def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
