@@ -93,7 +93,9 @@ def _own_point(length: Length) -> Point | None:
         else:
             verbs_allowed = 0
         verbs = verbs_between(length.read, *sorted((place, point.start)))
-        if len(verbs) > verbs_allowed and not (length.opens and len(verbs) == 1 and verbs[0].finite and _is_plain(length, point)):
+        if len(verbs) > verbs_allowed and not (
+            length.opens and len(verbs) == 1 and verbs[0].finite and _is_plain(length, point)
+        ):
             continue
         if best is None or abs(point.start - place) < abs(best.start - place):
             best = point
@@ -140,7 +142,11 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     points, start = length.sentence.points, length.quantity.start
     tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
-    main = [it for it in points if (it.start < start and _leads_to(length, it)) or (it.start >= stop and _is_plain(length, it))]
+    main = [
+        it
+        for it in points
+        if (it.start < start and _leads_to(length, it)) or (it.start >= stop and _is_plain(length, it))
+    ]
     if tail and forwards and not main and not any(it.start >= stop for it in points):
         today = _today_after(article, length)
         main = [today] if today is not None else []
@@ -148,14 +154,19 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
     # The wrong way round it is more often a date of something else than a slip.
-    main = [it for it in main if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)]
+    main = [
+        it
+        for it in main
+        if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
+    ]
     return (tail, main) if forwards else (main, tail)
 
 
 def _leads_to(length: Length, point: Point) -> bool:
     """Whether a date before a length is one of its own clause: "He died in 1999, ten years after ..."."""
     return length.stands_beside(point) or (
-        length.read.clause_at(point.start) is length.clause and not verbs_between(length.read, point.end, length.quantity.start)
+        length.read.clause_at(point.start) is length.clause
+        and not verbs_between(length.read, point.end, length.quantity.start)
     )
 
 
@@ -218,7 +229,9 @@ def _since(article: Article, length: Length) -> Ends | None:
 
 def _has_perfect(length: Length) -> bool:
     """Whether a verb before the length is in the present or perfect: "It is ten years since ..."."""
-    return any(it.verb.finite and not it.verb.past and it.verb.end <= length.quantity.start for it in length.read.clauses)
+    return any(
+        it.verb.finite and not it.verb.past and it.verb.end <= length.quantity.start for it in length.read.clauses
+    )
 
 
 def _since_apart(article: Article, length: Length) -> Ends | None:
@@ -228,11 +241,15 @@ def _since_apart(article: Article, length: Length) -> Ends | None:
     since = [it for it in length.read.phrases if it.preposition == "since" and it.dates]
     if now is None or len(points) != 1 or (length.is_of_now is False and not _has_perfect(length)):
         return None
-    head = length.read.between(max(length.read.start, length.quantity.modifier_start - 20), length.quantity.modifier_start)
+    head = length.read.between(
+        max(length.read.start, length.quantity.modifier_start - 20), length.quantity.modifier_start
+    )
     gap = any(isinstance(part, Phrase) and part.head in en.GAPS for part in head)
     joined = length.before[-1:] == ["for"] and not verbs_between(length.read, points[0].end, length.quantity.start)
     told = since and points[0].end <= length.quantity.start and (gap or joined)
-    passed = length.clause is not None and length.clause.verb.lemma in en.PASSING and length.clause.subject is length.phrase
+    passed = (
+        length.clause is not None and length.clause.verb.lemma in en.PASSING and length.clause.subject is length.phrase
+    )
     return (list(points), [now]) if told or (passed and points[0].start > length.quantity.end) else None
 
 
@@ -243,7 +260,12 @@ def _until(article: Article, length: Length) -> Ends | None:
     if not behind:
         return None
     between = length.read.between(length.quantity.end, behind[0].start)
-    opened = [part for part in between if (isinstance(part, Phrase) and part.preposition in en.UNTIL) or (part.end - part.start < 6 and getattr(part, "lower", "") in en.UNTIL)]
+    opened = [
+        part
+        for part in between
+        if (isinstance(part, Phrase) and part.preposition in en.UNTIL)
+        or (part.end - part.start < 6 and getattr(part, "lower", "") in en.UNTIL)
+    ]
     phrase = next((it for it in length.read.phrases if it.start <= behind[0].start < it.end), None)
     if not opened and not (phrase is not None and phrase.preposition in en.UNTIL):
         return None
@@ -266,7 +288,13 @@ def _after_all(length: Length) -> Ends | None:
     """The points of "left in 1951 and came back in 1961, after ten years abroad"."""
     points = length.sentence.points
     phrase = length.phrase
-    if phrase is None or phrase.preposition != "after" or length.next == "of" or len(points) != 2 or points[1].end > length.quantity.start:
+    if (
+        phrase is None
+        or phrase.preposition != "after"
+        or length.next == "of"
+        or len(points) != 2
+        or points[1].end > length.quantity.start
+    ):
         return None
     plain = not verbs_between(length.read, points[1].end, length.quantity.start)
     return ([points[0]], [points[1]]) if plain and points[0].is_like(points[1]) else None
@@ -346,5 +374,3 @@ def _dated(sentence: TimedSentence, clause: Clause) -> Point | None:
     points = [*sentence.points, *sentence.clocks]
     inside = [point for point in points if any(it.start <= point.start < it.end for it in clause.adjuncts)]
     return inside[0] if len(inside) == 1 else None
-
-

@@ -45,7 +45,11 @@ def matches_of(read: Read, frames: Frames) -> Iterator[Match]:
                 continue
             if not all(_has(clause, wanted, heads) for wanted, heads in frame.needs):
                 continue
-            roles = {name: found for name, wanted in frame.states if (found := _first(verb_role(clause, role) for role in wanted))}
+            roles = {
+                name: found
+                for name, wanted in frame.states
+                if (found := _first(verb_role(clause, role) for role in wanted))
+            }
             yield Match(frame, verb.start, verb.end, clause, None, verb_role(clause, frame.about), roles)
     for phrase in read.phrases:
         for frame in frames.by_noun.get(singular(phrase.head), ()) if phrase.head else ():
@@ -55,14 +59,24 @@ def matches_of(read: Read, frames: Frames) -> Iterator[Match]:
                 for name, wanted in frame.states
                 if (found := _first(noun_role(read, phrase, clause_of, role) for role in wanted))
             }
-            yield Match(frame, phrase.start, phrase.end, clause_of, phrase, noun_role(read, phrase, clause_of, frame.about), roles)
+            yield Match(
+                frame,
+                phrase.start,
+                phrase.end,
+                clause_of,
+                phrase,
+                noun_role(read, phrase, clause_of, frame.about),
+                roles,
+            )
 
 
 def _has(clause: Clause, roles: Sequence[str], heads: Sequence[str]) -> bool:
     """Whether one of these roles is played by a phrase with one of these heads, or at all when there are none."""
     if not heads:
         return any(set(roles) & set(phrase.preposition.split(" ")) for phrase in clause.adjuncts)
-    return any(phrase is not None and singular(phrase.head) in heads for phrase in (verb_role(clause, role) for role in roles))
+    return any(
+        phrase is not None and singular(phrase.head) in heads for phrase in (verb_role(clause, role) for role in roles)
+    )
 
 
 def _first(found: Iterator[Phrase | None]) -> Phrase | None:

@@ -95,7 +95,11 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
     sign = own[0]
     if _is_of_another_clause(article, sign, pair) or any(_is_net(read) for read in reads):
         return
-    if _is_of_places(article, sign) or _has_another_target(article, sign, pair) or any(_has_other_base(article, size) for size in sizes):
+    if (
+        _is_of_places(article, sign)
+        or _has_another_target(article, sign, pair)
+        or any(_has_other_base(article, size) for size in sizes)
+    ):
         return
     attribute = DIRECTION if sign.attribute == "direction" else RATIO
     word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
@@ -148,7 +152,9 @@ def _bounded(stated: Statement, text: str) -> Statement:
         return stated
     more, less = (value * 1.5, value) if value > 1 else (value, value / 1.5)
     if way:
-        return stated._replace(readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),))
+        return stated._replace(
+            readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),)
+        )
     return stated._replace(readings=(Amount(value * 0.85, value * 1.15),))
 
 
@@ -210,7 +216,9 @@ def _is_change(phrase: Phrase) -> bool:
 
 
 def _fractions(reads: Sequence[Read]) -> list[Figure]:
-    return [figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)]
+    return [
+        figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)
+    ]
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:

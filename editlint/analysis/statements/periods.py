@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
-_MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
+_MODS = {
+    "START": (0.0, 5.0),
+    "MID": (3.0, 7.0),
+    "END": (5.0, 10.0),
+}  # tenths of a decade or century that "early" and so on may be
 
 
 class Period(NamedTuple):

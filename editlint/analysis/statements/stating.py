@@ -39,7 +39,15 @@ def state_date(subject: Subject, attribute: str, date: DateMention, standing: St
     if amount is None:
         return None
     return Statement(
-        subject.key, subject.name, attribute, (amount,), date.start, date.end, date.text, standing=standing, style="date"
+        subject.key,
+        subject.name,
+        attribute,
+        (amount,),
+        date.start,
+        date.end,
+        date.text,
+        standing=standing,
+        style="date",
     )
 
 
