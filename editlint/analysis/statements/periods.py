@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
@@ -88,7 +89,7 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
     for phrase in read.phrases:
-        part = _part_of_year(read, phrase)
+        part = _part_of_year(read, phrase) or _quarter_of_books(article, read, phrase)
         if part is not None:
             first, last = part
             amount = Amount(dt.date(_ANY_YEAR, first, 1).toordinal(), _last_day(last).toordinal(), DATE)
@@ -145,6 +146,21 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
         return None
     months = 12 // part[1]
     return (part[0] - 1) * months + 1, part[0] * months
+
+
+def _quarter_of_books(article: Article, read: Read, phrase: Phrase) -> tuple[int, int] | None:
+    """The first and last month of a quarter where the text says that the books run with the calendar year."""
+    part = _part(phrase)
+    if part is None or part[1] != en.PARTS["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
+        return None
+    if read.complements(phrase)[:1] and read.complements(phrase)[0].preposition == "of":
+        return None
+    sentences = (read.index - 1, read.index, read.index + 1)
+    told = [article.reading.sentence(it) for it in sentences if 0 <= it < len(article.sentences)]
+    words = [item.lower for each in told for item in each.items]
+    if en.CALENDAR not in pairwise(words) or set(words) & en.OF_ACCOUNTS:
+        return None
+    return (part[0] - 1) * 3 + 1, part[0] * 3
 
 
 def _inside(read: Read, period: Period) -> Iterator[Point]:
