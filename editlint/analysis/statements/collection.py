@@ -10,7 +10,7 @@ from editlint.analysis.statements.change_statements import find_changes
 from editlint.analysis.statements.conversions import find_conversions
 from editlint.analysis.statements.histories.finding import find_histories
 from editlint.analysis.statements.orders import find_orders
-from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.passage_parts import find_all_parts
 from editlint.analysis.statements.periods import find_periods
 from editlint.analysis.statements.rates import find_rates
 from editlint.analysis.statements.spans import find_spans
@@ -29,7 +29,7 @@ FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_conversions,
     find_histories,
     find_orders,
-    find_parts,
+    find_all_parts,
     find_periods,
     find_rates,
     find_spans,

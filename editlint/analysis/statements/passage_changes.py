@@ -58,7 +58,12 @@ def find_passage_changes(
     """
     told = {article.reading.index_at(each.start) for each in known if not each.attribute.startswith("changed")}
     for index in candidates:
-        reads = [article.reading.sentence(at) for at in _passage(article, index)]
+        passage = _passage(article, index)
+        if sum(map(article.reading.most_quantities, passage)) < 2:
+            continue
+        reads = [article.reading.sentence(at) for at in passage]
+        if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < 2:
+            continue  # the clauses of most passages need not be read
         if not any(read.index in told for read in reads):
             yield from _stated(article, reads, index)
 

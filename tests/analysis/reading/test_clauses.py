@@ -86,7 +86,7 @@ SENTENCES = {
     ],
     "The toll of the storm that hit farms in Brask and Holm has risen to 40.": [
         "of the storm > hit > farms > in Brask > Holm",
-        "The toll > rise >  > of the storm, to 40",
+        "The toll > rise >  > to 40",
     ],
     "In a letter sent on Monday, the mayor said rents fell.": [
         "in a letter > send >  > on Monday",

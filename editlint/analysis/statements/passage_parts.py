@@ -1,0 +1,138 @@
+"""Wholes, parts, shares, votes and counts whose numbers stand in sentences of their own.
+
+What the constructions of sentences tell has been found before, by `parts`. Here numbers are joined because nothing else
+in their passage can be meant; a number that is in one group already is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.quantity import FRACTION
+from editlint.analysis.statements.cells import SHARE, Cell
+from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
+from editlint.analysis.statements.numbered import Numbered
+from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.passage_counts import return_in
+from editlint.analysis.statements.passage_orders import orders_in
+from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
+from editlint.analysis.statements.passage_totals import total_in
+from editlint.analysis.statements.passage_votes import margin_in, roll_in
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.stretches import Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+
+_FEWEST = 2  # numbers of a passage that can be related
+_LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
+_LOOSE_POINTS = 1.0
+
+
+def find_all_parts(article: Article) -> Iterator[Statement]:
+    """What an article states of wholes and parts, within sentences and over them."""
+    known = list(find_parts(article))
+    yield from known
+    taken = {statement.start for statement in known}
+    numbered = Numbered(article)
+    for index in range(len(article.sentences)):
+        if not numbered.joined(index, index):
+            continue
+        stretch = Stretch(article, numbered, index)
+        if len(stretch.cells) < _FEWEST:
+            continue
+        for group in _groups(article.text, stretch):
+            reported = group[:1] if group[0].attribute == "told-margin" else group  # the counts of a vote are in others
+            if taken.isdisjoint(statement.start for statement in reported):
+                yield from group
+
+
+def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+    """The groups of statements of a stretch, each about one subject."""
+    yield from _of_shares(text, stretch)
+    total = total_in(stretch)
+    if total is not None:
+        step = finest((total.whole, *total.parts))
+        amount = whole_range(total.whole, total.parts)
+        key = f"told total {total.whole.start}"
+        yield [
+            _state(key, "told-total", total.whole, text, amount),
+            *(_state(key, "told-part", part, text, range_of(part, step)) for part in total.parts),
+        ]
+    back = return_in(stretch)
+    if back is not None:
+        yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
+    margin = margin_in(stretch)
+    if margin is not None:
+        counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
+        yield _told(text, (("told-margin", margin.margin), *counts))
+    roll = roll_in(stretch)
+    if roll is not None:
+        yield _told(text, (("told-members", roll.members), *(("told-vote", vote) for vote in roll.votes)))
+    for order in orders_in(stretch):
+        ending = "" if order.falls else "-rising"
+        pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
+        yield _told(text, pair)
+
+
+def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+    portion = portion_in(stretch)
+    if portion is not None:
+        share, count, whole = portion
+        key = f"told portion {share.start}"
+        yield [
+            _state(key, "told-share", share, text, _loose(share)),
+            _state(key, "told-count", count, text),
+            _state(key, "told-whole", whole, text),
+        ]
+    shares = hundred_in(stretch)
+    if shares:
+        key = f"told shares {shares[-1].start}"
+        before = "told-shares-before" if len(shares) > 2 else "told-share-before"
+        named = [("told-last-share", shares[-1]), *((before, cell) for cell in shares[:-1])]
+        yield [_state(key, name, cell, text, _exact(cell)) for name, cell in named]
+    twice = said_twice(stretch)
+    if twice is not None:
+        words, figures = twice
+        quantity = words.quantity
+        low, high = quantity.low * 100 * (1 - _LOOSE_WORDS), min(100, quantity.high * 100 * (1 + _LOOSE_WORDS))
+        key = f"told share {words.start}"
+        start, end = quantity.modifier_start, quantity.end
+        yield [
+            Statement(key, "", "told-in-words", (Amount(low, high, "percent"),), start, end, text[start:end]),
+            _state(key, "told-in-figures", figures, text),
+        ]
+
+
+def _told(text: str, named: Sequence[tuple[str, Cell]]) -> Sequence[Statement]:
+    key = f"{named[0][0]} {named[0][1].start}"
+    return [_state(key, attribute, cell, text) for attribute, cell in named]
+
+
+def _loose(share: Cell) -> Amount:
+    """A share as loosely as it is put."""
+    quantity = share.quantity
+    if quantity.kind == FRACTION:
+        return Amount(quantity.low * (1 - _LOOSE_WORDS), quantity.high * (1 + _LOOSE_WORDS))
+    slack = _LOOSE_POINTS * min(quantity.grain, 1)
+    return Amount(quantity.low - slack, quantity.high + slack, "percent")
+
+
+def _exact(share: Cell) -> Amount | None:
+    """A share in figures as it is said; what rounding leaves open is told by the rule."""
+    if share.quantity.kind == FRACTION or share.quantity.modifier:
+        return None
+    return Amount(value_of(share), value_of(share), "percent")
+
+
+def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | None = None) -> Statement:
+    quantity = cell.quantity
+    said = text[quantity.start : quantity.end]
+    style = "digits" if any(letter.isdigit() for letter in said) else "words"
+    if quantity.kind == FRACTION or quantity.attributive or said in ("a", "an"):
+        style = ""  # no other number can be written in its place
+    grain = min(quantity.grain, 1) if cell.unit == SHARE else quantity.grain
+    readings = (amount or range_of(cell),)
+    return Statement(key, cell.name, attribute, readings, quantity.start, quantity.end, said, style=style, grain=grain)

@@ -1,0 +1,250 @@
+"""Shares over several sentences: of the only whole there, beside the only count, and those that leave nothing over."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, FRACTION, MONEY, PERCENT
+from editlint.analysis.statements.cells import SHARE, Cell, Cells
+from editlint.analysis.statements.division import range_of, value_of
+from editlint.analysis.statements.stretches import Stretch, clause_items, determined, says_again
+from editlint.language.en import parts
+from editlint.language.en import passage_parts as en
+from editlint.language.frames import frames_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.items import Item
+
+_FARTHEST = 4.5  # a share farther from the one that is reckoned is of something else
+_SMALLEST = 8  # a whole of fewer is told one by one
+_LOOSE = 0.12  # by its own size a share in words may be off before it is of something else, and not wrong
+_POINTS = 1.5  # the same for one in figures
+_LIKELY = (80, 140)  # per cent: what is farther from the whole is said of other things
+_LEAD = 5  # items round a share that say how it is meant
+_MOST = 6  # shares of one whole
+
+
+def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
+    """The only share of a stretch, a count and the whole that it must be of; None where there are other candidates."""
+    shares = [cell for cell in stretch.cells if cell.unit == SHARE]
+    pair = _only_pair(stretch)
+    if len(shares) != 1 or pair is None or shares[0] not in stretch.own:
+        return None
+    share = shares[0]
+    count, whole = sorted(pair, key=value_of)
+    if (
+        not _is_whole(stretch, share, whole)
+        or not _restates(stretch, share, count, whole)
+        or _is_of_other(stretch, share, pair)
+    ):
+        return None
+    reckoned, said = value_of(count) / value_of(whole) * 100, value_of(share)
+    others = (reckoned, 100 - reckoned, value_of(count) / (value_of(count) + value_of(whole)) * 100)
+    loose = _LOOSE * said if share.quantity.kind == FRACTION else _POINTS
+    if any(abs(each - said) <= loose for each in others):
+        return None
+    return (share, count, whole) if 1 / _FARTHEST < reckoned / said < _FARTHEST else None
+
+
+def _only_pair(stretch: Stretch) -> list[Cell] | None:
+    """The two counts, or amounts of money, of a stretch that has no third of them."""
+    counted = [cell for cell in stretch.cells if cell.quantity.kind in (COUNT, MONEY)]
+    units = {cell.unit for cell in counted}
+    pairs = [[cell for cell in counted if cell.unit == unit] for unit in units]
+    paired = [each for each in pairs if len(each) == 2]
+    if len(paired) != 1 or any(len(each) > 2 for each in pairs):
+        return None
+    low, high = sorted(paired[0], key=value_of)
+    fine = (
+        low.quantity.modifier in ("", "about")
+        and high.quantity.modifier in ("", "about")
+        and 0 < value_of(low) < value_of(high)
+    )
+    return paired[0] if fine and value_of(high) >= _SMALLEST else None
+
+
+def _is_whole(stretch: Stretch, share: Cell, whole: Cell) -> bool:
+    """Whether words beside a number show it to be all of something."""
+    cells = stretch.of(whole)
+    if whole.whole or (cells is stretch.current and cells.seconds(share, whole)):
+        return True
+    if determined(cells, whole) in en.EVERY or not en.WHOLE.isdisjoint(cells.before(whole, 5)):
+        return True
+    behind = cells.items[whole.item + 1 : whole.item + 4]
+    near = [*cells.items[max(0, whole.item - 4) : whole.item], *behind]
+    return any(item.base in en.SAMPLING for item in near)
+
+
+def _restates(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
+    """Whether a share comes back to the count: a bracket, "or", "then", "of them"."""
+    cells = stretch.current
+    behind = cells.behind(share, 4)
+    if behind[:1] == ("of",) and (
+        behind[1] in en.PRONOUNS or set(behind[1:]) & en.WHOLES if len(behind) > 1 else False
+    ):
+        return True
+    first, last = sorted((share, count), key=lambda cell: cell.start)
+    between = list(stretch.items_between(first, last))
+    if says_again(between) or (first is not share and says_again(_led(cells, share))):
+        return True
+    return cells is stretch.of(count) and last.depth > first.depth and len(between) <= _MOST
+
+
+def _led(cells: Cells, share: Cell) -> Sequence[Item]:
+    """The items of a sentence up to the second one behind a share, with no other number between."""
+    behind = [item for item in cells.items if item.start >= share.quantity.end][:2]
+    return [*cells.items[: share.item], *behind]
+
+
+def _of_it(cells: Cells, share: Cell) -> bool:
+    """Whether a share is "of them", or "of the money"; not in "half of them tugs"."""
+    behind = cells.behind(share, 4)
+    if len(behind) < 2 or behind[0] != "of":
+        return False
+    if behind[1] not in en.PRONOUNS:
+        return not en.WHOLES.isdisjoint(behind[1:])
+    following = next(
+        (item for item in cells.items if item.start > share.quantity.end and item.lower == behind[1]), None
+    )
+    at = cells.items.index(following) + 1 if following is not None else len(cells.items)
+    return at >= len(cells.items) or cells.items[at].tag != tags.NOUN
+
+
+def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
+    """Whether a share is one of another thing, of a change, or of what may be."""
+    cells = stretch.current
+    nouns = {cell.noun for cell in pair} | parts.PERSONS | {""}
+    if share.noun not in nouns or _tells_another(stretch, share):
+        return True
+    behind = cells.behind(share, 6)
+    if behind[:1] == ("of",) and behind[1:2] and behind[1] in en.PRONOUNS and not _of_it(cells, share):
+        return True
+    if behind[:1] != ("of",):
+        return _changes(clause_items(cells, share))
+    if says_again(_led(cells, share)[:_MOST]):
+        return False
+    rest = set(behind[1:])
+    named = {cell.name for cell in pair} - {""}
+    return rest.isdisjoint(en.PRONOUNS | en.WHOLES | named) and not any(cells.seconds(share, each) for each in pair)
+
+
+def _tells_another(stretch: Stretch, share: Cell) -> bool:
+    cells = stretch.of(share)
+    near = {*cells.before(share, 4), *cells.behind(share, 3)} - {"about"}
+    modal = any(
+        item.tag == tags.NEGATION or item.lower in en.SUPPOSING
+        for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
+    )
+    return modal or not en.OTHER_SHARES.isdisjoint(near) or "if" in stretch.words
+
+
+def _changes(items: Sequence[Item]) -> bool:
+    """Whether a clause has a verb of change."""
+    frames = frames_of("en").by_verb
+    return any(
+        any(name == "direction" for frame in frames.get(item.base, ()) for name, _ in frame.gives)
+        for item in items
+        if item.base
+    )
+
+
+def hundred_in(stretch: Stretch) -> tuple[Cell, ...]:
+    """The shares of a stretch that leave nothing over and do not come to 100 per cent, in order; none for others."""
+    shares = [cell for cell in stretch.cells if cell.unit == SHARE]
+    if not 1 < len(shares) <= _MOST or any(cell.quantity.modifier in ("more", "less") for cell in shares):
+        return ()
+    last = shares[-1]
+    if last not in stretch.own or not (_is_left(stretch.current, last) or _one_each(stretch, shares)):
+        return ()
+    if not _of_one_whole(stretch, shares):
+        return ()
+    chosen = [each for size in range(1, len(shares)) for each in combinations(shares[:-1], size)]
+    if any(_about_hundred((*each, last)) for each in chosen):
+        return ()
+    total = sum(value_of(cell) for cell in shares)
+    return tuple(shares) if _LIKELY[0] <= total <= _LIKELY[1] else ()
+
+
+def _is_left(cells: Cells, cell: Cell) -> bool:
+    """Whether a share is said to be what is left."""
+    before = cells.items[max(0, cell.item - 5) : cell.item]
+    words = [item.lower for item in before if item.tag != tags.MARK]
+    what = words[-3:-1] in (["what", "is"], ["what", "was"]) and words[-1:] in (["left"], ["over"])
+    remains = words[-2:] == ["what", "remains"] or words[-2:] == ["what", "remained"]
+    return what or remains or (cell.closing and not cells.of_what(cell))
+
+
+def _one_each(stretch: Stretch, shares: Sequence[Cell]) -> bool:
+    """Whether whoever was asked had one answer, and the shares of three or more are told in one sentence."""
+    if len(shares) < 3 or any(cell not in stretch.own for cell in shares):
+        return False
+    if not _listed(stretch.current, shares):
+        return False
+    return stretch.before is not None and _is_choice(stretch.before.items)
+
+
+def _is_choice(items: Sequence[Item]) -> bool:
+    return any(
+        item.lower in en.ONE and any(near.lower in en.CHOICES for near in items[at + 1 : at + 3])
+        for at, item in enumerate(items)
+    )
+
+
+def _listed(cells: Cells, shares: Sequence[Cell]) -> bool:
+    return all(
+        cells.glue(one, other).listed or cells.glue(one, other).last
+        for one, other in zip(shares, shares[1:], strict=False)
+    )
+
+
+def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
+    """Whether no two of the shares are of things of their own, and none is of a change or of a time."""
+    wholes = [stretch.of(cell).of_what(cell) for cell in shares]
+    if sum(bool(each) and each[0] not in en.PRONOUNS for each in wholes) > 1:
+        return False
+    between = list(stretch.items_between(shares[0], shares[-1]))
+    timed = any(item.tag == tags.DATE for item in between)
+    clauses = [item for cell in shares for item in clause_items(stretch.of(cell), cell)]
+    words = {item.lower for item in clauses} - {"up", "about"}  # "makes up"
+    changes = _changes(clauses) and not _one_each(stretch, shares)
+    return not timed and not changes and en.OTHER_SHARES.isdisjoint(words)
+
+
+def _about_hundred(shares: Sequence[Cell]) -> bool:
+    low, high = sum(range_of(cell).low for cell in shares), sum(range_of(cell).high for cell in shares)
+    return low - len(shares) <= 100 <= high + len(shares)
+
+
+def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
+    """The only fraction and the only percentage of a stretch, where the second says the first again."""
+    shares = [cell for cell in stretch.cells if cell.unit == SHARE]
+    if len(shares) != 2 or shares[1] not in stretch.own:
+        return None
+    one, other = shares
+    if {one.quantity.kind, other.quantity.kind} != {FRACTION, PERCENT}:
+        return None
+    cells = stretch.current
+    if any(_tells_another(stretch, cell) for cell in shares):
+        return None
+    words = one if one.quantity.kind == FRACTION else other
+    figures = other if words is one else one
+    if one in stretch.own:
+        return (words, figures) if _in_bracket(cells, one, other) else None
+    lead = cells.items[: other.item]
+    opens = says_again(lead[:5]) and "so" not in [item.lower for item in lead[:1]]
+    pronoun = cells.of_what(other)[:1]
+    return (words, figures) if opens and (not pronoun or pronoun[0] in en.PRONOUNS) else None
+
+
+def _in_bracket(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Whether a share opens the bracket behind what the other is of."""
+    between = cells.items[one.item + 1 : other.item]
+    if not between or between[-1].lower not in ("(", "—", "–"):
+        return False
+    inner = between[:-1]
+    told = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.COORDINATOR, tags.MARK) for item in inner)
+    return not told and other.depth == one.depth + (between[-1].lower == "(") and not other.noun

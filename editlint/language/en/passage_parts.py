@@ -1,0 +1,111 @@
+"""How English says over several sentences that numbers belong together: words by what they do, our own lists.
+
+Verbs stand in their base form, nouns in the singular.
+"""
+
+from __future__ import annotations
+
+# Who is asked, looked at or answers is the whole of which shares are told.
+SAMPLING = frozenset(
+    """sample survey poll test examine question inspect check interview screen study ask canvass review audit assess
+    analyse analyze scan trace monitor count reply respond answer enter apply enrol enroll sit attend vote cast return
+    write contact invite quiz approach inspect swab weigh tag trap""".split()
+)
+WHOLE = frozenset("whole entire total overall full combined all every".split())
+# What comes back to a whole behind "of".
+PRONOUNS = frozenset("it them those these that which whom this".split())
+WHOLES = frozenset("total whole lot sum money estate entire full".split())
+# What shows that one number says another one again.
+RESTATING = frozenset("or then so thus meaning namely ie hence therefore equivalent representing constituting".split())
+# The same in several words.
+AGAIN = (
+    ("that", "is"),
+    ("that", "is", "to", "say"),
+    ("put", "another", "way"),
+    ("to", "put", "it", "another", "way"),
+    ("put", "differently"),
+    ("in", "other", "words"),
+    ("which", "is"),
+    ("that", "makes"),
+    ("which", "makes"),
+    ("that", "means"),
+    ("which", "means"),
+    ("this", "means"),
+    ("that", "was"),
+    ("to", "be", "exact"),
+    ("amounts", "to"),
+    ("works", "out"),
+)
+# What a share of something else stands beside.
+OTHER_SHARES = frozenset(
+    """than more less fewer faster slower higher lower larger smaller cheaper dearer quicker up down average rise increase fall drop decline cut growth interest tax discount stake chance risk margin
+    rate rates turnout swing probability likely target aim goal least most needed required threshold about""".split()
+)
+# What is left when the other shares are told.
+LEFT = frozenset("left over remains remaining remainder rest balance other others".split())
+SUPPOSING = frozenset("would could should may might must cannot can".split())
+# One answer of several excludes the others.
+CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
+ONE = frozenset("one single".split())
+# Groups that a number of members defines: "the 26-woman squad".
+COLLECTIVES = frozenset(
+    """squad team crew party panel fleet package group delegation cast jury board committee council flotilla herd flock
+    class roster lineup line-up side band choir orchestra collection convoy expedition bench cabinet programme program
+    field string consignment shipment haul menagerie garrison contingent selection""".split()
+)
+# Nouns that cover things of several kinds.
+COVERING = frozenset(
+    """boat vessel ship craft yacht lot item work picture painting piece object cow cattle animal beast bird head horse
+    dog sheep tree plant fruit vehicle car aircraft plane weapon gun medal prize award player member person people man
+    woman child passenger guest pupil student worker employee job post seat building house home flat room unit property
+    book title volume case patient victim casualty casualties dead injured entry exhibit runner competitor entrant
+    athlete delegate soldier prisoner inmate arrest charge count complaint ticket vote goal point run bed site district
+    town village school shop store branch instrument machine specimen bottle cheese cake pie loaf dish""".split()
+)
+DEFINITE = frozenset("the all his her its their our my these those that this 's".split())
+EVERY = frozenset("all every entire whole total".split())
+# In a list that goes on, or whose members are the same people twice.
+OPEN_LISTS = frozenset(
+    """including include includes included among amongst mainly mostly especially also additional another former
+    plus besides except excluding apart some least about around more further extra of-which
+    previous previously last then later since earlier next per each""".split()
+)
+EXHAUSTED = frozenset("nothing nobody none only just account accounts exactly precisely alone else".split())
+
+# People by what befell them: a word that a count of them stands with, and the class that it means.
+FATES = {
+    "dead": "dead", "died": "dead", "killed": "dead", "perished": "dead", "drowned": "dead", "deceased": "dead",
+    "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
+    "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
+    "abducted": "taken", "evicted": "evicted", "sacked": "sacked", "dismissed": "sacked", "suspended": "suspended",
+    "jailed": "jailed", "convicted": "convicted", "acquitted": "acquitted", "sunk": "sunk", "sank": "sunk",
+    "stolen": "stolen", "burnt": "burnt", "burned": "burnt", "shortlisted": "shortlisted", "cancelled": "cancelled",
+}  # fmt: skip
+# Fates that stand before their count: "killed four miners".
+DOING = frozenset(
+    "killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed".split()
+)
+REVISED = frozenset(
+    """another other others more further later since rose risen joined remaining initially earlier revised toll raised
+    raising additional separate second already previously former add adds added least far about up bringing
+    total second including include also two-thirds some""".split()
+)
+
+# Votes.
+VOTE_WORDS = frozenset(
+    """vote votes voted voting ballot ballots polled majority motion councillors seat division divided count
+    candidate candidates electorate poll election by-election constituency amendment resolution""".split()
+)
+BEATEN = frozenset("beat defeat oust unseat win lose take hold".split())
+DIVIDING = frozenset("divide split vote go".split())
+FOR = frozenset("favour favor favoured favored backed supported approved endorsed for yes aye".split())
+AGAINST = frozenset("opposed against rejected no nay resisted".split())
+ABSTAINED = frozenset("abstained abstaining abstentions abstention".split())
+
+# Order.
+TOP = frozenset("top lead leads leaders head heads first topped leading headed".split())
+UNDER = frozenset("below behind beneath under".split())
+
+# Games.
+RUNS = frozenset("runs run points shots strokes".split())
+TARGETS = frozenset("chasing chase target needing needed set requiring required wanting pursuing".split())
