@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.courses import courses
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.scene import scene_of
@@ -33,7 +34,7 @@ Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
-    for earlier, later in successions(article):
+    for earlier, later in (*successions(article), *courses(article)):
         if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
             yield from _statements(earlier, later)
     for index, sentence in enumerate(article.sentences):

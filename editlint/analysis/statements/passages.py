@@ -30,7 +30,7 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    if len(_points_of(sentences, clock=clock)) == 1:
+    if len(_points_of(sentences, clock=clock)) == 1 and not length.counts:
         sentences += _neighbours(article, length, (-2,))
     lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
     alike = _points_of(sentences, clock=clock)
@@ -110,8 +110,10 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
 
 
 def _is_led_to(length: Length, last: Point) -> bool:
-    """Whether a counted length leads to a date: before it in its sentence, or behind it in one clause."""
-    return last.end <= length.quantity.start or length.read.clause_at(last.start) is length.clause
+    """Whether a counted length leads to a date: before it with no verb between, or behind it in one clause."""
+    if last.end <= length.quantity.start:
+        return not verbs_between(length.read, last.end, length.quantity.start)
+    return length.read.clause_at(last.start) is length.clause
 
 
 def _sets_apart(length: Length) -> bool:

@@ -88,12 +88,18 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
     for date in read.dates:
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
+        elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:
+            yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
     for phrase in read.phrases:
-        part = _part_of_year(read, phrase) or _quarter_of_books(article, read, phrase)
+        part = _part_of_year(read, phrase)
         if part is not None:
-            first, last = part
-            amount = Amount(dt.date(_ANY_YEAR, first, 1).toordinal(), _last_day(last).toordinal(), DATE)
-            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], amount, dated=False)
+            text = article.text[phrase.start : phrase.end]
+            yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
+
+
+def _of_any_year(part: tuple[int, int]) -> Amount:
+    """The days from one month to another of a year that is not told."""
+    return Amount(dt.date(_ANY_YEAR, part[0], 1).toordinal(), _last_day(part[1]).toordinal(), DATE)
 
 
 def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
@@ -148,19 +154,20 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
     return (part[0] - 1) * months + 1, part[0] * months
 
 
-def _quarter_of_books(article: Article, read: Read, phrase: Phrase) -> tuple[int, int] | None:
+def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[int, int] | None:
     """The first and last month of a quarter where the text says that the books run with the calendar year."""
-    part = _part(phrase)
-    if part is None or part[1] != en.PARTS["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
-        return None
-    if read.complements(phrase)[:1] and read.complements(phrase)[0].preposition == "of":
+    words = date.text.lower().split()
+    which = en.ORDINALS.get(words[0], 0)
+    if not which or words[1:] != ["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
         return None
     sentences = (read.index - 1, read.index, read.index + 1)
     told = [article.reading.sentence(it) for it in sentences if 0 <= it < len(article.sentences)]
-    words = [item.lower for each in told for item in each.items]
-    if en.CALENDAR not in pairwise(words) or set(words) & en.OF_ACCOUNTS:
+    around = [item.lower for each in told for item in each.items]
+    if en.CALENDAR not in pairwise(around) or set(around) & en.OF_ACCOUNTS:
         return None
-    return (part[0] - 1) * 3 + 1, part[0] * 3
+    count = en.PARTS["quarter"]
+    number = count if which < 0 else which
+    return (number - 1) * 3 + 1, number * 3
 
 
 def _inside(read: Read, period: Period) -> Iterator[Point]:
