@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
-_HALF_A_YEAR = 183  # days by which a day without a year may be before another and still be of the same year
+_SLIP = 60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 
@@ -50,7 +50,7 @@ def _has_two_dates(article: Article, start: int, end: int) -> bool:
 
 
 def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
-    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _HALF_A_YEAR:
+    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
     yield earlier.statement(subject, FIRST, [earlier])

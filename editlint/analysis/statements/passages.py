@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, is_before_noun, lend_year
+from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
 _DAY = 1440  # minutes
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.sentences import Clause
+    from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.ends import Ends
 
 
@@ -227,7 +228,15 @@ def _words_of(article: Article, point: Point) -> list[str]:
     clause = read.clause_at(point.start)
     since = max((date.end for date in read.dates if date.end <= point.start), default=read.start)
     told = [verb.lemma for verb in verbs_between(read, since, point.start)]
-    return [clause.verb.lemma if clause is not None else "", *told]
+    opening = _opening_verbs(read) if since == read.start else []
+    return [clause.verb.lemma if clause is not None else "", *told, *opening]
+
+
+def _opening_verbs(read: Read) -> list[str]:
+    """What the first word of a sentence is the participle of, which may be read as a noun: "Elected mayor in 1988"."""
+    first = read.items[0].lower if read.items else ""
+    features = (lexicon.ING, lexicon.PAST, lexicon.PARTICIPLE)
+    return [it.base for it in lexicon.verbs(first) if set(it.features) & set(features)]
 
 
 def _make_a_course(begun: Sequence[str], ended: Sequence[str]) -> bool:

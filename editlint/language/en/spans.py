@@ -49,6 +49,7 @@ SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 
 # What is undone, and by what.
 REVERSALS = {
+    "elect": ("lose",),
     "close": ("reopen", "open", "return", "resume"),
     "shut": ("reopen", "open", "return", "resume"),
     "leave": ("return", "come", "rejoin", "arrive", "get", "reach", "pull"),
@@ -83,6 +84,9 @@ REVERSALS = {
     "remove": ("return", "restore", "reinstate"),
     "evacuate": ("return",),
     "occupy": ("liberate", "evacuate", "vacate"),
+    "lead": ("lose",),
+    "strike": ("return", "resume"),
+    "board": ("land", "arrive", "leave", "take"),
     "invade": ("liberate", "withdraw"),
     "besiege": ("relieve", "surrender", "fall"),
     "exile": ("return",),
