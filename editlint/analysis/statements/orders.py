@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
-_SLIP = 60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
+_SLIP = (
+    60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
+)
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 

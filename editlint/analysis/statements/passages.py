@@ -251,7 +251,8 @@ def _make_a_course(begun: Sequence[str], ended: Sequence[str]) -> bool:
 def _can_be_told_elsewhere(length: Length) -> bool:
     """Whether a length is of something that the passage tells: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
-    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART:
+    shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART and not shut_in:
         return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
@@ -277,9 +278,10 @@ def _can_be_told_elsewhere(length: Length) -> bool:
 
 def _accomplishes(length: Length) -> bool:
     """Whether something is done in the time, as in "covered the route in two hours", of which both ends were told before."""
-    clause, told = length.clause, [*length.sentence.points, *length.sentence.clocks]
-    done = clause is not None and clause.verb.lemma in en.ACCOMPLISHING and clause.verb.start < length.quantity.start
-    return done and sum(point.end <= length.quantity.start for point in told) > 1
+    told = [*length.sentence.points, *length.sentence.clocks]
+    done = verbs_between(length.read, length.read.start, length.quantity.start)[-1:]
+    before = sum(point.end <= length.quantity.start for point in told)
+    return bool(done) and done[0].lemma in en.ACCOMPLISHING and before > 1
 
 
 def _ordered(points: list[Point]) -> tuple[Point, Point] | None:

@@ -86,6 +86,8 @@ def _sentences(article: Article) -> list[int]:
 
 def _periods(article: Article, read: Read) -> Iterator[Period]:
     for date in read.dates:
+        if date.kind == "century" and date.text.replace(" ", "").isalpha() and date.text.istitle():
+            continue  # "The Twentieth Century" is a title
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
         elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:

@@ -18,6 +18,7 @@ SINCE = frozenset(("since",))
 # Behind a length: it is no length of what the dates tell.
 OF_AGE = frozenset("old older younger of-age".split())
 COMPARED = frozenset("longer shorter ahead late early overdue behind away more less each apiece apart".split())
+SHUT_IN = frozenset("bars wire barbed walls locked closed".split())  # "three years behind bars" compares nothing
 
 # Before a length: it is said again and again, is one of several, or counts from now.
 REPEATED = frozenset("every each per any another last past next previous coming first final within than by".split())
