@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Phrase
@@ -54,9 +55,9 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
 
 
 def _opened_and_closed(before: Sequence[Told], here: Sequence[Told]) -> Iterator[Pair]:
-    """The dates of "Applications open on 3 May, they close on 1 May": one thing, by a pronoun, with a verb of its end."""
+    """The dates of "Applications open on 3 May, they close on 1 May": one thing, with a verb of its end."""
     told = [*before[-1:], *here]
-    for (first, one), (last, other) in zip(told, told[1:], strict=False):
+    for (first, one), (last, other) in pairwise(told):
         opens, closes = en.COURSES.get(first.verb.lemma, ()), last.verb.lemma
         same = first.subject is not None and last.subject is not None and _takes_up(last.subject, first.subject)
         plain = not (first.verb.negated or last.verb.negated or first.verb.passive != last.verb.passive)
@@ -71,7 +72,7 @@ def _takes_up(last: Phrase, first: Phrase) -> bool:
 
 
 def _after_a_death(article: Article, index: int) -> Iterator[Pair]:
-    """The dates of "It came out posthumously in 1952; he had died in 1957", where one death and one person is told of."""
+    """The dates of "It came out posthumously in 1952; he had died in 1957", where one death is told of."""
     block = article.sentences[index].block
     around = [it for it in (index - 1, index, index + 1) if 0 <= it < len(article.sentences)]
     told = [item for it in around if article.sentences[it].block == block for item in _told(article, it)]

@@ -1,6 +1,6 @@
 """A length of time and the only two points of its passage: nothing else there can be meant.
 
-A passage is a sentence with the one before and the one after it in the paragraph. A link of this kind is weaker than one
+A passage is a sentence with its neighbours in the paragraph. A link of this kind is weaker than one
 by clause, and statements by it have attributes of their own.
 """
 
@@ -90,7 +90,7 @@ def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
 
 
 def _counts_between(article: Article, length: Length, first: Point, last: Point) -> bool:
-    """Whether "25 years afterwards", "ten years before it was sold" counts from one of the only two points to the other."""
+    """Whether "25 years afterwards", "ten years before it was sold" counts between the only two points."""
     start, stop = length.quantity.start, length.read.end
     if length.next in en.LATER:
         if first.sort == "clock":
@@ -200,7 +200,7 @@ def _alike(points: list[Point], *, clock: bool) -> list[Point]:
 
 
 def _is_definite(length: Length) -> bool:
-    """Whether a length is that of a thing told of: "the four-week shoot", "his 17-year reign", "It lasted two weeks"."""
+    """Whether a length is that of a thing told of: "the four-week shoot", "It lasted two weeks"."""
     if length.quantity.attributive:
         return True
     clause, phrase = length.clause, length.phrase

@@ -31,17 +31,23 @@ LASTING = frozenset(
 
 BEGINNING = frozenset(
     "begin start open launch found establish form join enter arrive move marry appoint elect take come hire sign "
-    "convene break kick switch light lay sail set become commission inaugurate introduce hand roll kick break erupt strike unveil accede rise board embark depart premiere debut assume succeed crown elevate ordain recruit sign inaugurate commence activate enrol enlist log clock swear install".split()
+    "convene break kick switch light lay sail set become commission inaugurate introduce hand roll kick break "
+    "erupt strike unveil accede rise board embark depart premiere debut assume succeed crown elevate ordain "
+    "recruit sign inaugurate commence activate enrol enlist log clock swear install".split()
 )
 ENDING = frozenset(
     "end finish close conclude leave quit retire stop fall die divorce step resign depart return complete expire "
-    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish return relinquish vacate give wrap call shut bow hand pull arrive dock moor alight disembark knock pack sack dismiss oust depose unseat defeat abdicate topple free release extinguish douse "
-    "fold liquidate decommission discontinue axe cancel bid surface emerge conquer win cross check withdraw subside recede".split()
+    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish return "
+    "relinquish vacate give wrap call shut bow hand pull arrive dock moor alight disembark knock pack sack "
+    "dismiss oust depose unseat defeat abdicate topple free release extinguish douse "
+    "fold liquidate decommission discontinue axe cancel bid surface emerge conquer win cross check withdraw "
+    "subside recede".split()
 )
 
 # Things that have a length of their own, whenever they are held or sold.
 PRODUCTS = frozenset(
-    "course degree contract lease warranty guarantee plan loan deal programme program cycle mission sentence term-deposit "
+    "course degree contract lease warranty guarantee plan loan deal programme program cycle mission sentence "
+    "term-deposit "
     "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
 )
 
@@ -153,7 +159,8 @@ HAD = frozenset(("had", "having", "’d", "'d"))
 YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years
 # Verbs of a length that lies between two things: "ten years separated them", "was to pass before", "preceded it by".
 SETTING_APART = frozenset(
-    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive outlast".split()
+    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive "
+    "outlast".split()
 )
 APART = frozenset(("apart",))
 TAKEN_UP = frozenset("her him it them that this".split())
