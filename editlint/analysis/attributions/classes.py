@@ -25,6 +25,7 @@ class Classes(NamedTuple):
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
         says: whole sayings that are a claim by themselves, by their first word.
+        anchors: by the longest word of a saying the words it may begin with, and how far before that may be.
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
@@ -45,6 +46,7 @@ class Classes(NamedTuple):
     draws: Wordings
     none_of: frozenset[str]
     says: Wordings
+    anchors: Mapping[str, Sequence[tuple[str, int]]]
     guides: frozenset[str]
     if_so: Wordings
 
@@ -65,6 +67,7 @@ CLAIMS_WITH_THAT = Classes(
     draws={},
     none_of=_NONE,
     says={},
+    anchors={},
     guides=_NONE,
     if_so={},
 )

@@ -16,9 +16,9 @@ from editlint.language.en import standing
 from editlint.language.en import voiceless as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from editlint.analysis.attributions.classes import Classes
+    from editlint.analysis.attributions.classes import Classes, Wordings
     from editlint.analysis.attributions.reading import Reading, Stretch
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -32,7 +32,7 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
     table = classes.says
     sentence = done = 0
     sentences = reading.sentences
-    for index in [place for place, word in enumerate(reading.lower) if word in table]:
+    for index in _openings(reading, classes.anchors):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -48,6 +48,31 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
             continue
         word = reading.lower[index]
         yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
+
+
+def _openings(reading: Reading, anchors: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
+    """The words with which a saying may begin: those of which its rarest word stands a little further on.
+
+    Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
+    """
+    lower, found = reading.lower, set()
+    for index in reading.places(anchors):
+        for first, most in anchors[lower[index]]:
+            for place in range(max(0, index - most), index + 1):
+                if lower[place] == first:
+                    found.add(place)
+    return sorted(found)
+
+
+def anchors_of(table: Wordings) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By the longest word of each saying: the word it begins with, and how many words before it that may be."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for first, wordings in table.items():
+        for wording in wordings:
+            literal = [(len(word), at, word) for at, word in enumerate(wording) if word not in (ANY, _END)]
+            _, at, word = max(literal)
+            found.setdefault(word, set()).add((first, at * (_MOST_BETWEEN + 1)))
+    return {word: tuple(sorted(starts)) for word, starts in found.items()}
 
 
 def _match(reading: Reading, stretch: Stretch, index: int, wording: Sequence[str]) -> int:

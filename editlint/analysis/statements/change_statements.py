@@ -19,6 +19,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
+from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
 
@@ -109,7 +110,11 @@ def _cues() -> frozenset[str]:
     """Words of which a sentence that tells a change by itself holds one."""
     frames = frames_of("en")
     verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
-    told = {form for verb in (*verbs, *en.COMPARED) for form in inflected(verb, "verb")}
+    told = {
+        form
+        for verb in (*verbs, *en.COMPARED, *passage.PHRASAL, *passage.IDIOMS, *passage.SLIGHTLY)
+        for form in inflected(verb, "verb")
+    }
     marks = (
         *(words[0] for words in (*en.AHEAD, *en.REPLACED)),
         *en.SOURCES,
@@ -119,6 +124,8 @@ def _cues() -> frozenset[str]:
         en.THAN,
         *en.TIMES,
         *en.UNBEATEN,
+        *passage.COMPARATIVES,
+        "fewer",
     )
     return frozenset((*told, *marks)) | _nouns()
 

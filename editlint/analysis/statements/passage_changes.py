@@ -1,8 +1,8 @@
 """Two figures of one passage, and the one word there that says how the earlier became the later.
 
-"In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in clauses
-of their own. They belong together when the passage has no third of their unit and their clauses are of two times; then the
-one word of direction, or the one size of a change, can be of nothing else. The link is weaker than one by clause.
+"In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in
+clauses of their own. They belong together when the passage has no third of their unit and their clauses are of two times;
+then the one word of direction, or the one size of a change, can be of nothing else. The link is weaker than one by clause.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import COORDINATOR, MARK, QUANTITY, RELATIVE
-from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.units import convert, dimension, is_money
+from editlint.analysis.statements.change_signs import RATIO as TIMES
+from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
+from editlint.analysis.statements.change_times import in_time
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
@@ -20,30 +22,23 @@ from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
 _FIGURES = (COUNT, MONEY, MEASURE, PERCENT)
+_SIZES = (*_FIGURES, FRACTION)
 _FEWEST = 10  # things that are counted over and over; fewer are told one by one
 _NEAR = 20  # characters between a verb of change and its size
+_INDEX = 100
+_PAIR = 2
 _MOST_FIGURES = 5  # of a passage that tells one change
-
-
-class Told(NamedTuple):
-    """A word that tells a change: where it stands, what it gives ("direction", "ratio") and which value."""
-
-    start: int
-    end: int
-    attribute: str
-    value: float
 
 
 def find_passage_changes(
@@ -58,73 +53,86 @@ def find_passage_changes(
     """
     told = {article.reading.index_at(each.start) for each in known if not each.attribute.startswith("changed")}
     for index in candidates:
-        passage = _passage(article, index)
-        if sum(map(article.reading.most_quantities, passage)) < 2:
-            continue
-        reads = [article.reading.sentence(at) for at in passage]
-        if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < 2:
-            continue  # the clauses of most passages need not be read
+        reads = [article.reading.sentence(at) for at in _passage(article, index)]
         if not any(read.index in told for read in reads):
             yield from _stated(article, reads, index)
 
 
 def _passage(article: Article, index: int) -> list[int]:
-    """A sentence and those beside it in its paragraph."""
+    """A sentence and those beside it in its paragraph, two behind it where it has no figure itself."""
     block = article.sentences[index].block
+    bare = not article.reading.sentence(index).quantities
     return [
         at
-        for at in (index - 1, index, index + 1)
+        for at in range(index - 1, index + (3 if bare else 2))
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    signs = [sign for read in reads for sign in _signs(read)]
-    figures = [figure for read in reads for figure in figures_of(read) if figure.quantity.kind in _FIGURES]
-    if len(figures) > _MOST_FIGURES or not signs:
+    if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < _PAIR:
         return
-    if any(_is_own_size(read, figure) for read in reads for figure in figures_of(read)):
+    found = [(read, figure) for read in reads for figure in figures_of(read)]
+    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
+    if len(figures) > _MOST_FIGURES:
         return
-    sizes = [figure for figure in figures if _is_size(figure)] + _fractions(reads)
+    sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
     pair = _pair([figure for figure in figures if figure not in sizes])
-    own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
-    if pair is None or len(own) != 1 or len({sign.value for sign in signs if sign.attribute == own[0].attribute}) != 1:
+    if pair is not None and (_is_quoted_apart(reads, index, pair) or _is_written_as_range(article, pair)):
         return
-    ordered = _in_time(article, *pair)
-    if ordered is None:
+    if pair is not None and _has_base_between(reads, *pair):
         return
-    earlier, later = ordered
+    ordered = in_time(article, *pair) if pair is not None else None
+    sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
+    if ordered is None or pair is None or sign is None:
+        return
+    if any(_has_other_base(article, size) for size in sizes):
+        return
+    yield from _told(article, sign, sizes, *ordered)
+
+
+def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
     subject = Subject(f"told change {earlier.start} {later.start}", "")
     yield state_number(subject, EARLIER, earlier.quantity, article.text)
     yield state_number(subject, LATER, later.quantity, article.text)
-    sign = own[0]
-    if _is_of_another_clause(article, sign, pair) or any(_is_net(read) for read in reads):
-        return
-    if (
-        _is_of_places(article, sign)
-        or _has_another_target(article, sign, pair)
-        or any(_has_other_base(article, size) for size in sizes)
-    ):
-        return
-    attribute = DIRECTION if sign.attribute == "direction" else RATIO
-    word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
-    yield word if attribute == DIRECTION else _bounded(word, article.text)
-    if len(sizes) == 1 and attribute == DIRECTION:
+    if sign.attribute != SIZED:
+        attribute = RATIO if sign.attribute == TIMES else DIRECTION
+        word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
+        yield word if attribute == DIRECTION else _bounded(word, article.text)
+    if len(sizes) == 1 and sign.attribute != TIMES:
         yield from _size(article, subject, sizes[0], earlier, later)
 
 
-def _is_of_another_clause(article: Article, sign: Told, pair: tuple[Figure, Figure]) -> bool:
-    """Whether one clause tells the two figures, from one to the other, and another clause the change."""
-    if {figure.mark[-1:] for figure in pair} != {("from",), ("to",)}:
-        return False
-    read = article.reading.at(pair[0].start)
-    clause = read.clause_at(pair[0].start) if read is not None else None
-    return clause is not None and clause.verb.start != sign.start and sign.attribute == "direction"
+def _sign(
+    article: Article, reads: Sequence[Read], index: int, pair: tuple[Figure, Figure], sizes: Sequence[Figure]
+) -> Told | None:
+    """The one word of change of a passage, where it stands in a given sentence and can be of two figures.
+
+    Where several words do not agree, but one has the only size, it is taken for its size alone.
+    """
+    kind = pair[0].quantity.kind
+    nouns = {figure.noun for figure in pair if figure.quantity.kind == COUNT and figure.noun not in ("", en.PERSON)}
+    signs = [sign for read in reads for sign in signs_of(read) if kind in sign.kinds]
+    if any(sign.about and nouns and sign.about not in nouns for sign in signs):
+        return None  # “thefts fell: 40 officers joined”
+    bare = [sign for sign in signs if sign.attribute == SIZED]
+    signs = bare or signs
+    own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
+    if not own or any(
+        (sign.attribute != SIZED and _is_of_places(article, sign)) or _has_another_target(article, sign, pair)
+        for sign in own
+    ):
+        return None
+    if len({(sign.attribute, sign.value) for sign in signs}) == 1 or (
+        len(own) == 1 and len(_alike(signs, own[0])) == 1
+    ):
+        return own[0]
+    sized_here = len(sizes) == 1 and article.reading.index_at(sizes[0].start) == index
+    return own[0]._replace(attribute=SIZED) if sized_here else None
 
 
-def _is_net(read: Read) -> bool:
-    """Whether figures are told before and after something is taken off."""
-    return any(item.lower in en.TAKEN_OFF for item in read.items)
+def _alike(signs: Sequence[Told], own: Told) -> set[float]:
+    return {sign.value for sign in signs if sign.attribute == own.attribute}
 
 
 def _is_of_places(article: Article, sign: Told) -> bool:
@@ -151,6 +159,9 @@ def _has_other_base(article: Article, size: Figure) -> bool:
 
 def _bounded(stated: Statement, text: str) -> Statement:
     """A multiple that is bounded by the word before it: "more than doubled" is twice or more."""
+    if words.FOLD in stated.text:
+        value = stated.readings[0].low  # “a threefold rise” may add three times what it was
+        return stated._replace(readings=(Amount(value, value), Amount(value + 1, value + 1)))
     value, before = stated.readings[0].low, text[max(0, stated.start - 20) : stated.start].split()[-1:]
     way = en.BOUNDED.get(before[0].lower()) if before else None
     if way is None:
@@ -177,31 +188,9 @@ def _size(article: Article, subject: Subject, size: Figure, earlier: Figure, lat
     yield stated._replace(readings=readings, style="")
 
 
-def _signs(read: Read) -> Iterator[Told]:
-    """The words of a sentence that tell a change, verbs and nouns of the frames and comparatives."""
-    frames = frames_of("en")
-    for clause in read.clauses:
-        if clause.verb.negated or clause.verb.modal or clause.verb.shape == "to":
-            continue
-        for frame in frames.by_verb.get(clause.verb.lemma, ()):
-            for name, value in frame.gives:
-                yield Told(clause.verb.start, clause.verb.end, name, value)
-    for part in read.parts:
-        if not isinstance(part, Phrase) or not part.head:
-            continue
-        whose = read.complements(part)[:1]
-        if whose and whose[0].preposition == "of" and whose[0].proper:
-            continue  # "the rise of Stalinism"
-        for frame in frames.by_noun.get(singular(part.head), ()):
-            for name, value in frame.gives:
-                yield Told(part.start, part.end, name, value)
-        if part.determiner in ("fewer", "more") and not part.quantities and part.head in words.COUNTED:
-            yield Told(part.start, part.end, "direction", -1 if part.determiner == "fewer" else 1)
-
-
-def _is_size(figure: Figure) -> bool:
+def _is_size(read: Read, figure: Figure) -> bool:
     """Whether a figure says how much it changed: "a rise of 40 per cent", "the 75-basis-point move", "by 20"."""
-    if figure.of is not None and _is_change(figure.of):
+    if (figure.of is not None and _is_change(figure.of)) or sized(read, figure.phrase) or _is_own_size(read, figure):
         return True
     if figure.quantity.unit in ("basis-point", "point") or figure.mark[-1:] == ("by",):
         return True
@@ -211,88 +200,95 @@ def _is_size(figure: Figure) -> bool:
 def _is_own_size(read: Read, figure: Figure) -> bool:
     """Whether a percentage stands behind a verb of change as its size: "output increased 2.6 per cent"."""
     clause = read.clause_at(figure.start)
-    if clause is None or figure.quantity.kind != PERCENT or clause.verb.lemma not in frames_of("en").by_verb:
+    if clause is None or figure.quantity.kind not in (PERCENT, FRACTION):
         return False
-    return figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
+    if any(0 <= figure.start - sign.end <= len(" by ") for sign in signs_of(read) if sign.attribute != SIZED):
+        return True
+    changing = any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
+    return changing and figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
 
 
 def _is_change(phrase: Phrase) -> bool:
     return singular(phrase.head) in frames_of("en").by_noun
 
 
-def _fractions(reads: Sequence[Read]) -> list[Figure]:
-    return [
-        figure for read in reads for figure in figures_of(read) if figure.quantity.kind == FRACTION and _is_size(figure)
-    ]
-
-
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The two figures of one unit that can be a level and what became of it; None where there is another."""
     kinds: dict[tuple[str, str], list[Figure]] = {}
-    for figure in figures:
-        kinds.setdefault((figure.quantity.kind, figure.quantity.unit), []).append(figure)
-    pairs = [members for members in kinds.values() if len(members) == 2 and _are_levels(*members)]
-    if len(pairs) != 1 or any(len(members) > 2 for members in kinds.values()):
+    for figure in _with_units(figures):
+        unit = figure.quantity.unit
+        kinds.setdefault((figure.quantity.kind, dimension(unit) if is_money(unit) else unit), []).append(figure)
+    counts = kinds.get((COUNT, ""))
+    if counts is not None and len(counts) > _PAIR:
+        kinds[COUNT, ""] = [figure for figure in counts if figure.quantity.value >= _FEWEST]
+    pairs = [members for members in kinds.values() if len(members) == _PAIR and _are_levels(*members)]
+    if len(pairs) != 1 or any(len(members) > _PAIR for members in kinds.values()):
         return None
-    return pairs[0][0], pairs[0][1]
+    one, other = pairs[0]
+    return one, _in_coin_of(one, other)
+
+
+def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Figure, Figure]) -> bool:
+    """Whether the figures stand in a quotation that the word of change is not of."""
+    quoted = {
+        read.index
+        for read in reads
+        if any(mark in read.text for mark in words.QUOTES)
+        and any(read.start <= figure.start < read.end for figure in pair)
+    }
+    own = next(read for read in reads if read.index == index)
+    return bool(quoted) and index not in quoted and not any(mark in own.text for mark in words.QUOTES)
+
+
+def _is_written_as_range(article: Article, pair: tuple[Figure, Figure]) -> bool:
+    return any(
+        "-" in (text := article.text[it.start : it.end]) or "–" in text for it in pair if it.quantity.kind != COUNT
+    )
+
+
+def _has_base_between(reads: Sequence[Read], one: Figure, other: Figure) -> bool:
+    """Whether the second figure is one that the first is set against: "the lowest since 2009, when it was 398"."""
+    items = [item for read in reads for item in read.items if one.end <= item.start < other.start]
+    return any(item.lower in words.SET_AGAINST for item in items)
+
+
+def _in_coin_of(one: Figure, other: Figure) -> Figure:
+    """The other figure in the unit of the first: 120 pence for the £1.20 that 20p became."""
+    given, unit = other.quantity, one.quantity.unit
+    ends = [convert(value, given.unit, unit) for value in (given.value, given.low, given.high)]
+    if given.unit == unit or not all(ends):
+        return other
+    value, low, high = (each[0] for each in ends)
+    return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
+
+
+def _with_units(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, a bare number with the unit of the one figure that has any: "30 cents in January and 24 in July"."""
+    bare = [figure for figure in figures if figure.quantity.kind == COUNT and not figure.noun]
+    named = [figure for figure in figures if figure.quantity.kind in (MONEY, MEASURE, PERCENT)]
+    if (
+        any(figure.noun for figure in figures if figure.quantity.kind == COUNT)
+        or len(bare) != 1
+        or len(named) != 1
+        or bare[0].quantity.attributive
+        or named[0].quantity.attributive
+    ):
+        return list(figures)
+    given = named[0].quantity
+    quantity = bare[0].quantity._replace(kind=given.kind, unit=given.unit, per=given.per)
+    return [figure._replace(quantity=quantity) if figure is bare[0] else figure for figure in figures]
 
 
 def _are_levels(one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
-    counted = one.noun == other.noun and min(first.value, second.value) >= _FEWEST
-    same = counted if first.kind == COUNT else not one.noun or not other.noun or one.noun == other.noun
+    same = not one.noun or not other.noun or one.noun == other.noun
+    if first.kind == COUNT:
+        same = same and min(first.value, second.value) >= _FEWEST
     rates = first.per == second.per or "" in (first.per, second.per)
     return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
 
 
 def _is_range(quantity: Quantity) -> bool:
+    if quantity.kind == COUNT and quantity.value == _INDEX:
+        return True  # 100 may be the base of an index
     return quantity.modifier == "" and quantity.high - quantity.low > max(quantity.grain, 0)
-
-
-def _in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
-    """The two figures with the earlier one first; None where the passage does not tell which it is."""
-    first, second = _moment(article, one), _moment(article, other)
-    if first is None or second is None or first == second:
-        return None
-    return (one, other) if first < second else (other, one)
-
-
-_PAST, _NOW = -1, 10**7  # before and after every day of the calendar
-
-
-def _moment(article: Article, figure: Figure) -> int | None:
-    """When a figure held: the ordinal of the date beside it, or whether it is told of before or of now."""
-    read = article.reading.at(figure.start)
-    if read is None:
-        return None
-    start, end = _segment(read, figure)
-    if figure.mark[-1:] in (("from",), ("to",)):
-        return _PAST if figure.mark[-1] == "from" else _NOW
-    inside = {item.lower for item in read.items if start <= item.start < end}
-    if bool(inside & words.BEFORE) != bool(inside & words.NOW):
-        return _PAST if inside & words.BEFORE else _NOW
-    dates = [date for date in read.dates if start <= date.start < end] or _dates_before(read, start)
-    if len(dates) != 1:
-        return None
-    known = dates[0].earliest
-    if known is not None:
-        return known.toordinal()
-    return dates[0].month if dates[0].month is not None else dates[0].weekday
-
-
-def _segment(read: Read, figure: Figure) -> tuple[int, int]:
-    """The stretch of a sentence round a figure that tells of it alone: to the next mark, "and" or other figure."""
-    start, end = read.start, read.end
-    for item in read.items:
-        bounds = item.tag in (MARK, COORDINATOR, RELATIVE) or item.lower in ("when", "than", "while")
-        other = item.tag == QUANTITY and not item.start <= figure.start < item.end
-        if (bounds or other) and item.end <= figure.start:
-            start = item.end
-        elif (bounds or other) and item.start >= figure.end:
-            return start, item.start
-    return start, end
-
-
-def _dates_before(read: Read, start: int) -> list[DateMention]:
-    """The date right before a clause that opens with "when": "in 2019, when it counted 239,000"."""
-    return [date for date in read.dates if 0 <= start - date.end <= len(", when ")]

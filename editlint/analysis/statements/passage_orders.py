@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.division import value_of
-from editlint.analysis.statements.stretches import Stretch
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings
 from editlint.values import NamedTuple
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.statements.cells import Cell, Cells
+    from editlint.analysis.statements.stretches import Stretch
 
 _FIRST = 2  # items before "below" that opens a sentence
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)
@@ -36,7 +36,7 @@ def orders_in(stretch: Stretch) -> Iterator[Order]:
 
 
 def _below_them(stretch: Stretch) -> Iterator[Order]:
-    """ "A sit top with 31 points. Below them come B, who have 34": the only figure before, and those behind."""
+    """The only figure before and those behind: "A sit top with 31 points. Below them come B, who have 34"."""
     items = stretch.current.items
     at = next((k for k, item in enumerate(items[: _FIRST + 1]) if item.lower in en.UNDER), -1)
     if at < 0 or at + 1 >= len(items) or items[at + 1].lower not in ("them", "it", "him", "her"):
@@ -59,7 +59,7 @@ def _is_top(cells: Cells) -> bool:
 
 
 def _superlative(stretch: Stretch) -> Iterator[Order]:
-    """ "The highest, A, stops at 142 metres; B soars to 151": a superlative opens the sentence, each has one figure."""
+    """A superlative opens the sentence, each has a figure: "The highest, A, stops at 142 metres; B soars to 151"."""
     items = stretch.current.items
     if len(items) < 4 or items[0].lower != "the":
         return

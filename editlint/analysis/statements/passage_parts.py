@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
+_OF_VOTES = frozenset(("told-margin", "told-members"))
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
 _LOOSE_POINTS = 1.0
@@ -35,7 +36,7 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known
-    taken = {statement.start for statement in known}
+    taken = {each.start for each in known if not each.attribute.startswith("ranked")}  # an order is told beside others
     numbered = Numbered(article)
     for index in range(len(article.sentences)):
         if not numbered.joined(index, index):
@@ -44,7 +45,7 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
         if len(stretch.cells) < _FEWEST:
             continue
         for group in _groups(article.text, stretch):
-            reported = group[:1] if group[0].attribute == "told-margin" else group  # the counts of a vote are in others
+            reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
@@ -52,7 +53,8 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
 def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch)
-    total = total_in(stretch)
+    roll = roll_in(stretch)
+    total = total_in(stretch) if roll is None else None
     if total is not None:
         step = finest((total.whole, *total.parts))
         amount = whole_range(total.whole, total.parts)
@@ -68,7 +70,6 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
-    roll = roll_in(stretch)
     if roll is not None:
         yield _told(text, (("told-members", roll.members), *(("told-vote", vote) for vote in roll.votes)))
     for order in orders_in(stretch):

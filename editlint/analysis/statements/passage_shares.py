@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
@@ -15,7 +15,7 @@ from editlint.language.en import passage_parts as en
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.reading.items import Item
 
@@ -72,26 +72,40 @@ def _is_whole(stretch: Stretch, share: Cell, whole: Cell) -> bool:
     cells = stretch.of(whole)
     if whole.whole or (cells is stretch.current and cells.seconds(share, whole)):
         return True
+    behind = cells.behind(whole, 4)
+    if any(behind[at : at + len(words)] == words for words in parts.TOTAL_BEHIND for at in range(len(behind))):
+        return True
     if determined(cells, whole) in en.EVERY or not en.WHOLE.isdisjoint(cells.before(whole, 5)):
         return True
-    behind = cells.items[whole.item + 1 : whole.item + 4]
-    near = [*cells.items[max(0, whole.item - 4) : whole.item], *behind]
+    near = cells.items[max(0, whole.item - 4) : whole.item + 4]
     return any(item.base in en.SAMPLING for item in near)
 
 
 def _restates(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
     """Whether a share comes back to the count: a bracket, "or", "then", "of them"."""
     cells = stretch.current
-    behind = cells.behind(share, 4)
-    if behind[:1] == ("of",) and (
-        behind[1] in en.PRONOUNS or set(behind[1:]) & en.WHOLES if len(behind) > 1 else False
-    ):
+    if _is_part_of_count(stretch, share, count, whole):
+        return False
+    if _of_it(cells, share) and (stretch.of(count) is not cells or whole.start > count.start):
         return True
     first, last = sorted((share, count), key=lambda cell: cell.start)
     between = list(stretch.items_between(first, last))
     if says_again(between) or (first is not share and says_again(_led(cells, share))):
         return True
     return cells is stretch.of(count) and last.depth > first.depth and len(between) <= _MOST
+
+
+def _is_part_of_count(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
+    """Whether a share is "of them" right behind the count, which it divides: "20, half of them tugs"."""
+    behind = stretch.current.behind(share, 2)
+    near = stretch.of(count) is stretch.current and whole.start < count.start < share.start
+    return (
+        near
+        and behind[:1] == ("of",)
+        and behind[1:] != ()
+        and behind[1] in en.PRONOUNS
+        and not says_again(list(stretch.items_between(count, share)))
+    )
 
 
 def _led(cells: Cells, share: Cell) -> Sequence[Item]:
@@ -195,10 +209,7 @@ def _is_choice(items: Sequence[Item]) -> bool:
 
 
 def _listed(cells: Cells, shares: Sequence[Cell]) -> bool:
-    return all(
-        cells.glue(one, other).listed or cells.glue(one, other).last
-        for one, other in zip(shares, shares[1:], strict=False)
-    )
+    return all(cells.glue(one, other).listed or cells.glue(one, other).last for one, other in pairwise(shares))
 
 
 def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
@@ -235,6 +246,8 @@ def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
     if one in stretch.own:
         return (words, figures) if _in_bracket(cells, one, other) else None
     lead = cells.items[: other.item]
+    if cells.behind(other, 1) and cells.behind(other, 1)[0] in en.DEFINITE | {"a", "an"}:
+        return None  # "half the crews"
     opens = says_again(lead[:5]) and "so" not in [item.lower for item in lead[:1]]
     pronoun = cells.of_what(other)[:1]
     return (words, figures) if opens and (not pronoun or pronoun[0] in en.PRONOUNS) else None

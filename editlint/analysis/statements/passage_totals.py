@@ -14,6 +14,7 @@ from editlint.analysis.statements.totals import runs_of
 from editlint.language.en import parts
 from editlint.language.en import passage_parts as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.returning import HUMAN
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _NEAR = (0.6, 1.67)  # what the parts may come to, by the whole
 _FEWEST = 3  # members of a list that is taken for all
 _MOST_WORDS = 3  # between a number of members and the word for the group
+
+
+_PEOPLE = HUMAN | parts.PERSONS | en.PEOPLE
 
 
 class Total(NamedTuple):
@@ -87,7 +91,7 @@ def _off(whole: Cell, every: Sequence[Cell]) -> Total | None:
 
 
 def _of_them(stretch: Stretch, unit: str) -> Total | None:
-    """ "All 17 districts, five of them in the hills and the other nine on the plain": the rest closes the list."""
+    """The rest closes the list: "all 17 districts, five of them in the hills and the other nine on the plain"."""
     cells = stretch.current
     found = [cell for cell in stretch.cells if cell.unit == unit]
     if len(found) != _FEWEST or any(cell not in cells.all for cell in found):
@@ -130,12 +134,17 @@ def _covers(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:
         return False
     if whole.unit != COUNT:
         return determiner in en.EVERY or bool(en.EVERY & set(cells.before(whole, 3)))
-    if whole.noun in nouns or not whole.noun:
+    if whole.noun in nouns or not whole.noun or (whole.noun in _PEOPLE and not any(map(_is_person, nouns))):
         return False
     closed = determiner in en.EVERY or not parts.NEGATIVE.isdisjoint(stretch.words)
     opened = cells is stretch.current and every[0].start > whole.start and _opens(stretch, whole, every)
     named = whole.noun in en.COVERING | en.COLLECTIVES
     return (named and (closed or opened or cells.read.index > stretch.current.read.index)) or (closed and opened)
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun, in the singular, can name somebody."""
+    return noun in _PEOPLE | parts.SEXES or noun.endswith(("er", "or", "ist", "man", "ian", "ee"))
 
 
 def _opens(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:

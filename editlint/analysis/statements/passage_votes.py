@@ -37,7 +37,7 @@ def margin_in(stretch: Stretch) -> Margin | None:
         cell
         for cells in stretch.sentences
         for cell in cells.stream(COUNT, paired=True)
-        if cell is not margins[0] and not _is_members(cells, cell)
+        if cell is not margins[0] and not _is_members(cell)
     ]
     if len(counts) != 2 or any(cell.quantity.modifier for cell in (*counts, margins[0])):
         return None
@@ -68,7 +68,7 @@ def _is_margin(cells: Cells, cell: Cell) -> bool:
     )
 
 
-def _is_members(cells: Cells, cell: Cell) -> bool:
+def _is_members(cell: Cell) -> bool:
     """Whether a number counts those who may vote, or sit."""
     return cell.noun in votes.SEATS | votes.VOTERS | {"year", "day", "week", "month", "hour", "time", "point"}
 

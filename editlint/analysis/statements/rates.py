@@ -31,11 +31,9 @@ _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each"}
 
 
-def find_rates(article: Article) -> Iterator[Statement]:
-    """The rates of an article with their numbers and totals, each a subject of its own."""
-    for index in _sentences(article):
-        if article.reading.most_quantities(index) < _FEWEST:
-            continue
+def find_rates(article: Article, candidates: Sequence[int]) -> Iterator[Statement]:
+    """The rates of sentences with their numbers and totals, each a subject of its own."""
+    for index in candidates:
         read = article.reading.sentence(index)
         if not _FEWEST <= len(read.quantities) <= _MOST or not any(
             _may_be_rate(read, figure) for figure in figures_of(read)
@@ -46,7 +44,7 @@ def find_rates(article: Article) -> Iterator[Statement]:
             yield from _stated(article.text, f"rate {read.start}", *found)
 
 
-def _sentences(article: Article) -> list[int]:
+def sentences_of_rates(article: Article) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
     places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]
@@ -62,10 +60,10 @@ def _may_be_rate(read: Read, figure: Figure) -> bool:
     if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
-    return bool(figure.quantity.per) or averaged or _is_for_each(read, figure) or _is_of_each(read, figure)
+    return bool(figure.quantity.per) or averaged or is_for_each(read, figure) or _is_of_each(read, figure)
 
 
-def _is_for_each(read: Read, figure: Figure) -> bool:
+def is_for_each(read: Read, figure: Figure) -> bool:
     """Whether a figure is what each of some has: "costs each of 40 households £15", "each of 30 guests paid £50"."""
     if figure.at < 2 or figure.mark:
         return False

@@ -99,7 +99,7 @@ def _one_in(cells: Cells, one: Cell, other: Cell) -> Cell | None:
     between = cells.items[one.item + 1 : other.item]
     if not 1 < len(between) <= _MOST_NOUNS or between[-1].lower not in ("in", "of", "out of"):
         return None
-    of_all = between[-1].lower != "in" and not (between[-2].lower == "out")
+    of_all = between[-1].lower != "in" and between[-2].lower != "out"
     if of_all or any(item.tag != tags.NOUN and item.lower != "out" for item in between[:-1]):
         return None
     value = few.value / of.value
@@ -118,7 +118,7 @@ def _one_in(cells: Cells, one: Cell, other: Cell) -> Cell | None:
 
 
 def determined(cells: Cells, cell: Cell) -> str:
-    """The determiner right before a number, adjectives of wholeness skipped ("the entire £5m": "entire"); "" for none."""
+    """The determiner, or the word for all of it, right before a number ("the entire £5m": "entire"); "" for none."""
     at = cell.item - 1
     if at < 0:
         return ""

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from editlint.analysis.sentences import Sentence
     from editlint.checks.base import Option, Rule
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ASIDE = 12  # characters between a feast and a day that stand beside each other: another kind compares those
 
 

@@ -112,5 +112,5 @@ RANGING = frozenset("anywhere somewhere ranging range ranged ranges varying vary
 PERSON = "person"  # the singular of “people”, who may be any
 # Words in the plural without -s, so that a number before them counts.
 PLURALS = frozenset(
-    "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans".split()
+    "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans head".split()
 )

@@ -13,3 +13,97 @@ COUNTED = frozenset(
     "workers jobs homes houses cars trains flights families children fans readers viewers players arrests cases complaints "
     "calls fires thefts burglaries sales tickets guests shoppers ships boats planes animals birds trees".split()
 )
+# Words behind which another clause, or the other side of a comparison, tells of itself.
+BOUNDS = frozenset("when than while whereas against versus compared".split())
+FEWER = {"fewer": -1, "more": 1}
+SIZES = frozenset(("percent", "point", "basis-point"))
+# Verbs with the particles by which they tell a change.
+_UPWARDS = dict.fromkeys(("up", "upwards", "upward", "higher"), 1)
+_DOWNWARDS = dict.fromkeys(("down", "downwards", "downward", "lower"), -1)
+PHRASAL: dict[str, dict[str, int]] = {
+    **dict.fromkeys(
+        "go come move edge creep inch drift nudge push shoot tick trend march climb head spiral".split(),
+        _UPWARDS | _DOWNWARDS,
+    ),
+    "be": _UPWARDS | _DOWNWARDS,
+    "stand": {"higher": 1, "lower": -1},
+    "thin": {"out": -1},
+    "fall": {"off": -1, "away": -1, "back": -1},
+    "drop": {"off": -1, "away": -1, "back": -1},
+    "tail": {"off": -1},
+    "taper": {"off": -1},
+    "dry": {"up": -1},
+    "die": {"down": -1, "away": -1},
+    "melt": {"away": -1},
+    "scale": {"back": -1, "down": -1, "up": 1},
+    "cut": {"back": -1, "down": -1},
+    "pare": {"back": -1, "down": -1},
+    "run": {"down": -1},
+    "step": {"up": 1},
+    "ramp": {"up": 1},
+    "build": {"up": 1},
+    "pick": {"up": 1},
+    "fill": {"up": 1},
+    "shoot": {"up": 1},
+    "mark": {"up": 1, "down": -1},
+    "bump": {"up": 1},
+    "whittle": {"down": -1, "away": -1},
+    "wind": {"down": -1},
+    "bring": {"down": -1},
+}
+# Verbs with the objects by which they do.
+IDIOMS: dict[str, dict[str, int]] = {
+    "lose": {"ground": -1, "value": -1, "weight": -1, "height": -1},
+    "give": {"ground": -1},
+    "gain": {"ground": 1, "value": 1, "weight": 1, "height": 1},
+    "put": {"weight": 1},
+    "take": {"tumble": -1, "dive": -1, "knock": -1},
+    "make": {"gains": 1, "headway": 1},
+    "notch": {"gain": 1, "gains": 1},
+    "post": {"gain": 1, "gains": 1, "loss": -1, "losses": -1},
+}
+# Verbs with a particle that tell a change only of a little or of a number: “gave up some ground”, “put on 3 per cent”.
+SLIGHTLY = {"give": ("up", -1), "put": ("on", 1), "hand": ("back", -1), "claw": ("back", 1)}
+SLIGHT = frozenset("little some ground bit weight value lot much half touch fraction cents points".split())
+# Comparatives that stand alone, with their way and the kind of figures that they can be told of.
+COMPARATIVES: dict[str, tuple[int, str]] = {
+    **dict.fromkeys("dearer costlier pricier".split(), (1, "money")),
+    "cheaper": (-1, "money"),
+    **dict.fromkeys("taller heavier hotter warmer deeper wider".split(), (1, "measure")),
+    **dict.fromkeys("lighter colder cooler shallower narrower".split(), (-1, "measure")),
+    **dict.fromkeys("busier fuller".split(), (1, "count")),
+    **dict.fromkeys("quieter emptier".split(), (-1, "count")),
+}
+# Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
+OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
+# Words behind a verb of change that compare how it went with how another did.
+PACES = frozenset("faster slower quicker more less sooner further".split())
+# Forms that may be a past tense or a present one.
+ALIKE = frozenset("been cost put cut hit set let shut bet cast spread read quit shed hurt burst split beat".split())
+FOLD = "fold"
+# Comparatives that tell of the number on a list: “the shorter waiting list”.
+LENGTHS = {"shorter": -1, "longer": 1, "shortened": -1, "lengthened": 1}
+LISTS = frozenset("list lists queue queues roll rolls backlog register".split())
+POSSESSIVE = "'s"
+AT_CLOSE = frozenset("finished ended closed".split())
+PERIODS = frozenset(
+    "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
+)
+IN_YEAR = frozenset("in by since during for of".split())
+WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
+LESS = {"less": -1, "higher": 1, "lower": -1}
+COLLECTING = frozenset(("raise",))
+# Comparatives that tell how many came: “a smaller crowd”.
+WIDTHS = {"smaller": -1, "larger": 1, "bigger": 1, "thinner": -1}
+CROWDS = frozenset(
+    """crowd crowds audience audiences turnout gate gates attendance attendances congregation readership membership
+    workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop field""".split()
+)
+SET_AGAINST = frozenset(("since", "below", "above"))
+COMPARED = "compared"
+# What a figure is that has not come about.
+EXPECTED = frozenset(
+    """expected expectation expectations forecast forecasts estimated estimate estimates projected projection target
+    targets aim planned budgeted predicted goal hoped""".split()
+)
+QUOTES = ('"', "“", "”")

@@ -38,8 +38,9 @@ AGAIN = (
 )
 # What a share of something else stands beside.
 OTHER_SHARES = frozenset(
-    """than more less fewer faster slower higher lower larger smaller cheaper dearer quicker up down average rise increase fall drop decline cut growth interest tax discount stake chance risk margin
-    rate rates turnout swing probability likely target aim goal least most needed required threshold about""".split()
+    """than more less fewer faster slower higher lower larger smaller cheaper dearer quicker up down average rise
+    increase fall drop decline cut growth interest tax discount stake chance risk margin rate rates turnout
+    swing probability likely target aim goal least most needed required threshold about""".split()
 )
 # What is left when the other shares are told.
 LEFT = frozenset("left over remains remaining remainder rest balance other others".split())
@@ -61,6 +62,9 @@ COVERING = frozenset(
     book title volume case patient victim casualty casualties dead injured entry exhibit runner competitor entrant
     athlete delegate soldier prisoner inmate arrest charge count complaint ticket vote goal point run bed site district
     town village school shop store branch instrument machine specimen bottle cheese cake pie loaf dish""".split()
+)
+PEOPLE = frozenset(
+    "player guest athlete delegate competitor runner entrant prisoner inmate victim casualty winner".split()
 )
 DEFINITE = frozenset("the all his her its their our my these those that this 's".split())
 EVERY = frozenset("all every entire whole total".split())
@@ -106,6 +110,5 @@ ABSTAINED = frozenset("abstained abstaining abstentions abstention".split())
 TOP = frozenset("top lead leads leaders head heads first topped leading headed".split())
 UNDER = frozenset("below behind beneath under".split())
 
-# Games.
 RUNS = frozenset("runs run points shots strokes".split())
 TARGETS = frozenset("chasing chase target needing needed set requiring required wanting pursuing".split())

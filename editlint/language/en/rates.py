@@ -12,13 +12,21 @@ TOTALLING = frozenset(
     add amount cover travel cycle walk run ride drive fly sail yield produce consume use burn deliver mean net
     pay get pocket clear keep hand bank donate give""".split()
 )
+# The same, where the amount is the only other one of a passage.
+TOTALLING_PASSAGE = TOTALLING | frozenset(
+    "swallow rake tip tot run reach make bag net sell shell fork set stump settle".split()
+)
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
 # Times that are a whole number of others, each with the other.
 DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
 OUT_OF = frozenset((("out", "of"),))
-TOTALS = frozenset("total sum bill cost income revenue takings proceeds haul tally outlay payout earnings".split())
+TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
+TOTALS_PASSAGE = TOTALS | frozenset(
+    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole
+    sale rent rents wages fees""".split()
+)
 # Words behind a figure that make it a total: “£9,000 in all”.
 IN_ALL = frozenset(("all", "total", "altogether", "overall", "together", "combined", "between"))
 # What is taken off, put on or left out, so that nothing can be reckoned.
@@ -27,5 +35,23 @@ UNEVEN = frozenset(
     commission deposit expenses more less another further also free up least most over under first only rest
     remaining others other additional surcharge postage donations net subsidy""".split()
 )
+# The same for a passage, where what comes first and what is sold after it is another matter than what is put on.
+UNEVEN_PASSAGE = UNEVEN - frozenset("after up over under first only also most least free tip".split())
+UNEVEN_PASSAGE |= frozenset(
+    """deposit discounted reduced concession allowance rebate refund refunded subsidised subsidized tax taxes vat
+    interest deducted deducting minimum maximum average averaged averages between ranging increase
+    increased rise rose""".split()
+)
+# Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
+PRICED = frozenset(
+    """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds
+    held contains every""".split()
+)
+PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
+DUE = frozenset("bill charge invoice fine owe".split())  # whose sum is for all that was told
+ANY = frozenset(("a", "an", "every", "each", "one", "any"))
+TAXES = frozenset(("tax", "taxes", "deductions"))
+DEFINITE = frozenset("the that this these those their his her its our".split())
 NET = frozenset(("home", "net", "pocket", "clear"))  # of these sums something has been taken off,
+NET_OF = frozenset(("home", "net", "clear", "pocketed", "pockets"))
 GROSS = frozenset(("before", "gross"))  # unless one of these is said

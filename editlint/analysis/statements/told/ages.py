@@ -63,6 +63,8 @@ _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TEN
 def ages_in(article: Article, read: Read) -> list[ToldAge]:
     """The ages of a sentence, in order, each once."""
     found: dict[int, ToldAge] = {}
+    if not read.items:
+        return []  # a list, or no prose
     for reader in (_feasts, _candles, _olds, _generics, _besides, _led, _words):
         for age in reader(article, read):
             if not any(age.start < it.end and it.start < age.end for it in found.values()):
@@ -126,6 +128,8 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
             continue
         phrase, entity = subject_at(teller_of(article), read, told.start())
         own = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if own is not None and own.determiner in ("a", "an"):
+            continue  # "a 12-year-old in Michigan" may be anybody
         if own is not None and own != phrase and "-" in told.group():
             entity = teller_of(article).entity(own)
             phrase = own
@@ -174,7 +178,7 @@ def _words(article: Article, read: Read) -> Iterator[ToldAge]:
 @cache
 def age_words() -> frozenset[str]:
     """Words of which a sentence with an age has one, but for figures."""
-    numbers = {tens for tens in en_ages.AGES_IN_WORDS}
+    numbers = set(en_ages.AGES_IN_WORDS)
     return frozenset(
         numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
     )

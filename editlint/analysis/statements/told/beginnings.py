@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.dating import (
     date_of_noun,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.late_pattern import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side

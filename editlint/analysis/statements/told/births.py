@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Clause, Read
 
 _REACH = 80  # characters from a word of birth to its date
+_WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one
 _SHORTEST_LIFE = 18  # years of a life in brackets; a shorter span is that of an office or a work
 
 
@@ -82,7 +84,9 @@ def _worded(article: Article) -> Iterator[Birth]:
         after = explicit_dates(article, told.end(), min(sentence.end, told.end() + _REACH))
         date = after[0] if after and not _BETWEEN.search(text, told.end(), after[0].start) else None
         if date is None:
-            own = explicit_dates(article, sentence.start, sentence.end)
+            own = explicit_dates(
+                article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
+            )
             near = (
                 told.group().lower() not in ("birth", "birthday", "birthplace")
                 and len(own) == 1
@@ -100,7 +104,7 @@ def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
     before = article.text[max(0, told.start() - 24) : told.start()].lower().split()
     word = told.group().lower()
     if word == "birthday":
-        return not before[-1:] or before[-1] not in ("date",)
+        return not before[-1:] or before[-1] != "date"
     return (
         word == "birth"
         and not told.group().lower().endswith(("him", "her"))
@@ -138,7 +142,7 @@ def _bracketed(article: Article) -> Iterator[Birth]:
     """Lives in brackets behind a name: "(1922-2004)"."""
     text = article.text
     dates = article.dates
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         if (
             first.bound != "first"
             or last.bound != "last"
@@ -198,7 +202,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
     for index in sorted({scene_of(article).sentence_index(article.words.starts[at]) for at in places} - {-1}):
         read = article.reading.sentence(index)
         for clause in read.clauses:
-            if clause.verb.lemma in en.ARRIVING and _can_be_born(article, clause):
+            if clause.verb.lemma in en.ARRIVING and _can_be_born(clause):
                 dates = [date for it in clause.adjuncts for date in it.dates if is_point(date)]
                 if len(dates) == 1:
                     subject = clause.subject
@@ -206,7 +210,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
                     yield Birth(dates[0], None, index, clause.verb.start, subject, entity)
 
 
-def _can_be_born(article: Article, clause: Clause) -> bool:
+def _can_be_born(clause: Clause) -> bool:
     """Whether a clause of arriving can be a birth: a person, and no place, goods or company that it is of."""
     subject, verb = clause.subject, clause.verb
     if verb.lemma in en.BAPTISING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.telling import complement
-from editlint.analysis.statements.told.happenings import class_of, event_nouns, event_verbs, idiom_class
+from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 BODY = "body"
+_IDIOM = 24  # characters behind a verb in which its idiom goes on: "burst its banks"
 ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _SINCE = (
     *(f" this {month}" for month in en.MONTHS),
@@ -72,16 +73,10 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
             sort = class_of(of)
             if of.head in en.FOUNDING_NOUNS:
                 inner = complement(read, of, "of")
-                yield Counted(
-                    feast.start,
-                    feast.end,
-                    feast.numbers,
-                    BODY,
-                    inner,
-                    teller.entity(inner) if inner else teller.owner(of),
-                )
+                whose = teller.entity(inner) if inner else teller.owner(of)
+                yield Counted(feast.start, feast.end, feast.numbers, BODY, inner, whose)
             else:
-                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), True)
+                yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), of=True)
             continue
         clause = read.clause_at(phrase.start)
         owner = teller.owner(phrase) or teller.keeper(phrase, clause)
@@ -101,7 +96,7 @@ def _of_a_body(phrase: Phrase, number: int) -> bool:
 
 
 def _years(article: Article, read: Read) -> Iterator[Counted]:
-    """As in "forty years on from the disaster", "25 years to the day since flames gutted the hall", "its 125th year"."""
+    """As in "forty years on from the disaster", "25 years to the day since flames gutted it", "its 125th year"."""
     for quantity in read.quantities:
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
         if quantity.value != int(quantity.value) or quantity.low != quantity.high or phrase is None:
@@ -137,12 +132,11 @@ def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase
     """The class of the event that years are counted from, by the noun or the verb behind them."""
     nouns, verbs = event_nouns(), event_verbs()
     for part in read.behind(place):
-        head, lemma = getattr(part, "head", ""), getattr(part, "lemma", "")
-        if head in en_events.ANY_EVENT:
-            return "any", part  # type: ignore[return-value]
-        if head and singular(head) in nouns and not getattr(part, "proper", False):
-            return nouns[singular(head)], part  # type: ignore[return-value]
-        if lemma:
-            idiom = idiom_class(article.text, place, min(read.end, getattr(part, "end", place) + 24))
-            return idiom or verbs.get(lemma, ""), None
+        if isinstance(part, Verb):
+            idiom = idiom_class(article.text, place, min(read.end, part.end + _IDIOM))
+            return idiom or verbs.get(part.lemma, ""), None
+        if isinstance(part, Phrase) and part.head in en_events.ANY_EVENT:
+            return ANY, part
+        if isinstance(part, Phrase) and part.head and singular(part.head) in nouns and not part.proper:
+            return nouns[singular(part.head)], part
     return "", None

@@ -1,4 +1,6 @@
-"""Counted feasts and the one beginning or event of their passage: "its 175th anniversary ... pulled its first pint in 1874".
+"""Counted feasts and the one beginning or event of their passage.
+
+As in "its 175th anniversary ... The firm pulled its first pint in 1874".
 
 A feast of nothing named, or of its owner, counts from a beginning; one of an event from an event of its class. Every
 other pair of dates in reach that fits the count makes it right.
@@ -11,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -30,6 +31,7 @@ from editlint.analysis.statements.told.passage import (
     explicit_dates,
     published_statement,
 )
+from editlint.analysis.statements.told.sure import is_sure_feast
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -44,26 +46,36 @@ if TYPE_CHECKING:
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
+_MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
+_MOST_FAR = 20  # feasts of an article for which all of it is searched
 _AROUND = 366  # days about publication in which a feast without a date may be kept
 _BACK = frozenset(("since", "after", "from"))
 
 
 def find_told_feasts(article: Article) -> Iterator[Statement]:
     """The counted feasts of an article that belong to the one beginning or event of their passage, with both."""
-    lower = article.words
-    indices = {scene_of(article).sentence_index(lower.starts[at]) for at in lower.places(_words())} - {-1}
-    if not indices or not any(date.explicit for date in article.dates):
+    if not any(date.explicit for date in article.dates):
         return
-    for index in sorted(indices):
-        read = article.reading.sentence(index)
+    starts, index = article.words.starts, scene_of(article).sentence_index
+    told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
+    for number, index_of in enumerate(sorted(told)):
+        read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
         for counted in counts:
             named = counted.phrase is not None and counted.sort != BODY
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
-            if is_asserted(scene_of(article), counted.start) and not _is_told_surely(article, counted):
-                yield from _linked(article, read, counted)
+            if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
+                yield from _linked(article, read, counted, far=number < _MOST_FAR)
+
+
+def _may_count(article: Article, at: int) -> bool:
+    """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
+    lower = article.words.lower
+    if lower[at] == "years":
+        return at + 1 < len(lower) and lower[at + 1] in ("on", "since", "after", "to", "ago", "of", "this")
+    return lower[at] != "year" or (at > 0 and lower[at - 1].endswith(("st", "nd", "rd", "th")))
 
 
 @cache
@@ -72,14 +84,14 @@ def _words() -> frozenset[str]:
     return frozenset(feasts | {plural(word) for word in feasts})
 
 
-def _linked(article: Article, read: Read, counted: Counted) -> Iterator[Statement]:
+def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     origins = [it for each in passage.reads() for it in _origins(article, each, counted)]
     reach: Sequence[DateMention] = passage.dated
-    if not origins and counted.sort == BODY:
+    if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
         reach = explicit_dates(article, 0, len(article.text))
-    if not origins and counted.phrase is not None:
+    if not origins and far and counted.phrase is not None:
         origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
     if not origins or len({it.date.year for it in origins}) > 2:
@@ -104,7 +116,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
         for each in beginnings_in(article, read):
-            if _is_of(article, read, each, counted):
+            if _is_of(read, each, counted):
                 yield each
         return
     for each in events_in(article, read):
@@ -120,7 +132,7 @@ def _same_class(one: str, other: str) -> bool:
     return one == other or sudden or any({one, other} <= related for related in en_events.RELATED)
 
 
-def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted) -> bool:
+def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     """Whether a beginning is that of what a feast is of: the same body, or a noun or pronoun that can take it up."""
     one, other = beginning.entity, counted.entity
     if one is not None and other is not None and one.key == other.key:
@@ -148,8 +160,9 @@ def _is_of(article: Article, read: Read, beginning: Beginning, counted: Counted)
     if one is not None and one.kind == "person":
         return beginning.sort == STRICT
     generic = phrase.head in en.GENERIC_BODIES and phrase.determiner in ("the", "this", "that", "")
+    named = other is None or not other.key.startswith("t:") or phrase.head in en.ANY_BODY
     specific = any(word in en.GENERIC_BODIES for word in heads) and phrase.head not in en.ANY_BODY
-    if generic and not (specific and phrase.head not in heads):
+    if generic and named and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
 
@@ -166,12 +179,7 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     definite = entity is not None or (owner is not None and owner.determiner in ("the", "its", "their"))
     if not definite:
         return []
-    found = [
-        it
-        for each in _foundings(article)
-        for it in beginnings_in(article, article.reading.sentence(each))
-        if it.sort == STRICT or it.entity is not None
-    ]
+    found = article.remember("foundings", _foundings)
     bodies = {it.entity.key for it in found if it.entity is not None}
     if entity is not None:
         found = [it for it in found if it.entity is not None and it.entity.key == entity.key]
@@ -180,13 +188,14 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     return found if len({it.date.year for it in found}) == 1 else []
 
 
-def _foundings(article: Article) -> list[int]:
-    """The indices of the sentences that may tell a founding."""
+def _foundings(article: Article) -> list[Beginning]:
+    """The beginnings of an article that are foundings, or of a body that is known."""
     starts = article.words.starts
     index = scene_of(article).sentence_index
-    places = article.words.places(_founding_words())
     dated = {index(date.start) for date in article.dates if date.explicit}
-    return sorted(({index(starts[at]) for at in places} - {-1}) & dated)
+    told = {index(starts[at]) for at in article.words.places(_founding_words())} & dated - {-1}
+    found = [it for each in sorted(told) for it in beginnings_in(article, article.reading.sentence(each))]
+    return [it for it in found if it.sort == STRICT or it.entity is not None]
 
 
 @cache
@@ -202,8 +211,11 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
     own = [it for it in others if read.start <= it.start < read.end]
     if own:
         return dated_statement(article, "", KEPT, own)
-    if article.published is None or (clause is not None and clause.verb.past and not _lately(article, read)):
-        return dated_statement(article, "", KEPT, others) if not article.published else None
+    if article.published is None:
+        return dated_statement(article, "", KEPT, others)
+    told = clause is None or not clause.verb.past or _lately(read)
+    if not told and not counted.of:
+        return None
     now = published_statement(article, "", KEPT)
     if now is None:
         return None
@@ -214,10 +226,11 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
         if read.start <= it.start < read.end and it.earliest is not None and it.latest is not None
     ]
     around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
-    return now._replace(readings=(around, *later))
+    earlier = () if told else tuple(days(it) for it in explicit_dates(article, 0, read.start))
+    return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
 
 
-def _lately(article: Article, read: Read) -> bool:
+def _lately(read: Read) -> bool:
     """Whether a sentence in the past tense tells news: a date near publication, or none at all in it."""
     return (
         any(date.anchor == "published" for date in read.dates)
@@ -239,22 +252,3 @@ def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bo
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
         return True
     return any(year - number in begun for year in years for number in counted.numbers)
-
-
-def _is_told_surely(article: Article, counted: Counted) -> bool:
-    """Whether a feast has what it counts from by its clause: then that link decides."""
-    histories = histories_of(article)
-    begun = {
-        key
-        for it in histories.milestones
-        for key in (it.statement.subject, f"{it.statement.subject} {it.statement.attribute}")
-    }
-    for it in histories.feasts:
-        if it.start < counted.end and counted.start < it.end and it.subject in begun:
-            return True
-    from editlint.analysis.statements.anniversaries import anniversaries_of
-
-    for each in anniversaries_of(scene_of(article)) if scene_of(article).anniversaries else ():
-        if each.mention.start < counted.end and counted.start < each.mention.end and each.origins and each.kept:
-            return True
-    return False

@@ -1,11 +1,10 @@
-"""Events of a class that a sentence dates, by verb, noun or idiom: "the fire of 1992", "flames gutted the hall in 1992"."""
+"""Events of a class that a sentence dates: "the fire of 1992", "flames gutted the hall in 1992"."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import (
     date_of_noun,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.late_pattern import LatePattern
 
 ANY = "any"
 
@@ -145,7 +145,7 @@ def event_nouns() -> dict[str, str]:
 
 
 @cache
-def forms_of_events() -> frozenset[str]:
-    """All forms of the verbs and nouns of events."""
-    verbs = {form for verb in event_verbs() for form in inflected(verb, "verb")}
-    return frozenset(verbs | set(event_nouns()) | en_events.ANY_EVENT)
+def classes_of_words() -> dict[str, str]:
+    """The class of event that each form of a verb or noun tells."""
+    found = {form: name for verb, name in event_verbs().items() for form in inflected(verb, "verb")}
+    return {**found, **event_nouns(), **dict.fromkeys(en_events.ANY_EVENT, ANY)}

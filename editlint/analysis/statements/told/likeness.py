@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.sentences import Read
 
 LIKE = "like"
@@ -30,16 +31,25 @@ def told_alike(article: Article, read: Read, of: Phrase) -> list[Beginning]:
     if len(wanted) < _FEWEST:
         return []
     missing = 1 if len(wanted) > _FEWEST + 1 else 0
-    found = []
-    index = scene_of(article).sentence_index
+    return [
+        Beginning(date, LIKE, None, None, date.start)
+        for date, index, stems in article.remember("dated-stems", _dated_stems)
+        if index != read.index and len(wanted - stems) <= missing
+    ]
+
+
+def _dated_stems(article: Article) -> list[tuple[DateMention, int, frozenset[str]]]:
+    """The dates of an article with the index and the words of their sentences, those that tell of feasts left out."""
+    index, found = scene_of(article).sentence_index, []
+    known: dict[int, frozenset[str]] = {}
     for date in article.dates:
-        if not date.explicit or not is_usable(date) or index(date.start) == read.index:
-            continue
-        sentence = article.sentence_at(date.start)
+        sentence = article.sentence_at(date.start) if date.explicit and is_usable(date) else None
         if sentence is None or _FEAST.search(article.text, sentence.start, sentence.end):
             continue
-        if len(wanted - set(_stems(article, sentence.start, sentence.end))) <= missing:
-            found.append(Beginning(date, LIKE, None, None, date.start))
+        at = index(date.start)
+        if at not in known:
+            known[at] = frozenset(_stems(article, sentence.start, sentence.end))
+        found.append((date, at, known[at]))
     return found
 
 

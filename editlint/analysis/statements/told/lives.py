@@ -6,18 +6,19 @@ further reading of it, so that only what fits none of them is wrong.
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import BODY, EVENT, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.lives import lives_of
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
+from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead, surname
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -28,6 +29,7 @@ from editlint.analysis.statements.told.passage import (
     published_statement,
     teller_of,
 )
+from editlint.analysis.statements.told.sure import is_sure_age
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
         read = article.reading.sentence(index)
         found = ages_in(article, read)
         for age in found:
-            if is_asserted(scene_of(article), age.start) and not _is_told_surely(article, age):
+            if is_asserted(scene_of(article), age.start) and not is_sure_age(article, age.start, age.end):
                 yield from _linked(article, read, age, births, alone=len(found) == 1)
 
 
@@ -76,12 +78,20 @@ def _ages_of_article(article: Article) -> list[int]:
     ]
 
 
+_FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_FARTHEST = 50  # years by which an age that was written wrongly may be wrong
+_MOST_BIRTHS = 8  # mentions of the one birth of an article that are looked at
 _FIGURES = 4  # of a year, and of no age
+
+
+def _sentence(birth: Birth) -> int:
+    return birth.sentence
 
 
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    own = [birth for birth in births if passage.first <= birth.sentence <= passage.last] or list(births)
+    low = bisect_left(births, passage.first, key=_sentence)
+    own = births[low : bisect_left(births, passage.last + 1, low, key=_sentence)] or births[:_MOST_BIRTHS]
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
@@ -91,7 +101,7 @@ def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth],
         then = _then(article, passage, read, age, birth)
     else:
         return
-    if then is None:
+    if then is None or _is_of_another_time(age, birth, then):
         return
     key = f"told {age.start}"
     born = dated_statement(article, key, BORN, [birth.date])
@@ -112,6 +122,12 @@ def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth],
     yield then._replace(subject=key)
 
 
+def _is_of_another_time(age: ToldAge, birth: Birth, then: Statement) -> bool:
+    """Whether an age and a birth lie so far apart that they are of two persons, or of two lives."""
+    years = [dt.date.fromordinal(int(it.low)).year - (birth.date.year or 0) for it in then.readings]
+    return all(min(abs(age.low - each), abs(age.high - each)) > _FARTHEST for each in years)
+
+
 def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
     """Whether an age and a birth can only be of one person."""
     if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
@@ -129,13 +145,30 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
     if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
         return False
     named: dict[str, int] = {}
-    others = () if passage.first <= birth.sentence <= passage.last else Passage(article, birth.sentence).reads()
+    far = not passage.first <= birth.sentence <= passage.last
+    if far and (birth.entity is None or not _is_named(birth.entity)):
+        return False
+    others = Passage(article, birth.sentence).reads() if far else ()
     for each in (*passage.reads(), *others):
         for key, phrase in persons_in(teller_of(article), each).items():
             named.setdefault(key, phrase.start)
     if len(named) > 1:
         return False
-    return not _has_relative(article, read, age.start) and _genders_agree(age, birth)
+    born = article.reading.sentence(birth.sentence)
+    if _names_another(article, born, birth.place, birth.entity, age.entity):
+        return False
+    if _names_another(article, read, age.start, age.entity, birth.entity):
+        return False
+    related = _has_relative(article, read, age.start) or _has_relative(article, born, born.end)
+    return not related and _genders_agree(age, birth)
+
+
+def _names_another(article: Article, read: Read, place: int, own: Entity | None, other: Entity | None) -> bool:
+    """Whether a sentence that is read of nobody names, up to an offset, somebody else than who is meant."""
+    if own is not None or other is None or not _is_named(other):
+        return False
+    names = [found.group() for found in _FULL_NAME.finditer(article.text, read.start, place)]
+    return any(surname(other.name) not in name.split() for name in names)
 
 
 def _is_named(entity: Entity | None) -> bool:
@@ -147,6 +180,7 @@ def _has_relative(article: Article, read: Read, place: int) -> bool:
     text = article.text
     return any(
         is_relative(phrase)
+        and not phrase.dates
         and phrase.end <= place
         and phrase.preposition != "of"
         and not text.startswith(" of ", phrase.end)
@@ -167,7 +201,7 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = _tells_death(article, read, age)
+    dying = _tells_death(read)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
     if dying and deaths:
         rest = [it for it in others if it.start != deaths[0].start]
@@ -196,7 +230,7 @@ def _with_now(article: Article, found: Statement | None) -> Statement | None:
     return found._replace(readings=(*found.readings, Amount(day, day, found.readings[0].unit)))
 
 
-def _tells_death(article: Article, read: Read, age: ToldAge) -> bool:
+def _tells_death(read: Read) -> bool:
     return any(item.lower in en.DYING for item in read.items)
 
 
@@ -215,6 +249,8 @@ def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
     behind = article.text[age.end : age.end + 12].lower().split()
     if behind and behind[0] in en.WHEN:
         return False
+    if article.text[max(0, age.start - 5) : age.start] == "then ":
+        return False
     if age.sort == BESIDE:
         return True
     if clause is None:
@@ -222,20 +258,3 @@ def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
     present = clause.verb.finite and not clause.verb.past and not clause.verb.modal
     turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
     return present or turned or age.sort == WORD
-
-
-def _is_told_surely(article: Article, age: ToldAge) -> bool:
-    """Whether an age has a birth of its own by its clause: then that link decides."""
-    histories = histories_of(article)
-    born = {it.statement.subject for it in histories.milestones if it.statement.attribute == "born"}
-    died = {it.statement.subject for it in histories.milestones if it.statement.attribute == "died"}
-    for it in (*histories.ages, *histories.feasts):
-        if it.start < age.end and age.start < it.end and it.subject in born:
-            if it.when is not None or it.subject in died:
-                return True
-    lives = lives_of(scene_of(article))
-    for each in lives.ages:
-        if each.mention.start < age.end and age.start < each.mention.end and lives.birth_of(each.who) is not None:
-            if each.when is not None or (each.at_death and lives.death_of(each.who) is not None) or not each.at_death:
-                return True
-    return False

@@ -1,4 +1,4 @@
-"""Ages in the news of a death, and the one birth of the article: "Robert Ruiz dies aged 95 ... Ruiz was born in 1924"."""
+"""Ages in the news of a death, and the one birth of the article: "Robert Ruiz dies aged 95", "was born in 1924"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> 
     whose = birth.entity or (
         age.entity if _is_open(birth) and age.entity is not None and age.entity.kind == PERSON else None
     )
-    if age.sort not in (BESIDE, PREDICATE) or whose is None or not _tells_death(article):
+    if age.sort not in (BESIDE, PREDICATE) or whose is None or not article.remember("tells-death", _tells_death):
         return False
     behind = article.text[age.end : age.end + 12].lower().split()
     if (behind and behind[0] in en.WHEN) or any(is_relative(it) and it.end <= age.start for it in read.phrases):

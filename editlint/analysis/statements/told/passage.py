@@ -38,9 +38,9 @@ class Passage:
         self.article, self.text, self.index = article, article.text, index
         sentences, block = article.sentences, article.sentences[index].block
         first = last = index
-        while first > 0 and sentences[first - 1].block == block:
+        while index - first <= _MOST and first > 0 and sentences[first - 1].block == block:
             first -= 1
-        while last + 1 < len(sentences) and sentences[last + 1].block == block:
+        while last - index <= _MOST and last + 1 < len(sentences) and sentences[last + 1].block == block:
             last += 1
         if last - first >= _MOST:
             first, last = max(first, index - _REACH), min(last, index + _REACH)

@@ -1,4 +1,4 @@
-"""One event that a passage dates twice: told once, taken up by a definite noun, or in a clause that hangs on another."""
+"""One event that a passage dates twice: told once, taken up by a definite noun or in a subordinate clause."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.points import point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.happenings import ANY, event_idioms, events_in, forms_of_events
+from editlint.analysis.statements.told.dating import is_usable
+from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
 from editlint.analysis.statements.told.passage import Passage
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
@@ -27,21 +28,19 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.told.beginnings import Beginning
 
 FIRST, AGAIN = "first-told", "told-event"
+_NEIGHBOURS = 5  # sentences of a passage
+_MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
 
 def find_told_twice(article: Article) -> Iterator[Statement]:
     """The pairs of dates of an article that are of one event."""
-    words = article.words
-    index = scene_of(article).sentence_index
-    dated = {index(date.start) for date in article.dates if date.year is not None or (date.month and date.day)}
-    told = sorted(({index(words.starts[at]) for at in words.places(forms_of_events())} | _idiomatic(article)) & dated)
+    told = sorted(_told(article))
     if not told:
         return
-    taken = {
-        it.statement.start: (it.statement.subject, it.statement.attribute) for it in histories_of(article).milestones
-    }
+    milestones = histories_of(article).milestones
+    taken = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
     events = {at: events_in(article, article.reading.sentence(at)) for at in told}
     for at in told:
         passage = Passage(article, at)
@@ -54,8 +53,27 @@ def find_told_twice(article: Article) -> Iterator[Statement]:
                 yield from _statements(first, second)
 
 
-def _idiomatic(article: Article) -> set[int]:
-    return {scene_of(article).sentence_index(it.start()) for it in event_idioms().finditer(article.text)} - {-1}
+def _told(article: Article) -> set[int]:
+    """The indices of the dated sentences that may tell an event of which a neighbour, or they again, may tell."""
+    classes: dict[int, list[str]] = {}
+    index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
+    for at in sorted({index(date.start) for date in article.dates if is_usable(date)} - {-1}):
+        start, end, _ = article.sentences[at]
+        lower = words.lower[words.index_at(start) : words.index_at(end)]
+        found = [known[word] for word in lower if word in known]
+        found += [
+            idiom_class(article.text, it.start(), it.end()) for it in event_idioms().finditer(article.text, start, end)
+        ]
+        if found:
+            classes[at] = found
+    near: set[int] = set()
+    for at, own in classes.items():
+        for other in range(at, at + _NEIGHBOURS):
+            if other in classes and article.sentences[other].block == article.sentences[at].block:
+                again = own[1:] if other == at else classes[other]
+                if any(_of_a_class(one, two) for one in own[:_MOST] for two in again[:_MOST]):
+                    near |= {at, other}
+    return near
 
 
 def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
@@ -118,8 +136,7 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
     told = set(first.phrase.words) if first.phrase is not None else set()
-    of = complement(reads[0], first.phrase, "of") if first.phrase is not None else None
-    told |= {of.head} if of is not None else set()
+    told |= {it.head for it in reads[0].complements(first.phrase)} if first.phrase is not None else set()
     return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 

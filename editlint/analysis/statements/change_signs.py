@@ -1,0 +1,175 @@
+"""The words of a sentence that tell a change by themselves: verbs, nouns, comparatives and multiples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.items import MARK
+from editlint.analysis.reading.phrases import Phrase
+from editlint.analysis.reading.quantity import FACTOR, FRACTION, MEASURE, MONEY
+from editlint.language.en import changes as en
+from editlint.language.en import passage_changes as words
+from editlint.language.en.inflection import singular
+from editlint.language.frames import frames_of
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.reading.clauses import Clause
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Read
+
+DIRECTION, RATIO, SIZED = "direction", "ratio", "sized"
+_KINDS = {"money": (MONEY,), "measure": (MEASURE,), "count": ("count",), "any": ("count", MONEY, MEASURE, "percent")}
+
+
+class Told(NamedTuple):
+    """A word that tells a change.
+
+    Attributes:
+        start, end: prose offsets.
+        attribute: DIRECTION, RATIO, or SIZED for a word that only has a size: "the 20 per cent move".
+        value: 1 or -1 for a direction, the multiple for a ratio.
+        kinds: the kinds of quantities that it can be told of.
+        about: the several things that it is told of, in the singular: "theft" in "thefts fell"; else "".
+    """
+
+    start: int
+    end: int
+    attribute: str
+    value: float
+    kinds: tuple[str, ...] = _KINDS["any"]
+    about: str = ""
+
+
+def signs_of(read: Read) -> Iterator[Told]:
+    """The words of a sentence that tell a change, verbs and nouns of the frames, idioms and comparatives."""
+    for clause in read.clauses:
+        if not (clause.verb.negated or clause.verb.modal or clause.verb.shape == "to"):
+            yield from _of_verb(read, clause)
+    for part in read.parts:
+        if isinstance(part, Phrase) and (part.head or part.quantities):
+            yield from _of_phrase(read, part)
+    for at, item in enumerate(read.items):
+        if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
+            yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])
+        if item.lower in words.WIDTHS and not words.CROWDS.isdisjoint(it.lower for it in read.items[at + 1 : at + 2]):
+            way = words.WIDTHS[item.lower] * turned(read, item.end)
+            yield Told(item.start, item.end, DIRECTION, way, _KINDS["count"])
+        if item.lower in words.COMPARATIVES and not _is_denied(read.items, at):
+            way, kind = words.COMPARATIVES[item.lower]
+            yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
+    for quantity in read.quantities:
+        yield from _of_multiple(read, quantity)
+
+
+def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
+    verb = clause.verb
+    behind = next((item for item in read.items if item.start >= verb.end), None)
+    particle = behind.lower if behind is not None else ""
+    if particle in words.PACES and _has_than(read, verb.end):
+        return  # “rose faster than in May, when it went from 5 to 4.8”
+    idiom = words.PHRASAL.get(verb.lemma, {}).get(particle)
+    thing = clause.objects[0].head if clause.objects else ""
+    if idiom is None:
+        idiom = words.IDIOMS.get(verb.lemma, {}).get(thing)
+    if idiom is None and words.SLIGHTLY.get(verb.lemma, ("", 0))[0] == particle and _is_slight(read, verb.end):
+        idiom = words.SLIGHTLY[verb.lemma][1]
+    if idiom is not None:
+        yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        return
+    if verb.lemma in words.COLLECTING and _is_collected(clause):
+        return
+    for frame in frames_of("en").by_verb.get(verb.lemma, ()):
+        for name, value in frame.gives:
+            yield Told(verb.start, verb.end, name, value, about=_several(clause))
+
+
+def _several(clause: Clause) -> str:
+    subject = clause.subject
+    if subject is None or not (subject.head[-1:] == "s" or subject.head in en.PLURALS) or subject.preposition:
+        return ""
+    return singular(subject.head)
+
+
+def _is_collected(clause: Clause) -> bool:
+    """Whether what is raised is money: "the charity raised £80"."""
+    moved = any(it.preposition in ("to", "from", "by") and it.quantities for it in clause.adjuncts)
+    return not moved and any(it.kind == MONEY for thing in clause.objects for it in thing.quantities)
+
+
+def _is_slight(read: Read, place: int) -> bool:
+    """Whether "a little", "some", "ground" or a number stands behind the particle: "gave up a little", "put on 3%"."""
+    following = [item for item in read.items if item.start >= place][1:4]
+    return any(item.lower in words.SLIGHT or item.lower[:1].isdigit() for item in following)
+
+
+def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
+    whose = read.complements(part)[:1]
+    if whose and whose[0].preposition == "of" and whose[0].proper:
+        return  # "the rise of Stalinism"
+    if part.preposition == en.OF and not part.quantities:
+        return  # "hopes of a small cut"
+    frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
+    noun = head if head in frames else sized(read, part)
+    given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]
+    folds = [it.value for it in part.quantities if it.kind == FACTOR] if given else []
+    for name, value in [(RATIO, folds[0])] if len(folds) == 1 and given[0][1] > 0 else given:
+        yield Told(part.start, part.end, name, value)
+    if (
+        noun
+        and not given
+        and noun in frames
+        and any(it.unit in words.SIZES or it.kind == FACTOR for it in part.quantities)
+    ):
+        yield Told(part.start, part.end, SIZED, 0)
+    if part.determiner in words.FEWER and not part.quantities and (part.head[-1:] == "s" or part.head in en.PLURALS):
+        known = part.determiner == "fewer" or part.head in words.COUNTED or _has_than(read, part.end)
+        if known:
+            way = words.FEWER[part.determiner] * turned(read, part.end)
+            yield Told(part.start, part.end, DIRECTION, way, _KINDS["count"])
+
+
+def sized(read: Read, part: Phrase) -> str:
+    """The noun of change right behind a number of a phrase: "the 80 per cent increase robbery" misread as one."""
+    for quantity in part.quantities:
+        following = read.text[quantity.end - read.start :].split(None, 1)
+        word = singular(following[0].strip("-.,;:'’").lower()) if following else ""
+        if word in frames_of("en").by_noun:
+            return word
+    return ""
+
+
+def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
+    """A multiple of what it was: "half as many", "twice as much"."""
+    if quantity.kind not in (FACTOR, FRACTION) or quantity.value <= 0:
+        return
+    behind = [item.lower for item in read.items if item.start >= quantity.end][:2]
+    if quantity.kind == FRACTION and behind[1:] == [en.THAN] and behind[0] in words.FEWER | words.LESS:
+        share = quantity.value if (words.FEWER | words.LESS)[behind[0]] > 0 else -quantity.value
+        yield Told(quantity.start, quantity.end, RATIO, (1 + share) ** turned(read, quantity.end))
+    if behind[:1] == [en.AS] and behind[1:] and behind[1] in en.MEASURING:
+        way = turned(read, quantity.end)
+        yield Told(quantity.start, quantity.end, RATIO, quantity.value**way)
+
+
+def turned(read: Read, place: int) -> int:
+    """-1 where what "than" or "as" leads to is the later time: "fewer came in 2018 than in 2019"; else 1."""
+    than = [item.start for item in read.items if item.start > place and item.lower in ("than", "as")]
+    dates = [date for date in read.dates if date.earliest is not None]
+    before = [date for date in dates if than and date.start < than[-1]]
+    after = [date for date in dates if than and date.start > than[-1]]
+    if not before or not after or before[0].earliest is None or after[0].earliest is None:
+        return 1
+    return -1 if after[0].earliest > before[0].earliest else 1
+
+
+def _has_than(read: Read, place: int) -> bool:
+    return any(item.lower == en.THAN for item in read.items if item.start >= place)
+
+
+def _is_denied(items: Sequence[Item], at: int) -> bool:
+    before = [item for item in items[max(0, at - 3) : at] if item.tag != MARK]
+    return any(item.lower in en.DENYING or item.lower in words.OPTIONAL for item in before)
