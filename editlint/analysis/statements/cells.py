@@ -135,7 +135,8 @@ class Cells:
         for at in range(1, len(found)):
             one, cell = found[at - 1], found[at]
             measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
-            if not measured or cell.unit != COUNT or cell.noun or cell.nested:
+            of = cell.item > 1 and self.items[cell.item - 1].lower == en.OF  # "a bachelor of 70"
+            if not measured or cell.unit != COUNT or cell.noun or cell.nested or of:
                 continue
             glue = self.glue(one, cell)
             following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None

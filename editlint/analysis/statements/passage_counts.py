@@ -54,6 +54,12 @@ def return_in(stretch: Stretch) -> Return | None:
 def _returning(cells: Cells, cell: Cell) -> str:
     """The fate that stands between a definite count and its noun; "" for none."""
     at = cell.item
+    if cell.unit == COUNT and at and cells.items[at - 1].lower in ("the", "all") and not cell.quantity.modifier:
+        behind = cells.behind(cell, 4)
+        if behind[:1] == ("of",) and behind[1:2] in (("those",), ("the",)) and len(behind) > 2:
+            following = cells.items[at + 4 : at + 5]
+            ends = not following or following[0].tag in (tags.AUXILIARY, tags.MODAL, tags.MARK)
+            return en.FATES.get(behind[2], "") if ends else ""  # "all 17 of those admitted"
     if cell.unit != COUNT or at == 0 or cell.quantity.modifier or cell.closing or cell.nested:
         return ""
     if cells.items[at - 1].lower not in ("the", "all", "those", "these") or at + 2 >= len(cells.items):

@@ -14,6 +14,7 @@ from editlint.analysis.statements.division import finest, range_of, value_of, wh
 from editlint.analysis.statements.numbered import Numbered
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
+from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
 from editlint.analysis.statements.passage_totals import total_in
@@ -63,6 +64,7 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             _state(key, "told-total", total.whole, text, amount),
             *(_state(key, "told-part", part, text, range_of(part, step)) for part in total.parts),
         ]
+    yield from _of_games(text, stretch)
     back = return_in(stretch)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
@@ -76,6 +78,15 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
         yield _told(text, pair)
+
+
+def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+    for found in (record_in(stretch), goals_in(stretch)):
+        if found:
+            yield _told(text, (("told-total", found[0]), *(("told-part", part) for part in found[1:])))
+    lost = lost_set_in(stretch)
+    if lost:
+        yield _told(text, (("winner-score", lost[0]), ("loser-score", lost[1])))
 
 
 def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:

@@ -82,6 +82,9 @@ def _polled(stretch: Stretch, counts: Sequence[Cell]) -> bool:
         not words and stretch.of(one) is stretch.of(other)
     ):
         return True
+    if stretch.of(one).read is stretch.of(other).read and stretch.of(one).glue(one, other).listed:
+        if all(_is_named(stretch.of(cell), cell) for cell in counts):
+            return True  # "Jasmin Odell 8,412, Peter Crake 7,905"
     told = [_is_polled(stretch.of(cell), cell) for cell in counts]
     same = "vote" in (one.noun, other.noun) and {one.noun, other.noun} <= {"", "vote", "ballot"}
     return all(told) and same
@@ -93,6 +96,12 @@ def _is_polled(cells: Cells, cell: Cell) -> bool:
         return True
     before = cells.items[cell.item - 1] if cell.item else None
     return not cell.noun and before is not None and before.tag in (tags.VERB, tags.AUXILIARY)
+
+
+def _is_named(cells: Cells, cell: Cell) -> bool:
+    """Whether a count stands alone right behind a name."""
+    before = cells.items[cell.item - 1] if cell.item else None
+    return before is not None and not cell.noun and before.tag == tags.NOUN and before.form[:1].isupper()
 
 
 class Roll(NamedTuple):
