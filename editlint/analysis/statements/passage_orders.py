@@ -94,7 +94,7 @@ def _divides(stretch: Stretch, one: Cell, other: Cell) -> bool:
 
 
 def _bracketed(stretch: Stretch) -> Iterator[Order]:
-    """The place of one among others whose figures stand in brackets: "third on 61, behind A (68), B (66) and C (63)"."""
+    """The place of one among others with figures in brackets: "third on 61, behind A (68), B (66) and C (63)"."""
     cells = stretch.current
     figures = [cell for cell in cells.all if cell.quantity.kind in _FIGURES and not cell.quantity.modifier]
     others = [cell for cell in figures if cell.depth == 1 and _is_alone(cells, cell)]

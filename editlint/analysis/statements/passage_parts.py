@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _OF_VOTES = frozenset(("told-margin", "told-members"))
+_OF_SCORES = ("winner-score", "loser-score")
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
 _LOOSE_POINTS = 1.0
@@ -37,7 +38,8 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known
-    taken = {each.start for each in known if not each.attribute.startswith("ranked")}  # an order is told beside others
+    beside = ("ranked", *_OF_SCORES)  # an order is told beside others
+    taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = Numbered(article)
     for index in range(len(article.sentences)):
         if not numbered.joined(index, index):

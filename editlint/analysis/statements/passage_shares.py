@@ -172,7 +172,9 @@ def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
 
 def _tells_another(stretch: Stretch, share: Cell) -> bool:
     cells = stretch.of(share)
-    near = {*cells.before(share, 4), *cells.behind(share, 3)} - {"about"}
+    before = cells.before(share, 4)
+    made = {"up"} if not en.MAKING.isdisjoint(before) else set()  # "make up 25%"
+    near = {*before, *cells.behind(share, 3)} - {"about"} - made
     modal = any(
         item.tag == tags.NEGATION or item.lower in en.SUPPOSING
         for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
@@ -229,7 +231,7 @@ def _one_each(stretch: Stretch, shares: Sequence[Cell]) -> bool:
 
 
 def _exhausted(stretch: Stretch, shares: Sequence[Cell]) -> bool:
-    """Whether nothing is left over by the next sentence, or so many have the whole of it, in a list of three or more."""
+    """Whether nothing is left over by the next sentence, or so many have all of it, in a list of three or more."""
     if len(shares) < 3 or any(cell not in stretch.own for cell in shares) or not _listed(stretch.current, shares):
         return False
     after = [item.lower for item in stretch.after.items] if stretch.after is not None else []
@@ -288,7 +290,7 @@ def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
     figures = other if words is one else one
     if one in stretch.own:
         return (words, figures) if _in_bracket(cells, one, other) or _between_commas(cells, one, other) else None
-    if determined(cells, other) in {*en.POINTING, "the"} and cells.items[other.item + 1].lower in en.MARKS:
+    if cells.before(other, 1)[:1] in (("that",), ("this",), ("the",)) and cells.items[other.item + 1].lower in en.MARKS:
         return words, figures  # "that one-tenth mark"
     lead = cells.items[: other.item]
     if cells.behind(other, 1) and cells.behind(other, 1)[0] in en.DEFINITE | {"a", "an"}:

@@ -82,9 +82,10 @@ def _polled(stretch: Stretch, counts: Sequence[Cell]) -> bool:
         not words and stretch.of(one) is stretch.of(other)
     ):
         return True
-    if stretch.of(one).read is stretch.of(other).read and stretch.of(one).glue(one, other).listed:
-        if all(_is_named(stretch.of(cell), cell) for cell in counts):
-            return True  # "Jasmin Odell 8,412, Peter Crake 7,905"
+    cells = stretch.of(one)
+    listed = cells is stretch.of(other) and cells.glue(one, other).listed
+    if listed and all(_is_named(cells, cell) for cell in counts):
+        return True  # "Jasmin Odell 8,412, Peter Crake 7,905"
     told = [_is_polled(stretch.of(cell), cell) for cell in counts]
     same = "vote" in (one.noun, other.noun) and {one.noun, other.noun} <= {"", "vote", "ballot"}
     return all(told) and same

@@ -21,6 +21,7 @@ WHOLES = frozenset(
 # What points back at a number, and what that is called.
 POINTING = ("that", "this")
 MARKS = frozenset("mark milestone figure proportion share fraction".split())
+MAKING = frozenset("make makes made making".split())
 SAYING = frozenset("say put mean".split())
 # What shows that one number says another one again.
 RESTATING = frozenset("or then so thus meaning namely ie hence therefore equivalent representing constituting".split())
