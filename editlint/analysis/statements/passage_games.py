@@ -40,8 +40,8 @@ def goals_in(stretch: Stretch) -> tuple[Cell, ...]:
     cells = stretch.current
     told = [cell for cell in cells.stream(COUNT) if cell.noun in games.GOALS and not cell.quantity.modifier]
     every = [cell for cell in told if cell.item and cells.items[cell.item - 1].lower == "all"]
-    scores = _pairs(cells)
-    if len(told) != 1 or told != every or len(scores) != 1 or not _is_game(cells):
+    scores = [pair for each in stretch.sentences if each.read.index <= cells.read.index for pair in _pairs(each)]
+    if len(told) != 1 or told != every or len(scores) != 1 or not any(map(_is_game, stretch.sentences)):
         return ()
     whole, sides = every[0], scores[0]
     total, said = sum_of(sides), value_of(whole)

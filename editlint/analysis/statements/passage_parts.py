@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _OF_VOTES = frozenset(("told-margin", "told-members"))
-_OF_SCORES = ("winner-score", "loser-score")
+_OF_SCORES = ("winner-score", "loser-score", "drawn-score")
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
 _LOOSE_POINTS = 1.0

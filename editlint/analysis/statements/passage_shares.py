@@ -45,11 +45,20 @@ def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
         return None
     reckoned, said = value_of(count) / value_of(whole) * 100, value_of(share)
     others = [reckoned, value_of(count) / (value_of(count) + value_of(whole)) * 100]
-    others += [] if _right_behind(stretch, share, count) else [100 - reckoned]
+    said_of_it = _right_behind(stretch, share, count) or _in_apposition(stretch.current, count, share)
+    others += [] if said_of_it else [100 - reckoned]
     loose = _LOOSE * said if share.quantity.kind == FRACTION else _POINTS
     if any(abs(each - said) <= loose for each in others):
         return None
     return (share, count, whole) if 1 / _FARTHEST < reckoned / said < _FARTHEST else None
+
+
+def _told_before(stretch: Stretch, counted: list[Cell]) -> list[Cell]:
+    """The two counts before a share that says right behind the second one what it is; else all of them."""
+    share = next((cell for cell in stretch.own if cell.unit == SHARE), None)
+    before = [cell for cell in counted if share is not None and cell.start < share.start]
+    chosen = share is not None and len(before) == 2 and _right_behind(stretch, share, before[1])
+    return before if chosen else counted
 
 
 def _right_behind(stretch: Stretch, share: Cell, count: Cell) -> bool:
@@ -63,7 +72,7 @@ def _only_pair(stretch: Stretch) -> list[Cell] | None:
     """The two counts, or amounts of money, of a stretch that has no third of them."""
     counted = [cell for cell in stretch.cells if cell.quantity.kind in (COUNT, MONEY)]
     units = {cell.unit for cell in counted}
-    pairs = [[cell for cell in counted if cell.unit == unit] for unit in units]
+    pairs = [_told_before(stretch, [cell for cell in counted if cell.unit == unit]) for unit in units]
     paired = [each for each in pairs if len(each) == 2]
     if len(paired) != 1 or any(len(each) > 2 for each in pairs):
         return None

@@ -39,6 +39,7 @@ def margin_in(stretch: Stretch) -> Margin | None:
         for cell in cells.stream(COUNT, paired=True)
         if cell is not margins[0] and not _is_members(cell)
     ]
+    counts = _named_pair(stretch, counts) or counts
     if len(counts) != 2 or any(cell.quantity.modifier for cell in (*counts, margins[0])):
         return None
     if not _polled(stretch, counts):
@@ -97,6 +98,14 @@ def _is_polled(cells: Cells, cell: Cell) -> bool:
         return True
     before = cells.items[cell.item - 1] if cell.item else None
     return not cell.noun and before is not None and before.tag in (tags.VERB, tags.AUXILIARY)
+
+
+def _named_pair(stretch: Stretch, counts: Sequence[Cell]) -> list[Cell]:
+    """The only two counts that stand right behind a name, in one list; none where there are others."""
+    named = [cell for cell in counts if _is_named(stretch.of(cell), cell)]
+    if len(named) != 2 or stretch.of(named[0]) is not stretch.of(named[1]):
+        return []
+    return named if stretch.of(named[0]).glue(*named).listed else []
 
 
 def _is_named(cells: Cells, cell: Cell) -> bool:

@@ -15,8 +15,8 @@ WHOLE = frozenset("whole entire total overall full combined all every".split())
 # What comes back to a whole behind "of".
 PRONOUNS = frozenset("it them those these that which whom this".split())
 WHOLES = frozenset(
-    """total whole lot sum money estate entire full budget pot fund allocation kitty purse grant fortune proceeds takings
-    outlay bill""".split()
+    """total whole lot sum money estate entire full budget pot fund allocation kitty purse grant fortune proceeds
+    takings outlay bill""".split()
 )
 # What points back at a number, and what that is called.
 POINTING = ("that", "this")
@@ -91,7 +91,8 @@ FATES = {
     "dead": "dead", "died": "dead", "killed": "dead", "perished": "dead", "drowned": "dead", "deceased": "dead",
     "killing": "dead", "drowning": "dead", "fatalities": "dead", "victims": "dead", "injuring": "hurt",
     "wounding": "hurt", "hospital": "hospital", "hospitalised": "hospital", "hospitalized": "hospital",
-    "admitted": "hospital", "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
+    "admitted": "hospital",
+    "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
     "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
     "abducted": "taken", "evicted": "evicted", "sacked": "sacked", "dismissed": "sacked", "suspended": "suspended",
     "jailed": "jailed", "convicted": "convicted", "acquitted": "acquitted", "sunk": "sunk", "sank": "sunk",
@@ -99,8 +100,8 @@ FATES = {
 }  # fmt: skip
 # Fates that stand before their count: "killed four miners".
 DOING = frozenset(
-    """killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed killing injuring
-    wounding drowning hospitalised""".split()
+    """killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed killing
+    injuring wounding drowning hospitalised""".split()
 )
 REVISED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
