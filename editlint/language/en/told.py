@@ -101,6 +101,18 @@ INEXACT = frozenset(
 )
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
+# Openings of a sentence that only says when what was just told came to pass.
+SAYING_WHEN = (
+    "that was",
+    "this was",
+    "it was",
+    "the year was",
+    "the date was",
+    "the day was",
+    "that happened",
+    "it happened",
+)
+
 # Wordings of a founding, by what may be their subject. STRICT ones begin a body whatever is said to be founded.
 FOUNDING_VERBS = frozenset(
     """found establish form institute constitute incorporate charter start begin launch inaugurate create originate
@@ -138,6 +150,18 @@ FOUNDING_IDIOMS = (
     "opened its doors",
     "opened for business",
     "opened to the public",
+    "opened to traffic",
+    "opened to trains",
+    "opened to shipping",
+    "opened to passengers",
+    "opened to visitors",
+    "opened to readers",
+    "opened to patients",
+    "opened to students",
+    "opened to pupils",
+    "opened to worshippers",
+    "opened to walkers",
+    "opened to bathers",
     "first opened",
     "cut the ribbon",
     "cutting the ribbon",
@@ -225,7 +249,7 @@ KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
         "theatre theater playhouse cinema venue house",
         "church chapel cathedral parish abbey temple congregation",
         "paper newspaper daily weekly gazette magazine journal monthly periodical title",
-        "band choir orchestra ensemble quartet symphony troupe",
+        "band choir orchestra ensemble quartet symphony troupe players singers chorale",
         "festival fair show fete fête event pageant carnival gala",
         "shop store market arcade bookshop",
         "prize award trophy cup medal",
@@ -263,6 +287,23 @@ ANY_BODY = frozenset(
 )
 # What a body has that begins with it: "the boathouse had been established in 1896".
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
+
+# What happens once in a life, by the noun of which a feast may be.
+ENDS_OF_LIFE = frozenset("death passing demise".split())
+STARTS_OF_LIFE = frozenset("birth".split())
+# What stands behind a number of years that are counted to the very day.
+TO_THE_DAY = (
+    " on to the day",
+    " on, to the day",
+    " later to the day",
+    " later, to the day",
+    " to the day later",
+    " to the very day later",
+    " on to the very day",
+    " later to the very day",
+    " almost to the day",
+    " to the day",
+)
 
 # Counted feasts by another wording than an ordinal and a noun.
 YEARS_ON = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,11 +54,21 @@ _BESIDE = LatePattern(
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
+_CANDLE = " candles"
 _BEFORE_DATE = 5  # characters between an age and the date behind it: "at 19 on 3 March"
-_CANDLES = LatePattern(r"\b(?:blew|blow|blows|blowing) out (?:all |her |his |the )*" + _NUMBER + r" candles\b")
+_CANDLES = LatePattern(
+    r"\b(?:blew|blow|blows|blowing|puffed|snuffed|huffed) out (?:all |her |his |the )*" + _NUMBER + r" candles\b"
+    r"|\b(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) candles,? (?:[-–—] ?)?(?:with )?one for (?:every|each) (?:single )?(?:year|birthday)\b",
+    re.IGNORECASE,
+)
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
 _WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
 _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TENS) + r")\b")
+
+
+def can_tell_age(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of prose has a wording of an age, unread."""
+    return any(pattern.search(text, start, end) for pattern in (_BESIDE, _LED, _OLD, _FEAST, _CANDLES))
 
 
 def ages_in(article: Article, read: Read) -> list[ToldAge]:
@@ -155,10 +166,14 @@ def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
 
 def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
     for told in _CANDLES.finditer(article.text, read.start, read.end):
-        number = _number(told.group("n"))
+        group = "n" if told.group("n") is not None else "m"
+        number = _number(told.group(group))
         if number is not None:
             phrase, entity = subject_at(teller_of(article), read, told.start())
-            yield ToldAge(told.start("n"), told.end(), number, number, BIRTHDAY, phrase, entity)
+            if group == "m":
+                phrase, entity = None, None  # the candles stand for somebody whom the passage names
+            end = told.end() if group == "n" else told.end(group) + len(_CANDLE)
+            yield ToldAge(told.start(group), end, number, number, BIRTHDAY, phrase, entity)
 
 
 def _words(article: Article, read: Read) -> Iterator[ToldAge]:

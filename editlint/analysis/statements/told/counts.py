@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.telling import complement
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.histories.telling import Teller
 
-BODY = "body"
+BODY, BIRTH, DEATH, WEDDING, DAY = "body", "birth", "death", "wedding", "day"
 _IDIOM = 24  # characters behind a verb in which its idiom goes on: "burst its banks"
 ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _SINCE = (
@@ -43,7 +45,8 @@ class Counted(NamedTuple):
     Attributes:
         start, end: its prose offsets.
         numbers: the years that it may be.
-        sort: "body" for one that counts from a beginning, else the class of its event, "any" for any sudden one.
+        sort: "body" for one that counts from a beginning, "birth" or "death" of somebody's, "day" for years to the day
+            of nothing named, else the class of its event, "any" for any sudden one.
         phrase, entity: whose it is, None when not said or not sure.
         of: whether it says of what it is: "the 50th anniversary of the bridge".
     """
@@ -70,8 +73,10 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
             continue
         of = complement(read, phrase, "of")
         if of is not None:
-            sort = class_of(of)
-            if of.head in en.FOUNDING_NOUNS:
+            sort = _of_a_life(teller, read, of) or class_of(of)
+            if sort in (BIRTH, DEATH):
+                yield Counted(feast.start, feast.end, feast.numbers, sort, of, teller.owner(of), of=True)
+            elif of.head in en.FOUNDING_NOUNS:
                 inner = complement(read, of, "of")
                 whose = teller.entity(inner) if inner else teller.owner(of)
                 yield Counted(feast.start, feast.end, feast.numbers, BODY, inner, whose)
@@ -87,7 +92,17 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
             owner.kind == "person" if owner is not None else not _of_a_body(phrase, feast.numbers[0])
         ):
             continue
-        yield Counted(feast.start, feast.end, feast.numbers, BODY, subject, owner)
+        sort = WEDDING if "wedding" in article.text[feast.start : phrase.end].lower() else BODY
+        yield Counted(feast.start, feast.end, feast.numbers, sort, subject, owner)
+
+
+def _of_a_life(teller: Teller, read: Read, of: Phrase) -> str:
+    """Whether a feast is of somebody's birth or death, by "his" or by name; "" for neither."""
+    sort = BIRTH if of.head in en.STARTS_OF_LIFE else DEATH if of.head in en.ENDS_OF_LIFE else ""
+    inner = complement(read, of, "of")
+    whose = teller.owner(of) if inner is None else teller.entity(inner)
+    personal = (whose is not None and whose.kind == PERSON) or of.determiner in ("his", "her")
+    return sort if personal else ""
 
 
 def _of_a_body(phrase: Phrase, number: int) -> bool:
@@ -109,8 +124,10 @@ def _years(article: Article, read: Read) -> Iterator[Counted]:
 
 def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Counted]:
     behind, numbers = article.text[quantity.end : quantity.end + 24].lower(), (int(quantity.value),)
-    if behind.startswith(_SINCE):
-        sort, of = _event_behind(article, read, quantity.end)
+    if behind.startswith((*_SINCE, *en.TO_THE_DAY)):
+        sort, of = _event_behind(article, read, quantity.end) if behind.startswith(_SINCE) else ("", None)
+        if not sort and _is_to_the_day(behind, read, quantity):
+            sort = DAY
         if sort:
             yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
     elif behind.startswith((" of the ", " of its ")):
@@ -118,6 +135,12 @@ def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Coun
         if clause is not None and clause.verb.lemma in en_feasts.KEEPING and isinstance(following, Phrase):
             entity = teller_of(article).entity(following)
             yield Counted(quantity.start, quantity.end, numbers, BODY, following, entity, of=True)
+
+
+def _is_to_the_day(behind: str, read: Read, quantity: Quantity) -> bool:
+    """Whether years are counted to the day, of what was told before: they open their sentence and end at a mark."""
+    told = next((it for it in en.TO_THE_DAY if behind.startswith(it)), "")
+    return bool(told) and behind[len(told) : len(told) + 1] in (",", ".", ";") and quantity.start - read.start < ROUND
 
 
 def _of_a_year(article: Article, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Counted]:

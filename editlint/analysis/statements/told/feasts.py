@@ -21,9 +21,10 @@ from editlint.analysis.statements.told.beginnings import (
     Beginning,
     beginnings_in,
 )
-from editlint.analysis.statements.told.counts import BODY, Counted, counts_in
+from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
+from editlint.analysis.statements.told.of_lives import is_of_the_couple, lives_counted
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -74,29 +75,34 @@ def _may_count(article: Article, at: int) -> bool:
     """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
     lower = article.words.lower
     if lower[at] == "years":
-        return at + 1 < len(lower) and lower[at + 1] in ("on", "since", "after", "to", "ago", "of", "this")
+        return at + 1 < len(lower) and lower[at + 1] in ("on", "later", "since", "after", "to", "ago", "of", "this")
+    if lower[at] == "wedding":
+        return at > 0 and lower[at - 1] in en_feasts.JUBILEES
     return lower[at] != "year" or (at > 0 and lower[at - 1].endswith(("st", "nd", "rd", "th")))
 
 
 @cache
 def _words() -> frozenset[str]:
-    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday"}
+    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     return frozenset(feasts | {plural(word) for word in feasts})
 
 
 def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    origins = [it for each in passage.reads() for it in _origins(article, each, counted)]
+    lives = lives_counted(article, passage, counted)
+    origins = [it.beginning for it in lives] or [
+        it for each in passage.reads() for it in _origins(article, each, counted)
+    ]
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
         reach = explicit_dates(article, 0, len(article.text))
-    if not origins and far and counted.phrase is not None:
+    if not origins and far and counted.phrase is not None and counted.sort not in (BIRTH, DEATH, WEDDING):
         origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
     if not origins or len({it.date.year for it in origins}) > 2:
         return
-    starts = {it.date.start for it in origins}
+    starts = {it.date.start for it in origins} | {at for it in lives for at in it.ends}
     others = [it for it in passage.dated if it.start not in starts]
     kept = _kept(article, read, others, counted)
     if kept is None or _fits(counted, reach, kept):
@@ -119,11 +125,23 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
             if _is_of(read, each, counted):
                 yield each
         return
+    if counted.sort == DAY:
+        yield from _of_the_day(article, read, counted)
+        return
     for each in events_in(article, read):
+        if counted.sort == WEDDING and not is_of_the_couple(each, counted):
+            continue
         if _same_class(each.sort, counted.sort) and not (
             each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
         ):
             yield each
+
+
+def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+    """The days that a passage told before years are counted to the day."""
+    for date in explicit_dates(article, read.start, min(read.end, counted.start)):
+        if date.day is not None:
+            yield Beginning(date, DAY, None, None, date.start)
 
 
 def _same_class(one: str, other: str) -> bool:

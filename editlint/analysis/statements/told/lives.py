@@ -60,14 +60,14 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
     near: set[int] = set()
     if len({birth.date.value for birth in births}) == 1:  # an article of one life
         words = article.words
-        return {scene_of(article).sentence_index(words.starts[at]) for at in _ages_of_article(article)} - {-1}
+        return {scene_of(article).sentence_index(words.starts[at]) for at in words_of_ages(article)} - {-1}
     for birth in births:
         passage = Passage(article, birth.sentence)
         near.update(range(passage.first, passage.last + 1))
     return near
 
 
-def _ages_of_article(article: Article) -> list[int]:
+def words_of_ages(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
     lower = words.lower
@@ -79,6 +79,7 @@ def _ages_of_article(article: Article) -> list[int]:
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_OLDEST = 110  # years of a life, beyond which an age is another person's
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
 _MOST_BIRTHS = 8  # mentions of the one birth of an article that are looked at
 _FIGURES = 4  # of a year, and of no age
@@ -125,6 +126,8 @@ def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth],
 def _is_of_another_time(age: ToldAge, birth: Birth, then: Statement) -> bool:
     """Whether an age and a birth lie so far apart that they are of two persons, or of two lives."""
     years = [dt.date.fromordinal(int(it.low)).year - (birth.date.year or 0) for it in then.readings]
+    if min(years[:1]) > _OLDEST:
+        return True  # who was born then is dead
     return all(min(abs(age.low - each), abs(age.high - each)) > _FARTHEST for each in years)
 
 
@@ -140,13 +143,13 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False
     if age.entity is not None and birth.entity is not None and age.entity.key == birth.entity.key:
         return True
-    if _is_named(age.entity) and _is_named(birth.entity):
+    if is_named(age.entity) and is_named(birth.entity):
         return False
     if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
         return False
     named: dict[str, int] = {}
     far = not passage.first <= birth.sentence <= passage.last
-    if far and (birth.entity is None or not _is_named(birth.entity)):
+    if far and (birth.entity is None or not is_named(birth.entity)):
         return False
     others = Passage(article, birth.sentence).reads() if far else ()
     for each in (*passage.reads(), *others):
@@ -159,23 +162,23 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False
     if _names_another(article, read, age.start, age.entity, birth.entity):
         return False
-    related = _has_relative(article, read, age.start) or _has_relative(article, born, born.end)
-    return not related and _genders_agree(age, birth)
+    related = has_relative(article, read, age.start) or has_relative(article, born, born.end)
+    return not related and genders_agree(age, birth)
 
 
 def _names_another(article: Article, read: Read, place: int, own: Entity | None, other: Entity | None) -> bool:
     """Whether a sentence that is read of nobody names, up to an offset, somebody else than who is meant."""
-    if own is not None or other is None or not _is_named(other):
+    if own is not None or other is None or not is_named(other):
         return False
     names = [found.group() for found in _FULL_NAME.finditer(article.text, read.start, place)]
     return any(surname(other.name) not in name.split() for name in names)
 
 
-def _is_named(entity: Entity | None) -> bool:
+def is_named(entity: Entity | None) -> bool:
     return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
 
 
-def _has_relative(article: Article, read: Read, place: int) -> bool:
+def has_relative(article: Article, read: Read, place: int) -> bool:
     """Whether a relative stands before an age in its sentence: "his son was 12"."""
     text = article.text
     return any(
@@ -188,7 +191,7 @@ def _has_relative(article: Article, read: Read, place: int) -> bool:
     )
 
 
-def _genders_agree(age: ToldAge, birth: Birth) -> bool:
+def genders_agree(age: ToldAge, birth: Birth | ToldAge) -> bool:
     one = age.phrase.head if age.phrase is not None and age.phrase.kind == PRONOMINAL else ""
     other = birth.phrase.head if birth.phrase is not None and birth.phrase.kind == PRONOMINAL else ""
     return not {one, other} >= {"he", "she"}
@@ -201,18 +204,18 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = _tells_death(read)
+    dying = tells_dying(read)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
     if dying and deaths:
         rest = [it for it in others if it.start != deaths[0].start]
         return dated_statement(article, "", THEN, [deaths[0], *rest])
-    own = [it for it in explicit_dates(article, read.start, read.end) if it in others]
+    own = [it for it in dates_of_age(article, read, age) if it in others]
     before = [it for it in others if it.start < age.start]
     pub = published_statement(article, "", THEN, [days(it) for it in others])
     if own:
         found = dated_statement(article, "", THEN, [*own, *(it for it in others if it not in own)])
         return _with_now(article, found)
-    if _of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
+    if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
     if before and not (behind and behind[0] in en.WHEN):
@@ -220,6 +223,23 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def dates_of_age(article: Article, read: Read, age: ToldAge) -> list[DateMention]:
+    """The dates of a sentence that may be the time of its age.
+
+    Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
+    """
+    own = explicit_dates(article, read.start, read.end)
+    behind = article.text[age.end : age.end + 12].lower().split()
+    if not behind or behind[0] not in en.WHEN:
+        return own
+    clauses = [read.clause_at(it.start) for it in own]
+    return [
+        date
+        for date, clause in zip(own, clauses, strict=True)
+        if clause is None or date.start < age.start or clause.opener != "which"
+    ]
 
 
 def _with_now(article: Article, found: Statement | None) -> Statement | None:
@@ -230,7 +250,7 @@ def _with_now(article: Article, found: Statement | None) -> Statement | None:
     return found._replace(readings=(*found.readings, Amount(day, day, found.readings[0].unit)))
 
 
-def _tells_death(read: Read) -> bool:
+def tells_dying(read: Read) -> bool:
     return any(item.lower in en.DYING for item in read.items)
 
 
@@ -241,7 +261,7 @@ def _is_of_death(article: Article, date: DateMention) -> bool:
     return not en.DYING.isdisjoint(words)
 
 
-def _of_now(article: Article, read: Read, age: ToldAge) -> bool:
+def is_of_now(article: Article, read: Read, age: ToldAge) -> bool:
     """Whether an age without a date is that of the day of publication: beside a name, in the present, in the news."""
     if article.published is None:
         return False
