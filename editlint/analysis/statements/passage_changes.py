@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import convert, dimension, is_money
+from editlint.analysis.statements.change_series import below_zero, changing, series_of
+from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
 from editlint.analysis.statements.change_times import in_time
@@ -70,21 +72,23 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < _PAIR:
+    if sum(quantity.kind in (*_FIGURES, DURATION) for read in reads for quantity in read.quantities) < _PAIR:
         return
-    found = [(read, figure) for read in reads for figure in figures_of(read)]
-    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
-    if len(figures) > _MOST_FIGURES:
-        return
+    found = [(read, below_zero(figure)) for read in reads for figure in changing(read, figures_of(read))]
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
-    pair = _pair([figure for figure in figures if figure not in sizes])
+    amounts = [figure for _, figure in found if figure.quantity.kind in (*_FIGURES, DURATION) and figure not in sizes]
+    series = series_of(article, amounts)
+    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
+    if len(figures) > _MOST_FIGURES and series is None:
+        return
+    pair = series or _pair([figure for figure in figures if figure not in sizes])
     if pair is not None and (_is_quoted_apart(reads, index, pair) or _is_written_as_range(article, pair)):
         return
     if pair is not None and _has_base_between(reads, *pair):
         return
-    ordered = in_time(article, *pair) if pair is not None else None
+    ordered = series or (in_time(article, *pair) if pair is not None else None)
     sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
-    if ordered is None or pair is None or sign is None:
+    if ordered is None or pair is None or sign is None or (series and sign.attribute != WAY):
         return
     if any(_has_other_base(article, size) for size in sizes):
         return
@@ -116,7 +120,7 @@ def _sign(
     if any(sign.about and nouns and sign.about not in nouns for sign in signs):
         return None  # “thefts fell: 40 officers joined”
     bare = [sign for sign in signs if sign.attribute == SIZED]
-    signs = bare or signs
+    signs = bare or _as_multiple(signs) or signs
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
     if not own or any(
         (sign.attribute != SIZED and _is_of_places(article, sign)) or _has_another_target(article, sign, pair)
@@ -129,6 +133,13 @@ def _sign(
         return own[0]
     sized_here = len(sizes) == 1 and article.reading.index_at(sizes[0].start) == index
     return own[0]._replace(attribute=SIZED) if sized_here else None
+
+
+def _as_multiple(signs: Sequence[Told]) -> list[Told]:
+    """The one multiple that words of its own way take up: "doubled, from 40 to 60, a leap that she welcomed"."""
+    multiples = [sign for sign in signs if sign.attribute == TIMES]
+    ways = {sign.value > (1 if sign.attribute == TIMES else 0) for sign in signs}
+    return multiples if len(multiples) == len(ways) == 1 else []
 
 
 def _alike(signs: Sequence[Told], own: Told) -> set[float]:
