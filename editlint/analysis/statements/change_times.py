@@ -105,6 +105,7 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
         for word in said
         if (name := word.removesuffix(words.POSSESSIVE).title()) in MONTHS and name.lower() != word
     }
+    month |= _label(read, start)
     if not dates and len(month) == 1:
         return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
@@ -119,6 +120,13 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if dates[0].month is not None:
         return (_MONTH, dates[0].month)
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+
+
+def _label(read: Read, start: int) -> set[int]:
+    """The month whose name and a colon stand before a figure: "May: 5.1%"."""
+    before = [item for item in read.items if item.end <= start][-2:]
+    name = before[0].lower.title() if len(before) == len(("May", ":")) else ""
+    return {MONTHS[name]} if name in MONTHS and before[1].lower == ":" else set()
 
 
 def _is_year(word: str) -> bool:

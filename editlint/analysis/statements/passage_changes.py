@@ -53,11 +53,17 @@ def find_passage_changes(
         known: the changes that were found by clause: of their sentences nothing is said again.
         candidates: the indexes of the sentences that hold a word of change.
     """
-    told = {article.reading.index_at(each.start) for each in known if not each.attribute.startswith("changed")}
+    told: dict[bool, set[int]] = {True: set(), False: set()}
+    for each in known:
+        if not each.attribute.startswith("changed"):
+            told[each.attribute == WAY].add(article.reading.index_at(each.start))
     for index in candidates:
         reads = [article.reading.sentence(at) for at in _passage(article, index)]
-        if not any(read.index in told for read in reads):
-            yield from _stated(article, reads, index)
+        if not any(read.index in told[False] for read in reads):
+            found = list(_stated(article, reads, index))
+            known_way = any(read.index in told[True] for read in reads)
+            if not known_way or any(each.attribute == RATIO for each in found):
+                yield from found
 
 
 def _passage(article: Article, index: int) -> list[int]:
@@ -88,11 +94,22 @@ def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Sta
         return
     ordered = series or (in_time(article, *pair) if pair is not None else None)
     sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
-    if ordered is None or pair is None or sign is None or (series and sign.attribute != WAY):
+    if ordered is None or pair is None or sign is None or (series and not _is_of_series(article, sign, sizes, series)):
         return
     if any(_has_other_base(article, size) for size in sizes):
         return
     yield from _told(article, sign, sizes, *ordered)
+
+
+def _is_of_series(article: Article, sign: Told, sizes: Sequence[Figure], series: tuple[Figure, Figure]) -> bool:
+    """Whether a word can be of a row of levels: percentages behind it are the sizes of several changes."""
+    if sign.attribute != WAY or sizes:
+        return False
+    if series[0].quantity.kind != PERCENT:
+        return True
+    read = article.reading.at(sign.start)
+    clause = read.clause_at(sign.start) if read is not None else None
+    return clause is not None and clause.verb.start == sign.start > series[1].start
 
 
 def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:

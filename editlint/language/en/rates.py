@@ -24,7 +24,7 @@ DIVISIONS = frozenset(
 OUT_OF = frozenset((("out", "of"),))
 TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
 TOTALS_PASSAGE = TOTALS | frozenset(
-    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole
+    """wage pay proceed invoice account capacity fine damages debt purse fund kitty catch harvest crop yield output lot whole
     sale rent rents wages fees""".split()
 )
 # Words behind a figure that make it a total: “£9,000 in all”.
@@ -42,6 +42,9 @@ UNEVEN_PASSAGE |= frozenset(
     interest deducted deducting minimum maximum average averaged averages between ranging increase
     increased rise rose""".split()
 )
+APIECE = "apiece"
+AVERAGING = frozenset(("averaged", "averaging"))  # as the verb of a rate: “the fields averaged eight tonnes apiece”
+FURTHER = frozenset("another extra further additional".split())  # before a sum that is told beside the total
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICED = frozenset(
     """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds
