@@ -78,7 +78,7 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if sum(quantity.kind in (*_FIGURES, DURATION) for read in reads for quantity in read.quantities) < _PAIR:
+    if not _may_be_pair(reads):
         return
     found = [(read, below_zero(figure)) for read in reads for figure in changing(read, figures_of(read))]
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
@@ -110,6 +110,13 @@ def _is_of_series(article: Article, sign: Told, sizes: Sequence[Figure], series:
     read = article.reading.at(sign.start)
     clause = read.clause_at(sign.start) if read is not None else None
     return clause is not None and clause.verb.start == sign.start > series[1].start
+
+
+def _may_be_pair(reads: Sequence[Read]) -> bool:
+    """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
+    units = [(it.kind, it.unit) for read in reads for it in read.quantities if it.kind in (*_FIGURES, DURATION)]
+    bare = {kind for kind, unit in units if not unit}
+    return len(units) <= 2 * _MOST_FIGURES and (len(set(units)) < len(units) or (bool(bare) and len(units) >= _PAIR))
 
 
 def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
