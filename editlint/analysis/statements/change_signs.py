@@ -148,9 +148,15 @@ def sized(read: Read, part: Phrase) -> str:
     for quantity in part.quantities:
         following = read.text[quantity.end - read.start :].split(None, 1)
         word = singular(following[0].strip("-.,;:'’").lower()) if following else ""
-        if word in frames_of("en").by_noun:
+        if is_noun_of_change(word):
             return word
     return ""
+
+
+def is_noun_of_change(noun: str) -> bool:
+    """Whether a noun in the singular is one of a change, not of another frame, as a birth is."""
+    frames = frames_of("en").by_noun.get(noun, ())
+    return any(attribute.startswith("changed") for frame in frames for attribute, _ in frame.states)
 
 
 def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:

@@ -73,7 +73,7 @@ def _is_last(article: Article, figure: Figure) -> bool:
         return False
     start, end = _segment(read, figure)
     inside = [word for item in read.items if start <= item.start < end for word in item.lower.split()]
-    return any(pair == ("last", "year") for pair in pairwise(inside))
+    return any(one == "last" and other in words.PERIODS for one, other in pairwise(inside))
 
 
 def _moment(article: Article, figure: Figure) -> Moment | None:
@@ -105,7 +105,10 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
         for word in said
         if (name := word.removesuffix(words.POSSESSIVE).title()) in MONTHS and name.lower() != word
     }
-    month |= _label(read, start)
+    label = _label(read, start)
+    if not dates and _is_year(label):
+        return (_DAY, date(int(label), 1, 1).toordinal())
+    month |= {MONTHS[label.title()]} if label.title() in MONTHS else set()
     if not dates and len(month) == 1:
         return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
@@ -122,11 +125,10 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
 
 
-def _label(read: Read, start: int) -> set[int]:
-    """The month whose name and a colon stand before a figure: "May: 5.1%"."""
+def _label(read: Read, start: int) -> str:
+    """The word that stands with a colon before a figure: "May: 5.1%", "2021: 71%"; else ""."""
     before = [item for item in read.items if item.end <= start][-2:]
-    name = before[0].lower.title() if len(before) == len(("May", ":")) else ""
-    return {MONTHS[name]} if name in MONTHS and before[1].lower == ":" else set()
+    return before[0].lower if [item.lower for item in before[1:]] == [":"] else ""
 
 
 def _is_year(word: str) -> bool:

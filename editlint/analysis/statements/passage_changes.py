@@ -15,7 +15,7 @@ from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.analysis.statements.change_series import below_zero, changing, series_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
-from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
+from editlint.analysis.statements.change_signs import SIZED, Told, is_noun_of_change, signs_of, sized
 from editlint.analysis.statements.change_times import in_time
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
@@ -114,7 +114,12 @@ def _is_of_series(article: Article, sign: Told, sizes: Sequence[Figure], series:
 
 def _may_be_pair(reads: Sequence[Read]) -> bool:
     """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
-    units = [(it.kind, it.unit) for read in reads for it in read.quantities if it.kind in (*_FIGURES, DURATION)]
+    units = [
+        (it.kind, it.kind if it.kind == MONEY else it.unit)
+        for read in reads
+        for it in read.quantities
+        if it.kind in (*_FIGURES, DURATION)
+    ]
     bare = {kind for kind, unit in units if not unit}
     return len(units) <= 2 * _MOST_FIGURES and (len(set(units)) < len(units) or (bool(bare) and len(units) >= _PAIR))
 
@@ -244,7 +249,7 @@ def _is_own_size(read: Read, figure: Figure) -> bool:
 
 
 def _is_change(phrase: Phrase) -> bool:
-    return singular(phrase.head) in frames_of("en").by_noun
+    return is_noun_of_change(singular(phrase.head))
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:

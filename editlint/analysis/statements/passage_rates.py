@@ -155,7 +155,9 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
         per.append("each")
     if isinstance(following, Phrase) and following.preposition == "of":
         per = per or [it.unit for it in following.quantities if it.kind == DURATION and it.value == 1]
+        last = following.words[-1:] == (en.APIECE,)
         end, following = following.end, next(read.behind(following.end), None)  # “30 tonnes of oil a day”
+        per = per or (["each"] if last or (following is not None and _opens_with_each(following)) else [])
     if not per and isinstance(following, Phrase) and _is_any_one(end, following):
         per.append(singular(following.head))
     if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):

@@ -14,7 +14,7 @@ TOTALLING = frozenset(
 )
 # The same, where the amount is the only other one of a passage.
 TOTALLING_PASSAGE = TOTALLING | frozenset(
-    "swallow rake tip tot run reach make bag net sell shell fork set stump settle".split()
+    "swallow rake tip tot run reach make bag net sell shell fork bank set stump settle".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
 # Times that are a whole number of others, each with the other.
@@ -22,9 +22,9 @@ DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
 OUT_OF = frozenset((("out", "of"),))
-TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
+TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings capacity""".split())
 TOTALS_PASSAGE = TOTALS | frozenset(
-    """wage pay proceed invoice account capacity fine damages debt purse fund kitty catch harvest crop yield output lot whole
+    """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole
     sale rent rents wages fees""".split()
 )
 # Words behind a figure that make it a total: “£9,000 in all”.
