@@ -142,6 +142,8 @@ def _is_uneven(read: Read) -> bool:
 def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     """What a figure is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
     quantity = figure.quantity
+    if quantity.kind == DURATION:
+        return ("each",) if _is_apiece(read, figure) else ()
     if quantity.kind not in (MONEY, MEASURE, COUNT) or (quantity.kind == COUNT and not figure.noun):
         return ()
     per = [singular(quantity.per)] if quantity.per else []
@@ -167,6 +169,12 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     else:
         per += [noun] if (noun := _any(read, figure)) and noun not in per else []
     return tuple("each" if word in en.EACH else word for word in per)
+
+
+def _is_apiece(read: Read, figure: Figure) -> bool:
+    """Whether "apiece" stands right behind a figure, inside its phrase or after it: "six hours apiece"."""
+    behind = next((item for item in read.items if item.start >= figure.end), None)
+    return behind is not None and behind.lower == en.APIECE
 
 
 def _opens_with_each(part: Phrase | Link | Verb) -> bool:
@@ -235,7 +243,7 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
     """The figures that can tell how often a rate is paid; [] where for one of its kinds there are several."""
     rest = [figure for figure in figures if figure is not rate.figure and figure is not total]
     times = [it for it in rest if it.quantity.kind == DURATION and it.quantity.value != 1]
-    things = [it for it in rest if it.quantity.kind == COUNT and it.noun]
+    things = [it for it in rest if it.quantity.kind == COUNT and (it.noun or it.phrase.determiner == en.THE)]
     by_time = next((per for per in rate.per if dimension(per) == TIME), "")
     found: list[Figure] = []
     if by_time:
