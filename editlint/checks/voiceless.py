@@ -14,7 +14,7 @@ from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.attributions.sayings import anchors_of, sayings
+from editlint.analysis.attributions.sayings import by_longest_word, sayings
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution import names_others
 from editlint.checks.base import Hit, Option
@@ -81,7 +81,7 @@ class VoicelessCheck:
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
         compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
-        compiled["anchors"] = anchors_of(compiled["says"])
+        compiled["says"] = by_longest_word(wording for known in compiled["says"].values() for wording in known)
         compiled["draws"] = _by_word(texts["draws"], -1)
         used = named(options["lists"], [cue for name in _CUES for cue in options[name]])
         return {**options, "lists": used, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
@@ -130,7 +130,6 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         draws=compiled["draws"],
         none_of=frozenset(compiled["none_of"]),
         says=compiled["says"],
-        anchors=compiled["anchors"],
         guides=frozenset(compiled["guides"]),
         if_so=compiled["if_so"],
     )

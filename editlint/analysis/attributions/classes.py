@@ -8,6 +8,7 @@ from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
+Sayings = Mapping[str, Sequence[tuple[int, Sequence[str]]]]
 
 THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING = "that", "clause", "infinitive", "topic", "nothing"
 WHATS = (THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING)
@@ -24,8 +25,7 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
-        says: whole sayings that are a claim by themselves, by their first word.
-        anchors: by the longest word of a saying the words it may begin with, and how far before that may be.
+        says: whole sayings that are a claim by themselves, by their longest word, each with the place of that word.
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
@@ -45,8 +45,7 @@ class Classes(NamedTuple):
     modal: bool
     draws: Wordings
     none_of: frozenset[str]
-    says: Wordings
-    anchors: Mapping[str, Sequence[tuple[str, int]]]
+    says: Sayings
     guides: frozenset[str]
     if_so: Wordings
 
@@ -67,7 +66,6 @@ CLAIMS_WITH_THAT = Classes(
     draws={},
     none_of=_NONE,
     says={},
-    anchors={},
     guides=_NONE,
     if_so={},
 )

@@ -16,9 +16,9 @@ from editlint.language.en import standing
 from editlint.language.en import voiceless as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.attributions.classes import Classes, Wordings
+    from editlint.analysis.attributions.classes import Classes, Sayings
     from editlint.analysis.attributions.reading import Reading, Stretch
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -29,10 +29,9 @@ _END = "."
 
 def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
     """The frames of sayings outside quotation marks, in order; what excuses them is not asked."""
-    table = classes.says
     sentence = done = 0
     sentences = reading.sentences
-    for index in _openings(reading, classes.anchors):
+    for index, wordings in _openings(reading, classes.says):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -40,7 +39,7 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
         stretch = sentences[sentence]
         if index < max(done, stretch.first) or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
             continue
-        last = max(_match(reading, stretch, index, wording) for wording in table[reading.lower[index]])
+        last = max(_match(reading, stretch, index, wording) for wording in wordings)
         done = max(done, last)
         if not last or _is_denied(reading, stretch, index) or _is_owned(reading, stretch, index):
             continue
@@ -50,29 +49,29 @@ def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
         yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
 
 
-def _openings(reading: Reading, anchors: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
-    """The words with which a saying may begin: those of which its rarest word stands a little further on.
+def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[str]]]]:
+    """The words with which sayings may begin, each with those whose longest word stands a little further on.
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    lower, found = reading.lower, set()
-    for index in reading.places(anchors):
-        for first, most in anchors[lower[index]]:
-            for place in range(max(0, index - most), index + 1):
+    lower = reading.lower
+    found: dict[int, list[Sequence[str]]] = {}
+    for index in reading.places(says):
+        for at_word, wording in says[lower[index]]:
+            first = wording[0]
+            for place in range(max(0, index - at_word * (_MOST_BETWEEN + 1)), index - at_word + 1):
                 if lower[place] == first:
-                    found.add(place)
-    return sorted(found)
+                    found.setdefault(place, []).append(wording)
+    return sorted(found.items())
 
 
-def anchors_of(table: Wordings) -> dict[str, tuple[tuple[str, int], ...]]:
-    """By the longest word of each saying: the word it begins with, and how many words before it that may be."""
-    found: dict[str, set[tuple[str, int]]] = {}
-    for first, wordings in table.items():
-        for wording in wordings:
-            literal = [(len(word), at, word) for at, word in enumerate(wording) if word not in (ANY, _END)]
-            _, at, word = max(literal)
-            found.setdefault(word, set()).add((first, at * (_MOST_BETWEEN + 1)))
-    return {word: tuple(sorted(starts)) for word, starts in found.items()}
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[tuple[int, Sequence[str]], ...]]:
+    """Sayings by their longest word, each with the place of that word in it."""
+    found: dict[str, tuple[tuple[int, Sequence[str]], ...]] = {}
+    for wording in wordings:
+        _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in (ANY, _END))
+        found[word] = (*found.get(word, ()), (at_word, wording))
+    return found
 
 
 def _match(reading: Reading, stretch: Stretch, index: int, wording: Sequence[str]) -> int:

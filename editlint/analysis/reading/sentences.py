@@ -153,6 +153,11 @@ class Reading:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
 
+    @property
+    def has_quantities(self) -> bool:
+        """Whether the article has two or more of them."""
+        return sum(self._most.values()) > 1
+
     @cached_property
     def _most(self) -> dict[int, int]:
         found: dict[int, int] = {}

@@ -132,9 +132,13 @@ class Cells:
 
     def _with_units(self, found: list[Cell]) -> list[Cell]:
         """The cells with the unit of those before them where it is left out: "6,000 acres of bog, 2,200 of heath"."""
+        last = 0
         for at in range(1, len(found)):
-            one, cell = found[at - 1], found[at]
+            one, cell = found[last], found[at]
             measured = one.quantity.kind in (PERCENT, MEASURE, MONEY, DURATION)
+            if self.items[cell.item - 1].lower == en.OF and cell.unit == COUNT and not cell.noun:
+                continue  # "a bachelor of 70"
+            last = at
             if not measured or cell.unit != COUNT or cell.noun or cell.nested:
                 continue
             glue = self.glue(one, cell)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import MARK
 from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.reading.quantity import FACTOR, FRACTION, MEASURE, MONEY
+from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 DIRECTION, RATIO, SIZED = "direction", "ratio", "sized"
-_KINDS = {"money": (MONEY,), "measure": (MEASURE,), "count": ("count",), "any": ("count", MONEY, MEASURE, "percent")}
+_KINDS = {
+    "money": (MONEY,),
+    "measure": (MEASURE,),
+    "count": ("count",),
+    "any": ("count", MONEY, MEASURE, "percent", DURATION),
+}
 
 
 class Told(NamedTuple):
@@ -80,11 +85,17 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is not None:
         yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
-    if verb.lemma in words.COLLECTING and _is_collected(clause):
+    if (verb.lemma in words.COLLECTING and _is_collected(clause)) or _becomes(read, clause):
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
             yield Told(verb.start, verb.end, name, value, about=_several(clause))
+
+
+def _becomes(read: Read, clause: Clause) -> bool:
+    """Whether a comparative behind a verb tells the change, not the verb: "grew steadily colder"."""
+    following = [item.lower for item in read.items if item.start >= clause.verb.end][:2]
+    return clause.verb.lemma in words.BECOMING and not words.COMPARATIVES.keys().isdisjoint(following)
 
 
 def _several(clause: Clause) -> str:
@@ -137,9 +148,15 @@ def sized(read: Read, part: Phrase) -> str:
     for quantity in part.quantities:
         following = read.text[quantity.end - read.start :].split(None, 1)
         word = singular(following[0].strip("-.,;:'’").lower()) if following else ""
-        if word in frames_of("en").by_noun:
+        if is_noun_of_change(word):
             return word
     return ""
+
+
+def is_noun_of_change(noun: str) -> bool:
+    """Whether a noun in the singular is one of a change, not of another frame, as a birth is."""
+    frames = frames_of("en").by_noun.get(noun, ())
+    return any(attribute.startswith("changed") for frame in frames for attribute, _ in frame.states)
 
 
 def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:

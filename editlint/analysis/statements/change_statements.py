@@ -48,13 +48,16 @@ class _Scenes:
 
     def __init__(self, article: Article) -> None:
         self._reading, self._frames = article.reading, frames_of("en")
-        words = article.words
-        index_at = article.reading.index_at
-        self._whole = {index_at(words.starts[at]) for at in words.places(_cues())}
-        self._half = {index_at(words.starts[at]) for at in words.places(_cues_of_more())}
         self._most = article.reading.most_quantities
+        self._whole, self._half = self._told(article, _cues()), self._told(article, _cues_of_more())
         self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
+
+    def _told(self, article: Article, cues: frozenset[str]) -> set[int]:
+        """The sentences with one of some words that have two numbers, or have them beside them."""
+        words, index_at, most = article.words, article.reading.index_at, self._most
+        told = {index_at(words.starts[at]) for at in words.places(cues)} if self._reading.has_quantities else set()
+        return {at for at in told if sum(map(most, range(at - 1, at + 3))) > 1}
 
     @property
     def candidates(self) -> list[int]:

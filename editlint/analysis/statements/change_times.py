@@ -11,6 +11,7 @@ from editlint.analysis.reading.quantity import ORDINAL, Quantity
 from editlint.language.en import passage_changes as words
 from editlint.language.en.changes import AGAINST, TAKEN_OFF
 from editlint.language.en.dates import MONTHS
+from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -36,10 +37,14 @@ def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figur
     if first is None or second is None or (first[0] != second[0] and _MARK not in (first[0], second[0])):
         if first is None and other.mark[-1:] and other.mark[-1] in AGAINST:
             return other, one
+        if first is None and second == _NOW and _is_moved(article, other):
+            return one, other
         first, second = _tense(article, one), _tense(article, other)
     if first is None or second is None or first == second:
         return None
     if _MARK in (first[0], second[0]):
+        if _DAY in (first[0], second[0]) and (_is_last(article, one) or _is_last(article, other)):
+            return None  # “48 in 2022 and 57 last year”
         sides = [value if sort == _MARK else 0 for sort, value in (first, second)]
         return (one, other) if sides[0] < sides[1] else (other, one)
     if first[0] != second[0]:
@@ -50,6 +55,25 @@ def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figur
     if first[0] == _MONTH and (gap < -_BACK or gap >= _YEAR_END):
         return None
     return (one, other) if gap > 0 else (other, one)
+
+
+def _is_moved(article: Article, figure: Figure) -> bool:
+    """Whether a clause of its own tells what became of the figure before: "£850 a month, going to £1,190"."""
+    read = article.reading.at(figure.start)
+    if read is None or figure.mark != ("to",) or figure.clause < 0:
+        return False
+    frames = frames_of("en").by_verb.get(read.clauses[figure.clause].verb.lemma, ())
+    return any(attribute == "changed-to" for frame in frames for attribute, _ in frame.states)
+
+
+def _is_last(article: Article, figure: Figure) -> bool:
+    """Whether a figure is of a year that is told from now: it may be later than one with its number."""
+    read = article.reading.at(figure.start)
+    if read is None:
+        return False
+    start, end = _segment(read, figure)
+    inside = [word for item in read.items if start <= item.start < end for word in item.lower.split()]
+    return any(one == "last" and other in words.PERIODS for one, other in pairwise(inside))
 
 
 def _moment(article: Article, figure: Figure) -> Moment | None:
@@ -81,6 +105,10 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
         for word in said
         if (name := word.removesuffix(words.POSSESSIVE).title()) in MONTHS and name.lower() != word
     }
+    label = _label(read, start)
+    if not dates and _is_year(label):
+        return (_DAY, date(int(label), 1, 1).toordinal())
+    month |= {MONTHS[label.title()]} if label.title() in MONTHS else set()
     if not dates and len(month) == 1:
         return (_MONTH, month.pop())  # “April's figure”
     if not dates and _is_present(read, figure):
@@ -95,6 +123,12 @@ def _moment(article: Article, figure: Figure) -> Moment | None:
     if dates[0].month is not None:
         return (_MONTH, dates[0].month)
     return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+
+
+def _label(read: Read, start: int) -> str:
+    """The word that stands with a colon before a figure: "May: 5.1%", "2021: 71%"; else ""."""
+    before = [item for item in read.items if item.end <= start][-2:]
+    return before[0].lower if [item.lower for item in before[1:]] == [":"] else ""
 
 
 def _is_year(word: str) -> bool:
@@ -185,6 +219,6 @@ def _dates_beside(read: Read, start: int, end: int) -> list[DateMention]:
 def _dates_opening(read: Read, start: int) -> list[DateMention]:
     """The date that stands alone before a comma, right before the stretch of a figure: "In June, 64 were taken"."""
     marks = [item for item in read.items if item.end <= start][-2:]
-    if not marks or marks[-1].lower != ",":
+    if not marks or marks[-1].lower not in (",", ":"):
         return []
     return [each for each in read.dates if 0 <= marks[-1].start - each.end <= 1]

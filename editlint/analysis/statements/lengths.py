@@ -56,7 +56,8 @@ class TimedSentence:
                 found.append(count._replace(kind=DURATION, unit="year", end=phrase.end))
         for date in self.read.dates:
             unit = date.text.rsplit(" ", 1)[-1].lower()
-            if date.kind == "same" and (unit in LASTS or unit in IN_UNITS):
+            anew = date.text.lower().startswith("the same")  # "the same day" is no length
+            if date.kind == "same" and not anew and (unit in LASTS or unit in IN_UNITS):
                 found.append(Quantity(date.start, date.end, DURATION, 1, 1, 1, unit, modifier_start=date.start))
         return sorted(found)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.courses import courses
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.scene import scene_of
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
-_HALF_A_YEAR = 183  # days by which a day without a year may be before another and still be of the same year
+_SLIP = (
+    60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
+)
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 
@@ -33,7 +36,7 @@ Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
-    for earlier, later in successions(article):
+    for earlier, later in (*successions(article), *courses(article)):
         if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
             yield from _statements(earlier, later)
     for index, sentence in enumerate(article.sentences):
@@ -49,7 +52,7 @@ def _has_two_dates(article: Article, start: int, end: int) -> bool:
 
 
 def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
-    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _HALF_A_YEAR:
+    if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
     yield earlier.statement(subject, FIRST, [earlier])

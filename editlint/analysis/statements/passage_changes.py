@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import convert, dimension, is_money
+from editlint.analysis.statements.change_series import below_zero, changing, series_of
+from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
-from editlint.analysis.statements.change_signs import SIZED, Told, signs_of, sized
+from editlint.analysis.statements.change_signs import SIZED, Told, is_noun_of_change, signs_of, sized
 from editlint.analysis.statements.change_times import in_time
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
@@ -51,11 +53,17 @@ def find_passage_changes(
         known: the changes that were found by clause: of their sentences nothing is said again.
         candidates: the indexes of the sentences that hold a word of change.
     """
-    told = {article.reading.index_at(each.start) for each in known if not each.attribute.startswith("changed")}
+    told: dict[bool, set[int]] = {True: set(), False: set()}
+    for each in known:
+        if not each.attribute.startswith("changed"):
+            told[each.attribute == WAY].add(article.reading.index_at(each.start))
     for index in candidates:
         reads = [article.reading.sentence(at) for at in _passage(article, index)]
-        if not any(read.index in told for read in reads):
-            yield from _stated(article, reads, index)
+        if not any(read.index in told[False] for read in reads):
+            found = list(_stated(article, reads, index))
+            known_way = any(read.index in told[True] for read in reads)
+            if not known_way or any(each.attribute == RATIO for each in found):
+                yield from found
 
 
 def _passage(article: Article, index: int) -> list[int]:
@@ -70,25 +78,50 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if sum(quantity.kind in _FIGURES for read in reads for quantity in read.quantities) < _PAIR:
+    if not _may_be_pair(reads):
         return
-    found = [(read, figure) for read in reads for figure in figures_of(read)]
-    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
-    if len(figures) > _MOST_FIGURES:
-        return
+    found = [(read, below_zero(figure)) for read in reads for figure in changing(read, figures_of(read))]
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
-    pair = _pair([figure for figure in figures if figure not in sizes])
+    amounts = [figure for _, figure in found if figure.quantity.kind in (*_FIGURES, DURATION) and figure not in sizes]
+    series = series_of(article, amounts)
+    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
+    if len(figures) > _MOST_FIGURES and series is None:
+        return
+    pair = series or _pair([figure for figure in figures if figure not in sizes])
     if pair is not None and (_is_quoted_apart(reads, index, pair) or _is_written_as_range(article, pair)):
         return
     if pair is not None and _has_base_between(reads, *pair):
         return
-    ordered = in_time(article, *pair) if pair is not None else None
+    ordered = series or (in_time(article, *pair) if pair is not None else None)
     sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
-    if ordered is None or pair is None or sign is None:
+    if ordered is None or pair is None or sign is None or (series and not _is_of_series(article, sign, sizes, series)):
         return
     if any(_has_other_base(article, size) for size in sizes):
         return
     yield from _told(article, sign, sizes, *ordered)
+
+
+def _is_of_series(article: Article, sign: Told, sizes: Sequence[Figure], series: tuple[Figure, Figure]) -> bool:
+    """Whether a word can be of a row of levels: percentages behind it are the sizes of several changes."""
+    if sign.attribute != WAY or sizes:
+        return False
+    if series[0].quantity.kind != PERCENT:
+        return True
+    read = article.reading.at(sign.start)
+    clause = read.clause_at(sign.start) if read is not None else None
+    return clause is not None and clause.verb.start == sign.start > series[1].start
+
+
+def _may_be_pair(reads: Sequence[Read]) -> bool:
+    """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
+    units = [
+        (it.kind, it.kind if it.kind == MONEY else it.unit)
+        for read in reads
+        for it in read.quantities
+        if it.kind in (*_FIGURES, DURATION)
+    ]
+    bare = {kind for kind, unit in units if not unit}
+    return len(units) <= 2 * _MOST_FIGURES and (len(set(units)) < len(units) or (bool(bare) and len(units) >= _PAIR))
 
 
 def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
@@ -116,7 +149,7 @@ def _sign(
     if any(sign.about and nouns and sign.about not in nouns for sign in signs):
         return None  # “thefts fell: 40 officers joined”
     bare = [sign for sign in signs if sign.attribute == SIZED]
-    signs = bare or signs
+    signs = bare or _as_multiple(signs) or signs
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
     if not own or any(
         (sign.attribute != SIZED and _is_of_places(article, sign)) or _has_another_target(article, sign, pair)
@@ -129,6 +162,13 @@ def _sign(
         return own[0]
     sized_here = len(sizes) == 1 and article.reading.index_at(sizes[0].start) == index
     return own[0]._replace(attribute=SIZED) if sized_here else None
+
+
+def _as_multiple(signs: Sequence[Told]) -> list[Told]:
+    """The one multiple that words of its own way take up: "doubled, from 40 to 60, a leap that she welcomed"."""
+    multiples = [sign for sign in signs if sign.attribute == TIMES]
+    ways = {sign.value > (1 if sign.attribute == TIMES else 0) for sign in signs}
+    return multiples if len(multiples) == len(ways) == 1 else []
 
 
 def _alike(signs: Sequence[Told], own: Told) -> set[float]:
@@ -209,7 +249,7 @@ def _is_own_size(read: Read, figure: Figure) -> bool:
 
 
 def _is_change(phrase: Phrase) -> bool:
-    return singular(phrase.head) in frames_of("en").by_noun
+    return is_noun_of_change(singular(phrase.head))
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:

@@ -54,6 +54,8 @@ def return_in(stretch: Stretch) -> Return | None:
 def _returning(cells: Cells, cell: Cell) -> str:
     """The fate that stands between a definite count and its noun; "" for none."""
     at = cell.item
+    if _is_of_those(cells, cell):
+        return en.FATES.get(cells.items[at + 3].lower, "")
     if cell.unit != COUNT or at == 0 or cell.quantity.modifier or cell.closing or cell.nested:
         return ""
     if cells.items[at - 1].lower not in ("the", "all", "those", "these") or at + 2 >= len(cells.items):
@@ -64,6 +66,16 @@ def _returning(cells: Cells, cell: Cell) -> str:
         restricted = any(item.tag == tags.RELATIVE or item.lower in _RESTRICTING for item in behind)
         return "" if restricted else fate
     return fate if following.tag in (tags.AUXILIARY, tags.MODAL) or following.lower == "," else ""
+
+
+def _is_of_those(cells: Cells, cell: Cell) -> bool:
+    """Whether one word tells whom a definite count is of, and ends it: "all 17 of those admitted"."""
+    if cell.unit != COUNT or not cell.item or cell.quantity.modifier:
+        return False
+    behind, following = cells.behind(cell, 3), cells.items[cell.item + 4 : cell.item + 5]
+    ends = all(item.tag in (tags.AUXILIARY, tags.MODAL, tags.MARK) for item in following)
+    of_those = len(behind) == 3 and behind[:2] in (("of", "those"), ("of", "the"))
+    return cells.items[cell.item - 1].lower in ("the", "all") and of_those and ends
 
 
 def _fates(cells: Cells, cell: Cell) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
@@ -12,11 +14,12 @@ from editlint.language.en import rankings
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.stretches import Stretch
 
+_PLACE = re.compile(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)
 
@@ -33,6 +36,7 @@ def orders_in(stretch: Stretch) -> Iterator[Order]:
     """The orders that the current sentence tells, of which a figure is out of place."""
     yield from _below_them(stretch)
     yield from _superlative(stretch)
+    yield from _bracketed(stretch)
 
 
 def _below_them(stretch: Stretch) -> Iterator[Order]:
@@ -87,3 +91,47 @@ def _divides(stretch: Stretch, one: Cell, other: Cell) -> bool:
     between = list(stretch.items_between(one, other))
     named = any(item.form[:1].isupper() for item in between)
     return named and any(item.lower in (";", "while", "and", ",") for item in between)
+
+
+def _bracketed(stretch: Stretch) -> Iterator[Order]:
+    """The place of one among others with figures in brackets: "third on 61, behind A (68), B (66) and C (63)"."""
+    cells = stretch.current
+    figures = [cell for cell in cells.all if cell.quantity.kind in _FIGURES and not cell.quantity.modifier]
+    others = [cell for cell in figures if cell.depth == 1 and _is_alone(cells, cell)]
+    places = list(_PLACE.finditer(cells.read.text))
+    if len(others) < _FIRST or len(places) != 1 or len({cell.unit for cell in others}) > 1:
+        return
+    place, graded = rankings.PLACES.get(places[0][1].lower(), 0), (places[0][2] or "").lower()
+    own = [cell for cell in figures if cell.depth == 0 and cell.unit == others[0].unit and _is_own(cell, graded)]
+    if len(own) != 1 or own[0].start > others[0].start or not place:
+        return
+    falls = graded not in rankings.LOWEST
+    ordered = sorted(others, key=value_of, reverse=falls)
+    said = value_of(own[0])
+    ahead = sum(value_of(cell) > said if falls else value_of(cell) < said for cell in others)
+    level = any(value_of(cell) == said for cell in others)
+    if ahead >= place and not level:
+        yield Order(own[0], ordered[place - 1], falls=falls)
+    elif ahead < place - 1 < len(ordered) and not level and graded and _complete(cells, others):
+        yield Order(ordered[place - 2], own[0], falls=falls)
+
+
+def _is_alone(cells: Cells, cell: Cell) -> bool:
+    """Whether a figure alone fills the brackets behind a name."""
+    near = cells.items[max(0, cell.item - 2) : cell.item + 2]
+    if len(near) < 4 or near[1].lower != "(" or near[3].lower != ")":
+        return False
+    return near[0].form[:1].isupper() or near[0].tag == tags.POSSESSIVE
+
+
+def _is_own(cell: Cell, graded: str) -> bool:
+    """Whether a figure can be what somebody is placed by."""
+    if graded:
+        return graded in rankings.HIGHEST | rankings.LOWEST and cell.quantity.kind != COUNT
+    return cell.noun in en.TALLIES
+
+
+def _complete(cells: Cells, others: Sequence[Cell]) -> bool:
+    """Whether all that are compared are told: "the others being", or as many as the group has."""
+    counted = [cell for cell in cells.all if cell.unit == COUNT and value_of(cell) == len(others) + 1 and cell.noun]
+    return bool(counted) or any(one.lower == "the" and two.lower == "others" for one, two in pairwise(cells.items))

@@ -14,6 +14,7 @@ from editlint.analysis.statements.division import finest, range_of, value_of, wh
 from editlint.analysis.statements.numbered import Numbered
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
+from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
 from editlint.analysis.statements.passage_totals import total_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 _OF_VOTES = frozenset(("told-margin", "told-members"))
+_OF_SCORES = ("winner-score", "loser-score", "drawn-score")
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
 _LOOSE_POINTS = 1.0
@@ -36,7 +38,8 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known
-    taken = {each.start for each in known if not each.attribute.startswith("ranked")}  # an order is told beside others
+    beside = ("ranked", *_OF_SCORES)  # an order is told beside others
+    taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = Numbered(article)
     for index in range(len(article.sentences)):
         if not numbered.joined(index, index):
@@ -63,6 +66,7 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             _state(key, "told-total", total.whole, text, amount),
             *(_state(key, "told-part", part, text, range_of(part, step)) for part in total.parts),
         ]
+    yield from _of_games(text, stretch)
     back = return_in(stretch)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
@@ -76,6 +80,15 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
         yield _told(text, pair)
+
+
+def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+    for found in (record_in(stretch), goals_in(stretch)):
+        if found:
+            yield _told(text, (("told-total", found[0]), *(("told-part", part) for part in found[1:])))
+    lost = lost_set_in(stretch)
+    if lost:
+        yield _told(text, (("winner-score", lost[0]), ("loser-score", lost[1])))
 
 
 def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:

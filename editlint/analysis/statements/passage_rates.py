@@ -11,7 +11,7 @@ from itertools import combinations
 from math import isclose, prod
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.figures import Figure, convertible, figures_of
@@ -72,7 +72,7 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
     reads = _passage(article, own)
     if not _FEWEST <= sum(len(read.quantities) for read in reads) <= _MOST or any(map(_is_uneven, reads)):
         return
-    found = [(read, figure) for read in reads for figure in figures_of(read)]
+    found = [(read, figure) for read in reads for figure in figures_of(read) if not _is_further(figure)]
     rates = [_Rate(figure, read, per) for read, figure in found if (per := _rate_of(read, figure))]
     if len(rates) != 1 or rates[0].read is not own:
         return
@@ -85,16 +85,32 @@ def _stated(article: Article, own: Read) -> Iterator[Statement]:
     readings = _products(rate, numbers)
     clause = _clause(total, reads)
     alone = all(own.start <= it.start < own.end for it in (total, *numbers))
-    if alone and (clause is None or clause.opener not in en.WHO):
-        return  # within a sentence nothing but “which” joins what its clauses do not
+    if alone and not _is_joined(rate, total, numbers, clause):
+        return
     if not told and clause is not None and _is_of_another(clause) and clause.verb.lemma not in en.DUE:
         return
-    if not _is_near(rate, total, readings, _NEAR if told else _NEARER):
+    if not _is_near(rate, total, readings, _NEAR if told and not alone else _NEARER):
         return
     key, text = f"told rate {rate.figure.start}", article.text
     yield _statement(text, key, RATE, rate.figure, (_amount(rate.figure.quantity),))
     yield _statement(text, key, TOTAL, total, (_amount(total.quantity),))
     yield _statement(text, key, NUMBER, numbers[0], readings)
+
+
+def _is_further(figure: Figure) -> bool:
+    """Whether a figure is of what came beside the total: "the raffle added another £90"."""
+    return figure.phrase.determiner in en.FURTHER
+
+
+def _is_joined(rate: _Rate, total: Figure, numbers: Sequence[Figure], clause: Clause | None) -> bool:
+    """Whether a total is told of the number within one sentence: behind "which", "giving", or by its own subject."""
+    if clause is None:
+        return False
+    ahead = max(rate.figure.end, *(it.end for it in numbers)) <= total.start
+    telling = clause.verb.lemma in en.TOTALLING_PASSAGE and ahead and total.start >= clause.verb.end
+    clauses = {it.clause for it in (rate.figure, *numbers) if it.clause >= 0}
+    own = len(clauses) <= 1 and not _is_of_another(clause)
+    return clause.opener in en.WHO or (telling and own)
 
 
 def _passage(article: Article, own: Read) -> list[Read]:
@@ -113,6 +129,12 @@ def _is_uneven(read: Read) -> bool:
     words = {
         item.lower for item in read.items if not any(it and it.start <= item.start < it.end for it in priced)
     }  # “fees are €45 a day” is the rate itself
+    words -= (
+        en.AVERAGING
+        if any(_rate_of(read, figure) and figure.phrase.head == en.APIECE for figure in figures_of(read))
+        else set()
+    )
+    words -= en.FURTHER if any(map(_is_further, figures_of(read))) else set()
     uneven = en.UNEVEN_PASSAGE - en.TAXES if not en.GROSS.isdisjoint(words) else en.UNEVEN_PASSAGE
     return not uneven.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
 
@@ -120,6 +142,8 @@ def _is_uneven(read: Read) -> bool:
 def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
     """What a figure is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
     quantity = figure.quantity
+    if quantity.kind == DURATION:
+        return ("each",) if _is_apiece(read, figure) else ()
     if quantity.kind not in (MONEY, MEASURE, COUNT) or (quantity.kind == COUNT and not figure.noun):
         return ()
     per = [singular(quantity.per)] if quantity.per else []
@@ -129,18 +153,34 @@ def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
         word = following.lower if isinstance(following, Link) else (following.preposition or following.head)
         if word in ("per", "a", "each"):
             per.append("each")
+    if not per and following is not None and following.start - end <= 1 and _opens_with_each(following):
+        per.append("each")
     if isinstance(following, Phrase) and following.preposition == "of":
         per = per or [it.unit for it in following.quantities if it.kind == DURATION and it.value == 1]
+        last = following.words[-1:] == (en.APIECE,)
         end, following = following.end, next(read.behind(following.end), None)  # “30 tonnes of oil a day”
+        per = per or (["each"] if last or (following is not None and _opens_with_each(following)) else [])
     if not per and isinstance(following, Phrase) and _is_any_one(end, following):
         per.append(singular(following.head))
     if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):
         per += [singular(following.head)] if following.determiner in en.ANY and not following.quantities else []
-    if is_for_each(read, figure):
+    if is_for_each(read, figure) or (figure.phrase.head == en.APIECE and not per):
         per.append("each")
     else:
         per += [noun] if (noun := _any(read, figure)) and noun not in per else []
     return tuple("each" if word in en.EACH else word for word in per)
+
+
+def _is_apiece(read: Read, figure: Figure) -> bool:
+    """Whether "apiece" stands right behind a figure, inside its phrase or after it: "six hours apiece"."""
+    behind = next((item for item in read.items if item.start >= figure.end), None)
+    return behind is not None and behind.lower == en.APIECE
+
+
+def _opens_with_each(part: Phrase | Link | Verb) -> bool:
+    """Whether "each" is the first word behind a figure: "coaches with 62 seats each"."""
+    word = part.words[0] if isinstance(part, Phrase) and part.words else part.lower if isinstance(part, Link) else ""
+    return word in ("each", en.APIECE) and (not isinstance(part, Phrase) or len(part.words) == 1)
 
 
 def _is_any_one(end: int, following: Phrase) -> bool:
@@ -175,13 +215,19 @@ def _total(reads: Sequence[Read], figures: Sequence[Figure], rate: _Rate) -> Fig
         and (each.kind != COUNT or each.unit == quantity.unit)
     ]
     if quantity.kind == COUNT:
-        named = [figure for figure in figures if figure.quantity in alike and figure.noun == noun]
+        named = [it for it in figures if it.quantity in alike and (it.noun == noun or _is_named_total(it))]
     else:
         named = [figure for figure in figures if figure.quantity in alike and convertible(figure.quantity, quantity)]
+        alike = [each for each in alike if any(each is it.quantity for it in figures)] if named else alike
         if quantity.kind == MONEY and len(alike) != 1:
             return None
     fitting = named[0] if len(named) == 1 else None
     return fitting if fitting is not None and not fitting.quantity.per and _is_exact(fitting) else None
+
+
+def _is_named_total(figure: Figure) -> bool:
+    """Whether a bare number is said to be a total: "a capacity of 300"."""
+    return figure.noun == "" and figure.of is not None and figure.of.head in en.TOTALS_PASSAGE
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -197,7 +243,7 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
     """The figures that can tell how often a rate is paid; [] where for one of its kinds there are several."""
     rest = [figure for figure in figures if figure is not rate.figure and figure is not total]
     times = [it for it in rest if it.quantity.kind == DURATION and it.quantity.value != 1]
-    things = [it for it in rest if it.quantity.kind == COUNT and it.noun]
+    things = [it for it in rest if it.quantity.kind == COUNT and (it.noun or it.phrase.determiner == en.THE)]
     by_time = next((per for per in rate.per if dimension(per) == TIME), "")
     found: list[Figure] = []
     if by_time:
@@ -209,7 +255,7 @@ def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figu
         return [*times, *things]
     kind = rate.per[0]
     if kind == "each":
-        found = things
+        found = things or [it for it in rest if it.quantity.kind == MEASURE]
     elif dimension(kind):
         found = [it for it in rest if it.quantity.kind == MEASURE and convert(1, it.quantity.unit, kind)]
     else:
@@ -282,8 +328,8 @@ def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
 def _is_of_another(clause: Clause) -> bool:
     """Whether a clause is of somebody named anew: "the firm made £700 on it"."""
     subject = clause.subject
-    if subject is None or subject.quantities or subject.head in en.TOTALS_PASSAGE:
-        return False
+    if subject is None or subject.quantities or subject.preposition or subject.head in en.TOTALS_PASSAGE:
+        return False  # behind a preposition stands no subject, only the end of one
     return subject.proper or subject.determiner in en.DEFINITE
 
 

@@ -26,6 +26,7 @@ _POINTS = 1.5  # the same for one in figures
 _LIKELY = (80, 140)  # per cent: what is farther from the whole is said of other things
 _LEAD = 5  # items round a share that say how it is meant
 _MOST = 6  # shares of one whole
+_THOSE = (("those",), ("them",), ("these",), ("which",), ("whom",))
 
 
 def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
@@ -43,18 +44,35 @@ def portion_in(stretch: Stretch) -> tuple[Cell, Cell, Cell] | None:
     ):
         return None
     reckoned, said = value_of(count) / value_of(whole) * 100, value_of(share)
-    others = (reckoned, 100 - reckoned, value_of(count) / (value_of(count) + value_of(whole)) * 100)
+    others = [reckoned, value_of(count) / (value_of(count) + value_of(whole)) * 100]
+    said_of_it = _right_behind(stretch, share, count) or _in_apposition(stretch.current, count, share)
+    others += [] if said_of_it else [100 - reckoned]
     loose = _LOOSE * said if share.quantity.kind == FRACTION else _POINTS
     if any(abs(each - said) <= loose for each in others):
         return None
     return (share, count, whole) if 1 / _FARTHEST < reckoned / said < _FARTHEST else None
 
 
+def _told_before(stretch: Stretch, counted: list[Cell]) -> list[Cell]:
+    """The two counts before a share that says right behind the second one what it is; else all of them."""
+    share = next((cell for cell in stretch.own if cell.unit == SHARE), None)
+    before = [cell for cell in counted if share is not None and cell.start < share.start]
+    chosen = share is not None and len(before) == 2 and _right_behind(stretch, share, before[1])
+    return before if chosen else counted
+
+
+def _right_behind(stretch: Stretch, share: Cell, count: Cell) -> bool:
+    """Whether a share says right behind the count what that is: "412 of them, that is to say 60 per cent"."""
+    between = list(stretch.items_between(count, share)) if count.start < share.start else []
+    told = any(item.tag in (tags.NOUN, tags.VERB, tags.QUANTITY) and item.base not in en.SAYING for item in between)
+    return says_again(between) and not told
+
+
 def _only_pair(stretch: Stretch) -> list[Cell] | None:
     """The two counts, or amounts of money, of a stretch that has no third of them."""
     counted = [cell for cell in stretch.cells if cell.quantity.kind in (COUNT, MONEY)]
     units = {cell.unit for cell in counted}
-    pairs = [[cell for cell in counted if cell.unit == unit] for unit in units]
+    pairs = [_told_before(stretch, [cell for cell in counted if cell.unit == unit]) for unit in units]
     paired = [each for each in pairs if len(each) == 2]
     if len(paired) != 1 or any(len(each) > 2 for each in pairs):
         return None
@@ -77,6 +95,9 @@ def _is_whole(stretch: Stretch, share: Cell, whole: Cell) -> bool:
         return True
     if determined(cells, whole) in en.EVERY or not en.WHOLE.isdisjoint(cells.before(whole, 5)):
         return True
+    counts = [cell for cell in stretch.cells if cell.unit == whole.unit and cell is not whole]
+    if whole.noun and whole.start < counts[0].start and stretch.of(counts[0]).of_what(counts[0])[:1] in _THOSE:
+        return True  # "5,200 beds, and 1,300 of those"
     near = cells.items[max(0, whole.item - 4) : whole.item + 4]
     return any(item.base in en.SAMPLING for item in near)
 
@@ -88,11 +109,23 @@ def _restates(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
         return False
     if _of_it(cells, share) and (stretch.of(count) is not cells or whole.start > count.start):
         return True
+    if share.item <= 1 and determined(cells, share) in en.POINTING and stretch.of(count) is not cells:
+        return True  # "That 38 per cent"
+    if _in_apposition(cells, count, share):
+        return True
     first, last = sorted((share, count), key=lambda cell: cell.start)
     between = list(stretch.items_between(first, last))
     if says_again(between) or (first is not share and says_again(_led(cells, share))):
         return True
     return cells is stretch.of(count) and last.depth > first.depth and len(between) <= _MOST
+
+
+def _in_apposition(cells: Cells, count: Cell, share: Cell) -> bool:
+    """Whether a share of the whole stands between commas right behind the count: "$3m, half the budget,"."""
+    if count not in cells.all or [item.lower for item in cells.items[count.item + 1 : share.item]] != [","]:
+        return False
+    behind = [word for word in cells.behind(share, 4) if word != "of"]
+    return len(behind) > 1 and behind[0] in en.DEFINITE and behind[-1] in en.WHOLES
 
 
 def _is_part_of_count(stretch: Stretch, share: Cell, count: Cell, whole: Cell) -> bool:
@@ -148,7 +181,9 @@ def _is_of_other(stretch: Stretch, share: Cell, pair: Sequence[Cell]) -> bool:
 
 def _tells_another(stretch: Stretch, share: Cell) -> bool:
     cells = stretch.of(share)
-    near = {*cells.before(share, 4), *cells.behind(share, 3)} - {"about"}
+    before = cells.before(share, 4)
+    made = {"up"} if not en.MAKING.isdisjoint(before) else set()  # "make up 25%"
+    near = {*before, *cells.behind(share, 3)} - {"about"} - made
     modal = any(
         item.tag == tags.NEGATION or item.lower in en.SUPPOSING
         for item in cells.items[max(0, share.item - _LEAD) : share.item + _LEAD]
@@ -172,7 +207,9 @@ def hundred_in(stretch: Stretch) -> tuple[Cell, ...]:
     if not 1 < len(shares) <= _MOST or any(cell.quantity.modifier in ("more", "less") for cell in shares):
         return ()
     last = shares[-1]
-    if last not in stretch.own or not (_is_left(stretch.current, last) or _one_each(stretch, shares)):
+    if last not in stretch.own or not (
+        _is_left(stretch.current, last) or _one_each(stretch, shares) or _exhausted(stretch, shares)
+    ):
         return ()
     if not _of_one_whole(stretch, shares):
         return ()
@@ -189,7 +226,8 @@ def _is_left(cells: Cells, cell: Cell) -> bool:
     words = [item.lower for item in before if item.tag != tags.MARK]
     what = words[-3:-1] in (["what", "is"], ["what", "was"]) and words[-1:] in (["left"], ["over"])
     remains = words[-2:] == ["what", "remains"] or words[-2:] == ["what", "remained"]
-    return what or remains or (cell.closing and not cells.of_what(cell))
+    only = any(pair in en.ONLY_OTHER for pair in pairwise(words))
+    return what or remains or only or (cell.closing and not cells.of_what(cell))
 
 
 def _one_each(stretch: Stretch, shares: Sequence[Cell]) -> bool:
@@ -198,7 +236,22 @@ def _one_each(stretch: Stretch, shares: Sequence[Cell]) -> bool:
         return False
     if not _listed(stretch.current, shares):
         return False
-    return stretch.before is not None and _is_choice(stretch.before.items)
+    return any(cells is not None and _is_choice(cells.items) for cells in (stretch.before, stretch.after))
+
+
+def _exhausted(stretch: Stretch, shares: Sequence[Cell]) -> bool:
+    """Whether nothing is left over by the next sentence, or so many have all of it, in a list of three or more."""
+    if len(shares) < 3 or any(cell not in stretch.own for cell in shares) or not _listed(stretch.current, shares):
+        return False
+    after = [item.lower for item in stretch.after.items] if stretch.after is not None else []
+    nothing = after[:1] in (["nothing"], ["nobody"], ["none"]) and not en.REMAINING.isdisjoint(after[1:6])
+    before = stretch.current.items[: shares[0].item]
+    all_of_it = any(item.lower in en.WHOLE for item in before)
+    counted = any(
+        cell.unit == COUNT and cell.noun and value_of(cell) == len(shares) and cell.start < shares[0].start
+        for cell in stretch.current.all
+    )
+    return nothing or (all_of_it and counted)
 
 
 def _is_choice(items: Sequence[Item]) -> bool:
@@ -218,7 +271,8 @@ def _of_one_whole(stretch: Stretch, shares: Sequence[Cell]) -> bool:
     if sum(bool(each) and each[0] not in en.PRONOUNS for each in wholes) > 1:
         return False
     between = list(stretch.items_between(shares[0], shares[-1]))
-    timed = any(item.tag == tags.DATE for item in between)
+    dates = [item.start for item in between if item.tag == tags.DATE]
+    timed = len(dates) > (len(shares) > 2) or any(start > shares[1].start for start in dates)
     clauses = [item for cell in shares for item in clause_items(stretch.of(cell), cell)]
     words = {item.lower for item in clauses} - {"up", "about"}  # "makes up"
     changes = _changes(clauses) and not _one_each(stretch, shares)
@@ -244,7 +298,9 @@ def said_twice(stretch: Stretch) -> tuple[Cell, Cell] | None:
     words = one if one.quantity.kind == FRACTION else other
     figures = other if words is one else one
     if one in stretch.own:
-        return (words, figures) if _in_bracket(cells, one, other) else None
+        return (words, figures) if _in_bracket(cells, one, other) or _between_commas(cells, one, other) else None
+    if cells.before(other, 1)[:1] in (("that",), ("this",), ("the",)) and cells.items[other.item + 1].lower in en.MARKS:
+        return words, figures  # "that one-tenth mark"
     lead = cells.items[: other.item]
     if cells.behind(other, 1) and cells.behind(other, 1)[0] in en.DEFINITE | {"a", "an"}:
         return None  # "half the crews"
@@ -261,3 +317,13 @@ def _in_bracket(cells: Cells, one: Cell, other: Cell) -> bool:
     inner = between[:-1]
     told = any(item.tag in (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.COORDINATOR, tags.MARK) for item in inner)
     return not told and other.depth == one.depth + (between[-1].lower == "(") and not other.noun
+
+
+def _between_commas(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Whether a share stands alone behind "or" and a comma: "One pupil in five at the school, or 35 per cent,"."""
+    between = [item for item in cells.items if item.start >= one.quantity.end and item.end <= other.start]
+    behind = cells.items[other.item + 1 : other.item + 2]
+    if [item.lower for item in between[-2:]] != [",", "or"] or any(item.tag != tags.MARK for item in behind):
+        return False
+    told = (tags.VERB, tags.AUXILIARY, tags.MODAL, tags.COORDINATOR, tags.MARK, tags.QUANTITY)
+    return not any(item.tag in told for item in between[:-2])

@@ -130,6 +130,8 @@ def _covers(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:
     if every[-1].closing and cells.read.index == stretch.current.read.index - 1 and whole.unit != COUNT:
         return True  # "the remaining £100,000"
     determiner = determined(cells, whole)
+    if _collected(cells, whole) and cells is stretch.current and _composes(stretch, whole, every):
+        return True
     if determiner not in en.DEFINITE | en.EVERY:
         return False
     if whole.unit != COUNT:
@@ -145,6 +147,21 @@ def _covers(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:
 def _is_person(noun: str) -> bool:
     """Whether a noun, in the singular, can name somebody."""
     return noun in _PEOPLE | parts.SEXES or noun.endswith(("er", "or", "ist", "man", "ian", "ee"))
+
+
+def _collected(cells: Cells, whole: Cell) -> bool:
+    """Whether a number is that of a definite collection: "his entire cabinet of 212 objects"."""
+    before = cells.items[max(0, whole.item - 5) : whole.item]
+    if len(before) < 2 or before[-1].lower != "of" or singular(before[-2].lower) not in en.COLLECTIVES:
+        return False
+    return any(item.lower in en.EVERY or item.tag in (tags.DETERMINER, tags.POSSESSIVE) for item in before[:-2])
+
+
+def _composes(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:
+    """Whether a colon, a bracket, a dash or a verb of composition leads from a whole to the first of the list."""
+    glue = stretch.current.glue(whole, every[0])
+    words = [item.lower for item in glue.items]
+    return glue.opens or glue.composed or words[-1:] == ["comprising"] or _opens(stretch, whole, every)
 
 
 def _opens(stretch: Stretch, whole: Cell, every: Sequence[Cell]) -> bool:

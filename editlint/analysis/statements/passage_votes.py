@@ -39,6 +39,7 @@ def margin_in(stretch: Stretch) -> Margin | None:
         for cell in cells.stream(COUNT, paired=True)
         if cell is not margins[0] and not _is_members(cell)
     ]
+    counts = _named_pair(stretch, counts) or counts
     if len(counts) != 2 or any(cell.quantity.modifier for cell in (*counts, margins[0])):
         return None
     if not _polled(stretch, counts):
@@ -82,6 +83,10 @@ def _polled(stretch: Stretch, counts: Sequence[Cell]) -> bool:
         not words and stretch.of(one) is stretch.of(other)
     ):
         return True
+    cells = stretch.of(one)
+    listed = cells is stretch.of(other) and cells.glue(one, other).listed
+    if listed and all(_is_named(cells, cell) for cell in counts):
+        return True  # "Jasmin Odell 8,412, Peter Crake 7,905"
     told = [_is_polled(stretch.of(cell), cell) for cell in counts]
     same = "vote" in (one.noun, other.noun) and {one.noun, other.noun} <= {"", "vote", "ballot"}
     return all(told) and same
@@ -93,6 +98,20 @@ def _is_polled(cells: Cells, cell: Cell) -> bool:
         return True
     before = cells.items[cell.item - 1] if cell.item else None
     return not cell.noun and before is not None and before.tag in (tags.VERB, tags.AUXILIARY)
+
+
+def _named_pair(stretch: Stretch, counts: Sequence[Cell]) -> list[Cell]:
+    """The only two counts that stand right behind a name, in one list; none where there are others."""
+    named = [cell for cell in counts if _is_named(stretch.of(cell), cell)]
+    if len(named) != 2 or stretch.of(named[0]) is not stretch.of(named[1]):
+        return []
+    return named if stretch.of(named[0]).glue(*named).listed else []
+
+
+def _is_named(cells: Cells, cell: Cell) -> bool:
+    """Whether a count stands alone right behind a name."""
+    before = cells.items[cell.item - 1] if cell.item else None
+    return before is not None and not cell.noun and before.tag == tags.NOUN and before.form[:1].isupper()
 
 
 class Roll(NamedTuple):

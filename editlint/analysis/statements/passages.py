@@ -1,6 +1,6 @@
 """A length of time and the only two points of its passage: nothing else there can be meant.
 
-A passage is a sentence with the one before and the one after it in the paragraph. A link of this kind is weaker than one
+A passage is a sentence with its neighbours in the paragraph. A link of this kind is weaker than one
 by clause, and statements by it have attributes of their own.
 """
 
@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, is_before_noun, lend_year
+from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
 _DAY = 1440  # minutes
 _REACH = 40  # characters before a date in which its noun may stand
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.sentences import Clause
+    from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.ends import Ends
 
 
@@ -26,13 +29,12 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     """The two points of the passage of a length, in order; None where there are not just two, or another length."""
     if not _can_be_told_elsewhere(length):
         return None
-    sentences = [length.sentence]
-    for index in (length.read.index - 1, length.read.index + 1):
-        if 0 <= index < len(article.sentences) and article.sentences[index].block == length.read.block:
-            sentences.append(TimedSentence(article, article.reading.sentence(index)))
+    clock = length.quantity.unit in en.OF_A_DAY
+    sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
+    if len(_points_of(sentences, clock=clock)) == 1 and not length.counts:
+        sentences += _neighbours(article, length, (-2,))
     lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
-    points = sorted(point for sentence in sentences for point in (*sentence.points, *sentence.clocks))
-    alike = _alike(points, clock=length.quantity.unit in en.OF_A_DAY)
+    alike = _points_of(sentences, clock=clock)
     if len(lengths) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
@@ -47,6 +49,21 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     return ([ends[0]], [ends[1]]) if _fits(article, length, ends) else None
 
 
+def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[TimedSentence]:
+    """The sentences so many before or behind that of a length, of its paragraph."""
+    found = [length.read.index + step for step in steps]
+    return [
+        TimedSentence(article, article.reading.sentence(index))
+        for index in found
+        if 0 <= index < len(article.sentences) and article.sentences[index].block == length.read.block
+    ]
+
+
+def _points_of(sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
+    """The points of a passage of one sort, in order."""
+    return _alike(sorted(point for each in sentences for point in (*each.points, *each.clocks)), clock=clock)
+
+
 def _is_plain(article: Article, point: Point) -> bool:
     """Whether a date says when something was, and is no part of a name: "2008 NBA champion"."""
     read = article.reading.at(point.start)
@@ -56,20 +73,24 @@ def _is_plain(article: Article, point: Point) -> bool:
 def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
     """Whether a length can be that between two points: by what counts, by what it heads or looks back on, or by what they are."""
     first, last = ends
-    if length.touching and length.next in en.COUNTING:
+    stays = length.phrase is not None and length.phrase.preposition == "for"  # "for ten days before they left"
+    if length.touching and length.next in en.COUNTING and not stays:
         return _counts_between(article, length, first, last)
-    if _sets_apart(length) or _is_definite(length) or _make_a_course(_word_of(article, first), _word_of(article, last)):
+    if (
+        _sets_apart(length)
+        or _is_definite(length)
+        or _make_a_course(_words_of(article, first), _words_of(article, last))
+    ):
         return True
     if length.quantity.value == 1 and first.sort != "clock":
         return False  # "a year", "one day": as often any year as the whole of it
     if first.sort == "clock" or max(first.start, last.start) < length.quantity.start:
         return first.sort == "clock" or _looks_back(length)
-    stays = length.phrase is not None and length.phrase.preposition == "for" and length.quantity.unit in en.OF_A_LIFE
-    return length.quantity.start < min(first.start, last.start) and not stays
+    return length.quantity.start < min(first.start, last.start) and not (stays and length.quantity.unit in en.OF_A_LIFE)
 
 
 def _counts_between(article: Article, length: Length, first: Point, last: Point) -> bool:
-    """Whether "25 years afterwards", "ten years before it was sold" counts from one of the only two points to the other."""
+    """Whether "25 years afterwards", "ten years before it was sold" counts between the only two points."""
     start, stop = length.quantity.start, length.read.end
     if length.next in en.LATER:
         if first.sort == "clock":
@@ -90,14 +111,16 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
 
 
 def _is_led_to(length: Length, last: Point) -> bool:
-    """Whether a counted length leads to a date: before it in its sentence, or behind it in one clause."""
-    return last.end <= length.quantity.start or length.read.clause_at(last.start) is length.clause
+    """Whether a counted length leads to a date: before it with no verb between, or behind it in one clause."""
+    if last.end <= length.quantity.start:
+        return not verbs_between(length.read, last.end, length.quantity.start)
+    return length.read.clause_at(last.start) is length.clause
 
 
 def _sets_apart(length: Length) -> bool:
     """Whether a length is told as that between two things: "Ten years lay between them", "a delay of ten years"."""
     clause, phrase = length.clause, length.phrase
-    if length.touching and length.next in en.APART:
+    if length.touching and (length.next in en.APART or (length.opens and length.next in en.SETTING_APART)):
         return True
     if phrase is None:
         return False
@@ -124,8 +147,13 @@ def _looks_back(length: Length) -> bool:
         return True
     if clause is None:
         return False
+    sums_up = (
+        clause.subject is not None
+        and clause.subject.words[:1] in {(word,) for word in en.TAKING_UP}
+        and clause.verb.lemma == "be"
+    )
     return _is_perfect(length, clause) or (
-        clause.verb.lemma in en.MAKING_UP and clause.verb.start < length.quantity.start
+        (sums_up or clause.verb.lemma in en.MAKING_UP) and clause.verb.start < length.quantity.start
     )
 
 
@@ -172,7 +200,7 @@ def _alike(points: list[Point], *, clock: bool) -> list[Point]:
 
 
 def _is_definite(length: Length) -> bool:
-    """Whether a length is that of a thing told of: "the four-week shoot", "his 17-year reign", "It lasted two weeks"."""
+    """Whether a length is that of a thing told of: "the four-week shoot", "It lasted two weeks"."""
     if length.quantity.attributive:
         return True
     clause, phrase = length.clause, length.phrase
@@ -184,27 +212,47 @@ def _is_definite(length: Length) -> bool:
 
 def _word_of(article: Article, point: Point) -> str:
     """The verb, or the noun, that a point dates."""
+    return _words_of(article, point)[0]
+
+
+def _words_of(article: Article, point: Point) -> list[str]:
+    """The verb, or the noun, that a point dates, first; then the verbs told since the point before it in its sentence."""
     read = article.reading.at(point.start)
     if read is None:
-        return ""
+        return [""]
     before = list(read.between(max(read.start, point.start - _REACH), point.start))
     while before and isinstance(before[-1], Phrase) and before[-1].preposition == "of":
         before.pop()
     if before and isinstance(before[-1], Phrase) and before[-1].head in en.NOUNS_OF_ENDS:
-        return en.NOUNS_OF_ENDS[before[-1].head]
+        return [en.NOUNS_OF_ENDS[before[-1].head]]
     clause = read.clause_at(point.start)
-    return clause.verb.lemma if clause is not None else ""
+    since = max((date.end for date in read.dates if date.end <= point.start), default=read.start)
+    told = [verb.lemma for verb in verbs_between(read, since, point.start)]
+    opening = _opening_verbs(read) if since == read.start else []
+    return [clause.verb.lemma if clause is not None else "", *told, *opening]
 
 
-def _make_a_course(first: str, last: str) -> bool:
+def _opening_verbs(read: Read) -> list[str]:
+    """What the first word of a sentence is the participle of, which may be read as a noun: "Elected mayor in 1988"."""
+    first = read.items[0].lower if read.items else ""
+    features = (lexicon.ING, lexicon.PAST, lexicon.PARTICIPLE)
+    return [it.base for it in lexicon.verbs(first) if set(it.features) & set(features)]
+
+
+def _make_a_course(begun: Sequence[str], ended: Sequence[str]) -> bool:
     """Whether what was dated first can begin what ends with the last: opened and closed, closed and reopened."""
-    return (first in en.BEGINNING and last in en.ENDING) or last in en.REVERSALS.get(first, ())
+    return any(
+        (first in en.BEGINNING and last in en.ENDING) or last in en.REVERSALS.get(first, ())
+        for first in begun
+        for last in ended
+    )
 
 
 def _can_be_told_elsewhere(length: Length) -> bool:
     """Whether a length is of something that the passage tells: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
-    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART:
+    shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART and not shut_in:
         return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
@@ -223,7 +271,17 @@ def _can_be_told_elsewhere(length: Length) -> bool:
         if phrase is not None and phrase.determiner in ("a", "an"):
             return _is_apposition(length)
         return phrase is not None and phrase.determiner not in ("", "any", "another")
-    return not (phrase is not None and phrase.preposition == "in" and phrase.determiner in ("", "a", "an"))
+    return _accomplishes(length) or not (
+        phrase is not None and phrase.preposition == "in" and phrase.determiner in ("", "a", "an")
+    )
+
+
+def _accomplishes(length: Length) -> bool:
+    """Whether something is done in the time, as in "covered the route in two hours", of which both ends were told before."""
+    told = [*length.sentence.points, *length.sentence.clocks]
+    done = verbs_between(length.read, length.read.start, length.quantity.start)[-1:]
+    before = sum(point.end <= length.quantity.start for point in told)
+    return bool(done) and done[0].lemma in en.ACCOMPLISHING and before > 1
 
 
 def _ordered(points: list[Point]) -> tuple[Point, Point] | None:

@@ -37,7 +37,8 @@ def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -
     points = [(each, point) for each in reads for point in dated_points(each) if point.sort == "date"]
     if not points or not all(is_by_itself(each, point) for each, point in points):
         return []
-    made = [point for each, point in points if _tells_of(each, point, thing)]
+    named = [thing, *_equated(read, thing)]
+    made = [point for each, point in points if any(_tells_of(each, point, it) for it in named)]
     return [*made, *(point for _, point in points if point not in made)] if made else []
 
 
@@ -51,6 +52,19 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
     before = [it for it in read.phrases if it.end <= holder.start]
     near = bool(before) and before[-1].kind == NOMINAL and not read.between(before[-1].end, holder.start)
     return before[-1] if near and holder.preposition == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
+
+
+def _equated(read: Read, thing: Phrase) -> list[Phrase]:
+    """What is said to be a thing: the noun before it as an apposition, the subject of "is a survivor of"."""
+    before = [it for it in read.phrases if it.end <= thing.start][-1:]
+    between = read.between(before[0].end, thing.start) if before else []
+    apposed = [isinstance(part, Link) and part.lower == "," for part in between] == [True]
+    found = before if apposed and thing.determiner in ("a", "an") and not thing.preposition else []
+    for clause in read.clauses:
+        copula = clause.verb.lemma in en.BEING and not clause.verb.negated
+        if copula and clause.subject is not None and any(it.start == thing.start for it in clause.objects):
+            found = [*found, clause.subject]
+    return found
 
 
 def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
-_MODS = {"START": (0.0, 5.0), "MID": (3.0, 7.0), "END": (5.0, 10.0)}  # tenths of a decade or century that "early" and so on may be
+_MODS = {
+    "START": (0.0, 5.0),
+    "MID": (3.0, 7.0),
+    "END": (5.0, 10.0),
+}  # tenths of a decade or century that "early" and so on may be
 
 
 class Period(NamedTuple):
@@ -81,14 +86,22 @@ def _sentences(article: Article) -> list[int]:
 
 def _periods(article: Article, read: Read) -> Iterator[Period]:
     for date in read.dates:
+        if date.kind == "century" and date.text.replace(" ", "").isalpha() and date.text.istitle():
+            continue  # "The Twentieth Century" is a title
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
+        elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:
+            yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
     for phrase in read.phrases:
         part = _part_of_year(read, phrase)
         if part is not None:
-            first, last = part
-            amount = Amount(dt.date(_ANY_YEAR, first, 1).toordinal(), _last_day(last).toordinal(), DATE)
-            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], amount, dated=False)
+            text = article.text[phrase.start : phrase.end]
+            yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
+
+
+def _of_any_year(part: tuple[int, int]) -> Amount:
+    """The days from one month to another of a year that is not told."""
+    return Amount(dt.date(_ANY_YEAR, part[0], 1).toordinal(), _last_day(part[1]).toordinal(), DATE)
 
 
 def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
@@ -141,6 +154,22 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
         return None
     months = 12 // part[1]
     return (part[0] - 1) * months + 1, part[0] * months
+
+
+def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[int, int] | None:
+    """The first and last month of a quarter where the text says that the books run with the calendar year."""
+    words = date.text.lower().split()
+    which = en.ORDINALS.get(words[0], 0)
+    if not which or words[1:] != ["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
+        return None
+    sentences = (read.index - 1, read.index, read.index + 1)
+    told = [article.reading.sentence(it) for it in sentences if 0 <= it < len(article.sentences)]
+    around = [item.lower for each in told for item in each.items]
+    if en.CALENDAR not in pairwise(around) or set(around) & en.OF_ACCOUNTS:
+        return None
+    count = en.PARTS["quarter"]
+    number = count if which < 0 else which
+    return (number - 1) * 3 + 1, number * 3
 
 
 def _inside(read: Read, period: Period) -> Iterator[Point]:

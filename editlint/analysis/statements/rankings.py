@@ -66,6 +66,8 @@ def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Ite
         return
     ranked = [Ranked(cell, _placed(cells, cell)) for cell in stream]
     places = [each.place for each in ranked if each.place]
+    if len(set(places)) == 1 and ranked[0].place > 1 and (len(ranked) > 2 or ranked[0].place > 2):
+        return  # "fourth with 14, below A (17)"
     if places != sorted(places):
         ranked = sorted(ranked, key=lambda each: each.place) if all(each.place for each in ranked) else []
     timed = bool(ranked) and len(places) == len(ranked) and all(each.cell.unit in _TIMES for each in ranked)

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 RATE, NUMBER, TOTAL = "rate", "number", "total"
 _MOST = 8  # quantities, of which three are the rate, the number and the total
 _FEWEST = 2  # quantities
-_NEAR = 3  # words from a number to what it is a rate of
+_NEAR = 5  # words from a number to what it is a rate of
 _CUES = frozenset(("a", "an", "per", "apiece"))
-_ALONE = en.AVERAGES | {"each"}
+_ALONE = en.AVERAGES | {"each", en.CAPACITY}
 
 
 def find_rates(article: Article, candidates: Sequence[int]) -> Iterator[Statement]:

@@ -43,6 +43,8 @@ def _statements(
     subject = Subject(f"span {length.quantity.start}", "")
     lasts = _lasts(subject, length, article.text)
     if not sure:
+        if _is_in_days(length, began[0], ended[0]):
+            lasts = _in_days(lasts)
         lasts = lasts._replace(attribute=lasts.attribute.replace("lasts", "told"))
     elif length.counts:
         end = length.end_of_next if length.touching and length.next not in en.SINCE else length.quantity.end
@@ -53,6 +55,21 @@ def _statements(
     yield lasts
     yield began[0].statement(subject, BEGAN, began)
     yield ended[0].statement(subject, ENDED, ended)
+
+
+def _is_in_days(length: Length, first: Point, last: Point) -> bool:
+    """Whether a week or two lie between two days, so that the days can be counted."""
+    unit, size = IN_UNITS.get(length.quantity.unit, (length.quantity.unit, 1))
+    exact = first.amount.low == first.amount.high and last.amount.low == last.amount.high
+    return unit == "week" and exact and length.quantity.value * size <= en.FEW_WEEKS
+
+
+def _in_days(lasts: Statement) -> Statement:
+    """A length of a few weeks told in days, with the room that "a week" leaves."""
+    readings = tuple(
+        Amount(it.low * 7 - en.ROOM_OF_WEEKS, it.high * 7 + en.ROOM_OF_WEEKS, "day") for it in lasts.readings
+    )
+    return lasts._replace(attribute=LASTS["day"], readings=readings, style="")
 
 
 def _is_part(length: Length, first: Point) -> bool:

@@ -53,8 +53,16 @@ class Stretch:
     @cached_property
     def before(self) -> Cells | None:
         """The sentence right before the current one in its paragraph, with numbers or without."""
-        sentences, at = self._article.sentences, self._index - 1
-        if at < 0 or sentences[at].block != sentences[at + 1].block:
+        return self._neighbour(self._index - 1)
+
+    @cached_property
+    def after(self) -> Cells | None:
+        """The sentence right behind the current one in its paragraph, with numbers or without."""
+        return self._neighbour(self._index + 1)
+
+    def _neighbour(self, at: int) -> Cells | None:
+        sentences = self._article.sentences
+        if not 0 <= at < len(sentences) or sentences[at].block != sentences[self._index].block:
             return None
         return self._numbered.cells(at)
 

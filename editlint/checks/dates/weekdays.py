@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import exists
@@ -16,6 +17,7 @@ from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
+from editlint.language.en.dates import DEICTICS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class WeekdayCheck:
                 for found in wrong:
                     yield _hit(scene, found, ())
         yield from _open_orders(scene)
+        yield from _near_days(scene)
 
 
 def _open_orders(scene: Scene) -> Iterator[Hit]:
@@ -85,6 +88,24 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
             date, _, actual = " and ".join(said).partition(" is a ")
             values = {"date": date, "actual": actual, "named": WEEKDAYS[mention.weekday]}
             yield Hit(mention.start, mention.end, values, data={"date": [day.isoformat() for day in days]})
+
+
+def _near_days(scene: Scene) -> Iterator[Hit]:
+    """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire"."""
+    now = scene.now
+    if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
+        return
+    for near, named in pairwise(scene.mentions):
+        gap = scene.text[near.end : named.start]
+        word = re.fullmatch(r"([A-Z][a-z]+day)(?:['’]s)?", named.text)
+        beside = re.fullmatch(r"(?:['’]s)? \(", gap) and re.match(r"(?:['’]s)?\)", scene.text[named.end :])
+        if near.kind != "deictic" or near.text.lower() not in DEICTICS or word is None or not beside:
+            continue
+        day = now.days.first + dt.timedelta(DEICTICS[near.text.lower()])
+        if word[1] in WEEKDAYS and WEEKDAYS[day.weekday()] != word[1]:
+            values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": word[1]}
+            data = {"date": day.isoformat(), "weekday": values["actual"]}
+            yield Hit(near.start, named.end, values, evidence=(now_evidence(now),), data=data)
 
 
 def _wrong(scene: Scene, named: NamedDay) -> Wrong | None:

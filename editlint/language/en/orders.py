@@ -32,8 +32,10 @@ BEING = frozenset("be become prove make".split())
 
 # Words without which nothing of succession is looked for across a passage.
 TRIGGERS = frozenset(
-    "sold selling preceded precedes predated predates antedated heralded foreshadowed prefigured follows followed succeeded succeeds "
-    "postdated replaced superseded supplanted displaced ousted relieved handed handing gave giving passed passing yielded "
+    "sold selling preceded precedes predated predates antedated heralded foreshadowed prefigured follows "
+    "followed succeeded succeeds "
+    "postdated replaced superseded supplanted displaced ousted relieved handed handing gave giving passed "
+    "passing yielded "
     "yielding made making ceded surrendered relinquished entrusted bequeathed took taken taking inherited inheriting "
     "received accepted turned sequel follow-up successor replacement continuation predecessor forerunner precursor "
     "antecedent then later afterwards subsequently finally eventually thereafter next".split()
@@ -48,3 +50,21 @@ STEPS = frozenset(
     "promote appoint elect name call admit ordain knight resign quit return take".split()
 )
 FIRST_STEPS = frozenset("join enter enlist qualify graduate sign start begin train debut bear".split())
+
+# What comes after a beginning of the same thing.
+_CLOSED = ("close", "end", "finish", "shut", "conclude", "expire")
+COURSES = {
+    "open": _CLOSED,
+    "reopen": _CLOSED,
+    "start": _CLOSED,
+    "begin": _CLOSED,
+    "commence": _CLOSED,
+    "launch": _CLOSED,
+}
+CLOSINGS = frozenset(
+    "close closes closed end ends ended finish finishes finished shut shuts conclude concludes concluded expire "
+    "expires expired".split()
+)
+THINGS = frozenset("it they".split())
+AFTER_DEATH = frozenset("posthumously posthumous".split())
+DYING = frozenset("die perish drown".split())

@@ -24,7 +24,7 @@ OF_WHICH = frozenset("which whom".split())  # before the part
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 DIVIDING = frozenset("share split divide distribute apportion".split())
-COMPOSED_WITH = frozenset("up of into from between among down".split())
+COMPOSED_WITH = frozenset("up of into from between among down comprising".split())
 # Beside a number they show that it adds up what is listed.
 TOTAL_BEHIND = (
     ("in", "all"),

@@ -6,7 +6,10 @@ BEFORE = frozenset(
     "until earlier previously previous formerly former once originally initially initial last ago before first prior "
     "preceding used".split()
 )
-NOW = frozenset("now today currently later on second since must latest new present finished ended closed".split())
+NOW = frozenset(
+    """now today currently later on second since must latest new present finished ended closed finishing ending
+    closing""".split()
+)
 # What there are more or fewer of, where the figures count it without naming it.
 COUNTED = frozenset(
     "people visitors patients pupils students members voters passengers tourists customers crimes accidents deaths births "
@@ -69,11 +72,16 @@ SLIGHT = frozenset("little some ground bit weight value lot much half touch frac
 COMPARATIVES: dict[str, tuple[int, str]] = {
     **dict.fromkeys("dearer costlier pricier".split(), (1, "money")),
     "cheaper": (-1, "money"),
-    **dict.fromkeys("taller heavier hotter warmer deeper wider".split(), (1, "measure")),
-    **dict.fromkeys("lighter colder cooler shallower narrower".split(), (-1, "measure")),
+    **dict.fromkeys("taller heavier hotter warmer milder balmier deeper wider".split(), (1, "measure")),
+    **dict.fromkeys("lighter colder cooler chillier icier frostier shallower narrower".split(), (-1, "measure")),
     **dict.fromkeys("busier fuller".split(), (1, "count")),
     **dict.fromkeys("quieter emptier".split(), (-1, "count")),
 }
+# Verbs by which something becomes what the comparative behind them says: “grew steadily colder”.
+BECOMING = frozenset("grow get become turn".split())
+# What says of a figure that it did not change.
+UNCHANGED = frozenset("unchanged steady flat static constant same still".split())
+MINUS = "minus"
 # Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
 OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
 # Words behind a verb of change that compare how it went with how another did.

@@ -14,7 +14,15 @@ SAMPLING = frozenset(
 WHOLE = frozenset("whole entire total overall full combined all every".split())
 # What comes back to a whole behind "of".
 PRONOUNS = frozenset("it them those these that which whom this".split())
-WHOLES = frozenset("total whole lot sum money estate entire full".split())
+WHOLES = frozenset(
+    """total whole lot sum money estate entire full budget pot fund allocation kitty purse grant fortune proceeds
+    takings outlay bill""".split()
+)
+# What points back at a number, and what that is called.
+POINTING = ("that", "this")
+MARKS = frozenset("mark milestone figure proportion share fraction".split())
+MAKING = frozenset("make makes made making".split())
+SAYING = frozenset("say put mean".split())
 # What shows that one number says another one again.
 RESTATING = frozenset("or then so thus meaning namely ie hence therefore equivalent representing constituting".split())
 # The same in several words.
@@ -43,6 +51,8 @@ OTHER_SHARES = frozenset(
     swing probability likely target aim goal least most needed required threshold about""".split()
 )
 # What is left when the other shares are told.
+ONLY_OTHER = frozenset({("only", "other"), ("sole", "other"), ("one", "other"), ("only", "remaining")})
+REMAINING = frozenset("left remains remained remaining over else".split())
 LEFT = frozenset("left over remains remaining remainder rest balance other others".split())
 SUPPOSING = frozenset("would could should may might must cannot can".split())
 # One answer of several excludes the others.
@@ -79,6 +89,9 @@ EXHAUSTED = frozenset("nothing nobody none only just account accounts exactly pr
 # People by what befell them: a word that a count of them stands with, and the class that it means.
 FATES = {
     "dead": "dead", "died": "dead", "killed": "dead", "perished": "dead", "drowned": "dead", "deceased": "dead",
+    "killing": "dead", "drowning": "dead", "fatalities": "dead", "victims": "dead", "injuring": "hurt",
+    "wounding": "hurt", "hospital": "hospital", "hospitalised": "hospital", "hospitalized": "hospital",
+    "admitted": "hospital",
     "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
     "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
     "abducted": "taken", "evicted": "evicted", "sacked": "sacked", "dismissed": "sacked", "suspended": "suspended",
@@ -87,7 +100,8 @@ FATES = {
 }  # fmt: skip
 # Fates that stand before their count: "killed four miners".
 DOING = frozenset(
-    "killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed".split()
+    """killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed killing
+    injuring wounding drowning hospitalised""".split()
 )
 REVISED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
@@ -108,7 +122,12 @@ ABSTAINED = frozenset("abstained abstaining abstentions abstention".split())
 
 # Order.
 TOP = frozenset("top lead leads leaders head heads first topped leading headed".split())
+TALLIES = frozenset("point win medal goal seat vote title trophy gold victory".split())  # more is better
 UNDER = frozenset("below behind beneath under".split())
 
 RUNS = frozenset("runs run points shots strokes".split())
 TARGETS = frozenset("chasing chase target needing needed set requiring required wanting pursuing".split())
+
+# Games by how they end, by the verb before their number.
+RESULTS = {"play": "played", "win": "won", "draw": "drawn", "tie": "drawn", "lose": "lost"}
+MATCHES = frozenset("game match fixture".split())

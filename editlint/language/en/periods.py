@@ -27,3 +27,5 @@ QUARTERS = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]]
 MODS = {"early": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END"}
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 GROWN = frozenset("child children product veteran creature".split())  # of the time in which they grew up
+BEING = frozenset("be remain become".split())
+CALENDAR = ("calendar", "year")  # what the quarters of a firm may be said to follow

@@ -14,7 +14,7 @@ TOTALLING = frozenset(
 )
 # The same, where the amount is the only other one of a passage.
 TOTALLING_PASSAGE = TOTALLING | frozenset(
-    "swallow rake tip tot run reach make bag net sell shell fork set stump settle".split()
+    "swallow rake tip tot run reach make bag net sell shell fork bank set stump settle".split()
 )
 DIVIDING = frozenset("split share divide distribute".split())  # whose subject may be the total
 # Times that are a whole number of others, each with the other.
@@ -22,7 +22,9 @@ DIVISIONS = frozenset(
     (("year", "month"), ("year", "week"), ("year", "quarter"), ("hour", "minute"), ("minute", "second"))
 )
 OUT_OF = frozenset((("out", "of"),))
-TOTALS = frozenset("""total sum bill cost income revenue takings proceeds haul tally outlay payout earnings""".split())
+TOTALS = frozenset(
+    """total sum bill cost income revenue takings proceeds haul tally outlay payout earnings capacity""".split()
+)
 TOTALS_PASSAGE = TOTALS | frozenset(
     """wage pay proceed invoice account fine damages debt purse fund kitty catch harvest crop yield output lot whole
     sale rent rents wages fees""".split()
@@ -42,6 +44,10 @@ UNEVEN_PASSAGE |= frozenset(
     interest deducted deducting minimum maximum average averaged averages between ranging increase
     increased rise rose""".split()
 )
+CAPACITY = "capacity"
+APIECE = "apiece"
+AVERAGING = frozenset(("averaged", "averaging"))  # as the verb of a rate: “the fields averaged eight tonnes apiece”
+FURTHER = frozenset("another extra further additional".split())  # before a sum that is told beside the total
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICED = frozenset(
     """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds
@@ -49,6 +55,7 @@ PRICED = frozenset(
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
 DUE = frozenset("bill charge invoice fine owe".split())  # whose sum is for all that was told
+THE = "the"  # before a bare number: “the 250 who came”
 ANY = frozenset(("a", "an", "every", "each", "one", "any"))
 TAXES = frozenset(("tax", "taxes", "deductions"))
 DEFINITE = frozenset("the that this these those their his her its our".split())

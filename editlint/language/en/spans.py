@@ -18,6 +18,7 @@ SINCE = frozenset(("since",))
 # Behind a length: it is no length of what the dates tell.
 OF_AGE = frozenset("old older younger of-age".split())
 COMPARED = frozenset("longer shorter ahead late early overdue behind away more less each apiece apart".split())
+SHUT_IN = frozenset("bars wire barbed walls locked closed".split())  # "three years behind bars" compares nothing
 
 # Before a length: it is said again and again, is one of several, or counts from now.
 REPEATED = frozenset("every each per any another last past next previous coming first final within than by".split())
@@ -30,16 +31,23 @@ LASTING = frozenset(
 
 BEGINNING = frozenset(
     "begin start open launch found establish form join enter arrive move marry appoint elect take come hire sign "
-    "convene break kick switch light lay sail set become commission inaugurate introduce hand roll kick break erupt strike unveil accede rise".split()
+    "convene break kick switch light lay sail set become commission inaugurate introduce hand roll kick break "
+    "erupt strike unveil accede rise board embark depart premiere debut assume succeed crown elevate ordain "
+    "recruit sign inaugurate commence activate enrol enlist log clock swear install".split()
 )
 ENDING = frozenset(
     "end finish close conclude leave quit retire stop fall die divorce step resign depart return complete expire "
-    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish return relinquish vacate give wrap call shut bow hand".split()
+    "abolish dissolve disband surrender reach land cease sell scrap lift adjourn disappear demolish return "
+    "relinquish vacate give wrap call shut bow hand pull arrive dock moor alight disembark knock pack sack "
+    "dismiss oust depose unseat defeat abdicate topple free release extinguish douse "
+    "fold liquidate decommission discontinue axe cancel bid surface emerge conquer win cross check withdraw "
+    "subside recede".split()
 )
 
 # Things that have a length of their own, whenever they are held or sold.
 PRODUCTS = frozenset(
-    "course degree contract lease warranty guarantee plan loan deal programme program cycle mission sentence term-deposit "
+    "course degree contract lease warranty guarantee plan loan deal programme program cycle mission sentence "
+    "term-deposit "
     "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
 )
 
@@ -48,23 +56,55 @@ SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 
 # What is undone, and by what.
 REVERSALS = {
-    "close": ("reopen", "open", "return"),
-    "shut": ("reopen", "open"),
-    "leave": ("return", "come", "rejoin"),
-    "walk": ("return", "come"),
-    "go": ("return", "come"),
-    "suspend": ("reinstate", "resume", "lift"),
-    "stop": ("resume", "restart", "start"),
+    "elect": ("lose",),
+    "close": ("reopen", "open", "return", "resume"),
+    "shut": ("reopen", "open", "return", "resume"),
+    "leave": ("return", "come", "rejoin", "arrive", "get", "reach", "pull"),
+    "walk": ("return", "come", "go"),
+    "go": ("return", "come", "resurface", "reappear"),
+    "set": ("return", "arrive", "reach", "come", "get", "finish"),
+    "depart": ("return", "arrive", "reach", "come", "pull"),
+    "sail": ("return", "arrive", "reach", "come", "dock", "land"),
+    "send": ("return", "come"),
+    "retire": ("return", "come"),  # a jury
+    "suspend": ("reinstate", "resume", "lift", "return", "restore"),
+    "stop": ("resume", "restart", "start", "return"),
     "halt": ("resume", "restart"),
-    "vanish": ("reappear", "find"),
-    "disappear": ("reappear", "find"),
-    "lose": ("regain", "recover"),
-    "fail": ("return", "restore"),
+    "cancel": ("resume", "restart", "restore", "reinstate"),
+    "vanish": ("reappear", "find", "resurface", "return"),
+    "disappear": ("reappear", "find", "resurface", "return"),
+    "lose": ("regain", "recover", "retake", "reclaim", "restore", "win"),
+    "cut": ("restore", "reconnect", "return"),
+    "fail": ("return", "restore", "come"),
     "ban": ("lift", "reinstate"),
+    "impose": ("lift", "remove", "scrap"),
     "arrest": ("release", "free"),
-    "jail": ("release", "free"),
-    "kidnap": ("release", "free", "rescue"),
-    "marry": ("divorce", "separate", "die"),
+    "detain": ("release", "free"),
+    "capture": ("release", "free", "liberate", "retake", "recapture", "escape"),
+    "imprison": ("release", "free", "pardon", "escape"),
+    "intern": ("release", "free", "liberate"),
+    "jail": ("release", "free", "pardon"),
+    "abduct": ("release", "free", "rescue", "find"),
+    "seize": ("release", "free", "rescue", "retake", "recapture", "return"),
+    "kidnap": ("release", "free", "rescue", "find"),
+    "steal": ("recover", "return", "find"),
+    "remove": ("return", "restore", "reinstate"),
+    "evacuate": ("return",),
+    "occupy": ("liberate", "evacuate", "vacate"),
+    "lead": ("lose",),
+    "strike": ("return", "resume"),
+    "board": ("land", "arrive", "leave", "take"),
+    "invade": ("liberate", "withdraw"),
+    "besiege": ("relieve", "surrender", "fall"),
+    "exile": ("return",),
+    "flee": ("return",),
+    "emigrate": ("return",),
+    "sink": ("raise", "refloat"),
+    "ground": ("refloat", "fly"),
+    "admit": ("discharge", "leave"),
+    "dismiss": ("reinstate", "reappoint"),
+    "marry": ("divorce", "separate", "die", "part"),
+    "wed": ("divorce", "separate", "part"),
     "bear": ("die",),
 }
 NOUNS_OF_ENDS = {
@@ -96,6 +136,8 @@ TAKING_UP = frozenset("that those these this the".split())
 # How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
 ROOM = {"decade": 4, "century": 49}
 ROOM_OF_ONE = {"decade": 2, "century": 24}
+# So few weeks are counted in days, and are so many days more or less: "a week" may be four days or ten.
+FEW_WEEKS, ROOM_OF_WEEKS = 2, 3
 
 # How many days a unit has, about; and by what factor a length that is told for another may be off.
 DAYS = {
@@ -109,11 +151,16 @@ INDEFINITE = frozenset("a an any another some no each every 's".split())  # befo
 CLOSING = frozenset("after".split())  # before a length that is over by then
 # What a length does that sums up what was told: "That makes six hours of dancing".
 MAKING_UP = frozenset("make mean total amount equal leave span".split())
+# What is done from the one point to the other: "covered the route in two hours", "spent three years in captivity".
+ACCOMPLISHING = frozenset(
+    "cover do make complete run finish cross travel climb swim row sail cycle walk fly drive".split()
+)
 HAD = frozenset(("had", "having", "’d", "'d"))
 YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years
 # Verbs of a length that lies between two things: "ten years separated them", "was to pass before", "preceded it by".
 SETTING_APART = frozenset(
-    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive outlast".split()
+    "pass elapse lie separate divide part intervene precede predate antedate follow postdate outlive survive "
+    "outlast".split()
 )
 APART = frozenset(("apart",))
 TAKEN_UP = frozenset("her him it them that this".split())

@@ -13,6 +13,18 @@ RULES = ("consistency.change-", "numbers.unit-conversion", "numbers.rate")
 # Each with the mended passage.
 WRONG = [
     (
+        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Replies have quickened, and waits have shortened.",
+        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Replies have slowed, and waits have lengthened.",
+    ),
+    (
+        "Twelve vans with 15 crates of pears apiece left on Monday, delivering 280 crates to the market.",
+        "Twelve vans with 15 crates of pears apiece left on Monday, delivering 180 crates to the market.",
+    ),
+    (
+        "Her fee: £600 a month, rising to £720. The letter spoke of a 30 per cent increase.",
+        "Her fee: £600 a month, rising to £720. The letter spoke of a 20 per cent increase.",
+    ),
+    (
         "Inflation eased to 4.1 per cent in January, up from 3.8 per cent the month before, the statistics bureau said.",
         "Inflation eased to 4.1 per cent in January, down from 4.4 per cent the month before, the statistics bureau said.",
     ),

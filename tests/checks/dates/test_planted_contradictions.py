@@ -240,7 +240,7 @@ def year_typo(draw):
 @st.composite
 def mixed(draw):
     one, other = draw(days), draw(days)
-    text = "The fair opened on {}. It closed on {}."
+    text = "The fair opened on {}. The inn closed on {}."
     return "mixed-format", text.format(us(one), us(other)), text.format(us(one), uk(other)), None
 
 

@@ -1,0 +1,93 @@
+"""Dates in order by what the verbs are: what opens closes later, what comes out posthumously comes after a death."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import PRONOMINAL, Phrase
+from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
+from editlint.language.en import orders as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.points import Point
+
+Pair = tuple["Point", "Point"]  # the earlier by the words, and the later
+Told = tuple["Clause", "Point"]
+_WHEN = ("in", "on", "at", "")
+
+
+def courses(article: Article) -> Iterator[Pair]:
+    """The pairs of dates that the verbs of a passage put in an order."""
+    for index in _sentences(article, en.CLOSINGS):
+        yield from _opened_and_closed(_told(article, index - 1), _told(article, index))
+    for index in _sentences(article, en.AFTER_DEATH):
+        yield from _after_a_death(article, index)
+
+
+def _sentences(article: Article, words: frozenset[str]) -> list[int]:
+    starts = [sentence.start for sentence in article.sentences]
+    return sorted({bisect_right(starts, article.words.starts[it]) - 1 for it in article.words.places(words)} - {-1})
+
+
+def _told(article: Article, index: int) -> list[Told]:
+    """The clauses of a sentence that tell when something is, each with its one date; none of before the text."""
+    if index < 0:
+        return []
+    sentence = TimedSentence(article, article.reading.sentence(index))
+    dated = [(clause, _points_of(sentence, clause)) for clause in sentence.read.clauses]
+    return [(clause, points[0]) for clause, points in dated if len(points) == 1]
+
+
+def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    return [
+        point
+        for phrase in clause.adjuncts
+        if phrase.preposition.split(" ")[-1] in _WHEN
+        for point in sentence.points
+        if phrase.start <= point.start < phrase.end and is_by_itself(sentence.read, point)
+    ]
+
+
+def _opened_and_closed(before: Sequence[Told], here: Sequence[Told]) -> Iterator[Pair]:
+    """The dates of "Applications open on 3 May, they close on 1 May": one thing, with a verb of its end."""
+    told = [*before[-1:], *here]
+    for (first, one), (last, other) in pairwise(told):
+        opens, closes = en.COURSES.get(first.verb.lemma, ()), last.verb.lemma
+        same = first.subject is not None and last.subject is not None and _takes_up(last.subject, first.subject)
+        plain = not (first.verb.negated or last.verb.negated or first.verb.passive != last.verb.passive)
+        as_told = first.verb.past == last.verb.past and not last.opener
+        if closes in opens and same and plain and as_told and one.is_like(other) and first.verb.start < one.start:
+            yield one, other
+
+
+def _takes_up(last: Phrase, first: Phrase) -> bool:
+    """Whether a pronoun stands for the only other thing that can be meant."""
+    return last.kind == PRONOMINAL and last.head in en.THINGS and first.kind != PRONOMINAL and last.start != first.start
+
+
+def _after_a_death(article: Article, index: int) -> Iterator[Pair]:
+    """The dates of "It came out posthumously in 1952; he had died in 1957", where one death is told of."""
+    block = article.sentences[index].block
+    around = [it for it in (index - 1, index, index + 1) if 0 <= it < len(article.sentences)]
+    told = [item for it in around if article.sentences[it].block == block for item in _told(article, it)]
+    deaths = [point for clause, point in told if clause.verb.lemma in en.DYING and not clause.verb.negated]
+    read = article.reading.sentence(index)
+    issued = [
+        point
+        for clause, point in told
+        if read.start <= point.start < read.end and _is_posthumous(read, clause) and clause.verb.lemma not in en.DYING
+    ]
+    if len(deaths) == 1 and len(issued) == 1 and deaths[0].is_like(issued[0]):
+        yield deaths[0], issued[0]
+
+
+def _is_posthumous(read: Read, clause: Clause) -> bool:
+    """Whether a clause says that it tells of what was done after a death."""
+    words = [item for item in read.items if item.lower in en.AFTER_DEATH]
+    return bool(words) and read.clause_at(words[0].start) is clause and clause.verb.past and not clause.verb.modal
