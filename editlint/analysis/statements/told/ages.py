@@ -58,7 +58,8 @@ _CANDLE = " candles"
 _BEFORE_DATE = 5  # characters between an age and the date behind it: "at 19 on 3 March"
 _CANDLES = LatePattern(
     r"\b(?:blew|blow|blows|blowing|puffed|snuffed|huffed) out (?:all |her |his |the )*" + _NUMBER + r" candles\b"
-    r"|\b(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) candles,? (?:[-–—] ?)?(?:with )?one for (?:every|each) (?:single )?(?:year|birthday)\b",
+    r"|\b(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) candles,? (?:[-–—] ?)?(?:with )?"
+    r"one for (?:every|each) (?:single )?(?:year|birthday)\b",
     re.IGNORECASE,
 )
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")

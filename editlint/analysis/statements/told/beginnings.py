@@ -88,7 +88,7 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
 
 
 def _is_of_a_part(clause: Clause) -> bool:
-    """Whether what is begun is something of the subject's, with which the subject does not begin: "its Leeds office"."""
+    """Whether what is begun is something of the subject's, which did not begin with it: "its Leeds office"."""
     found = patient(clause)
     if found is None or found == clause.subject or found.determiner not in ("its", "their"):
         return False

@@ -185,6 +185,7 @@ def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
 
 
 def is_named(entity: Entity | None) -> bool:
+    """Whether somebody is known by a name, and not only by a noun or pronoun."""
     return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
 
 
@@ -202,6 +203,7 @@ def has_relative(article: Article, read: Read, place: int) -> bool:
 
 
 def genders_agree(age: ToldAge, birth: Birth | ToldAge) -> bool:
+    """Whether nothing says that an age is of a man and the other fact of a woman."""
     one = age.phrase.head if age.phrase is not None and age.phrase.kind == PRONOMINAL else ""
     other = birth.phrase.head if birth.phrase is not None and birth.phrase.kind == PRONOMINAL else ""
     return not {one, other} >= {"he", "she"}
@@ -261,6 +263,7 @@ def _with_now(article: Article, found: Statement | None) -> Statement | None:
 
 
 def tells_dying(read: Read) -> bool:
+    """Whether a sentence has a word of dying."""
     return any(item.lower in en.DYING for item in read.items)
 
 

@@ -1,7 +1,7 @@
 """Two ages of the one person of a passage: "was 17 when he signed. That was 2009. He turned 40 last Tuesday".
 
-Each has its time, by a date of its sentence or, for the later one, the day of publication. Nobody else may be named, and
-every other date of the passage is a further reading of both times.
+Each has its time, by a date of its sentence or, for the later one, the day of publication. Nobody else may be
+named, and every other date of the passage is a further reading of both times.
 """
 
 from __future__ import annotations
