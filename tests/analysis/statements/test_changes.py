@@ -13,8 +13,8 @@ RULES = ("consistency.change-", "numbers.unit-conversion", "numbers.rate")
 # Each with the mended passage.
 WRONG = [
     (
-        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Replies have quickened, and waits have shortened.",
-        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Replies have slowed, and waits have lengthened.",
+        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Waits have shortened, she said.",
+        "A reply took 12 days in 2019, 15 in 2020 and 19 last year. Waits have lengthened, she said.",
     ),
     (
         "Twelve vans with 15 crates of pears apiece left on Monday, delivering 280 crates to the market.",
