@@ -290,7 +290,13 @@ def test_a_hit_has_its_place_its_evidence_and_its_values(toys):
     text = "Torres born in 1960, they say.\n\nTorres age 54 in 2024 now."
     (hit,) = hits(text, "age(x, t) = years(born(x), t)")
     assert text[hit.start : hit.end] == "54"
-    assert hit.values == {"sum": "2024 − 1960 = 63 or 64", "said": "54", "name": "Torres", "expected": "63 or 64", "others": "born 1960"}
+    assert hit.values == {
+        "sum": "2024 − 1960 = 63 or 64",
+        "said": "54",
+        "name": "Torres",
+        "expected": "63 or 64",
+        "others": "born 1960",
+    }
     assert [(text[each.start : each.end], each.message) for each in hit.evidence] == [
         ("1960", "born 1960"),
         ("2024", "age at this time: 2024"),

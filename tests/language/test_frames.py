@@ -17,7 +17,9 @@ from editlint.source import Source
 FOLDER = os.path.join(os.path.dirname(editlint.language.__file__), "en", "frames")
 ROWS = [(os.path.basename(path), row) for path in frame_files(FOLDER) for row in read_frames(path)]
 EXAMPLES = [
-    pytest.param(row["frame"], example, id=f"{row['frame']}: {example['text']}") for _, row in ROWS for example in row["examples"]
+    pytest.param(row["frame"], example, id=f"{row['frame']}: {example['text']}")
+    for _, row in ROWS
+    for example in row["examples"]
 ]
 
 

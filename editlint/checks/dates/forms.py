@@ -126,12 +126,20 @@ class OrdinalSuffixCheck:
         text = article.text
         for start, end in _numbers(article):
             letters = text[end : end + 2]
-            if letters not in ("st", "nd", "rd", "th") or _glued(text, start, end + 2):
+            if letters not in ("st", "nd", "rd", "th") or _glued(text, start, end + 2) or _is_weight(text, end):
                 continue
             said, right = text[start : end + 2], ordinal(int(text[start:end]))
             if right != said:
                 proposal = Proposal(f"write “{right}”", ((start, end + 2, right),), safe=True)
                 yield Hit(start, end + 2, {"right": right}, proposals=(proposal,))
+
+
+_POUNDS = LatePattern(r"st \d{1,2} ?(?:lb|pound)")
+
+
+def _is_weight(text: str, end: int) -> bool:
+    """Whether the letters behind a number are stones: "11st 6lb"."""
+    return _POUNDS.match(text, end) is not None
 
 
 def _glued(text: str, start: int, end: int) -> bool:
