@@ -1,4 +1,7 @@
-"""Events that the words put in an order, each with its date: "opened in 1951 and closed in 1960", "came before the trial"."""
+"""Events that the words put in an order, each with its date.
+
+As in "opened in 1951 and closed in 1960", "came before the trial".
+"""
 
 from __future__ import annotations
 
@@ -106,7 +109,10 @@ def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Poin
 
 
 def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
-    """The order of "Before it closed in 1921, it opened in 1934", "By the time it closed, ...", "No sooner had it ... than"."""
+    """The order of "Before it closed in 1921, it opened in 1934".
+
+    As in "By the time it closed, ...", "No sooner had it ... than".
+    """
     read, points = sentence.read, sentence.points
     clauses = read.clauses[:_MOST_CLAUSES]
     if len(clauses) < 2 or len(points) < 2:

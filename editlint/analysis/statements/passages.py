@@ -71,7 +71,10 @@ def _is_plain(article: Article, point: Point) -> bool:
 
 
 def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
-    """Whether a length can be that between two points: by what counts, by what it heads or looks back on, or by what they are."""
+    """Whether a length can be that between two points.
+
+    By what counts, by what it heads or looks back on, or by what they are.
+    """
     first, last = ends
     stays = length.phrase is not None and length.phrase.preposition == "for"  # "for ten days before they left"
     if length.touching and length.next in en.COUNTING and not stays:
@@ -179,7 +182,10 @@ def _are_near(length: Length, first: Point, last: Point) -> bool:
 
 
 def _is_apposition(length: Length) -> bool:
-    """Whether a length says what was told in its sentence before: "on at 22:00 and off at 06:00, an eight-hour shift"."""
+    """Whether a length says what was told in its sentence before.
+
+    As in "on at 22:00 and off at 06:00, an eight-hour shift".
+    """
     phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
     if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
         return False
@@ -277,7 +283,10 @@ def _can_be_told_elsewhere(length: Length) -> bool:
 
 
 def _accomplishes(length: Length) -> bool:
-    """Whether something is done in the time, as in "covered the route in two hours", of which both ends were told before."""
+    """Whether something is done in the time.
+
+    As in "covered the route in two hours", of which both ends were told before.
+    """
     told = [*length.sentence.points, *length.sentence.clocks]
     done = verbs_between(length.read, length.read.start, length.quantity.start)[-1:]
     before = sum(point.end <= length.quantity.start for point in told)

@@ -1,4 +1,7 @@
-"""A period and the dates around it: those of the thing that is of the period, and months beside "that half of the year"."""
+"""A period and the dates around it: those of the thing that is of the period.
+
+And months beside "that half of the year".
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,10 @@ def _equated(read: Read, thing: Phrase) -> list[Phrase]:
 
 
 def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
-    """Whether a date says when the thing of a period was made: by its noun, a pronoun, or a part of it ("their first single")."""
+    """Whether a date says when the thing of a period was made.
+
+    By its noun, a pronoun, or a part of it ("their first single").
+    """
     clause = read.clause_at(point.start)
     phrase = next((it for it in read.phrases if it.start <= point.start < it.end), None)
     if (
@@ -103,7 +109,10 @@ def months_of(read: Read) -> list[DateMention]:
 
 
 def stand_together(read: Read, months: list[DateMention]) -> bool:
-    """Whether months are the ends of one stretch, or all of a quarter: "between April and June", "April, May and June"."""
+    """Whether months are the ends of one stretch, or all of a quarter.
+
+    As in "between April and June", "April, May and June".
+    """
     if len(months) == _LIST:
         return [date.month for date in months] in en.QUARTERS
     if len(months) != _LIST - 1:

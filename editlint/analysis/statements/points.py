@@ -144,7 +144,10 @@ def _goes_on(read: Read, last: Point) -> bool:
 
 
 def is_before_noun(read: Read, point: Point) -> bool:
-    """Whether a date stands right before a noun that it belongs to, as in "and 2008 NBA champion"; no subject is meant."""
+    """Whether a date stands right before a noun that it belongs to.
+
+    As in "and 2008 NBA champion"; no subject is meant.
+    """
     following = next(iter(read.behind(point.end)), None)
     if not isinstance(following, Phrase) or following.start != point.end + 1 or following.kind != NOMINAL:
         return False

@@ -46,7 +46,10 @@ def _before(article: Article, index: int) -> TimedSentence | None:
 
 
 def _in_office(here: TimedSentence, before: TimedSentence | None) -> Iterator[Pair]:
-    """The beginnings of two terms, one on either side of "handed over to", "having taken over from", "was succeeded by"."""
+    """The beginnings of two terms, one on either side of "handed over to".
+
+    As in "having taken over from", "was succeeded by".
+    """
     terms = [*(before.ranges if before is not None and len(here.ranges) == 1 else ()), *here.ranges]
     if len(terms) != 2 or any(
         last.amount.high - first.amount.low > _LONGEST_TERM or first.sort != "date" for first, last in terms

@@ -129,7 +129,8 @@ CLITICS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"
 NOUNS_IN_ING = frozenset(
     """banking beginning briefing broadcasting building burning christening closing clothing crossing ending farming
     financing founding funding gathering greeting hearing housing landing lending manufacturing marketing meeting mining
-    offering opening parking planning policing publishing racing ranking rating reading recycling shipping sinking sitting
+    offering opening parking planning policing publishing racing ranking rating reading recycling shipping sinking
+    sitting
     spending trading training wedding""".split()
 )
 # In these 's is a verb and no genitive.

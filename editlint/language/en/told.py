@@ -31,7 +31,8 @@ BIRTH_PHRASES = (
     "made her appearance",
     "made his appearance",
 )
-# Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December 1979".
+# Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December
+# 1979".
 ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen"})
 # Of these those of a feast that is kept within the first months of a life, wherever that is.
 BAPTISING = frozenset({"baptise", "baptize", "christen"})
@@ -278,7 +279,8 @@ vineyard winery dairy farm estate lido pool baths park garden gardens stadium pi
 funicular arcade market cafe café bookshop bookseller tailor observatory planetarium aquarium circus quartet symphony
 guild lodge branch co-operative co-op cooperative insurer brewer broadcaster daily weekly monthly periodical gazette
 tournament cup derby championship contest competition pageant fete fête gala exhibition academy seminary polytechnic
-nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice shelter archive prize award bridge span
+nursery kindergarten synagogue mosque temple side squad eleven outfit partnership practice shelter archive prize award
+bridge span
 carnival regatta marathon cinema gallery zoo airline airport railway line ballet opera troupe ensemble""".split()
 )
 # Of these those that any other of them can be called.
