@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 import editlint.language
 from editlint.analysis.article import Article
-from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.statements.matching import matches_of
 from editlint.documents import parse
 from editlint.language.frames import frame_files, frames_of, read_frames
 from editlint.source import Source
+
+if TYPE_CHECKING:
+    from editlint.analysis.reading.phrases import Phrase
 
 FOLDER = os.path.join(os.path.dirname(editlint.language.__file__), "en", "frames")
 ROWS = [(os.path.basename(path), row) for path in frame_files(FOLDER) for row in read_frames(path)]

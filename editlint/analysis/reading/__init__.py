@@ -1,1 +1,1 @@
-"""The one reading of an article: quantities, tokens, phrases, clauses and who is mentioned, each made once on demand."""
+"""The one reading of an article: numbers, words, phrases, clauses and who is mentioned, each made once on demand."""

@@ -1,7 +1,8 @@
 """Clauses: a verb group with its subject, objects and adjuncts, read from left to right without a grammar of the whole.
 
-A subject that is interrupted ("The yard, founded in 1951, has ...") is kept for the verb that comes later; relative clauses
-and participles take what stands before them. Where no subject is found there is none: nothing is guessed from meaning.
+A subject that is interrupted ("The yard, founded in 1951, has ...") is kept for the verb that comes later; relative
+clauses and participles take what stands before them. Where no subject is found there is none: nothing is guessed from
+meaning.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The items of a sentence: words, marks, dates and quantities in order, each with its part of speech.
 
-A date or a quantity of several words is one item. Parts of speech come from closed classes and the list of verbs; what is
-neither is taken for a noun or an adjective, which the phrases need not tell apart. Where a form may be a noun or a verb its
+A date or a quantity of several words is one item. Parts of speech come from closed classes and the list of verbs; what
+is neither is taken for a noun or an adjective, which the phrases need not tell apart. Where a form may be a noun or a
+verb its
 neighbours decide, as in Brill, A Simple Rule-Based Part of Speech Tagger (1992).
 """
 

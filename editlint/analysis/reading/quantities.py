@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from editlint.analysis.words import Words
 
 _DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
-_WITH_DIGIT = re.compile(rf"^.*?{_DIGIT.pattern}.*$", re.MULTILINE)
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
@@ -86,7 +85,7 @@ def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
     """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
     distinct, lower = words.distinct, words.lower
     hyphened = (word for word in distinct if "-" in word and not _PLAIN.isdisjoint(word.split("-")))
-    figures = _WITH_DIGIT.findall("\n".join(distinct))
+    figures = [word for word in distinct if _DIGIT.search(word)]
     plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
     for at in words.places(plain | (distinct & _ONE)):
         word = lower[at]

@@ -30,7 +30,7 @@ class Quantity(NamedTuple):
         unit: "" for counts, fractions and factors; else a name of `language/en/units`: "percent", "point",
             "basis-point", "dollar", "pound-sterling", "euro", "mile", "pound", "kilogram", "acre", "day", "year",
             "minute" (of clocks and durations) and so on, always in the singular.
-        modifier: "" (as exact as written), "about", "nearly" (a little less), "more", "less" (the bound itself included).
+        modifier: "" (as exact as written), "about", "nearly" (a little less), "more", "less" (bound included).
         modifier_start: where the modifier begins ("more than"), else `start`.
         per: the unit or noun that it is a rate of ("£15 an hour": "hour", "60 miles per hour": "hour"), else "".
         grain: the step to which it is rounded as written: 1 for 46, 100 for 2,300, 0.1 for 4.5, 100_000 for

@@ -1,6 +1,7 @@
 """What the words of a sentence are in their places: a noun or a verb, a pronoun or a determiner, one word of several.
 
-Where a form may be a noun or a verb its neighbours decide, as in Brill, A Simple Rule-Based Part of Speech Tagger (1992).
+Where a form may be a noun or a verb its neighbours decide, after Brill, A Simple Rule-Based Part of Speech
+Tagger (1992).
 """
 
 from __future__ import annotations

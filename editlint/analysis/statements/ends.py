@@ -36,7 +36,7 @@ def ends_of(article: Article, length: Length) -> Ends | None:
 
 
 def _counting(article: Article, length: Length) -> Ends | tuple[()] | None:
-    """The points of a length that counts from one to the other; () where it counts and has none, None where it does not."""
+    """The points of a length that counts between two; () where it counts and has none, None where it does not."""
     following = length.next
     if following == "since":
         return _since(article, length) or ()
@@ -71,7 +71,7 @@ def _counted(article: Article, length: Length, *, forwards: bool) -> Ends | None
 
 
 def _today(article: Article, length: Length) -> Point | None:
-    """The publication date for "Thirty years later, it is still in use": told in the present, with no date of its own."""
+    """The publication date for "Thirty years later, it is in use": told in the present, with no date of its own."""
     points = length.sentence.points
     joined = len(points) == 1 and length.before[-1:] == ["and"] and points[0].end < length.quantity.start
     if article.published is None or not length.is_of_now or not (joined or (length.opens and not points)):

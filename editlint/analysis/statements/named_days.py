@@ -64,12 +64,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
         "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
         "lead": re.compile(
-            rf"{part}(?:,? \(?| \()(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?(?:the )?(?:dates? )?(?:of )?"
+            rf"{part}(?:,? \(?| \()(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
+            r"(?:the )?(?:dates? )?(?:of )?"
         ),
         "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),
         "span": re.compile(r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?"),
         "after": re.compile(
-            rf"(?:,? (?:which )?(?:is|was|will be|fell on|falls on|being) an? |, an? |,? \((?:an? )?|, )(?={word}(?![\w’'-]))"
+            r"(?:,? (?:which )?(?:is|was|will be|fell on|falls on|being) an? |, an? |,? \((?:an? )?|, )"
+            rf"(?={word}(?![\w’'-]))"
         ),
     }
 

@@ -1,8 +1,9 @@
 """Two figures of one passage, and the one word there that says how the earlier became the later.
 
 "In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in
-clauses of their own. They belong together when the passage has no third of their unit and their clauses are of two times;
-then the one word of direction, or the one size of a change, can be of nothing else. The link is weaker than one by clause.
+clauses of their own. They belong together when the passage has no third of their unit and their clauses are of two
+times; then the one word of direction, or the one size of a change, can be of nothing else. The link is weaker than
+one by clause.
 """
 
 from __future__ import annotations

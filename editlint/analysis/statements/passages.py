@@ -222,7 +222,7 @@ def _word_of(article: Article, point: Point) -> str:
 
 
 def _words_of(article: Article, point: Point) -> list[str]:
-    """The verb, or the noun, that a point dates, first; then the verbs told since the point before it in its sentence."""
+    """The verb or noun that a point dates, first; then the verbs told since the point before it in its sentence."""
     read = article.reading.at(point.start)
     if read is None:
         return [""]

@@ -25,7 +25,7 @@ _LIST = 3  # months that make a quarter when all are named
 
 
 def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -> list[Point]:
-    """The dates around a period that may lie in it: a contradiction only if none does. Empty where another is named too."""
+    """The dates around a period that may lie in it: wrong only if none does. Empty where another is named too."""
     reads = [read]
     for index in (read.index - 1, read.index + 1):
         if 0 <= index < len(article.sentences) and article.sentences[index].block == read.block:

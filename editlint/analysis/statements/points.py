@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
@@ -114,7 +115,7 @@ def ranges_of(read: Read, points: Sequence[Point]) -> list[tuple[Point, Point]]:
     """
     bounds = {date.start: date.bound for date in read.dates if date.bound}
     found: list[tuple[Point, Point]] = []
-    for first, last in zip(points, points[1:], strict=False):
+    for first, last in itertools.pairwise(points):
         if first.sort != last.sort:
             continue
         bound = bounds.get(first.start) == "first" and bounds.get(last.start) == "last"

@@ -1,4 +1,4 @@
-"""Lengths of time and the two points that they lie between: "from 2008 to 2016, ten years", "in 1984, five years later".
+"""Lengths of time and their two points: "from 2008 to 2016, ten years", "five years later, in 1984".
 
 One of the points may be told in several ways: then every one is a reading, and the length is wrong only when none fits.
 """

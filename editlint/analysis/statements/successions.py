@@ -106,7 +106,7 @@ def _by_noun(here: TimedSentence, before: TimedSentence | None) -> Iterator[Pair
 
 
 def _to_noun(here: TimedSentence) -> Iterator[Pair]:
-    """The order of "Tarrant, enthroned in 1891, was the successor to Aske, bishop from 1880": one date before, then others."""
+    """The order of "Tarrant, enthroned in 1891, was the successor to Aske, bishop from 1880"."""
     points = [point for point in here.points if is_by_itself(here.read, point)]
     for phrase in here.read.phrases:
         way = 1 if phrase.head in en.SUCCESSORS else -1 if phrase.head in en.FORERUNNERS else 0
@@ -164,7 +164,7 @@ def _by_pronoun(here: TimedSentence, before: TimedSentence) -> Iterator[Pair]:
 
 
 def _by_opening(here: TimedSentence, before: TimedSentence) -> Iterator[Pair]:
-    """The order of "It opened in 1884. Then, in 1871, it closed": one date in each sentence, each of its first clause."""
+    """The order of "It opened in 1884. Then, in 1871, it closed": one date in each sentence, of its first clause."""
     if len(here.points) != 1 or len(before.points) != 1 or not here.read.parts:
         return
     own, other = here.points[0], before.points[0]

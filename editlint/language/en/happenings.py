@@ -135,7 +135,8 @@ EVENT_IDIOMS = {
 }
 # Verbs of what an event does: their date is that of the event which is their subject.
 DONE_BY_EVENTS = frozenset(
-    """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip tear drown
+    """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip "
+    "tear drown
     bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude""".split()
 )
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.

@@ -1,8 +1,8 @@
 """The words by which English sentences are taken apart: forms of verbs, and the closed classes.
 
-`verbs.txt` lists the verbs of the news with marks, one a line; `verb_forms.tsv` holds their forms and is made from it by
-`scripts/write_lexicon.py`. Both are read when first asked for. A form that is listed *can* be a verb; whether it is one
-in its place is for a parser to say.
+`verbs.txt` lists the verbs of the news with marks, one a line; `verb_forms.tsv` holds their forms and is made from it
+by `scripts/write_lexicon.py`. Both are read when first asked for. A form that is listed *can* be a verb; whether it
+is one in its place is for a parser to say.
 
 The closed classes follow Quirk et al., A Comprehensive Grammar of the English Language (1985), chapters 2.34, 3.21 to
 3.51, 5.10 to 5.25, 6.15 to 6.48, 9.7 to 9.13 and 14.12. Lists of parts of them that serve one analysis only
@@ -49,7 +49,7 @@ PREPOSITIONS = frozenset(
 SUBORDINATORS_TOO = frozenset("after before since until till as than".split())
 PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
     (
-        "according to", "across from", "ahead of", "along with", "apart from", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to",
+        "according to", "across from", "ahead of", "along with", "apart from", "as for", "as of", "as per", "as to",
         "aside from", "away from", "back to", "because of", "close to", "compared to", "compared with", "contrary to",
         "depending on", "down to", "due to", "except for", "far from", "followed by", "inside of", "instead of",
         "irrespective of", "near to", "next to", "off of", "on board", "opposite to", "other than", "out of",
@@ -68,7 +68,8 @@ PREPOSITIONS_OF_SEVERAL_WORDS = frozenset(
 # is in their words ("ahead of", "up to"), or they are something else as often ("in that", "the year").
 READ_WORD_BY_WORD = frozenset(
     (
-        "across from", "ahead of", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to", "at the end of", "away from", "back to",
+        "across from", "ahead of", "as for", "in lieu of", "in place of", "instead of", "as of", "as per", "as to",
+        "at the end of", "away from", "back to",
         "close to", "compared to", "compared with", "down to", "far from", "followed by", "inside of", "next to",
         "off of", "on board", "on top of", "opposite to", "out of", "outside of", "short of", "up to", "at the time",
         "by the time", "in case", "in case of", "in order to", "in that", "rather than", "so as to", "the day",

@@ -12,8 +12,10 @@ NOW = frozenset(
 )
 # What there are more or fewer of, where the figures count it without naming it.
 COUNTED = frozenset(
-    "people visitors patients pupils students members voters passengers tourists customers crimes accidents deaths births "
-    "workers jobs homes houses cars trains flights families children fans readers viewers players arrests cases complaints "
+    "people visitors patients pupils students members voters passengers tourists customers crimes accidents deaths "
+    "births "
+    "workers jobs homes houses cars trains flights families children fans readers viewers players arrests cases "
+    "complaints "
     "calls fires thefts burglaries sales tickets guests shoppers ships boats planes animals birds trees".split()
 )
 # Words behind which another clause, or the other side of a comparison, tells of itself.
@@ -105,7 +107,8 @@ COLLECTING = frozenset(("raise",))
 WIDTHS = {"smaller": -1, "larger": 1, "bigger": 1, "thinner": -1}
 CROWDS = frozenset(
     """crowd crowds audience audiences turnout gate gates attendance attendances congregation readership membership
-    workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop field""".split()
+    workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop
+    field""".split()
 )
 SET_AGAINST = frozenset(("since", "below", "above"))
 COMPARED = "compared"

@@ -50,7 +50,8 @@ AVERAGING = frozenset(("averaged", "averaging"))  # as the verb of a rate: “th
 FURTHER = frozenset("another extra further additional".split())  # before a sum that is told beside the total
 # Verbs whose subject is any one thing that has a price or a yield: “a ticket costs £12”.
 PRICED = frozenset(
-    """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced hold holds
+    """cost costs costing fetch fetches fetched sells sold weighs weighed yields yielded charges charged priced "
+    "hold holds
     held contains every""".split()
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())

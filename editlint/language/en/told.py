@@ -90,7 +90,8 @@ AGE_LEADS = (
 AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
 until if now for for-her for-his the""".split()
 # Nouns of persons in "a man of 41".
-PEOPLE = "man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran grandmother grandfather".split()
+PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran
+    grandmother grandfather""".split()
 # Words that tell of a death, and of the day of it.
 DYING = frozenset(
     """die died dies dying death dead passed passing perished drowned killed murdered assassinated executed succumbed
@@ -98,7 +99,8 @@ DYING = frozenset(
 )
 # Words before an age that make it inexact.
 INEXACT = frozenset(
-    "nearly almost about around some approximately over under roughly nearing approaching past perhaps maybe circa least most than".split()
+    "nearly almost about around some approximately over under roughly nearing approaching past perhaps maybe circa "
+    "least most than".split()
 )
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
@@ -238,8 +240,10 @@ FOUNDING_IDIOMS = (
     "saw the light of day",
 )
 # Verbs of what a body does first: "pulled its first pint", "put on their first play".
-FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pulled|poured|brewed|played|gave|held|staged|ran|printed|
-    published|made|baked|issued|rang up|drew|struck|sounded|dispensed|fired|milled|put on|put out|brought out|flew|carried|
+FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pulled|poured|brewed|played|gave|
+    held|staged|ran|printed|
+    published|made|baked|issued|rang up|drew|struck|sounded|dispensed|fired|milled|put on|put out|brought out|
+    flew|carried|
     turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
     broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
 # Kinds of bodies that can be called by each other's noun.
@@ -285,7 +289,8 @@ carnival regatta marathon cinema gallery zoo airline airport railway line ballet
 )
 # Of these those that any other of them can be called.
 ANY_BODY = frozenset(
-    "firm company business outfit enterprise concern group organisation organization institution venue body institute".split()
+    "firm company business outfit enterprise concern group organisation organization institution venue body "
+    "institute".split()
 )
 # What a body has that begins with it: "the boathouse had been established in 1896".
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
