@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
 from editlint.analysis.reading.items import items_of
@@ -12,7 +12,7 @@ from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
 from editlint.analysis.reading.quantities import find_quantities, most_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.items import Item
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from editlint.analysis.sentences import Sentence
     from editlint.analysis.words import Words
 
+
+T = TypeVar("T")
 
 LONGEST = 300  # words of a sentence that is read; what is longer is a list or no prose
 
@@ -45,6 +47,13 @@ class Read:
         self.index, self.dates = index, [date for date in dates if date.kind not in _COUNTED]
         self.start, self.end, self.block = sentence
         self._text, self._words = text, words
+        self._memory: dict[str, object] = {}
+
+    def remember(self, name: str, compute: Callable[[Read], T]) -> T:
+        """The value of `compute(read)`, computed once and shared by all that ask by the same name."""
+        if name not in self._memory:
+            self._memory[name] = compute(self)
+        return self._memory[name]  # type: ignore[return-value]
 
     @property
     def text(self) -> str:

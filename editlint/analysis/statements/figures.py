@@ -55,7 +55,13 @@ class Figure(NamedTuple):
 
 
 def figures_of(read: Read) -> list[Figure]:
-    """The figures of a sentence, in order: one of each phrase that holds exactly one."""
+    """The figures of a sentence, in order: one of each phrase that holds exactly one. Found once."""
+    return read.remember("figures", _find)
+
+
+def _find(read: Read) -> list[Figure]:
+    if not read.quantities:
+        return []
     found: list[Figure] = []
     clauses = _clauses(read)
     for at, part in enumerate(read.parts):
