@@ -12,7 +12,7 @@ from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
 from editlint.analysis.reading.quantities import find_quantities, most_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.items import Item
@@ -163,9 +163,9 @@ class Reading:
         return self._most.get(index, 0)
 
     @property
-    def has_quantities(self) -> bool:
-        """Whether the article has two or more of them."""
-        return sum(self._most.values()) > 1
+    def numbered(self) -> Collection[int]:
+        """The indexes of the sentences that may have quantities, in no order."""
+        return self._most.keys()
 
     @cached_property
     def _most(self) -> dict[int, int]:

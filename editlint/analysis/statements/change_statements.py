@@ -7,6 +7,7 @@ Whether it rose or fell is told here by the figures, never by the words: a wrong
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,15 @@ class _Scenes:
 
     def _told(self, article: Article, cues: frozenset[str]) -> set[int]:
         """The sentences with one of some words that have two numbers, or have them beside them."""
-        words, index_at, most = article.words, article.reading.index_at, self._most
-        told = {index_at(words.starts[at]) for at in words.places(cues)} if self._reading.has_quantities else set()
-        return {at for at in told if sum(map(most, range(at - 1, at + 3))) > 1}
+        words, sentences, most = article.words, article.sentences, self._most
+        near = {at + step for at in self._reading.numbered for step in (-2, -1, 0, 1)}
+        told = set()
+        for at in near:
+            if 0 <= at < len(sentences) and sum(map(most, range(at - 1, at + 3))) > 1:
+                first = bisect_left(words.starts, sentences[at].start)
+                if not cues.isdisjoint(words.lower[first : bisect_left(words.starts, sentences[at].end, first)]):
+                    told.add(at)
+        return told
 
     @property
     def candidates(self) -> list[int]:
