@@ -254,7 +254,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         if inner > low:
             high = inner
         elif current is not None and low == 0:
-            return -1, opener  # a list of what one subject did: "She joined in 1998, made sergeant in 2004"
+            return -1, opener  # a list of what one subject did: "He came in 1961, left in 1970"
     if verb.shape:
         return _host_of_participle(verb, between, current), opener
     relative = opener >= 0 and getattr(between[opener], "tag", -1) == tags.RELATIVE

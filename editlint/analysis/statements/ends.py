@@ -56,7 +56,7 @@ def _counting(article: Article, length: Length) -> Ends | tuple[()] | None:
 
 
 def _counted(article: Article, length: Length, *, forwards: bool) -> Ends | None:
-    """The points of "in 1984, five years later": the date beside it, and those told before."""
+    """The points of "in 1970, nine years on": the date beside it, and those told before."""
     own = _own_point(length)
     if own is None and forwards:
         own = _today(article, length)
@@ -254,7 +254,7 @@ def _since_apart(article: Article, length: Length) -> Ends | None:
 
 
 def _until(article: Article, length: Length) -> Ends | None:
-    """The points of "took the throne in 1643 and reigned for 72 years until his death in 1715"."""
+    """The points of "bought the yard in 1911 and ran it for 30 years until the fire of 1941"."""
     points = length.sentence.points
     behind = [it for it in points if it.start >= length.quantity.end and is_by_itself(length.read, it)]
     if not behind:
@@ -336,7 +336,7 @@ def _measures(length: Length, first: Point, last: Point) -> bool:
 
 
 def _course(article: Article, length: Length) -> tuple[Point, Point] | None:
-    """The beginning and the end of one thing, told by two verbs: "The siege began on 14 May and ended on 28 May"."""
+    """The beginning and the end of one thing, told by two verbs: "The fair opens on 3 May and closes on 9 May"."""
     sentence = length.sentence
     if not any(_ends_something(sentence, clause) for clause in length.read.clauses):
         previous = length.read.index - 1

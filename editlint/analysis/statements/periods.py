@@ -142,7 +142,7 @@ def _part(phrase: Phrase) -> tuple[int, int] | None:
 
 
 def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
-    """The first and last month of a half or quarter of a year that is not told: "the first half of the year"."""
+    """The first and last month of a half or quarter of a year that is not told: "the second half of the year"."""
     part = _part(phrase)
     behind = read.complements(phrase)[:1]
     if part is not None and part[1] == en.PARTS["quarter"] and "calendar" in phrase.words:
@@ -190,7 +190,7 @@ def _months(read: Read, period: Period) -> Iterator[Point]:
 
 
 def _is_beside(read: Read, period: Period, point: Point) -> bool:
-    """Whether only dates and marks stand between: "in the 1980s, in 1991 and 1993", "the 19th century (1905)"."""
+    """Whether only dates and marks stand between: "in the 1920s, in 1934", "the 19th century (1905)"."""
     if point.start < period.end:
         return False
     holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)

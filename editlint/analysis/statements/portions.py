@@ -1,6 +1,6 @@
 """One part of a whole said twice: as a share and as a count, or as a share in words and in figures.
 
-"A quarter of the 2,000 hives, some 400 of them", "nearly two thirds (48 per cent)".
+"A third of the 90 boats, or 30", "nearly two thirds (48 per cent)".
 The second way of saying it stands in apposition: behind a mark or "or", and closed by another mark.
 """
 

@@ -1,6 +1,6 @@
 """Counts of the same people or things that come back, and counts with the names behind them.
 
-"A jury of eight women and four men ... all 11 jurors", "her three children, Ingrid, Tom, Aase and Per".
+"Five boys and two girls ... all eight children", "two sons, Ole, Jan and Nils".
 A count comes back with "the" or "all" before it and nothing behind its noun that restricts it. Where any sum of the
 counts before it fits, a word of change stands between, or others of the kind are told of, nothing is stated.
 """

@@ -1,6 +1,6 @@
 """Votes: the two counts of a division, what came of it, by how many, and how many could vote at all.
 
-The counts are a pair: "by 38 votes to 51", "212 in favour and 230 opposed", "9,204 votes against 8,911 for Falk".
+The counts are a pair: "by 38 votes to 51", "31 in favour and 28 opposed", "9,204 votes against 8,911 for Falk".
 """
 
 from __future__ import annotations

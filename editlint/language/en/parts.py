@@ -8,7 +8,7 @@ from __future__ import annotations
 OF, OUT, AND, BE = "of", "out", "and", "be"
 OUT_OF = frozenset((OF, OUT, "out of"))  # "out of the 640"
 SINGLE = frozenset(("a", "an"))  # each counts as one
-# "The other 39 per cent", "the remaining two", "the rest, 48 per cent": with them the parts are all there are.
+# "The other 22 per cent", "the remaining two", "the rest, 35 per cent": with them the parts are all there are.
 REST = frozenset("other others remaining rest remainder balance residue".split())
 LEFT = frozenset("remaining left".split())  # behind the number
 BEFORE_REST = frozenset("or of is was are were".split())  # between "the rest" and its number

@@ -31,9 +31,9 @@ SENTENCES = {
     "The rate stood at 5 per cent, lower than before.": ["The rate > stand >  > at 5 per cent > lower"],
     "The firm fined 25 drivers £60 each.": ["The firm > fine > 25 drivers, £60 each"],
     "He made 26 weekly payments.": ["He > make > 26 weekly payments"],
-    "The siege began on 14 October and ended on 28 October.": [
-        "The siege > begin >  > on 14 October",
-        "The siege > end >  > on 28 October",
+    "The fair opened on 3 May and closed on 9 May.": [
+        "The fair > open >  > on 3 May",
+        "The fair > close >  > on 9 May",
     ],
     "The bank raised its rate to 4.5 per cent, a move of 25 points.": [
         "The bank > raise > its rate > to 4.5 per cent, of 25 points > a move",
@@ -102,9 +102,9 @@ SENTENCES = {
     ],
     "The bridge shut on Tuesday night.": ["The bridge > shut >  > on Tuesday night"],
     "A U.S.-led fleet beat the rebels.": ["A U.S.-led fleet > beat > the rebels"],
-    "The rents have risen since the act was passed in 2011.": [
-        "The rents > rise",
-        "since the act > pass >  > in 2011",
+    "The tides have changed since the mole was built in 1902.": [
+        "The tides > change",
+        "since the mole > build >  > in 1902",
     ],
     "First run in 1968, the race was last held in 2004.": [
         "the race > run >  > in 1968",

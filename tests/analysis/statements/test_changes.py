@@ -357,7 +357,7 @@ RIGHT = [
     "The number of seats will rise from 435 to 450, not 430.",
     "The number of seats did not rise from 450 to 435.",
     "The city reduced the number of stations from 180 to 5.",
-    "The rate was 30 miles per hour (45 kilometers per hour).",
+    "The rate was 40 miles per hour (65 kilometers per hour).",
     "Rainfall of 12 inches, compared with 20 last year, fell in May.",
     "Around 0.5% of sales came from it, compared to 7% in Britain, an increase of 20 per cent.",
     "The group has two million members, down from a peak of over three million.",

@@ -61,7 +61,7 @@ def _years(quantity: Quantity) -> bool:
 
 
 def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
-    """As in "was 24 when she won", "turned 64 in April", "will be 65 next month"."""
+    """As in "was 31 when she sailed", "turned 70 in May", "will be 65 next month"."""
     for clause in read.clauses:
         verb = clause.verb
         if (
