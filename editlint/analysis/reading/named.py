@@ -92,7 +92,6 @@ class _Register:
         self._story = self._blocks[2] if len(self._blocks) > 2 else len(article.text)
         self._inside = {run.parts for run in runs if not run.initial}
         self._kinds: dict[tuple[str, ...], str] = {}
-        self._genders: dict[tuple[str, ...], str] = {}
         self._families: dict[str, list[Known]] = defaultdict(list)
         self._others: dict[tuple[str, ...], Known] = {}
         self._by_first: dict[str, list[Known]] = defaultdict(list)

@@ -73,11 +73,6 @@ def calendar_years(start: Days, end: Days) -> Range:
     return Range(end.first.year - start.last.year, end.last.year - start.first.year)
 
 
-def elapsed_days(start: Days, end: Days) -> Range:
-    """The possible numbers of days from one to the other."""
-    return Range((end.first - start.last).days, (end.last - start.first).days)
-
-
 def disjoint(one: Days, other: Days) -> bool:
     """Whether two intervals have no day in common."""
     return one.last < other.first or other.last < one.first

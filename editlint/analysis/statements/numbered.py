@@ -18,7 +18,7 @@ from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
 
@@ -74,6 +74,11 @@ class Numbered:
         for index in self._places:
             if self._article.reading.most_quantities(index) and self._is_told(index) and self._is_counted(index):
                 yield Passage(self, index)
+
+    @property
+    def indexes(self) -> Iterable[int]:
+        """The indexes of its sentences, in order."""
+        return self._places
 
     def cells(self, index: int) -> Cells:
         """A sentence by its index."""
@@ -148,3 +153,8 @@ class Numbered:
         if len(places) > 1 and (not _PAIRED.isdisjoint(told) or "%" in self._article.text[start:end]):
             return True
         return any(_OPENS.match(self._article.text, words.ends[at], end) for at in places)
+
+
+def numbered_of(article: Article) -> Numbered:
+    """The sentences with numbers of an article, each read for them once."""
+    return article.remember("numbered", Numbered)

@@ -11,7 +11,7 @@ from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
 from editlint.analysis.statements.division import Division, finest, range_of, step_of_part, value_of, whole_range
-from editlint.analysis.statements.numbered import Numbered, Passage
+from editlint.analysis.statements.numbered import Passage, numbered_of
 from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
 from editlint.analysis.statements.returning import Again, counts_again, names_counted
@@ -36,7 +36,7 @@ _NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quant
 
 def find_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts."""
-    text, numbered = article.text, Numbered(article)
+    text, numbered = article.text, numbered_of(article)
     scored: list[tuple[int, Score]] = []
     for passage in numbered:
         current = passage.current

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
-from editlint.analysis.statements.numbered import Numbered
+from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
@@ -40,10 +40,8 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     yield from known
     beside = ("ranked", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
-    numbered = Numbered(article)
-    for index in range(len(article.sentences)):
-        if not numbered.joined(index, index):
-            continue
+    numbered = numbered_of(article)
+    for index in numbered.indexes:
         stretch = Stretch(article, numbered, index)
         if len(stretch.cells) < _FEWEST:
             continue

@@ -82,17 +82,9 @@ class Scene:
         """The ages that begin at or after `start` and before `end`."""
         return self.ages[bisect_left(self._age_starts, start) : bisect_left(self._age_starts, end)]
 
-    def durations_between(self, start: int, end: int) -> Sequence[DurationMention]:
-        """The lengths of time that begin at or after `start` and before `end`."""
-        return self.durations[bisect_left(self._duration_starts, start) : bisect_left(self._duration_starts, end)]
-
     @cached_property
     def _age_starts(self) -> list[int]:
         return [age.start for age in self.ages]
-
-    @cached_property
-    def _duration_starts(self) -> list[int]:
-        return [duration.start for duration in self.durations]
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it; -1 before all."""

@@ -9,7 +9,6 @@ from editlint.analysis.statements.statement import DATE, TOLD, Amount, Standing,
 
 if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.phrases import Phrase
 
 
 class Subject:
@@ -33,24 +32,6 @@ def amount_of(quantity: Quantity) -> Amount:
     return Amount(quantity.low, quantity.high, quantity.unit)
 
 
-def state_date(subject: Subject, attribute: str, date: DateMention, standing: Standing = TOLD) -> Statement | None:
-    """That an attribute of a subject is a date; None for a date that is not known."""
-    amount = amount_of_date(date)
-    if amount is None:
-        return None
-    return Statement(
-        subject.key,
-        subject.name,
-        attribute,
-        (amount,),
-        date.start,
-        date.end,
-        date.text,
-        standing=standing,
-        style="date",
-    )
-
-
 def state_number(
     subject: Subject, attribute: str, quantity: Quantity, text: str, standing: Standing = TOLD
 ) -> Statement:
@@ -72,21 +53,6 @@ def state_number(
 def state_word(subject: Subject, attribute: str, value: float, start: int, end: int, text: str) -> Statement:
     """That a word itself states a value, such as "fell": a direction of −1. `text` is the prose of the article."""
     return Statement(subject.key, subject.name, attribute, (Amount(value, value),), start, end, text[start:end])
-
-
-def at_time(statement: Statement, date: DateMention) -> Statement:
-    """The statement as one that holds at a date."""
-    return statement._replace(when=amount_of_date(date), when_start=date.start, when_end=date.end)
-
-
-def number_of(phrase: Phrase) -> Quantity | None:
-    """The one number of a phrase; None for none or several."""
-    return phrase.quantities[0] if len(phrase.quantities) == 1 else None
-
-
-def date_of(phrase: Phrase) -> DateMention | None:
-    """The one date of a phrase; None for none or several."""
-    return phrase.dates[0] if len(phrase.dates) == 1 else None
 
 
 def _style(quantity: Quantity, text: str) -> str:

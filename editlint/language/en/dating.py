@@ -19,37 +19,6 @@ ORIGIN_VERBS = frozenset(
 EVENT_HEADS = ("Battles?", "Siege", "Massacre", "Relief", "Sack")
 FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
 
-# Forms that say that something ends: after "and" they speak of a later day than the verb before.
-ENDING_VERBS = (
-    "abolished",
-    "cancelled",
-    "ceased",
-    "closed",
-    "closing",
-    "demolished",
-    "died",
-    "dissolved",
-    "divorced",
-    "dying",
-    "ended",
-    "finished",
-    "graduated",
-    "leaving",
-    "left",
-    "moved",
-    "moving",
-    "released",
-    "repealed",
-    "resigned",
-    "resigning",
-    "retired",
-    "retiring",
-    "returned",
-    "returning",
-    "served",
-    "sold",
-)
-
 # Last words of names that are no person's, in lower case.
 BODY_NOUNS = frozenset(
     """academy agency alliance army association authority bank board brigade bureau club college commission committee
@@ -258,17 +227,3 @@ PERSON_NOUNS = (
 ).split()
 # Capitals at the start of a sentence that begin no name.
 OPENERS = SENTENCE_OPENERS | SAFE_TO_DROP | {"following"}
-# A length that these lead in is a sum, which need not fill the stretch in which it was gathered.
-SUM_WORDS = ("total", "combined", "cumulative", "aggregate", "sum")
-SUM_PHRASES = (
-    "all told",
-    "altogether",
-    "in all",
-    "in (?:two|three|four|five|several) (?:periods|spells|stints|stretches|terms)",
-    "in total",
-    "intermittently",
-    "off and on",
-    "on and off",
-    "with (?:breaks|gaps|interruptions)",
-    "over two (?:periods|spells|stints|stretches|terms)",
-)

@@ -47,8 +47,6 @@ EMPTY_IT_PREDICATES = frozenset(
 
 DEFINITE = frozenset("the this that these those".split())
 INDEFINITE = frozenset("a an another".split())
-# After these a noun of which the text has spoken is another one.
-ANEW = frozenset(["another"])
 # Modifiers that say nothing about which one it is.
 IDLE_MODIFIERS = frozenset(
     """late famous local small big large great little young elderly whole entire very same current present

@@ -84,7 +84,6 @@ OPEN_LISTS = frozenset(
     plus besides except excluding apart some least about around more further extra of-which
     previous previously last then later since earlier next per each""".split()
 )
-EXHAUSTED = frozenset("nothing nobody none only just account accounts exactly precisely alone else".split())
 
 # People by what befell them: a word that a count of them stands with, and the class that it means.
 FATES = {
@@ -125,7 +124,6 @@ TOP = frozenset("top lead leads leaders head heads first topped leading headed".
 TALLIES = frozenset("point win medal goal seat vote title trophy gold victory".split())  # more is better
 UNDER = frozenset("below behind beneath under".split())
 
-RUNS = frozenset("runs run points shots strokes".split())
 TARGETS = frozenset("chasing chase target needing needed set requiring required wanting pursuing".split())
 
 # Games by how they end, by the verb before their number.

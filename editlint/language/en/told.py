@@ -312,16 +312,6 @@ TO_THE_DAY = (
     " to the day",
 )
 
-# Counted feasts by another wording than an ordinal and a noun.
-YEARS_ON = (
-    "years on",
-    "years ago today",
-    "years to the day",
-    "years since",
-    "years later to the day",
-    "years ago this",
-)
-
 # What stands behind "this" in "40 years this July since".
 MONTHS = """january february march april may june july august september october november december week month year spring
 summer autumn winter weekend""".split()
