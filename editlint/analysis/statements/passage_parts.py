@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
+from editlint.analysis.statements.ledger import Ledger
+from editlint.analysis.statements.ledger_sums import account_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
-from editlint.analysis.statements.passage_totals import total_in
 from editlint.analysis.statements.passage_votes import margin_in, roll_in
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stretches import Stretch
@@ -45,17 +46,18 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
         stretch = Stretch(article, numbered, index)
         if len(stretch.cells) < _FEWEST:
             continue
-        for group in _groups(article.text, stretch):
+        ledger = Ledger(article, numbered, index)
+        for group in _groups(article.text, stretch, ledger):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
 
-def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch)
     roll = roll_in(stretch)
-    total = total_in(stretch) if roll is None else None
+    total = account_in(ledger) if roll is None else None
     if total is not None:
         step = finest((total.whole, *total.parts))
         amount = whole_range(total.whole, total.parts)
