@@ -49,6 +49,15 @@ PARTIAL = frozenset(
 # Whoever has one of these may have another one too.
 SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
 COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
+# One answer of several excludes the others.
+SINGLE = frozenset("one single".split())
+CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
+ARTICLES = frozenset("the a an its their his her".split())
+# What says that one number is another.
+EQUAL = frozenset("be represent mean equal make say put".split())
+# What a share is called when it comes back.
+RATES = frozenset("rate figure share proportion mark fraction success failure pass turnout response slice".split())
+CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
 # What is counted in a larger unit too: its smaller one, and how many of them it is.
 SCALES = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 
