@@ -84,6 +84,11 @@ class Entry(NamedTuple):
         """The words right before and behind it, up to a mark."""
         return {*self.cells.before(self.cell, 3), *self.cells.behind(self.cell, 3)}
 
+    @property
+    def leading(self) -> set[str]:
+        """All words before it in its sentence."""
+        return {item.lower for item in self.cells.items[: self.cell.item]}
+
 
 class Ledger:
     """A sentence with those before it in its paragraph.
@@ -185,7 +190,8 @@ def _groups(cells: Cells) -> Iterator[Cell]:
 def closes(entry: Entry) -> bool:
     """Whether a number is said to be the rest: "the other two", "the last 9 per cent", "everyone else, 5 per cent"."""
     cell, words = entry.cell, entry.words_before
-    if cell.closing or words[-2:] in en.ELSE:
+    behind = entry.cells.behind(cell, 1)
+    if cell.closing or words[-2:] in en.ELSE or (behind == ("others",) and words[-1:] == ["the"]):
         return True
     if words[-1:] and words[-1] in parts.REST and words[-2:-1] and words[-2] in en.DEFINITE:
         return True  # "the rest, just 7 per cent"

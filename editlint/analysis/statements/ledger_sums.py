@@ -116,7 +116,7 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     told = {each.start for each in (whole, *members)}
     firm = _SUMMED * totals(whole) if members[-1].start < whole.start else _ADDED * totals(whole)
     firm += _ADDED * (not behind and divides(whole) > 1)
-    firm += _CLOSED * (closes(members[-1]) and members[-1].start > whole.start)
+    firm += _CLOSED * closes(members[-1])
     opened = (
         opens(members[0]) or _is_apposed(whole, members) if behind else opens(whole) or _leads_to(members[-1], whole)
     )

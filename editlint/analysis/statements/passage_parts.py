@@ -13,15 +13,15 @@ from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.division import finest, range_of, step_of_part, value_of, whole_range
 from editlint.analysis.statements.ledger import Ledger
 from editlint.analysis.statements.ledger_portions import portion_in
+from editlint.analysis.statements.ledger_returns import return_in
 from editlint.analysis.statements.ledger_shares import hundred_in
 from editlint.analysis.statements.ledger_sums import account_in
+from editlint.analysis.statements.ledger_votes import margin_in, roll_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
-from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import said_twice
-from editlint.analysis.statements.passage_votes import margin_in, roll_in
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stretches import Stretch
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
-_OF_VOTES = frozenset(("told-margin", "told-members"))
+_OF_VOTES = frozenset(("told-margin", "told-members", "all-members"))
 _OF_SCORES = ("winner-score", "loser-score", "drawn-score")
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
@@ -58,7 +58,7 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
 def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch, ledger)
-    roll = roll_in(stretch)
+    roll = roll_in(ledger)
     total = account_in(ledger) if roll is None else None
     if total is not None:
         step = step_of_part(finest((total.whole, *total.parts)), len(total.parts))
@@ -69,15 +69,16 @@ def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[St
             *(_state(key, "part", part, text, range_of(part, step)) for part in total.parts),
         ]
     yield from _of_games(text, stretch)
-    back = return_in(stretch)
+    back = return_in(ledger)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
-    margin = margin_in(stretch)
+    margin = margin_in(ledger)
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
     if roll is not None:
-        yield _told(text, (("told-members", roll.members), *(("told-vote", vote) for vote in roll.votes)))
+        members, vote = ("all-members", "all-votes") if roll.full else ("told-members", "told-vote")
+        yield _told(text, ((members, roll.members), *((vote, each) for each in roll.votes)))
     for order in orders_in(stretch):
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
