@@ -144,6 +144,7 @@ class Cells:
             glue = self.glue(one, cell)
             following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
             ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
+            ends = ends or (following is not None and following.lower.endswith("ing"))
             if any(self.seconds(cell, each) for each in found[at + 1 : at + 2]):
                 continue  # "65 per cent of the seats; it holds 11 of the 20"
             level = cell.depth == one.depth or (cell.depth > one.depth and glue.opens)

@@ -172,7 +172,9 @@ def _points(share: Entry) -> bool:
     determiner = determined(share.cells, share.cell)
     behind = share.cells.behind(share.cell, 2)
     named = any(singular(word) in en.RATES for word in behind)
-    return determiner in passage_parts.POINTING or (determiner == "the" and named)
+    before = share.cells.before(share.cell, 2)
+    called = len(before) == 2 and before[0] in en.RATES and before[1] == "of"  # "a turnout of 40 per cent"
+    return determiner in passage_parts.POINTING or (determiner == "the" and named) or called
 
 
 def _is_of(share: Entry, whole: Entry) -> bool:

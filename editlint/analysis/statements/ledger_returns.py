@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
+from editlint.analysis.statements.ledger import is_sum
 from editlint.language.en import ledger as en
-from editlint.language.en import passage_parts
+from editlint.language.en import parts, passage_parts
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.statements.cells import Cell
-    from editlint.analysis.statements.ledger import Entry, Ledger
+    from editlint.analysis.statements.ledger import Entry, Ledger, is_sum
 
 _RESTRICTING = frozenset(("from", "in", "with", "aboard", "under", "over", "of"))
 _REACH = 5  # items between a count and what befell it
@@ -34,7 +35,7 @@ def return_in(ledger: Ledger) -> Return | None:
     for again in counts:
         if again.cells is not ledger.current or not _is_definite(again):
             continue
-        kind = _returning(again)
+        kind = _returning(again) or _same_noun(again)
         told = [each for each in counts if each is not again and kind and kind in set(_kinds(each))]
         if len(told) == 1 and _differs(told[0], again) and not _is_open(ledger, told[0], again):
             return Return(again.cell, told[0].cell)
@@ -73,9 +74,21 @@ def _returning(entry: Entry) -> str:
     return fate if fate and not restricted else ""
 
 
+def _same_noun(entry: Entry) -> str:
+    """What a definite count is of, where nothing behind restricts it; "" where that is not told."""
+    items, at = entry.cells.items, entry.cell.item + 1
+    while at < len(items) and items[at].tag == tags.NOUN:
+        at += 1
+    behind = items[at : at + 1]
+    restricted = bool(behind) and (behind[0].tag in (tags.RELATIVE, tags.QUANTITY) or behind[0].lower in _RESTRICTING)
+    return "" if restricted or not entry.cell.noun else en.SAME.get(entry.cell.noun, entry.cell.noun)
+
+
 def _kinds(entry: Entry) -> Iterator[str]:
     """What befell those of a count, by the words up to the next mark or number and the verb right before it."""
     items, at = entry.cells.items, entry.cell.item
+    if entry.cell.noun and not _is_definite(entry):
+        yield en.SAME.get(entry.cell.noun, entry.cell.noun)
     for item in items[at + 1 : at + 1 + _REACH]:
         if item.tag in (tags.MARK, tags.QUANTITY, tags.RELATIVE, tags.SUBORDINATOR):
             break
@@ -91,7 +104,10 @@ def _is_open(ledger: Ledger, earlier: Entry, again: Entry) -> bool:
     words = earlier.close | again.close | again.leading
     between = [each for each in ledger.entries if each.unit == COUNT and earlier.start < each.start < again.start]
     others = [each for each in between if not each.cells.seconds(each.cell, again.cell)]
-    return not words.isdisjoint(en.CHANGED) or len(others) > 1
+    before = [each for each in ledger.entries if each.unit == COUNT and each.start < again.start]
+    behind = {item.lower for item in earlier.cells.items[earlier.cell.item :]}
+    more = again.value == earlier.value + 1 and not parts.SINGLE.isdisjoint(behind)  # "nine sailors and a cook"
+    return not words.isdisjoint(en.CHANGED) or len(others) > 1 or more or is_sum(again, before)
 
 
 __all__ = ["Return", "return_in"]

@@ -125,6 +125,7 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
     weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
     weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
+    weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
 
 
