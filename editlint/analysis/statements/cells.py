@@ -189,11 +189,13 @@ class Cells:
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
-        either = opener in en.SAME or (
-            following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST
-        ) or (
-            following == tags.MARK
-            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
+        either = (
+            opener in en.SAME
+            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST)
+            or (
+                following == tags.MARK
+                and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
+            )
         )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None

@@ -207,7 +207,7 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 3
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
-    if parted and whole.start < count.start < share.start and count.cells is cells:
+    if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _RESTRICTING = frozenset(("from", "in", "with", "aboard", "under", "over", "of"))
 _REACH = 5  # items between a count and what befell it
+_FAR = 10  # items in which one more may be named
 _FARTHEST = 2.0  # counts farther apart than this are of different people
 
 
@@ -99,14 +101,22 @@ def _kinds(entry: Entry) -> Iterator[str]:
             yield passage_parts.FATES[item.lower]
 
 
+def _adds_one(entry: Entry) -> bool:
+    """Whether somebody else is named behind a count: "nine sailors were hurt, and a cook", "two men and a girl"."""
+    items = entry.cells.items[entry.cell.item :]
+    return any(one.tag == tags.COORDINATOR and other.lower in parts.SINGLE for one, other in pairwise(items[:_FAR]))
+
+
 def _is_open(ledger: Ledger, earlier: Entry, again: Entry) -> bool:
     """Whether the count may have changed, or others are told of between."""
     words = earlier.close | again.close | again.leading
     between = [each for each in ledger.entries if each.unit == COUNT and earlier.start < each.start < again.start]
+    alone = sum(each.cells is earlier.cells for each in ledger.entries if each.unit == COUNT) == 1
+    if not alone and again.cell.noun != earlier.cell.noun and not _returning(again):
+        return True  # "three lorries and two coaches", "the five vehicles"
     others = [each for each in between if not each.cells.seconds(each.cell, again.cell)]
     before = [each for each in ledger.entries if each.unit == COUNT and each.start < again.start]
-    behind = {item.lower for item in earlier.cells.items[earlier.cell.item :]}
-    more = again.value == earlier.value + 1 and not parts.SINGLE.isdisjoint(behind)  # "nine sailors and a cook"
+    more = again.value == earlier.value + 1 and _adds_one(earlier)
     return not words.isdisjoint(en.CHANGED) or len(others) > 1 or more or is_sum(again, before)
 
 

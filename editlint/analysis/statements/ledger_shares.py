@@ -49,7 +49,8 @@ def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
 
 def _about_hundred(shares: Sequence[Cell]) -> bool:
     low, high = sum(range_of(cell).low for cell in shares), sum(range_of(cell).high for cell in shares)
-    return low - len(shares) <= 100 <= high + len(shares)
+    loose = sum(min(cell.quantity.grain, 1) for cell in shares)
+    return low - loose <= 100 <= high + loose
 
 
 def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) -> int:
@@ -65,6 +66,8 @@ def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) 
     split = any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
     split = split or any(item.base in parts.DIVIDING for item in members[0].cells.items)
     split = split or any(item.lower == ":" for item in members[0].cells.items[: members[0].cell.item])
+    first = members[0].cells.items[max(0, members[0].cell.item - 1) : members[0].cell.item]
+    split = split or any(item.base == parts.BE for item in first)
     weight += split + (split and sum(each.value for each in members) > _MORE)
     return weight - _doubts(ledger, members)
 
