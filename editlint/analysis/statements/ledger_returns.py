@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.statements.cells import Cell
-    from editlint.analysis.statements.ledger import Entry, Ledger, is_sum
+    from editlint.analysis.statements.ledger import Entry, Ledger
 
 _RESTRICTING = frozenset(("from", "in", "with", "aboard", "under", "over", "of"))
 _REACH = 5  # items between a count and what befell it

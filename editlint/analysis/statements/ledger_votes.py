@@ -156,9 +156,8 @@ def roll_in(ledger: Ledger) -> Roll | None:
         return None
     body, total = bodies[0], sum(each.value for each in cast)
     full = not en.PRESENT.isdisjoint(ledger.words) and not en.COMPLETE.isdisjoint(ledger.words)
-    if any(each.cell.quantity.modifier for each in (body, *cast)) or ledger.current not in {
-        each.cells for each in (body, *cast)
-    }:
+    every = (body, *cast)
+    if any(each.cell.quantity.modifier for each in every) or all(each.cells is not ledger.current for each in every):
         return None
     fits = total == body.value or (total < body.value and not full) or not body.value / 2 < total < body.value * 2
     return None if fits else Roll(body.cell, tuple(each.cell for each in cast), full)
