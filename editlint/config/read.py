@@ -221,6 +221,8 @@ def _file_patterns(fields: Fields, node: Node | None, what: str) -> Iterator[str
         try:
             pathspec.GitIgnoreSpec.from_lines([text])
         except ValueError:
-            fields.file.error(f"“{text}” is no pattern of files", item, hint="write it as in a .gitignore: drafts/, *.tmp")
+            fields.file.error(
+                f"“{text}” is no pattern of files", item, hint="write it as in a .gitignore: drafts/, *.tmp"
+            )
         else:
             yield text
