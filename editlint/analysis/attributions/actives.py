@@ -343,7 +343,7 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
     plural = (
         phrase.source_class in _PLURAL_CLASSES
         or head in ("they", "we", "i", "you")
-        or (head.endswith("s") and not reading.is_capital(phrase.head))
+        or (head.endswith("s") and (phrase.head == cue.first or not reading.is_capital(phrase.head)))
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )

@@ -117,6 +117,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
+    if named and named[0] > head and told in cues.AT_A_PLACE and word in en.PLACED_GROUPS:
+        return Phrase(first, last, head, VAGUE_GROUP, weak=word not in en.VAGUE_GROUPS)  # residents of Oakham
     if named and told in cues.EMPLOYED and named[0] <= head + _TO_EMPLOYER and word not in en.SIDES:
         return Phrase(first, last, head, DESCRIBED)  # observers from the African Union
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:

@@ -348,6 +348,8 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # Before the name of an employer: "observers from the African Union".
 EMPLOYED = frozenset("from for at with".split())
+# Before a name these tell where people are, and not who: "residents of Oakham", "insiders at the palace".
+AT_A_PLACE = frozenset("of in at along near around across on outside inside from".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("in inside around who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
@@ -382,6 +384,13 @@ EMPTY = frozenset(
     then than into over under more most some many other another first last year years week month monday tuesday
     wednesday thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
 )
+# Who does these answers what was said, and is none of those who said it: "its architect replies", "the owner denies".
+ANSWERS = frozenset(
+    """reply respond answer counter retort rebut insist defend promise pledge vow order decline reject deny dispute
+    reassure apologise apologize assure publish refuse instruct confirm""".split()
+)
+# A sentence that these open is about what the criticised thing has: "Its owner said".
+OF_A_THING = frozenset(["its", "their"])
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.

@@ -265,6 +265,8 @@ UNAFFILIATED = frozenset(
     acquaintances intimates confidants associates flatmates housemates shipmates peers crewmates pals cronies workmates
     schoolmates bandmates""".split()
 )
+# These are nobody, whatever place or house stands beside them.
+PLACED_GROUPS = (UNAFFILIATED - {"teachers", "workers", "managers", "coaches", "bankers", "brokers"}) | {"insiders", "people", "voters", "folks"}
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(
     """anglers archivists auctioneers backbenchers bakers bookies bookmakers booksellers borrowers brewers builders
