@@ -300,7 +300,12 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
         if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
         if reading.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
-            if head == begin and (word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in cues.DETERMINERS):
+            if head == begin and (
+                word in en.CLAUSE_BREAKS
+                or word in en.AUXILIARIES
+                or word in cues.DETERMINERS
+                or (word.endswith("ing") and reading.forms[head] not in reading.inner_capitals)
+            ):
                 continue
             return head
     return None

@@ -205,7 +205,8 @@ class _Finder:
                 if self._lower[first] in en.DEFINITE or self._is_voiced(begin):
                     return None
                 group = self._lower[max(self._stretch.first, begin - _LONGEST_CHAIN) : begin]
-                return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=False)
+                met = wording[-1] == "with"  # "met with derision by the minister"
+                return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=met)
         return None
 
     def _is_voiced(self, verb: int) -> bool:

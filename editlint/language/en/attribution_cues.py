@@ -251,7 +251,8 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
     "link": frozenset("to with".split()),
     "tip": frozenset("to as for".split()),
-    **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
+    **dict.fromkeys("suppose know find show prove forecast predict project anticipate".split(), frozenset(["to"])),
+    **dict.fromkeys(["agree", "feel"], _TO),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys(["value", "put"], frozenset(["at"])),
@@ -268,13 +269,14 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
+    "dismiss": AS,
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
 RECKONED = frozenset(["value", "put"])
 AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
 AGENTLESS |= dict.fromkeys(
-    """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud rebuke
+    """applaud assail berate blast castigate censure chastise chide commend defend extol lambast laud rebuke
     reproach savage scold scorn slate""".split(),
     _NOTHING,
 )
@@ -305,7 +307,7 @@ FORESEEING = frozenset("expect forecast predict project anticipate".split())
 # With "to" these name a cause or an author, and nobody who is told.
 TO_A_CAUSE = frozenset("attribute ascribe link credit date".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
-ONLY_BEEN = frozenset("find show link label class nickname".split())
+ONLY_BEEN = frozenset("find show prove link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
@@ -331,10 +333,22 @@ NAMING = frozenset("commonly also generally well".split())
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
-# Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
-REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive acknowledge acclaim".split())
-TOUTED = frozenset("describe hail tip tout acknowledge acclaim".split())
-REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
+# Verbs of a view that stand without "is" beside their noun: ", widely seen as", ", long tipped to", "Once hailed as".
+REDUCED = frozenset(
+    """see view regard consider describe hail tip tout blame credit perceive acknowledge acclaim denounce deride condemn
+    dismiss mock ridicule portray characterize characterise recognize recognise brand expect estimate value""".split()
+)
+# After a subject in commas these may be its verb: "Ruiz, the mayor, expected to win".
+ACTIVE_TOO = frozenset("expect brand fear suspect report".split())
+REDUCED_ADVERBS = frozenset(
+    "long once widely often also now still generally then variously commonly universally sometimes roundly".split()
+)
+# Behind "by" these are a time, and nobody who says so: "said by now to".
+BY_NOW = frozenset(["now", "then"])
+# With "to have" and a participle these tell what somebody knows or supposes: "is known to have met".
+ONLY_PERFECT = frozenset(["suppose", "know"])
+# Only "generally" and the like make these a view that nobody holds: "is generally agreed to be".
+ONLY_OF_MANY = frozenset("agree feel".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
