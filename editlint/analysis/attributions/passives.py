@@ -246,8 +246,8 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
 def _is_affirmed(reading: Reading, be: int, cue: Cue) -> bool:
     """Whether a passive is neither denied nor a mere thing in another clause: "results in it being considered"."""
     lower = reading.lower
-    if any(word in cues.DENYING for word in lower[be : cue.place]):
-        return False
+    if cue.base not in cues.HEARSAY and any(word in cues.DENYING for word in lower[be : cue.place]):
+        return False  # "is not thought to have worked" is as much a view
     return lower[be] != "being" or any(word in cues.BE for word in lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
 
 

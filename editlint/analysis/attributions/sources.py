@@ -139,7 +139,7 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
+    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(word in ("recent", "latest") for word in lower[first:head])
     generic = lower[head] in en.GENERIC_REPORTS and all(
         word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
     )
@@ -212,6 +212,8 @@ def _owner_at(reading: Reading, at: int) -> bool:
     if at + 1 >= len(reading.lower):
         return False
     after = reading.lower[at + 1]
+    if after in en.DEFINITE and reading.lower[at + 2 : at + 3] and reading.lower[at + 2] in cues.TIMES:
+        return False  # "figures released this week"
     if reading.lower[at] == "by" and after not in en.QUANTITIES:
         return True
     return after in en.DEFINITE or reading.is_capital(at + 1) or after in ("a", "an", "researchers")

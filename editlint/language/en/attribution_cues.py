@@ -21,7 +21,9 @@ NOMINALS = frozenset(
     disappointment objections objection fear worries claim suspicion""".split()
 )
 # "By some estimates", "by many accounts".
-BY_SOME = frozenset("estimates accounts measures".split())
+BY_SOME = frozenset(
+    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation".split()
+)
 
 # --- What a vague source may be the subject of ---
 
@@ -49,6 +51,7 @@ OF_TEXTS_TOO = frozenset(
 )
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+NEVER_SURNAMES = ("ians", "ists", "ants", "eers", "women", "folk")
 NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
     doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
@@ -152,7 +155,12 @@ LESS = frozenset("less than far from anything but all not no never so very deepl
 AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
-EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
+EYES = frozenset(
+    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief".split()
+)
+# "By one estimate", "by official estimates".
+OF_NOBODY = frozenset("one recent early official conservative rough".split())
+BEFORE_EYES = frozenset("in by to".split())
 # "To some, it is a ruin": before whom a thing seems so.
 WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
 SEEMING = frozenset(["to", "for"])
@@ -160,7 +168,7 @@ BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split(
 # "They say it leaks": verbs and their forms by which nobody in particular says so.
 THEY_SAY = frozenset("say reckon".split())
 # "In one study,": what a finding comes from, and the determiners that leave it unnamed.
-POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments".split())
+POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments tests".split())
 OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
@@ -180,7 +188,7 @@ FINITE_AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
-    "continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
+    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
     "appeared went go goes".split()
 )
 # Before "some" these make it the determiner of a noun: "at some point".
@@ -307,7 +315,7 @@ FORESEEING = frozenset("expect forecast predict project anticipate".split())
 # With "to" these name a cause or an author, and nobody who is told.
 TO_A_CAUSE = frozenset("attribute ascribe link credit date".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
-ONLY_BEEN = frozenset("find show prove link label class nickname".split())
+ONLY_BEEN = frozenset("find show link label class nickname".split())
 # "Has been called the": by whom, and when?
 AFTER_BEEN = {"call": frozenset("the a an".split())}
 # With "widely", "often" and the like these need nothing after them.
@@ -332,7 +340,9 @@ NAMING = frozenset("commonly also generally well".split())
 # A sentence that opens with these is about things of a kind: "such a field is sometimes called a slot".
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
-HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
+HEARSAY = frozenset(
+    "say think believe rumor rumour allege understand whisper fear presume report suspect assume".split()
+)
 # Verbs of a view that stand without "is" beside their noun: ", widely seen as", ", long tipped to", "Once hailed as".
 REDUCED = frozenset(
     """see view regard consider describe hail tip tout blame credit perceive acknowledge acclaim denounce deride condemn
