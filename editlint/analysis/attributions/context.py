@@ -83,6 +83,8 @@ class Surroundings:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
+        opens = self._reading.sentences[frame.sentence].first
+        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._reading.gap(frame.first - 1)
         own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
@@ -93,9 +95,13 @@ class Surroundings:
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif not closing and self._leads_to(other, frame):
+            elif not closing and not (whole and self._is_bare(other)) and self._leads_to(other, frame):
                 return True
         return False
+
+    def _is_bare(self, other: Frame) -> bool:
+        """Whether a frame has a speaker without a name, of whom "according to" may tell: "nobody rates him"."""
+        return other.phrase is not None and other.phrase.source_class == at.DESCRIBED
 
     def _speaks(self, other: Frame) -> bool:
         """Whether a frame has a speaker who can say what others say: not the reporter's "I", not a passive's agent."""

@@ -70,7 +70,7 @@ def eyes(reading: Reading, cue: Cue) -> Frame | None:
     place, lower = cue.place, reading.lower
     if place - 2 < cue.first or lower[place - 1] != "the" or lower[place + 1 : place + 2] != ["of"]:
         return None
-    if lower[place - 2] not in cues.BEFORE_EYES:
+    if cue.word not in cues.BEFORE_EYES.get(lower[place - 2], ()):
         return None
     phrase = phrase_after(reading, place + 2, cue.last, cue.first)
     if lower[place + 2 : place + 3] == ["those"] and {*lower[place + 3 : place + 4]} <= cues.AFTER_THOSE:

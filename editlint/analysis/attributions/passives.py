@@ -111,7 +111,7 @@ def _is_behind_its_noun(reading: Reading, cue: Cue, begin: int) -> bool:
     if begin < cue.place:
         return any(word in cues.OF_MANY for word in lower[begin : cue.place])
     article = any(word in ("a", "an") for word in before[-2:])
-    return article and cue.base in cues.HEARSAY and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    return article and cue.base in cues.HEARSAY - {"suspect"} and lower[cue.place + 1 : cue.place + 3] in _TO_BE
 
 
 def _before_adverbs(reading: Reading, cue: Cue) -> int:
@@ -172,6 +172,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
         if cue.base in cues.NOT_IMPERSONAL or (
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
+            return None
+        if cue.base in cues.ONLY_PERFECT and not _hides_a_source(reading, cue, be, after):
             return None
         if not (_is_of_a_clause(reading, cue, after) and _is_affirmed(reading, be, cue)):
             return None

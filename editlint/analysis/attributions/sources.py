@@ -81,7 +81,9 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if (word in en.QUANTITY_PRONOUNS or (word == "those" and head + 1 < last)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
-        owned = bool(named) or _is_owned(reading, first, head)
+        opening = reading.lower[first]
+        plain = first < head and opening.endswith(cues.ADJECTIVE_ENDINGS) and named == [first] == [sentence_first]
+        owned = bool(named and not plain) or _is_owned(reading, first, head)
         return Phrase(first, last, head, DOCUMENT if owned else REPORT)
     people = word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE
     titled = head - 1 > sentence_first and head > first and reading.is_capital(head - 1)  # Afghan Islamic Press
@@ -214,6 +216,8 @@ def _owner_at(reading: Reading, at: int) -> bool:
     after = reading.lower[at + 1]
     if after in en.DEFINITE and reading.lower[at + 2 : at + 3] and reading.lower[at + 2] in cues.TIMES:
         return False  # "figures released this week"
+    if reading.lower[at] != "by" and after in ("a", "an") and cues.POLLED_IN & {*reading.lower[at + 2 : at + 5]}:
+        return False  # "early results from a clinical trial"
     if reading.lower[at] == "by" and after not in en.QUANTITIES:
         return True
     return after in en.DEFINITE or reading.is_capital(at + 1) or after in ("a", "an", "researchers")

@@ -22,14 +22,23 @@ from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
-from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SHOW_VERBS, SPEECH_VERBS, THINK_VERBS
+from editlint.language.en.reporting_verbs import (
+    JUDGE_VERBS,
+    NOUN_LIKE,
+    REPORTING_FORMS,
+    SAY_VERBS,
+    SHOW_VERBS,
+    SPEECH_VERBS,
+    THINK_VERBS,
+)
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
-_OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
+_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS | JUDGE_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES
+_OF_PEOPLE |= {"warn", "put"}
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
@@ -266,7 +275,7 @@ def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phras
 def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
     says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
-    if says and reading.lower[who - 1] in en.VAGUE_GROUPS and who - 1 > sentence_first:
+    if says and reading.lower[who - 1] in en.VAGUE_GROUPS | en.CALLINGS and who - 1 > sentence_first:
         begin = _segment_start(reading, who - 1, sentence_first)
         group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")

@@ -51,6 +51,7 @@ OF_TEXTS_TOO = frozenset(
 )
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
 NEVER_SURNAMES = ("ians", "ists", "ants", "eers", "women", "folk")
 NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
@@ -160,7 +161,11 @@ EYES = frozenset(
 )
 # "By one estimate", "by official estimates".
 OF_NOBODY = frozenset("one recent early official conservative rough".split())
-BEFORE_EYES = frozenset("in by to".split())
+BEFORE_EYES = {
+    "in": EYES - {"account", "accounts", "reckoning"},
+    "by": frozenset("account accounts reckoning estimation".split()),
+    "to": frozenset(["mind", "minds"]),
+}
 # "To some, it is a ruin": before whom a thing seems so.
 WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
 SEEMING = frozenset(["to", "for"])
@@ -349,7 +354,7 @@ REDUCED = frozenset(
     dismiss mock ridicule portray characterize characterise recognize recognise brand expect estimate value""".split()
 )
 # After a subject in commas these may be its verb: "Ruiz, the mayor, expected to win".
-ACTIVE_TOO = frozenset("expect brand fear suspect report".split())
+ACTIVE_TOO = frozenset(["expect", "brand"])
 REDUCED_ADVERBS = frozenset(
     "long once widely often also now still generally then variously commonly universally sometimes roundly".split()
 )

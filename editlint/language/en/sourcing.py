@@ -171,7 +171,7 @@ THIN_MODIFIERS = frozenset(
     tech technology pressure lobby consumer community welfare faith church student advocacy amenity heritage aid relief
     patient action human rights religious environmental campaign court presidential congressional
     constitutional immigration tax public recent new national early preliminary anecdotal opinion
-    scientific previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
+    scientific lab laboratory field leaked previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
     hardline press other further earlier initial later subsequent art film music literary food sports
     football social wildlife marine space nuclear weather aviation war peace privacy consumer education
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
