@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.sources import is_name, named_example_follows
+from editlint.analysis.attributions.sources import is_name, is_publication, named_example_follows
 from editlint.analysis.attributions.standing import standing_of
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
@@ -292,6 +292,8 @@ class Surroundings:
         if any(self._is_named_report(at, stretch.first) for at in range(stretch.first, stretch.last)):
             return True
         for index in range(stretch.first, stretch.last - 1):
+            if lower[index] == "in" and is_publication(reading, index + 1):
+                return True
             if (
                 lower[index] in ("by", "from", "in", "at")
                 and (

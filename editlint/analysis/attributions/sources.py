@@ -163,7 +163,7 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
             return True
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
-        if word == "in" and _is_publication(reading, at + 1):
+        if word == "in" and is_publication(reading, at + 1):
             return True
         if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
             return True
@@ -184,7 +184,7 @@ def _is_issued(reading: Reading, first: int) -> bool:
     return False
 
 
-def _is_publication(reading: Reading, at: int) -> bool:
+def is_publication(reading: Reading, at: int) -> bool:
     """Whether a word begins the name of what a report was published in: "in the journal Heart", "in Nature"."""
     lower = reading.lower
     if at + 1 >= len(lower):

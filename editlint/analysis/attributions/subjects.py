@@ -169,7 +169,10 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = _first_head(reading, begin, at)
         if head == begin:
             return None
-    return _outermost(reading, begin, at + 1, head, sentence_first)
+    phrase = _outermost(reading, begin, at + 1, head, sentence_first)
+    if phrase is not None and phrase.head == sentence_first < head and lower[phrase.head] not in _ANYBODY:
+        return _counted(reading, begin, at, sentence_first, base) or phrase
+    return phrase
 
 
 def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_first: int) -> Phrase | None:
@@ -210,19 +213,16 @@ def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: s
     while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
         before = lower[first - 1]
         if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
-            return Phrase(first - 2, at + 1, at, VAGUE_GROUP)
-        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS:
+            return Phrase(first - 2, whole + 1, at, VAGUE_GROUP)
+        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS | en.AUXILIARIES:
             return None
         first -= 1
     if first > begin and lower[first - 1] in _SOME:
-        return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
-    bare = (
-        first == begin
-        and word.endswith(cues.PEOPLE_ENDINGS)
-        and (at < whole or not _is_of_a_name(reading, first, at, sentence_first))
-    )
+        return Phrase(first - 1, whole + 1, at, VAGUE_GROUP)
+    named = _is_of_a_name(reading, first, at, sentence_first, told=at < whole)
+    bare = first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not named
     opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
-    return Phrase(first, at + 1, at, VAGUE_GROUP) if bare and opens else None
+    return Phrase(first, whole + 1, at, VAGUE_GROUP) if bare and opens else None
 
 
 def _placed(reading: Reading, begin: int, at: int) -> int:
@@ -237,12 +237,13 @@ def _placed(reading: Reading, begin: int, at: int) -> int:
     return at
 
 
-def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
-    """Whether a name or somebody's stands in a phrase; at the start of a sentence, what is no calling."""
+def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int, *, told: bool) -> bool:
+    """Whether a name or somebody's stands in a phrase; at the start of a sentence, a word of which nothing is told."""
     if first == sentence_first and (
         reading.forms[first] in reading.inner_capitals
         or (
             first == last
+            and not told
             and reading.lower[first] not in en.CALLINGS
             and not reading.lower[first].endswith(cues.NEVER_SURNAMES)
         )
@@ -320,7 +321,7 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
     lower = reading.lower
     for head in range(at, begin - 1, -1):
         word = lower[head]
-        if head < at and lower[head + 1] not in en.POSTMODIFIERS:
+        if head < at and lower[head + 1] not in en.POSTMODIFIERS | cues.ISSUING:
             continue
         if word in KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
             return head
