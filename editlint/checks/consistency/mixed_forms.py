@@ -119,7 +119,7 @@ def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
 def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
     sides: _Sides = ([], [])
     for side, name in zip(sides, ("one", "other"), strict=True):
-        side += _forms_of(article, options, name)
+        side.extend(_forms_of(article, options, name))
         if not side:
             return sides
     if options["except"]:
