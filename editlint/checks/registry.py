@@ -36,7 +36,6 @@ MODULES: dict[str, str] = {
     "tense": "dates.tense",
     "age": "dates.lives",
     "order": "dates.order",
-    "missing-year": "dates.anchoring",
     "unanchored": "dates.anchoring",
     "conflict": "dates.conflict",
     "anniversary": "dates.anniversary",
