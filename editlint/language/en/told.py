@@ -33,9 +33,9 @@ BIRTH_PHRASES = (
 )
 # Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December
 # 1979".
-ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen"})
+ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen", "foal", "calve", "whelp"})
 # Of these those of a feast that is kept within the first months of a life, wherever that is.
-BAPTISING = frozenset({"baptise", "baptize", "christen"})
+BAPTISING = frozenset({"baptise", "baptize", "christen", "foal", "calve", "whelp"})
 # Nouns that a year of birth stands before, or behind "of": "a 1951 baby", "a child of 1951".
 YEAR_CHILDREN = frozenset({"baby", "child", "arrival", "vintage", "birth"})
 
@@ -90,7 +90,8 @@ AGE_LEADS = (
 AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
 until if now for for-her for-his the""".split()
 # Nouns of persons in "a man of 41".
-PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran
+PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran bride
+    apprentice schoolboy schoolgirl spinster slip novice child kid pensioner colt filly gelding mare stripling sprightly
     grandmother grandfather""".split()
 # Words that tell of a death, and of the day of it.
 DYING = frozenset(
@@ -103,6 +104,9 @@ INEXACT = frozenset(
     "least most than".split()
 )
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
+
+# Words by which two persons are told to be some years apart.
+COMPARING = frozenset("older younger senior junior elder".split())
 
 # Openings of a sentence that only says when what was just told came to pass.
 SAYING_WHEN = (
@@ -139,11 +143,29 @@ FOUNDING_IDIOMS = (
     "dating from",
     "dating back to",
     "dated back to",
-    "traces its roots",
-    "traces its origins",
-    "traces its history",
-    "trace its roots",
-    "trace its origins",
+    "trace its … to",
+    "traces its … to",
+    "trace their … to",
+    "traced its … to",
+    "been going since",
+    "been around since",
+    "been running since",
+    "been open since",
+    "been trading since",
+    "been published since",
+    "been held since",
+    "in business since",
+    "in existence since",
+    "in service since",
+    "in print since",
+    "existed since",
+    "stood since",
+    "stood there since",
+    "stood here since",
+    "took … vows",
+    "the day it opened",
+    "put up in",
+    "put up by",
     "has its roots",
     "came into being",
     "came into existence",
@@ -174,9 +196,10 @@ FOUNDING_IDIOMS = (
     "laid the foundation stone",
     "laid the first stone",
     "laid the cornerstone",
-    "foundation stone was laid",
-    "first stone was laid",
-    "cornerstone was laid",
+    "foundation stone … laid",
+    "first stone … laid",
+    "cornerstone … laid",
+    "keel … laid",
     "first issue",
     "first number",
     "first edition",
@@ -246,6 +269,8 @@ FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pul
     flew|carried|
     turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
     broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
+# Whose first it may be: "its first pint", "the first children".
+WHOSE_FIRST = ("its", "their", "the", "his", "her")
 # Kinds of bodies that can be called by each other's noun.
 KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
     frozenset(kind.split())
@@ -253,7 +278,8 @@ KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
         "school college academy grammar primary seminary institute polytechnic kindergarten nursery university",
         "theatre theater playhouse cinema venue house",
         "church chapel cathedral parish abbey temple congregation",
-        "paper newspaper daily weekly gazette magazine journal monthly periodical title",
+        "paper newspaper daily weekly gazette magazine journal monthly periodical title herald times post echo courier "
+        "mercury chronicle tribune argus star observer examiner advertiser telegraph standard",
         "band choir orchestra ensemble quartet symphony troupe players singers chorale",
         "festival fair show fete fête event pageant carnival gala",
         "shop store market arcade bookshop",

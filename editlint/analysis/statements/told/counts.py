@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.known import BODY as BODY_KIND
+from editlint.analysis.reading.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
+from editlint.analysis.statements.histories.ages import old_follows
 from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class
-from editlint.analysis.statements.told.passage import teller_of
+from editlint.analysis.statements.told.passage import may_be_person, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
 
 BODY, BIRTH, DEATH, WEDDING, DAY = "body", "birth", "death", "wedding", "day"
+_NOBODY = (BODY_KIND, PLACE, EVENT)  # kinds of names that are no person's
+_YOUNGEST = 5  # years
 _IDIOM = 24  # characters behind a verb in which its idiom goes on: "burst its banks"
 ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _SINCE = (
@@ -62,7 +66,33 @@ class Counted(NamedTuple):
 
 def counts_in(article: Article, read: Read) -> list[Counted]:
     """The counts of a sentence."""
-    return [*_feasts(article, read), *_years(article, read)]
+    return [*_feasts(article, read), *_years(article, read), *_old(article, read)]
+
+
+def _old(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "the mill was 100 years old", "the 70-year-old firm", "the paper turned 140"."""
+    for quantity in read.quantities:
+        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
+        clause = read.clause_at(quantity.start)
+        years = quantity.value == int(quantity.value) and quantity.low == quantity.high and not quantity.modifier
+        if phrase is None or not years or quantity.value < _YOUNGEST:
+            continue
+        number, old = int(quantity.value), old_follows(article.text, quantity)
+        turned = clause is not None and clause.verb.lemma == "turn" and phrase in clause.objects and not phrase.head
+        if not old and not turned:
+            continue
+        whose = clause.subject if clause is not None and phrase in clause.objects else phrase
+        entity = teller_of(article).entity(whose) if whose is not None else None
+        if whose is not None and whose.determiner not in ("a", "an") and _is_body(whose, entity):
+            yield Counted(quantity.start, quantity.end, (number, number + 1) if old else (number,), BODY, whose, entity)
+
+
+def _is_body(phrase: Phrase, entity: Entity | None) -> bool:
+    """Whether a phrase means something that can be founded or built."""
+    if entity is not None and entity.kind in _NOBODY:
+        return True
+    known = singular(phrase.head) in en.GENERIC_BODIES | en.BEGUN_WITH
+    return phrase.kind == NOMINAL and known and phrase.possessor is None
 
 
 def _feasts(article: Article, read: Read) -> Iterator[Counted]:
@@ -75,7 +105,9 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
         if of is not None:
             sort = _of_a_life(teller, read, of) or class_of(of)
             if sort in (BIRTH, DEATH):
-                yield Counted(feast.start, feast.end, feast.numbers, sort, of, teller.owner(of), of=True)
+                inner = complement(read, of, "of")
+                whose = teller.entity(inner) if inner is not None else teller.owner(of)
+                yield Counted(feast.start, feast.end, feast.numbers, sort, of, whose, of=True)
             elif of.head in en.FOUNDING_NOUNS:
                 inner = complement(read, of, "of")
                 whose = teller.entity(inner) if inner else teller.owner(of)
@@ -84,7 +116,9 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
                 yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), of=True)
             continue
         clause = read.clause_at(phrase.start)
-        owner = teller.owner(phrase) or teller.keeper(phrase, clause)
+        keeps = clause is not None and clause.verb.lemma in en_feasts.KEEPING and phrase.determiner in ("its", "their")
+        owner = teller.keeper(phrase, clause) if keeps else None
+        owner = owner or teller.owner(phrase) or teller.keeper(phrase, clause)
         subject = clause.subject if clause is not None and phrase in clause.objects else None
         if owner is None and subject is not None and phrase.possessor is None:
             owner = teller.entity(subject)
@@ -101,7 +135,7 @@ def _of_a_life(teller: Teller, read: Read, of: Phrase) -> str:
     sort = BIRTH if of.head in en.STARTS_OF_LIFE else DEATH if of.head in en.ENDS_OF_LIFE else ""
     inner = complement(read, of, "of")
     whose = teller.owner(of) if inner is None else teller.entity(inner)
-    personal = (whose is not None and whose.kind == PERSON) or of.determiner in ("his", "her")
+    personal = may_be_person(whose) or of.determiner in ("his", "her")
     return sort if personal else ""
 
 
