@@ -73,13 +73,22 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("retirement", "retire", "retirement"),
     ("independence", "secede", "independence"),
     ("transplant", "transplant", "transplant operation surgery"),
+    ("battle", "fight", "battle clash"),
+    ("death", "die perish", "death passing demise"),
     ("hanging", "hang execute behead", "hanging execution"),
 )
 # Of these what befalls persons: two of a family may each have theirs.
 OF_PERSONS = frozenset(
     """burial wedding divorce murder kidnap arrest diagnosis graduation christening engagement ordination promotion
-    appointment dismissal retirement resignation verdict hanging transplant swearing-in release expulsion""".split()
+    appointment dismissal retirement resignation verdict hanging transplant swearing-in release expulsion death""".split()
 )
+# Of these what comes back after some years.
+COMING_BACK = frozenset(
+    """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
+    shelling strike storm flood""".split()
+)
+# Of these what one tells by a plural: "the gales of 14 January".
+IN_NUMBERS = frozenset(("storm", "flood", "quake"))
 # Idioms that tell an event of a class.
 EVENT_IDIOMS = {
     "put their names to": "signing",

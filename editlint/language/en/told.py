@@ -14,7 +14,9 @@ BIRTH_PHRASES = (
     "first breath",
     "drew breath",
     "drawing breath",
-    "first saw daylight",
+    "saw daylight",
+    "seen daylight",
+    "seen the light",
     "came squalling",
     "came bawling",
     "gave birth to him",
@@ -52,6 +54,8 @@ AGE_LEADS = (
     "age",
     "age of",
     "age as",
+    "yet",
+    "to be",
     "age at",
     "all of",
     "a tender",
@@ -95,7 +99,7 @@ PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow wid
     grandmother grandfather""".split()
 # Words that tell of a death, and of the day of it.
 DYING = frozenset(
-    """die died dies dying death dead passed passing perished drowned killed murdered assassinated executed succumbed
+    """die died dies dying lived death dead passed passing perished drowned killed murdered assassinated executed succumbed
     funeral buried mourned demise deathbed slain expired""".split()
 )
 # Words before an age that make it inexact.
@@ -320,6 +324,12 @@ ANY_BODY = frozenset(
 )
 # What a body has that begins with it: "the boathouse had been established in 1896".
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
+# What is built, and is as old as that.
+BUILT = frozenset(
+    """building tower castle statue monument ship ferry steamer hall dam wall barn cottage farmhouse jetty pier kiln
+    windmill watermill mansion villa palace fort fountain organ bell clock vessel tug trawler lifeboat locomotive
+    viaduct lock weir manor rectory vicarage schoolhouse courthouse prison jail warehouse hangar""".split()
+)
 
 # What happens once in a life, by the noun of which a feast may be.
 ENDS_OF_LIFE = frozenset("death passing demise".split())

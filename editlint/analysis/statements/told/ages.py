@@ -51,7 +51,7 @@ _TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(s
 _BESIDE = LatePattern(
     r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)"
     + _NUMBER
-    + r"(?:(?=\))|(?=[,.;](?!\d))|(?= when\b| at the time\b| and (?!\d)))"
+    + r"(?:(?=\))|(?=[,.;](?!\d))|(?= when\b| at the time\b| and (?!\d)| (?:last|next|this|today|in [A-Z])))"
 )
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
@@ -122,6 +122,8 @@ def _led(article: Article, read: Read) -> Iterator[ToldAge]:
         if number is None or any(it.start <= start < it.end for it in read.dates) or _inexact(text, start):
             continue
         lead = told.group().split(" ")[0].lower()
+        if lead == "yet" and number > _YOUNGEST:
+            number -= 1  # "not yet 30"
         if _COMPARED.match(text, end):
             continue  # "is six years older"
         if lead in ("at", "reached", "hit", "were") and not _aged_at(text, read, told.start(), end):

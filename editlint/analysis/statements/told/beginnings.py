@@ -11,11 +11,13 @@ from editlint.analysis.statements.told.dating import (
     date_of_noun,
     dates_of_clause,
     happened,
+    is_usable,
     nearest_date,
     patient,
     wordings,
 )
 from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import histories as en_histories
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
 
@@ -108,6 +110,11 @@ def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
 def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
     """As in "the first of them was run in 1974", "its first session on 10 March", "was first played in 1949"."""
     for clause in read.clauses:
+        since = [it.dates[0] for it in clause.adjuncts if it.preposition == "since" and len(it.dates) == 1]
+        yearly = set(article.text[clause.start : clause.end].lower().split()) & (en_histories.EACH | en_histories.YEARLY)
+        if yearly and len(since) == 1 and is_usable(since[0]):
+            entity = teller_of(article).entity(clause.subject) if clause.subject is not None else None
+            yield Beginning(since[0], LOOSE, clause.subject, entity, clause.verb.start)
         subject = clause.subject
         first = subject is not None and "first" in subject.words and subject.kind == NOMINAL
         before = article.text[max(0, clause.verb.start - _ADVERB) : clause.verb.end].lower().split()

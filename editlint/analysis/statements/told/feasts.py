@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
+_NUMBERED = 4  # words behind what comes back in which its number may stand
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
@@ -76,6 +77,8 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
 def _may_count(article: Article, at: int) -> bool:
     """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
     lower = article.words.lower
+    if lower[at] in en_feasts.RECURRING:  # "the regatta is the 50th"
+        return any(it[0].isdigit() and it.endswith("th") for it in lower[at + 1 : at + _NUMBERED])
     if lower[at] == "old" or lower[at].startswith("turn"):
         return any(it.isdigit() for it in lower[max(0, at - 2) : at + 2])
     if lower[at] == "years":
@@ -89,7 +92,7 @@ def _may_count(article: Article, at: int) -> bool:
 def _words() -> frozenset[str]:
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     turning = {"turn", "turned", "turning", "old"}
-    return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning)
+    return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
 
 
 def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY, EVENT, PLACE
+from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
@@ -153,7 +153,8 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False
     if age.entity is not None and birth.entity is not None and age.entity.key == birth.entity.key:
         return True
-    if age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY:
+    whose = age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY
+    if whose and (age.entity is None or age.entity.kind != PERSON):
         return False
     if may_be_person(age.entity) and may_be_person(birth.entity) and is_named(age.entity) and is_named(birth.entity):
         return False
@@ -314,5 +315,6 @@ def is_of_now(article: Article, read: Read, age: ToldAge) -> bool:
     dated = any(date.anchor == "published" for date in read.dates)
     modal = clause.verb.modal and not (clause.verb.modal in ("will", "'ll") and dated)
     present = clause.verb.finite and not clause.verb.past and not modal
+    present = present or article.text[max(0, age.start - 4) : age.start] == " as "  # "gave her age as 29"
     turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
     return present or turned or age.sort == WORD

@@ -15,6 +15,7 @@ from editlint.analysis.statements.told.happenings import ANY, classes_of_words, 
 from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
+from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def _told_before(
         return None
     first = alike[0]
     points = _comparable(first, second)
-    if points is None or not _exclude(*points):
+    if points is None or not _exclude(*points) or not _in_one_run(second, points):
         return None
     asserted = all(is_asserted(scene_of(article), it.place) for it in alike)
     return first if asserted and _is_taken_up(article, first, second) else None
@@ -118,6 +119,15 @@ def _exclude(one: Point, other: Point) -> bool:
     return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
+def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
+    """Whether two dates are near enough for an event that there may be another of in some years: an election."""
+    one, other = points
+    return second.sort not in en_events.COMING_BACK or abs(one.amount.low - other.amount.low) < _YEAR
+
+
+_YEAR = 366  # days
+
+
 def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     """Whether the second mention speaks of the first: definite, of the same thing, and not once more."""
     reads = [article.reading.at(it.place) for it in (first, second)]
@@ -131,11 +141,12 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
-        if noun.determiner not in en_events.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
+        several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
+        if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
             return False
         words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
-        more = {word for word in words if word.isalpha()} - _EMPTY
-        more -= {word for date in noun.dates for word in date.text.lower().split()}
+        more = {word for word in words if word[0].isalpha()} - _EMPTY
+        more -= {word for date in noun.dates for word in (date.text.lower(), *date.text.lower().split())}
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
@@ -146,8 +157,9 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
         one = teller_of(article).entity(first.phrase)
         return one is None or second.entity is None or second.entity.key == one.key
-    told = set(first.phrase.words) if first.phrase is not None else set()
-    told |= {it.head for it in reads[0].complements(first.phrase)} if first.phrase is not None else set()
+    told = before
+    if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
+        told = set(first.phrase.words) if first.phrase is not None else set()
     return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 

@@ -94,6 +94,11 @@ def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: To
     if one is None:
         return
     two = _later_at(article, other, later, one)
+    if two is not None and _passed(one, two) < 0 and two.readings[0].low >= 0 and two.start >= 0:
+        told = [it for it in explicit_dates(article, other.start, other.end) if it.start == two.start]
+        first, later = later, first
+        two = dated_statement(article, "", LATER_AT, [one])
+        one = told[0]
     if two is None or _far(first, later, one, two):
         return
     rest = tuple(days(it) for it in passage.dated if it.start != one.start)
@@ -186,7 +191,11 @@ def _is_news(read: Read) -> bool:
     return any(date.anchor == "published" or date.kind == "weekday" for date in read.dates)
 
 
+def _passed(one: DateMention, two: Statement) -> int:
+    return dt.date.fromordinal(int(two.readings[0].low)).year - (one.year or 0)
+
+
 def _far(first: ToldAge, later: ToldAge, one: DateMention, two: Statement) -> bool:
     """Whether two ages are of two persons: the later one is earlier in life, or they lie very far apart."""
-    passed = dt.date.fromordinal(int(two.readings[0].low)).year - (one.year or 0)
+    passed = _passed(one, two)
     return passed < 0 or abs(later.low - first.low - passed) > _FARTHEST
