@@ -85,7 +85,7 @@ OF_PERSONS = frozenset(
 # Of these what comes back after some years.
 COMING_BACK = frozenset(
     """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
-    shelling strike storm flood""".split()
+    shelling strike""".split()
 )
 # Of these what one tells by a plural: "the gales of 14 January".
 IN_NUMBERS = frozenset(("storm", "flood", "quake"))

@@ -204,7 +204,8 @@ def is_named(entity: Entity | None) -> bool:
 
 def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:
     """Whether a relative who may be meant stands before an age or birth in its sentence: "his son was 12"."""
-    text, place = article.text, told.start if isinstance(told, ToldAge) else told.date.end
+    text, aged = article.text, isinstance(told, ToldAge)
+    place = told.start if isinstance(told, ToldAge) else read.end
     alone = told.phrase is not None and told.phrase.head in ("he", "she")  # and none of "the children"
     return any(
         is_relative(phrase)
@@ -212,6 +213,7 @@ def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:
         and not phrase.dates
         and phrase.end <= place
         and phrase.preposition != "of"
+        and (aged or not phrase.preposition)  # "born in 1920, her sister in 1922", not "learned from an uncle"
         and not text.startswith(" of ", phrase.end)
         for phrase in read.phrases
     )
