@@ -1,4 +1,4 @@
-"""The kind `impossible-date`: days that do not exist."""
+"""The kind `impossible-date`: days, and times of day, that do not exist."""
 
 from __future__ import annotations
 
@@ -25,8 +25,16 @@ _ABOUT_CALENDARS = LatePattern(
 )
 
 
+# "7:65 p.m.", "10.72pm", "at 9:75"; the numbers of verses, sums and versions have other words around them.
+_IMPOSSIBLE_CLOCK = LatePattern(
+    r"(?<![\d.:,/$£€-])(?:(?:\d|1\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"|(?<= at )(?:\d|1\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
+)
+
+
 class ImpossibleDateCheck:
-    """A day that no calendar has."""
+    """A day that no calendar has, or a time that no clock shows."""
 
     kind = "impossible-date"
     options: tuple[Option, ...] = ()
@@ -51,6 +59,10 @@ class ImpossibleDateCheck:
                 proposals=proposals(_last_day(mention, length)),
                 data={"value": mention.value},
             )
+        for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
+            minutes = told["minutes"] or told["bare"] or ""
+            reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"
+            yield Hit(told.start(), told.end(), {"reason": reason}, data={"value": told.group()})
 
 
 def _reason(mention: DateMention, length: int) -> str:
