@@ -153,13 +153,22 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     if not tail or not main:
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
-    # The wrong way round it is more often a date of something else than a slip.
-    main = [
+    # The wrong way round it is more often a date of something else than a slip, unless it is just as far.
+    right = [
         it
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
+    turned = [it for it in main if not right and _is_as_far(length, it, tail[0])]
+    main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
+
+
+def _is_as_far(length: Length, one: Point, other: Point) -> bool:
+    """Whether two dates are as far from each other as a length says, but for one of its units."""
+    apart = sorted((abs(one.amount.low - other.amount.high), abs(one.amount.high - other.amount.low)))
+    unit = en.DAYS[length.quantity.unit]
+    return apart[0] - unit <= length.quantity.value * unit <= apart[1] + unit
 
 
 def _leads_to(length: Length, point: Point) -> bool:
