@@ -64,14 +64,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
         "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
         "lead": re.compile(
-            rf"{part}(?:,? \(?| \()(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
+            rf"{part}(?:,? \(?| \(|: | [–—-] |—)(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
             r"(?:the )?(?:dates? )?(?:of )?"
         ),
         "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),
         "span": re.compile(r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?"),
         "after": re.compile(
             r"(?:(?:,? |[.;:] |, | [–—] )(?:which |(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]he (?:day|date))(?: day)? )?"
-            r"(?:is|was|will be|fell on|falls on|being) an? |, an? | [–—] an? |,? \((?:an? )?|, )"
+            r"(?:(?:is|was|will be|happened to be|fell on|falls on|being) (?:on )?an? |was (?=[^.]* that year))"
+            r"|, (?:an?|the) (?:\w+ )??| [–—] an? |,? \((?:an? )?|, )"
             rf"(?={word}(?![\w’'-]))"
         ),
     }

@@ -92,7 +92,8 @@ def _lasts(subject: Subject, length: Length, text: str) -> Statement:
     quantity = length.quantity
     unit, size = IN_UNITS.get(quantity.unit, (quantity.unit, 1))
     stated = state_number(subject, LASTS[unit], quantity, text)
-    room = en.ROOM_OF_ONE.get(quantity.unit, 0) if quantity.value == 1 else en.ROOM.get(quantity.unit, 0)
+    rooms = en.ROOM_OF_ONE if quantity.value == 1 else en.ROOM_OF_PARTS if quantity.value < 1 else en.ROOM
+    room = rooms.get(quantity.unit, 0)
     start = quantity.modifier_start  # "more than 30 years" is wrong as a whole
     return stated._replace(
         readings=tuple(Amount(it.low * size - room, it.high * size + room, unit) for it in stated.readings),

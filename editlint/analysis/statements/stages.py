@@ -92,15 +92,33 @@ def _told(article: Article, index: int) -> list[Stage]:
         stages = _stages_of(article, sentence.read, clause)
         if not stages and clause.verb.shape == "ing" and not clause.opener and before is not None:
             clause = before  # "convicted of false accounting on 3 May"
-            stages = _stages_of(article, sentence.read, clause)
+        if before is not None and clause.opener in en.AT_THAT_TIME and not _points_of(sentence, before):
+            found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
         before = clause
-        verb = clause.verb
-        if len(points) == 1 and not (verb.negated or verb.modal or verb.shape == "to"):
-            found += [Stage(course, rank, points[0], clause, sentence.read) for course, rank in stages]
+        found += _dated(article, sentence, clause, points)
     return found
 
 
+def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
+    """The stages of a clause that tells what was done, where it has one date."""
+    verb = clause.verb
+    if len(points) != 1 or verb.negated or verb.modal or verb.shape == "to":
+        return []
+    stages = _stages_of(article, sentence.read, clause)
+    return [Stage(course, rank, points[0], clause, sentence.read) for course, rank in stages]
+
+
 def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    """The dates of a clause; of two that are one ("that May, on 3 May 1990") the narrower."""
+    points = _all_points_of(sentence, clause)
+    if len(points) == 2 and points[0].is_like(points[1]):
+        one, other = sorted(points, key=lambda it: it.amount.high - it.amount.low)
+        if other.amount.low <= one.amount.low and one.amount.high <= other.amount.high:
+            return [one]
+    return points
+
+
+def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     return [
         point
         for phrase in clause.adjuncts
@@ -116,7 +134,7 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     """The stages that the verb of a clause tells, or else what it happens to."""
     behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
     words = behind.replace(",", " ").replace(".", " ").split()
-    around = set(words) | ({clause.subject.head} if clause.subject is not None and clause.verb.passive else set())
+    around = {*words, clause.subject.head} if clause.subject is not None else set(words)
     known = _verbs().get(clause.verb.lemma, ())
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
     if joined:

@@ -127,6 +127,10 @@ HELD = frozenset(
     """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march
     procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race""".split()
 )
+# What a feast did: "Bastille Day drew thousands to the square on July 14".
+DRAWING = frozenset(
+    "brought drew saw filled found began opened ended dawned passed was fell packed emptied closed went came".split()
+)
 # Words of a sentence whose day is that of a plan, a message or another day than the feast's.
 NOT_THAT_DAY = frozenset(
     """ahead before after since until till eve following preceding previous earlier later announce announced announces

@@ -19,9 +19,11 @@ COURSES: dict[str, str] = {
         free parole pardon release | release parole pardon
     """,
     "suit": """
-        sue file_suit bring_suit | lawsuit suit
-        rule | ruling judgment judgement
+        sue file lodge file_suit bring_suit | lawsuit suit
+        hear | hearing
+        rule throw_out dismiss toss_out strike_out award | ruling judgment judgement
         appeal | appeal
+        overturn quash uphold |
     """,
     "inquest": """
         die drown perish lose_overboard kill collapse | death drowning
@@ -71,7 +73,7 @@ COURSES: dict[str, str] = {
     "office": """
         nominate adopt_as stand_for run_for | nomination candidacy
         elect vote_in win_seat win_election appoint name | election appointment
-        swear_in take_office take_oath be_sworn inaugurate assume_office install | inauguration
+        swear_in take_seat take_office take_oath be_sworn inaugurate assume_office install | inauguration
         resign step_down stand_down quit bow_out leave_office retire hand_over depart | resignation departure
             retirement
     """,
@@ -94,10 +96,82 @@ COURSES: dict[str, str] = {
     """,
     "session": """
         open begin start commence convene get_under kick_off launch | opening start outset
-        close end finish conclude adjourn wind_up shut expire rise | closing conclusion adjournment close finish
+        close end finish conclude adjourn wind_up break_up shut expire rise | closing conclusion adjournment close
+            finish
+    """,
+    "show": """
+        open_doors open_gates | doors
+        rise_curtain go_up begin start kick_off | kick-off curtain
+        fall_curtain end finish close | finale
+    """,
+    "ownership": """
+        buy purchase acquire inherit | purchase
+        sell auction offload bequeath | sale
+    """,
+    "debt": """
+        borrow lend loan | loan
+        repay return give_back | repayment
+    """,
+    "ban": """
+        impose ban suspend | imposition ban suspension
+        lift reinstate revoke | lifting reinstatement
+    """,
+    "shutdown": """
+        close shut shutter | closure
+        reopen resume | reopening
+    """,
+    "crop": """
+        plant sow seed | planting sowing
+        harvest pick reap fell | harvest
+    """,
+    "brood": """
+        conceive mate lay_egg lay_eggs |
+        bear hatch | birth
+    """,
+    "order": """
+        order commission | order commission
+        deliver unveil hand_over install | delivery unveiling
+    """,
+    "prize": """
+        nominate shortlist longlist | nomination shortlist
+        win receive_prize receive_award | win
+    """,
+    "job": """
+        hire recruit enlist join sign_for | appointment
+        fire sack dismiss discharge leave quit resign retire make_redundant | dismissal sacking departure resignation
+            retirement
+    """,
+    "away": """
+        leave go_missing flee evacuate emigrate deport exile | departure evacuation exile deportation
+        return come_back go_home come_home | return homecoming
+    """,
+    "captive": """
+        capture abduct kidnap intern seize | capture abduction internment
+        free release liberate rescue escape | release escape rescue liberation
+    """,
+    "storm": """
+        form | formation
+        make_landfall strike hit come_ashore | landfall
+        dissipate blow_out |
+    """,
+    "find": """
+        discover unearth dig_up | discovery
+        excavate restore exhibit display | excavation restoration
+    """,
+    "vote": """
+        call_election call_vote | 
+        poll vote | polling
+        declare | declaration
+    """,
+    "paper": """
+        draft | drafting
+        sign initial | signing
+        ratify | ratification
+        come_force take_effect enter_force |
+        expire lapse | expiry
     """,
     "book": """
-        write compose record film shoot draft finish_writing | filming recording
+        write compose record film shoot draft begin start | filming recording
         publish release premiere come_out issue | publication release premiere
         reprint reissue remaster | reissue reprint
     """,
@@ -107,8 +181,9 @@ COURSES: dict[str, str] = {
         return_to return_for be_back make_comeback | comeback
     """,
     "illness": """
-        fall_ill catch contract |
-        diagnose | diagnosis
+        fall_ill catch contract infect |
+        admit_with admit_to hospitalise hospitalize | admission
+        diagnose operate_on | diagnosis operation
         recover discharge die | recovery discharge
     """,
     "strike": """
@@ -145,7 +220,8 @@ COURSES: dict[str, str] = {
     """,
 }
 # Of these courses things may run through several; they are one only where both clauses have the same subject.
-OF_ONE_SUBJECT = frozenset(("session", "voyage", "term", "book", "marriage", "loss", "office"))
+OF_ONE_SUBJECT = frozenset(("session", "voyage", "term", "book", "marriage", "loss", "office", "ownership", "debt", "ban", "shutdown", "crop", "order",
+     "prize", "job", "away", "captive", "find"))
 
 # Verbs that say of a noun that it came to pass: its stage is theirs.
 LIGHT = frozenset(
@@ -159,7 +235,7 @@ ANOTHER = frozenset(
     "once anew original reopened also replica namesake until retrial re-elected re-election remarried posthumously posthumous".split()
 )
 # Courses that are those of the subject, whatever the object.
-OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "illness", "marriage", "strike"))
+OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "marriage", "strike", "away", "show", "vote", "storm"))
 # Verbs of what only the living do, of their own will; the course of a life, and its stage for them.
 LIFE, LIVING = "life", "LIVING"
 OF_THE_LIVING = frozenset(
@@ -174,3 +250,4 @@ OF_ANOTHER_DAY = frozenset(
 SAME = "same"
 TAKING_UP = frozenset("the its his her their that this those these 's".split())
 HAD = frozenset(("had", "having"))
+AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
