@@ -85,6 +85,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is not None:
         yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
+    if verb.lemma in words.PLANTING and verb.passive:
+        return  # “hops are grown here”
     if (verb.lemma in words.COLLECTING and _is_collected(clause)) or _becomes(read, clause):
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
