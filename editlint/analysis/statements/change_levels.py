@@ -27,6 +27,7 @@ _INDEX = 100
 _FEWEST = 10  # things that are counted over and over; fewer are told one by one
 _NEAR = 4  # items between a size and the word of change that it belongs to
 _PAIR = 2
+_APART = 20  # times by which a level and what became of it may lie apart
 _TIMES = 5  # times by which a level and what became of it may lie apart where one has no unit
 
 
@@ -92,6 +93,10 @@ def _is_nested(items: Sequence[Item], at: int) -> bool:
     behind = [item.lower for item in items[at + 1 : at + 3]]
     if any(item.lower in words.UNCHANGED for item in items[max(0, at - 3) : at]):
         return True
+    if before in words.GRADES or before.endswith("est"):
+        return True  # “the top 10 per cent”
+    if behind == ["of", "the"] and items[at].value.kind == COUNT:  # type: ignore[union-attr]
+        return True
     return before in words.INCLUDING or (
         behind[:1] == ["of"] and behind[1:] != [] and behind[1] in ("them", "which", "whom", "these", "those")
     )
@@ -132,7 +137,7 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return True
     behind, before = items[at + 1 : at + 3], items[max(0, at - 3) : at]
     last = before[-1].lower if before else ""
-    if quantity.kind in _PARTS:
+    if quantity.kind == FACTOR:
         return True
     if last == "by" and not (at > 1 and items[at - 2].lower in words.BOUNDED_BY):
         return True
@@ -145,10 +150,21 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return True
     if last in en.PARTICLES and last not in ("higher", "lower"):
         return not (behind and behind[0].lower in ("from", "on")) or quantity.kind == PERCENT
-    return _is_object(items, at, quantity)
+    return _is_object(items, at) or (quantity.kind in (FRACTION, PERCENT) and _is_gone(items, at))
 
 
-def _is_object(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+def _is_gone(items: Sequence[Item], at: int) -> bool:
+    """Whether a part is what is there no longer: "shut half of its shops", "a third of the birds have gone"."""
+    before = [item for item in items[max(0, at - 3) : at] if item.tag == VERB]
+    if before and before[-1].base in words.LOSS:
+        return True
+    if [item.lower for item in items[at + 1 : at + 2]] != ["of"]:
+        return False
+    verb = next((item for item in items[at + 2 : at + 8] if item.tag in (VERB, MARK)), None)
+    return verb is not None and verb.base in words.LOSS and "n" in verb.features
+
+
+def _is_object(items: Sequence[Item], at: int) -> bool:
     """Whether a number stands right behind a verb of change as its object: "shed 10 per cent", "fell 12p"."""
     before = [item for item in items[max(0, at - 2) : at] if item.tag not in (DETERMINER,) and item.lower not in _LOOSE]
     last = before[-1] if before else None
@@ -216,6 +232,8 @@ def _in_coin_of(one: Level, other: Level) -> Level:
 
 def _are_levels(one: Level, other: Level) -> bool:
     first, second = one.quantity, other.quantity
+    if not 1 / _APART < second.value / (first.value or 1) < _APART or first.value == second.value:
+        return False
     same = not one.noun or not other.noun or one.noun == other.noun or {one.noun, other.noun} <= words.PEOPLE
     if first.kind == COUNT and not (one.noun and one.noun == other.noun):
         same = same and min(first.value, second.value) >= _FEWEST

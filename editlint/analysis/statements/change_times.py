@@ -240,7 +240,9 @@ def _spelled(items: Sequence[Item], level: Level) -> tuple[str, float]:
     """A time that is no date by itself: "last", "this season", "two seasons ago", "April's", "in its second year"."""
     for one, other in pairwise((*items, items[-1])) if items else ():
         lower = one.lower
-        if lower.removesuffix(words.POSSESSIVE).title() in MONTHS and lower not in ("may", "march"):
+        if lower.removesuffix(words.POSSESSIVE).title() in MONTHS and (
+            other.lower == ":" or lower not in ("may", "march")
+        ):
             return _MONTH, MONTHS[lower.removesuffix(words.POSSESSIVE).title()]
         if lower == "last" and (other is one or other.tag == MARK or other.lower.removesuffix("'s") in words.PERIODS):
             return _AGO, _LAST

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
 from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
@@ -21,6 +22,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
+from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
 _MOST = 8  # numbers of a passage that tells one change
@@ -114,7 +117,7 @@ def _stated(
     pair: tuple[Level, Level],
     told: set[tuple[bool, int]],
 ) -> Iterator[Statement]:
-    if _is_quoted_apart(reads, index, pair) or _has_base_between(reads, *pair):
+    if _is_quoted_apart(reads, index, pair) or _has_base_between(reads, *pair) or _are_of_two(reads, *pair):
         return
     signs = [sign for read in reads for sign in _signs(read, pair)]
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
@@ -149,11 +152,35 @@ def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level]
 def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
     """The words of change of a sentence that can be of two figures."""
     nouns = {level.noun for level in pair if level.quantity.kind == COUNT and level.noun not in ("", en.PERSON)}
+    shares = pair[0].quantity.kind == PERCENT
     for sign in signs_of(read):
+        if shares and _is_of_other_share(read, sign, pair):
+            continue
         if pair[0].quantity.kind not in sign.kinds or (sign.about and nouns and sign.about not in nouns):
             continue  # “thefts fell: 40 officers joined”
-        if not _is_of_places(read) and not _has_another_target(read, sign, pair):
+        verb = read.clause_at(sign.start)
+        governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
+        if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
+
+
+def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
+    inside = [level for level in pair if level.read is read]
+    clause = read.clause_at(sign.start)
+    if clause is None or clause.verb.start != sign.start:
+        return any(sign.start < level.quantity.start for level in inside)
+    return False
+
+
+def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
+    """Whether two figures have a verb of change of their own: "strikes doubled, wildcats rising from 22 to 36"."""
+    one, other = (level.read.clause_at(level.quantity.start) for level in pair)
+    if one is None or other is None or pair[0].read is not pair[1].read or one.verb.start != other.verb.start:
+        return False
+    marks = [level.read.items[level.at - 1].lower for level in pair if level.at]
+    moved = any(frame.gives for frame in frames_of("en").by_verb.get(one.verb.lemma, ()))
+    return moved and {"from", "to"} <= set(marks) and one.verb.start != sign.start
 
 
 def _way(signs: Sequence[Told], own: Sequence[Told], figures: set[int]) -> Told | None:
@@ -228,7 +255,8 @@ def _size(
     elif quantity.kind != FRACTION:
         stated, change = stated._replace(attribute=STEP), two.value - one.value
         said = said / 100 if quantity.unit == "basis-point" else said
-    if not change or not 1 / _NEAR < abs(change) / said < _NEAR:
+    before = [item.lower for item in size.read.items[max(0, size.at - 6) : size.at]]
+    if "average" in before or not change or not 1 / _NEAR < abs(change) / said < _NEAR:
         return None
     if stated.attribute == SHARE and not (size.size and sure) and _fits_share(said, one, two):
         return None
@@ -241,6 +269,24 @@ def _fits_share(said: float, one: Quantity, two: Quantity) -> bool:
     """Whether a share is that of the lower figure in the higher, or the change the other way round."""
     low, high = sorted((one.value, two.value))
     return abs(said - low / high) < 0.01 or abs(said - (1 - low / high)) < 0.006
+
+
+def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
+    """Whether two shares are of two things, or a third one stands beside them."""
+    if one.quantity.kind != PERCENT:
+        return False
+    wholes = {_whole(level) for level in (one, other)} - {""}
+    shares = [level for read in reads for level in levels_of(read) if level.quantity.unit == "percent"]
+    return len(wholes) > 1 or sum(not level.size for level in shares) > _PAIR
+
+
+def _whole(level: Level) -> str:
+    """What a share is said to be of: "forests" in "23 per cent of the world's forests"."""
+    items = level.read.items[level.at + 1 :]
+    if [item.lower for item in items[:1]] != ["of"]:
+        return ""
+    stop = next((at for at, item in enumerate(items[1:], 1) if item.tag not in _PHRASE), len(items))
+    return items[stop - 1].lower
 
 
 def _exact(quantity: Quantity) -> Quantity:

@@ -25,6 +25,7 @@ OPENING = frozenset((":", ";"))
 ASIDE = frozenset(("than", "since"))
 LAST = frozenset(("last", "last year", "last season", "previous", "the previous year", "last month", "last week"))
 TIMED = frozenset("last previous year month week quarter earlier its".split())
+GRADES = frozenset("top bottom upper lower first last highest lowest".split())
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 BOUNDED_BY = frozenset("signed followed made backed".split())
@@ -128,6 +129,16 @@ PERIODS = frozenset(
 IN_YEAR = frozenset("in by since during for of".split())
 WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
 LESS = {"less": -1, "higher": 1, "lower": -1}
+# Objects that are lost, raised or cut without a figure of theirs.
+IDLE_OBJECTS = frozenset(
+    """life question issue concern alarm doubt awareness eyebrow hope fear voice spectre specter flag child family
+    courage interest patience faith trust way sight touch control consciousness temper heart nerve mind job seat
+    game match title battle war election case appeal bid vote money fund corner tie ribbon hair grass""".split()
+)
+IDLE = frozenset("lose raise cut drop gain lift hoist boost reduce lower".split())
+WITH_OBJECT = frozenset(("lose", "gain"))  # “lost to Hill” is no change
+# What a participle of change says the way of: “its third losing session”, “a growing number”.
+STREAKS = frozenset("session sessions day week month quarter number numbers share total streak run".split())
 PLANTING = frozenset(("grow",))
 COLLECTING = frozenset(("raise",))
 # Comparatives that tell how many came: “a smaller crowd”.
