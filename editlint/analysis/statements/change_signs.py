@@ -101,7 +101,7 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
         return True
     following = next((item for item in read.items if item.start >= verb.end), None)
     things = {word for thing in clause.objects for word in (thing.head, singular(thing.head))}
-    if following is not None and following.tag in (NOUN, DETERMINER, QUANTITY):
+    if following is not None and following.tag != MARK:
         things.add(following.lower)
     if (verb.lemma in words.IDLE and not words.IDLE_OBJECTS.isdisjoint(things)) or (verb.lemma in words.WITH_OBJECT and not things):
         return True

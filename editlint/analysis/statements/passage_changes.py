@@ -166,11 +166,9 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
 
 def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
     """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
-    inside = [level for level in pair if level.read is read]
-    clause = read.clause_at(sign.start)
-    if clause is None or clause.verb.start != sign.start:
-        return any(sign.start < level.quantity.start for level in inside)
-    return False
+    if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
+        return False
+    return any(sign.start < level.quantity.start for level in pair if level.read is read)
 
 
 def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
