@@ -148,7 +148,7 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return True
     if last == "of" and any(is_change(item.lower) for item in before[:-1]):
         return True
-    if last in en.PARTICLES and last not in ("higher", "lower"):
+    if last in en.PARTICLES and last not in ("higher", "lower") and items[at - 2].base not in words.MAKING:
         return not (behind and behind[0].lower in ("from", "on")) or quantity.kind == PERCENT
     return _is_object(items, at) or (quantity.kind in (FRACTION, PERCENT) and _is_gone(items, at))
 

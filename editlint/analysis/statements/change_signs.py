@@ -103,14 +103,20 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     things = {word for thing in clause.objects for word in (thing.head, singular(thing.head))}
     if following is not None and following.tag != MARK:
         things.add(following.lower)
-    if (verb.lemma in words.IDLE and not words.IDLE_OBJECTS.isdisjoint(things)) or (verb.lemma in words.WITH_OBJECT and not things):
+    if verb.lemma in words.IDLE and not words.IDLE_OBJECTS.isdisjoint(things):
         return True
     before = next((item for item in reversed(read.items) if item.end <= verb.start), None)
     beside = following is not None and following.tag == NOUN and following.start - verb.end <= 1
     modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
-    if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
+    participle = verb.shape in ("ing", "ed") or (before is not None and before.tag == QUANTITY)
+    if participle and beside and modifying and following is not None:
         return following.lower not in words.STREAKS  # “a fast growing economy”, “40 contracted staff”
-    return False
+    return verb.lemma in words.WITH_OBJECT and not any(_is_counted(word) for word in things)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether something can be lost or gained by number: "lost members", "lost ground", "gained 3 per cent"."""
+    return word[-1:] == "s" or word in en.PLURALS or word[:1].isdigit() or word[:1] in "£$€" or word in words.SLIGHT
 
 
 def _becomes(read: Read, clause: Clause) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_POINTS = ("point", "basis-point")
 _PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
@@ -166,9 +167,18 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
 
 def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
     """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
+    if any(each.size for each in _shares(read)):
+        return True
+    apart = all(level.read is not read for level in pair)
     if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
-        return False
+        return sign.attribute == TIMES and (apart or pair[0].read is not pair[1].read)
+    if apart:
+        return not any(level.quantity.unit in _POINTS for level in levels_of(read))
     return any(sign.start < level.quantity.start for level in pair if level.read is read)
+
+
+def _shares(read: Read) -> Iterator[Level]:
+    return (level for level in levels_of(read) if level.quantity.unit == "percent")
 
 
 def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
@@ -226,7 +236,7 @@ def _can_be_size(level: Level, pair: tuple[Level, Level]) -> bool:
     quantity, other = level.quantity, pair[0].quantity
     if level in pair or not (level.size or (quantity.kind == PERCENT and other.kind != PERCENT)):
         return False
-    if quantity.unit in ("point", "basis-point"):
+    if quantity.unit in _POINTS:
         return other.kind == PERCENT
     if quantity.kind in (PERCENT, FRACTION, FACTOR):
         return other.kind != PERCENT or quantity.kind != PERCENT
@@ -274,8 +284,8 @@ def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
     if one.quantity.kind != PERCENT:
         return False
     wholes = {_whole(level) for level in (one, other)} - {""}
-    shares = [level for read in reads for level in levels_of(read) if level.quantity.unit == "percent"]
-    return len(wholes) > 1 or sum(not level.size for level in shares) > _PAIR
+    others = sum(not level.size for read in reads for level in _shares(read))
+    return len(wholes) > 1 or others > _PAIR
 
 
 def _whole(level: Level) -> str:

@@ -26,6 +26,7 @@ ASIDE = frozenset(("than", "since"))
 LAST = frozenset(("last", "last year", "last season", "previous", "the previous year", "last month", "last week"))
 TIMED = frozenset("last previous year month week quarter earlier its".split())
 GRADES = frozenset("top bottom upper lower first last highest lowest".split())
+MAKING = frozenset("make take set pick end turn".split())  # “making up two-thirds”
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 BOUNDED_BY = frozenset("signed followed made backed".split())
