@@ -92,6 +92,7 @@ class VoicelessCheck:
         classes = _classes(self, rule.options)
         reading = reading_of(article)
         attributed: Spans | None = None
+        found: list[tuple[int, int]] = []
         for frame in chain(voiceless(reading, classes), sayings(reading, classes)):
             if hidden_excuse(article, frame):
                 continue
@@ -99,6 +100,9 @@ class VoicelessCheck:
             attributed = attributed or article.remember("unnamed-sources", _unnamed)
             if attributed.overlap(start, end):
                 continue  # the rules about sources speak there
+            if any(start < last and first < end for first, last in found):
+                continue  # a saying inside a claim
+            found.append((start, end))
             severity = Severity.SUGGESTION if names_others(article, start) else None
             yield Hit(start, end, data={"class": "none", "form": frame.form}, severity=severity)
 

@@ -287,7 +287,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = lower[cue.place + 1] == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False

@@ -40,6 +40,7 @@ _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS | JUDGE_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES
 _OF_PEOPLE |= {"warn", "put"}
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
+_BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
 _ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
@@ -156,7 +157,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     nobody = _nobody(reading, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    head = _head(reading, begin, at)
+    head = _told_by_who(reading, begin, at) or _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
@@ -277,8 +278,10 @@ def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> P
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
     says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
     if says and reading.lower[who - 1] in en.VAGUE_GROUPS | en.CALLINGS and who - 1 > sentence_first:
-        begin = _segment_start(reading, who - 1, sentence_first)
-        group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
+        first = who - 1
+        while first > sentence_first and reading.gap(first - 1) == " " and reading.lower[first - 1] in _BEFORE_A_GROUP:
+            first -= 1
+        group = classify(reading, first, who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None
     last = who
@@ -336,6 +339,16 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
             ):
                 continue
             return head
+    return None
+
+
+def _told_by_who(reading: Reading, begin: int, at: int) -> int | None:
+    """The group before a relative clause that ends right before the verb: "lawyers who follow the court called"."""
+    lower = reading.lower
+    for who in range(begin + 1, at):
+        if lower[who] == "who":
+            group = lower[who - 1] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+            return who - 1 if group and reading.gap(who - 1) == " " else None
     return None
 
 

@@ -150,6 +150,8 @@ class _Finder:
             tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
         ):
             return True
+        if word in en.CALENDAR or word in cues.TIMES:
+            return self._lower[first] in cues.ARTICLES  # "by Friday the rumour"
         return word in words.BEFORE_A_SUBJECT or word in self._classes.amid or word in words.EXISTING
 
     def _is_supposed(self, first: int) -> bool:

@@ -211,7 +211,7 @@ CALENDAR = frozenset(
 PREPOSITIONS = frozenset(
     """of in on at by for from with to about against among between into onto over under after before during
     since through across behind beyond near toward towards within without upon around amid despite via
-    like as per outside inside regarding concerning until till""".split()
+    like as per outside round along inside regarding concerning until till""".split()
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
