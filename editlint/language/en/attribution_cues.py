@@ -34,7 +34,8 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest value date""".split()
+    enquire comment tweet understand protest value date
+    admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -49,6 +50,11 @@ OF_TEXTS_TOO = frozenset(
     """say state read claim suggest note report mention warn describe call explain conclude argue express announce
     hint""".split()
 )
+# With these people of any calling judge somebody, and say so.
+JUDGEMENTS = frozenset(
+    """warn put accuse applaud blame bemoan castigate commend condemn criticise criticize decry denounce deride fault
+    lambast lament mock praise ridicule scorn""".split()
+)
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
 ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
@@ -57,7 +63,8 @@ NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
     doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
     statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
-    objectives perspectives narratives trees degrees fees committees""".split()
+    browsers servers parsers compilers containers controllers routers counters meters trailers boosters transfers
+    disorders dinners summers winters layers filters buffers trackers standards objectives perspectives narratives trees degrees fees committees""".split()
 )
 # These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
 ONLY_WITH = {
@@ -223,7 +230,10 @@ MADE_BY = frozenset(
 # Gaps with quotation marks that an agent may stand behind: described as “a loner” by the police.
 QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
-NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+NOT_VIEWS = frozenset(
+    "attack challenge know inform advise admire adore detest dislike distrust mistrust resent revere respect "
+    "loathe".split()
+)
 # What is made by somebody is not said of anything: "written by human analysts", "a post shared by fans".
 MADE = frozenset(
     "write read post publish blog tweet document sign detail outline request order specify tell raise".split()
