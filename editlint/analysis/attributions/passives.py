@@ -214,6 +214,8 @@ def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
 def _beyond_aside(reading: Reading, cue: Cue) -> str:
     """The word behind a participle, past an adverb or words in commas: "said by now to", "said, between them, to"."""
     first = cue.place + 1
+    if first + 1 < cue.last and reading.lower[first].endswith("ally") and reading.gap(cue.place) == " ":
+        return reading.lower[first + 1]  # "regarded locally as"
     if first + 1 < cue.last and reading.lower[first] == "by" and reading.lower[first + 1] in cues.BY_NOW:
         return reading.lower[min(first + 2, cue.last - 1)]
     if first < cue.last and reading.lower[first] in cues.PLACES_OF_TALK and reading.gap(cue.place) == " ":

@@ -18,7 +18,9 @@ NOMINALS = frozenset(
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism gossip worries worry warnings disagreement
     anger fury dismay frustration outrage alarm disquiet unease
-    disappointment objections objection fear worries claim suspicion""".split()
+    disappointment objections objection fear worries claim suspicion protest protests scorn derision praise acclaim
+    plaudits condemnation backlash hostility resentment ridicule dissent opposition calls pleas demands questions
+    scrutiny dissatisfaction unhappiness""".split()
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset(
@@ -53,7 +55,7 @@ OF_TEXTS_TOO = frozenset(
 # With these people of any calling judge somebody, and say so.
 JUDGEMENTS = frozenset(
     """warn put accuse applaud blame bemoan castigate commend condemn criticise criticize decry denounce deride fault
-    lambast lament mock praise ridicule scorn""".split()
+    lambast lament mock praise ridicule scorn view regard hail dismiss""".split()
 )
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
@@ -181,6 +183,7 @@ BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split(
 THEY_SAY = frozenset("say reckon".split())
 # "In one study,": what a finding comes from, and the determiners that leave it unnamed.
 POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments tests".split())
+PER_CENT = frozenset("percent cent".split())
 OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
@@ -220,7 +223,7 @@ AFTER_A_SUBJECT = frozenset(
 
 PERFECT = frozenset("have has had having".split())
 # Words between "be" and a participle that are no adverbs of the list of auxiliaries.
-DEGREE = frozenset("more most at times so".split())
+DEGREE = frozenset("more most much at times so".split())
 BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
 # Participles of another verb, to which a "by" belongs: "considered liable for changes made by others".
 MADE_BY = frozenset(
@@ -293,6 +296,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
     "dismiss": AS,
+    **dict.fromkeys(
+        """maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere
+        respect""".split(),
+        _NOTHING,
+    ),
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
