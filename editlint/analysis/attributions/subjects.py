@@ -232,7 +232,11 @@ def _placed(reading: Reading, begin: int, at: int) -> int:
     for word in range(begin, at):
         if lower[word + 1] in en.POSTMODIFIERS and (
             lower[word] in en.CALLINGS
-            or (lower[word].endswith(cues.PEOPLE_ENDINGS) and lower[word][-1] == "s" and lower[word] not in cues.NO_PEOPLE)
+            or (
+                lower[word].endswith(cues.PEOPLE_ENDINGS)
+                and lower[word][-1] == "s"
+                and lower[word] not in cues.NO_PEOPLE
+            )
         ):
             return word
     return at
@@ -277,10 +281,13 @@ def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phras
 def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
     says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
-    if says and reading.lower[who - 1] in en.VAGUE_GROUPS | en.CALLINGS and who - 1 > sentence_first:
+    aside = reading.gap(who - 1) == ", " and reading.lower[who - 1] in en.CALLINGS
+    if says and (aside or reading.lower[who - 1] in en.VAGUE_GROUPS) and who - 1 > sentence_first:
         first = who - 1
         while first > sentence_first and reading.gap(first - 1) == " " and reading.lower[first - 1] in _BEFORE_A_GROUP:
             first -= 1
+        if first > sentence_first and reading.is_possessive(first - 1):
+            return None
         group = classify(reading, first, who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None

@@ -36,7 +36,7 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest value date
+    enquire comment tweet understand protest value date relate
     admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
@@ -379,10 +379,13 @@ REDUCED_ADVERBS = frozenset(
     "critically internationally".split()
 )
 # Behind "by" these are a time, and nobody who says so: "said by now to".
-BY_NOW = frozenset(
-    """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
+BY_NOW = (
+    frozenset(
+        """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
     summer autumn winter next last late early mid""".split()
-) | CALENDAR
+    )
+    | CALENDAR
+)
 # Before where it is so said: "is said around the square to have".
 PLACES_OF_TALK = frozenset("around round in within among across".split())
 # With "to have" and a participle these tell what somebody knows or supposes: "is known to have met".
