@@ -19,8 +19,7 @@ MODULES: dict[str, str] = {
     "arithmetic": "arithmetic.check",
     "attribution": "attribution",
     "voiceless-claim": "voiceless",
-    "missing-speaker": "quotations",
-    "late-speaker": "quotations",
+    "speaker": "quotations",
     "changed-source": "changed_source",
     "unsourced": "sourcing",
     "calendar": "calendar.check",
@@ -41,16 +40,13 @@ MODULES: dict[str, str] = {
     "residue": "residue.check",
     "form-mix": "consistency.mixed_forms",
     "name-variant": "consistency.name_variants",
-    "unintroduced-name": "consistency.unexplained",
-    "undefined-acronym": "consistency.unexplained",
-    "number-conflict": "consistency_numbers",
-    "list-count": "consistency_numbers",
+    "unexplained": "consistency.unexplained",
+    "count": "consistency_numbers",
     "suppression": "suppression.check",
     "topic-drift": "topic.drift",
     "foreign-passages": "topic.foreign_passages",
     "headline": "topic.headline",
     "repeated-passage": "topic.repetition",
-    "shared-passage": "topic.repetition",
 }
 
 # The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
@@ -62,7 +58,6 @@ FREE_OF_LANGUAGE = (
     "repeated-passage",
     "repeated-word",
     "residue",
-    "shared-passage",
     "suppression",
 )
 
@@ -74,7 +69,6 @@ ABOUT_WORDS = (
     "misspelling",
     "phrase",
     "repeated-word",
-    "undefined-acronym",
 )
 
 
