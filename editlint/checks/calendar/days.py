@@ -1,4 +1,4 @@
-"""Days that do not exist."""
+"""Days, and times of day, that do not exist."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists, month_length
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.reckoning import exists_somewhere
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+
+# "7:65 p.m.", "10.72pm", "at 9:75"; the numbers of verses, sums and versions have other words around them.
+_IMPOSSIBLE_CLOCK = LatePattern(
+    r"(?<![\d.:,/$£€-])(?:(?:\d|1\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"|(?<= at )(?:\d|1\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
+)
 
 
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -37,6 +45,15 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
             proposals=proposals(_last_day(mention, length)),
             data={"value": mention.value},
         )
+    yield from _times(article)
+
+
+def _times(article: Article) -> Iterator[Hit]:
+    """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
+    for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
+        minutes = told["minutes"] or told["bare"] or ""
+        reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"
+        yield Hit(told.start(), told.end(), {"reason": reason}, data={"value": told.group()})
 
 
 def _reason(mention: DateMention, length: int) -> str:

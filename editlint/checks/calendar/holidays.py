@@ -13,6 +13,7 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
+from editlint.language.en.calendar_places import REGION_OF
 from editlint.language.en.dates import HOLIDAYS
 from editlint.values import NamedTuple
 
@@ -28,7 +29,7 @@ _MOVABLE = ("easter", "nth", "thanksgiving")
 
 
 class Feast(NamedTuple):
-    """A holiday where the text names it: its offsets and its name in `HOLIDAYS`."""
+    """A holiday where the text names it: its offsets and its name in `HOLIDAYS` or `KEPT_ON`."""
 
     start: int
     end: int
@@ -51,7 +52,7 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted(HOLIDAYS, key=lambda name: (-len(name), name))
+    names = sorted({*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS, key=lambda name: (-len(name), name))
     return re.compile(r"\b(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?![\w’'-])")
 
 
@@ -107,9 +108,9 @@ _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the
 def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
     assert date.month is not None
     assert date.day is not None
-    fixed = isinstance(HOLIDAYS[feast.name][0], int)
-    years = _years(article, date) or ((_COMMON_YEAR,) if fixed else ())
-    candidates = [day for year in years for day in _days(feast.name, year)]
+    years = _years(article, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
+    eastern = _speaks_of_the_east(article)
+    candidates = [day for year in years for day in _days(feast.name, year, eastern=eastern)]
     if not candidates or any(
         (day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates
     ):
@@ -146,14 +147,26 @@ def _years(article: Article, date: DateMention) -> Sequence[int]:
     return ()
 
 
-def _days(name: str, year: int) -> list[dt.date]:
+def _is_fixed(name: str) -> bool:
+    return name in en.KEPT_ON or isinstance(HOLIDAYS[name][0], int)
+
+
+def _speaks_of_the_east(article: Article) -> bool:
+    """Whether an article speaks of lands or churches that may keep the Easter of the east."""
+    words = article.words.distinct
+    return not en.OF_EASTERN_CHURCHES.isdisjoint(words) or any(REGION_OF.get(it) in en.OF_THE_EAST for it in words)
+
+
+def _days(name: str, year: int, *, eastern: bool) -> list[dt.date]:
     """The days of a holiday in a year, the western one first; none for a holiday of which no day serves everywhere."""
+    if name in en.KEPT_ON:
+        return [dt.date(year, month, number) for month, number in en.KEPT_ON[name]]
     rule = HOLIDAYS.get(name, ())
     if not rule or (rule[0] not in _MOVABLE and not isinstance(rule[0], int)):
         return []
     day = holiday(rule, year)
     days = [day] if day is not None else []
-    if rule[0] == "easter":
+    if rule[0] == "easter" and eastern:
         days.append(orthodox_easter(year) + dt.timedelta(int(rule[1])))
     if name.startswith("Thanksgiving"):
         days.append(nth_weekday(year, 10, 0, 2))  # in Canada

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of
@@ -82,22 +82,28 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
             yield Hit(mention.start, mention.end, values, data={"date": [day.isoformat() for day in days]})
 
 
+# "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
+_CALLED = LatePattern(
+    r"(?:(?:['’]s)? \((?:an? )?|(?:,| [–—-])?(?: which| that)? (?:was|is|being) an? |(?:,| [–—-]) an? "
+    rf"|(?P<listed>, | [–—-] ))(?P<weekday>{'|'.join(WEEKDAYS)})\b(?(listed)(?:[,.;:)–—]| [–—-]))"
+)
+
+
 def _near_days(scene: Scene) -> Iterator[Hit]:
-    """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire"."""
+    """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire", "a Monday"."""
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    for near, named in pairwise(scene.mentions):
-        gap = scene.text[near.end : named.start]
-        word = re.fullmatch(r"([A-Z][a-z]+day)(?:['’]s)?", named.text)
-        beside = re.fullmatch(r"(?:['’]s)? \(", gap) and re.match(r"(?:['’]s)?\)", scene.text[named.end :])
-        if near.kind != "deictic" or near.text.lower() not in DEICTICS or word is None or not beside:
+    for near in scene.mentions:
+        step = DEICTICS.get(near.text.lower()) if near.kind == "deictic" else None
+        beside = _CALLED.match(scene.text, near.end) if step is not None else None
+        if beside is None:
             continue
-        day = now.days.first + dt.timedelta(DEICTICS[near.text.lower()])
-        if word[1] in WEEKDAYS and WEEKDAYS[day.weekday()] != word[1]:
-            values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": word[1]}
+        named, day = beside["weekday"], now.days.first + dt.timedelta(step or 0)
+        if WEEKDAYS[day.weekday()] != named:
+            values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
-            yield Hit(near.start, named.end, values, evidence=(now_evidence(now),), data=data)
+            yield Hit(near.start, beside.end("weekday"), values, evidence=(now_evidence(now),), data=data)
 
 
 def _wrong(scene: Scene, named: NamedDay, guess: int) -> Wrong | None:
