@@ -98,11 +98,22 @@ def test_forms_may_have_names() -> None:
         ({"one": "a"}, ["other"]),
         ({"also": ["a/b"], "called": ["a"]}, ["called"]),
         ({"one": "a", "other": "b", "except": ["c", "("]}, ["except"]),
+        ({"one": "a", "other": "b", "replace": {"(a)": r"\1b", "b": r"\1", "(": "a", "c": ["d"]}}, ["replace"] * 3),
     ],
 )
 def test_what_makes_no_pair_of_forms(options: dict[str, object], wrong: list[str]) -> None:
     check = FormMixCheck()
     assert [mistake.option for mistake in check.validate(rule_of(check, **options).options)] == wrong
+
+
+def test_dates_may_be_held_to_each_other_by_their_form() -> None:
+    dates = {"in": "dates", "one": r"\d+ \w+", "other": r"\w+ \d+", "replace": {r"(\d+) (\w+)": r"\2 \1"}}
+    article = Article(
+        parse(Source("On May 3 and June 5 it rained; on 7 July, as room 12 May Hall knew, too."), "markdown")
+    )
+    (hit,) = FormMixCheck().find(article, rule_of(FormMixCheck(), **dates))
+    assert (article.text[hit.start : hit.end], hit.values["count"]) == ("7 July", 2)
+    assert hit.proposals[0].edits[0][2] == "July 7"
 
 
 @pytest.mark.parametrize(
