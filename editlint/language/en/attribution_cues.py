@@ -6,7 +6,7 @@ Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own
 
 from __future__ import annotations
 
-from editlint.language.en.sourcing import QUANTITY_PRONOUNS, VAGUE_GROUPS
+from editlint.language.en.sourcing import CALENDAR, QUANTITY_PRONOUNS, VAGUE_GROUPS
 
 # --- Frames without a verb ---
 
@@ -22,7 +22,7 @@ NOMINALS = frozenset(
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset(
-    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation".split()
+    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation count tally".split()
 )
 
 # --- What a vague source may be the subject of ---
@@ -51,6 +51,7 @@ OF_TEXTS_TOO = frozenset(
 )
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
 NEVER_SURNAMES = ("ians", "ists", "ants", "eers", "women", "folk")
 NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
@@ -74,7 +75,7 @@ NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
     project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value
-    date""".split()
+    date admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # No noun phrase ends with these, so that a noun follows: "data from previous writes".
 BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
@@ -108,7 +109,7 @@ NO_CLAIM_AFTER = {
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
     "say": frozenset("goodbye hello farewell yes no thanks nothing grace sorry prayers".split()),
-    "hope": frozenset(["for"]),
+    "hope": frozenset(["for", "to"]),
     "doubt": frozenset("him her them me us".split()),
     "call": frozenset("off in at back home up upon over round around by".split()),
 }
@@ -148,7 +149,7 @@ MOODS = frozenset(
     lukewarm ecstatic unimpressed impressed scathing sniffy merciless split horrified aghast delighted enthusiastic
     enraptured dazzled bored thrilled incensed livid appalled shocked stunned unhappy unmoved intrigued cautious
     guarded sanguine gloomy bullish bearish dismayed bemused bewildered perplexed amused irritated annoyed exasperated
-    undecided adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
+    undecided united adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
 )
 # Before an adjective of opinion: "less than kind", "far from happy".
 LESS = frozenset("less than far from anything but all not no never so very deeply equally".split())
@@ -156,11 +157,15 @@ AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
 EYES = frozenset(
-    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief".split()
+    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief lights".split()
 )
 # "By one estimate", "by official estimates".
 OF_NOBODY = frozenset("one recent early official conservative rough".split())
-BEFORE_EYES = frozenset("in by to".split())
+BEFORE_EYES = {
+    "in": EYES - {"account", "accounts", "reckoning", "lights"},
+    "by": frozenset("account accounts reckoning estimation lights".split()),
+    "to": frozenset(["mind", "minds"]),
+}
 # "To some, it is a ruin": before whom a thing seems so.
 WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
 SEEMING = frozenset(["to", "for"])
@@ -323,6 +328,7 @@ ANYTHING_WITH_ADVERB = frozenset(
     """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud
     assail berate blast castigate censure chastise chide commend criticise
     criticize defend dismiss extol lambast lambaste
+    maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere
     laud pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
 )
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
@@ -332,7 +338,7 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    """widely highly generally well commonly universally also often sometimes frequently variously roundly
+    """widely highly generally well much critically overwhelmingly internationally commonly universally also often sometimes frequently variously roundly
     broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
@@ -349,12 +355,18 @@ REDUCED = frozenset(
     dismiss mock ridicule portray characterize characterise recognize recognise brand expect estimate value""".split()
 )
 # After a subject in commas these may be its verb: "Ruiz, the mayor, expected to win".
-ACTIVE_TOO = frozenset("expect brand fear suspect report".split())
+ACTIVE_TOO = frozenset(["expect", "brand"])
 REDUCED_ADVERBS = frozenset(
-    "long once widely often also now still generally then variously commonly universally sometimes roundly".split()
+    "long once widely often also now still generally then variously commonly universally sometimes roundly much highly "
+    "critically internationally".split()
 )
 # Behind "by" these are a time, and nobody who says so: "said by now to".
-BY_NOW = frozenset(["now", "then"])
+BY_NOW = frozenset(
+    """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
+    summer autumn winter next last late early mid""".split()
+) | CALENDAR
+# Before where it is so said: "is said around the square to have".
+PLACES_OF_TALK = frozenset("around round in within among across".split())
 # With "to have" and a participle these tell what somebody knows or supposes: "is known to have met".
 ONLY_PERFECT = frozenset(["suppose", "know"])
 # Only "generally" and the like make these a view that nobody holds: "is generally agreed to be".
