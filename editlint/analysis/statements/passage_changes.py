@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import convert, dimension, is_money
+from editlint.analysis.statements.change_cues import may_tell
 from editlint.analysis.statements.change_series import below_zero, changing, series_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
@@ -44,27 +45,34 @@ _PAIR = 2
 _MOST_FIGURES = 5  # of a passage that tells one change
 
 
-def find_passage_changes(
-    article: Article, known: Iterable[Statement], candidates: Iterable[int]
-) -> Iterator[Statement]:
+def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
     """What passages of an article state of changes whose figures stand in clauses of their own.
 
     Args:
         article: the article.
         known: the changes that were found by clause: of their sentences nothing is said again.
-        candidates: the indexes of the sentences that hold a word of change.
     """
     told: dict[bool, set[int]] = {True: set(), False: set()}
     for each in known:
         if not each.attribute.startswith("changed"):
             told[each.attribute == WAY].add(article.reading.index_at(each.start))
-    for index in candidates:
-        reads = [article.reading.sentence(at) for at in _passage(article, index)]
-        if not any(read.index in told[False] for read in reads):
-            found = list(_stated(article, reads, index))
-            known_way = any(read.index in told[True] for read in reads)
-            if not known_way or any(each.attribute == RATIO for each in found):
-                yield from found
+    for index in _candidates(article):
+        passage = _passage(article, index)
+        if not told[False].isdisjoint(passage):
+            continue
+        found = list(_stated(article, [article.reading.sentence(at) for at in passage], index))
+        if told[True].isdisjoint(passage) or any(each.attribute == RATIO for each in found):
+            yield from found
+
+
+def _candidates(article: Article) -> Iterator[int]:
+    """The indexes of the sentences with a word of change that have two numbers, or have them beside them, in order."""
+    most, words_of = article.reading.most_quantities, article.reading.words_of
+    near = {at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}
+    for at in sorted(near):
+        several = 0 <= at < len(article.sentences) and sum(map(most, range(at - 1, at + 3))) >= _PAIR
+        if several and may_tell(words_of(at)):
+            yield at
 
 
 def _passage(article: Article, index: int) -> list[int]:
@@ -79,7 +87,8 @@ def _passage(article: Article, index: int) -> list[int]:
 
 
 def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if not _may_be_pair(reads):
+    own = next(read for read in reads if read.index == index)
+    if not _may_be_pair(reads) or next(signs_of(own), None) is None:
         return
     found = [(read, below_zero(figure)) for read in reads for figure in changing(read, figures_of(read))]
     sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]

@@ -15,7 +15,7 @@ from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.figures import Figure, convertible, figures_of
-from editlint.analysis.statements.rates import find_rates, is_for_each, sentences_of_rates
+from editlint.analysis.statements.rates import find_rates, is_for_each, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -63,14 +63,16 @@ def find_passage_rates(article: Article, known: Iterable[Statement], candidates:
     """
     told = {article.reading.index_at(each.start) for each in known}
     for index in candidates:
-        own = article.reading.sentence(index)
-        if index not in told and any(_rate_of(own, figure) for figure in figures_of(own)):
-            yield from _stated(article, own)
+        if index not in told and article.reading.most_quantities(index):
+            yield from _stated(article, article.reading.sentence(index))
 
 
 def _stated(article: Article, own: Read) -> Iterator[Statement]:
     reads = _passage(article, own)
-    if not _FEWEST <= sum(len(read.quantities) for read in reads) <= _MOST or any(map(_is_uneven, reads)):
+    quantities = [quantity for read in reads for quantity in read.quantities]
+    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
+        return
+    if not any(_rate_of(own, figure) for figure in figures_of(own)) or any(map(_is_uneven, reads)):
         return
     found = [(read, figure) for read in reads for figure in figures_of(read) if not _is_further(figure)]
     rates = [_Rate(figure, read, per) for read, figure in found if (per := _rate_of(read, figure))]
