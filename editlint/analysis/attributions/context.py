@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.sources import is_name, named_example_follows
+from editlint.analysis.attributions.standing import standing_of
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -179,18 +180,22 @@ class Surroundings:
         return False
 
     def _is_one_of_them(self, sentence: int) -> bool:
-        """Whether a sentence gives the word to somebody of the group before, and not to who contradicts it."""
-        if self._reading.lower[self._reading.sentences[sentence].first] in cues.CONTRADICTING:
+        """Whether a sentence gives the word to somebody of the group before, and not to who answers it."""
+        opening = self._reading.lower[self._reading.sentences[sentence].first]
+        return opening not in cues.CONTRADICTING and any(map(self._speaks_up, self._frames.get(sentence, ())))
+
+    def _speaks_up(self, other: Frame) -> bool:
+        """Whether a frame is what one of a group says: not what its owner answers or the council does about it."""
+        phrase, lower = other.phrase, self._reading.lower
+        if phrase is None or phrase.source_class not in _ASKED or other.governor >= 0:
             return False
-        return any(
-            other.phrase is not None
-            and other.phrase.source_class in _ASKED
-            and other.governor < 0
-            and other.cue not in standing.DENIALS
-            and not cues.WRITTEN.get(other.cue, frozenset())
-            & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
-            for other in self._frames.get(sentence, ())
-        )
+        responsible = phrase.source_class == at.NAMED_BODY and not self._reading.is_capital(phrase.head)
+        theirs = lower[self._reading.sentences[other.sentence].first] in cues.OF_A_THING
+        if responsible or theirs or other.cue in standing.DENIALS or other.cue in cues.ANSWERS:
+            return False
+        if lower[other.cue_last : other.cue_last + 1] and lower[other.cue_last] in cues.WRITTEN.get(other.cue, ()):
+            return False
+        return standing_of(self._reading, other).standing in at.UTTERED
 
     @cached_property
     def _learned_sources(self) -> bool:

@@ -68,7 +68,9 @@ def _group(reading: Reading, first: int, head: int) -> int:
 def eyes(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of "in the eyes of many", "in the view of some analysts"."""
     place, lower = cue.place, reading.lower
-    if place - 2 < cue.first or lower[place - 2 : place] != ["in", "the"] or lower[place + 1 : place + 2] != ["of"]:
+    if place - 2 < cue.first or lower[place - 1] != "the" or lower[place + 1 : place + 2] != ["of"]:
+        return None
+    if lower[place - 2] not in cues.BEFORE_EYES:
         return None
     phrase = phrase_after(reading, place + 2, cue.last, cue.first)
     if lower[place + 2 : place + 3] == ["those"] and {*lower[place + 3 : place + 4]} <= cues.AFTER_THOSE:
@@ -165,7 +167,8 @@ def in_a_poll(reading: Reading, cue: Cue) -> Frame | None:
             return None
     opens = first - 1 == cue.first or (first - 1 > cue.first and "," in reading.gap(first - 2))
     closed = place + 1 < cue.last and reading.gap(place) == ", "
-    if not (opens and closed) or lower[first - 1] != "in" or lower[first] not in cues.OF_ANY:
+    several = lower[place].endswith("s") and lower[first] not in cues.DETERMINERS
+    if not (opens and closed) or lower[first - 1] != "in" or not (several or lower[first] in cues.OF_ANY):
         return None
     phrase = classify(reading, first, place + 1, place, cue.first)
     if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):

@@ -101,6 +101,8 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
                     break
                 if reading.lower[head] in en.QUANTITY_PRONOUNS and word not in ("of", "in"):
                     break
+            elif head < 0 and _is_told_of(reading, last):
+                head = last - 1
         elif word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS:
             return None
         last += 1
@@ -110,6 +112,13 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
         head = last - 1
     head, first_of = _through_quantity(reading, first, head, last)
     return classify(reading, first_of, last, head, sentence_first)
+
+
+def _is_told_of(reading: Reading, at: int) -> bool:
+    """Whether a participle after a source goes on with it: "rumours doing the rounds", "figures released on Monday"."""
+    word = reading.lower[at]
+    told = word.endswith("ing") or word in cues.ISSUING
+    return told and reading.gap(at - 1) == " " and reading.lower[at - 1] in KNOWN_HEADS and word not in KNOWN_HEADS
 
 
 def _is_bracket(reading: Reading, at: int) -> bool:

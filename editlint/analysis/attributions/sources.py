@@ -117,6 +117,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
+    if named and named[0] > head and told in cues.AT_A_PLACE and word in en.PLACED_GROUPS:
+        return Phrase(first, last, head, VAGUE_GROUP, weak=word not in en.VAGUE_GROUPS)  # residents of Oakham
     if named and told in cues.EMPLOYED and named[0] <= head + _TO_EMPLOYER and word not in en.SIDES:
         return Phrase(first, last, head, DESCRIBED)  # observers from the African Union
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
@@ -137,7 +139,7 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
+    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(word in ("recent", "latest") for word in lower[first:head])
     generic = lower[head] in en.GENERIC_REPORTS and all(
         word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
     )
@@ -210,6 +212,8 @@ def _owner_at(reading: Reading, at: int) -> bool:
     if at + 1 >= len(reading.lower):
         return False
     after = reading.lower[at + 1]
+    if after in en.DEFINITE and reading.lower[at + 2 : at + 3] and reading.lower[at + 2] in cues.TIMES:
+        return False  # "figures released this week"
     if reading.lower[at] == "by" and after not in en.QUANTITIES:
         return True
     return after in en.DEFINITE or reading.is_capital(at + 1) or after in ("a", "an", "researchers")

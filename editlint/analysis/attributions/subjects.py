@@ -188,8 +188,7 @@ def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_firs
 def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
     """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
     lower = reading.lower
-    inner = next((word for word in range(begin, at) if lower[word] in en.CALLINGS), at)
-    at = inner if lower[min(inner + 1, at)] in en.POSTMODIFIERS else at  # "skippers in the port"
+    at, whole = _placed(reading, begin, at), at  # "skippers in the port"
     word = lower[at]
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
     if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:
@@ -209,16 +208,35 @@ def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: s
     if first > begin and lower[first - 1] in _SOME:
         return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
     bare = (
-        first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not _is_of_a_name(reading, first, at, sentence_first)
+        first == begin
+        and word.endswith(cues.PEOPLE_ENDINGS)
+        and (at < whole or not _is_of_a_name(reading, first, at, sentence_first))
     )
     opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
     return Phrase(first, at + 1, at, VAGUE_GROUP) if bare and opens else None
 
 
+def _placed(reading: Reading, begin: int, at: int) -> int:
+    """The people of a phrase that goes on with where or who they are, else its last word: "skippers in the port"."""
+    lower = reading.lower
+    for word in range(begin, at):
+        if lower[word + 1] in en.POSTMODIFIERS and (
+            lower[word] in en.CALLINGS
+            or (lower[word].endswith(cues.PEOPLE_ENDINGS) and lower[word][-1] == "s" and lower[word] not in cues.NO_PEOPLE)
+        ):
+            return word
+    return at
+
+
 def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
     """Whether a name or somebody's stands in a phrase; at the start of a sentence, what is no calling."""
     if first == sentence_first and (
-        reading.forms[first] in reading.inner_capitals or (first == last and reading.lower[first] not in en.CALLINGS)
+        reading.forms[first] in reading.inner_capitals
+        or (
+            first == last
+            and reading.lower[first] not in en.CALLINGS
+            and not reading.lower[first].endswith(cues.NEVER_SURNAMES)
+        )
     ):
         return True
     return any(
@@ -300,7 +318,12 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
         if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
         if reading.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
-            if head == begin and (word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in cues.DETERMINERS):
+            if head == begin and (
+                word in en.CLAUSE_BREAKS
+                or word in en.AUXILIARIES
+                or word in cues.DETERMINERS
+                or (word.endswith("ing") and reading.forms[head] not in reading.inner_capitals)
+            ):
                 continue
             return head
     return None

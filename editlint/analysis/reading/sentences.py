@@ -104,11 +104,12 @@ class Read:
         return found
 
     def clause_at(self, place: int) -> Clause | None:
-        """The clause that an offset belongs to: the one whose phrases hold it, else the last that begins before it."""
+        """The clause that an offset belongs to: whose verb or phrases hold it, else the last that begins before it."""
         best = None
         for clause in self.clauses:
             if clause.start <= place:
-                if place < clause.end and any(it.start <= place < it.end for it in _phrases(clause)):
+                inside = clause.verb.start <= place < clause.verb.end
+                if inside or (place < clause.end and any(it.start <= place < it.end for it in _phrases(clause))):
                     return clause
                 best = clause
         return best

@@ -55,6 +55,11 @@ def may_tell(words: frozenset[str]) -> bool:
     return any(not pairs[word].isdisjoint(words) for word in words & pairs.keys())
 
 
+def may_lose(words: frozenset[str]) -> bool:
+    """Whether a sentence has a word for being there no longer."""
+    return not _losing().isdisjoint(words)
+
+
 def may_be_like(quantities: Sequence[Quantity]) -> bool:
     """Whether two of some numbers can measure the same."""
     told = [(it.kind, dimension(it.unit) if it.kind == MONEY else it.unit) for it in quantities]
@@ -91,6 +96,11 @@ def _cues_of_more() -> frozenset[str]:
 def _tellers() -> frozenset[str]:
     """Words that tell a change by themselves."""
     return frozenset((*_forms(_verbs()), *passage.COMPARATIVES, "fewer")) | _nouns()
+
+
+@cache
+def _losing() -> frozenset[str]:
+    return _forms(passage.LOSS)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import MARK
+from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY
 from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY
+from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -85,11 +85,38 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is not None:
         yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
+    if _is_idle(read, clause, particle):
+        return
     if (verb.lemma in words.COLLECTING and _is_collected(clause)) or _becomes(read, clause):
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
             yield Told(verb.start, verb.end, name, value, about=_several(clause))
+
+
+def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
+    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "grew up", "hops are grown"."""
+    verb = clause.verb
+    if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
+        return True
+    following = next((item for item in read.items if item.start >= verb.end), None)
+    things = {word for thing in clause.objects for word in (thing.head, singular(thing.head))}
+    if following is not None and following.tag != MARK:
+        things.add(following.lower)
+    if verb.lemma in words.IDLE and not words.IDLE_OBJECTS.isdisjoint(things):
+        return True
+    before = next((item for item in reversed(read.items) if item.end <= verb.start), None)
+    beside = following is not None and following.tag == NOUN and following.start - verb.end <= 1
+    modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
+    participle = verb.shape in ("ing", "ed") or (before is not None and before.tag == QUANTITY)
+    if participle and beside and modifying and following is not None:
+        return following.lower not in words.STREAKS  # “a fast growing economy”, “40 contracted staff”
+    return verb.lemma in words.WITH_OBJECT and not any(_is_counted(word) for word in things)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether something can be lost or gained by number: "lost members", "lost ground", "gained 3 per cent"."""
+    return word[-1:] == "s" or word in en.PLURALS or word[:1].isdigit() or word[:1] in "£$€" or word in words.SLIGHT
 
 
 def _becomes(read: Read, clause: Clause) -> bool:
@@ -146,6 +173,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
 def sized(read: Read, part: Phrase) -> str:
     """The noun of change right behind a number of a phrase: "the 80 per cent increase robbery" misread as one."""
     for quantity in part.quantities:
+        if quantity.kind == ORDINAL:
+            continue
         following = read.text[quantity.end - read.start :].split(None, 1)
         word = singular(following[0].strip("-.,;:'’").lower()) if following else ""
         if is_noun_of_change(word):

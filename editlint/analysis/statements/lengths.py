@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Clause, Read
 
 LASTS = {
@@ -114,6 +115,7 @@ class Length:
         sentence, read: where it stands.
         quantity: how long it is said to be.
         before, behind: the next few words on either side, in lower case, marks included.
+        exact: whether it is "to the day", which is passed over.
         next: the first word behind it, brackets and commas passed over; `touching` says that there are none.
         clause, phrase: what it belongs to, None for none.
     """
@@ -123,8 +125,11 @@ class Length:
         items = self.read.items
         at = bisect_left([item.end for item in items], quantity.end)
         self.before = [item.lower for item in items[max(0, at - 3) : at]]
-        self.behind = [item.lower for item in items[at + 1 : at + 4]]
-        self.end_of_next = items[at + 1].end if at + 1 < len(items) else quantity.end
+        behind = items[at + 1 : at + 7]
+        self.exact = tuple(item.lower for item in behind[:2]) == en.TO_THE and _is_exact(behind)
+        behind = behind[3:] if self.exact else behind
+        self.behind = [item.lower for item in behind[:3]]
+        self.end_of_next = behind[0].end if behind else quantity.end
         self.next = next((word for word in self.behind if word not in (",", "(", "”", "“")), "")
         self.touching = self.behind[:1] == [self.next]
         self.clause: Clause | None = self.read.clause_at(quantity.start)
@@ -171,6 +176,10 @@ class Length:
         """Where the last other length before it in its sentence ends: the story goes on from there."""
         ends = [it.end for it in self.sentence.lengths if it.end <= self.quantity.modifier_start and not it.attributive]
         return ends[-1] if ends else self.read.start
+
+
+def _is_exact(behind: Sequence[Item]) -> bool:
+    return len(behind) > 2 and behind[2].lower in en.TO_THE_DAY
 
 
 def is_by_itself(read: Read, point: Point) -> bool:

@@ -17,6 +17,7 @@ from editlint.analysis.statements.courses import courses
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import POINTS, Point, lend_year
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.stages import stages
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.successions import successions
 from editlint.language.en import orders as en
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
+STAGE_FIRST, STAGE_THEN = "earlier-stage", "later-stage"
 _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
@@ -45,7 +47,7 @@ def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
     for earlier, later in (*successions(article), *courses(article)):
         if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-            yield from _statements(earlier, later)
+            yield from state_order(earlier, later)
     dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
     for index in sorted(index for index, number in dated.items() if number > 1):
         sentence = TimedSentence(article, article.reading.sentence(index))
@@ -53,7 +55,10 @@ def find_orders(article: Article) -> Iterator[Statement]:
             continue
         for earlier, later in _pairs(sentence):
             if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-                yield from _statements(earlier, later)
+                yield from state_order(earlier, later)
+    for earlier, later in stages(article):
+        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+            yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
 
 
 def _may_be_ordered(points: Sequence[Point], words: frozenset[str]) -> bool:
@@ -84,12 +89,15 @@ def _ends_of_courses() -> tuple[frozenset[str], frozenset[str]]:
     return begun, ended
 
 
-def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
+def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:
+    """That of two dates one comes first by the words."""
     if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
-    yield earlier.statement(subject, FIRST, [earlier])
-    yield later.statement(subject, THEN, [later])
+    for point, attribute in ((earlier, first), (later, then)):
+        # As plain minutes: only of clock times of one day can be said which is the earlier.
+        stated = point.statement(subject, attribute, [point])
+        yield stated._replace(style="") if point.sort == "clock" else stated
 
 
 def _pairs(sentence: TimedSentence) -> Iterator[Pair]:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
+from editlint.analysis.statements.ledger import Ledger
+from editlint.analysis.statements.ledger_sums import account_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
-from editlint.analysis.statements.passage_totals import total_in
 from editlint.analysis.statements.passage_votes import margin_in, roll_in
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stretch_look import Look
@@ -56,14 +57,18 @@ def _groups(article: Article, numbered: Numbered, index: int) -> Iterator[Sequen
     if look.around < _FEWEST:
         return
     find = [find for may_find, find in _RELATIONS if may_find(look)]
-    stretch = Stretch(article, numbered, index) if find else None
-    if stretch is not None and len(stretch.cells) >= _FEWEST:
-        for each in find:
-            yield from each(article.text, stretch)
+    totals = look.has_total()
+    stretch = Stretch(article, numbered, index) if find or totals else None
+    if stretch is None or len(stretch.cells) < _FEWEST:
+        return
+    for each in find:
+        yield from each(article.text, stretch)
+    if totals and roll_in(stretch) is None:
+        yield from _of_totals(article.text, Ledger(article, numbered, index))
 
 
-def _of_totals(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    total = total_in(stretch) if roll_in(stretch) is None else None
+def _of_totals(text: str, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    total = account_in(ledger)
     if total is not None:
         step = finest((total.whole, *total.parts))
         amount = whole_range(total.whole, total.parts)
@@ -137,7 +142,6 @@ def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
 # Which words each relation asks for, and how it is found.
 _RELATIONS: tuple[tuple[Callable[[Look], bool], Callable[[str, Stretch], Iterator[Sequence[Statement]]]], ...] = (
     (Look.has_share, _of_shares),
-    (Look.has_total, _of_totals),
     (Look.has_game, _of_games),
     (Look.has_return, _of_returns),
     (Look.has_vote, _of_votes),

@@ -17,6 +17,7 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
+from editlint.analysis.statements.period_told import SEASON, seasons_of, taken_up
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
+_CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _MODS = {
     "START": (0.0, 5.0),
     "MID": (3.0, 7.0),
@@ -41,13 +43,14 @@ _MODS = {
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar with a name: where it stands, which days it may be, and whether its year is told."""
+    """A stretch of the calendar with a name: where it stands, which days it may be, whether its year is told, what lies in it if known."""
 
     start: int
     end: int
     text: str
     amount: Amount
     dated: bool = True
+    point: Point | None = None
 
 
 def find_periods(article: Article) -> Iterator[Statement]:
@@ -60,7 +63,9 @@ def find_periods(article: Article) -> Iterator[Statement]:
             for point in points:
                 yield from _statements(period, [point])
             if not points and len(periods) == 1:
-                told = dates_of_passage(article, read, period.start, dated=period.dated)
+                told = taken_up(article, read, period.start, period.end, dated=period.dated) or dates_of_passage(
+                    article, read, period.start, dated=period.dated
+                )
                 if told:
                     yield from _statements(period, told)
 
@@ -81,6 +86,8 @@ def _sentences(article: Article) -> list[int]:
     places = [date.start for date in article.dates if date.kind in _KINDS]
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
+    places += [date.start for date in article.dates if date.mod and date.kind in _CUT]
+    places += [found.start() for found in SEASON.finditer(article.text)] if article.dates else []
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
@@ -90,6 +97,8 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
             continue  # "The Twentieth Century" is a title
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
+        elif date.mod and date.kind in _CUT and date.explicit and date.earliest is not None:
+            yield Period(date.start, date.end, date.text, _cut(date, None, date.mod))
         elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:
             yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
     for phrase in read.phrases:
@@ -97,6 +106,8 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
         if part is not None:
             text = article.text[phrase.start : phrase.end]
             yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
+    for found, amount, point in seasons_of(article, read):
+        yield Period(found.start(), found.end(), found.group(), amount, point=point)
 
 
 def _of_any_year(part: tuple[int, int]) -> Amount:
@@ -113,7 +124,7 @@ def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]
-    rest = 366 if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
+    rest = min(366.0, length / 8) if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
     return Amount(max(first, first + length * low / 10 - rest), min(last, first + length * high / 10 + rest), DATE)
 
 
@@ -129,7 +140,9 @@ def _share_before(read: Read, date: DateMention) -> tuple[int, int] | None:
     phrases = [part for part in before if isinstance(part, Phrase)]
     if len(phrases) < 2 or phrases[-1].preposition != "of":
         return None
-    return _part(phrases[-2])
+    years = en.YEARS_OF.get(phrases[-2].head, {})
+    told = next((years[word] for word in phrases[-2].words if word in years), None)
+    return told or _part(phrases[-2])
 
 
 def _part(phrase: Phrase) -> tuple[int, int] | None:
@@ -174,6 +187,9 @@ def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[
 
 def _inside(read: Read, period: Period) -> Iterator[Point]:
     """The dates that are said to lie in a period."""
+    if period.point is not None:
+        yield period.point
+        return
     if not period.dated:
         yield from _months(read, period)
         return

@@ -27,6 +27,7 @@ _REACH = 100  # characters from "from" to its date
 _HALF_A_YEAR = 183  # days
 _YEAR = 2001  # any year that is no leap year, for days without one
 _WEEK = dt.date(2001, 1, 1)  # a Monday
+FIRST_MONDAY = _WEEK.toordinal()
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
 POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "season", "weekday"))
 

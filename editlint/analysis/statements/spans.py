@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.ends import ends_of
 from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
+from editlint.analysis.statements.orders import state_order
 from editlint.analysis.statements.passages import ends_in_passage
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
@@ -37,6 +38,9 @@ def find_spans(article: Article) -> Iterator[Statement]:
 def _statements(
     article: Article, length: Length, began: list[Point], ended: list[Point], *, sure: bool
 ) -> Iterator[Statement]:
+    if began and ended and sure and length.counts and began[0].amount.low > ended[0].amount.high:
+        yield from state_order(began[0], ended[0])  # "two days before the fire of 28 June, on 30 June"
+        return
     began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]
     if not began or not ended:
         return
@@ -88,7 +92,8 @@ def _lasts(subject: Subject, length: Length, text: str) -> Statement:
     quantity = length.quantity
     unit, size = IN_UNITS.get(quantity.unit, (quantity.unit, 1))
     stated = state_number(subject, LASTS[unit], quantity, text)
-    room = en.ROOM_OF_ONE.get(quantity.unit, 0) if quantity.value == 1 else en.ROOM.get(quantity.unit, 0)
+    rooms = en.ROOM_OF_ONE if quantity.value == 1 else en.ROOM_OF_PARTS if quantity.value < 1 else en.ROOM
+    room = rooms.get(quantity.unit, 0)
     start = quantity.modifier_start  # "more than 30 years" is wrong as a whole
     return stated._replace(
         readings=tuple(Amount(it.low * size - room, it.high * size + room, unit) for it in stated.readings),

@@ -13,7 +13,7 @@ from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
-from editlint.language.en.parts import REST, SINGLE
+from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
@@ -56,16 +56,12 @@ class Look:
         return self.around >= _FEWEST or sum(len(_SHARE.findall(self._text(at))) for at in self._indexes) > 1
 
     def has_total(self) -> bool:
-        """Whether three members may be told in the sentence, and a number that is all of something beside them."""
+        """Whether the sentence has one, and with those of its paragraph before it three, members of a sum."""
         start, end, _ = self._article.sentences[self._index]
-        words = self._article.text[start:end].lower().split() if self.numbers < _FEWEST else ()
-        singles = sum(word in SINGLE for word in words)
-        if self.numbers + singles < _FEWEST:
-            return False
-        if not REST.isdisjoint(self.own):
-            return True
-        told = self.around + singles > _FEWEST
-        return told and (not _collectives().isdisjoint(self.every) or self._is_definite())
+        singles = sum(word in SINGLE for word in self._article.text[start:end].lower().split())
+        before = self._index - 2
+        far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
+        return self.around + far + singles >= _FEWEST
 
     def has_vote(self) -> bool:
         """Whether two sides, or a margin, may be told in the sentence."""

@@ -29,3 +29,26 @@ MONTHS = frozenset("january february march april may june july august september 
 GROWN = frozenset("child children product veteran creature".split())  # of the time in which they grew up
 BEING = frozenset("be remain become".split())
 CALENDAR = ("calendar", "year")  # what the quarters of a firm may be said to follow
+# "The last years of the Sixties", "the dawn of the century": which part of how many.
+YEARS_OF = {
+    "years": {"first": (1, 2), "early": (1, 2), "opening": (1, 2), "last": (2, 2), "closing": (2, 2), "final": (2, 2),
+              "dying": (2, 2), "later": (2, 2)},
+    "end": {"end": (2, 2)}, "close": {"close": (2, 2)}, "tail": {"tail": (2, 2)},
+    "dawn": {"dawn": (1, 4)}, "outset": {"outset": (1, 2)}, "start": {"start": (1, 2)},
+    "beginning": {"beginning": (1, 2)},
+}  # fmt: skip
+# Before a period: it is the one in which lies what was told.
+THAT = r"\b(?:that|this|the same|that same|this same|that very)(?: [a-z-]+)? $"
+# Behind a period: a date on which it ended.
+ENDED = r",? (?:which |that )?(?:ended|ending|ends|closed|closing|to|through|runs to|ran to)(?: on)? $"
+# Seasons of the north, each with the months that may be counted in it.
+SEASON = r"\b(?:early|late|mid|high|deep)?[- ]?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
+SEASONS = {"spring": (2, 6), "summer": (5, 9), "autumn": (8, 12), "winter": (11, 4)}
+SOUTHERN = frozenset(
+    "australia australian australians zealand africa african argentina argentine chile chilean brazil brazilian "
+    "uruguay paraguay peru peruvian bolivia ecuador sydney melbourne brisbane perth adelaide auckland wellington "
+    "christchurch johannesburg durban pretoria zimbabwe namibia botswana kenya antarctic antarctica southern fiji samoa "
+    "indonesia falklands tasmania queensland victoria canberra hobart dunedin southern-hemisphere".split()
+)
+# Parts of a house by which it is dated: "the last brick was laid in 1887".
+OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())

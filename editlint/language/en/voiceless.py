@@ -70,8 +70,10 @@ AFTER_A_NOUN = frozenset(
 SWELLS = frozenset(
     """outpouring wave storm chorus groundswell flood barrage hail torrent surge tide undercurrent undertow ripple
     rumble murmur hint whiff air note sense lot deal degree measure spate flurry welter level chill gale howl howls
-    waves cries shouts expressions""".split()
+    waves cries shouts expressions end shortage lack dearth""".split()
 )
+# Of these, what there is none of where there is a lot: "no end of conjecture".
+SCARCE = frozenset("end shortage lack dearth".split())
 # Nouns on which a claim hangs wherever "that" follows: "there were claims that", "rumours that", "gossip has it that".
 CLAIMED = frozenset(HEARSAY) | frozenset(
     "claims suggestions allegations accusations fears warnings belief feeling consensus suspicion suspicions".split()

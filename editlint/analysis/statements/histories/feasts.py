@@ -298,6 +298,9 @@ def _since(
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return
+    dated = _dated_event(teller, read, behind) if behind is not None and behind.kind == NOMINAL else None
+    if dated is not None:
+        teller.aside.add(dated.start)
     when = _of_clause(teller, clause) or (
         teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
     )
@@ -306,7 +309,6 @@ def _since(
     low, high, unit = when.amount
     loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
     text = teller.text[quantity.start : quantity.end]
-    dated = _dated_event(teller, read, behind)
     if dated is not None:
         yield dated
     found = _Of(dated.subject, dated.name, SINCE) if dated else _since_what(teller, read, frames, known, phrase, behind)

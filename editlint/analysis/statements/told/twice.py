@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
-from editlint.analysis.statements.points import point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.dating import is_usable
+from editlint.analysis.statements.told.dating import is_usable, point_told, without_year
 from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
-from editlint.analysis.statements.told.passage import Passage
+from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
+from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,9 +78,9 @@ def _told(article: Article) -> set[int]:
 
 def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
     subject = Subject(f"told {second.date.start}", "")
-    one, other = point_of(first.date), point_of(second.date)
-    assert one is not None
-    assert other is not None
+    points = _comparable(first, second)
+    assert points is not None
+    one, other = points
     yield one.statement(subject, FIRST, [one])
     yield other.statement(subject, AGAIN, [other])
 
@@ -94,11 +94,19 @@ def _told_before(
     if len(alike) != 2 or alike[1] is not second:
         return None
     first = alike[0]
-    one, other = point_of(first.date), point_of(second.date)
-    if one is None or other is None or not one.is_like(other) or not _exclude(one, other):
+    points = _comparable(first, second)
+    if points is None or not _exclude(*points) or not _in_one_run(second, points):
         return None
     asserted = all(is_asserted(scene_of(article), it.place) for it in alike)
     return first if asserted and _is_taken_up(article, first, second) else None
+
+
+def _comparable(first: Beginning, second: Beginning) -> tuple[Point, Point] | None:
+    """The dates of two mentions, without their years where one tells none."""
+    one, other = point_told(first.date), point_told(second.date)
+    if one is not None and other is not None and one.sort != other.sort:
+        one, other = (it if it.sort == "day" else without_year(it) for it in (one, other))
+    return (one, other) if one is not None and other is not None and one.sort == other.sort else None
 
 
 def _of_a_class(one: str, other: str) -> bool:
@@ -111,6 +119,15 @@ def _exclude(one: Point, other: Point) -> bool:
     return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
+def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
+    """Whether two dates are near enough for an event that there may be another of in some years: an election."""
+    one, other = points
+    return second.sort not in en_events.COMING_BACK or abs(one.amount.low - other.amount.low) < _YEAR
+
+
+_YEAR = 366  # days
+
+
 def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     """Whether the second mention speaks of the first: definite, of the same thing, and not once more."""
     reads = [article.reading.at(it.place) for it in (first, second)]
@@ -121,13 +138,15 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     read = reads[1]
     noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
     before = _words_of(reads[0])
-    if (before | _words_of(reads[1])) & en.RELATIVES:
+    if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
-        if noun.determiner not in en_events.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
+        several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
+        if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
             return False
         words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
-        more = {word for word in words if word.isalpha()} - _EMPTY
+        more = {word for word in words if word[0].isalpha()} - _EMPTY
+        more -= {word for date in noun.dates for word in (date.text.lower(), *date.text.lower().split())}
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
@@ -135,8 +154,12 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     clause = read.clause_at(second.place)
     if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
-    told = set(first.phrase.words) if first.phrase is not None else set()
-    told |= {it.head for it in reads[0].complements(first.phrase)} if first.phrase is not None else set()
+    if second.phrase.kind == PRONOMINAL and first.phrase is not None:
+        one = teller_of(article).entity(first.phrase)
+        return one is None or second.entity is None or second.entity.key == one.key
+    told = before
+    if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
+        told = set(first.phrase.words) if first.phrase is not None else set()
     return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 
