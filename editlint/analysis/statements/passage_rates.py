@@ -10,10 +10,10 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE
+from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE
 from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
-from editlint.analysis.statements.rates import find_rates, sentences_of_rates
+from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
 _KINDS = (MONEY, MEASURE, COUNT, DURATION)
+_SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
@@ -65,7 +66,9 @@ def find_all_rates(article: Article) -> list[Statement]:
     cues = {word for word in words.distinct if word[0].isdigit() and "-" in word}  # “25-metre”
     places = [*words.places(en.PRICED | en.PRICES), *words.places(frozenset(cues))]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
-    wider = sorted({*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)})
+    wider = sorted(
+        {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
+    )
     return found + list(find_passage_rates(article, found, wider))
 
 
@@ -104,11 +107,18 @@ def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
 def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
     own = next(read for read in reads if read.index == index)
-    if not _FEWEST <= sum(len(read.quantities) for read in reads) <= _MOST:
+    quantities = [quantity for read in reads for quantity in read.quantities]
+    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
         return None
+    if any(quantity.kind in _SHARES for quantity in quantities):
+        return None  # something is put on, taken off or left out
     amounts = [amount for read in reads for amount in _amounts(read)]
     rates = [amount for amount in amounts if amount.per]
-    if not rates or all(rate.read is not own for rate in rates) or any(_is_uneven(read, rates[0].quantity.kind) for read in reads):
+    if (
+        not rates
+        or all(rate.read is not own for rate in rates)
+        or any(_is_uneven(read, rates[0].quantity.kind) for read in reads)
+    ):
         return None
     sums = [each for rate in rates for each in _sums(rate, amounts)]
     if any(isclose(each.total.quantity.value, each.size, rel_tol=_FITS) or _is_within(each) for each in sums):
@@ -159,9 +169,11 @@ def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
         found.append("each")
     elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
         found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
-    elif quantity.attributive and quantity.kind in (COUNT, MEASURE):
-        found.append("each")
-    elif _is_for_each(items, at, before) or _is_priced(items, at, quantity, before):
+    elif (
+        (quantity.attributive and quantity.kind in (COUNT, MEASURE))
+        or _is_for_each(items, at, before)
+        or _is_priced(items, at, quantity, before)
+    ):
         found.append("each")
     return tuple("each" if word in en.EACH else word for word in found)
 
@@ -318,8 +330,6 @@ def _is_told(one: _Sum) -> bool:
 def _is_uneven(read: Read, kind: str) -> bool:
     """Whether something is said to be put on, taken off or left out."""
     lower = [item.lower for item in read.items]
-    if any(quantity.kind in (PERCENT, FRACTION) for quantity in read.quantities):
-        return True
     words = {item.lower for at, item in enumerate(read.items) if not _is_counted_in(read.items, at)}
     words -= en.AVERAGING if en.APIECE in lower else set()
     if "before" in lower:

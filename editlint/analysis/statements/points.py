@@ -29,7 +29,7 @@ _YEAR = 2001  # any year that is no leap year, for days without one
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 FIRST_MONDAY = _WEEK.toordinal()
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
-_KINDS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "season", "weekday"))
+POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "season", "weekday"))
 
 
 class Point(NamedTuple):
@@ -70,7 +70,7 @@ class Point(NamedTuple):
 
 def point_of(date: DateMention) -> Point | None:
     """A date as a point; None for one that is not known or is a stretch of time."""
-    if date.kind not in _KINDS:
+    if date.kind not in POINTS:
         return None
     told = date.explicit or date.year is not None or date.anchor == "text"
     if told and date.earliest is not None and date.latest is not None:
