@@ -30,7 +30,8 @@ def is_of_hero(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool
         phrase = age.phrase
         return phrase.proper and not is_relative(phrase) and article.text[phrase.start : phrase.end] == family
     personal = age.phrase is not None and (age.phrase.determiner if age.sort == BIRTHDAY else age.phrase.head)
-    if personal not in _PRONOUNS or (age.entity is not None and surname(age.entity.name) not in (family, "")):
+    named = age.entity is not None and age.entity.kind == PERSON and age.entity.name not in _PRONOUNS
+    if personal not in _PRONOUNS or (named and age.entity is not None and surname(age.entity.name) != family):
         return False
     before = [article.reading.sentence(read.index - 1)] if read.index else []
     reads = [*(it for it in before if it.block == read.block), read]
