@@ -143,7 +143,9 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     """The points of "in 1950, nine years after the war ended in 1945": one in the words behind, one before or after."""
     stop = _tail_end(length)
     points, start = length.sentence.points, length.quantity.start
-    tail = [it for it in points if length.quantity.end <= it.start < stop][:1] or _set_off(length, stop)
+    tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
+    if not tail and any(it.end <= start for it in points):
+        tail = _set_off(length, stop)
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
     main = [
         it

@@ -17,7 +17,7 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
-from editlint.analysis.statements.period_told import SEASON, seasons_of, taken_up
+from editlint.analysis.statements.period_told import AGAIN, SEASON, named_again, seasons_of, taken_up
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -87,7 +87,8 @@ def _sentences(article: Article) -> list[int]:
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.mod and date.kind in _CUT]
-    places += [found.start() for found in SEASON.finditer(article.text)] if article.dates else []
+    if article.dates:
+        places += [found.start() for told in (SEASON, AGAIN) for found in told.finditer(article.text)]
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
@@ -108,6 +109,10 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
             yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
     for found, amount, point in seasons_of(article, read):
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
+    for found, date, points in named_again(article, read):
+        for point in points:
+            amount = _cut(date, None, date.mod)
+            yield Period(found.start(), found.end(), f"{date.text}", amount, point=point)
 
 
 def _of_any_year(part: tuple[int, int]) -> Amount:

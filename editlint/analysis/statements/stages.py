@@ -137,10 +137,8 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     around = {*words, clause.subject.head} if clause.subject is not None else set(words)
     known = _verbs().get(clause.verb.lemma, ())
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
-    if joined:
-        return joined
-    plain = [(course, rank) for tail, course, rank in known if not tail]
-    if clause.verb.lemma not in en.LIGHT:
+    plain = joined + [(course, rank) for tail, course, rank in known if not tail]
+    if joined or clause.verb.lemma not in en.LIGHT:
         return plain
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
     nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
@@ -190,12 +188,17 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return whom[0].key == whom[1].key
     if first.course == en.LIFE:
         return False
-    if one.start == other.start or PRONOMINAL in (one.kind, other.kind) or one.head == other.head:
+    if one.start == other.start or _stands_for(one) or _stands_for(other) or one.head == other.head:
         return True
     if _names(first.read) & _names(last.read):
         return True
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
+
+
+def _stands_for(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun; "her" alone may be read as what it owns."""
+    return phrase.kind == PRONOMINAL or phrase.words == (phrase.determiner,)
 
 
 def _names(read: Read) -> set[str]:

@@ -69,6 +69,7 @@ class WeekdayCheck:
                     yield _hit(scene, found, ())
         yield from _open_orders(scene)
         yield from _near_days(scene)
+        yield from _bare_days(scene)
 
 
 def _open_orders(scene: Scene) -> Iterator[Hit]:
@@ -112,6 +113,27 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
             yield Hit(near.start, beside.end("weekday"), values, evidence=(now_evidence(now),), data=data)
+
+
+_BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+
+
+def _bare_days(scene: Scene) -> Iterator[Hit]:
+    """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
+    for found in _BARE_DAY.finditer(scene.text):
+        at = scene.sentence_index(found.start())
+        start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0
+        before = [day for mention, day in scene.dated(start, found.start()) if mention.month is not None]
+        months = {(day.first.year, day.first.month) for day in before if day.first is not None}
+        if len(months) != 1:
+            continue
+        year, month = months.pop()
+        number = int(found["day"])
+        months_on = [(year, month), (year + month // 12, month % 12 + 1)]
+        days = [day for each in months_on for day in _day(each[0], each[1], number)]
+        if days and all(WEEKDAYS[day.weekday()] != found["weekday"] for day in days):
+            values = {"date": day_text(days[0]), "actual": WEEKDAYS[days[0].weekday()], "named": found["weekday"]}
+            yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
 
 
 def _wrong(scene: Scene, named: NamedDay) -> Wrong | None:

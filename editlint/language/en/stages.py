@@ -244,7 +244,7 @@ OF_THE_LIVING = frozenset(
 )
 # Words of a sentence by which a time of day may be one of another day.
 OF_ANOTHER_DAY = frozenset(
-    "next following previous day overnight midnight tomorrow yesterday before after later daily until monday tuesday "
+    "next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
     "wednesday thursday friday saturday sunday".split()
 )
 SAME = "same"
