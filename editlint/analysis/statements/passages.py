@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year
+from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
@@ -50,7 +50,9 @@ def _only_two(
     article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
 ) -> tuple[Point, Point] | None:
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
-    lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    told = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
+    lengths = [it for it in told if it.start not in played]
     alike = _points_of(article, sentences, clock=clock)
     if len({(it.value, it.unit) for it in lengths}) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
@@ -109,6 +111,8 @@ def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[
 def _points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
     """The points of a passage of one sort, in order."""
     points = sorted(point for each in sentences for point in (*each.points, *each.clocks))
+    if clock and not any(each.clocks for each in sentences):
+        return [point for each in sentences for point in play_points(article, each.read)]
     return _alike(_on_weekdays(article, points) if clock else points, clock=clock)
 
 

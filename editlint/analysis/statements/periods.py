@@ -100,7 +100,7 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
         elif date.mod and date.kind in _CUT and date.explicit and date.earliest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, None, date.mod))
-        elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:
+        elif date.kind == "quarter" and (part := _half_of_text(date) or _quarter_of_books(article, read, date)):
             yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
     for phrase in read.phrases:
         part = _part_of_year(read, phrase)
@@ -174,9 +174,18 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
     return (part[0] - 1) * months + 1, part[0] * months
 
 
+def _half_of_text(date: DateMention) -> tuple[int, int] | None:
+    """The first and last month of "the second half of last year"."""
+    words = date.text.lower().split()
+    which = en.ORDINALS.get(words[0], 0)
+    if not which or words[1:3] != ["half", "of"] or tuple(words[3:]) not in en.SOME_YEAR:
+        return None
+    return (1, 6) if which == 1 else (7, 12)
+
+
 def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[int, int] | None:
     """The first and last month of a quarter where the text says that the books run with the calendar year."""
-    words = date.text.lower().split()
+    words = date.text.lower().replace("-", " ").split()
     which = en.ORDINALS.get(words[0], 0)
     if not which or words[1:] != ["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
         return None

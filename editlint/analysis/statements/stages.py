@@ -35,7 +35,7 @@ _NEAR = 45  # characters behind a verb in which what completes it may stand
 _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
-_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _MOST = 14  # words for stages of a sentence that is no list
 
@@ -71,6 +71,10 @@ def _sentences(article: Article) -> list[int]:
     if len(dated) == 0:
         return []
     counts: dict[int, int] = {}
+    for place in words.places(en.DEATHS):  # the dead do nothing more: any verb of a neighbour may count
+        at = bisect_right(starts, words.starts[place]) - 1
+        if at in dated:
+            counts |= dict.fromkeys(dated & {at - 1, at + 1}, 1)
     for place in words.places(_forms()):
         at = bisect_right(starts, words.starts[place]) - 1
         if at in dated:
@@ -89,14 +93,20 @@ def _told(article: Article, index: int) -> list[Stage]:
     before: Clause | None = None
     for clause in sentence.read.clauses:
         points = _points_of(sentence, clause)
-        stages = _stages_of(article, sentence.read, clause)
-        if not stages and clause.verb.shape == "ing" and not clause.opener and before is not None:
-            clause = before  # "convicted of false accounting on 3 May"
+        if before is not None and _runs_on(sentence, before, clause):
+            found += _dated(article, sentence, before, points)  # "convicted of false accounting on 3 May"
         if before is not None and clause.opener in en.AT_THAT_TIME and not _points_of(sentence, before):
             found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
         before = clause
         found += _dated(article, sentence, clause, points)
     return found
+
+
+def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
+    """Whether a participle or infinitive may be a part of the clause before it: "opened to traffic on 3 May"."""
+    if clause.verb.shape not in ("ing", "to") or clause.opener or _points_of(sentence, before):
+        return False
+    return "," not in sentence.read.text[before.verb.end - sentence.read.start : clause.verb.start - sentence.read.start]
 
 
 def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
@@ -135,7 +145,9 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
     words = behind.replace(",", " ").replace(".", " ").split()
     around = {*words, clause.subject.head} if clause.subject is not None else set(words)
-    known = _verbs().get(clause.verb.lemma, ())
+    known = _verbs().get(clause.verb.lemma, [])
+    if _is_done_by_the_living(clause):
+        known = [*known, *_verbs()[en.LIVING]]
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
     plain = joined + [(course, rank) for tail, course, rank in known if not tail]
     if joined or clause.verb.lemma not in en.LIGHT:
@@ -143,6 +155,13 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
     nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
     return nouns or plain
+
+
+def _is_done_by_the_living(clause: Clause) -> bool:
+    """Whether somebody does something: "she gave an interview", "Ida Holm painted"."""
+    verb, who = clause.verb, clause.subject
+    told = verb.finite and verb.past and not verb.passive and verb.lemma not in en.NOT_OF_THE_LIVING
+    return told and who is not None and (who.head in en.FEMALE_OR_MALE or who.proper)
 
 
 def _in_order(first: Stage, last: Stage) -> Pair | None:
@@ -157,7 +176,7 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return None
     if one.sort == "clock":
         return (one, other) if _of_one_day(first, last) else None
-    far = _LIFE if early.course == "life" else _FARTHEST
+    far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
     return (one, other) if one.amount.low - other.amount.high <= far else None
 
 
@@ -232,7 +251,6 @@ def _lines() -> list[tuple[str, int, list[str], list[str]]]:
                 lines.append(line)
         for rank, line in enumerate(lines):
             verbs, _, nouns = line.partition("|")
-            verbs = verbs.replace(en.LIVING, " ".join(sorted(en.OF_THE_LIVING)))
             found.append((course, rank, verbs.split(), nouns.split()))
     return found
 

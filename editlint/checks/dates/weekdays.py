@@ -17,7 +17,7 @@ from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
-from editlint.language.en.dates import DEICTICS
+from editlint.language.en import dates as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,7 +92,12 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
 
 
 # "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
+_NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
+_CALLED_BEFORE = LatePattern(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?(?P<near>the day after tomorrow|the day before yesterday)\b"
+)
 _CALLED = LatePattern(
+    rf"\b(?P<near>(?i:{_NEAR_DAYS}))"
     r"(?:(?:['’]s)? \((?:an? )?|(?:,| [–—-])?(?: which| that)? (?:was|is|being) an? |(?:,| [–—-]) an? "
     rf"|(?P<listed>, | [–—-] ))(?P<weekday>{'|'.join(WEEKDAYS)})\b(?(listed)(?:[,.;:)–—]| [–—-]))"
 )
@@ -103,16 +108,14 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    for near in scene.mentions:
-        step = DEICTICS.get(near.text.lower()) if near.kind == "deictic" else None
-        beside = _CALLED.match(scene.text, near.end) if step is not None else None
-        if beside is None:
-            continue
-        named, day = beside["weekday"], now.days.first + dt.timedelta(step or 0)
+    for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
+        named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
         if WEEKDAYS[day.weekday()] != named:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
-            yield Hit(near.start, beside.end("weekday"), values, evidence=(now_evidence(now),), data=data)
+            start, end = found.start("near"), found.end("weekday")
+            yield Hit(min(start, found.start("weekday")), max(end, found.end("near")), values,
+                      evidence=(now_evidence(now),), data=data)
 
 
 _BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")

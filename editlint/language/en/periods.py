@@ -5,6 +5,7 @@ from __future__ import annotations
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1, "closing": -1, "opening": 1}
 PARTS = {"quarter": 4, "half": 2, "third": 3, "decade": 10}  # of a whole, and how many of them there are
 OF_YEARS = frozenset(("year",))
+SOME_YEAR = (("last", "year"), ("this", "year"), ("next", "year"), ("that", "year"), ("the", "year"))
 
 # A thing is of the period in which this was done to it: "the 17th-century hall, built in 1650".
 MAKING = frozenset(
@@ -52,3 +53,4 @@ SOUTHERN = frozenset(
 )
 # Parts of a house by which it is dated: "the last brick was laid in 1887".
 OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())
+MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)? $"

@@ -16,7 +16,17 @@ COURSES: dict[str, str] = {
         go_on_trial stand_trial plead | trial plea
         convict acquit find_guilty find_not | verdict conviction acquittal
         sentence jail imprison | sentence sentencing
+        dismiss_appeal reject_appeal throw_out_appeal refuse_appeal lose_appeal win_appeal quash overturn |
         free parole pardon release | release parole pardon
+    """,
+    "incident": """
+        burn gut ignite explode crash collide derail sink founder capsize collapse flood go_up_flames catch_fire
+            break_out erupt raze blaze burst | fire blaze explosion blast crash collision derailment collapse flood
+            landslide earthquake quake eruption
+        extinguish put_out douse bring_control evacuate rescue | evacuation rescue
+        arrest charge arraign open_inquiry order_inquiry launch_inquiry | inquiry arrest
+        rebuild restore | rebuilding restoration reconstruction
+        reopen | reopening
     """,
     "suit": """
         sue file lodge file_suit bring_suit | lawsuit suit
@@ -159,9 +169,15 @@ COURSES: dict[str, str] = {
         excavate restore exhibit display | excavation restoration
     """,
     "vote": """
-        call_election call_vote | 
-        poll vote | polling
-        declare | declaration
+        call_election call_vote |
+        open_polls |
+        close_polls |
+        count_votes count_ballots count_papers | count
+        declare_winner declare_result announce_result | declaration
+    """,
+    "visit": """
+        enter go_in check_in walk_in come_in | entrance
+        leave go_out check_out walk_out | departure
     """,
     "paper": """
         draft | drafting
@@ -190,12 +206,6 @@ COURSES: dict[str, str] = {
         ballot vote_strike vote_walk | ballot
         walk_out down_tools strike | walkout
         go_back return_work settle call_off | settlement
-    """,
-    "blaze": """
-        break_out ignite | outbreak
-        extinguish put_out douse bring_control |
-        rebuild restore | rebuilding restoration
-        reopen | reopening
     """,
     "war": """
         invade declare_war | invasion
@@ -235,13 +245,14 @@ ANOTHER = frozenset(
     "once anew original reopened also replica namesake until retrial re-elected re-election remarried posthumously posthumous".split()
 )
 # Courses that are those of the subject, whatever the object.
-OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "marriage", "strike", "away", "show", "vote", "storm"))
-# Verbs of what only the living do, of their own will; the course of a life, and its stage for them.
+OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "marriage", "strike", "away", "show", "vote", "storm", "visit"))
+# Verbs of what may be said of the dead: by any other one who dies is told as living; the course of a life, and its stage for them.
 LIFE, LIVING = "life", "LIVING"
-OF_THE_LIVING = frozenset(
-    "give play tell speak sing visit travel marry move write perform resign return attend sign buy paint deliver "
-    "conduct coach teach retire vote campaign preach testify address".split()
+NOT_OF_THE_LIVING = frozenset(
+    "be have become receive win appear enter lie remain rest get follow leave seem see come go live die bear inspire "
+    "continue prove earn".split()
 )
+FEMALE_OR_MALE = frozenset(("he", "she"))
 # Words of a sentence by which a time of day may be one of another day.
 OF_ANOTHER_DAY = frozenset(
     "next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
@@ -251,3 +262,4 @@ SAME = "same"
 TAKING_UP = frozenset("the its his her their that this those these 's".split())
 HAD = frozenset(("had", "having"))
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
+DEATHS = frozenset(("died", "dies"))
