@@ -158,13 +158,14 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     if not tail or not main:
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
-    # The wrong way round it is more often a date of something else than a slip, unless it is just as far.
+    # The wrong way round it is more often a date of something else than a slip, unless there is no other or it is just as far.
     right = [
         it
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
-    turned = [it for it in main if not right and _is_as_far(length, it, tail[0])]
+    only = len(points) == 2 and len(main) == 1 and main[0].sort != "clock"
+    turned = [it for it in main if not right and (only or _is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
 

@@ -54,7 +54,7 @@ def _only_two(
     played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
     lengths = [it for it in told if it.start not in played]
     alike = _points_of(article, sentences, clock=clock)
-    if len({(it.value, it.unit) for it in lengths}) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
+    if len({(it.value, it.unit) for it in lengths}) != 1 or length.quantity.start in played or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
         return None

@@ -63,6 +63,45 @@ def stages(article: Article) -> Iterator[Pair]:
                 yield pair
 
 
+def looking_back(article: Article) -> Iterator[Pair]:
+    """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
+    words, starts = article.words, [sentence.start for sentence in article.sentences]
+    dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
+    if len(dated) < 2:
+        return
+    perfect = {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.HAD_ALONE)}
+    for at in sorted(perfect & dated):
+        if at - 1 not in dated or article.sentences[at - 1].block != article.sentences[at].block:
+            continue
+        before, here = (TimedSentence(article, article.reading.sentence(it)) for it in (at - 1, at))
+        pair = _looked_back(before, here)
+        if pair is not None:
+            yield pair
+
+
+def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
+    """The one date of a sentence in the past perfect, and the one of the sentence before it, where it is the earlier."""
+    told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
+    plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
+    if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
+        return None
+    (own, points), (first, others) = told[0], plain[0]
+    if not _is_perfect(here.read, own) or _is_perfect(before.read, first) or not first.verb.past or first.verb.modal:
+        return None
+    if own.verb.negated or own.opener in en.OPENING_TIME or _words(here.read) & en.OF_LATER:
+        return None
+    one, other = points[0], others[0]
+    if {one.sort, other.sort} == {"date", "day"}:
+        one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
+    wrong = one.is_like(other) and one.sort != "clock" and 0 < one.amount.low - other.amount.high <= _FARTHEST
+    return (one, other) if wrong else None
+
+
+def _is_perfect(read: Read, clause: Clause) -> bool:
+    """Whether a clause is in the past perfect."""
+    return any(it.lower in en.HAD_ALONE for it in read.items if clause.verb.start <= it.start < clause.verb.end - 3)
+
+
 def _sentences(article: Article) -> list[int]:
     """The indices of the sentences that have a date and a word for a stage, and such a neighbour or two of each."""
     words, starts = article.words, [sentence.start for sentence in article.sentences]
@@ -129,12 +168,14 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
 
 
 def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    vague = {date.start for date in sentence.read.dates if date.mod}  # "in the early 1970's"
     return [
         point
         for phrase in clause.adjuncts
         if phrase.preposition.split(" ")[-1] in _WHEN
         for point in (*sentence.points, *sentence.clocks)
         if point.sort != "weekday"
+        and point.start not in vague
         and phrase.start <= point.start < phrase.end
         and is_by_itself(sentence.read, point)
     ]

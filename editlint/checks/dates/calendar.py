@@ -29,6 +29,7 @@ _ABOUT_CALENDARS = LatePattern(
 _IMPOSSIBLE_CLOCK = LatePattern(
     r"(?<![\d.:,/$£€-])(?:(?:[01]?\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
     r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"|(?<= at )(?:2[5-9]|[3-9]\d)[.:][0-5]\d(?= local time| GMT| BST| UTC| hours)"
     r"|(?<= at )(?:[01]?\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
 )
 

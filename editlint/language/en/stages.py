@@ -11,7 +11,7 @@ COURSES: dict[str, str] = {
         steal rob burgle murder kill stab kidnap abduct defraud embezzle assault loot torch | theft robbery murder
             killing raid burglary heist shooting stabbing kidnapping assault attack arson
         go_missing vanish disappear | disappearance
-        arrest detain apprehend nab | arrest
+        arrest detain apprehend nab take_custody | arrest
         charge indict arraign | charge indictment
         go_on_trial stand_trial plead | trial plea
         convict acquit find_guilty find_not | verdict conviction acquittal
@@ -151,6 +151,19 @@ COURSES: dict[str, str] = {
         fire sack dismiss discharge leave quit resign retire make_redundant | dismissal sacking departure resignation
             retirement
     """,
+    "career": """
+        begin_teaching start_teaching begin_career start_career begin_work start_work begin_working start_out
+            join enlist train_as apprentice debut turn_professional make_debut | apprenticeship debut
+        retire hang_up | retirement
+    """,
+    "acclaim": """
+        publish release premiere come_out issue | publication release premiere
+        win_prize win_award win_oscar win_booker win_pulitzer |
+    """,
+    "blaze": """
+        break_out call_in come_in spot notice | outbreak
+        put_out extinguish douse bring_control get_control have_control be_control |
+    """,
     "away": """
         leave go_missing flee evacuate emigrate deport exile | departure evacuation exile deportation
         return come_back go_home come_home | return homecoming
@@ -236,7 +249,7 @@ OF_ONE_SUBJECT = frozenset(("session", "voyage", "term", "book", "marriage", "lo
 # Verbs that say of a noun that it came to pass: its stage is theirs.
 LIGHT = frozenset(
     "be have come take make give hold get receive win reach return deliver hear open begin start bring launch follow "
-    "conduct issue announce lodge enter earn secure obtain face hand lift submit put file seek sign".split()
+    "conduct issue announce lodge enter earn secure obtain face hand lift submit put file seek sign perform carry undergo complete stage mount conduct announce".split()
 )
 # What another one of its kind is called; then two stages are of two.
 ANOTHER = frozenset(
@@ -261,5 +274,9 @@ OF_ANOTHER_DAY = frozenset(
 SAME = "same"
 TAKING_UP = frozenset("the its his her their that this those these 's".split())
 HAD = frozenset(("had", "having"))
+HAD_ALONE = frozenset(("had",))
+# A clause or a word of time by which what is told lies before something else than the sentence before.
+OPENING_TIME = frozenset("when by until before after once since while if as because".split())
+OF_LATER = frozenset("by later subsequently since when until before after once already meanwhile if".split())
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
 DEATHS = frozenset(("died", "dies"))
