@@ -77,6 +77,10 @@ def _equated(read: Read, thing: Phrase) -> list[Phrase]:
     between = [part for part in between if not isinstance(part, Verb)]
     apposed = [isinstance(part, Link) and part.lower == "," for part in between] == [True]
     found = before if apposed and thing.determiner in ("a", "an") and not thing.preposition else []
+    behind = [it for it in read.phrases if it.start >= thing.end][:1]
+    links = [getattr(part, "lower", "") for part in read.between(thing.end, behind[0].start)] if behind else []
+    if links == [","] and behind[0].proper and not behind[0].preposition:
+        found = [*found, behind[0]]  # "a 16th-century smith, Jan Olm, cast the bell in"
     for clause in read.clauses:
         copula = clause.verb.lemma in en.BEING and not clause.verb.negated
         if copula and clause.subject is not None and any(it.start == thing.start for it in clause.objects):

@@ -11,12 +11,22 @@ COURSES: dict[str, str] = {
         steal rob burgle murder kill stab kidnap abduct defraud embezzle assault loot torch | theft robbery murder
             killing raid burglary heist shooting stabbing kidnapping assault attack arson
         go_missing vanish disappear | disappearance
-        arrest detain apprehend nab | arrest
+        arrest detain apprehend nab take_custody | arrest
         charge indict arraign | charge indictment
         go_on_trial stand_trial plead | trial plea
         convict acquit find_guilty find_not | verdict conviction acquittal
         sentence jail imprison | sentence sentencing
+        dismiss_appeal reject_appeal throw_out_appeal refuse_appeal lose_appeal win_appeal quash overturn |
         free parole pardon release | release parole pardon
+    """,
+    "incident": """
+        burn gut ignite explode crash collide derail sink founder capsize collapse flood go_up_flames catch_fire
+            break_out erupt raze blaze burst | fire blaze explosion blast crash collision derailment collapse flood
+            landslide earthquake quake eruption
+        extinguish put_out douse bring_control evacuate rescue | evacuation rescue
+        arrest charge arraign open_inquiry order_inquiry launch_inquiry | inquiry arrest
+        rebuild restore | rebuilding restoration reconstruction
+        reopen | reopening
     """,
     "suit": """
         sue file lodge file_suit bring_suit | lawsuit suit
@@ -141,6 +151,19 @@ COURSES: dict[str, str] = {
         fire sack dismiss discharge leave quit resign retire make_redundant | dismissal sacking departure resignation
             retirement
     """,
+    "career": """
+        begin_teaching start_teaching begin_career start_career begin_work start_work begin_working start_out
+            join enlist train_as apprentice debut turn_professional make_debut | apprenticeship debut
+        retire hang_up | retirement
+    """,
+    "acclaim": """
+        publish release premiere come_out issue | publication release premiere
+        win_prize win_award win_oscar win_booker win_pulitzer |
+    """,
+    "blaze": """
+        break_out call_in come_in spot notice | outbreak
+        put_out extinguish douse bring_control get_control have_control be_control |
+    """,
     "away": """
         leave go_missing flee evacuate emigrate deport exile | departure evacuation exile deportation
         return come_back go_home come_home | return homecoming
@@ -159,9 +182,15 @@ COURSES: dict[str, str] = {
         excavate restore exhibit display | excavation restoration
     """,
     "vote": """
-        call_election call_vote | 
-        poll vote | polling
-        declare | declaration
+        call_election call_vote |
+        open_polls |
+        close_polls |
+        count_votes count_ballots count_papers | count
+        declare_winner declare_result announce_result | declaration
+    """,
+    "visit": """
+        enter go_in check_in walk_in come_in | entrance
+        leave go_out check_out walk_out | departure
     """,
     "paper": """
         draft | drafting
@@ -190,12 +219,6 @@ COURSES: dict[str, str] = {
         ballot vote_strike vote_walk | ballot
         walk_out down_tools strike | walkout
         go_back return_work settle call_off | settlement
-    """,
-    "blaze": """
-        break_out ignite | outbreak
-        extinguish put_out douse bring_control |
-        rebuild restore | rebuilding restoration
-        reopen | reopening
     """,
     "war": """
         invade declare_war | invasion
@@ -226,7 +249,7 @@ OF_ONE_SUBJECT = frozenset(("session", "voyage", "term", "book", "marriage", "lo
 # Verbs that say of a noun that it came to pass: its stage is theirs.
 LIGHT = frozenset(
     "be have come take make give hold get receive win reach return deliver hear open begin start bring launch follow "
-    "conduct issue announce lodge enter earn secure obtain face hand lift submit put file seek sign".split()
+    "conduct issue announce lodge enter earn secure obtain face hand lift submit put file seek sign perform carry undergo complete stage mount conduct announce".split()
 )
 # What another one of its kind is called; then two stages are of two.
 ANOTHER = frozenset(
@@ -235,19 +258,25 @@ ANOTHER = frozenset(
     "once anew original reopened also replica namesake until retrial re-elected re-election remarried posthumously posthumous".split()
 )
 # Courses that are those of the subject, whatever the object.
-OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "marriage", "strike", "away", "show", "vote", "storm"))
-# Verbs of what only the living do, of their own will; the course of a life, and its stage for them.
+OF_SUBJECTS = frozenset(("life", "voyage", "study", "injury", "marriage", "strike", "away", "show", "vote", "storm", "visit"))
+# Verbs of what may be said of the dead: by any other one who dies is told as living; the course of a life, and its stage for them.
 LIFE, LIVING = "life", "LIVING"
-OF_THE_LIVING = frozenset(
-    "give play tell speak sing visit travel marry move write perform resign return attend sign buy paint deliver "
-    "conduct coach teach retire vote campaign preach testify address".split()
+NOT_OF_THE_LIVING = frozenset(
+    "be have become receive win appear enter lie remain rest get follow leave seem see come go live die bear inspire "
+    "continue prove earn".split()
 )
+FEMALE_OR_MALE = frozenset(("he", "she"))
 # Words of a sentence by which a time of day may be one of another day.
 OF_ANOTHER_DAY = frozenset(
-    "next following previous day overnight midnight tomorrow yesterday before after later daily until monday tuesday "
+    "next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
     "wednesday thursday friday saturday sunday".split()
 )
 SAME = "same"
 TAKING_UP = frozenset("the its his her their that this those these 's".split())
 HAD = frozenset(("had", "having"))
+HAD_ALONE = frozenset(("had",))
+# A clause or a word of time by which what is told lies before something else than the sentence before.
+OPENING_TIME = frozenset("when by until before after once since while if as because".split())
+OF_LATER = frozenset("by later subsequently since when until before after once already meanwhile if".split())
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
+DEATHS = frozenset(("died", "dies"))
