@@ -13,6 +13,7 @@ from editlint.analysis.statements.orders import find_orders
 from editlint.analysis.statements.passage_parts import find_all_parts
 from editlint.analysis.statements.passage_rates import find_all_rates
 from editlint.analysis.statements.periods import find_periods
+from editlint.analysis.statements.places import find_places
 from editlint.analysis.statements.spans import find_spans
 from editlint.analysis.statements.told.feasts import find_told_feasts
 from editlint.analysis.statements.told.lives import find_told_ages
@@ -33,6 +34,7 @@ FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_all_parts,
     find_all_rates,
     find_periods,
+    find_places,
     find_spans,
     find_told_ages,
     find_told_pairs,

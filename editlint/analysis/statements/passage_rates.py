@@ -31,6 +31,7 @@ _KINDS = (MONEY, MEASURE, COUNT, DURATION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
+_CROWD = 50  # things of which a total is reckoned
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
@@ -250,6 +251,8 @@ def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> boo
         return False
     if quantity.kind == COUNT:
         people = amount.noun in en.PEOPLE or amount.noun == ""
+        if quantity.value < _CROWD:
+            return False
         return amount.noun == rate.noun or people or rate.noun in ("", *en.SEATS)
     return _is_alike(quantity, other)
 
