@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_SIZING = ("to", "by", "from")
 DIRECTION, RATIO, SIZED = "direction", "ratio", "sized"
 _KINDS = {
     "money": (MONEY,),
@@ -108,8 +109,10 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     before = next((item for item in reversed(read.items) if item.end <= verb.start), None)
     beside = following is not None and following.tag == NOUN and following.start - verb.end <= 1
     modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
-    participle = verb.shape in ("ing", "ed") or (before is not None and before.tag == QUANTITY)
-    if participle and beside and modifying and following is not None:
+    counted = before is not None and getattr(before.value, "kind", "") == "count"
+    if counted and (following is None or following.lower not in _SIZING):
+        return True  # “30,000 contracted staff”, “40 fell ill”
+    if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
         return following.lower not in words.STREAKS  # “a fast growing economy”, “40 contracted staff”
     return verb.lemma in words.WITH_OBJECT and not any(_is_counted(word) for word in things)
 
@@ -148,6 +151,9 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     whose = read.complements(part)[:1]
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
+    behind = next((item for item in read.items if item.start >= part.end), None)
+    if behind is not None and behind.tag == DETERMINER and behind.start - part.end <= 1:
+        return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
 from editlint.analysis.statements.conversions import find_conversions
+from editlint.analysis.statements.games import find_games
 from editlint.analysis.statements.histories.finding import find_histories
 from editlint.analysis.statements.orders import find_orders
 from editlint.analysis.statements.passage_parts import find_all_parts
@@ -29,6 +30,7 @@ Finder = Callable[["Article"], "Iterable[Statement]"]
 FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_changes,
     find_conversions,
+    find_games,
     find_histories,
     find_orders,
     find_all_parts,
