@@ -6,6 +6,7 @@ The two stand in one passage with one result; a score that is told of a part of 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
@@ -27,11 +28,15 @@ GOALS, SCORED = "goals-told", "goals-scored"
 _SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
-_INNINGS = re.compile(r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out|all out for (\d{2,3})")
+_INNINGS = re.compile(
+    r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
+    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to) (?:for )?(\d{2,3})(?! for |-)"
+)
 _WORD = re.compile(r"[a-z-]+")
 _POINTS = 3  # of a goal in Gaelic games
 _MOST_GOALS = 12  # of a game whose goals are told one by one
 _WICKETS = 10
+_OBJECT = 6  # items from a verb of scoring to the goal that it tells
 _WIDE = 3  # sentences behind a score in which its goals are told
 _PAIR = 2
 
@@ -122,6 +127,8 @@ def _unit_of_margin(items: Sequence[Item], at: int) -> str:
     before = [item.lower for item in items[max(0, at - 3) : at]]
     unit = behind[0].removesuffix("s") if behind else ""
     attributive = items[at].value.attributive  # type: ignore[union-attr]
+    if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
+        return unit
     if attributive:
         return "point" if not en.WIN.isdisjoint(behind) else ""
     if unit in en.UNITS and before[-1:] == ["by"] and not en.GAME.isdisjoint(item.base or item.lower for item in items):
@@ -192,9 +199,15 @@ def _sets(own: Read) -> Iterator[Statement] | None:
     scores = list(_SCORE.finditer(own.text))
     if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
         return None
-    between = [own.text[one.end() : two.start()] for one, two in zip(scores, scores[1:], strict=False)]
+    between = [own.text[one.end() : two.start()] for one, two in pairwise(scores)]
     if any(each.strip(" ,") not in ("", "and") for each in between):
         return None
+    ways = {int(match[1]) > int(match[2]) for match in scores}
+    straight = own.text.lower().replace("-", " ").find("straight set")
+    if straight >= 0:
+        start, end = own.start + straight, own.start + straight + len("straight")
+        won = max(sum(int(match[1]) > int(match[2]) for match in scores), 1)
+        return _of_sets(own, won, start, end, scores) if len(ways) > 1 else None
     for at, item in enumerate(own.items):
         quantity = item.value
         if not isinstance(quantity, Quantity) or quantity.kind != COUNT or not _PAIR <= quantity.value <= _PAIR + 3:
@@ -205,15 +218,14 @@ def _sets(own: Read) -> Iterator[Statement] | None:
         spent = any(it.base in en.SPENDING or it.lower in ("in", "over", "inside") for it in before)
         if quantity.value == len(scores) or not (spent or quantity.attributive):
             return None
-        key = f"sets {quantity.start}"
-        text = own.text
-        return iter(
-            (
-                _said(key, SETS, (quantity.value,), quantity.start, quantity.end, text[quantity.start - own.start : quantity.end - own.start]),
-                _said(key, SETS_PLAYED, (len(scores),), scores[0].start() + own.start, scores[-1].end() + own.start, text[scores[0].start() : scores[-1].end()]),
-            )
-        )
+        return _of_sets(own, quantity.value, quantity.start, quantity.end, scores)
     return None
+
+
+def _of_sets(own: Read, number: float, start: int, end: int, scores: Sequence[re.Match[str]]) -> Iterator[Statement]:
+    key, first, last = f"sets {start}", scores[0].start(), scores[-1].end()
+    yield _said(key, SETS, (number,), start, end, own.text[start - own.start : end - own.start])
+    yield _said(key, SETS_PLAYED, (len(scores),), first + own.start, last + own.start, own.text[first:last])
 
 
 def _is_set(one: int, other: int) -> bool:
@@ -240,7 +252,8 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     fits = {total} if closed and not alone else {total, result.first, result.second}
     if alone and not closed:
         closed = True
-    wrong = count not in fits if closed else total < count <= total + _PAIR
+    unsure = any(_is_unclear(read) for read in near)
+    wrong = count not in fits and (count > min(fits) or not unsure) if closed else total < count <= total + _PAIR
     if not wrong or abs(count - total) > _PAIR + 1:
         return None
     key = f"goals {result.start}"
@@ -277,6 +290,20 @@ def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
                 yield count, item.start, item.end, item.form
         elif lower in en.GOAL and _is_single(items, at):
             yield 1, item.start, item.end, item.form
+
+
+def _is_unclear(read: Read) -> bool:
+    """Whether a sentence tells a goal of which the scorer was not found."""
+    told = {start for _, start, _, _ in _told_goals(read)}
+    items = read.items
+    for at, item in enumerate(items):
+        verb = item.base in en.SCORING and item.tag == tags.VERB
+        led = any(it.start in told for it in items[max(0, at - _OBJECT) : at])
+        if (verb or item.lower in en.GOAL) and item.start not in told and not led:
+            denied = any(it.tag == tags.NEGATION or it.lower in ("no", "nobody") for it in items[max(0, at - 4) : at])
+            if not denied:
+                return True
+    return False
 
 
 def _by_verb(items: Sequence[Item], at: int) -> tuple[int, int]:
@@ -321,6 +348,8 @@ def _is_single(items: Sequence[Item], at: int) -> bool:
     named = items[at + 2].form[:1].isupper() if at + 2 < len(items) else False
     scorer = items[at - 1].form[:1].isupper() if at else False
     followed = any(item.lower in ("followed", "added") for item in items[:at])
+    if at > 1 and items[at - 1].tag == tags.DETERMINER and items[at - 2].form[:1].isupper():
+        return True  # “Ames struck twice and Lund a penalty”
     return (behind in (["by"], ["from"]) and named) or (scorer and followed)
 
 

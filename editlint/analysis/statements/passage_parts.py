@@ -14,7 +14,7 @@ from editlint.analysis.statements.division import finest, range_of, value_of, wh
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
-from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
+from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
 from editlint.analysis.statements.passage_totals import total_in
@@ -84,9 +84,6 @@ def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     for found in (record_in(stretch), goals_in(stretch)):
         if found:
             yield _told(text, (("told-total", found[0]), *(("told-part", part) for part in found[1:])))
-    lost = lost_set_in(stretch)
-    if lost:
-        yield _told(text, (("winner-score", lost[0]), ("loser-score", lost[1])))
 
 
 def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:

@@ -38,7 +38,7 @@ class _Told(NamedTuple):
 def find_places(article: Article) -> Iterator[Statement]:
     """The places that an article gives with the number of those ahead, each pair a subject of its own."""
     words, reading = article.words, article.reading
-    known = frozenset(word for word in words.distinct if word.partition("-")[0] in en.PLACES or word in en.BEST)
+    known = frozenset(word for word in words.distinct if word.partition("-")[0] in en.PLACES or word in en.ALONE)
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} if known else set()
     for index in sorted({reading.index_at(words.starts[at]) for at in words.places(known)} - {-1}):
         near = [at for at in (index, index + 1, index - 1) if at in cued and _is_beside(article, at, index)]
@@ -67,11 +67,13 @@ def _places(read: Read) -> Iterator[_Told]:
     items, only = read.items, any(item.lower in en.ONLY for item in read.items)
     for at, item in enumerate(items):
         behind, before = items[at + 1 : at + 3], items[max(0, at - _NEAR) : at]
-        if item.lower in en.RUNNER_UP:
+        if item.lower in en.MEDALS and before and before[-1].base in en.WINNING and not only:
+            yield _Told((en.MEDALS[item.lower],), item.start, item.end)
+        elif item.lower in en.RUNNER_UP:
             yield _Told((2,), item.start, item.end)
         elif only and item.lower in en.BEST and not (at and isinstance(items[at - 1].value, Quantity)):
             graded = before[-1:] and (before[-1].tag == tags.DETERMINER or before[-1].lower in ("the", "'s"))
-            if graded and behind and behind[0].tag == tags.NOUN:
+            if graded and behind and behind[0].tag in (tags.NOUN, tags.VERB):
                 yield _Told((1,), item.start, item.end)
         elif isinstance(item.value, Quantity) and item.value.kind == ORDINAL and item.value.value <= _MOST:
             tail = read.text[item.end - read.start :].partition(" ")[0].strip("-,.;")
@@ -102,6 +104,10 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
             told = _Told((0,), item.start, item.end) if _says_ahead(items, at + 1, low=low) else None
         elif item.lower in en.BEHIND and not (at and items[at - 1].lower in en.ONLY):
             told = _behind(items, at, places)
+        elif item.lower == "with" and not (at + 1 < len(items) and items[at + 1].lower in en.ONLY):
+            told = _beside(items, at)
+        elif item.lower in en.FRONT and at == 0:
+            told = _fronted(items, at)
         elif isinstance(item.value, Quantity) and item.value.kind == COUNT and not item.value.modifier:
             told = _counted(items, at, item.value, low=low)
         if told is not None:
@@ -111,6 +117,8 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
 def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
     """Those behind "only": "only Lund and Rye are bigger", "beaten only by Lund", and before "are the only ones"."""
     before = items[:at]
+    if _is_alone(items, at):
+        return _before_only(items, at) if _says_ahead(items, at + 1, low=low) else None
     if [item.lower for item in before[-2:]] in en.ARE_THE and before:
         return _before_only(items, at - 2) if _says_ahead(items, at + 1, low=low) else None
     led = items[at + 1].lower in en.LED if at + 1 < len(items) else False
@@ -118,9 +126,24 @@ def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
     beaten = led and any(
         item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:]
     ) or (led and items[at + 1].lower in en.BEHIND)
+    if not counts and not led:
+        counts, end = _those(items, at + 1)
     if not counts or not (beaten or (not led and _says_ahead(items, end, low=low))):
         return None
     return _Told(counts, items[at + 1].start, items[end - 1].end)
+
+
+def _is_alone(items: Sequence[Item], at: int) -> bool:
+    """Whether "alone" stands behind a list: "Lund and Rye alone have more"."""
+    return items[at].lower == "alone"
+
+
+def _those(items: Sequence[Item], at: int) -> tuple[tuple[int, ...], int]:
+    """A number behind an article: "only the two Kenyans were ahead"."""
+    quantity = items[at + 1].value if at + 2 < len(items) and items[at].tag == tags.DETERMINER else None
+    if not isinstance(quantity, Quantity) or quantity.kind != COUNT or not 0 < quantity.value <= _MOST:
+        return (), at
+    return (int(quantity.value),), at + 3
 
 
 def _before_only(items: Sequence[Item], end: int) -> _Told | None:
@@ -128,7 +151,7 @@ def _before_only(items: Sequence[Item], end: int) -> _Told | None:
     start = end
     while start > 0 and (items[start - 1].tag in _LISTED or items[start - 1].lower == ","):
         start -= 1
-    counts, stop = _listed(items, start)
+    counts, stop = _listed(items[:end], start)
     return _Told(counts, items[start].start, items[end - 1].end) if counts and stop == end else None
 
 
@@ -144,6 +167,22 @@ def _behind(items: Sequence[Item], at: int, places: Sequence[_Told]) -> _Told | 
     beside = any(0 < items[at].start - place.end < _TEXT for place in places)
     closed = not following or following[0].tag == tags.MARK
     return _Told(counts, items[at + 1].start, items[end - 1].end) if beside and closed else None
+
+
+def _beside(items: Sequence[Item], at: int) -> _Told | None:
+    """Those behind "with" that are said to be ahead: "with Lund and Rye placed above her"."""
+    counts, end = _listed(items, at + 1)
+    ahead = any(item.lower in en.FRONT for item in items[end : end + _NEAR])
+    named = any(item.form[:1].isupper() for item in items[at + 1 : end])
+    return _Told(counts, items[at + 1].start, items[end - 1].end) if counts and ahead and named else None
+
+
+def _fronted(items: Sequence[Item], at: int) -> _Told | None:
+    """A number behind its verb: "Ahead of him were three men"."""
+    for item in items[at : at + 2 * _NEAR]:
+        if isinstance(item.value, Quantity) and item.value.kind == COUNT and 0 < item.value.value <= _MOST:
+            return _Told((int(item.value.value),), item.start, item.end)
+    return None
 
 
 _TEXT = 50  # characters from a place to those behind whom it is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PLACES = frozenset(
     """second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th first 1st
-    runner-up""".split()
+    runner-up gold silver bronze""".split()
 )
 BEST = frozenset(
     """highest largest biggest greatest tallest longest dearest richest heaviest deepest oldest busiest widest strongest
@@ -16,7 +16,10 @@ GRADED = frozenset(("most", "best"))
 RUNNER_UP = frozenset(("runner-up",))
 PLACE_NOUNS = frozenset("place placed position spot rank finish finisher".split())
 PLACING = frozenset("come rank place finish stand be lie sit go end cross follow".split())
-ONLY = frozenset(("only", "just"))
+ONLY = frozenset(("only", "just", "alone"))
+ALONE = BEST | frozenset(("runner-up",))
+MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+WINNING = frozenset("take win claim earn collect secure".split())
 NOBODY = frozenset(("nobody", "none", "no-one"))
 # What opens the group of those ahead, with "only" before it or at the head of the clause.
 LED = frozenset("by to behind after".split())
@@ -28,8 +31,8 @@ HIGHER = frozenset(
     hotter wetter faster quicker better""".split()
 )
 LOWER = frozenset("fewer less smaller lower shorter cheaper lighter younger".split())
-FRONT = frozenset("ahead above".split())
+FRONT = frozenset(("ahead", "ahead of", "above", "in front of", "in front"))
 COMPARING = HIGHER | LOWER | FRONT
 ARE_THE = (["are", "the"], ["is", "the"], ["were", "the"], ["was", "the"])
 # Of which a passage with such a group holds one.
-CUES = ONLY | NOBODY | BEHIND | FRONT | HIGHER | LOWER | frozenset(("before",))
+CUES = frozenset(("with", "front")) | ONLY | NOBODY | BEHIND | FRONT | HIGHER | LOWER | frozenset(("before",))
