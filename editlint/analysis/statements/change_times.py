@@ -14,9 +14,11 @@ from editlint.analysis.reading.items import (
     AUXILIARY,
     COORDINATOR,
     DATE,
+    DETERMINER,
     MARK,
     MODAL,
     NOUN,
+    POSSESSIVE,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _DAY, _MONTH, _WEEKDAY, _AGO, _NTH = "day", "month", "weekday", "ago", "nth"
 _EARLIER, _LATER = -1, 1
+_LEAD = 7  # items before a figure in which its mark stands
 _HAD, _WAS, _IS, _WILL = -1, 0, 1, 2
 _JOINTS = (COORDINATOR, RELATIVE, SUBORDINATOR, MARK)
 _BACK = 3  # months by which the second figure told may lie before the first, with no year told
@@ -164,12 +167,11 @@ def _is_unlike(items: Sequence[Item], level: Level) -> bool:
 
 
 def _when(items: Sequence[Item], level: Level) -> When:
-    near = level.read.items[max(0, level.at - 3) : level.at]
     tense = _tense(items, level)
-    side = _marked(near, level)
-    if side:
-        return When(side, tense=tense)
+    side = _marked(level.read.items[max(0, level.at - _LEAD) : level.at], level)
     sort, value, told = _dated(items, level)
+    if side:
+        return When(side, sort, value, tense)
     if told:
         return When(told, sort, value, tense)
     return When(_said(items, dated=bool(sort)), sort, value, tense)
@@ -178,19 +180,29 @@ def _when(items: Sequence[Item], level: Level) -> When:
 def _marked(near: Sequence[Item], level: Level) -> int:
     """Whether "from", "to", "against" or the like right before a figure makes it the earlier or the later one."""
     last = [item.lower for item in near]
-    if not last:
-        return 0
     while last and last[-1] in words.LOOSE:
         last.pop()
     if not last:
         return 0
+    if near[len(last) - 1].tag in (NOUN, DATE, POSSESSIVE) and near[-1].lower in ("of", *words.LOOSE):
+        return _led(near[: len(last)])  # “from Thursday's settlement of $72”
     two = tuple(last[-2:])
     if last[-1] in AGAINST or two in words.INSTEAD or last[-1] in ("from", "than"):
         return _EARLIER
-    if last[-1] == "on" and len(last) > 1 and last[-2] in ("up", "down"):
+    if last[-1] == "on" and len(last) > 1 and last[-2] in words.BASED:
         return _EARLIER
     if last[-1] == "to":
         return _LATER if _is_moved(level) else 0
+    return 0
+
+
+def _led(before: Sequence[Item]) -> int:
+    """Whether "from" or "against" stands before the noun that a figure is the size of."""
+    for item in reversed(before):
+        if item.lower in ("from", "than") or item.lower in AGAINST:
+            return _EARLIER
+        if item.tag not in (NOUN, DATE, POSSESSIVE, DETERMINER):
+            return 0
     return 0
 
 

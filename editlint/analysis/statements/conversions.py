@@ -71,13 +71,14 @@ def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Ite
         return
     following = article.reading.sentence(read.index + 1)
     opening = [item.lower for item in following.items[:2]]
-    known = following.block == read.block and opening and opening[0] in (en.TAKING_UP | en.DEFINITE)
+    said = following.text.lower().startswith(en.IN_OTHER_WORDS)
+    known = following.block == read.block and opening and (said or opening[0] in (en.TAKING_UP | en.DEFINITE))
     again = _measures(article.text, following) if known else []
     if len(again) != 1 or not _are_of_two_systems(measures[0], again[0]):
         return
     before = [item.lower for item in following.items if item.start < again[0].modifier_start]
     named = len(before) == 1 and before[0] in en.DEFINITE  # “The 160 kilograms were burned”
-    if named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
+    if said or named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
         yield from _stated(article.text, measures[0], again[0])
 
 
@@ -107,7 +108,7 @@ def _unit_words() -> frozenset[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
-    signs = "|".join(sorted(map(re.escape, _signs()), key=len, reverse=True))
+    signs = "|".join(sorted(map(re.escape, {*_signs(), *RATES}), key=len, reverse=True))
     return re.compile(rf"(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:foot|mile|metre|meter|pound|inch|acre|yard|kilometre)\b")
 
 
@@ -149,13 +150,14 @@ def _is_aside(joint: str, rest: str) -> bool:
     of = joint[:-1].strip(" -")
     if not of.isascii() or any(each in of for each in ",;:()") or len(of.split()) > _FEW or mark not in en.OPENING:
         return False
-    if of and not (of.startswith("of ") or mark == ","):
+    if of and not (of.startswith("of ") or of in en.DIMENSIONS or mark == ","):
         return False
     close = rest.lstrip(" ")
     if mark == "(":
         return close[:1] == ")"
     if mark == ",":
-        return (not of and _ends_behind(rest)) or close.startswith(en.TO_OTHERS)
+        closed = close[:1] in (",", ".") if of.startswith("of ") else not of and _ends_behind(rest)
+        return closed or close.startswith(en.TO_OTHERS)
     return close[:1] in (mark, "-", "–", "—", ".", ",")
 
 

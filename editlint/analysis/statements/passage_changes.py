@@ -173,10 +173,18 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
             continue
         if pair[0].quantity.kind not in sign.kinds or (sign.about and nouns and sign.about not in nouns):
             continue  # “thefts fell: 40 officers joined”
+        if any(_is_object_of(level, sign) for level in pair):
+            continue  # “it lost £3m, after losing £5m”: no change of what it lost
         verb = read.clause_at(sign.start)
         governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
         if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
+
+
+def _is_object_of(level: Level, sign: Told) -> bool:
+    """Whether a level stands right behind a verb as what it had, gained or lost."""
+    between = [it for it in level.read.items[: level.at] if it.start >= sign.end]
+    return sign.end < level.quantity.start and level.read.start <= sign.start and len(between) == 0
 
 
 def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:

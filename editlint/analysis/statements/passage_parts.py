@@ -16,7 +16,7 @@ from editlint.analysis.statements.ledger_sums import account_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
-from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
+from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
 from editlint.analysis.statements.passage_votes import margin_in, roll_in
@@ -105,9 +105,6 @@ def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     for found in (record_in(stretch), goals_in(stretch)):
         if found:
             yield _told(text, (("told-total", found[0]), *(("told-part", part) for part in found[1:])))
-    lost = lost_set_in(stretch)
-    if lost:
-        yield _told(text, (("winner-score", lost[0]), ("loser-score", lost[1])))
 
 
 def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE
-from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import SMALL
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ _SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
+_CROWD = 50  # things of which a total is reckoned
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
+_OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
 
@@ -65,11 +68,18 @@ def find_all_rates(article: Article) -> list[Statement]:
     words = article.words
     cues = {word for word in words.distinct if word[0].isdigit() and "-" in word}  # “25-metre”
     places = [*words.places(en.PRICED | en.PRICES), *words.places(frozenset(cues))]
+    places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
     wider = sorted(
         {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
     )
     return found + list(find_passage_rates(article, found, wider))
+
+
+def _is_number(behind: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether numbers stand on both sides of a counted noun with "of": "24 rows of 35"."""
+    both = (*behind, *before)
+    return len(both) == _PAIR and all(word[0].isdigit() or word in SMALL for word in both)
 
 
 def find_passage_rates(article: Article, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
@@ -141,6 +151,10 @@ def _amounts(read: Read) -> Iterator[_Amount]:
     for at, item in enumerate(read.items):
         quantity = item.value
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
+        if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
+            quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
+        if isinstance(quantity, Quantity) and quantity.kind == COUNT and quantity.value == 1:
+            continue
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
             yield _Amount(quantity, read, at, _noun(read.items, at), _per(read.items, at, quantity))
 
@@ -169,16 +183,20 @@ def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
         found.append("each")
     elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
         found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
-    elif (
-        (quantity.attributive and quantity.kind in (COUNT, MEASURE))
-        or _is_for_each(items, at, before)
-        or _is_priced(items, at, quantity, before)
-    ):
+    elif before[-1:] == ["of"] and quantity.kind == COUNT and _is_counted_before(items, at):
+        found.append("each")
+    elif quantity.attributive and quantity.kind in (COUNT, MEASURE):
+        found.append("each")
+    if not found and _is_for_each(items, at):
+        found.append("each")
+    elif found and dimension(found[0]) == TIME and _is_for_each(items, at):
+        found.append("each")
+    elif not found and _is_priced(items, at, quantity, before):
         found.append("each")
     return tuple("each" if word in en.EACH else word for word in found)
 
 
-def _is_for_each(items: Sequence[Item], at: int, before: Sequence[str]) -> bool:
+def _is_for_each(items: Sequence[Item], at: int) -> bool:
     """Whether "each" or the like stands before a number, with no mark or other number between: "each carrying 22 tonnes"."""
     for item in reversed(items[max(0, at - 8) : at]):
         if item.lower in en.EACH_BEFORE:
@@ -189,6 +207,13 @@ def _is_for_each(items: Sequence[Item], at: int, before: Sequence[str]) -> bool:
             every = [it.lower for it in items[max(0, items.index(item) - 5) : items.index(item)]]
             return not en.EACH_BEFORE.isdisjoint(every) and "of" in every
     return False
+
+
+def _is_counted_before(items: Sequence[Item], at: int) -> bool:
+    """Whether a bare number is the size of each of some: "24 rows of 35", "18 tables of ten"."""
+    those = items[max(0, at - 3) : at - 1]
+    bare = at + 1 == len(items) or items[at + 1].tag != NOUN
+    return bare and len(those) == _PAIR and isinstance(those[0].value, Quantity) and those[1].lower.endswith("s")
 
 
 def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Sequence[str]) -> bool:
@@ -232,6 +257,8 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
     by_time = any(dimension(per) == TIME for per in rate.per)
     timed = any(it.quantity.kind == DURATION and not it.per for it in numbers)
+    if by_time and "each" in rate.per and len(numbers) == 1:
+        return True
     return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
 
 
@@ -262,6 +289,8 @@ def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> boo
         return False
     if quantity.kind == COUNT:
         people = amount.noun in en.PEOPLE or amount.noun == ""
+        if quantity.value < _CROWD:
+            return False
         return amount.noun == rate.noun or people or rate.noun in ("", *en.SEATS)
     return _is_alike(quantity, other)
 
@@ -344,7 +373,8 @@ def _is_counted_in(items: Sequence[Item], at: int) -> bool:
     """Whether a word of what is put on or taken off leaves a sum whole: "before commission", "another £90"."""
     following = items[at + 1 : at + 2]
     further = items[at].lower in en.FURTHER and bool(following) and isinstance(following[0].value, Quantity)
-    return further or (at > 0 and items[at - 1].lower == "before")
+    together = items[at].lower == "between" and bool(following) and following[0].tag == PRONOUN
+    return further or together or (at > 0 and items[at - 1].lower == "before")
 
 
 def _statements(text: str, found: _Sum) -> Iterator[Statement]:

@@ -27,11 +27,18 @@ LAST = frozenset(("last", "last year", "last season", "previous", "the previous 
 TIMED = frozenset("last previous year month week quarter earlier its".split())
 GRADES = frozenset("top bottom upper lower first last highest lowest".split())
 MAKING = frozenset("make take set pick end turn".split())  # “making up two-thirds”
+MEASURED = frozenset((",", "to", "from", "at", "of", "than", "against", "was", "is", "stood"))
+LASTING = frozenset("take last be average stand run wait".split())
+FROM_THEN = frozenset("ago later earlier before after old on".split())
+AS_MUCH_AGAIN = (["as", "much", "again"], ["as", "many", "again"])
+AGAIN = "again"  # “half as much again”
+BASED = frozenset("up down rise fall increase drop gain loss improvement advance".split())  # … on the 40
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
-BOUNDED_BY = frozenset("signed followed made backed".split())
+WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())
 PEOPLE = frozenset("person visitor patient pupil student member passenger customer worker job spectator fan".split())
 # Verbs whose object, or subject, is what is there no longer.
+REMOVING = frozenset("take shut close axe scrap sack dismiss wipe strip remove destroy sell eliminate cancel".split())
 LOSS = frozenset(
     """go take shut close vanish disappear axe scrap sack dismiss wipe strip remove leave die perish destroy sell
     eliminate abolish cancel""".split()
@@ -139,7 +146,12 @@ IDLE_OBJECTS = frozenset(
 IDLE = frozenset("lose raise cut drop gain lift hoist boost reduce lower".split())
 WITH_OBJECT = frozenset(("lose", "gain"))  # “lost to Hill” is no change
 # What a participle of change says the way of: “its third losing session”, “a growing number”.
-STREAKS = frozenset("session sessions day week month quarter number numbers share total streak run".split())
+UNTOLD = frozenset(
+    """economy market industry sector company companies firm business country nation city town trend demand concern
+    concerns threat problem body field area list season pains evidence calls fears pressure sense interest awareness
+    movement up season conditions""".split()
+)
+SPEEDS = frozenset("fast fastest slow slowest rapidly quickly ever slowly faster slower steadily".split())
 PLANTING = frozenset(("grow",))
 COLLECTING = frozenset(("raise",))
 # Comparatives that tell how many came: “a smaller crowd”.
