@@ -78,7 +78,7 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if first == head and word in en.PRONOUNS:
         return Phrase(first, last, head, PRONOUN)
     named = [at for at in range(first, last) if is_name(reading, at, sentence_first)]
-    if (word in en.QUANTITY_PRONOUNS or (word == "those" and head + 1 < last)) and not (named and named[0] <= head):
+    if (word in en.QUANTITY_PRONOUNS or _is_told_those(reading, head)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
         opening = reading.lower[first]
@@ -94,6 +94,12 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if named and named[0] < head:
         return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
     return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+
+
+def _is_told_those(reading: Reading, head: int) -> bool:
+    """Whether a word is the "those" of "those who know him", "those in the know"."""
+    lower = reading.lower
+    return lower[head] == "those" and head + 1 < len(lower) and lower[head + 1] in cues.AFTER_THOSE
 
 
 def _people(reading: Reading, first: int, last: int, head: int, named: list[int]) -> Phrase:

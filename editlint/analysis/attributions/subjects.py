@@ -23,7 +23,6 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import (
-    JUDGE_VERBS,
     NOUN_LIKE,
     REPORTING_FORMS,
     SAY_VERBS,
@@ -37,8 +36,8 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
-_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS | JUDGE_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES
-_OF_PEOPLE |= {"warn", "put"}
+_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES - {"relate"}
+_OF_PEOPLE |= cues.JUDGEMENTS
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
 _ANYBODY = KNOWN_HEADS | TITLES
@@ -157,7 +156,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     nobody = _nobody(reading, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    head = _told_by_who(reading, begin, at) or _head(reading, begin, at)
+    told = _told_by_who(reading, begin, at)
+    head = told if told is not None else _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)

@@ -115,10 +115,10 @@ REPORTS = frozenset(
     theories legend legends gossip hearsay wisdom history experience lore folklore science tests reviews
     audits modelling modeling metrics readings chatter murmurs murmurings mutterings scuttlebutt tittle-tattle
     estimate projection calculation leak leaks emails paper papers inquiries enquiries fieldwork medicine
-    scholarship review audit inquiry enquiry assessment posts postings graffiti calculations experiment""".split()
+    scholarship excavations scans observations measurements review audit inquiry enquiry assessment posts postings graffiti calculations experiment""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
-GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
+GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys literature".split())
 # Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
 MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
 PUBLISHED = MEASURED | frozenset(
