@@ -87,7 +87,8 @@ def _sentences(article: Article) -> list[int]:
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.mod and date.kind in _CUT]
-    places += [found.start() for found in SEASON.finditer(article.text)] if article.dates else []
+    if article.dates and any(season in word for word in article.words.distinct for season in en.SEASONS):
+        places += [found.start() for found in SEASON.finditer(article.text)]
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
