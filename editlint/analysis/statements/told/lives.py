@@ -73,12 +73,15 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
 def words_of_ages(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
-    lower = words.lower
-    return [
-        at
-        for at, word in enumerate(lower)
-        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
-    ]
+    told = {
+        word
+        for word in words.distinct
+        if word in known or (word.isdigit() and 1 < len(word) < _FIGURES) or word.endswith(_ENDINGS)
+    }
+    return words.places(frozenset(told))
+
+
+_ENDINGS = ("-old", "0s")
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
