@@ -33,6 +33,7 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def words_of_ages(article: Article) -> list[int]:
     return [
         at
         for at, word in enumerate(lower)
-        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
+        if (word.isdigit() and (1 < len(word) < _FIGURES or (len(word) == 1 and lower[at - 1] in en_ages.BEFORE_AGES)))
+        or word in known
+        or word.endswith(("-old", "0s"))
     ]
 
 
