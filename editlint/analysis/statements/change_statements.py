@@ -7,11 +7,10 @@ Whether it rose or fell is told here by the figures, never by the words: a wrong
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
+from editlint.analysis.statements.change_cues import may_be_like, may_change, may_take_up
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
@@ -20,8 +19,6 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
-from editlint.language.en import passage_changes as passage
-from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
@@ -38,10 +35,10 @@ def find_changes(article: Article) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
     scenes = _Scenes(article)
     found: list[Statement] = []
-    for index in scenes.candidates:
+    for index in sorted(article.reading.numbered):
         for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
             found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
-    return found + list(find_passage_changes(article, found, scenes.candidates))
+    return found + list(find_passage_changes(article, found))
 
 
 class _Scenes:
@@ -49,50 +46,39 @@ class _Scenes:
 
     def __init__(self, article: Article) -> None:
         self._reading, self._frames = article.reading, frames_of("en")
-        self._most = article.reading.most_quantities
-        self._whole, self._half = self._told(article, _cues()), self._told(article, _cues_of_more())
+        self._most, self._words = article.reading.most_quantities, article.reading.words_of
         self._scenes: dict[int, Scene] = {}
         self._changes: dict[int, list[Change]] = {}
-
-    def _told(self, article: Article, cues: frozenset[str]) -> set[int]:
-        """The sentences with one of some words that have two numbers, or have them beside them."""
-        words, sentences, most = article.words, article.sentences, self._most
-        near = {at + step for at in self._reading.numbered for step in (-2, -1, 0, 1)}
-        told = set()
-        for at in near:
-            if 0 <= at < len(sentences) and sum(map(most, range(at - 1, at + 3))) > 1:
-                first = bisect_left(words.starts, sentences[at].start)
-                if not cues.isdisjoint(words.lower[first : bisect_left(words.starts, sentences[at].end, first)]):
-                    told.add(at)
-        return told
-
-    @property
-    def candidates(self) -> list[int]:
-        """The indexes of the sentences in which something may change."""
-        return sorted(index for index in self._whole | self._half if index >= 0)
 
     def changes(self, index: int) -> list[Change]:
         """The changes that a sentence tells by itself."""
         if index not in self._changes:
-            found: list[Change] = []
-            several = index in self._whole and self._most(index) > 1
-            if several and 1 < self._count(index) <= _MOST:
-                scene = self._scene(index)
-                found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
-            self._changes[index] = found
+            several = self._most(index) > 1 and may_change(self._words(index))
+            self._changes[index] = self._of_one(index) if several and may_be_like(self._amounts(index)) else []
         return self._changes[index]
+
+    def _of_one(self, index: int) -> list[Change]:
+        if not 1 < len(self._amounts(index)) <= _MOST:
+            return []
+        scene = self._scene(index)
+        return list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
 
     def taken_up(self, index: int) -> list[Change]:
         """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
+        if not self._points_back(index):
             return []
-        if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
+        own, earlier = self._amounts(index), self._amounts(index - 1)
+        if not (0 < len(own) <= _MOST and 0 < len(earlier) <= _MOST):
             return []
-        before, scene = self._scene(index - 1), self._scene(index)
-        return list(taken_up(before, self.changes(index - 1), scene))
+        changes = self.changes(index - 1)
+        if not changes and not may_be_like([*earlier, *own]):
+            return []
+        return list(taken_up(self._scene(index - 1), changes, self._scene(index)))
 
     def _points_back(self, index: int) -> bool:
         """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
+        if not self._most(index) or not self._most(index - 1) or not may_take_up(self._words(index)):
+            return False
         first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
         known = (
             first in en.TAKEN_UP
@@ -103,51 +89,14 @@ class _Scenes:
         )
         return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
-    def _count(self, index: int) -> int:
-        """How many figures a sentence may hold."""
-        return self._most(index) and sum(
-            quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities
-        )
+    def _amounts(self, index: int) -> list[Quantity]:
+        """The numbers of a sentence that can be figures."""
+        return [quantity for quantity in self._reading.sentence(index).quantities if quantity.kind in AMOUNTS]
 
     def _scene(self, index: int) -> Scene:
         if index not in self._scenes:
             self._scenes[index] = Scene(self._reading.sentence(index), self._frames)
         return self._scenes[index]
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Words of which a sentence that tells a change by itself holds one."""
-    frames = frames_of("en")
-    verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
-    told = {
-        form
-        for verb in (*verbs, *en.COMPARED, *passage.PHRASAL, *passage.IDIOMS, *passage.SLIGHTLY)
-        for form in inflected(verb, "verb")
-    }
-    marks = (
-        *(words[0] for words in (*en.AHEAD, *en.REPLACED)),
-        *en.SOURCES,
-        *en.AGAINST,
-        *en.PARTICLES,
-        *en.SIDES,
-        en.THAN,
-        *en.TIMES,
-        *en.UNBEATEN,
-        *passage.COMPARATIVES,
-        "fewer",
-    )
-    return frozenset((*told, *marks)) | _nouns()
-
-
-@cache
-def _cues_of_more() -> frozenset[str]:
-    """Words of which a sentence holds one that completes the change of the sentence before."""
-    return _nouns() | en.AGO | {"last", "previous"}
-
-
-def _nouns() -> frozenset[str]:
-    return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.dating import (
@@ -20,8 +21,6 @@ from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import histories as en_histories
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
-
-from editlint.analysis.reading.phrases import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

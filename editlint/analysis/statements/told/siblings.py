@@ -44,7 +44,7 @@ def _linked(article: Article, at: int, years: int, start: int, end: int) -> Iter
     passage = Passage(article, at)
     ages = [age for read in passage.reads() for age in ages_in(article, read) if not age.start <= start < age.end]
     dates = explicit_dates(article, passage.start, passage.end)
-    if len(ages) != 2 or dates or not _of_two(article, *ages):  # noqa: PLR2004  the two who are compared
+    if len(ages) != 2 or dates or not _of_two(article, *ages):
         return
     younger, older = _ordered(article, at, end, ages) or sorted(ages, key=lambda age: age.low)
     key, text = f"told gap {start}", article.text
