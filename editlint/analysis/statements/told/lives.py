@@ -33,6 +33,7 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -76,9 +77,14 @@ def words_of_ages(article: Article) -> list[int]:
     told = {
         word
         for word in words.distinct
-        if word in known or (word.isdigit() and 1 < len(word) < _FIGURES) or word.endswith(_ENDINGS)
+        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
     }
-    return words.places(frozenset(told))
+    lower = words.lower
+    return [
+        at
+        for at in words.places(frozenset(told))
+        if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
+    ]
 
 
 _ENDINGS = ("-old", "0s")
