@@ -253,7 +253,7 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
     """Whether only dates and marks stand between: "in the 1920s, in 1934", "the 19th century (1905)"."""
     if point.start < period.end:
         return False
-    holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
+    holder = next((it for it in reversed(read.phrases) if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
     if (
         holder is None

@@ -45,7 +45,7 @@ THAT = r"\b(?:that|this|the same|that same|this same|that very)(?: [a-z-]+)? $"
 # Behind a period: a date on which it ended.
 ENDED = r",? (?:(?:which|that),? (?:[\w&’'.]+,? ){0,4})?(?:ended|ending|ends|closed|closing|to|through|runs to|ran to)(?: on)? $"
 # Seasons of the north, each with the months that may be counted in it.
-SEASON = r"\b(?:early|late|mid|high|deep)?[- ]?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
+SEASON = r"\b(?:(?:early|late|mid|high|deep)[- ]?)?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
 SEASONS = {"spring": (2, 6), "summer": (5, 9), "autumn": (8, 12), "winter": (11, 4)}
 SOUTHERN = frozenset(
     "australia australian australians zealand africa african argentina argentine chile chilean brazil brazilian "
