@@ -136,7 +136,7 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
     for phrase in read.phrases:
         era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
-        if era is not None and phrase.kind == NOMINAL and phrase.head not in en.ERAS and not speaks_of_land(article):
+        if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             days = [dt.date(year, 1, 1).toordinal() for year in era]
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(*days, DATE))
     for found, date, points in named_again(article, read):

@@ -66,6 +66,12 @@ ERAS = {
     "tudor": (1480, 1606), "elizabethan": (1555, 1608), "jacobean": (1600, 1630), "interwar": (1917, 1941),
     "inter-war": (1917, 1941),
 }  # fmt: skip
+OF_STYLE = frozenset(
+    "house houses terrace terraces church chapel hall villa villas mansion manor cottage cottages mill school pub inn "
+    "theatre bridge station building buildings townhouse rectory vicarage facade façade square crescent pier hotel "
+    "semi warehouse workhouse library asylum prison gaol farmhouse parsonage pavilion bandstand lighthouse schoolhouse "
+    "almshouse almshouses folly portrait tomb staircase ballroom lodge tower barracks hospital".split()
+)
 # Where those words mean other things.
 OF_LANDS = frozenset(
     "georgia tbilisi caucasus melbourne victoria australia saakashvili abkhazia ossetia batumi style revival mock "
