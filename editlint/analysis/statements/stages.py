@@ -190,7 +190,7 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     if _is_done_by_the_living(clause):
         known = [*known, *_verbs()[en.LIVING]]
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
-    plain = joined + [(course, rank) for tail, course, rank in known if not tail]
+    plain = joined or [(course, rank) for tail, course, rank in known if not tail]
     if joined or clause.verb.lemma not in en.LIGHT:
         return plain
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
@@ -253,7 +253,7 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
     if _names(first.read) & _names(last.read):
         return True
     around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
-    if any(it.determiner in en.POINTING for it in around):
+    if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
         return True  # "Its sculptor received the commission"
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT

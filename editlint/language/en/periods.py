@@ -81,3 +81,6 @@ OF_LANDS = frozenset(
 DAY_OF = r", (?:the|a) [a-z -]{2,40} of (?:an?|the|that|this)(?: [a-z]+){0,2} $"
 OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())
 MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)? $"
+# "The last six months of the year", "the first three months of the calendar year".
+MONTHS_OF = r"\b(?P<which>first|last|final|opening|closing) (?P<count>six|three) months of (?:the|last|this) (?:calendar )?year\b"
+MONTHS_IN = {"six": 6, "three": 3}

@@ -83,7 +83,7 @@ COURSES: dict[str, str] = {
         sell resell sell_on |
     """,
     "study": """
-        enrol enroll matriculate enter_school enter_university start_at go_up enter_college admit_to |
+        enrol enroll matriculate enter_school enter_university go_up enter_college admit_to |
             enrolment enrollment matriculation
         graduate qualify take_degree receive_degree earn_degree win_degree gain_degree | graduation
         complete_doctorate earn_doctorate receive_doctorate take_doctorate gain_phd earn_phd receive_phd | doctorate
@@ -382,7 +382,8 @@ ANOTHER = frozenset(
     "separate similar second-hand successor rival annual every each twice rebuilt original first-ever "
     "once anew original reopened also replica namesake until retrial re-elected re-election remarried posthumously posthumous".split()
 )
-# Courses that are those of the subject, whatever the object.
+# Courses of which there are too many at a time, and those that are of the subject, whatever the object.
+OF_MANY = frozenset(("session", "show", "voyage", "tickets", "service", "visit", "outage"))  # there are too many of these
 OF_SUBJECTS = frozenset(
     "life voyage study injury marriage strike away show vote storm visit career orbit migrant arms sainthood church "
     "resignation letter aircraft".split()
