@@ -106,7 +106,7 @@ COURSES: dict[str, str] = {
     """,
     "marriage": """
         meet | meeting
-        become_engaged get_engaged announce_engagement propose_to | engagement
+        become_engaged get_engaged announce_engagement | engagement
         marry wed tie_knot | wedding
         honeymoon | honeymoon
         separate part divorce | separation divorce
