@@ -264,10 +264,15 @@ def _are_levels(one: Level, other: Level) -> bool:
     if first.kind == COUNT and not (one.noun and one.noun == other.noun):
         same = same and min(first.value, second.value) >= _FEWEST
     rates = first.per == second.per or "" in (first.per, second.per)
-    return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
+    if any(level.quantity.value == _INDEX and _is_index(level.read) for level in (one, other)):
+        return False
+    return same and rates and not _is_range(first) and not _is_range(second)
+
+
+def _is_index(read: Read) -> bool:
+    """Whether 100 may be the base of an index."""
+    return any(item.lower == "index" for item in read.items)
 
 
 def _is_range(quantity: Quantity) -> bool:
-    if quantity.kind == COUNT and quantity.value == _INDEX:
-        return True  # 100 may be the base of an index
     return quantity.modifier == "" and quantity.high - quantity.low > 1.01 * quantity.grain

@@ -112,7 +112,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is None and words.SLIGHTLY.get(verb.lemma, ("", 0))[0] == particle and _is_slight(read, verb.end):
         idiom = words.SLIGHTLY[verb.lemma][1]
     if idiom is not None:
-        yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        start = behind.start if verb.lemma == "be" and behind is not None else verb.start
+        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
     if _is_idle(read, clause, particle):
         return

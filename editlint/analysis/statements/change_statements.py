@@ -18,7 +18,6 @@ from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
-from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
@@ -39,7 +38,7 @@ def find_changes(article: Article) -> list[Statement]:
     scenes = _Scenes(article)
     found: list[Statement] = []
     for index in scenes.candidates:
-        for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
+        for number, change in enumerate(scenes.changes(index)):
             found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
     return found + list(find_passage_changes(article, found, scenes.candidates))
 
@@ -78,30 +77,9 @@ class _Scenes:
             several = index in self._whole and self._most(index) > 1
             if several and 1 < self._count(index) <= _MOST:
                 scene = self._scene(index)
-                found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
+                found = list(changes_of(scene))
             self._changes[index] = found
         return self._changes[index]
-
-    def taken_up(self, index: int) -> list[Change]:
-        """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
-            return []
-        if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
-            return []
-        before, scene = self._scene(index - 1), self._scene(index)
-        return list(taken_up(before, self.changes(index - 1), scene))
-
-    def _points_back(self, index: int) -> bool:
-        """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
-        first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = (
-            first in en.TAKEN_UP
-            or first in en.POINTING
-            or first in en.EARLIER
-            or first in en.NOW
-            or first in ("a", "in")
-        )
-        return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
 
     def _count(self, index: int) -> int:
         """How many figures a sentence may hold."""

@@ -83,6 +83,8 @@ def _places(read: Read) -> Iterator[_Told]:
 
 def _is_place(tail: str, behind: Sequence[Item], before: Sequence[Item]) -> bool:
     following = behind[0].lower if behind else ""
+    if [item.lower for item in before[-2:]] == ["in", "the"] and following == "place":
+        return False
     if tail in en.PLACE_NOUNS or tail in en.BEST or following in en.PLACE_NOUNS or following in en.BEST:
         return True
     if following in en.GRADED:
@@ -158,7 +160,8 @@ def _before_only(items: Sequence[Item], end: int) -> _Told | None:
 def _behind(items: Sequence[Item], at: int, places: Sequence[_Told]) -> _Told | None:
     """Those behind whom somebody came: "Behind Lund and Rye came Ames", "third, behind Lund and Rye"."""
     counts, end = _listed(items, at + 1)
-    if not counts or not any(item.form[:1].isupper() for item in items[at + 1 : end]):
+    named = any(item.form[:1].isupper() for item in items[at + 1 : end])
+    if not counts or not named or (items[at + 1].tag == tags.NOUN and not items[at + 1].form[:1].isupper()):
         return None
     following = items[end : end + _NEAR + 1]
     came = any(item.base in en.PLACING and item.tag == tags.VERB for item in following)
