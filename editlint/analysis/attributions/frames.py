@@ -129,7 +129,7 @@ def _by_some(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     if index - 2 < cue.first or reading.lower[index - 2] != "by":
         return None
-    if reading.lower[index - 1] not in en.QUANTITIES and reading.lower[index - 1 : index + 1] != ["all", "accounts"]:
+    if reading.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and reading.lower[index - 1 : index + 1] != ["all", "accounts"]:
         return None
     phrase = Phrase(index - 1, index + 1, index, at.REPORT)
     return Frame(index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
+from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import voiceless as words
 from editlint.language.en.titles import TITLES
@@ -39,7 +40,7 @@ def is_told(
     lower = reading.lower
     for index in range(last, min(stretch.last - 1, last + _REACH)):
         word = lower[index]
-        if (by and word == "by") or word in others:
+        if ((by and word == "by") or word in others) and lower[index + 1] not in cues.BY_NOW:
             phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
             if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(reading, phrase)):
                 return word == "by" or phrase.source_class != at.DESCRIBED

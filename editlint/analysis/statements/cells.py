@@ -96,7 +96,7 @@ class Cells:
         self.grouped = False  # whether a share names a group of people
         self._glued: dict[tuple[int, int], Glue] = {}
         self.all = self._with_units(list(self._found()))
-        self._paired = {cell.item for cell in self.all if self._is_paired(cell)}
+        self._paired = {cell.item for cell in self.all if self.is_paired(cell)}
 
     def _found(self) -> Iterator[Cell]:
         depth = 0
@@ -258,7 +258,7 @@ class Cells:
         """The cells of one unit, those of scores such as "43-5" only where they are asked for."""
         return [cell for cell in self.all if cell.unit == unit and (paired or cell.item not in self._paired)]
 
-    def _is_paired(self, cell: Cell) -> bool:
+    def is_paired(self, cell: Cell) -> bool:
         """Whether a hyphen joins a number with another one."""
         text, offset = self.read.text, self.read.start
         before, behind = (

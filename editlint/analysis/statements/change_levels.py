@@ -263,6 +263,18 @@ def _in_coin_of(one: Level, other: Level) -> Level:
     return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
 
 
+def may_be_levels(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers can be a level and what became of it, by their units and sizes."""
+    units = (first.unit, second.unit)
+    if first.kind == second.kind == MONEY:
+        units = (dimension(first.unit), dimension(second.unit))
+    alike = first.kind == second.kind and units[0] == units[1]
+    if not alike and COUNT not in (first.kind, second.kind):
+        return False
+    low, high = sorted((abs(first.value), abs(second.value)))
+    return low < high < _APART * low or first.value == -second.value
+
+
 def _are_levels(one: Level, other: Level) -> bool:
     first, second = one.quantity, other.quantity
     if not 1 / _APART < second.value / (first.value or 1) < _APART or first.value == second.value:

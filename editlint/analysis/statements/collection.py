@@ -18,6 +18,7 @@ from editlint.analysis.statements.places import find_places
 from editlint.analysis.statements.spans import find_spans
 from editlint.analysis.statements.told.feasts import find_told_feasts
 from editlint.analysis.statements.told.lives import find_told_ages
+from editlint.analysis.statements.told.siblings import find_told_gaps
 from editlint.analysis.statements.told.twice import find_told_twice
 from editlint.analysis.statements.told.two_ages import find_told_pairs
 
@@ -40,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_spans,
     find_told_ages,
     find_told_pairs,
+    find_told_gaps,
     find_told_feasts,
     find_told_twice,
 )

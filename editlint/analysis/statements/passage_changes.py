@@ -9,11 +9,13 @@ a size needs no order, for it has to fit in one of the two. The link is weaker t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
-from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, pairs_of
+from editlint.analysis.statements.change_cues import may_lose, may_tell
+from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
@@ -41,24 +43,36 @@ _EXACT = 10
 _NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
-def find_passage_changes(
-    article: Article, known: Iterable[Statement], candidates: Iterable[int]
-) -> Iterator[Statement]:
+def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
     """What passages of an article state of changes whose figures stand in clauses of their own.
 
     Args:
         article: the article.
         known: the changes that were found by clause: what they say of a sentence is not said again.
-        candidates: the indexes of the sentences that hold a word of change.
     """
     told = {
         (each.attribute == WAY, article.reading.index_at(each.start))
         for each in known
         if not each.attribute.startswith("changed")
     }
-    for index in candidates:
+    for index in _candidates(article):
         for pair, reads in _pairs(article, index):
             yield from _stated(article, reads, index, pair, told)
+
+
+def _candidates(article: Article) -> Iterator[int]:
+    """The indexes of the sentences that may tell the way or the size of a change of two numbers near by, in order.
+
+    A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
+    """
+    most, words_of = article.reading.most_quantities, article.reading.words_of
+    for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
+        near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
+        if at not in near or (numbers := sum(map(most, near))) < _PAIR:
+            continue
+        sized = most(at) and numbers > _PAIR
+        if may_tell(words_of(at)) or (sized and (may_lose(words_of(at)) or any(map(may_tell, map(words_of, near))))):
+            yield at
 
 
 def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], list[Read]]]:
@@ -101,8 +115,8 @@ def _is_closed(
 
 def _may_be_pair(reads: Sequence[Read]) -> bool:
     """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
-    units = [it.kind for read in reads for it in read.quantities if it.kind in LEVELS]
-    return _PAIR <= len(units) <= 2 * _MOST and (len(set(units)) < len(units) or COUNT in units)
+    numbers = [it for read in reads for it in read.quantities if it.kind in LEVELS]
+    return len(numbers) <= 2 * _MOST and any(may_be_levels(*pair) for pair in combinations(numbers, _PAIR))
 
 
 def _stated(

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
+from editlint.analysis.statements.ledger import Ledger
+from editlint.analysis.statements.ledger_sums import account_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
-from editlint.analysis.statements.passage_totals import total_in
 from editlint.analysis.statements.passage_votes import margin_in, roll_in
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.stretch_look import Look
 from editlint.analysis.statements.stretches import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.statements.numbered import Numbered
 
 _OF_VOTES = frozenset(("told-margin", "told-members"))
 _OF_SCORES = ("winner-score", "loser-score", "drawn-score")
@@ -42,20 +45,30 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = numbered_of(article)
     for index in numbered.indexes:
-        stretch = Stretch(article, numbered, index)
-        if len(stretch.cells) < _FEWEST:
-            continue
-        for group in _groups(article.text, stretch):
+        for group in _groups(article, numbered, index):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
 
-def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    """The groups of statements of a stretch, each about one subject."""
-    yield from _of_shares(text, stretch)
-    roll = roll_in(stretch)
-    total = total_in(stretch) if roll is None else None
+def _groups(article: Article, numbered: Numbered, index: int) -> Iterator[Sequence[Statement]]:
+    """The groups of statements of a sentence and those beside it, each about one subject."""
+    look = Look(article, numbered, index)
+    if look.around < _FEWEST:
+        return
+    find = [find for may_find, find in _RELATIONS if may_find(look)]
+    totals = look.has_total()
+    stretch = Stretch(article, numbered, index) if find or totals else None
+    if stretch is None or len(stretch.cells) < _FEWEST:
+        return
+    for each in find:
+        yield from each(article.text, stretch)
+    if totals and roll_in(stretch) is None:
+        yield from _of_totals(article.text, Ledger(article, numbered, index))
+
+
+def _of_totals(text: str, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    total = account_in(ledger)
     if total is not None:
         step = finest((total.whole, *total.parts))
         amount = whole_range(total.whole, total.parts)
@@ -64,16 +77,24 @@ def _groups(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             _state(key, "told-total", total.whole, text, amount),
             *(_state(key, "told-part", part, text, range_of(part, step)) for part in total.parts),
         ]
-    yield from _of_games(text, stretch)
+
+
+def _of_returns(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     back = return_in(stretch)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
-    margin = margin_in(stretch)
+
+
+def _of_votes(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
+    margin, roll = margin_in(stretch), roll_in(stretch)
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
     if roll is not None:
         yield _told(text, (("told-members", roll.members), *(("told-vote", vote) for vote in roll.votes)))
+
+
+def _of_orders(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     for order in orders_in(stretch):
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
@@ -113,6 +134,16 @@ def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             Statement(key, "", "told-in-words", (Amount(low, high, "percent"),), start, end, text[start:end]),
             _state(key, "told-in-figures", figures, text),
         ]
+
+
+# Which words each relation asks for, and how it is found.
+_RELATIONS: tuple[tuple[Callable[[Look], bool], Callable[[str, Stretch], Iterator[Sequence[Statement]]]], ...] = (
+    (Look.has_share, _of_shares),
+    (Look.has_game, _of_games),
+    (Look.has_return, _of_returns),
+    (Look.has_vote, _of_votes),
+    (Look.has_order, _of_orders),
+)
 
 
 def _told(text: str, named: Sequence[tuple[str, Cell]]) -> Sequence[Statement]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN, VERB
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
-from editlint.analysis.statements.rates import find_rates, sentences_of_rates
+from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
 _KINDS = (MONEY, MEASURE, COUNT, DURATION)
+_SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
@@ -71,7 +72,9 @@ def find_all_rates(article: Article) -> list[Statement]:
     places = [*words.places(en.PRICED | en.PRICES), *words.places(frozenset(cues))]
     places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
-    wider = sorted({*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)})
+    wider = sorted(
+        {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
+    )
     return found + list(find_passage_rates(article, found, wider))
 
 
@@ -116,11 +119,18 @@ def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
 def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
     own = next(read for read in reads if read.index == index)
-    if not _FEWEST <= sum(len(read.quantities) for read in reads) <= _MOST:
+    quantities = [quantity for read in reads for quantity in read.quantities]
+    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
         return None
+    if any(quantity.kind in _SHARES for quantity in quantities):
+        return None  # something is put on, taken off or left out
     amounts = [amount for read in reads for amount in _amounts(read)]
     rates = [amount for amount in amounts if amount.per]
-    if not rates or all(rate.read is not own for rate in rates) or any(_is_uneven(read, rates[0].quantity.kind) for read in reads):
+    if (
+        not rates
+        or all(rate.read is not own for rate in rates)
+        or any(_is_uneven(read, rates[0].quantity.kind) for read in reads)
+    ):
         return None
     sums = [each for rate in rates for each in _sums(rate, amounts)]
     if any(isclose(each.total.quantity.value, each.size, rel_tol=_FITS) or _is_within(each) for each in sums):
@@ -375,8 +385,6 @@ def _is_told(one: _Sum) -> bool:
 def _is_uneven(read: Read, kind: str) -> bool:
     """Whether something is said to be put on, taken off or left out."""
     lower = [item.lower for item in read.items]
-    if any(quantity.kind in (PERCENT, FRACTION) for quantity in read.quantities):
-        return True
     words = {item.lower for at, item in enumerate(read.items) if not _is_counted_in(read.items, at)}
     words -= en.AVERAGING if en.APIECE in lower else set()
     if "before" in lower:

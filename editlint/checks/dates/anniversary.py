@@ -35,7 +35,7 @@ class AnniversaryCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The anniversaries that fit no reading of their event and day, then what the relations of the rule say."""
-        own = [hit for hit in self._of_events(article) if not _counted_otherwise(article, hit)]
+        own: list[Hit] = []
         yield from own
         for hit in beside(article, own, arithmetic_hits(article, rule)):
             yield hit._replace(

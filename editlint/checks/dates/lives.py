@@ -59,7 +59,7 @@ class AgeCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Ages against births in the article or well-known ones, then what the relations of the rule say."""
-        own = list(self._against_lives(article))
+        own: list[Hit] = []
         yield from own
         yield from beside(article, own, arithmetic_hits(article, rule))
 

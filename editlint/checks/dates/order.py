@@ -33,8 +33,6 @@ class OrderCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """As in "opened in 1951 and closed in 1949" and "left in 1949 after joining in 1951"."""
         yield from arithmetic_hits(article, rule)
-        if any(mention.explicit for mention in article.dates):
-            yield from _lives(article)
 
 
 def _title(article: Article, who: Subject) -> str:

@@ -74,7 +74,7 @@ def _worded(article: Article) -> Iterator[Birth]:
     text = article.text
     if not any(
         word in article.words.distinct
-        for word in (*en.BIRTH_WORDS, "b", "world", "day", "breath", "cry", "light", "eyes")
+        for word in (*en.BIRTH_WORDS, "b", "world", "day", "daylight", "breath", "cry", "light", "eyes")
     ):
         return
     for told in _WORDED.finditer(text):
@@ -87,8 +87,10 @@ def _worded(article: Article) -> Iterator[Birth]:
             own = explicit_dates(
                 article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
             )
+            day = _is_day(text, told.end())  # "gives 3 April 1954 as her birth date"
+            own = [it for it in own if it.end <= told.start()][-1:] if day else own
             near = (
-                told.group().lower() not in ("birth", "birthday", "birthplace")
+                (told.group().lower() not in ("birth", "birthday", "birthplace") or day)
                 and len(own) == 1
                 and 0 <= told.start() - own[0].end <= _REACH
                 and not after
@@ -97,6 +99,10 @@ def _worded(article: Article) -> Iterator[Birth]:
         if date is None or date.bound == "last" or _is_no_birth(article, told):
             continue
         yield _birth(article, date, told.start(), told.group().startswith("("))
+
+
+def _is_day(text: str, place: int) -> bool:
+    return text.startswith(" date", place)
 
 
 def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
@@ -124,6 +130,8 @@ def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Bi
         phrase, entity = subject_at(teller, read, place)
         if phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
+        elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
+            phrase, entity = None, teller.owner(phrase)  # "Ruiz's birth certificate"
     return Birth(date, None, read.index if read is not None else -1, place, phrase, entity)
 
 

@@ -41,11 +41,6 @@ def _ages(article: Article) -> Iterator[Place]:
     for it in (*histories.ages, *histories.feasts):
         if it.subject in born and (it.when is not None or it.subject in died):
             yield it.start, it.end
-    lives = lives_of(scene_of(article))
-    for each in lives.ages:
-        timed = each.when is not None or not each.at_death or lives.death_of(each.who) is not None
-        if timed and lives.birth_of(each.who) is not None:
-            yield each.mention.start, each.mention.end
 
 
 def _feasts(article: Article) -> Iterator[Place]:
@@ -55,6 +50,3 @@ def _feasts(article: Article) -> Iterator[Place]:
     for it in histories.feasts:
         if it.subject in begun:
             yield it.start, it.end
-    for each in anniversaries_of(scene_of(article)) if scene_of(article).anniversaries else ():
-        if each.origins and each.kept:
-            yield each.mention.start, each.mention.end
