@@ -50,7 +50,8 @@ class Look:
         far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
         if self.around + far + singles >= _FEWEST:
             return True
-        return self.around > 1 and (self._has_share() or self.has_game() or self.has_order())
+        fate = not en.FATES.keys().isdisjoint(self.own)  # "all 23 of those admitted"
+        return self.around > 1 and (fate or self._has_share() or self.has_game() or self.has_order())
 
     def _has_share(self) -> bool:
         """Whether a share stands there."""
