@@ -84,7 +84,7 @@ def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     if not settled.isdisjoint(reading.lower):
         return
     names = names_of(article)
-    for index in [at for at, word in enumerate(reading.lower) if at and word in deeds]:
+    for index in [number for number, word in enumerate(reading.lower) if number and word in deeds]:
         person = names.person_at.get(index - 1, "")
         if person and reading.gap(index - 1) == " " and reading.mark_of[index] < 0:
             values = {"person": person, "verb": reading.forms[index]}

@@ -64,7 +64,7 @@ def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[F
     found: list[Frame] = []
     sentences = reading.sentences
     sentence = 0
-    for index in [place for place, word in enumerate(reading.lower) if word in wanted]:
+    for index in reading.places(wanted):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):

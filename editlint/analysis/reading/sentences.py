@@ -189,6 +189,7 @@ class Reading:
             if date is None or start < date.start:
                 index = bisect_right(self._starts, start) - 1
                 found[index] = found.get(index, 0) + most
+        found.pop(-1, None)
         return found
 
     def index_at(self, place: int) -> int:

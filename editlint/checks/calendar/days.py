@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 # "7:65 p.m.", "10.72pm", "at 9:75"; the numbers of verses, sums and versions have other words around them.
 _IMPOSSIBLE_CLOCK = LatePattern(
-    r"(?<![\d.:,/$£€-])(?:(?:\d|1\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"(?<![\d.:,/$£€-])(?:(?:[01]?\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
     r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
-    r"|(?<= at )(?:\d|1\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
+    r"|(?<= at )(?:2[5-9]|[3-9]\d)[.:][0-5]\d(?= local time| GMT| BST| UTC| hours)"
+    r"|(?<= at )(?:[01]?\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
 )
 
 
@@ -50,6 +51,8 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _times(article: Article) -> Iterator[Hit]:
     """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
+    if ":" not in article.text and not any("." in word and word[0].isdigit() for word in article.words.distinct):
+        return
     for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
         minutes = told["minutes"] or told["bare"] or ""
         reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"

@@ -18,9 +18,10 @@ from editlint.language.en import told as en
 from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
@@ -36,28 +37,54 @@ _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "he
 
 def find_told_twice(article: Article) -> Iterator[Statement]:
     """The pairs of dates of an article that are of one event."""
-    told = sorted(_told(article))
-    if not told:
-        return
-    milestones = histories_of(article).milestones
-    taken = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
-    events = {at: events_in(article, article.reading.sentence(at)) for at in told}
-    for at in told:
+    told, again = _told(article)
+    events = _Events(article, told)
+    for at in sorted(again):
         passage = Passage(article, at)
-        for second in events[at]:
+        for second in events.of(at):
             first = _told_before(article, passage, events, second)
             if first is None:
                 continue
+            taken = _by_clause(article)
             one, other = taken.get(first.date.start), taken.get(second.date.start)
             if one is None or one != other:  # else it is one event by its clauses already
                 yield from _statements(first, second)
 
 
-def _told(article: Article) -> set[int]:
-    """The indices of the dated sentences that may tell an event of which a neighbour, or they again, may tell."""
-    classes: dict[int, list[str]] = {}
+class _Events:
+    """The events of the sentences that may tell one, each read when it is asked for."""
+
+    def __init__(self, article: Article, told: set[int]) -> None:
+        self._article, self._told = article, told
+        self._known: dict[int, list[Beginning]] = {}
+
+    def of(self, index: int) -> list[Beginning]:
+        """The events of a sentence."""
+        if index not in self._known:
+            read = self._article.reading.sentence(index)
+            self._known[index] = events_in(self._article, read) if index in self._told else []
+        return self._known[index]
+
+
+def _by_clause(article: Article) -> dict[int, tuple[str, str]]:
+    """What happened to whom by the clause of a date, by where the date stands."""
+    milestones = histories_of(article).milestones
+    return {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+
+
+def _told(article: Article) -> tuple[set[int], set[int]]:
+    """The dated sentences that may tell an event of which a neighbour, or they again, may tell.
+
+    Then those of them that may tell it with a date that the first one's excludes.
+    """
+    usable: dict[int, list[DateMention]] = {}
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
-    for at in sorted({index(date.start) for date in article.dates if is_usable(date)} - {-1}):
+    for date in article.dates:
+        if is_usable(date):
+            usable.setdefault(index(date.start), []).append(date)
+    usable.pop(-1, None)
+    classes: dict[int, list[str]] = {}
+    for at in sorted(usable):
         start, end, _ = article.sentences[at]
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
@@ -67,43 +94,50 @@ def _told(article: Article) -> set[int]:
         if found:
             classes[at] = found
     near: set[int] = set()
+    again: set[int] = set()
     for at, own in classes.items():
         for other in range(at, at + _NEIGHBOURS):
             if other in classes and article.sentences[other].block == article.sentences[at].block:
-                again = own[1:] if other == at else classes[other]
-                if any(_of_a_class(one, two) for one in own[:_MOST] for two in again[:_MOST]):
+                others = own[1:] if other == at else classes[other]
+                if any(_of_a_class(one, two) for one in own[:_MOST] for two in others[:_MOST]):
                     near |= {at, other}
-    return near
+                    if _may_exclude(usable[at], usable[other]):
+                        again.add(other)
+    return near, again
+
+
+def _may_exclude(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
+    """Whether of two dates the later in the text excludes the other, as far as dates alone can tell."""
+    pairs = ((one, other) for one in first for other in second if one.start < other.start)
+    return any((points := _comparable(one, other)) is not None and _exclude(*points) for one, other in pairs)
 
 
 def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
     subject = Subject(f"told {second.date.start}", "")
-    points = _comparable(first, second)
+    points = _comparable(first.date, second.date)
     assert points is not None
     one, other = points
     yield one.statement(subject, FIRST, [one])
     yield other.statement(subject, AGAIN, [other])
 
 
-def _told_before(
-    article: Article, passage: Passage, events: dict[int, list[Beginning]], second: Beginning
-) -> Beginning | None:
+def _told_before(article: Article, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
     """The one event of a passage that a later mention takes up with another date."""
-    around = [each for at in range(passage.first, passage.last + 1) for each in events.get(at, ())]
+    around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
     alike = [it for it in around if _of_a_class(it.sort, second.sort)]
     if len(alike) != 2 or alike[1] is not second:
         return None
     first = alike[0]
-    points = _comparable(first, second)
+    points = _comparable(first.date, second.date)
     if points is None or not _exclude(*points) or not _in_one_run(second, points):
         return None
     asserted = all(is_asserted(scene_of(article), it.place) for it in alike)
     return first if asserted and _is_taken_up(article, first, second) else None
 
 
-def _comparable(first: Beginning, second: Beginning) -> tuple[Point, Point] | None:
-    """The dates of two mentions, without their years where one tells none."""
-    one, other = point_told(first.date), point_told(second.date)
+def _comparable(first: DateMention, second: DateMention) -> tuple[Point, Point] | None:
+    """Two dates, without their years where one tells none."""
+    one, other = point_told(first), point_told(second)
     if one is not None and other is not None and one.sort != other.sort:
         one, other = (it if it.sort == "day" else without_year(it) for it in (one, other))
     return (one, other) if one is not None and other is not None and one.sort == other.sort else None
