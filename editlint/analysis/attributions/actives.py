@@ -258,7 +258,9 @@ def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     head = reading.lower[phrase.head]
     learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
     last = cue.place + 1 == cue.last
-    aside = phrase.first > cue.first and "," in reading.gap(phrase.first - 1) and (last or "," in reading.gap(cue.place))
+    aside = (
+        phrase.first > cue.first and "," in reading.gap(phrase.first - 1) and (last or "," in reading.gap(cue.place))
+    )
     return learned and cue.base in verbs.SHOW_VERBS and (aside or (not last and reading.lower[cue.place + 1] == "that"))
 
 

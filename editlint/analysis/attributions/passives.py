@@ -76,7 +76,7 @@ def _is_reduced(reading: Reading, cue: Cue) -> bool:
 
 
 def _has_no_object(reading: Reading, cue: Cue) -> bool:
-    """Whether nothing follows a participle that somebody could have praised: "widely praised for", "widely praised,"."""
+    """Whether nothing follows a participle that somebody could have praised: "widely praised for"."""
     place = cue.place + 1
     return place >= cue.last or bool(reading.gap(cue.place).strip()) or reading.lower[place] in en.PREPOSITIONS
 
@@ -110,13 +110,13 @@ def _is_added(reading: Reading, cue: Cue, begin: int) -> bool:
 
 
 def _is_first_aside(reading: Reading, cue: Cue, begin: int) -> bool:
-    """Whether a participle that may be a verb stands in the first aside of its sentence: "the sale, expected to cost"."""
+    """Whether a participle that may be a verb stands in the first aside: "the sale, expected to cost"."""
     first = all("," not in reading.gap(at) for at in range(cue.first, begin - 1))
     return first and any("," in reading.gap(at) for at in range(cue.place, cue.last - 1))
 
 
 def _is_behind_its_noun(reading: Reading, cue: Cue, begin: int) -> bool:
-    """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be cursed"."""
+    """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be"."""
     lower, noun = reading.lower, begin - 1
     if reading.gap(noun) != " " or lower[noun] in en.PRONOUNS or reading.is_capital(noun) or _is_be(reading, noun):
         return False
@@ -298,7 +298,11 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = lower[cue.place + 1] == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = (
+            lower[cue.place + 1] == "to"
+            and reading.gap(cue.place) == " "
+            and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        )
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False

@@ -147,7 +147,9 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(word in ("recent", "latest") for word in lower[first:head])
+    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(
+        word in ("recent", "latest") for word in lower[first:head]
+    )
     generic = lower[head] in en.GENERIC_REPORTS and all(
         word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
     )

@@ -52,7 +52,7 @@ def is_told(
 
 
 def _is_at_an_occasion(lower: Sequence[str], preposition: int, last: int, occasions: Collection[str]) -> bool:
-    """Whether what stands right behind a preposition is an occasion: "at the inquest", not "at the pace of the trial"."""
+    """Whether what stands right behind a preposition is an occasion: "at the inquest", not "at the pace of it"."""
     for index in range(preposition + 1, min(last, preposition + _OCCASION_REACH)):
         if lower[index] in occasions:
             return True

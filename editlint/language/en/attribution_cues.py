@@ -24,7 +24,8 @@ NOMINALS = frozenset(
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset(
-    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation count tally".split()
+    """estimates accounts measures reckonings calculations estimate account measure reckoning calculation count
+    tally""".split()
 )
 
 # --- What a vague source may be the subject of ---
@@ -66,7 +67,8 @@ NO_PEOPLE = frozenset(
     doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
     statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
     browsers servers parsers compilers containers controllers routers counters meters trailers boosters transfers
-    disorders dinners summers winters layers filters buffers trackers standards objectives perspectives narratives trees degrees fees committees""".split()
+    disorders dinners summers winters layers filters buffers trackers standards objectives perspectives narratives
+    trees degrees fees committees""".split()
 )
 # These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
 ONLY_WITH = {
@@ -166,7 +168,8 @@ AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
 EYES = frozenset(
-    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief lights".split()
+    """eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief
+    lights""".split()
 )
 # "By one estimate", "by official estimates".
 OF_NOBODY = frozenset("one recent early official conservative rough".split())
@@ -203,7 +206,8 @@ FINITE_AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
-    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
+    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used "
+    "appear appears "
     "appeared went go goes".split()
 )
 # Before "some" these make it the determiner of a noun: "at some point".
@@ -356,7 +360,8 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    """widely highly generally well much critically overwhelmingly internationally commonly universally also often sometimes frequently variously roundly
+    """widely highly generally well much critically overwhelmingly internationally commonly universally also often
+    sometimes frequently variously roundly
     broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
@@ -381,7 +386,8 @@ REDUCED_ADVERBS = frozenset(
 # Behind "by" these are a time, and nobody who says so: "said by now to".
 BY_NOW = (
     frozenset(
-        """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
+        """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween
+        michaelmas spring
     summer autumn winter next last late early mid""".split()
     )
     | CALENDAR
