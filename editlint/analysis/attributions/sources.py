@@ -81,6 +81,7 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if (word in en.QUANTITY_PRONOUNS or _is_told_those(reading, head)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
+        named = [at for at in named if not (at > head and _is_where(reading, at))]
         opening = reading.lower[first]
         plain = first < head and opening.endswith(cues.ADJECTIVE_ENDINGS) and named == [first] == [sentence_first]
         owned = bool(named and not plain) or _is_owned(reading, first, head)
@@ -94,6 +95,12 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if named and named[0] < head:
         return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
     return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+
+
+def _is_where(reading: Reading, at: int) -> bool:
+    """Whether a name behind a report only tells where it was done: "research in Norway", not "in Nature"."""
+    word = reading.lower[at]
+    return reading.lower[at - 1] in cues.AT_A_PLACE and (word in REGIONS or word in en.PLACES or word in en.CONTINENTS)
 
 
 def _is_told_those(reading: Reading, head: int) -> bool:

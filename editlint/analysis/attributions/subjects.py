@@ -144,7 +144,7 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     nobody = nobody_of(reading, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    told = _told_by_who(reading, begin, at)
+    told = _told_of(reading, begin, at)
     head = told if told is not None else _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
@@ -257,13 +257,17 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
     return None
 
 
-def _told_by_who(reading: Reading, begin: int, at: int) -> int | None:
-    """The group before a relative clause that ends right before the verb: "lawyers who follow the court called"."""
+def _told_of(reading: Reading, begin: int, at: int) -> int | None:
+    """The group or report of which a clause tells right before the verb: "lawyers who follow trials"."""
     lower = reading.lower
-    for who in range(begin + 1, at):
-        if lower[who] == "who":
-            group = lower[who - 1] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
-            return who - 1 if group and reading.gap(who - 1) == " " else None
+    for word in range(begin, at):
+        beyond = lower[word + 1]
+        group = beyond == "who" and lower[word] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+        report = beyond in cues.ISSUING and lower[word] in en.REPORTS
+        if (group or report) and reading.gap(word) == " ":
+            return word
+        if beyond == "who":
+            return None
     return None
 
 

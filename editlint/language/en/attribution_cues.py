@@ -210,6 +210,8 @@ CATENATIVES = frozenset(
     "appear appears "
     "appeared went go goes".split()
 )
+# With "as" these are a verdict, whoever gives it: "residents describe it as", "teammates remember him as".
+CASTING = frozenset("describe view regard dismiss hail portray denounce remember depict".split())
 # Before "some" these make it the determiner of a noun: "at some point".
 BEFORE_A_NOUN = frozenset("the a at for in of by to with on has have".split())
 # After a form that may be a noun these make it one: "claims of".
@@ -370,7 +372,7 @@ NAMING = frozenset("commonly also generally well".split())
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset(
-    "say think believe rumor rumour allege understand whisper fear presume report suspect assume".split()
+    "say think believe rumor rumour allege understand whisper fear presume report suspect assume repute".split()
 )
 # Verbs of a view that stand without "is" beside their noun: ", widely seen as", ", long tipped to", "Once hailed as".
 REDUCED = frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
     """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
-    economists historians scholars scientists researchers hands headteachers admirers enemies outsiders
+    economists historians scholars scientists researchers hands dentists headteachers admirers enemies outsiders
     insiders commentators pundits sceptics skeptics
     detractors proponents advocates activists campaigners academics watchers strategists specialists theorists
     reviewers biographers sources insider commenters hardliners hard-liners moderates philosophers theologians
@@ -116,7 +116,7 @@ REPORTS = frozenset(
     audits modelling modeling metrics readings chatter murmurs murmurings mutterings scuttlebutt tittle-tattle
     estimate projection calculation leak leaks emails paper papers inquiries enquiries fieldwork medicine
     scholarship excavations scans observations measurements review audit inquiry enquiry assessment posts postings
-    graffiti calculations experiment""".split()
+    graffiti calculations records experiment""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
 GENERIC_REPORTS = frozenset(
@@ -299,7 +299,7 @@ LEARNED_GROUPS = frozenset(
 )
 # Others who find out what is so: "doctors have found that".
 WHO_FIND_OUT = frozenset(
-    """doctors experts analysts economists nutritionists specialists engineers physicians psychiatrists neuroscientists
+    """doctors dentists experts analysts economists nutritionists specialists engineers physicians psychiatrists neuroscientists
     oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
     criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
 )
@@ -329,6 +329,7 @@ PLACES = frozenset(
     vienna brussels madrid barcelona rome milan amsterdam copenhagen stockholm oslo helsinki dublin edinburgh glasgow
     manchester birmingham liverpool hollywood manhattan brooklyn""".split()
 )
+CONTINENTS = frozenset("europe asia africa america australia antarctica scandinavia oceania".split())
 # Parties: as many people as a body. Without "some" or "many" they are a source of a kind.
 PARTIES = frozenset("republicans democrats tories unionists nationalists separatists greens".split())
 # Members of a party whom their rank or wing does not make anybody: "senior Republicans".
