@@ -300,8 +300,8 @@ LEARNED_GROUPS = frozenset(
 # Others who find out what is so: "doctors have found that".
 WHO_FIND_OUT = frozenset(
     """doctors dentists experts analysts economists nutritionists specialists engineers physicians psychiatrists
-    neuroscientists oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
-    criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
+    neuroscientists oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists
+    demographers criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
 )
 # With these a group has left whatever it belonged to: "former members", "old schoolfriends".
 ONCE = frozenset("former ex onetime longtime long-time erstwhile sometime".split())
