@@ -9,22 +9,28 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger_sums import NEAR
 from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.ledger import SCALES
 from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
 _OF_MANY = frozenset(("in", "of"))  # before the second number of "one in ten"
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
+_BACK = 2  # sentences before one that it may belong to
+_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
 _BELOW = frozenset(("them", "it", "him", "her"))
 _RETURNING = frozenset(("the", "all", "those", "these"))
 
@@ -56,12 +62,13 @@ class Look:
         return self.around >= _FEWEST or sum(len(_SHARE.findall(self._text(at))) for at in self._indexes) > 1
 
     def has_total(self) -> bool:
-        """Whether the sentence has one, and with those of its paragraph before it three, members of a sum."""
-        start, end, _ = self._article.sentences[self._index]
-        singles = sum(word in SINGLE for word in self._article.text[start:end].lower().split())
-        before = self._index - 2
-        far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
-        return self.around + far + singles >= _FEWEST
+        """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
+        reading, own = self._article.reading, self._index
+        near = [at for at in range(max(0, own - _BACK), own + 1) if at == own or self._numbered.joined(at, own)]
+        if sum(map(reading.most_quantities, near)) < _FEWEST:
+            return False
+        singles = sum(word in SINGLE for at in near for word in self._text(at).lower().split())
+        return may_add_up([it for at in near for it in reading.sentence(at).quantities], singles)
 
     def has_vote(self) -> bool:
         """Whether two sides, or a margin, may be told in the sentence."""
@@ -105,17 +112,26 @@ class Look:
         lower = self._article.words.lower
         return any(at and lower[at - 1] in words for index in indexes for at in self._places[index])
 
-    def _is_definite(self) -> bool:
-        """Whether a number may be that of all there are: "the 12", "all 12", "its 12", "Leeds's 12"."""
-        lower = self._article.words.lower
-        if self._led_by(en.DEFINITE | en.EVERY, self._indexes) or any(word.startswith("every") for word in self.every):
-            return True
-        return any(lower[at - 1].endswith("'s") for index in self._indexes for at in self._places[index])
+
+def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
+    """Whether one of three numbers is nearly reached by the smaller ones of its unit, and by single things beside them.
+
+    A number without a unit may be of any.
+    """
+    by_unit: dict[str, list[float]] = {}
+    for it in quantities:
+        if it.kind in _SUMMED:
+            unit, by = SCALES.get(it.unit, (it.unit, 1))
+            by_unit.setdefault(unit, []).append(it.value * by)
+    bare = by_unit.pop("", [])
+    return any(_nearly_adds_up([*own, *bare], singles) for own in (*by_unit.values(), []))
 
 
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset(form for noun in en.COLLECTIVES for form in (noun, plural(noun)))
+def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
+    if len(values) < _FEWEST:
+        return False
+    smaller = ((whole, [each for each in values if each < whole]) for whole in values)
+    return any(len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
 
 
 @cache
