@@ -9,19 +9,27 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger_sums import NEAR
 from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores
 from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.ledger import SCALES
 from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
+_BACK = 2  # sentences before one that it may belong to
+_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
 _BELOW = frozenset(("them", "it", "him", "her"))
 
 
@@ -53,6 +61,15 @@ class Look:
         fate = not en.FATES.keys().isdisjoint(self.own)  # "all 23 of those admitted"
         return self.around > 1 and (fate or self._has_share() or self.has_game() or self.has_order())
 
+    def has_total(self) -> bool:
+        """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
+        reading, own = self._article.reading, self._index
+        near = [at for at in range(max(0, own - _BACK), own + 1) if at == own or self._numbered.joined(at, own)]
+        if sum(map(reading.most_quantities, near)) < _FEWEST:
+            return False
+        singles = sum(word in SINGLE for at in near for word in self._text(at).lower().split())
+        return may_add_up([it for at in near for it in reading.sentence(at).quantities], singles)
+
     def _has_share(self) -> bool:
         """Whether a share stands there."""
         return any(_SHARE.search(self._text(at)) for at in self._indexes)
@@ -75,6 +92,27 @@ class Look:
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]
         return self._article.text[start:end]
+
+
+def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
+    """Whether one of three numbers is nearly reached by the smaller ones of its unit, and by single things beside them.
+
+    A number without a unit may be of any.
+    """
+    by_unit: dict[str, list[float]] = {}
+    for it in quantities:
+        if it.kind in _SUMMED:
+            unit, by = SCALES.get(it.unit, (it.unit, 1))
+            by_unit.setdefault(unit, []).append(it.value * by)
+    bare = by_unit.pop("", [])
+    return any(_nearly_adds_up([*own, *bare], singles) for own in (*by_unit.values(), []))
+
+
+def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
+    if len(values) < _FEWEST:
+        return False
+    smaller = ((whole, [each for each in values if each < whole]) for whole in values)
+    return any(len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
 
 
 @cache
