@@ -25,6 +25,7 @@ from editlint.analysis.statements.told.passage import (
     dated_statement,
     days,
     explicit_dates,
+    is_named,
     is_relative,
     may_be_person,
     persons_in,
@@ -80,6 +81,7 @@ def words_of_ages(article: Article) -> list[int]:
         for at, word in enumerate(lower)
         if (word.isdigit() and (1 < len(word) < _FIGURES or (len(word) == 1 and lower[at - 1] in en_ages.BEFORE_AGES)))
         or word in known
+        or (word[0].isdigit() and lower[at + 1 : at + 2] == ["year"])  # "in his 78th year"
         or word.endswith(("-old", "0s"))
     ]
 
@@ -202,11 +204,6 @@ def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
     if one is None or other is None or one.kind != PRONOMINAL or is_named(birth.entity):
         return False
     return other.kind != PRONOMINAL and not other.proper and one.start < other.start
-
-
-def is_named(entity: Entity | None) -> bool:
-    """Whether somebody is known by a name, and not only by a noun or pronoun."""
-    return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
 
 
 def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:
