@@ -277,8 +277,6 @@ FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pul
     flew|carried|
     turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
     broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
-# What stands behind years that count from a beginning: "celebrates 150 years in business".
-IN_BEING = (" in business", " in print", " in service", " in existence", " of service", " of publication", " in the ")
 # Whose first it may be: "its first pint", "the first children".
 WHOSE_FIRST = ("its", "their", "the", "his", "her")
 # Kinds of bodies that can be called by each other's noun.

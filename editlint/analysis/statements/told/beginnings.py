@@ -120,14 +120,14 @@ def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
         before = article.text[max(0, clause.verb.start - _ADVERB) : clause.verb.end].lower().split()
         if (first or "first" in before) and happened(clause) and subject is not None:
             dates = dates_of_clause(clause)
-            entity = teller_of(article).owner(subject) if first else teller_of(article).entity(subject)
+            entity = teller_of(article).entity(subject) if not first else None
             if len(dates) == 1:
-                yield Beginning(dates[0], LOOSE, None if first else subject, entity, clause.verb.start)
+                yield Beginning(dates[0], LOOSE, subject, entity, clause.verb.start)
     for phrase in read.phrases:
         if "first" in phrase.words and phrase.kind == NOMINAL and phrase.possessor is not None:
             date = date_of_noun(read, phrase)
             if date is not None:
-                yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
+                yield Beginning(date, LOOSE, phrase, None, phrase.start)
 
 
 _PERFECT = frozenset(("has", "have"))

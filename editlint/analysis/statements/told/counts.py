@@ -190,11 +190,6 @@ def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Coun
             sort = DAY
         if sort:
             yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
-    elif behind.startswith(en.IN_BEING):
-        clause = read.clause_at(quantity.start)
-        if clause is not None and clause.verb.lemma in en_feasts.KEEPING and clause.subject is not None:
-            entity = teller_of(article).entity(clause.subject)
-            yield Counted(quantity.start, quantity.end, numbers, BODY, clause.subject, entity)
     elif behind.startswith((" of the ", " of its ")):
         clause, following = read.clause_at(quantity.start), next(iter(read.behind(quantity.end)), None)
         if clause is not None and clause.verb.lemma in en_feasts.KEEPING and isinstance(following, Phrase):
