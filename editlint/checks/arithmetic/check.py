@@ -122,7 +122,7 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
+        {"sum": view.sum, "said": own.text, "name": _name(found), "expected": view.expected, "others": _others(found)},
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -130,6 +130,11 @@ def _hit(article: Article, found: Contradiction) -> Hit:
             "expected": [end if abs(end) < float("inf") else None for end in outcome],
         },
     )
+
+
+def _name(found: Contradiction) -> str:
+    """Whom or what the statements are about, by the name that one of them has."""
+    return found.own.name or next((each.name for each in found.statements if each.name), "the person")
 
 
 def _label(statement: Statement) -> str:

@@ -35,7 +35,7 @@ def is_of_hero(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool
         return phrase.proper and not is_relative(phrase) and article.text[phrase.start : phrase.end] == family
     personal = age.phrase is not None and (age.phrase.determiner if age.sort == BIRTHDAY else age.phrase.head)
     other = age.entity if age.entity is not None and age.entity.kind == PERSON else None
-    if personal not in _PRONOUNS or (other and other.name not in _PRONOUNS and surname(other.name) != family):
+    if personal not in _PRONOUNS or (other and other.name and surname(other.name) != family):
         return False
     before = [article.reading.sentence(read.index - 1)] if read.index else []
     reads = [*(it for it in before if it.block == read.block), read]
