@@ -86,12 +86,12 @@ def words_of_ages(article: Article) -> list[int]:
         for at in words.places(frozenset(told))
         if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
     )
-    nth = (at - 1 for at in words.places(_YEAR) if at and lower[at - 1][0].isdigit())  # "in his 78th year"
+    nth = (at - 1 for at in words.places(_NTH) if at and lower[at - 1][0].isdigit())  # "in his 78th year"
     return sorted({*alone, *nth})
 
 
 _ENDINGS = ("-old", "0s")
-_YEAR = frozenset(("year",))
+_NTH = frozenset(("year",))
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
