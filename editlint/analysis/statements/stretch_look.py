@@ -109,7 +109,7 @@ def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
 
 
 def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
-    if len(values) < _FEWEST:
+    if len(values) + singles < _FEWEST:
         return False
     smaller = ((whole, [each for each in values if each < whole]) for whole in values)
     return any(len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
