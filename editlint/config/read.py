@@ -101,7 +101,7 @@ def _own(fields: Fields, found: dict[str, Node], root: str) -> Settings:
         facts=tuple(_files(fields, found.get("facts"), root)),
         dictionary=tuple(read_dictionary(fields, found.get("dictionary"), root)),
         overrides=tuple(_overrides(fields, found.get("overrides"))),
-        exclude=tuple(fields.texts(found.get("exclude"), "“exclude”")),
+        exclude=tuple(_file_patterns(fields, found.get("exclude"), "“exclude”")),
         select=tuple(fields.texts(found.get("select"), "“select”")),
         extend_select=tuple(fields.texts(found.get("extend_select"), "“extend_select”")),
         ignore=tuple(fields.texts(found.get("ignore"), "“ignore”")),
@@ -206,4 +206,23 @@ def _overrides(fields: Fields, node: Node | None) -> Iterator[Override]:
         for key in ("files", "rules"):
             if key not in found:
                 fields.file.error(f"an override needs “{key}”", item)
-        yield Override(tuple(fields.texts(found.get("files"), "“files”")), tuple(_rules(fields, found.get("rules"))))
+        files = tuple(_file_patterns(fields, found.get("files"), "“files”"))
+        yield Override(files, tuple(_rules(fields, found.get("rules"))))
+
+
+def _file_patterns(fields: Fields, node: Node | None, what: str) -> Iterator[str]:
+    """Patterns as in a .gitignore, each sure to be one."""
+    if node is None:
+        return
+    import pathspec
+
+    for item in node.items if node.kind == LIST else (node,):
+        text = fields.text(item, f"each of {what}" if item is not node else what)
+        try:
+            pathspec.GitIgnoreSpec.from_lines([text])
+        except ValueError:
+            fields.file.error(
+                f"“{text}” is no pattern of files", item, hint="write it as in a .gitignore: drafts/, *.tmp"
+            )
+        else:
+            yield text

@@ -135,9 +135,23 @@ def _gitignore(folder: str) -> Patterns | None:
     path = os.path.join(folder, ".gitignore")
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return patterns(folder, file.read().splitlines())
+            lines = file.read().splitlines()
     except OSError:
         return None
+    try:
+        return patterns(folder, lines)
+    except ValueError:  # git passes over a line that is no pattern, such as a lone "!", and so do we
+        return patterns(folder, filter(_is_pattern, lines))
+
+
+def _is_pattern(line: str) -> bool:
+    import pathspec
+
+    try:
+        pathspec.GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
 
 
 def _ignored(path: str, specs: tuple[Patterns, ...], *, is_folder: bool = False) -> bool:

@@ -97,6 +97,8 @@ def test_more_specific_selectors_win(cli, write):
         ("profile: [strict\n", "1:17", "not valid YAML"),
         ("extends: .editlint.yml\n", "1:10", "goes round in a circle"),
         ("overrides:\n  - rules: {}\n", "2:5", "an override needs “files”"),
+        ('exclude: [drafts/, "!"]\n', "1:20", "“!” is no pattern of files"),
+        ('overrides:\n  - files: "\\\\"\n    rules: {}\n', "2:12", "is no pattern of files"),
         ("max_warnings: few\n", "1:15", "must be a whole number"),
         ("- a\n- b\n", "1:1", "must be a mapping"),
         ("profile: !!python/object:os.system x\n", "1:10", "is not allowed"),

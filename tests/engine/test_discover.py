@@ -35,6 +35,12 @@ def test_the_repository_ignores_in_folders_that_are_named_alone_too(site):
     assert found("news/c.html") == ["news/c.html"]
 
 
+def test_a_line_that_is_no_pattern_is_passed_over_as_by_git(site):
+    (site / ".git").mkdir()
+    (site / ".gitignore").write_text("!\ndrafts/\nfoo\\\n", encoding="utf-8")
+    assert found("news") == ["news/a.md", "news/c.html"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_pipes_and_links_that_lead_nowhere_are_passed_by(site):
     os.mkfifo(site / "news" / "pipe.md")

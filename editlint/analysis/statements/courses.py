@@ -25,7 +25,9 @@ _WHEN = ("in", "on", "at", "")
 def courses(article: Article) -> Iterator[Pair]:
     """The pairs of dates that the verbs of a passage put in an order."""
     for index in _sentences(article, en.CLOSINGS):
-        yield from _opened_and_closed(_told(article, index - 1), _told(article, index))
+        here = _told(article, index)
+        if here:
+            yield from _opened_and_closed(_told(article, index - 1), here)
     for index in _sentences(article, en.AFTER_DEATH):
         yield from _after_a_death(article, index)
 
@@ -40,6 +42,8 @@ def _told(article: Article, index: int) -> list[Told]:
     if index < 0:
         return []
     sentence = TimedSentence(article, article.reading.sentence(index))
+    if not sentence.points:
+        return []
     dated = [(clause, _points_of(sentence, clause)) for clause in sentence.read.clauses]
     return [(clause, points[0]) for clause, points in dated if len(points) == 1]
 

@@ -66,6 +66,9 @@ def _counted(article: Article, length: Length, *, forwards: bool) -> Ends | None
     chain = length.chain_start()
     others = [it for it in length.sentence.points if chain <= it.start < stop]
     others = others[::-1] or (_told_before(article, length) if chain == length.read.start else [])
+    if not others and not forwards and own.start >= 0:  # "not since 1949, 43 years earlier, had ... in 1982"
+        others = [it for it in length.sentence.points if it.start > max(own.end, length.quantity.end)]
+        others = others if len(others) == 1 else []
     others = [point for point in others if point.is_like(own)]
     return (others, [own]) if forwards else ([own], others)
 
@@ -141,6 +144,8 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     stop = _tail_end(length)
     points, start = length.sentence.points, length.quantity.start
     tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
+    if not tail and any(it.end <= start for it in points):
+        tail = _set_off(length, stop)
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
     main = [
         it
@@ -153,13 +158,30 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     if not tail or not main:
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
-    # The wrong way round it is more often a date of something else than a slip.
-    main = [
+    # The wrong way round it is more often a date of something else than a slip, unless there is no other or it is just as far.
+    right = [
         it
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
+    only = len(points) == 2 and len(main) == 1 and all(is_by_itself(length.read, it) for it in (*main, *tail))
+    turned = [it for it in main if not right and (only or _is_as_far(length, it, tail[0]))]
+    main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
+
+
+def _set_off(length: Length, stop: int) -> list[Point]:
+    """The date right behind the mark at which words end: "two months before they met, in May"."""
+    first = next(iter(length.read.behind(stop + 1)), None)
+    inside = [it for it in length.sentence.points if first is not None and first.start <= it.start < first.end]
+    return inside if isinstance(first, Phrase) and first.preposition in ("in", "on") else []
+
+
+def _is_as_far(length: Length, one: Point, other: Point) -> bool:
+    """Whether two dates are as far from each other as a length says, but for one of its units."""
+    apart = sorted((abs(one.amount.low - other.amount.high), abs(one.amount.high - other.amount.low)))
+    unit = en.DAYS[length.quantity.unit]
+    return apart[0] - unit <= length.quantity.value * unit <= apart[1] + unit
 
 
 def _leads_to(length: Length, point: Point) -> bool:
@@ -200,7 +222,8 @@ def _since_beginning(length: Length) -> Ends | None:
 def _ago(article: Article, length: Length) -> Ends | None:
     """The points of "in 1996, 28 years ago": the date right beside it, and the time of writing."""
     beside = [it for it in length.sentence.points if length.stands_beside(it)]
-    if not beside and length.behind[1:2] == ["that"]:  # "It is 30 years ago that the last shift came up, in 2005"
+    told = [word for word in length.behind[1:3] if word != ","][:1]
+    if not beside and told and told[0] in en.TOLD_AGO:  # "It is 30 years ago that the last shift came up, in 2005"
         behind = [it for it in length.sentence.points if it.start > length.quantity.end]
         beside = behind if len(behind) == 1 and is_by_itself(length.read, behind[0]) else []
     now = now_of(article)
@@ -269,7 +292,9 @@ def _until(article: Article, length: Length) -> Ends | None:
     phrase = next((it for it in length.read.phrases if it.start <= behind[0].start < it.end), None)
     if not opened and not (phrase is not None and phrase.preposition in en.UNTIL):
         return None
-    if len(verbs_between(length.read, length.quantity.end, behind[0].start)) > 1:
+    stop = opened[0].start if opened else behind[0].start
+    several = [(length.quantity.end, stop), (stop, behind[0].start)]
+    if any(len(verbs_between(length.read, *each)) > 1 for each in several):
         return None
     before = [it for it in points if it.end <= length.quantity.start]
     others = before[::-1] or _told_before(article, length)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.statements.cells import Cell
 
-_NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4
@@ -91,7 +91,7 @@ def _is_of(entry: Entry, whole: Entry) -> bool:
 def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
     """Whether numbers nearly come to another one, and count what it counts."""
     total = sum(each.value for each in members)
-    near = whole.value >= _LEAST and _NEAR[0] <= total / whole.value <= _NEAR[1]
+    near = whole.value >= _LEAST and NEAR[0] <= total / whole.value <= NEAR[1]
     if not near or min(each.value for each in members) <= 0 or max(each.value for each in members) >= whole.value:
         return False
     if opens(members[0]):

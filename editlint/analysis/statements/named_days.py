@@ -64,13 +64,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
         "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
         "lead": re.compile(
-            rf"{part}(?:,? \(?| \()(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
+            rf"{part}(?:,? \(?| \(|: | [–—-] |—)(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
             r"(?:the )?(?:dates? )?(?:of )?"
         ),
         "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),
         "span": re.compile(r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?"),
         "after": re.compile(
-            r"(?:,? (?:which )?(?:is|was|will be|fell on|falls on|being) an? |, an? |,? \((?:an? )?|, )"
+            r"(?:(?:,? |[.;:] |, | [–—] )(?:which |(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]he (?:day|date))(?: day)? )?"
+            r"(?:(?:is|was|will be|happened to be|fell on|falls on|being) (?:on )?an? |was (?=[^.]* that year))"
+            r"|, (?:an?|the) (?:\w+ )??| [–—] an? |,? \((?:an? )?|, )"
             rf"(?={word}(?![\w’'-]))"
         ),
     }
@@ -141,6 +143,8 @@ def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], li
     found = [_read(match) for match in _patterns()["weekday"].finditer(scene.text, low, start)]
     if found and ends_title(scene, found[-1].start, found[-1].end):
         return [], []
+    if found and _is_the_day_that(scene, found[-1], start):
+        return found[-1:], []
     if not found or not _patterns()["lead"].fullmatch(scene.text, found[-1].end, start):
         return [], []
     weekdays = [found[-1]]
@@ -152,6 +156,14 @@ def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], li
         weekdays.insert(0, word)
         joins.insert(0, "span" if re.search(r"[-–—]|\b(?:to|through|thru|until|till)\b", gap) else "list")
     return weekdays, joins
+
+
+def _is_the_day_that(scene: Scene, word: Weekday, start: int) -> bool:
+    """Whether a weekday is what a day behind a colon or dash names: "the Sunday that he won: 9 September 2023"."""
+    between = scene.text[word.end : start]
+    told = between.endswith((": ", " – ", " — ", "—", " - ")) and between[:5] in (" that", " when", " on w", " the ")
+    alone = not any(mark in between[:-3] for mark in (". ", "\n", ":", ";", "–", "—"))
+    return told and alone and scene.text.endswith(("the ", "that ", "a "), 0, word.start) and not word.plural
 
 
 def _weekdays_after(scene: Scene, date: DateMention) -> tuple[list[Weekday], list[str]]:
@@ -170,7 +182,7 @@ def _weekdays_after(scene: Scene, date: DateMention) -> tuple[list[Weekday], lis
         joins.append("span" if _patterns()["span"].fullmatch(link.group()) else "list")
         at = link.end()
     follows = scene.text[weekdays[-1].end : weekdays[-1].end + 1]
-    closed = "(" in lead.group() or " a" in lead.group()
+    closed = "(" in lead.group() or " a" in lead.group() or " the " in lead.group()
     return ([], []) if not closed and follows == " " else (weekdays, joins)
 
 

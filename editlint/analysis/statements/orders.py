@@ -5,6 +5,8 @@ As in "opened in 1951 and closed in 1960", "came before the trial".
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,14 @@ from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.courses import courses
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
-from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.points import POINTS, Point, lend_year
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.stages import looking_back, stages
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.successions import successions
 from editlint.language.en import orders as en
 from editlint.language.en import spans
+from editlint.language.en.inflection import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,11 +32,13 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, THEN = "comes-first", "comes-then"
+STAGE_FIRST, STAGE_THEN = "earlier-stage", "later-stage"
 _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
 _FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
+_OPENING = frozenset(["time", "sooner", "having", "only"])  # "by the time", "no sooner", "it was only when"
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
@@ -41,25 +47,57 @@ def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
     for earlier, later in (*successions(article), *courses(article)):
         if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-            yield from _statements(earlier, later)
-    for index, sentence in enumerate(article.sentences):
-        if _has_two_dates(article, sentence.start, sentence.end):
-            read = article.reading.sentence(index)
-            for earlier, later in _pairs(TimedSentence(article, read)):
-                if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-                    yield from _statements(earlier, later)
+            yield from state_order(earlier, later)
+    dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    for index in sorted(index for index, number in dated.items() if number > 1):
+        sentence = TimedSentence(article, article.reading.sentence(index))
+        if not _may_be_ordered(sentence.points, article.reading.words_of(index)):
+            continue
+        for earlier, later in _pairs(sentence):
+            if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+                yield from state_order(earlier, later)
+    for earlier, later in (*stages(article), *looking_back(article)):
+        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+            yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
 
 
-def _has_two_dates(article: Article, start: int, end: int) -> bool:
-    return len(scene_of(article).between(start, end)) > 1
+def _may_be_ordered(points: Sequence[Point], words: frozenset[str]) -> bool:
+    """Whether a sentence has two dates that can be compared, and a word or a third date that puts two in order."""
+    sorts = [point.sort for point in points]
+    if len(set(sorts)) == len(sorts) and not {"date", "day"} <= set(sorts):
+        return False
+    if len(points) >= _FEWEST_STEPS or not _cues().isdisjoint(words) or any(word.endswith("'d") for word in words):
+        return True
+    begun, ended = _ends_of_courses()
+    return "and" in words and not begun.isdisjoint(words) and not ended.isdisjoint(words)
 
 
-def _statements(earlier: Point, later: Point) -> Iterator[Statement]:
+@cache
+def _cues() -> frozenset[str]:
+    """Words of which a sentence with two dates holds one where it puts them in order by more than its verbs."""
+    words = en.BEFORE | en.AFTER | en.THEN | en.TAILS | en.EVES | spans.HAD | _OPENING
+    return words | {form for verb in en.PRECEDING | en.FOLLOWING for form in inflected(verb, "verb")}
+
+
+@cache
+def _ends_of_courses() -> tuple[frozenset[str], frozenset[str]]:
+    """The forms of verbs that begin something, and of those that end it."""
+    begun, ended = (
+        frozenset(form for verb in verbs for form in inflected(verb, "verb"))
+        for verbs in (spans.BEGINNING, spans.ENDING)
+    )
+    return begun, ended
+
+
+def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:
+    """That of two dates one comes first by the words."""
     if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
-    yield earlier.statement(subject, FIRST, [earlier])
-    yield later.statement(subject, THEN, [later])
+    for point, attribute in ((earlier, first), (later, then)):
+        # As plain minutes: only of clock times of one day can be said which is the earlier.
+        stated = point.statement(subject, attribute, [point])
+        yield stated._replace(style="") if point.sort == "clock" else stated
 
 
 def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
@@ -240,7 +278,7 @@ def _by_adverb(sentence: TimedSentence) -> Iterator[Pair]:
 def _is_when(sentence: TimedSentence, point: Point) -> bool:
     """Whether a date says when something was: "in May", and not "for May"."""
     phrase = next((it for it in sentence.read.phrases if it.start <= point.start < it.end), None)
-    return phrase is not None and phrase.preposition in ("in", "on", "") and is_by_itself(sentence.read, point)
+    return phrase is not None and phrase.preposition in ("in", "on", "of", "") and is_by_itself(sentence.read, point)
 
 
 def _word_behind(read: Read, end: int) -> str:

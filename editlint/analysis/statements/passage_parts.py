@@ -19,10 +19,11 @@ from editlint.analysis.statements.ledger_sums import account_in
 from editlint.analysis.statements.ledger_votes import margin_in, roll_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
-from editlint.analysis.statements.passage_games import goals_in, lost_set_in, record_in
+from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import said_twice
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.stretch_look import Look
 from editlint.analysis.statements.stretches import Stretch
 
 if TYPE_CHECKING:
@@ -45,21 +46,23 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = numbered_of(article)
     for index in numbered.indexes:
+        look = Look(article, numbered, index)
+        if not look.may_relate():
+            continue
         stretch = Stretch(article, numbered, index)
         if len(stretch.cells) < _FEWEST:
             continue
-        ledger = Ledger(article, numbered, index)
-        for group in _groups(article.text, stretch, ledger):
+        for group in _groups(article.text, look, stretch, Ledger(article, numbered, index)):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
 
-def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+def _groups(text: str, look: Look, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch, ledger)
     roll = roll_in(ledger)
-    total = account_in(ledger) if roll is None else None
+    total = account_in(ledger) if roll is None and look.has_total() else None
     if total is not None:
         step = step_of_part(finest((total.whole, *total.parts)), len(total.parts))
         amount = whole_range(total.whole, total.parts)
@@ -68,7 +71,8 @@ def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[St
             _state(key, "total", total.whole, text, amount),
             *(_state(key, "part", part, text, range_of(part, step)) for part in total.parts),
         ]
-    yield from _of_games(text, stretch)
+    if look.has_game():
+        yield from _of_games(text, stretch)
     back = return_in(ledger)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
@@ -79,7 +83,7 @@ def _groups(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[St
     if roll is not None:
         members, vote = ("all-members", "all-votes") if roll.full else ("told-members", "told-vote")
         yield _told(text, ((members, roll.members), *((vote, each) for each in roll.votes)))
-    for order in orders_in(stretch):
+    for order in orders_in(stretch) if look.has_order() else ():
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
         yield _told(text, pair)
@@ -89,9 +93,6 @@ def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     for found in (record_in(stretch), goals_in(stretch)):
         if found:
             yield _told(text, (("total", found[0]), *(("part", part) for part in found[1:])))
-    lost = lost_set_in(stretch)
-    if lost:
-        yield _told(text, (("winner-score", lost[0]), ("loser-score", lost[1])))
 
 
 def _of_shares(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.points import Point, in_order, is_before_noun, lend_year
+from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
 _DAY = 1440  # minutes
+_WEEK = 7 * _DAY
 _REACH = 40  # characters before a date in which its noun may stand
 
 if TYPE_CHECKING:
@@ -26,16 +27,34 @@ if TYPE_CHECKING:
 
 
 def ends_in_passage(article: Article, length: Length) -> Ends | None:
-    """The two points of the passage of a length, in order; None where there are not just two, or another length."""
-    if not _can_be_told_elsewhere(length):
+    """The two points of a length in its passage, in order: of its sentence and its neighbours, or of its sentence alone.
+
+    None where there are not just two, or another length.
+    """
+    if not _is_of_something(length):
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    if len(_points_of(sentences, clock=clock)) == 1 and not length.counts:
+    if len(_points_of(article, sentences, clock=clock)) == 1 and not length.counts:
         sentences += _neighbours(article, length, (-2,))
-    lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
-    alike = _points_of(sentences, clock=clock)
-    if len(lengths) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
+    ends = _only_two(article, length, sentences, clock=clock)
+    if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
+        return [ends[0]], [ends[1]]
+    ends = ends or _only_two(article, length, [length.sentence], clock=clock)
+    if ends is not None and is_slip(length, *ends) and _may_be_between(length, *ends) and not _is_by_then(article, ends):
+        return [ends[0]], [ends[1]]
+    return None
+
+
+def _only_two(
+    article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
+) -> tuple[Point, Point] | None:
+    """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
+    told = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
+    lengths = [it for it in told if it.start not in played]
+    alike = _points_of(article, sentences, clock=clock)
+    if len({(it.value, it.unit) for it in lengths}) != 1 or length.quantity.start in played or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
         return None
@@ -46,7 +65,37 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
         _sets_apart(length) or _is_behind_mark(length)
     ):
         return None  # in one sentence with a stretch, and no length of it
-    return ([ends[0]], [ends[1]]) if _fits(article, length, ends) else None
+    return ends
+
+
+def is_slip(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is not the time between two points, but so near that nothing else can well be meant."""
+    unit, value = en.DAYS[length.quantity.unit], length.quantity.value
+    scale = _DAY if first.sort == "clock" else 1
+    least, most = (last.amount.low - first.amount.high) / scale / unit, (
+        last.amount.high - first.amount.low
+    ) / scale / unit
+    if value <= 1 or most <= 0:
+        return False
+    nearest = min(max(value, least), most) or most
+    tens = value >= en.TENS and nearest >= en.TENS and abs(value - round(nearest)) % en.TENS in (0, 1, 9)
+    return max(value / nearest, nearest / value) <= en.SLIP or (tens and max(value, nearest) < 100)
+
+
+def _is_by_then(article: Article, ends: tuple[Point, Point]) -> bool:
+    """Whether one of two points is only when something was so at the latest: "by 3 May"."""
+    return any(article.text.endswith((" by ", "By "), 0, point.start) for point in ends)
+
+
+def _may_be_between(length: Length, first: Point, last: Point) -> bool:
+    """Whether nothing says that a length is of something else than of what two points tell."""
+    if length.touching and length.next in en.COUNTING:
+        own = [it for it in (first, last) if length.read.start <= it.start < length.read.end]
+        tail = [it for it in own if it.start > length.quantity.end]
+        if length.next in en.LATER:
+            return own == [last] and _is_led_to(length, last)
+        return len(own) == 2 or bool(tail) or (bool(own) and length.next in en.EARLIER)
+    return True
 
 
 def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[TimedSentence]:
@@ -59,9 +108,65 @@ def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[
     ]
 
 
-def _points_of(sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
+def _points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
     """The points of a passage of one sort, in order."""
-    return _alike(sorted(point for each in sentences for point in (*each.points, *each.clocks)), clock=clock)
+    points = sorted(point for each in sentences for point in (*each.points, *each.clocks))
+    if clock and not any(each.clocks for each in sentences):
+        return [point for each in sentences for point in play_points(article, each.read)]
+    return _alike(_on_weekdays(article, points) if clock else points, clock=clock)
+
+
+def _on_weekdays(article: Article, points: list[Point]) -> list[Point]:
+    """Times of day with the weekdays beside them, where all have one: minutes from the first Monday on."""
+    found: list[Point] = []
+    weekdays = [point for point in points if point.sort == "weekday"]
+    for point in points:
+        if point.sort != "clock":
+            continue
+        beside = [
+            it
+            for it in weekdays
+            if article.text[min(point.end, it.end) : max(point.start, it.start)] in (" on ", ", ", " ", " at ")
+        ]
+        if len(beside) != 1:
+            return points
+        minutes = (beside[0].amount.low - FIRST_MONDAY) * _DAY
+        part = article.text[beside[0].end : beside[0].end + len(" afternoon")].strip(" ,.;").partition(" ")[0]
+        low, high = point.amount.low, point.amount.high
+        low, high = (low, low) if part == "morning" else (high, high) if part in en.LATE else (low, high)
+        amount = point.amount._replace(low=low + minutes, high=high + minutes)
+        found.append(point._replace(amount=amount))
+    if len(found) == 2 and found[1].amount.high < found[0].amount.low:
+        amount = found[1].amount
+        found[1] = found[1]._replace(amount=amount._replace(low=amount.low + _WEEK, high=amount.high + _WEEK))
+    return found
+
+
+def _right_before(length: Length) -> set[str]:
+    """The words before a length, as far as no mark stands between."""
+    words = length.before
+    marks = [at for at, word in enumerate(words) if not word[:1].isalnum()]
+    return set(words[marks[-1] + 1 :] if marks else words)
+
+
+def _is_of_something(length: Length) -> bool:
+    """Whether a length may be told of two points: no rate, no age, no thing that is sold by its length."""
+    quantity, phrase = length.quantity, length.phrase
+    shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not shut_in:
+        return False
+    measures = (
+        length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
+    )
+    if (
+        (_right_before(length) & en.REPEATED and not measures)
+        or quantity.per
+        or (phrase is not None and phrase.head in en.PRODUCTS)
+    ):
+        return False
+    return not any(date.start == quantity.start for date in length.read.dates) and (
+        tuple(length.behind[:3]) not in en.IN_A_ROW
+    )
 
 
 def _is_plain(article: Article, point: Point) -> bool:
@@ -255,21 +360,9 @@ def _make_a_course(begun: Sequence[str], ended: Sequence[str]) -> bool:
 
 
 def _can_be_told_elsewhere(length: Length) -> bool:
-    """Whether a length is of something that the passage tells: no rate, no age, no thing that is sold by its length."""
+    """Whether a length is of something that the passage tells, by how it stands in its clause."""
     quantity, phrase = length.quantity, length.phrase
-    shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
-    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO | en.EARLIER) - en.APART and not shut_in:
-        return False
-    measures = (
-        length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
-    )
-    if (
-        (set(length.before) & en.REPEATED and not measures)
-        or quantity.per
-        or (phrase is not None and phrase.head in en.PRODUCTS)
-    ):
-        return False
-    if any(date.start == quantity.start for date in length.read.dates) or tuple(length.behind[:3]) in en.IN_A_ROW:
+    if length.touching and length.next in en.EARLIER:
         return False
     if length.next == "of" and phrase is not None and phrase.preposition == "after":
         return False  # "after two years of talks", which began at any time

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.statements.lengths import is_by_itself
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
@@ -42,6 +42,7 @@ def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -
         return []
     named = [thing, *_equated(read, thing)]
     made = [point for each, point in points if any(_tells_of(each, point, it) for it in named)]
+    made = made or [point for each, point in points if each is read and _is_work(read, thing, point)]
     return [*made, *(point for _, point in points if point not in made)] if made else []
 
 
@@ -52,17 +53,44 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
         return None
     if holder.kind == NOMINAL and holder.head not in en.PERIODS:
         return holder
-    before = [it for it in read.phrases if it.end <= holder.start]
-    near = bool(before) and before[-1].kind == NOMINAL and not read.between(before[-1].end, holder.start)
-    return before[-1] if near and holder.preposition == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
+    following = next(iter(read.behind(holder.end)), None)
+    if holder.kind == TIME and any("-" in date.text for date in holder.dates) and isinstance(following, Phrase):
+        return following if following.start == holder.end + 1 and following.kind == NOMINAL else None
+    before = [it for it in read.phrases if it.end <= holder.start and it.head not in en.MODS]
+    near = bool(before) and before[-1].kind == NOMINAL and not _apart(read, before[-1], holder)
+    of = holder.preposition or next((it.preposition for it in read.phrases if it.head in en.MODS), "")
+    return before[-1] if near and of == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
+
+
+def _is_work(read: Read, thing: Phrase, point: Point) -> bool:
+    """Whether a date is that of a work named behind what it is: "its first 20th-century picture, Dusk, of 1897"."""
+    between = read.between(thing.end, point.start)
+    opened = bool(between) and isinstance(between[0], Link) and between[0].lower in (",", ":", "(")
+    named = [part for part in between if isinstance(part, Phrase) and part.proper and not part.preposition]
+    plain = not any(isinstance(part, Verb) for part in between)
+    return point.start > thing.end and opened and len(named) == 1 and plain
+
+
+def _apart(read: Read, before: Phrase, holder: Phrase) -> bool:
+    """Whether more than "the late" stands between two phrases."""
+    return any(getattr(part, "head", "") not in en.MODS for part in read.between(before.end, holder.start))
 
 
 def _equated(read: Read, thing: Phrase) -> list[Phrase]:
     """What is said to be a thing: the noun before it as an apposition, the subject of "is a survivor of"."""
-    before = [it for it in read.phrases if it.end <= thing.start][-1:]
+    before = [it for it in read.phrases if it.end <= thing.start]
+    while len(before) > 1 and before[-1].kind == TIME:
+        before.pop()  # "The arena dates to 1967, a saucer of the Seventies"
+    before = before[-1:]
     between = read.between(before[0].end, thing.start) if before else []
+    between = [part for part in between if not (isinstance(part, Phrase) and part.kind == TIME)]
+    between = [part for part in between if not isinstance(part, Verb)]
     apposed = [isinstance(part, Link) and part.lower == "," for part in between] == [True]
     found = before if apposed and thing.determiner in ("a", "an") and not thing.preposition else []
+    behind = [it for it in read.phrases if it.start >= thing.end][:1]
+    links = [getattr(part, "lower", "") for part in read.between(thing.end, behind[0].start)] if behind else []
+    if links == [","] and behind[0].proper and not behind[0].preposition:
+        found = [*found, behind[0]]  # "a 16th-century smith, Jan Olm, cast the bell in"
     for clause in read.clauses:
         copula = clause.verb.lemma in en.BEING and not clause.verb.negated
         if copula and clause.subject is not None and any(it.start == thing.start for it in clause.objects):
@@ -81,7 +109,7 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         clause is None
         or phrase is None
         or phrase.kind != TIME
-        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from")
+        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from", "to")
     ):
         return False
     verb, subject = clause.verb, clause.subject
@@ -89,6 +117,8 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         return False
     if subject is None:  # "Painted in 1652, the portrait is ..."
         return verb.passive and clause.start == read.start
+    if subject.head in en.OF_HOUSES and subject.start != thing.start:
+        return True
     if subject.start == thing.start or subject.kind == PRONOMINAL or subject.head == thing.head:
         return subject.kind != PRONOMINAL or subject.head in en.PRONOUNS
     return subject.determiner in en.OWN or (verb.shape == "ed" and verb.start == read.start)
@@ -105,7 +135,7 @@ def _months_around(reads: list[Read]) -> list[Point]:
 
 def months_of(read: Read) -> list[DateMention]:
     """The months of a sentence that are told without a year."""
-    return [date for date in read.dates if date.kind == "month" and date.month is not None and not date.year]
+    return [date for date in read.dates if date.kind in ("month", "month-year") and date.month is not None]
 
 
 def stand_together(read: Read, months: list[DateMention]) -> bool:

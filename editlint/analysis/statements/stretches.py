@@ -34,7 +34,7 @@ class Stretch:
     """
 
     def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
-        near = [at for at in (index - 1, index, index + 1) if 0 <= at < len(article.sentences)]
+        near = (index - 1, index, index + 1)
         self.current = numbered.cells(index)
         self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]
         self._article, self._numbered, self._index = article, numbered, index

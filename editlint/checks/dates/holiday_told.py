@@ -77,7 +77,8 @@ def _is_told_of_the_day(article: Article, sentence: Sentence, feast: re.Match[st
     on_feast = text[max(0, start - 3) : start].lower() == "on "
     others = [it for it in scene_of(article).between(sentence.start, sentence.end) if it.start != date.start]
     others = [it for it in others if it.kind not in ("holiday", "year")]
-    return on and not others and (on_feast or feast.group("held") in en.HELD)
+    drawing = start == sentence.start and feast.group("held") in en.DRAWING
+    return on and not others and (on_feast or drawing or feast.group("held") in en.HELD)
 
 
 def _compare(name: str, feast: re.Match[str], date: DateMention) -> Iterator[Hit]:

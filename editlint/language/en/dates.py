@@ -62,6 +62,7 @@ SPOKEN_YEARS = (
     "two thousand",
 )
 DEICTICS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+NEAR_DAYS = DEICTICS | {"tonight": 0, "last night": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 
 _FROM_ONE = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -122,6 +123,8 @@ HOLIDAYS: dict[str, tuple[int | str, ...]] = {
     "Ash Wednesday": ("easter", -46),
     "Shrove Tuesday": ("easter", -47),
     "Mardi Gras": ("easter", -47),
+    "Pancake Day": ("easter", -47),
+    "Mothering Sunday": ("easter", -21),
     "Palm Sunday": ("easter", -7),
     "Maundy Thursday": ("easter", -3),
     "Good Friday": ("easter", -2),
@@ -133,6 +136,8 @@ HOLIDAYS: dict[str, tuple[int | str, ...]] = {
     "Pentecost": ("easter", 49),
     "Whit Sunday": ("easter", 49),
     "Whit Monday": ("easter", 50),
+    "Trinity Sunday": ("easter", 56),
+    "Remembrance Sunday": ("nth", 11, 6, 2),
     "Martin Luther King Day": ("nth", 1, 0, 3),
     "Martin Luther King Jr. Day": ("nth", 1, 0, 3),
     "Presidents Day": ("nth", 2, 0, 3),

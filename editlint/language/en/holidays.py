@@ -15,21 +15,6 @@ OF_OTHERS = frozenset(
 )
 # What behind a holiday says that it is kept on another day.
 MOVED = ("observed", "bank holiday", "weekend", "in lieu", "substitute", "moved", "instead", "transferred")
-# Other days of a holiday, month and day.
-ALSO: dict[str, tuple[tuple[int, int], ...]] = {
-    "Christmas Day": ((1, 7), (1, 6)),
-    "Christmas": ((1, 7), (1, 6)),
-    "Christmas Eve": ((1, 6), (1, 5)),
-    "New Year's Eve": ((1, 13),),
-    "New Year's Day": ((1, 14),),
-    "New Year's": ((12, 31), (1, 14)),
-    "Columbus Day": ((10, 12),),
-    "Memorial Day": ((5, 30), (5, 4), (6, 6)),
-    "Valentine's Day": ((6, 12),),
-    "Armistice Day": ((8, 22),),
-    "Labor Day": ((5, 1),),
-    "Shrove Tuesday": (),
-}
 # Holidays of many countries: only a date near the best known one is a slip, unless such a country is spoken of.
 DIFFERS: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {
     "Independence Day": {
@@ -41,42 +26,13 @@ DIFFERS: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {
     },
 }
 
-# Feasts that fall on one of these days wherever they are kept, month and day: for passages that tell of the feast and
-# the day apart from each other.
+# Feasts that fall on one of these days wherever they are kept, month and day, the best known first.
 KEPT_ON: dict[str, tuple[tuple[int, int], ...]] = {
     "Republic Day": (
-        (1, 1),
-        (1, 11),
-        (1, 26),
-        (2, 23),
-        (3, 23),
-        (4, 12),
-        (5, 28),
-        (6, 1),
-        (6, 2),
-        (6, 9),
-        (6, 12),
-        (6, 25),
-        (7, 1),
-        (7, 14),
-        (7, 23),
-        (7, 25),
-        (8, 1),
-        (9, 1),
-        (9, 24),
-        (10, 5),
-        (10, 24),
-        (10, 25),
-        (10, 29),
-        (11, 11),
-        (11, 15),
-        (11, 28),
-        (12, 1),
-        (12, 11),
-        (12, 12),
-        (12, 13),
-        (12, 18),
-    ),
+        (1, 1), (1, 11), (1, 26), (2, 23), (3, 23), (4, 12), (5, 28), (6, 1), (6, 2), (6, 9), (6, 12), (6, 25),
+        (7, 1), (7, 14), (7, 23), (7, 25), (8, 1), (9, 1), (9, 24), (10, 5), (10, 24), (10, 25), (10, 29),
+        (11, 11), (11, 15), (11, 28), (12, 1), (12, 11), (12, 12), (12, 13), (12, 18),
+    ),  # fmt: skip
     "Anzac Day": ((4, 25),),
     "ANZAC Day": ((4, 25),),
     "Australia Day": ((1, 26),),
@@ -116,17 +72,70 @@ KEPT_ON: dict[str, tuple[tuple[int, int], ...]] = {
     "International Women's Day": ((3, 8),),
     "Juneteenth": ((6, 19),),
     "Groundhog Day": ((2, 2),),
+    "Hallowe'en": ((10, 31),),
+    "All Hallows' Eve": ((10, 31),),
+    "All Saints Day": ((11, 1),),
+    "All Souls Day": ((11, 2),),
+    "Hogmanay": ((12, 31),),
+    "Epiphany": ((1, 6), (1, 19)),
+    "Lammas": ((8, 1),),
+    "Martinmas": ((11, 11),),
+    "Lady Day": ((3, 25),),
+    "Midsummer's Day": ((6, 24),),
+    "St Swithin's Day": ((7, 15),),
+    "St Lucy's Day": ((12, 13),),
+    "Walpurgis Night": ((4, 30),),
+    "St. Andrew's Day": ((11, 30),),
+    "St. George's Day": ((4, 23), (5, 6), (11, 23)),
+    "St. David's Day": ((3, 1),),
+    "St. Stephen's Day": ((12, 26), (12, 27), (8, 20)),
+    "St. Nicholas Day": ((12, 6), (12, 5), (12, 19)),
+    "St Valentine's Day": ((2, 14), (6, 12)),
+    "St. Valentine's Day": ((2, 14), (6, 12)),
+    "St Crispin's Day": ((10, 25),),
+    "St Piran's Day": ((3, 5),),
+    "St Brigid's Day": ((2, 1),),
+    "St. Brigid's Day": ((2, 1),),
+    "World AIDS Day": ((12, 1),),
+    "Pearl Harbor Day": ((12, 7),),
+    "Pi Day": ((3, 14),),
+    "International Workers' Day": ((5, 1),),
+    "Earth Day": ((4, 22),),
+    "Bloomsday": ((6, 16),),
+    "Oak Apple Day": ((5, 29),),
+    "Bonfire night": ((11, 5),),
+    "Burns night": ((1, 25),),
+    "Candlemas Day": ((2, 2), (2, 15)),
+    "New Year's": ((1, 1), (12, 31), (1, 14)),
+    "Christmas": ((12, 25), (1, 6), (1, 7)),
 }
+# Kept on so many days that a date beside it may be any of them.
+OF_MANY_DAYS = frozenset(("Republic Day",))
+# Other days of a feast that moves.
+ALSO: dict[str, tuple[tuple[int, int], ...]] = {
+    "Columbus Day": ((10, 12),),
+    "Memorial Day": ((5, 30), (5, 4), (6, 6)),
+    "Labor Day": ((5, 1),),
+}
+# Regions (see `calendar_places`) whose churches keep the Easter of the east, and words of those churches.
+OF_THE_EAST = frozenset("russia yugoslavia romania greece bulgaria egypt".split())
+OF_EASTERN_CHURCHES = frozenset(
+    "orthodox coptic copts ethiopian ethiopia eritrea lebanon syria patriarch eparchy macedonia georgia".split()
+)
 # What is held on a feast: "the Republic Day function".
 HELD = frozenset(
     """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march
     procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race""".split()
 )
+# What a feast did: "Bastille Day drew thousands to the square on July 14".
+DRAWING = frozenset(
+    "brought drew saw filled found began opened ended dawned passed was fell packed emptied closed went came".split()
+)
 # Words of a sentence whose day is that of a plan, a message or another day than the feast's.
 NOT_THAT_DAY = frozenset(
     """ahead before after since until till eve following preceding previous earlier later announce announced announces
     said says told decided decide agreed approved banned ban ruled rule invited invitation tickets ticket deadline due
-    application applications apply postponed moved cancelled canceled rescheduled brought preparations prepare preparing
+    application applications apply postponed moved cancelled canceled rescheduled forward preparations prepare preparing
     rehearsal rehearsals rehearsed dress week weekend days observed instead lieu plan plans planned booked elected born
     died published release released sale ordered orders called warned wrote issued not unlike""".split()
 )

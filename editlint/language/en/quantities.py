@@ -197,3 +197,4 @@ OF_FELT_TIME = frozenset(
 # Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
 FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
 BESIDE_TIMES = frozenset(("before", "after"))
+OF_SERVICES = frozenset(("from", "to"))  # behind "the 14.50": a train, a bus

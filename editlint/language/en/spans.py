@@ -14,6 +14,7 @@ AFTER = frozenset("after following into".split())
 BEFORE = frozenset(("before",))
 AGO = frozenset(("ago",))
 SINCE = frozenset(("since",))
+TOLD_AGO = frozenset("that when".split())  # behind "30 years ago"
 
 # Behind a length: it is no length of what the dates tell.
 OF_AGE = frozenset("old older younger of-age".split())
@@ -26,7 +27,8 @@ REPEATED = frozenset("every each per any another last past next previous coming 
 # Verbs of which a length is the whole: "the fair lasted five days", "she spent nine days there".
 LASTING = frozenset(
     "last run take spend serve be span stretch continue cover hold conduct stay remain rule reign lead work live sit "
-    "go stage play teach mean make give leave represent total mark keep head chair govern captain manage".split()
+    "go stage play teach mean make give leave represent total mark keep head chair govern captain manage consume occupy "
+    "absorb fill".split()
 )
 
 BEGINNING = frozenset(
@@ -135,9 +137,11 @@ TAKING_UP = frozenset("that those these this the".split())
 
 # How far from so many decades or centuries a length may be that is told by them, in years; and by one of them.
 ROOM = {"decade": 4, "century": 49}
+ROOM_OF_PARTS = {"century": 3}  # "a quarter of a century"
 ROOM_OF_ONE = {"decade": 2, "century": 24}
-# So few weeks are counted in days, and are so many days more or less: "a week" may be four days or ten.
-FEW_WEEKS, ROOM_OF_WEEKS = 2, 3
+# So few weeks or months are counted in days, and are so many days more or less: "a week" may be four days or ten.
+# By more than so many weeks or months off they need not be counted in days.
+FEW, ROOM_IN_DAYS, PLAINLY_OFF = {"week": 6, "month": 11}, {"week": 3, "month": 28}, 2.1
 
 # How many days a unit has, about; and by what factor a length that is told for another may be off.
 DAYS = {
@@ -155,6 +159,7 @@ MAKING_UP = frozenset("make mean total amount equal leave span".split())
 ACCOMPLISHING = frozenset(
     "cover do make complete run finish cross travel climb swim row sail cycle walk fly drive".split()
 )
+LATE = frozenset("evening night afternoon".split())  # behind a weekday: its hours are those after noon
 HAD = frozenset(("had", "having", "’d", "'d"))
 YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years
 # Verbs of a length that lies between two things: "ten years separated them", "was to pass before", "preceded it by".
@@ -163,4 +168,14 @@ SETTING_APART = frozenset(
     "outlast".split()
 )
 APART = frozenset(("apart",))
+# Behind a length: it is exact, and what it counts from stands behind that: "nine weeks to the day after".
+TO_THE_DAY = frozenset("day hour minute week month year letter dot".split())
+TO_THE = ("to", "the")
+# How far off a length may be to be taken for a slip of the time that the dates tell: by a third, or by tens.
+SLIP, TENS = 1.75, 10
 TAKEN_UP = frozenset("her him it them that this".split())
+# The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".
+OF_PLAY = (
+    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute\b|\b(?:in|by|until) the (?P<bare>\d{1,3})(?:st|nd|rd|th)(?= minute|[,.;]| and\b|"
+    r" when\b| but\b|$)|\bon (?P<on>\d{1,3})(?= minutes?\b|[,.;]| and\b| when\b|$)"
+)

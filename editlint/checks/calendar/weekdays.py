@@ -1,4 +1,4 @@
-"""The kind `weekday-mismatch`: a weekday and a date that do not go together in any calendar that may hold.
+"""A weekday and a date that do not go together in any calendar that may hold.
 
 A year that the text leaves out is the one nearest to publication; where no publication date is known and the year is
 not in the date, nothing is said. Lists and spans are compared member by member.
@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
-from editlint.language.en.dates import DEICTICS
+from editlint.language.en import dates as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.statements.named_days import NamedDay
     from editlint.analysis.statements.scene import Scene
-    from editlint.checks.base import KnownEvidence, Option, Rule
+    from editlint.checks.base import KnownEvidence
 
-_NEAR = dt.timedelta(days=200)
 _PARAGRAPH = 3000  # characters of a paragraph in which the year of a date may stand
 _OLD_YEARS = 1753  # a date of an older article of history: both calendars are named
 
@@ -47,28 +46,22 @@ class Wrong(NamedTuple):
         return (self.actual - self.named.weekday.number) % 7
 
 
-class WeekdayCheck:
-    """A weekday and a date that do not go together."""
-
-    kind = "weekday-mismatch"
-    options: tuple[Option, ...] = ()
-    values = ("date", "actual", "named")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """The dates whose weekday the calendar contradicts in every year that can be meant."""
-        if not article.dates:
-            return
-        scene = scene_of(article)
-        for group in find_named_days(scene):
-            wrong = [found for named in group if (found := _wrong(scene, named)) is not None]
-            one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
-            if one_slip:
-                yield _hit(scene, wrong[0], wrong[1:])
-            else:
-                for found in wrong:
-                    yield _hit(scene, found, ())
-        yield from _open_orders(scene)
-        yield from _near_days(scene)
+def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """The dates whose weekday the calendar contradicts in every year that can be meant."""
+    if not article.dates:
+        return
+    scene = scene_of(article)
+    for group in find_named_days(scene):
+        wrong = [found for named in group if (found := _wrong(scene, named, options["guess"])) is not None]
+        one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
+        if one_slip:
+            yield _hit(scene, wrong[0], wrong[1:])
+        else:
+            for found in wrong:
+                yield _hit(scene, found, ())
+    yield from _open_orders(scene)
+    yield from _near_days(scene)
+    yield from _bare_days(scene)
 
 
 def _open_orders(scene: Scene) -> Iterator[Hit]:
@@ -90,26 +83,61 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
             yield Hit(mention.start, mention.end, values, data={"date": [day.isoformat() for day in days]})
 
 
+# "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
+_NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
+_CALLED_BEFORE = LatePattern(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?(?P<near>the day after tomorrow|the day before yesterday)\b"
+)
+_CALLED = LatePattern(
+    rf"\b(?P<near>(?i:{_NEAR_DAYS}))"
+    r"(?:(?:['’]s)? \((?:an? )?|(?:,| [–—-])?(?: which| that)? (?:was|is|being) an? |(?:,| [–—-]) an? "
+    rf"|(?P<listed>, | [–—-] ))(?P<weekday>{'|'.join(WEEKDAYS)})\b(?(listed)(?:[,.;:)–—]| [–—-]))"
+)
+
+
 def _near_days(scene: Scene) -> Iterator[Hit]:
-    """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire"."""
+    """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire", "a Monday"."""
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    for near, named in pairwise(scene.mentions):
-        gap = scene.text[near.end : named.start]
-        word = re.fullmatch(r"([A-Z][a-z]+day)(?:['’]s)?", named.text)
-        beside = re.fullmatch(r"(?:['’]s)? \(", gap) and re.match(r"(?:['’]s)?\)", scene.text[named.end :])
-        if near.kind != "deictic" or near.text.lower() not in DEICTICS or word is None or not beside:
-            continue
-        day = now.days.first + dt.timedelta(DEICTICS[near.text.lower()])
-        if word[1] in WEEKDAYS and WEEKDAYS[day.weekday()] != word[1]:
-            values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": word[1]}
+    for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
+        named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
+        if WEEKDAYS[day.weekday()] != named:
+            values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
-            yield Hit(near.start, named.end, values, evidence=(now_evidence(now),), data=data)
+            start, end = found.start("near"), found.end("weekday")
+            yield Hit(
+                min(start, found.start("weekday")),
+                max(end, found.end("near")),
+                values,
+                evidence=(now_evidence(now),),
+                data=data,
+            )
 
 
-def _wrong(scene: Scene, named: NamedDay) -> Wrong | None:
-    days = _possible_days(scene, named)
+_BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+
+
+def _bare_days(scene: Scene) -> Iterator[Hit]:
+    """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
+    for found in _BARE_DAY.finditer(scene.text):
+        at = scene.sentence_index(found.start())
+        start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0
+        before = [day for mention, day in scene.dated(start, found.start()) if mention.month is not None]
+        months = {(day.first.year, day.first.month) for day in before if day.first is not None}
+        if len(months) != 1:
+            continue
+        year, month = months.pop()
+        number = int(found["day"])
+        months_on = [(year, month), (year + month // 12, month % 12 + 1)]
+        days = [day for each in months_on for day in _day(each[0], each[1], number)]
+        if days and all(WEEKDAYS[day.weekday()] != found["weekday"] for day in days):
+            values = {"date": day_text(days[0]), "actual": WEEKDAYS[days[0].weekday()], "named": found["weekday"]}
+            yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
+
+
+def _wrong(scene: Scene, named: NamedDay, guess: int) -> Wrong | None:
+    days = _possible_days(scene, named, guess)
     allowed = {named.weekday.number, *named.others}
     first: Wrong | None = None
     for day in days:
@@ -159,7 +187,7 @@ def _actual(scene: Scene, wrong: Wrong) -> str:
     return actual
 
 
-def _possible_days(scene: Scene, named: NamedDay) -> list[dt.date]:
+def _possible_days(scene: Scene, named: NamedDay, guess: int) -> list[dt.date]:
     """The days that a date can mean, the likeliest first; none where too little is known."""
     mention = named.date
     assert mention.month is not None
@@ -171,7 +199,7 @@ def _possible_days(scene: Scene, named: NamedDay) -> list[dt.date]:
         return []
     year = now.days.first.year
     near = [day for each in (year, year - 1, year + 1) for day in _day(each, mention.month, mention.day)]
-    near = [day for day in near if abs(day - now.days.first) <= _NEAR]
+    near = [day for day in near if abs(day - now.days.first) <= dt.timedelta(guess)]
     return near + _days_of_the_story(scene, mention) if near else []
 
 
@@ -225,6 +253,3 @@ def _other_day(scene: Scene, wrong: Wrong) -> Proposal | None:
         if not scene.text.startswith(("st", "nd", "rd", "th"), end):
             return Proposal(f"change the day to {other.day}", ((start, end, str(other.day)),))
     return None
-
-
-CHECKS = (WeekdayCheck(),)

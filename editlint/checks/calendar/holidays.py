@@ -1,4 +1,4 @@
-"""The kind `holiday-mismatch`: a holiday and a date beside it that is another day."""
+"""A holiday and a date beside it that is another day."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.checks.base import Evidence, Hit, Option
+from editlint.analysis.words import find_words
+from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
+from editlint.language.en.calendar_places import REGION_OF
 from editlint.language.en.dates import HOLIDAYS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.checks.base import Rule
 
 _REACH = 50  # characters between a holiday and its date
 _COMMON_YEAR = 2023  # of dates without a year
@@ -29,40 +30,46 @@ _MOVABLE = ("easter", "nth", "thanksgiving")
 
 
 class Feast(NamedTuple):
-    """A holiday where the text names it: its offsets and its name in `HOLIDAYS`."""
+    """A holiday where the text names it: its offsets, its name in `HOLIDAYS` or `KEPT_ON`, and its year."""
 
     start: int
     end: int
     name: str
+    year: int | None = None
 
 
-class HolidayCheck:
-    """A holiday and a date beside it that is another day."""
+def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
+    days = [date for date in article.dates if date.month and date.day and not date.bound]
+    if not days or _first_words().isdisjoint(article.words.distinct):
+        return
+    starts = [date.start for date in days]
+    for feast in _feasts(article.text):
+        at = bisect_left(starts, feast.start)
+        after, before = days[at : at + 1], days[at - 1 : at] if at else []
+        for date in (*after, *before):
+            if _beside(article, feast, date):
+                yield from _compare(article, feast, date, options["near"])
 
-    kind = "holiday-mismatch"
-    options: tuple[Option, ...] = (
-        Option("near", "number", 3, "by how many days a date is taken for that of a holiday that differs by country"),
-    )
-    values = ("holiday", "date", "actual")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
-        days = [date for date in article.dates if date.month and date.day and not date.bound]
-        if not days:
-            return
-        starts = [date.start for date in days]
-        for feast in _feasts(article.text):
-            at = bisect_left(starts, feast.start)
-            after, before = days[at : at + 1], days[at - 1 : at] if at else []
-            for date in (*after, *before):
-                if _beside(article, feast, date):
-                    yield from _compare(article, feast, date, rule.options["near"])
+def _known() -> set[str]:
+    return {*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words with which the names of holidays begin, as `Words.lower` has them."""
+    return frozenset(word for name in _known() if (word := next(iter(find_words(name).lower), "")))
 
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted(HOLIDAYS, key=lambda name: (-len(name), name))
-    return re.compile(r"\b(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?![\w’'-])")
+    names = sorted(_known(), key=lambda name: (-len(name), name))
+    return re.compile(
+        r"\b(?P<name>"
+        + "|".join(re.escape(name).replace("'", "['’]") for name in names)
+        + r")(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?"
+    )
 
 
 def _feasts(text: str) -> Iterator[Feast]:
@@ -74,7 +81,8 @@ def _feasts(text: str) -> Iterator[Feast]:
             or set(words[-2:]) & en.OF_OTHERS
             or any(word in after for word in en.MOVED)
         ):
-            yield Feast(found.start(), found.end(), found.group().replace("’", "'"))
+            year = int(found["year"]) if found["year"] else None
+            yield Feast(found.start(), found.end(), found["name"].replace("’", "'"), year)
 
 
 _THEN = LatePattern(
@@ -117,9 +125,9 @@ _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the
 def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
     assert date.month is not None
     assert date.day is not None
-    fixed = isinstance(HOLIDAYS[feast.name][0], int)
-    years = _years(article, date) or ((_COMMON_YEAR,) if fixed else ())
-    candidates = [day for year in years for day in _days(feast.name, year)]
+    years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
+    eastern = _speaks_of_the_east(article)
+    candidates = [day for year in years for day in _days(feast.name, year, eastern=eastern)]
     if not candidates or any(
         (day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates
     ):
@@ -146,8 +154,10 @@ def _year_fits(day: dt.date, date: DateMention) -> bool:
     return date.year is None or date.year == day.year
 
 
-def _years(article: Article, date: DateMention) -> Sequence[int]:
-    """The years that a date may be of: its own, else those about publication, else none that counts."""
+def _years(article: Article, feast: Feast, date: DateMention) -> Sequence[int]:
+    """The years that a date may be of: its own or the feast's, else those about publication, else none that counts."""
+    if feast.year is not None and date.year in (None, feast.year):
+        return (feast.year,)
     if date.year is not None:
         return (date.year,)
     if article.published is not None:
@@ -156,14 +166,26 @@ def _years(article: Article, date: DateMention) -> Sequence[int]:
     return ()
 
 
-def _days(name: str, year: int) -> list[dt.date]:
+def _is_fixed(name: str) -> bool:
+    return name in en.KEPT_ON or isinstance(HOLIDAYS[name][0], int)
+
+
+def _speaks_of_the_east(article: Article) -> bool:
+    """Whether an article speaks of lands or churches that may keep the Easter of the east."""
+    words = article.words.distinct
+    return not en.OF_EASTERN_CHURCHES.isdisjoint(words) or any(REGION_OF.get(it) in en.OF_THE_EAST for it in words)
+
+
+def _days(name: str, year: int, *, eastern: bool) -> list[dt.date]:
     """The days of a holiday in a year, the western one first; none for a holiday of which no day serves everywhere."""
+    if name in en.KEPT_ON:
+        return [dt.date(year, month, number) for month, number in en.KEPT_ON[name]]
     rule = HOLIDAYS.get(name, ())
     if not rule or (rule[0] not in _MOVABLE and not isinstance(rule[0], int)):
         return []
     day = holiday(rule, year)
     days = [day] if day is not None else []
-    if rule[0] == "easter":
+    if rule[0] == "easter" and eastern:
         days.append(orthodox_easter(year) + dt.timedelta(int(rule[1])))
     if name.startswith("Thanksgiving"):
         days.append(nth_weekday(year, 10, 0, 2))  # in Canada
@@ -187,6 +209,3 @@ def orthodox_easter(year: int) -> dt.date:
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     return dt.date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1) + dt.timedelta(days=13)
-
-
-CHECKS = (HolidayCheck(),)

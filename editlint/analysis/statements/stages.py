@@ -1,0 +1,345 @@
+"""Stages of one course with their dates: what is arrested before it is tried, what is opened before it closes.
+
+A passage that dates two stages of one course, each once, tells of one case, one house, one journey, unless its words
+speak of another one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.items import NOUN
+from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
+from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import stages as en
+from editlint.language.en.inflection import inflected, plural, singular
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.sentences import Clause, Read
+
+Pair = tuple[Point, Point]  # the earlier by the words, and the later
+_WHEN = ("in", "on", "at", "of", "since", "")
+_NEAR = 45  # characters behind a verb in which what completes it may stand
+_FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
+_HALF_DAY = 720  # minutes
+_LIFE = 40 * 366
+_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_MOST = 14  # words for stages of a sentence that is no list
+
+
+class Stage(NamedTuple):
+    """A stage of a course that a clause, or a noun, dates."""
+
+    course: str
+    rank: int
+    point: Point
+    clause: Clause
+    read: Read
+
+
+def stages(article: Article) -> Iterator[Pair]:
+    """The pairs of dates of an article that the stages of a course put in an order, wherever the calendar differs."""
+    told = {at: found for at in _sentences(article) if (found := _told(article, at))}
+    for at, here in told.items():
+        block = article.sentences[at].block
+        before = [it for back in (2, 1) if at - back in told for it in told[at - back]]
+        before = [it for it in before if article.sentences[it.read.index].block == block]
+        for first, last in (*((one, other) for one in before for other in here), *combinations(here, 2)):
+            pair = _in_order(first, last)
+            if pair is not None and _alone([*before, *here], first, last) and _is_one(article, first, last):
+                yield pair
+
+
+def looking_back(article: Article) -> Iterator[Pair]:
+    """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
+    words, starts = article.words, [sentence.start for sentence in article.sentences]
+    dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
+    if len(dated) < 2:
+        return
+    perfect = {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.HAD_ALONE)}
+    for at in sorted(perfect & dated):
+        if at - 1 not in dated or article.sentences[at - 1].block != article.sentences[at].block:
+            continue
+        before, here = (TimedSentence(article, article.reading.sentence(it)) for it in (at - 1, at))
+        pair = _looked_back(before, here)
+        if pair is not None:
+            yield pair
+
+
+def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
+    """The one date of a sentence in the past perfect, and the one of the sentence before it, where it is the earlier."""
+    told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
+    plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
+    if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
+        return None
+    (own, points), (first, others) = told[0], plain[0]
+    if not _is_perfect(here.read, own) or _is_perfect(before.read, first) or not first.verb.past or first.verb.modal:
+        return None
+    if own.verb.negated or own.opener in en.OPENING_TIME or _words(here.read) & en.OF_LATER:
+        return None
+    one, other = points[0], others[0]
+    if {one.sort, other.sort} == {"date", "day"}:
+        one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
+    wrong = one.is_like(other) and one.sort != "clock" and 0 < one.amount.low - other.amount.high <= _FARTHEST
+    return (one, other) if wrong else None
+
+
+def _is_perfect(read: Read, clause: Clause) -> bool:
+    """Whether a clause is in the past perfect."""
+    return any(it.lower in en.HAD_ALONE for it in read.items if clause.verb.start <= it.start < clause.verb.end - 3)
+
+
+def _sentences(article: Article) -> list[int]:
+    """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
+    starts = [sentence.start for sentence in article.sentences]
+    told = [date.start for date in article.dates if date.day or date.month or date.explicit]
+    told += [found.start() for found in _CLOCK.finditer(article.text)]
+    dated = Counter(bisect_right(starts, place) - 1 for place in told)
+    ranks = {at: found for at in dated if at >= 0 and (found := _ranks(article, at))}
+    near: set[int] = set()
+    for at, own in ranks.items():
+        if dated[at] > 1 and _are_of_a_course(own, own):
+            near.add(at)
+        for other in (at + 1, at + 2):
+            same = other in ranks and article.sentences[other].block == article.sentences[at].block
+            if same and _are_of_a_course(own, ranks[other]):
+                near |= {at, other}
+    words = article.words  # the dead do nothing more: any verb of a neighbour may count
+    for at in {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.DEATHS)} & dated.keys():
+        near |= {at, *(dated.keys() & {at - 1, at + 1})}
+    return sorted(near)
+
+
+def _ranks(article: Article, index: int) -> set[tuple[str, int]]:
+    """The stages that the words of a sentence may tell; none for those of a list."""
+    words = article.reading.words_of(index)
+    known = words & _forms().keys()
+    if len(known) > _MOST:
+        return set()
+    return {(course, rank) for word in known for tail, course, rank in _forms()[word] if tail <= words}
+
+
+def _are_of_a_course(some: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
+    """Whether one stage of each can be of one course."""
+    return any(one == other and rank != another for one, rank in some for other, another in others)
+
+
+def _told(article: Article, index: int) -> list[Stage]:
+    """The stages that a sentence dates, in order."""
+    sentence = TimedSentence(article, article.reading.sentence(index))
+    found: list[Stage] = []
+    before: Clause | None = None
+    for clause in sentence.read.clauses:
+        points = _points_of(sentence, clause)
+        if before is not None and _runs_on(sentence, before, clause):
+            found += _dated(article, sentence, before, points)  # "convicted of false accounting on 3 May"
+        if before is not None and clause.opener in en.AT_THAT_TIME and not _points_of(sentence, before):
+            found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
+        before = clause
+        found += _dated(article, sentence, clause, points)
+    return found
+
+
+def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
+    """Whether a participle or infinitive may be a part of the clause before it: "opened to traffic on 3 May"."""
+    if clause.verb.shape not in ("ing", "to") or clause.opener or _points_of(sentence, before):
+        return False
+    return "," not in sentence.read.text[before.verb.end - sentence.read.start : clause.verb.start - sentence.read.start]
+
+
+def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
+    """The stages of a clause that tells what was done, where it has one date."""
+    verb = clause.verb
+    if len(points) != 1 or verb.negated or verb.modal or verb.shape == "to":
+        return []
+    stages = _stages_of(article, sentence.read, clause)
+    return [Stage(course, rank, points[0], clause, sentence.read) for course, rank in stages]
+
+
+def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    """The dates of a clause; of two that are one ("that May, on 3 May 1990") the narrower."""
+    points = _all_points_of(sentence, clause)
+    if len(points) == 2 and points[0].is_like(points[1]):
+        one, other = sorted(points, key=lambda it: it.amount.high - it.amount.low)
+        if other.amount.low <= one.amount.low and one.amount.high <= other.amount.high:
+            return [one]
+    return points
+
+
+def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    vague = {date.start for date in sentence.read.dates if date.mod}  # "in the early 1970's"
+    return [
+        point
+        for phrase in clause.adjuncts
+        if phrase.preposition.split(" ")[-1] in _WHEN
+        for point in (*sentence.points, *sentence.clocks)
+        if point.sort != "weekday"
+        and point.start not in vague
+        and phrase.start <= point.start < phrase.end
+        and is_by_itself(sentence.read, point)
+    ]
+
+
+def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, int]]:
+    """The stages that the verb of a clause tells, or else what it happens to."""
+    behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
+    words = behind.replace(",", " ").replace(".", " ").split()
+    around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
+    known = _verbs().get(clause.verb.lemma, [])
+    if _is_done_by_the_living(clause):
+        known = [*known, *_verbs()[en.LIVING]]
+    joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
+    plain = joined or [(course, rank) for tail, course, rank in known if not tail]
+    if joined or clause.verb.lemma not in en.LIGHT:
+        return plain
+    things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
+    nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
+    return [*nouns, *plain]
+
+
+def _is_done_by_the_living(clause: Clause) -> bool:
+    """Whether somebody does something: "she gave an interview", "Ida Holm painted"."""
+    verb, who = clause.verb, clause.subject
+    told = verb.finite and verb.past and not verb.passive and verb.lemma not in en.NOT_OF_THE_LIVING
+    return told and who is not None and (who.head in en.FEMALE_OR_MALE or who.proper)
+
+
+def _in_order(first: Stage, last: Stage) -> Pair | None:
+    """The dates of two stages of one course as the course has them, where the calendar has them otherwise."""
+    if first.course != last.course or first.rank == last.rank or first.point.start == last.point.start:
+        return None
+    early, late = (first, last) if first.rank < last.rank else (last, first)
+    one, other = early.point, late.point
+    if {one.sort, other.sort} == {"date", "day"}:
+        one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
+    if not one.is_like(other) or one.amount.low <= other.amount.high:
+        return None
+    if one.sort == "clock":
+        return (one, other) if _of_one_day(first, last) else None
+    far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
+    return (one, other) if one.amount.low - other.amount.high <= far else None
+
+
+def _of_one_day(first: Stage, last: Stage) -> bool:
+    """Whether two times of day are said to be of one day, or can only be of one."""
+    words = _words(first.read) | _words(last.read)
+    one, other = first.point.amount, last.point.amount
+    half = one.low == one.high and other.low == other.high and one.low // _HALF_DAY == other.low // _HALF_DAY
+    return en.SAME in words or (half and not words & en.OF_ANOTHER_DAY)
+
+
+def _alone(told: Sequence[Stage], first: Stage, last: Stage) -> bool:
+    """Whether a passage tells either stage of a course once."""
+    course = [it for it in told if it.course == first.course]
+    places = {(it.rank, it.point.start) for it in course}
+    return sum(rank == first.rank for rank, _ in places) == 1 == sum(rank == last.rank for rank, _ in places)
+
+
+def _is_one(article: Article, first: Stage, last: Stage) -> bool:
+    """Whether two stages are of one thing: no word speaks of another one, and the second takes up the first."""
+    if (_words(first.read) | _words(last.read)) & en.ANOTHER:
+        return False
+    one, other = _patient(first), _patient(last)
+    if one is None or other is None:
+        return first.course not in en.OF_ONE_SUBJECT
+    whom = [teller_of(article).entity(it) for it in (one, other)]
+    if whom[0] is not None and whom[1] is not None and whom[0].kind == whom[1].kind == PERSON:
+        return whom[0].key == whom[1].key
+    if first.course == en.LIFE:
+        return False
+    if one.start == other.start or _stands_for(one) or _stands_for(other) or one.head == other.head:
+        return True
+    if _names(first.read) & _names(last.read):
+        return True
+    around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
+    if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
+        return True  # "Its sculptor received the commission"
+    taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
+    return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
+
+
+def _stands_for(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun; "her" alone may be read as what it owns."""
+    return phrase.kind == PRONOMINAL or phrase.words == (phrase.determiner,)
+
+
+def _names(read: Read) -> set[str]:
+    """The names in a sentence, word by word."""
+    return {it.form for it in read.items if it.form[:1].isupper() and it.start > read.start and it.tag == NOUN}
+
+
+def _patient(stage: Stage) -> Phrase | None:
+    """Whom or what a stage befell; of a life or a journey, whose it is."""
+    clause = stage.clause
+    if stage.course in en.OF_SUBJECTS:
+        return clause.subject
+    things = [it for it in clause.objects if it.kind in (NOMINAL, PRONOMINAL)]
+    return clause.subject if clause.verb.passive or not things else things[0]
+
+
+def _words(read: Read) -> set[str]:
+    return set(_WORD.findall(read.text.lower()))
+
+
+@cache
+def _lines() -> list[tuple[str, int, list[str], list[str]]]:
+    """The stages of all courses: the name of the course, the rank, its verbs and its nouns."""
+    found = []
+    for course, told in en.COURSES.items():
+        lines: list[str] = []
+        for line in told.strip("\n").rstrip().split("\n"):
+            if lines and line.startswith(" " * 12):
+                lines[-1] += line
+            else:
+                lines.append(line)
+        for rank, line in enumerate(lines):
+            verbs, _, nouns = line.partition("|")
+            found.append((course, rank, verbs.split(), nouns.split()))
+    return found
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[frozenset[str], str, int]]]:
+    """By verb: what has to stand behind it, and the stage that it tells."""
+    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+    for course, rank, verbs, _ in _lines():
+        for verb in verbs:
+            lemma, *tail = verb.split("_")
+            found.setdefault(lemma, []).append((frozenset(tail), course, rank))
+    return found
+
+
+@cache
+def _nouns() -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for course, rank, _, nouns in _lines():
+        for noun in nouns:
+            found.setdefault(noun, []).append((course, rank))
+    return found
+
+
+@cache
+def _forms() -> dict[str, list[tuple[frozenset[str], str, int]]]:
+    """By every form of a word that tells a stage: what has to stand beside it, and the stage."""
+    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+    for verb, stages in _verbs().items():
+        for form in inflected(verb, "verb"):
+            found.setdefault(form, []).extend(stages)
+    for noun, told in _nouns().items():
+        for form in (noun, plural(noun)):
+            found.setdefault(form, []).extend((frozenset(), course, rank) for course, rank in told)
+    return found

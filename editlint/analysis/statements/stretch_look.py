@@ -1,0 +1,126 @@
+"""A cheap look at the words of a stretch: which of its relations can be told there at all, before its items are read.
+
+Each question is answered by words that the relation cannot do without, from the same lists that it is read by.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger_sums import NEAR
+from editlint.analysis.statements.passage_orders import PLACE
+from editlint.language.en import passage_parts as en
+from editlint.language.en import rankings, scores
+from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.ledger import SCALES
+from editlint.language.en.parts import SINGLE
+from editlint.language.en.quantities import PARTS, VULGAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.statements.numbered import Numbered
+
+_SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
+_FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
+_BACK = 2  # sentences before one that it may belong to
+_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+_BELOW = frozenset(("them", "it", "him", "her"))
+
+
+class Look:
+    """The words of a sentence with numbers, and of those with numbers beside it.
+
+    Attributes:
+        own: the words of the sentence.
+        numbers: how many numbers the sentence has at most.
+        around: how many all of them have at most.
+    """
+
+    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+        self._article, self._numbered, self._index = article, numbered, index
+        reading = article.reading
+        self._indexes = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
+        self.own = reading.words_of(index)
+        self.numbers = reading.most_quantities(index)
+        self.around = sum(map(reading.most_quantities, self._indexes))
+
+    def may_relate(self) -> bool:
+        """Whether the sentence and those beside it have numbers that make a sum or a share, an order or a result."""
+        start, end, _ = self._article.sentences[self._index]
+        singles = sum(word in SINGLE for word in self._article.text[start:end].lower().split())
+        before = self._index - 2
+        far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
+        if self.around + far + singles >= _FEWEST:
+            return True
+        fate = not en.FATES.keys().isdisjoint(self.own)  # "all 23 of those admitted"
+        return self.around > 1 and (fate or self._has_share() or self.has_game() or self.has_order())
+
+    def has_total(self) -> bool:
+        """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
+        reading, own = self._article.reading, self._index
+        near = [at for at in range(max(0, own - _BACK), own + 1) if at == own or self._numbered.joined(at, own)]
+        if sum(map(reading.most_quantities, near)) < _FEWEST:
+            return False
+        singles = sum(word in SINGLE for at in near for word in self._text(at).lower().split())
+        return may_add_up([it for at in near for it in reading.sentence(at).quantities], singles)
+
+    def _has_share(self) -> bool:
+        """Whether a share stands there."""
+        return any(_SHARE.search(self._text(at)) for at in self._indexes)
+
+    def has_game(self) -> bool:
+        """Whether games won and lost, or all goals, may be told in the sentence."""
+        lost = self.numbers > _FEWEST and not _lost().isdisjoint(self.own)
+        goals = "all" in self.own and not _goals().isdisjoint(self.own)
+        return lost or goals
+
+    def has_order(self) -> bool:
+        """Whether one may be told to be below others, or a superlative or a place ranks some."""
+        if not en.UNDER.isdisjoint(self.own) and not _BELOW.isdisjoint(self.own):
+            return True
+        text = self._text(self._index)
+        if text[:4].lower() == "the " and not (rankings.HIGHEST | rankings.LOWEST).isdisjoint(self.own):
+            return True
+        return text.count("(") > 1 and PLACE.search(text) is not None
+
+    def _text(self, index: int) -> str:
+        start, end, _ = self._article.sentences[index]
+        return self._article.text[start:end]
+
+
+def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
+    """Whether one of three numbers is nearly reached by the smaller ones of its unit, and by single things beside them.
+
+    A number without a unit may be of any.
+    """
+    by_unit: dict[str, list[float]] = {}
+    for it in quantities:
+        if it.kind in _SUMMED:
+            unit, by = SCALES.get(it.unit, (it.unit, 1))
+            by_unit.setdefault(unit, []).append(it.value * by)
+    bare = by_unit.pop("", [])
+    return any(_nearly_adds_up([*own, *bare], singles) for own in (*by_unit.values(), []))
+
+
+def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
+    if len(values) + singles < _FEWEST:
+        return False
+    smaller = ((whole, [each for each in values if each < whole]) for whole in values)
+    return any(len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
+
+
+@cache
+def _goals() -> frozenset[str]:
+    return frozenset(form for noun in scores.GOALS for form in (noun, plural(noun)))
+
+
+@cache
+def _lost() -> frozenset[str]:
+    lost = [verb for verb, result in en.RESULTS.items() if result == "lost"]
+    return frozenset(form for verb in lost for form in inflected(verb, "verb"))
