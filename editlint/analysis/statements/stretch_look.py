@@ -65,9 +65,9 @@ class Look:
         """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
         reading, own = self._article.reading, self._index
         near = [at for at in range(max(0, own - _BACK), own + 1) if at == own or self._numbered.joined(at, own)]
-        if sum(map(reading.most_quantities, near)) < _FEWEST:
-            return False
         singles = sum(word in SINGLE for at in near for word in self._text(at).lower().split())
+        if sum(map(reading.most_quantities, near)) + singles < _FEWEST:
+            return False
         return may_add_up([it for at in near for it in reading.sentence(at).quantities], singles)
 
     def _has_share(self) -> bool:
