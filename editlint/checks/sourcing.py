@@ -77,14 +77,14 @@ def _superlatives(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]
 
 def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """What a named person is said to have done, but in an article with a word of court or of doubt."""
-    if article.words.distinct.isdisjoint(options["verbs"]):
+    if not options["verbs"] or article.words.distinct.isdisjoint(options["verbs"]):
         return
     reading = reading_of(article)
     deeds, settled = frozenset(options["verbs"]), frozenset(options["settled"])
     if not settled.isdisjoint(reading.lower):
         return
     names = names_of(article)
-    for index in [at for at, word in enumerate(reading.lower) if at and word in deeds]:
+    for index in [number for number, word in enumerate(reading.lower) if number and word in deeds]:
         person = names.person_at.get(index - 1, "")
         if person and reading.gap(index - 1) == " " and reading.mark_of[index] < 0:
             values = {"person": person, "verb": reading.forms[index]}

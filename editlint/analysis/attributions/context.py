@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.sources import is_name, named_example_follows
+from editlint.analysis.attributions.sources import is_name, is_publication, named_example_follows
 from editlint.analysis.attributions.standing import standing_of
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
@@ -83,6 +83,8 @@ class Surroundings:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
+        opens = self._reading.sentences[frame.sentence].first
+        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._reading.gap(frame.first - 1)
         own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
@@ -93,9 +95,13 @@ class Surroundings:
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif not closing and self._leads_to(other, frame):
+            elif not closing and not (whole and self._is_bare(other)) and self._leads_to(other, frame):
                 return True
         return False
+
+    def _is_bare(self, other: Frame) -> bool:
+        """Whether a frame has a speaker without a name, of whom "according to" may tell: "nobody rates him"."""
+        return other.phrase is not None and other.phrase.source_class == at.DESCRIBED
 
     def _speaks(self, other: Frame) -> bool:
         """Whether a frame has a speaker who can say what others say: not the reporter's "I", not a passive's agent."""
@@ -286,6 +292,8 @@ class Surroundings:
         if any(self._is_named_report(at, stretch.first) for at in range(stretch.first, stretch.last)):
             return True
         for index in range(stretch.first, stretch.last - 1):
+            if lower[index] == "in" and is_publication(reading, index + 1):
+                return True
             if (
                 lower[index] in ("by", "from", "in", "at")
                 and (

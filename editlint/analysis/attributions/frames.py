@@ -139,7 +139,9 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     """A claim that hangs on a noun and on a vague group: "criticism from conservatives", "fears among some voters"."""
     index = cue.place
     phrase = phrase_after(reading, index + 2, cue.last, cue.first)
-    if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
+    if phrase is None or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
+        return None
+    if phrase.weak and reading.lower[phrase.head] not in en.UNAFFILIATED:
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
 

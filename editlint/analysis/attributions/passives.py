@@ -24,7 +24,7 @@ _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
 _LONGEST_ASIDE = 6
-_LONGEST_TO_NOUN = 4  # words before a noun that may make it the object of a relative clause
+_LONGEST_RELATIVE = 8  # words from "which" to the verb of its clause
 _TO_BE = (["to", "be"], ["to", "have"])
 _APART = ",–—"
 _LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
@@ -57,18 +57,28 @@ def _is_reduced(reading: Reading, cue: Cue) -> bool:
 
     It opens its sentence, stands behind a comma, or behind its noun with an adverb that speaks of many, or with "a".
     """
-    if cue.base not in cues.REDUCED and cue.base not in cues.HEARSAY:
-        return False
     begin = cue.place
     while begin > cue.first and reading.lower[begin - 1] in cues.REDUCED_ADVERBS and reading.gap(begin - 1) == " ":
         begin -= 1
-    if not _has_complement(reading, cue, opens=begin == cue.first):
+    many = any(word in cues.OF_MANY - cues.NAMING for word in reading.lower[begin : cue.place])
+    judged = many and cue.base in cues.ANYTHING_WITH_ADVERB and _has_no_object(reading, cue)
+    if not (judged or cue.base in cues.REDUCED or cue.base in cues.HEARSAY):
+        return False
+    if not judged and not _has_complement(reading, cue, opens=begin == cue.first):
         return False
     if begin == cue.first:
         return True
+    if _is_in_a_relative(reading, cue, begin):
+        return False
     if any(mark in reading.gap(begin - 1) for mark in _APART) or _is_added(reading, cue, begin):
         return cue.base not in cues.ACTIVE_TOO or begin < cue.place or _is_first_aside(reading, cue, begin)
     return _is_behind_its_noun(reading, cue, begin)
+
+
+def _has_no_object(reading: Reading, cue: Cue) -> bool:
+    """Whether nothing follows a participle that somebody could have praised: "widely praised for", "widely praised,"."""
+    place = cue.place + 1
+    return place >= cue.last or bool(reading.gap(cue.place).strip()) or reading.lower[place] in en.PREPOSITIONS
 
 
 def _has_complement(reading: Reading, cue: Cue, *, opens: bool) -> bool:
@@ -89,6 +99,11 @@ def _has_complement(reading: Reading, cue: Cue, *, opens: bool) -> bool:
     return not told
 
 
+def _is_in_a_relative(reading: Reading, cue: Cue, begin: int) -> bool:
+    """Whether "which" or "that" stands a little before: "which its owner, Ana Ruiz, believed to be"."""
+    return any(word in cues.RELATIVES for word in reading.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
+
+
 def _is_added(reading: Reading, cue: Cue, begin: int) -> bool:
     """Whether a participle goes on with what somebody is: "is a director and considered one of the best"."""
     return reading.lower[begin - 1] == "and" and cue.base in ("consider", "regard")
@@ -105,13 +120,12 @@ def _is_behind_its_noun(reading: Reading, cue: Cue, begin: int) -> bool:
     lower, noun = reading.lower, begin - 1
     if reading.gap(noun) != " " or lower[noun] in en.PRONOUNS or reading.is_capital(noun) or _is_be(reading, noun):
         return False
-    before = lower[max(cue.first, noun - _LONGEST_TO_NOUN) : noun]
-    if lower[noun] in en.AUXILIARIES or any(word in cues.RELATIVES for word in (*before, lower[noun])):
+    if lower[noun] in en.AUXILIARIES:
         return False
     if begin < cue.place:
         return any(word in cues.OF_MANY for word in lower[begin : cue.place])
-    article = any(word in ("a", "an") for word in before[-2:])
-    return article and cue.base in cues.HEARSAY and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    article = any(word in ("a", "an") for word in lower[max(cue.first, noun - 2) : noun])
+    return article and cue.base in cues.HEARSAY - {"suspect"} and lower[cue.place + 1 : cue.place + 3] in _TO_BE
 
 
 def _before_adverbs(reading: Reading, cue: Cue) -> int:
@@ -147,6 +161,8 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:
         return None
+    if cue.base == "hold" and reading.lower[phrase.last : phrase.last + 1] != ["to"]:
+        return None  # "shares held by many investors"
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
 
 
@@ -173,6 +189,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
             return None
+        if cue.base in cues.ONLY_PERFECT and not _hides_a_source(reading, cue, be, after):
+            return None
         if not (_is_of_a_clause(reading, cue, after) and _is_affirmed(reading, be, cue)):
             return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
@@ -196,8 +214,14 @@ def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
 def _beyond_aside(reading: Reading, cue: Cue) -> str:
     """The word behind a participle, past an adverb or words in commas: "said by now to", "said, between them, to"."""
     first = cue.place + 1
+    if first + 1 < cue.last and reading.lower[first].endswith("ally") and reading.gap(cue.place) == " ":
+        return reading.lower[first + 1]  # "regarded locally as"
     if first + 1 < cue.last and reading.lower[first] == "by" and reading.lower[first + 1] in cues.BY_NOW:
         return reading.lower[min(first + 2, cue.last - 1)]
+    if first < cue.last and reading.lower[first] in cues.PLACES_OF_TALK and reading.gap(cue.place) == " ":
+        stop = min(cue.last, first + _LONGEST_ASIDE)
+        to = next((at for at in range(first, stop) if reading.lower[at] == "to"), first)
+        return reading.lower[first if any(reading.gap(at).strip() for at in range(first, to)) else to]
     if first < cue.last and reading.gap(cue.place) == ", ":
         for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
             if reading.gap(at) == ", " and reading.lower[at + 1] == "to":
@@ -274,7 +298,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = lower[cue.place + 1] == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False

@@ -150,6 +150,8 @@ class _Finder:
             tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
         ):
             return True
+        if word in en.CALENDAR or word in cues.TIMES:
+            return self._lower[first] in cues.ARTICLES  # "by Friday the rumour"
         return word in words.BEFORE_A_SUBJECT or word in self._classes.amid or word in words.EXISTING
 
     def _is_supposed(self, first: int) -> bool:
@@ -198,9 +200,17 @@ class _Finder:
         if NOTHING not in self._classes.what:
             if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
                 return None
-        elif self._lower[after] not in about:
+        elif self._lower[after] not in about and not self._leads_to_that(after):
             return None
         return _Verb(before, after, self._lower[head], passive=False)
+
+    def _leads_to_that(self, after: int) -> bool:
+        """Whether a place and then "that" follow a noun: "whispers at Westgate that"."""
+        if self._lower[after] not in words.AT_A_PLACE:
+            return False
+        stop = min(self._stretch.last, after + _LONGEST_CHAIN)
+        that = next((at for at in range(after, stop) if self._lower[at] == "that"), stop)
+        return that < stop and not any(self._reading.gap(at).strip() for at in range(after, that))
 
     def _drawn(self, first: int, head: int) -> _Verb | None:
         """The verb that draws the noun: "has sparked outrage", "came in for criticism"."""
@@ -257,7 +267,9 @@ class _Finder:
                 chain.append(word)
                 continue
             if any(each in words.FINITE for each in chain):
-                return None  # another verb
+                loose = lower[head] in self._classes.any_verb and word not in words.OF_TRUTH
+                loose = loose and not self._is_unreal(chain) and "that" not in lower[head:index]
+                return _Verb(index, index + 1, word, passive=True) if loose else None  # another verb
             chain = []
             if not about and not (word in en.PREPOSITIONS or word in words.AFTER_A_NOUN):
                 return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, VERB
-from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
-LEVELS = (COUNT, MONEY, MEASURE, PERCENT)
+LEVELS = (COUNT, MONEY, MEASURE, PERCENT, DURATION)
 _PARTS = (FRACTION, FACTOR)
 _POINTS = ("point", "basis-point")
 _DEGREE = "degree"
 _INDEX = 100
-_FEWEST = 10  # things that are counted over and over; fewer are told one by one
+_FEWEST = 5  # things that are counted over and over; fewer are told one by one
 _NEAR = 4  # items between a size and the word of change that it belongs to
 _PAIR = 2
 _APART = 20  # times by which a level and what became of it may lie apart
@@ -57,8 +58,10 @@ def levels_of(read: Read) -> list[Level]:
 def _find(read: Read) -> Iterator[Level]:
     items = read.items
     for at, item in enumerate(items):
-        quantity = item.value
+        quantity = _part(items, at) if item.lower in PARTS else item.value
         if not isinstance(quantity, Quantity) or quantity.kind not in (*LEVELS, *_PARTS):
+            continue
+        if (quantity.kind == DURATION and not _is_length(items, at)) or _is_year(items, at):
             continue
         if _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
             continue
@@ -68,10 +71,35 @@ def _find(read: Read) -> Iterator[Level]:
         yield Level(_below_zero(items, at, quantity), read, at, _noun(items, at, quantity), size)
 
 
+def _is_year(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is a year: "by 2021"."""
+    word = items[at].lower
+    bare = word.isdigit() and len(word) == len("2021") and word[:2] in ("18", "19", "20")
+    return bare and at > 0 and items[at - 1].lower in words.IN_YEAR
+
+
+def _is_length(items: Sequence[Item], at: int) -> bool:
+    """Whether a time is a level, "a wait of 40 days", and tells no when: "40 days ago", "in 40 days"."""
+    before = items[at - 1].lower if at else ""
+    behind = items[at + 1].lower if at + 1 < len(items) else ""
+    measured = before in words.MEASURED or (at > 0 and items[at - 1].base in words.LASTING)
+    return measured and behind not in words.FROM_THEN
+
+
+def _part(items: Sequence[Item], at: int) -> object:
+    """The number of an item, "a third" behind "of" or "by" as a part: "a drop of a third, he said"."""
+    item, before = items[at], [each.lower for each in items[max(0, at - 3) : at]]
+    single = before[-1:] in (["a"], ["one"]) and not {"of", "by"}.isdisjoint(before[:-1])
+    if not single or (isinstance(item.value, Quantity) and item.value.kind not in (ORDINAL, COUNT)):
+        return item.value
+    value, start = 1 / PARTS[item.lower], items[at - 1].start
+    return Quantity(start, item.end, FRACTION, value, value, value, modifier_start=start, grain=value)
+
+
 def _is_name(items: Sequence[Item], at: int) -> bool:
     """Whether a bare number names something: "Route 40", "No. 5", "aged 40"."""
     before = items[at - 1] if at else None
-    if before is None or items[at].value.kind != COUNT:  # type: ignore[union-attr]
+    if before is None or getattr(items[at].value, "kind", "") != COUNT:
         return False
     named = before.tag == NOUN and before.form[:1].isupper() and items[at].form.isdigit() and at > 1
     return named or before.lower in words.NAMING or before.lower in en.NUMBERED
@@ -95,11 +123,11 @@ def _is_nested(items: Sequence[Item], at: int) -> bool:
         return True
     if before in words.GRADES or before.endswith("est"):
         return True  # “the top 10 per cent”
-    if behind == ["of", "the"] and items[at].value.kind == COUNT:  # type: ignore[union-attr]
+    if behind == ["of", "the"] and getattr(items[at].value, "kind", "") == COUNT:
         return True
-    return before in words.INCLUDING or (
-        behind[:1] == ["of"] and behind[1:] != [] and behind[1] in ("them", "which", "whom", "these", "those")
-    )
+    if behind == ["of", "them"]:
+        return any(isinstance(item.value, Quantity) for item in items[:at])
+    return before in words.INCLUDING or (behind[:1] == ["of"] and behind[1:] != [] and behind[1] in words.OF_THEM)
 
 
 def _below_zero(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
@@ -135,12 +163,15 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     """Whether a number tells by how much something changed: "by 40", "a rise of 40", "the 40-point gain"."""
     if quantity.unit in _POINTS:
         return True
-    behind, before = items[at + 1 : at + 3], items[max(0, at - 3) : at]
+    behind, before = items[at + 1 : at + 3], list(items[max(0, at - 4) : at])
+    while before and before[-1].lower in _LOOSE:
+        before.pop()
     last = before[-1].lower if before else ""
     if quantity.kind == FACTOR:
         return True
-    if last == "by" and not (at > 1 and items[at - 2].lower in words.BOUNDED_BY):
-        return True
+    if last == "by":
+        won = len(before) >= _PAIR and (before[-2].base in words.WON or before[-2].lower == "and")
+        return not won  # “won by 80 votes, and by 90 a year later”
     if any(is_change(item.lower) for item in behind[: 2 if quantity.attributive else 1]):
         return True
     compared = [item.lower for item in behind if item.lower in en.COMPARATIVES]
@@ -148,15 +179,15 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return True
     if last == "of" and any(is_change(item.lower) for item in before[:-1]):
         return True
-    if last in en.PARTICLES and last not in ("higher", "lower") and items[at - 2].base not in words.MAKING:
-        return not (behind and behind[0].lower in ("from", "on")) or quantity.kind == PERCENT
+    if last in en.PARTICLES and last not in ("higher", "lower"):
+        return len(before) < _PAIR or before[-2].base not in words.MAKING
     return _is_object(items, at) or (quantity.kind in (FRACTION, PERCENT) and _is_gone(items, at))
 
 
 def _is_gone(items: Sequence[Item], at: int) -> bool:
     """Whether a part is what is there no longer: "shut half of its shops", "a third of the birds have gone"."""
-    before = [item for item in items[max(0, at - 3) : at] if item.tag == VERB]
-    if before and before[-1].base in words.LOSS:
+    before = [item for item in items[max(0, at - 3) : at] if item.lower not in (*_LOOSE, *en.OBJECT_PARTICLES)]
+    if before and before[-1].tag == VERB and before[-1].base in words.REMOVING:
         return True
     if [item.lower for item in items[at + 1 : at + 2]] != ["of"]:
         return False
@@ -170,6 +201,8 @@ def _is_object(items: Sequence[Item], at: int) -> bool:
     last = before[-1] if before else None
     if last is None or last.tag != VERB or last.base in words.COLLECTING:
         return False
+    if sum(item.base == last.base for item in items) > 1:
+        return False  # “it lost £3m, after losing £5m the year before”
     return any(frame.gives for frame in frames_of("en").by_verb.get(last.base, ()))
 
 
@@ -250,10 +283,15 @@ def _are_levels(one: Level, other: Level) -> bool:
     if first.kind == COUNT and not (one.noun and one.noun == other.noun):
         same = same and min(first.value, second.value) >= _FEWEST
     rates = first.per == second.per or "" in (first.per, second.per)
-    return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
+    if any(level.quantity.value == _INDEX and _is_index(level.read) for level in (one, other)):
+        return False
+    return same and rates and not _is_range(first) and not _is_range(second)
+
+
+def _is_index(read: Read) -> bool:
+    """Whether 100 may be the base of an index."""
+    return any(item.lower == "index" for item in read.items)
 
 
 def _is_range(quantity: Quantity) -> bool:
-    if quantity.kind == COUNT and quantity.value == _INDEX:
-        return True  # 100 may be the base of an index
     return quantity.modifier == "" and quantity.high - quantity.low > 1.01 * quantity.grain

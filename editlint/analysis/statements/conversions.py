@@ -34,6 +34,7 @@ _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
 _FEW = 4  # words
+_LOOSELY = re.compile(r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)|roughly|nearly|almost|about|some|close to|more than|not quite)$")
 _LONGEST_JOINT = 48  # characters
 
 
@@ -71,13 +72,14 @@ def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Ite
         return
     following = article.reading.sentence(read.index + 1)
     opening = [item.lower for item in following.items[:2]]
-    known = following.block == read.block and opening and opening[0] in (en.TAKING_UP | en.DEFINITE)
+    said = following.text.lower().startswith(en.IN_OTHER_WORDS)
+    known = following.block == read.block and opening and (said or opening[0] in (en.TAKING_UP | en.DEFINITE))
     again = _measures(article.text, following) if known else []
     if len(again) != 1 or not _are_of_two_systems(measures[0], again[0]):
         return
     before = [item.lower for item in following.items if item.start < again[0].modifier_start]
     named = len(before) == 1 and before[0] in en.DEFINITE  # “The 160 kilograms were burned”
-    if named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
+    if said or named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
         yield from _stated(article.text, measures[0], again[0])
 
 
@@ -107,7 +109,7 @@ def _unit_words() -> frozenset[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
-    signs = "|".join(sorted(map(re.escape, _signs()), key=len, reverse=True))
+    signs = "|".join(sorted(map(re.escape, {*_signs(), *RATES}), key=len, reverse=True))
     return re.compile(rf"(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:foot|mile|metre|meter|pound|inch|acre|yard|kilometre)\b")
 
 
@@ -122,7 +124,9 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
-    if _are_of_two_systems(first, second) and _is_aside(joint, text[second.end : second.end + _LONGEST_JOINT]):
+    rest = text[second.end : second.end + _LONGEST_JOINT]
+    bare = joint[joint.find(",") :] if first.attributive and "," in joint and " " not in joint.split(",")[0] else joint
+    if _are_of_two_systems(first, second) and (_is_aside(joint, rest) or _is_aside(bare, rest)):
         return True
     if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
         return not _is_step(text[second.end : min(end, second.end + _LONGEST_JOINT)])
@@ -145,17 +149,21 @@ def _is_aside(joint: str, rest: str) -> bool:
 
     "25 acres of it (10 hectares)", "20kg of grain - 44 pounds -", "60 metres, close to 200 feet down".
     """
+    joint = _LOOSELY.sub("", joint).rstrip()
+    if joint.endswith(", or"):
+        joint = joint.removesuffix(" or")
     mark = joint[-1:]
     of = joint[:-1].strip(" -")
     if not of.isascii() or any(each in of for each in ",;:()") or len(of.split()) > _FEW or mark not in en.OPENING:
         return False
-    if of and not (of.startswith("of ") or mark == ","):
+    if of and not (of.startswith("of ") or of in en.DIMENSIONS or mark == ","):
         return False
     close = rest.lstrip(" ")
     if mark == "(":
         return close[:1] == ")"
     if mark == ",":
-        return (not of and _ends_behind(rest)) or close.startswith(en.TO_OTHERS)
+        closed = close[:1] in (",", ".") if of.startswith("of ") else not of and _ends_behind(rest)
+        return closed or close.startswith(en.TO_OTHERS)
     return close[:1] in (mark, "-", "–", "—", ".", ",")
 
 
@@ -169,7 +177,7 @@ def _ends_behind(rest: str) -> bool:
 
 def _restates(joint: str) -> bool:
     """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
-    words = _WORD.findall(joint)
+    words = _WORD.findall(joint.partition(", which")[2] or joint)
     return (
         not any(mark in joint for mark in _CLAUSE_ENDS)
         and not en.NOT_AGAIN.intersection(words)

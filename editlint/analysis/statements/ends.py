@@ -143,7 +143,9 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     """The points of "in 1950, nine years after the war ended in 1945": one in the words behind, one before or after."""
     stop = _tail_end(length)
     points, start = length.sentence.points, length.quantity.start
-    tail = [it for it in points if length.quantity.end <= it.start < stop][:1] or _set_off(length, stop)
+    tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
+    if not tail and any(it.end <= start for it in points):
+        tail = _set_off(length, stop)
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
     main = [
         it
@@ -156,13 +158,14 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     if not tail or not main:
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
-    # The wrong way round it is more often a date of something else than a slip, unless it is just as far.
+    # The wrong way round it is more often a date of something else than a slip, unless there is no other or it is just as far.
     right = [
         it
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
-    turned = [it for it in main if not right and _is_as_far(length, it, tail[0])]
+    only = len(points) == 2 and len(main) == 1 and all(is_by_itself(length.read, it) for it in (*main, *tail))
+    turned = [it for it in main if not right and (only or _is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
 

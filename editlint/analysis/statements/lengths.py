@@ -130,6 +130,8 @@ class Length:
         behind = behind[3:] if self.exact else behind
         self.behind = [item.lower for item in behind[:3]]
         self.end_of_next = behind[0].end if behind else quantity.end
+        if self.behind[:2] == ["on", "from"]:
+            self.behind[0] = "after"  # "28 years on from the flood"
         self.next = next((word for word in self.behind if word not in (",", "(", "”", "“")), "")
         self.touching = self.behind[:1] == [self.next]
         self.clause: Clause | None = self.read.clause_at(quantity.start)

@@ -182,7 +182,7 @@ def _weekdays_after(scene: Scene, date: DateMention) -> tuple[list[Weekday], lis
         joins.append("span" if _patterns()["span"].fullmatch(link.group()) else "list")
         at = link.end()
     follows = scene.text[weekdays[-1].end : weekdays[-1].end + 1]
-    closed = "(" in lead.group() or " a" in lead.group()
+    closed = "(" in lead.group() or " a" in lead.group() or " the " in lead.group()
     return ([], []) if not closed and follows == " " else (weekdays, joins)
 
 

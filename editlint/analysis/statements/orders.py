@@ -17,7 +17,7 @@ from editlint.analysis.statements.courses import courses
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import POINTS, Point, lend_year
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.statements.stages import stages
+from editlint.analysis.statements.stages import looking_back, stages
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.successions import successions
 from editlint.language.en import orders as en
@@ -56,7 +56,7 @@ def find_orders(article: Article) -> Iterator[Statement]:
         for earlier, later in _pairs(sentence):
             if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
                 yield from state_order(earlier, later)
-    for earlier, later in stages(article):
+    for earlier, later in (*stages(article), *looking_back(article)):
         if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
             yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
 
@@ -278,7 +278,7 @@ def _by_adverb(sentence: TimedSentence) -> Iterator[Pair]:
 def _is_when(sentence: TimedSentence, point: Point) -> bool:
     """Whether a date says when something was: "in May", and not "for May"."""
     phrase = next((it for it in sentence.read.phrases if it.start <= point.start < it.end), None)
-    return phrase is not None and phrase.preposition in ("in", "on", "") and is_by_itself(sentence.read, point)
+    return phrase is not None and phrase.preposition in ("in", "on", "of", "") and is_by_itself(sentence.read, point)
 
 
 def _word_behind(read: Read, end: int) -> str:

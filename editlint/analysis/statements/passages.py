@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year
+from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
@@ -41,7 +41,7 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
     ends = ends or _only_two(article, length, [length.sentence], clock=clock)
-    if ends is not None and is_slip(length, *ends) and _may_be_between(length, *ends):
+    if ends is not None and is_slip(length, *ends) and _may_be_between(length, *ends) and not _is_by_then(article, ends):
         return [ends[0]], [ends[1]]
     return None
 
@@ -50,9 +50,11 @@ def _only_two(
     article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
 ) -> tuple[Point, Point] | None:
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
-    lengths = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    told = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
+    lengths = [it for it in told if it.start not in played]
     alike = _points_of(article, sentences, clock=clock)
-    if len({(it.value, it.unit) for it in lengths}) > 1 or len(alike) != 2 or not alike[0].is_like(alike[1]):
+    if len({(it.value, it.unit) for it in lengths}) != 1 or length.quantity.start in played or len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
         return None
@@ -80,13 +82,18 @@ def is_slip(length: Length, first: Point, last: Point) -> bool:
     return max(value / nearest, nearest / value) <= en.SLIP or (tens and max(value, nearest) < 100)
 
 
+def _is_by_then(article: Article, ends: tuple[Point, Point]) -> bool:
+    """Whether one of two points is only when something was so at the latest: "by 3 May"."""
+    return any(article.text.endswith((" by ", "By "), 0, point.start) for point in ends)
+
+
 def _may_be_between(length: Length, first: Point, last: Point) -> bool:
     """Whether nothing says that a length is of something else than of what two points tell."""
     if length.touching and length.next in en.COUNTING:
         own = [it for it in (first, last) if length.read.start <= it.start < length.read.end]
         tail = [it for it in own if it.start > length.quantity.end]
         if length.next in en.LATER:
-            return own == [last]
+            return own == [last] and _is_led_to(length, last)
         return len(own) == 2 or bool(tail) or (bool(own) and length.next in en.EARLIER)
     return True
 
@@ -104,6 +111,8 @@ def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[
 def _points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
     """The points of a passage of one sort, in order."""
     points = sorted(point for each in sentences for point in (*each.points, *each.clocks))
+    if clock and not any(each.clocks for each in sentences):
+        return [point for each in sentences for point in play_points(article, each.read)]
     return _alike(_on_weekdays(article, points) if clock else points, clock=clock)
 
 
@@ -122,9 +131,9 @@ def _on_weekdays(article: Article, points: list[Point]) -> list[Point]:
         if len(beside) != 1:
             return points
         minutes = (beside[0].amount.low - FIRST_MONDAY) * _DAY
-        part = article.text[beside[0].end : beside[0].end + len(" afternoon")].split(" ")[1:2]
+        part = article.text[beside[0].end : beside[0].end + len(" afternoon")].strip(" ,.;").partition(" ")[0]
         low, high = point.amount.low, point.amount.high
-        low, high = (low, low) if part == ["morning"] else (high, high) if part and part[0] in en.LATE else (low, high)
+        low, high = (low, low) if part == "morning" else (high, high) if part in en.LATE else (low, high)
         amount = point.amount._replace(low=low + minutes, high=high + minutes)
         found.append(point._replace(amount=amount))
     if len(found) == 2 and found[1].amount.high < found[0].amount.low:

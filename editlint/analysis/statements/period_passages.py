@@ -42,6 +42,7 @@ def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -
         return []
     named = [thing, *_equated(read, thing)]
     made = [point for each, point in points if any(_tells_of(each, point, it) for it in named)]
+    made = made or [point for each, point in points if each is read and _is_work(read, thing, point)]
     return [*made, *(point for _, point in points if point not in made)] if made else []
 
 
@@ -61,6 +62,15 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
     return before[-1] if near and of == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
 
 
+def _is_work(read: Read, thing: Phrase, point: Point) -> bool:
+    """Whether a date is that of a work named behind what it is: "its first 20th-century picture, Dusk, of 1897"."""
+    between = read.between(thing.end, point.start)
+    opened = bool(between) and isinstance(between[0], Link) and between[0].lower in (",", ":", "(")
+    named = [part for part in between if isinstance(part, Phrase) and part.proper and not part.preposition]
+    plain = not any(isinstance(part, Verb) for part in between)
+    return point.start > thing.end and opened and len(named) == 1 and plain
+
+
 def _apart(read: Read, before: Phrase, holder: Phrase) -> bool:
     """Whether more than "the late" stands between two phrases."""
     return any(getattr(part, "head", "") not in en.MODS for part in read.between(before.end, holder.start))
@@ -77,6 +87,10 @@ def _equated(read: Read, thing: Phrase) -> list[Phrase]:
     between = [part for part in between if not isinstance(part, Verb)]
     apposed = [isinstance(part, Link) and part.lower == "," for part in between] == [True]
     found = before if apposed and thing.determiner in ("a", "an") and not thing.preposition else []
+    behind = [it for it in read.phrases if it.start >= thing.end][:1]
+    links = [getattr(part, "lower", "") for part in read.between(thing.end, behind[0].start)] if behind else []
+    if links == [","] and behind[0].proper and not behind[0].preposition:
+        found = [*found, behind[0]]  # "a 16th-century smith, Jan Olm, cast the bell in"
     for clause in read.clauses:
         copula = clause.verb.lemma in en.BEING and not clause.verb.negated
         if copula and clause.subject is not None and any(it.start == thing.start for it in clause.objects):

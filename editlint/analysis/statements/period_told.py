@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SEASON = LatePattern(en.SEASON, re.IGNORECASE)
 _THAT = LatePattern(en.THAT, re.IGNORECASE)
+_MONTHS_TO = LatePattern(en.MONTHS_TO)
+_MONTHS_OF = LatePattern(en.MONTHS_OF)
+_DAY_OF = LatePattern(en.DAY_OF)
 _ENDED = LatePattern(en.ENDED)
 _OF = LatePattern(r"(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
 AGAIN = LatePattern(r"\b(?:that|the same) (?P<kind>decade|century)\b", re.IGNORECASE)
@@ -33,6 +36,8 @@ def taken_up(article: Article, read: Read, start: int, end: int, *, dated: bool)
     behind = [date for date in read.dates if date.start >= end and _is_point(date)]
     if behind and _ENDED.fullmatch(text, end, behind[0].start):
         return _points(read, behind[:1], dated=dated)
+    if not dated and (ended := _months_to(article, read)) is not None:
+        return [ended]
     if _THAT.search(text, max(read.start, start - _REACH), start):
         before = [date for date in read.dates if date.end <= start and _is_point(date)]
         told = read
@@ -44,6 +49,23 @@ def taken_up(article: Article, read: Read, start: int, end: int, *, dated: bool)
     if len(behind) == 1 and text.count(":", end, behind[0].start) == 1:
         return _points(read, behind, dated=dated)
     return []
+
+
+def months_of_year(article: Article, read: Read) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
+    """The first and last month of "the last six months of the year"."""
+    for found in _MONTHS_OF.finditer(article.text, read.start, read.end):
+        count = en.MONTHS_IN[found["count"]]
+        yield found, (1, count) if en.ORDINALS[found["which"]] == 1 else (13 - count, 12)
+
+
+def _months_to(article: Article, read: Read) -> Point | None:
+    """The day on which "the three months to 30 June" end, in a sentence or the one before it."""
+    for index in (read.index, read.index - 1):
+        told = article.reading.sentence(index) if index >= 0 else read
+        for date in told.dates:
+            if date.month and _MONTHS_TO.search(article.text, max(told.start, date.start - _REACH), date.start):
+                return any_year(date)
+    return None
 
 
 def named_again(article: Article, read: Read) -> Iterator[tuple[re.Match[str], DateMention, list[Point]]]:
@@ -81,14 +103,29 @@ def any_year(date: DateMention) -> Point | None:
 
 def seasons_of(article: Article, read: Read) -> Iterator[tuple[re.Match[str], Amount, Point]]:
     """The seasons of a sentence with a day beside them: "the late-summer gale of 9 July"."""
-    for found in SEASON.finditer(article.text, read.start, read.end):
-        behind = [date for date in read.dates if date.start >= found.end() and date.month and _is_point(date)]
-        point = any_year(behind[0]) if behind else None
-        if point is None or not _OF.fullmatch(article.text, found.end(), point.start):
+    text = article.text
+    for found in SEASON.finditer(text, read.start, read.end):
+        dates = [date for date in read.dates if date.month and _is_point(date)]
+        behind = [date for date in dates if date.start >= found.end()][:1]
+        before = [date for date in dates if date.end <= found.start()][-1:]
+        if behind and not (_OF.fullmatch(text, found.end(), behind[0].start) and _is_season(text, found, behind[0])):
+            behind = []
+        if before and not _DAY_OF.fullmatch(text[before[0].end : found.start()]):
+            before = []
+        point = any_year((behind or before)[0]) if behind or before else None
+        if point is None or not en.SOUTHERN.isdisjoint(article.words.distinct):
             continue
-        if not en.SOUTHERN.isdisjoint(article.words.distinct):
-            return
-        yield found, _season(found["season"].lower(), behind[0].month or 1), point
+        yield found, _season(found["season"].lower(), (behind or before)[0].month or 1), point
+
+
+def _is_season(text: str, found: re.Match[str], date: DateMention) -> bool:
+    """Whether no word behind a season makes a term or a sale of it."""
+    return en.NO_SEASON.isdisjoint(text[found.end() : date.start].lower().split())
+
+
+def speaks_of_land(article: Article) -> bool:
+    """Whether "Georgian" or "Victorian" may be of a land."""
+    return not en.OF_LANDS.isdisjoint(article.words.distinct)
 
 
 def _season(name: str, month: int) -> Amount:

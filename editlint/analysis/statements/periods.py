@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -17,7 +18,7 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
-from editlint.analysis.statements.period_told import SEASON, seasons_of, taken_up
+from editlint.analysis.statements.period_told import AGAIN, SEASON, months_of_year, named_again, seasons_of, speaks_of_land, taken_up
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
 _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
+_BEFORE = LatePattern(r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?")
+_BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
     "START": (0.0, 5.0),
     "MID": (3.0, 7.0),
@@ -43,7 +46,7 @@ _MODS = {
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar with a name: where it stands, which days it may be, whether its year is told, what lies in it if known."""
+    """A stretch of the calendar with a name: where it stands, which days it may be, whether its year is told, what lies in it if known, and whether it is a part of a year."""
 
     start: int
     end: int
@@ -51,6 +54,7 @@ class Period(NamedTuple):
     amount: Amount
     dated: bool = True
     point: Point | None = None
+    cut: bool = False
 
 
 def find_periods(article: Article) -> Iterator[Statement]:
@@ -60,14 +64,30 @@ def find_periods(article: Article) -> Iterator[Statement]:
         periods = list(_periods(article, read))
         for period in periods:
             points = list(_inside(read, period))
-            for point in points:
-                yield from _statements(period, [point])
+            for several in _ranged(read, points) if period.dated else ([point] for point in points):
+                yield from _statements(period, several)
             if not points and len(periods) == 1:
                 told = taken_up(article, read, period.start, period.end, dated=period.dated) or dates_of_passage(
                     article, read, period.start, dated=period.dated
                 )
                 if told:
                     yield from _statements(period, told)
+
+
+def _ranged(read: Read, points: list[Point]) -> Iterator[list[Point]]:
+    """The points by themselves, but the two ends of a range together: either may lie in a period."""
+    bounds = {date.start: date.bound for date in read.dates}
+    open_range: list[Point] = []
+    for point in points:
+        if bounds.get(point.start) == "first":
+            open_range = [point]
+        elif bounds.get(point.start) == "last" and open_range:
+            yield [*open_range, point]
+            open_range = []
+        else:
+            yield [point]
+    if open_range:
+        yield open_range
 
 
 def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
@@ -86,10 +106,17 @@ def _sentences(article: Article) -> list[int]:
     places = [date.start for date in article.dates if date.kind in _KINDS]
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
-    places += [date.start for date in article.dates if date.mod and date.kind in _CUT]
-    if article.dates and any(season in word for word in article.words.distinct for season in en.SEASONS):
-        places += [found.start() for found in SEASON.finditer(article.text)]
+    places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
+    if article.dates:
+        places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
+        if any(season in word for word in article.words.distinct for season in en.SEASONS):
+            places += [found.start() for found in SEASON.finditer(article.text)]
+        places += [found.start() for found in AGAIN.finditer(article.text)]
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
+
+
+def _is_cut(article: Article, date: DateMention) -> bool:
+    return article.text.endswith((" months of ", " weeks of ", " days of "), 0, date.start)
 
 
 def _periods(article: Article, read: Read) -> Iterator[Period]:
@@ -98,17 +125,30 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
             continue  # "The Twentieth Century" is a title
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
-        elif date.mod and date.kind in _CUT and date.explicit and date.earliest is not None:
-            yield Period(date.start, date.end, date.text, _cut(date, None, date.mod))
-        elif date.kind == "quarter" and (part := _quarter_of_books(article, read, date)) is not None:
+        elif date.kind in _CUT and date.explicit and not date.bound and date.earliest is not None:
+            share = _share_before(read, date)
+            if share is not None or date.mod in _MODS:
+                yield Period(date.start, date.end, date.text, _cut(date, share, date.mod), cut=True)
+        elif date.kind == "quarter" and (part := _half_of_text(date) or _quarter_of_books(article, read, date)):
             yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
     for phrase in read.phrases:
         part = _part_of_year(read, phrase)
         if part is not None:
             text = article.text[phrase.start : phrase.end]
             yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
+    for found, part in months_of_year(article, read):
+        yield Period(found.start(), found.end(), found.group(), _of_any_year(part), dated=False)
     for found, amount, point in seasons_of(article, read):
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
+    for phrase in read.phrases:
+        era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
+        if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
+            days = [dt.date(year, 1, 1).toordinal() for year in era]
+            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(*days, DATE))
+    for found, date, points in named_again(article, read):
+        for point in points:
+            amount = _cut(date, None, date.mod)
+            yield Period(found.start(), found.end(), f"{date.text}", amount, point=point)
 
 
 def _of_any_year(part: tuple[int, int]) -> Amount:
@@ -170,9 +210,18 @@ def _part_of_year(read: Read, phrase: Phrase) -> tuple[int, int] | None:
     return (part[0] - 1) * months + 1, part[0] * months
 
 
+def _half_of_text(date: DateMention) -> tuple[int, int] | None:
+    """The first and last month of "the second half of last year"."""
+    words = date.text.lower().split()
+    which = en.ORDINALS.get(words[0], 0)
+    if not which or words[1:3] != ["half", "of"] or tuple(words[3:]) not in en.SOME_YEAR:
+        return None
+    return (1, 6) if which == 1 else (7, 12)
+
+
 def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[int, int] | None:
     """The first and last month of a quarter where the text says that the books run with the calendar year."""
-    words = date.text.lower().split()
+    words = date.text.lower().replace("-", " ").split()
     which = en.ORDINALS.get(words[0], 0)
     if not which or words[1:] != ["quarter"] or not article.words.places(frozenset(en.CALENDAR[:1])):
         return None
@@ -209,25 +258,34 @@ def _months(read: Read, period: Period) -> Iterator[Point]:
 def _is_beside(read: Read, period: Period, point: Point) -> bool:
     """Whether only dates and marks stand between: "in the 1920s, in 1934", "the 19th century (1905)"."""
     if point.start < period.end:
-        return False
-    holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
+        return _is_right_before(read, period, point)
+    holder = next((it for it in reversed(read.phrases) if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
     if (
         holder is None
         or mine is None
         or holder.kind != TIME
         or mine.kind != TIME
-        or mine.preposition not in ("", "in", "on")
+        or mine.preposition not in _BESIDE
     ):
         return False
+    if period.cut and mine.preposition not in ("in", "on"):
+        return False  # "At the end of 2016, 2017 seemed far"
     between = read.between(period.end, mine.start)
     dates = all(
         (isinstance(part, Link) and part.lower in (",", "(", "and", "–", "—"))
-        or (isinstance(part, Phrase) and part.kind == TIME and part.preposition in ("", "in", "on"))
+        or (isinstance(part, Phrase) and part.kind == TIME and part.preposition in _BESIDE)
+        or (isinstance(part, Phrase) and part.head == "years" and part.determiner == "the" and not part.preposition)
         for part in between
     )
     marked = any(isinstance(part, Link) and part.lower in (",", "(", "–", "—") for part in between[:1])
     return dates and marked
+
+
+def _is_right_before(read: Read, period: Period, point: Point) -> bool:
+    """Whether only a comma stands between a date and the period that follows: "in 1895, in the last years of the Nineties"."""
+    between = read.text[point.end - read.start : period.start - read.start]
+    return not period.cut and _BEFORE.fullmatch(between) is not None
 
 
 def _is_of_thing(read: Read, period: Period, point: Point) -> bool:

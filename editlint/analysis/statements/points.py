@@ -10,6 +10,7 @@ from editlint.analysis.facts import describe_days
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.language.en import spans as en
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _REACH = 100  # characters from "from" to its date
 _HALF_A_YEAR = 183  # days
 _YEAR = 2001  # any year that is no leap year, for days without one
+_OF_PLAY = LatePattern(en.OF_PLAY)
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 FIRST_MONDAY = _WEEK.toordinal()
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
@@ -107,6 +109,17 @@ def clock_points(article: Article, read: Read) -> list[Point]:
         for it in read.quantities
         if it.kind == CLOCK
     ]
+
+
+def play_points(article: Article, read: Read) -> list[Point]:
+    """The minutes of a game that a sentence tells: "in the 23rd minute", "on 83"."""
+    found = []
+    for told in _OF_PLAY.finditer(article.text, read.start, read.end):
+        name = told.lastgroup or "nth"
+        minute = int(told[name])
+        text = article.text[told.start(name) : told.end()]
+        found.append(Point(told.start(name), told.end(), text, "clock", Amount(minute, minute, "minute")))
+    return found
 
 
 def ranges_of(read: Read, points: Sequence[Point]) -> list[tuple[Point, Point]]:

@@ -30,6 +30,8 @@ def find_spans(article: Article) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
         sure = ends_of(article, length)
+        if sure and length.quantity.unit in en.OF_A_DAY and any(it[0].sort == "weekday" for it in sure if it):
+            sure = None  # hours lie between times of day, not between days
         ends = sure or ends_in_passage(article, length)
         if ends is not None and is_asserted(scene_of(article), length.quantity.start):
             yield from _statements(article, length, *ends, sure=sure is not None)
@@ -47,8 +49,9 @@ def _statements(
     subject = Subject(f"span {length.quantity.start}", "")
     lasts = _lasts(subject, length, article.text)
     if not sure:
-        if _is_in_days(length, began[0], ended[0]):
-            lasts = _in_days(lasts)
+        counted_in_days = _room_in_days(length, began[0], ended[0])
+        if counted_in_days is not None:
+            lasts = _in_days(lasts, *counted_in_days)
         lasts = lasts._replace(attribute=lasts.attribute.replace("lasts", "told"))
     elif length.counts:
         end = length.end_of_next if length.touching and length.next not in en.SINCE else length.quantity.end
@@ -61,18 +64,18 @@ def _statements(
     yield ended[0].statement(subject, ENDED, ended)
 
 
-def _is_in_days(length: Length, first: Point, last: Point) -> bool:
-    """Whether a week or two lie between two days, so that the days can be counted."""
+def _room_in_days(length: Length, first: Point, last: Point) -> tuple[float, float] | None:
+    """How many days a unit of a few weeks or months has, and what room to leave, where both ends are days."""
     unit, size = IN_UNITS.get(length.quantity.unit, (length.quantity.unit, 1))
     exact = first.amount.low == first.amount.high and last.amount.low == last.amount.high
-    return unit == "week" and exact and length.quantity.value * size <= en.FEW_WEEKS
+    told, days = length.quantity.value * size, last.amount.low - first.amount.low
+    few = exact and told <= en.FEW.get(unit, 0) and abs(told - days / en.DAYS[unit]) < en.PLAINLY_OFF
+    return (en.DAYS[unit], en.ROOM_IN_DAYS[unit]) if few else None
 
 
-def _in_days(lasts: Statement) -> Statement:
-    """A length of a few weeks told in days, with the room that "a week" leaves."""
-    readings = tuple(
-        Amount(it.low * 7 - en.ROOM_OF_WEEKS, it.high * 7 + en.ROOM_OF_WEEKS, "day") for it in lasts.readings
-    )
+def _in_days(lasts: Statement, days: float, room: float) -> Statement:
+    """A length of a few weeks or months told in days, with the room that "a week" leaves."""
+    readings = tuple(Amount(it.low * days - room, it.high * days + room, "day") for it in lasts.readings)
     return lasts._replace(attribute=LASTS["day"], readings=readings, style="")
 
 

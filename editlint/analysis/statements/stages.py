@@ -36,7 +36,7 @@ _NEAR = 45  # characters behind a verb in which what completes it may stand
 _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
-_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _MOST = 14  # words for stages of a sentence that is no list
 
@@ -64,6 +64,45 @@ def stages(article: Article) -> Iterator[Pair]:
                 yield pair
 
 
+def looking_back(article: Article) -> Iterator[Pair]:
+    """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
+    words, starts = article.words, [sentence.start for sentence in article.sentences]
+    dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
+    if len(dated) < 2:
+        return
+    perfect = {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.HAD_ALONE)}
+    for at in sorted(perfect & dated):
+        if at - 1 not in dated or article.sentences[at - 1].block != article.sentences[at].block:
+            continue
+        before, here = (TimedSentence(article, article.reading.sentence(it)) for it in (at - 1, at))
+        pair = _looked_back(before, here)
+        if pair is not None:
+            yield pair
+
+
+def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
+    """The one date of a sentence in the past perfect, and the one of the sentence before it, where it is the earlier."""
+    told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
+    plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
+    if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
+        return None
+    (own, points), (first, others) = told[0], plain[0]
+    if not _is_perfect(here.read, own) or _is_perfect(before.read, first) or not first.verb.past or first.verb.modal:
+        return None
+    if own.verb.negated or own.opener in en.OPENING_TIME or _words(here.read) & en.OF_LATER:
+        return None
+    one, other = points[0], others[0]
+    if {one.sort, other.sort} == {"date", "day"}:
+        one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
+    wrong = one.is_like(other) and one.sort != "clock" and 0 < one.amount.low - other.amount.high <= _FARTHEST
+    return (one, other) if wrong else None
+
+
+def _is_perfect(read: Read, clause: Clause) -> bool:
+    """Whether a clause is in the past perfect."""
+    return any(it.lower in en.HAD_ALONE for it in read.items if clause.verb.start <= it.start < clause.verb.end - 3)
+
+
 def _sentences(article: Article) -> list[int]:
     """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
     starts = [sentence.start for sentence in article.sentences]
@@ -79,6 +118,9 @@ def _sentences(article: Article) -> list[int]:
             same = other in ranks and article.sentences[other].block == article.sentences[at].block
             if same and _are_of_a_course(own, ranks[other]):
                 near |= {at, other}
+    words = article.words  # the dead do nothing more: any verb of a neighbour may count
+    for at in {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.DEATHS)} & dated.keys():
+        near |= {at, *(dated.keys() & {at - 1, at + 1})}
     return sorted(near)
 
 
@@ -103,14 +145,20 @@ def _told(article: Article, index: int) -> list[Stage]:
     before: Clause | None = None
     for clause in sentence.read.clauses:
         points = _points_of(sentence, clause)
-        stages = _stages_of(article, sentence.read, clause)
-        if not stages and clause.verb.shape == "ing" and not clause.opener and before is not None:
-            clause = before  # "convicted of false accounting on 3 May"
+        if before is not None and _runs_on(sentence, before, clause):
+            found += _dated(article, sentence, before, points)  # "convicted of false accounting on 3 May"
         if before is not None and clause.opener in en.AT_THAT_TIME and not _points_of(sentence, before):
             found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
         before = clause
         found += _dated(article, sentence, clause, points)
     return found
+
+
+def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
+    """Whether a participle or infinitive may be a part of the clause before it: "opened to traffic on 3 May"."""
+    if clause.verb.shape not in ("ing", "to") or clause.opener or _points_of(sentence, before):
+        return False
+    return "," not in sentence.read.text[before.verb.end - sentence.read.start : clause.verb.start - sentence.read.start]
 
 
 def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
@@ -133,12 +181,16 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
 
 
 def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
+    vague = {date.start for date in sentence.read.dates if date.mod}  # "in the early 1970's"
     return [
         point
         for phrase in clause.adjuncts
         if phrase.preposition.split(" ")[-1] in _WHEN
         for point in (*sentence.points, *sentence.clocks)
-        if point.sort != "weekday" and phrase.start <= point.start < phrase.end and is_by_itself(sentence.read, point)
+        if point.sort != "weekday"
+        and point.start not in vague
+        and phrase.start <= point.start < phrase.end
+        and is_by_itself(sentence.read, point)
     ]
 
 
@@ -146,17 +198,24 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     """The stages that the verb of a clause tells, or else what it happens to."""
     behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
     words = behind.replace(",", " ").replace(".", " ").split()
-    around = {*words, clause.subject.head} if clause.subject is not None else set(words)
-    known = _verbs().get(clause.verb.lemma, ())
+    around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
+    known = _verbs().get(clause.verb.lemma, [])
+    if _is_done_by_the_living(clause):
+        known = [*known, *_verbs()[en.LIVING]]
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
-    if joined:
-        return joined
-    plain = [(course, rank) for tail, course, rank in known if not tail]
-    if clause.verb.lemma not in en.LIGHT:
+    plain = joined or [(course, rank) for tail, course, rank in known if not tail]
+    if joined or clause.verb.lemma not in en.LIGHT:
         return plain
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
     nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
-    return nouns or plain
+    return [*nouns, *plain]
+
+
+def _is_done_by_the_living(clause: Clause) -> bool:
+    """Whether somebody does something: "she gave an interview", "Ida Holm painted"."""
+    verb, who = clause.verb, clause.subject
+    told = verb.finite and verb.past and not verb.passive and verb.lemma not in en.NOT_OF_THE_LIVING
+    return told and who is not None and (who.head in en.FEMALE_OR_MALE or who.proper)
 
 
 def _in_order(first: Stage, last: Stage) -> Pair | None:
@@ -171,7 +230,7 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return None
     if one.sort == "clock":
         return (one, other) if _of_one_day(first, last) else None
-    far = _LIFE if early.course == "life" else _FARTHEST
+    far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
     return (one, other) if one.amount.low - other.amount.high <= far else None
 
 
@@ -202,12 +261,20 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return whom[0].key == whom[1].key
     if first.course == en.LIFE:
         return False
-    if one.start == other.start or PRONOMINAL in (one.kind, other.kind) or one.head == other.head:
+    if one.start == other.start or _stands_for(one) or _stands_for(other) or one.head == other.head:
         return True
     if _names(first.read) & _names(last.read):
         return True
+    around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
+    if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
+        return True  # "Its sculptor received the commission"
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
+
+
+def _stands_for(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun; "her" alone may be read as what it owns."""
+    return phrase.kind == PRONOMINAL or phrase.words == (phrase.determiner,)
 
 
 def _names(read: Read) -> set[str]:
@@ -241,7 +308,6 @@ def _lines() -> list[tuple[str, int, list[str], list[str]]]:
                 lines.append(line)
         for rank, line in enumerate(lines):
             verbs, _, nouns = line.partition("|")
-            verbs = verbs.replace(en.LIVING, " ".join(sorted(en.OF_THE_LIVING)))
             found.append((course, rank, verbs.split(), nouns.split()))
     return found
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 # "7:65 p.m.", "10.72pm", "at 9:75"; the numbers of verses, sums and versions have other words around them.
 _IMPOSSIBLE_CLOCK = LatePattern(
-    r"(?<![\d.:,/$£€-])(?:(?:\d|1\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
+    r"(?<![\d.:,/$£€-])(?:(?:[01]?\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
     r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
-    r"|(?<= at )(?:\d|1\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
+    r"|(?<= at )(?:2[5-9]|[3-9]\d)[.:][0-5]\d(?= local time| GMT| BST| UTC| hours)"
+    r"|(?<= at )(?:[01]?\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
 )
 
 

@@ -30,11 +30,12 @@ _MOVABLE = ("easter", "nth", "thanksgiving")
 
 
 class Feast(NamedTuple):
-    """A holiday where the text names it: its offsets and its name in `HOLIDAYS` or `KEPT_ON`."""
+    """A holiday where the text names it: its offsets, its name in `HOLIDAYS` or `KEPT_ON`, and its year."""
 
     start: int
     end: int
     name: str
+    year: int | None = None
 
 
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -64,7 +65,11 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
     names = sorted(_known(), key=lambda name: (-len(name), name))
-    return re.compile(r"\b(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?![\w’'-])")
+    return re.compile(
+        r"\b(?P<name>"
+        + "|".join(re.escape(name).replace("'", "['’]") for name in names)
+        + r")(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?"
+    )
 
 
 def _feasts(text: str) -> Iterator[Feast]:
@@ -76,7 +81,8 @@ def _feasts(text: str) -> Iterator[Feast]:
             or set(words[-2:]) & en.OF_OTHERS
             or any(word in after for word in en.MOVED)
         ):
-            yield Feast(found.start(), found.end(), found.group().replace("’", "'"))
+            year = int(found["year"]) if found["year"] else None
+            yield Feast(found.start(), found.end(), found["name"].replace("’", "'"), year)
 
 
 _THEN = LatePattern(
@@ -119,7 +125,7 @@ _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the
 def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
     assert date.month is not None
     assert date.day is not None
-    years = _years(article, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
+    years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
     eastern = _speaks_of_the_east(article)
     candidates = [day for year in years for day in _days(feast.name, year, eastern=eastern)]
     if not candidates or any(
@@ -148,8 +154,10 @@ def _year_fits(day: dt.date, date: DateMention) -> bool:
     return date.year is None or date.year == day.year
 
 
-def _years(article: Article, date: DateMention) -> Sequence[int]:
-    """The years that a date may be of: its own, else those about publication, else none that counts."""
+def _years(article: Article, feast: Feast, date: DateMention) -> Sequence[int]:
+    """The years that a date may be of: its own or the feast's, else those about publication, else none that counts."""
+    if feast.year is not None and date.year in (None, feast.year):
+        return (feast.year,)
     if date.year is not None:
         return (date.year,)
     if article.published is not None:

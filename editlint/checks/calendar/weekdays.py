@@ -17,7 +17,7 @@ from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
-from editlint.language.en.dates import DEICTICS
+from editlint.language.en import dates as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
                 yield _hit(scene, found, ())
     yield from _open_orders(scene)
     yield from _near_days(scene)
+    yield from _bare_days(scene)
 
 
 def _open_orders(scene: Scene) -> Iterator[Hit]:
@@ -83,7 +84,12 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
 
 
 # "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
+_NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
+_CALLED_BEFORE = LatePattern(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?(?P<near>the day after tomorrow|the day before yesterday)\b"
+)
 _CALLED = LatePattern(
+    rf"\b(?P<near>(?i:{_NEAR_DAYS}))"
     r"(?:(?:['’]s)? \((?:an? )?|(?:,| [–—-])?(?: which| that)? (?:was|is|being) an? |(?:,| [–—-]) an? "
     rf"|(?P<listed>, | [–—-] ))(?P<weekday>{'|'.join(WEEKDAYS)})\b(?(listed)(?:[,.;:)–—]| [–—-]))"
 )
@@ -94,16 +100,40 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    for near in scene.mentions:
-        step = DEICTICS.get(near.text.lower()) if near.kind == "deictic" else None
-        beside = _CALLED.match(scene.text, near.end) if step is not None else None
-        if beside is None:
-            continue
-        named, day = beside["weekday"], now.days.first + dt.timedelta(step or 0)
+    for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
+        named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
         if WEEKDAYS[day.weekday()] != named:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
-            yield Hit(near.start, beside.end("weekday"), values, evidence=(now_evidence(now),), data=data)
+            start, end = found.start("near"), found.end("weekday")
+            yield Hit(
+                min(start, found.start("weekday")),
+                max(end, found.end("near")),
+                values,
+                evidence=(now_evidence(now),),
+                data=data,
+            )
+
+
+_BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+
+
+def _bare_days(scene: Scene) -> Iterator[Hit]:
+    """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
+    for found in _BARE_DAY.finditer(scene.text):
+        at = scene.sentence_index(found.start())
+        start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0
+        before = [day for mention, day in scene.dated(start, found.start()) if mention.month is not None]
+        months = {(day.first.year, day.first.month) for day in before if day.first is not None}
+        if len(months) != 1:
+            continue
+        year, month = months.pop()
+        number = int(found["day"])
+        months_on = [(year, month), (year + month // 12, month % 12 + 1)]
+        days = [day for each in months_on for day in _day(each[0], each[1], number)]
+        if days and all(WEEKDAYS[day.weekday()] != found["weekday"] for day in days):
+            values = {"date": day_text(days[0]), "actual": WEEKDAYS[days[0].weekday()], "named": found["weekday"]}
+            yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
 
 
 def _wrong(scene: Scene, named: NamedDay, guess: int) -> Wrong | None:

@@ -79,16 +79,11 @@ class FormMixCheck:
             yield OptionMistake("one", "a rule of this kind needs “one” and “other”, “spellings” or “also”")
         if len(options["called"]) not in (0, 2):
             yield OptionMistake("called", "two names are needed: of the one form, and of the other")
-        yield from self._mistakes(options)
-
-    def _mistakes(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         given = [OptionMistake(name, options[name]) for name in ("one", "other") if options[name]]
         given += [OptionMistake("except", text, member=at) for at, text in enumerate(options["except"])]
         given += [OptionMistake("replace", text, key=text) for text in options["replace"]]
         for each in given:
-            mistake = pattern_mistake(each.message, 0)
-            if mistake is None and each.option == "replace":
-                mistake = template_mistake(each.message, 0, [options["replace"][each.message]])
+            mistake = pattern_mistake(each.message, 0) or _template_mistake(each, options["replace"])
             if mistake is not None:
                 message, hint, offset = mistake
                 yield each._replace(message=message, hint=hint, offset=offset)
@@ -103,6 +98,16 @@ class FormMixCheck:
             if one and other:
                 found = _rarer(article, one, other, options)
                 yield from (next(found),) if options["first"] else found
+
+
+def _template_mistake(given: OptionMistake, replacements: Mapping[str, Any]) -> tuple[str, str, int] | None:
+    """What is wrong with that by which a form is replaced; nothing where it is not."""
+    if given.option != "replace":
+        return None
+    template = replacements[given.message]
+    if not isinstance(template, str):
+        return "a form is replaced by one text", "", 0
+    return template_mistake(given.message, 0, [template])
 
 
 def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:

@@ -33,7 +33,7 @@ class UnanchoredCheck:
     options = (
         Option("forms", "texts", [], "forms of dates that count", choices=_FORMS, cues=True),
         Option("recent", "texts", [], "nouns with which “recent” speaks of one event", cues=True),
-        Option("records", "texts", [], "what counts back from today: the first (biggest) such thing in years", cues=True),
+        Option("records", "texts", [], "what counts back from today: the first such thing in years", cues=True),
     )
     values: tuple[str, ...] = ()
 

@@ -41,6 +41,7 @@ ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures t
 DIMENSIONS = frozenset("down up high tall long wide deep away thick across square each apiece".split())
 OPENING = ("(", ",", "-", "–", "—")
 TO_OTHERS = ("to the ", "to you ", "to me ", "in old money", "in new money", "for the metric")
+IN_OTHER_WORDS = ("in other words", "put another way", "put differently", "in old money", "in other units")
 # What the next sentence opens with, to say a measure again.
 TAKING_UP = frozenset("that this it which".split())
 DEFINITE = frozenset("the those these".split())

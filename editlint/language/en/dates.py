@@ -62,6 +62,7 @@ SPOKEN_YEARS = (
     "two thousand",
 )
 DEICTICS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+NEAR_DAYS = DEICTICS | {"tonight": 0, "last night": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 
 _FROM_ONE = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

@@ -109,6 +109,8 @@ BEGINNINGS = frozenset(
     unveiled launched commissioned published released first discovered enacted adopted passed signed
     in-force""".split()
 )
+# Words before a feast that make its number inexact.
+ABOUT = frozenset({"nearly", "almost", "about", "around", "roughly", "approximately"})
 # Attributes from which persons count their jubilees.
 EMBARKINGS = frozenset("acceded crowned married joined ordained elected appointed".split())
 # Attributes for which one has to be of an age.

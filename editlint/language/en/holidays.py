@@ -135,7 +135,7 @@ DRAWING = frozenset(
 NOT_THAT_DAY = frozenset(
     """ahead before after since until till eve following preceding previous earlier later announce announced announces
     said says told decided decide agreed approved banned ban ruled rule invited invitation tickets ticket deadline due
-    application applications apply postponed moved cancelled canceled rescheduled brought preparations prepare preparing
+    application applications apply postponed moved cancelled canceled rescheduled forward preparations prepare preparing
     rehearsal rehearsals rehearsed dress week weekend days observed instead lieu plan plans planned booked elected born
     died published release released sale ordered orders called warned wrote issued not unlike""".split()
 )

@@ -39,7 +39,7 @@ JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast cas
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
 denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud liken mock pan praise
 question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
-trash""".split()
+trash maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere respect""".split()
 
 # What only a study or a report does with a thing: "studies have tied it to".
 TRACE = """tie trace pinpoint debunk contradict quantify rank""".split()

@@ -139,8 +139,9 @@ TAKING_UP = frozenset("that those these this the".split())
 ROOM = {"decade": 4, "century": 49}
 ROOM_OF_PARTS = {"century": 3}  # "a quarter of a century"
 ROOM_OF_ONE = {"decade": 2, "century": 24}
-# So few weeks are counted in days, and are so many days more or less: "a week" may be four days or ten.
-FEW_WEEKS, ROOM_OF_WEEKS = 6, 3
+# So few weeks or months are counted in days, and are so many days more or less: "a week" may be four days or ten.
+# By more than so many weeks or months off they need not be counted in days.
+FEW, ROOM_IN_DAYS, PLAINLY_OFF = {"week": 6, "month": 11}, {"week": 3, "month": 28}, 2.1
 
 # How many days a unit has, about; and by what factor a length that is told for another may be off.
 DAYS = {
@@ -173,3 +174,8 @@ TO_THE = ("to", "the")
 # How far off a length may be to be taken for a slip of the time that the dates tell: by a third, or by tens.
 SLIP, TENS = 1.75, 10
 TAKEN_UP = frozenset("her him it them that this".split())
+# The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".
+OF_PLAY = (
+    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute\b|\b(?:in|by|until) the (?P<bare>\d{1,3})(?:st|nd|rd|th)(?= minute|[,.;]| and\b|"
+    r" when\b| but\b|$)|\bon (?P<on>\d{1,3})(?= minutes?\b|[,.;]| and\b| when\b|$)"
+)

@@ -130,7 +130,7 @@ FOUNDING_VERBS = frozenset(
     commence organise organize convene""".split()
 )
 OPENING_VERBS = frozenset(
-    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release".split()
+    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release introduce".split()
 )
 FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation

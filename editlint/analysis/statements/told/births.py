@@ -133,7 +133,7 @@ def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Bi
         if phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
         elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
-            phrase, entity = None, teller.owner(phrase)  # "Ruiz's birth certificate"
+            entity, phrase = teller.owner(phrase), None  # "Ruiz's birth certificate"
     return Birth(date, None, read.index if read is not None else -1, place, phrase, entity)
 
 

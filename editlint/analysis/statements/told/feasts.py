@@ -67,11 +67,11 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
         for counted in counts:
-            named = counted.phrase is not None and counted.sort != BODY
+            named = counted.phrase is not None
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
             if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
-                yield from _linked(article, read, counted, far=number < _MOST_FAR)
+                yield from _linked(article, read, counted, far=number < _MOST_FAR, alone=alone)
 
 
 def _may_count(article: Article, at: int) -> bool:
@@ -95,13 +95,13 @@ def _words() -> frozenset[str]:
     return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
 
 
-def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
+def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
     origins = [it.beginning for it in lives] or [
         it for each in passage.reads() for it in _origins(article, each, counted)
     ]
-    weak = not origins and counted.sort == BODY
+    weak = not origins and counted.sort == BODY and alone
     if weak:
         origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
         weak = len(origins) == 1
@@ -135,6 +135,7 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Ite
 def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
+        yield from _of_subject(article, read, counted)
         for each in beginnings_in(article, read):
             if _is_of(read, each, counted):
                 yield each
@@ -149,6 +150,15 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
             each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
         ):
             yield each
+
+
+def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+    """The dates in the name of what keeps its feast: "the Mill Act of 1973, as amended in 1998, has its anniversary"."""
+    clause = read.clause_at(counted.start)
+    if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
+        dates = explicit_dates(article, clause.subject.end, clause.verb.start)
+        for date in dates if dates and article.text.endswith(" of ", 0, dates[0].start) else ():
+            yield Beginning(date, STRICT, clause.subject, counted.entity, date.start)
 
 
 def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:

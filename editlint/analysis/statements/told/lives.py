@@ -17,8 +17,9 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead, surname
+from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -28,9 +29,11 @@ from editlint.analysis.statements.told.passage import (
     may_be_person,
     persons_in,
     published_statement,
+    surname,
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -74,9 +77,14 @@ def words_of_ages(article: Article) -> list[int]:
     told = {
         word
         for word in words.distinct
-        if word in known or (word.isdigit() and 1 < len(word) < _FIGURES) or word.endswith(_ENDINGS)
+        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
     }
-    return words.places(frozenset(told))
+    lower = words.lower
+    return [
+        at
+        for at in words.places(frozenset(told))
+        if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
+    ]
 
 
 _ENDINGS = ("-old", "0s")
@@ -155,6 +163,8 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
     if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you", "it"):
         return False
     if age.entity is not None and birth.entity is not None and age.entity.key == birth.entity.key:
+        return True
+    if is_of_hero(article, read, age, birth) or is_of_surname(article, birth, age.entity):
         return True
     whose = age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY
     if whose and (age.entity is None or age.entity.kind != PERSON):
@@ -238,7 +248,10 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     ]
     dying = tells_dying(read) or _was_at_death(article, read, age)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
-    if dying and deaths:
+    elsewhere = birth.death is not None and any(
+        it in others for it in explicit_dates(article, read.start, read.end)
+    )  # "his mother died in 1908, when he was 14"
+    if dying and deaths and not elsewhere:
         rest = [it for it in others if it.start != deaths[0].start]
         return dated_statement(article, "", THEN, [deaths[0], *rest])
     own = [it for it in dates_of_age(article, read, age) if it in others]

@@ -118,6 +118,15 @@ def may_be_person(entity: Entity | None) -> bool:
     return entity.kind in (UNKNOWN, THING) and entity.key.startswith("n:") and not entity.name.startswith("The ")
 
 
+_GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+def surname(name: str) -> str:
+    """The last word of a name that tells whose it is."""
+    words = [word for word in name.split() if word.lower() not in _GENERATIONS]
+    return words[-1] if words else ""
+
+
 def is_relative(phrase: Phrase | None) -> bool:
     """Whether a phrase is somebody's mother, son or friend."""
     return phrase is not None and phrase.kind in (NOMINAL, PRONOMINAL) and phrase.head in en.RELATIVES
