@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
-_OF_MANY = frozenset(("in", "of"))  # before the second number of "one in ten"
+_OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
 _SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
