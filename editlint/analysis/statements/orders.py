@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.courses import courses
+from editlint.analysis.statements.deaths import after_deaths
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.scene import scene_of
@@ -33,7 +33,6 @@ STAGE_FIRST, STAGE_THEN = "earlier-stage", "later-stage"
 _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
-_FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
@@ -41,18 +40,28 @@ Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
-    for earlier, later in (*successions(article), *courses(article)):
-        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+    told = set()
+    for earlier, later in _all_pairs(article):
+        if _is_asserted(article, earlier, later) and (earlier, later) not in told:
+            told.add((earlier, later))
             yield from state_order(earlier, later)
+    for earlier, later, sure in (*stages(article), *looking_back(article)):
+        if _is_asserted(article, earlier, later) and (earlier, later) not in told:
+            told.add((earlier, later))
+            yield from state_order(earlier, later, *((FIRST, THEN) if sure else (STAGE_FIRST, STAGE_THEN)))
+
+
+def _all_pairs(article: Article) -> Iterator[Pair]:
+    """The pairs of dates that words of time, of succession and verbs put in an order."""
+    yield from successions(article)
+    yield from after_deaths(article)
     for index, sentence in enumerate(article.sentences):
         if _has_two_dates(article, sentence.start, sentence.end):
-            read = article.reading.sentence(index)
-            for earlier, later in _pairs(TimedSentence(article, read)):
-                if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-                    yield from state_order(earlier, later)
-    for earlier, later in (*stages(article), *looking_back(article)):
-        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-            yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
+            yield from _pairs(TimedSentence(article, article.reading.sentence(index)))
+
+
+def _is_asserted(article: Article, *points: Point) -> bool:
+    return all(is_asserted(scene_of(article), point.start) for point in points)
 
 
 def _has_two_dates(article: Article, start: int, end: int) -> bool:
@@ -82,7 +91,6 @@ def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
     yield from _by_perfect(sentence)
     yield from _by_verb(sentence)
     yield from _by_adverb(sentence)
-    yield from _steps(dated)
 
 
 def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:
@@ -101,7 +109,7 @@ def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:
 
 
 def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Point) -> Pair | None:
-    """The order of two neighbouring clauses: by what opens the second, by "then", by what begins and what ends."""
+    """The order of two neighbouring clauses: by what opens the second, or by "then"."""
     opener = last.opener.split(" ")[-1]
     if opener in en.BEFORE:
         return one, other
@@ -112,8 +120,7 @@ def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Poin
         return None
     words = [it for it in read.between(first.verb.end, last.end) if isinstance(it, Link) and it.tag == ADVERB]
     then = any(word.lower in en.THEN for word in words)
-    course = first.verb.lemma in spans.BEGINNING and last.verb.lemma in spans.ENDING
-    return (one, other) if then or (course and opener == "and") else None
+    return (one, other) if then else None
 
 
 def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
@@ -253,18 +260,3 @@ def _is_when(sentence: TimedSentence, point: Point) -> bool:
 
 def _word_behind(read: Read, end: int) -> str:
     return next((item.lower for item in read.items if item.start >= end), "")
-
-
-def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
-    """The last two of three or more steps of one life, told one after the other, the last of which goes back."""
-    steps: list[tuple[Clause, Point]] = []
-    for clause, point in dated:
-        if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date":
-            return
-        if steps and (
-            clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start
-        ):
-            return
-        steps.append((clause, point))
-    if len(steps) >= _FEWEST_STEPS and steps[0][0].verb.lemma in en.FIRST_STEPS:
-        yield from pairwise(point for _, point in steps)

@@ -390,6 +390,8 @@ def _ordered(points: list[Point]) -> tuple[Point, Point] | None:
     first, last = points
     if first.sort in ("date", "clock") and last.amount.high < first.amount.low:
         return (last, first) if first.sort == "date" else _over_midnight(first, last)
+    if first.sort == "day" and 0 < first.amount.low - last.amount.high <= en.SAME_YEAR:
+        return last, first  # told backwards; a season over the new year is longer
     return in_order(first, last)
 
 
