@@ -18,12 +18,12 @@ from editlint.language.en.reporting_verbs import SHOW_VERBS, SPEECH_VERBS
 from editlint.language.en.sourcing import CALENDAR, PLURAL_WITHOUT_S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from editlint.analysis.article import Article
 
-_LEAST = 1000
-_LEAST_SUM = 1_000_000  # of money: a fine or a price is a fact, not a statistic
+COUNTS = 1000  # from which a number is a statistic
+SUMS = 1_000_000  # of money: a fine or a price is a fact, not a statistic
 _RATE_REACH = 8  # words between a tax and its rate
 _GIVER_REACH = 6  # words between a sum and who gives it
 _DIGITS = frozenset("0123456789")
@@ -31,13 +31,13 @@ _UNSAID = frozenset((WITHHELD, ASKED, SUPPOSED))
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
 
-def find_figures(article: Article) -> Iterator[tuple[int, int]]:
+def find_figures(article: Article, counts: int = COUNTS, sums: int = SUMS) -> Iterator[tuple[int, int]]:
     """Prose offsets of the figures that need a source: shares, sums, millions, and rounded or large counts."""
     last = -1
     for index in [at for at, word in enumerate(article.words.lower) if word[0] in _DIGITS]:
         if index > last:
             last = _number_end(article, index)  # no figure begins inside a number
-            figure = _figure(article, index, last)
+            figure = _figure(article, index, last, counts, sums)
             if figure is not None:
                 start, end, last = figure
                 if not _is_settled(article, index, last):
@@ -66,7 +66,7 @@ def _names_giver(article: Article, at: int, last: int) -> bool:
     return name <= last and words.forms[name][0].isupper() and words.lower[name] not in CALENDAR
 
 
-def _figure(article: Article, index: int, stop: int) -> tuple[int, int, int] | None:
+def _figure(article: Article, index: int, stop: int, counts: int, sums: int) -> tuple[int, int, int] | None:
     """The figure of a number from one word to another: its offsets and last word; None where it needs no source."""
     words, text = article.words, article.text
     number = text[words.starts[index] : words.ends[stop]]
@@ -77,7 +77,7 @@ def _figure(article: Article, index: int, stop: int) -> tuple[int, int, int] | N
     if after in en.SHARES or after in en.MAGNITUDES:
         return _from(article, index), words.ends[stop + 1], stop + 1
     currency = text[words.starts[index] - 1 : words.starts[index]] in en.CURRENCIES
-    if value is None or value < (_LEAST_SUM if currency else _LEAST) or _is_year(number):
+    if value is None or value < (sums if currency else counts) or _is_year(number):
         return None
     if not currency and (not index or words.lower[index - 1] not in en.ROUGHLY):
         return None
@@ -137,21 +137,25 @@ def _value(number: str) -> float | None:
         return None
 
 
-def find_superlatives(article: Article) -> Iterator[tuple[int, int]]:
-    """Prose offsets of "the largest", "the first ... ever", "the only", "a record"."""
+def find_superlatives(
+    article: Article, superlatives: Iterable[str], graded: Iterable[str], records: Iterable[str]
+) -> Iterator[tuple[int, int]]:
+    """Prose offsets of "the largest", "the most ...", "the first ... ever", "the only", "a record ..."."""
     words = article.words
     lower = words.lower
-    for index, word in enumerate(lower):
-        if (word not in ("the", "a") and not word.endswith("'s")) or index + 2 >= len(lower):
-            continue
-        after = lower[index + 1]
+    best, more, kept = frozenset(superlatives), frozenset(graded), frozenset(records)
+    for index in range(len(lower) - 2):
+        word, after = lower[index], lower[index + 1]
         if word == "a":
-            if after == "record" and lower[index + 2] in en.RECORD_OF:
+            if after == "record" and lower[index + 2] in kept:
                 yield words.starts[index], words.ends[index + 2]
-        elif after in en.SUPERLATIVES or (after in ("most", "least") and lower[index + 2] in en.GRADED):
-            last = index + 2 if after in ("most", "least") else index + 1
-            yield words.starts[index], words.ends[last]
-        elif after == "first" and lower[index + 2] in ("ever", "known"):
+        elif word != "the" and not word.endswith("'s"):
+            continue
+        elif after in best:
+            yield words.starts[index], words.ends[index + 1]
+        elif (after in ("most", "least") and lower[index + 2] in more) or (
+            after == "first" and lower[index + 2] in ("ever", "known")
+        ):
             yield words.starts[index], words.ends[index + 2]
 
 

@@ -1,6 +1,6 @@
-"""The kinds of rule that ask who says so: vague and absent sources, anonymous ones, loaded verbs, drifting sources.
+"""The kind `attribution`: who says so, and by which verb. Vague and absent sources, hidden ones, loaded verbs.
 
-They read `article.attributions`; what excuses a frame has been decided there. Words to look for stand in the rules.
+It reads `article.attributions`; what excuses a frame has been decided there. Words to look for stand in the rules.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
 from editlint.analysis.attributions.bare import is_bare
-from editlint.analysis.citations import is_scholarly
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.cue_lists import named
@@ -28,12 +27,8 @@ if TYPE_CHECKING:
     from editlint.checks.base import Rule
 
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
-_LONGEST_CLAIM = 200  # words of a claim that are looked at
-_COMMON = 40  # claims that a word may be in to lead from one to another
-_NO_CLAIM = frozenset(["ask", "call", "question", "wonder", "urge", "demand", "request", "want", "like"])
 _TELLING = frozenset(["say", "report", "claim", "announce", "disclose", "reveal", "quote", "cite", "tell", "confirm"])
 _HELD = frozenset(["say", "believe", "think", "claim", "speculate", "rumor", "rumour", "fear"])
-_NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
 _WHY = {
     at.VAGUE_GROUP: "a group of which nobody can be asked",
     at.VAGUE_QUANTITY: "a number of people of whom none is named",
@@ -43,22 +38,43 @@ _WHY = {
 }
 
 
+_SOURCE, _VERB = "source", "verb"
+
+
 class AttributionCheck:
-    """Reports frames of attribution by the class of their source and the form of the frame."""
+    """Reports frames of attribution by the class of their source, their form and their verb."""
 
     kind = "attribution"
+    formerly: Mapping[str, str] = {
+        "anonymous-source": "it is “attribution” with “nameless”, “anonymity” and “reasons”",
+        "anonymous-opinion": "it is “attribution” with “judging: true”",
+        "loaded-verb": "it is “attribution” with “only_verbs: true” and “marks: verb”",
+    }
     options = (
         Option("sources", "texts", required=True, doc="classes of source to report", choices=at.SOURCE_CLASSES),
         Option("forms", "texts", list(at.FORMS), "forms of frame to report", choices=at.FORMS),
         Option("heads", "texts", [], "report only sources with one of these head words", cues=True),
+        Option("nameless", "texts", [], "and with one of these where no name stands beside it", cues=True),
+        Option("anonymity", "texts", [], "and in a sentence with one of these phrases", cues=True),
+        Option("reasons", "texts", [], "phrases of a paragraph that say why a source has no name", cues=True),
         Option("except", "texts", [], "head words of sources that are never reported", cues=True),
         Option(
             "bare", "boolean", default=False, doc="whether only sources of whom no body near them tells whose they are"
         ),
-        Option("verbs", "texts", ["{reporting-verb}"], "verbs by which a source says something, or lists of them"),
+        Option("once", "boolean", default=False, doc="whether only the first mention of each source is reported"),
+        Option("verbs", "texts", ["{reporting-verb}"], "verbs by which something is said, or lists of them", cues=True),
+        Option("not_verbs", "texts", [], "verbs by which a described source claims nothing", cues=True),
+        Option("only_verbs", "boolean", default=False, doc="whether no verbs but those count: to show, to find"),
+        Option("judging", "boolean", default=False, doc="whether only what is said about somebody with a name counts"),
+        Option("weigh", "boolean", default=True, doc="whether some sources are excused, and others only give advice"),
+        Option("marks", "text", _SOURCE, "what is marked: the source, or its verb", choices=(_SOURCE, _VERB)),
         Option("lists", "any", {}, "the shared word lists, handed in by the rulebook"),
     )
-    values = ("source", "reason")
+    values = ("source", "reason", "verb")
+
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether it objects to a word, and not to a source."""
+        return options.get("marks") == _VERB
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's verbs: lists that there are not."""
@@ -71,34 +87,82 @@ class AttributionCheck:
         return {**options, "lists": named(options["lists"], options["verbs"])}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The frames of the rule's classes and forms that nothing excuses."""
+        """The frames of the rule's classes, forms and verbs that nothing excuses."""
         options = rule.options
-        sources, forms = frozenset(options["sources"]), frozenset(options["forms"])
-        heads, exceptions = frozenset(options["heads"]), frozenset(options["except"])
-        said = _verbs(options)
-        spoken: set[str] = set()
+        said, seen = _verbs(options), set[str]()
+        wanted = _Wanted(article, options)
         for frame in _attributions(article, said):
-            if frame.source_class not in sources or frame.form not in forms or not _is_said(frame):
+            if not _counts(frame, said, options) or not wanted.by_class(frame) or not _is_said(frame):
                 continue
-            if frame.cue in SAY_VERBS and frame.cue not in said:
+            if options["weigh"] and _is_excused(article, frame):
                 continue
-            if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
+            if (options["once"] and frame.group in seen) or not wanted.by_source(frame):
                 continue
-            if (frame.source_class == at.DESCRIBED and not _is_told(frame)) or _is_defined(article, frame):
-                continue
-            if (heads and frame.group not in heads) or frame.group in exceptions:
-                continue
-            if options["bare"] and (frame.group in spoken or not is_bare(article, frame)):
-                continue
-            spoken.add(frame.group)
-            yield Hit(
-                frame.start,
-                frame.end,
-                values={"source": frame.source, "reason": _WHY.get(frame.source_class, "")},
-                evidence=tuple(_repetitions(article, frame)),
-                data={"source": frame.source, "class": frame.source_class, "form": frame.form},
-                severity=_milder(article, frame),
-            )
+            seen.add(frame.group)
+            yield _hit(article, frame, options)
+
+
+class _Wanted:
+    """What a rule wants of a source, in one article."""
+
+    def __init__(self, article: Article, options: Mapping[str, Any]) -> None:
+        self._article, self._options = article, options
+        self._sources, self._forms = frozenset(options["sources"]), frozenset(options["forms"])
+        self._heads = frozenset(options["heads"])
+        self._hidden = frozenset(options["nameless"])
+        self._any = not (self._heads or self._hidden or options["anonymity"])
+        self._spoken_of = bool(options["anonymity"]) and _contains(article.text.lower(), options["anonymity"])
+
+    def by_class(self, frame: Attribution) -> bool:
+        """Whether a frame has a source and a form of the rule's classes."""
+        return frame.source_class in self._sources and frame.form in self._forms
+
+    def by_source(self, frame: Attribution) -> bool:
+        """Whether a source has one of the rule's heads and whatever else the rule asks for."""
+        options, article = self._options, self._article
+        if not self._any and not self._has_head(frame):
+            return False
+        if frame.group in options["except"] or (options["bare"] and not is_bare(article, frame)):
+            return False
+        if options["judging"] and (frame.name or not _is_about_a_name(article, frame)):
+            return False
+        return not (options["reasons"] and _contains(_paragraph(article, frame), options["reasons"]))
+
+    def _has_head(self, frame: Attribution) -> bool:
+        if self._hidden and frame.group.endswith("s") and frame.source.lower().startswith("the "):
+            return False  # those who have been told of
+        if frame.group in self._heads:
+            return True
+        if frame.group in self._hidden and not _has_name(frame.source):
+            return True
+        return self._spoken_of and _contains(_sentence(self._article, frame), self._options["anonymity"])
+
+
+def _counts(frame: Attribution, said: frozenset[str], options: Mapping[str, Any]) -> bool:
+    """Whether a frame says something by one of the rule's verbs, or in a way that is no verb of speech."""
+    if frame.cue not in said and (options["only_verbs"] or frame.cue in SAY_VERBS):
+        return False
+    if frame.source_class != at.DESCRIBED:
+        return True
+    return frame.cue not in options["not_verbs"] and (frame.form != at.PASSIVE or frame.cue in _TELLING)
+
+
+def _is_excused(article: Article, frame: Attribution) -> bool:
+    if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
+        return True
+    return _is_defined(article, frame)
+
+
+def _hit(article: Article, frame: Attribution, options: Mapping[str, Any]) -> Hit:
+    verb = options["marks"] == _VERB
+    return Hit(
+        frame.cue_start if verb else frame.start,
+        frame.cue_end if verb else frame.end,
+        values={"source": frame.source, "reason": _WHY.get(frame.source_class, ""), "verb": frame.cue},
+        evidence=() if verb else tuple(_repetitions(article, frame)),
+        data={"source": frame.source, "class": frame.source_class, "form": frame.form},
+        severity=_milder(article, frame) if options["weigh"] else None,
+    )
 
 
 def _verbs(options: Mapping[str, Any]) -> frozenset[str]:
@@ -128,11 +192,6 @@ def _is_said(frame: Attribution) -> bool:
     if frame.source_class == at.REPORT and frame.standing == at.WITHHELD:
         return True  # "polls did not show a rise" is a finding too
     return frame.standing in at.UTTERED
-
-
-def _is_told(frame: Attribution) -> bool:
-    """Whether a described source tells something: it asks nothing, and is not the one by whom things are so seen."""
-    return frame.cue not in _NO_CLAIM and (frame.form != at.PASSIVE or frame.cue in _TELLING)
 
 
 def _is_defined(article: Article, frame: Attribution) -> bool:
@@ -188,155 +247,9 @@ def _named_starts(article: Article) -> list[int]:
     return [frame.start for frame in article.attributions if frame.source_class in _NAMED]
 
 
-class AnonymousSourceCheck:
-    """Reports sources that are kept anonymous without saying why."""
-
-    kind = "anonymous-source"
-    options = (
-        Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
-        Option("bare", "texts", [], "head words that hide somebody where no name stands beside them", cues=True),
-        Option("anonymity", "texts", [], "phrases that say that a source is not named", cues=True),
-        Option("reasons", "texts", [], "phrases that say why a source is not named", cues=True),
-    )
-    values = ("source",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The first mention of each anonymous source, where its paragraph gives no reason."""
-        options = rule.options
-        heads, bare_heads = frozenset(options["heads"]), frozenset(options["bare"])
-        spoken_of = _contains(article.text.lower(), options["anonymity"])
-        seen: set[str] = set()
-        for frame in article.attributions:
-            if frame.source_class != at.DESCRIBED or frame.excused or frame.group in seen or not _is_said(frame):
-                continue
-            if frame.group.endswith("s") and frame.source.lower().startswith("the "):
-                continue  # those who have been told of
-            bare = frame.group in bare_heads and not _has_name(frame.source)
-            hidden = (
-                frame.group in heads
-                or bare
-                or (spoken_of and _contains(_sentence(article, frame), options["anonymity"]))
-            )
-            if not hidden or _contains(_paragraph(article, frame), options["reasons"]):
-                continue
-            seen.add(frame.group)
-            yield Hit(frame.start, frame.end, values={"source": frame.source})
-
-
 def _has_name(source: str) -> bool:
     """Whether a description of somebody holds a name: "an analyst at Hansa Bank", not "a Western diplomat"."""
     return any(word[0].isupper() and word.lower() not in NATIONALITY_LIKE for word in source.split()[1:])
-
-
-class AnonymousOpinionCheck:
-    """Reports unnamed sources that judge a named person."""
-
-    kind = "anonymous-opinion"
-    options = (
-        Option("heads", "texts", required=True, doc="head words of sources that hide somebody", cues=True),
-        Option("verbs", "texts", required=True, doc="verbs of judgement, in their base form", cues=True),
-    )
-    values = ("source",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Frames with a hidden source and a verb of judgement before a name."""
-        heads, verbs = frozenset(rule.options["heads"]), frozenset(rule.options["verbs"])
-        for frame in article.attributions:
-            told = frame.group in heads and frame.cue in verbs and not frame.name and _is_said(frame)
-            if told and _is_about_a_name(article, frame):
-                yield Hit(frame.start, frame.end, values={"source": frame.source})
-
-
-class LoadedVerbCheck:
-    """Reports verbs that say more than that somebody spoke."""
-
-    kind = "loaded-verb"
-    options = (Option("verbs", "texts", required=True, doc="the verbs, in their base form", cues=True),)
-    values = ("verb",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Loaded verbs with a speaker: only the verb is marked."""
-        verbs = frozenset(rule.options["verbs"])
-        for frame in article.attributions:
-            if frame.cue in verbs and frame.form == at.ACTIVE and _is_said(frame):
-                yield Hit(frame.cue_start, frame.cue_end, values={"verb": frame.cue})
-
-
-class AttributionDriftCheck:
-    """Reports a claim that is first a named source's and later only some people's."""
-
-    kind = "attribution-drift"
-    options = (
-        Option("shared", "number", 0.6, "share of a claim's words that must be in the other claim, 0 to 1"),
-        Option("words", "integer", 4, "words that count in the shorter claim, at least"),
-    )
-    values = ("source", "name")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Vague frames of which the claim was a named source's before."""
-        vague = [
-            frame
-            for frame in article.attributions
-            if frame.source_class in _NOBODY
-            and frame.standing in at.UTTERED
-            and frame.form != at.ADVERB
-            and frame.excused in ("", "repeated")
-        ]
-        if not vague or is_scholarly(article):
-            return
-        claims = _Claims(article, rule.options["words"])
-        for frame in vague:
-            words = _claim_words(article, frame)
-            if len(words) < rule.options["words"]:
-                continue
-            sentence = article.sentence_at(frame.start)
-            before = sentence.start if sentence is not None else frame.start
-            other = claims.of_before(before, words, rule.options["shared"])
-            if other is not None:
-                yield Hit(
-                    frame.start,
-                    frame.end,
-                    values={"source": frame.source or article.text[frame.start : frame.end], "name": other.name},
-                    evidence=(Evidence(other.start, other.end, f"here {other.name} says so"),),
-                )
-
-
-class _Claims:
-    """The claims of named sources by their words, so that each later claim meets only those that share some."""
-
-    def __init__(self, article: Article, least: int) -> None:
-        self._claims: list[tuple[Attribution, frozenset[str]]] = []
-        self._by_word: dict[str, list[int]] = {}
-        for frame in article.attributions:
-            if frame.source_class not in _NAMED or not frame.name or frame.standing != at.STATED:
-                continue
-            words = _claim_words(article, frame)
-            if len(words) >= least:
-                for word in words:
-                    self._by_word.setdefault(word, []).append(len(self._claims))
-                self._claims.append((frame, words))
-
-    def of_before(self, start: int, words: frozenset[str], share: float) -> Attribution | None:
-        """The first earlier claim that shares enough of the words of the shorter one, with its source."""
-        found = {
-            index
-            for word in words
-            if len(self._by_word.get(word, ())) <= _COMMON
-            for index in self._by_word.get(word, ())
-        }
-        for index in sorted(found):
-            frame, claimed = self._claims[index]
-            if frame.end < start and len(words & claimed) >= share * min(len(words), len(claimed)):
-                return frame
-        return None
-
-
-def _claim_words(article: Article, frame: Attribution) -> frozenset[str]:
-    """The words of a claim that say something: of five letters or more, plural -s taken off."""
-    words = article.words
-    first = words.index_at(frame.claim_start)
-    last = min(words.index_at(frame.claim_end - 1), first + _LONGEST_CLAIM)
-    return frozenset(word.removesuffix("s") for word in words.lower[first : last + 1] if len(word) >= 5)
 
 
 def _is_about_a_name(article: Article, frame: Attribution) -> bool:
@@ -374,10 +287,4 @@ def _contains(text: str, phrases: Sequence[str]) -> bool:
     return any(phrase in straight for phrase in phrases)
 
 
-CHECKS = (
-    AttributionCheck(),
-    AnonymousSourceCheck(),
-    AnonymousOpinionCheck(),
-    LoadedVerbCheck(),
-    AttributionDriftCheck(),
-)
+CHECKS = (AttributionCheck(),)

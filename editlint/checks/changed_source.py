@@ -1,4 +1,4 @@
-"""The kind of rule that asks whether the same quoted words are given to two speakers, in one article or in several.
+"""The kind `changed-source`: what is given to two sources. Quoted words, in one article or in several; claims in one.
 
 Only certain speakers contradict each other. Words that are everybody's (of a law, a slogan, a term that the article
 uses before anybody says it), words of which one speaker is cited by the other, and essays that discuss what others
@@ -8,13 +8,14 @@ wrote are passed by. Short quotations must be equal, long ones may differ in a f
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.attributions import PRONOUN
 from editlint.analysis.citations import is_cited, is_scholarly
 from editlint.analysis.quotations import FRAGMENT, SPEECH
 from editlint.analysis.quotations.certain import BODY, MEANT, NOBODY, PERSON, Speaker, certain_speaker
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
+from editlint.checks.changed_claims import changed_claims
 from editlint.documents.document import BLOCK_QUOTE, HEADING
 from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS
 from editlint.language.en.titles import TITLES
@@ -22,15 +23,13 @@ from editlint.model import Severity
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.quotations import Quotation
     from editlint.checks.base import Rule, StatedAt
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_FEWEST_ACROSS = 3  # two words may be anybody's from one article to the next
-_OWN = 4  # words that two people do not happen on: "deeply flawed" is said by many
 _MOST_SPEAKERS = 8  # that one run of words is kept for
 _RUN = 4  # words in a run by which long quotations find each other
 _APART = 1500  # words between two mentions that a reader still takes for one
@@ -46,32 +45,42 @@ class _Said(NamedTuple):
     speaker: Speaker | None
 
 
+_QUOTATIONS, _CLAIMS = "quotations", "claims"
+
+
 class ChangedSourceCheck:
-    """Reports the same words given to two speakers, in one article or in several."""
+    """Reports the same words, or the same claim, given to two sources."""
 
     kind = "changed-source"
+    formerly: Mapping[str, str] = {"attribution-drift": "it is “changed-source” with “of: claims”"}
     options = (
-        Option("words", "integer", 2, "words that a quotation has at least"),
-        Option("alike", "number", 0.8, "share of words that two long quotations have in common, 0 to 1"),
+        Option("of", "text", _QUOTATIONS, "what may have one source only", choices=(_QUOTATIONS, _CLAIMS)),
+        Option("words", "integer", 2, "words that a quotation has at least; of a claim, those of some length"),
+        Option("alike", "number", 0.8, "share of words that two long quotations, or claims, have in common, 0 to 1"),
+        Option("own", "integer", 4, "words of a quotation on which two people do not happen"),
+        Option("across", "integer", 3, "words of a quotation that is held against other articles"),
     )
     values = ("speaker", "other")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Quotations that an earlier one gives to somebody else."""
+        """Quotations, or claims, that an earlier one gives to somebody else."""
         if is_scholarly(article):
+            return
+        if rule.options["of"] == _CLAIMS:
+            yield from changed_claims(article, rule.options)
             return
         for said, before in _with_earlier(article, rule):
             other = next((earlier for earlier in before if earlier.speaker), None)
             if other is None or said.speaker is None or said.place - other.place > _APART:
                 continue
             if _is_lost(other.speaker, said.speaker) and not _is_handed_on(article, said, other):
-                yield _changed(said, other)
+                yield _changed(said, other, rule.options["own"])
 
     def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
         """Each quotation with its certain speaker, by its words or by its most telling run of them."""
-        if is_scholarly(article):
+        if rule.options["of"] == _CLAIMS or is_scholarly(article):
             return
-        least = max(rule.options["words"], _FEWEST_ACROSS)
+        least = max(rule.options["words"], rule.options["across"])
         for said, _ in _with_earlier(article, rule):
             if said.speaker is None or len(said.words) < least:
                 continue
@@ -87,22 +96,24 @@ class ChangedSourceCheck:
         for stated in statements:
             own = stated.statement.value
             for other in speakers.values():
-                if other.article != stated.article and _contradict(own, other.statement.value, rule.options["alike"]):
+                if other.article != stated.article and _contradict(own, other.statement.value, rule.options):
                     yield _between(stated, other)
                     break
             speakers.setdefault((own[0], own[1] or own[2]), stated)
 
 
-def _with_earlier(article: Article, rule: Rule) -> Iterator[tuple[_Said, list[_Said]]]:
+def _with_earlier(article: Article, rule: Rule) -> Sequence[tuple[_Said, list[_Said]]]:
     """Each quotation with the earlier ones of the same words, in order; none whose words are everybody's."""
+    least, alike = rule.options["words"], rule.options["alike"]
+    return article.remember(f"quotations {least} {alike}", lambda it: list(_repeated(it, least, alike)))
+
+
+def _repeated(article: Article, least: int, alike: float) -> Iterator[tuple[_Said, list[_Said]]]:
     seen: dict[tuple[str, ...], list[_Said]] = {}
-    for said in _said(article, rule.options["words"]):
+    for said in _said(article, least):
         keys = _keys(said.words)
         before = dict.fromkeys(
-            earlier
-            for key in keys
-            for earlier in seen.get(key, ())
-            if _alike(said.words, earlier.words, rule.options["alike"])
+            earlier for key in keys for earlier in seen.get(key, ()) if _alike(said.words, earlier.words, alike)
         )
         for key in keys:
             known = seen.setdefault(key, [])
@@ -174,7 +185,7 @@ def _names(article: Article, span: tuple[int, int], said: _Said, other: _Said) -
     return surname in {word.removesuffix("'s") for word in _WORD.findall(outside)}
 
 
-def _changed(later: _Said, earlier: _Said) -> Hit:
+def _changed(later: _Said, earlier: _Said, own: int) -> Hit:
     quotation, first = later.quotation, earlier.quotation
     named = first.name or first.speaker
     return Hit(
@@ -186,27 +197,27 @@ def _changed(later: _Said, earlier: _Said) -> Hit:
             Evidence(quotation.speaker_start, quotation.speaker_end, f"here to {quotation.speaker}"),
         ),
         data={"speaker": quotation.speaker, "other": named},
-        severity=_milder(later, earlier),
+        severity=_milder(later, earlier, own),
     )
 
 
-def _milder(later: _Said, earlier: _Said) -> Severity | None:
+def _milder(later: _Said, earlier: _Said, own: int) -> Severity | None:
     """A warning where a body's words may be many people's, and where two people may have hit on the same few."""
     if earlier.speaker is not None and earlier.speaker.kind == BODY:
         return Severity.WARNING
     two = later.speaker is not None and later.speaker.kind == PERSON
-    return Severity.WARNING if two and len(later.words) < _OWN else None
+    return Severity.WARNING if two and len(later.words) < own else None
 
 
-def _contradict(one: tuple[str, ...], other: tuple[str, ...], alike: float) -> bool:
+def _contradict(one: tuple[str, ...], other: tuple[str, ...], options: Mapping[str, Any]) -> bool:
     """Whether two stated quotations are the same words, of a person and nobody, or of two people."""
     words, others = one[3].split(), other[3].split()
     kinds = {one[0], other[0]}
     if kinds == {PERSON}:
-        lost = len(words) >= _OWN and _are_two(one[1].split(), other[1].split())
+        lost = len(words) >= options["own"] and _are_two(one[1].split(), other[1].split())
     else:
         lost = kinds in ({PERSON, NOBODY}, {MEANT, NOBODY})
-    return lost and _alike(words, others, alike)
+    return lost and _alike(words, others, options["alike"])
 
 
 def _between(stated: StatedAt, other: StatedAt) -> CrossHit:

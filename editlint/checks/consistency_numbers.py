@@ -1,13 +1,13 @@
 """Numbers within one article: a headline that counts otherwise than the text, a list that holds more than it promises.
 
-The kinds are `number-conflict` and `list-count`. Counts of different things are never compared: only a headline with
+The kind is `count`. Counts of different things are never compared: only a headline with
 the text below it, and a sentence with the list that it announces.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.rulebook.rule import Rule
 
-HEADLINE, BODY = "headline", "body"
+HEADLINE, BODY, LIST = "headline", "body", "list"
 MOST_ITEMS = 30
 LOOK_BACK = 40  # counts before one that it is compared with
 _IN_HEADLINE = 10  # counts of a headline that are looked at
-FARTHEST = 3  # counts that differ by more than this factor are counts of different things
 _PROMISE = re.compile(
     r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
     r"((?: [\w’'-]+){0,3}?) ([a-z]{3,}s|criteria|people|women|men|children)\b(?P<rest>[^.:;?!\d]{0,60}):?$",
@@ -39,58 +38,54 @@ _NOT_ALL = re.compile(
 _MARKER = re.compile(r"[-*+•‣◦▪●·–]\s|\(?(?:\d{1,3}|[a-z])[.)]\s", re.IGNORECASE)
 
 
-class NumberConflictCheck:
-    """Finds a count of people that the rest of the article contradicts."""
+class CountCheck:
+    """Finds a count that the rest of the article contradicts: of people, or of the items of a list."""
 
-    kind = "number-conflict"
+    kind = "count"
+    formerly: Mapping[str, str] = {
+        "number-conflict": "it is “count”, with the same options",
+        "list-count": "it is “count” with “compare: list”",
+    }
     options = (
         Option(
             "compare",
             "text",
             HEADLINE,
-            "the headline with the text, or sentences of the text",
-            choices=(HEADLINE, BODY),
+            "the headline with the text, sentences of the text, or a list with the sentence before it",
+            choices=(HEADLINE, BODY, LIST),
         ),
+        Option("apart", "number", 1.35, "by which factor two counts of the text may differ and be of one thing"),
+        Option("farthest", "number", 3.0, "by which factor a headline may differ from the text and be of one thing"),
     )
-    values = ("topic", "other")
+    values = ("topic", "other", "promised", "given")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The count of the headline that no count of the text allows, or two of the text that exclude each other."""
+        """The count that is wrong, or the later of two in a text."""
+        compare = rule.options["compare"]
+        if compare == LIST:
+            return _against_list(article)
         tolls = find_tolls(article)
         if len(tolls) < 2:
-            return
-        if rule.options["compare"] == HEADLINE:
-            yield from _against_headline(article, tolls)
-        else:
-            yield from _within_text(article, tolls)
+            return ()
+        if compare == HEADLINE:
+            return _against_headline(article, tolls, rule.options["farthest"])
+        return _within_text(article, tolls, rule.options["apart"])
 
 
-class ListCountCheck:
-    """Finds a list with more or fewer items than the sentence before it says."""
-
-    kind = "list-count"
-    options: tuple[Option, ...] = ()
-    values = ("promised", "given")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """The number that is wrong."""
-        for lead, items in _lists(article):
-            promise = _promise(article, lead)
-            if promise is None:
-                continue
-            start, end, promised = promise
-            given = _item_count(article, items)
-            if given is not None and given != promised and given > 1:
-                last = items[-1]
-                yield Hit(
-                    start,
-                    end,
-                    {"promised": promised, "given": given},
-                    (Evidence(last.start, min(last.end, last.start + 80), f"item {given} of the list, its last"),),
-                )
+def _against_list(article: Article) -> Iterator[Hit]:
+    for lead, items in _lists(article):
+        promise = _promise(article, lead)
+        if promise is None:
+            continue
+        start, end, promised = promise
+        given = _item_count(article, items)
+        if given is not None and given != promised and given > 1:
+            last = items[-1]
+            shown = Evidence(last.start, min(last.end, last.start + 80), f"item {given} of the list, its last")
+            yield Hit(start, end, {"promised": promised, "given": given, "topic": "", "other": ""}, (shown,))
 
 
-def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
+def _against_headline(article: Article, tolls: Sequence[Toll], farthest: float) -> Iterator[Hit]:
     head = [toll for toll in tolls if toll.block == 0]
     if not head or not _is_headline(article, article.blocks[0]):
         return
@@ -101,17 +96,17 @@ def _against_headline(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
         if len(body) > 1 and toll.low > max(other.low for other in body):
             continue  # the headline may add them up
         nearest = min(body, key=lambda other: abs(_size(other) - _size(toll)))
-        if max(_size(nearest), _size(toll)) <= FARTHEST * min(_size(nearest), _size(toll)):
+        if max(_size(nearest), _size(toll)) <= farthest * min(_size(nearest), _size(toll)):
             yield _conflict(article, toll, nearest)
 
 
-def _within_text(article: Article, tolls: Sequence[Toll]) -> Iterator[Hit]:
+def _within_text(article: Article, tolls: Sequence[Toll], apart: float) -> Iterator[Hit]:
     """Two whole counts of the same, a little apart, in sentences that speak of no part, addition or other day."""
     known: dict[int, bool] = {}
     whole = [toll for toll in tolls if toll.block > 0 and not _is_partial(article, toll, known)]
     for index, later in enumerate(whole):
         for earlier in whole[max(0, index - LOOK_BACK) : index]:
-            near = max(later.low, earlier.low) <= 1.35 * max(1, min(later.low, earlier.low))
+            near = max(later.low, earlier.low) <= apart * max(1, min(later.low, earlier.low))
             if earlier.topic == later.topic and near and not _agree(earlier, later):
                 yield _conflict(article, later, earlier)
                 break
@@ -121,7 +116,7 @@ def _conflict(article: Article, toll: Toll, other: Toll) -> Hit:
     said = article.text[other.start : other.end]
     verb = VERB_WORDS[toll.topic]
     evidence = (Evidence(other.start, other.end, f"“{said}” {verb} here"),)
-    return Hit(toll.start, toll.end, {"topic": verb, "other": said}, evidence)
+    return Hit(toll.start, toll.end, {"topic": verb, "other": said, "promised": "", "given": ""}, evidence)
 
 
 def _size(toll: Toll) -> float:
@@ -214,4 +209,4 @@ def _item_count(article: Article, items: Sequence[Block]) -> int | None:
     return count
 
 
-CHECKS = (NumberConflictCheck(), ListCountCheck())
+CHECKS = (CountCheck(),)

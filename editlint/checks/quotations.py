@@ -1,4 +1,4 @@
-"""The kinds of rule about one quotation: none without a speaker, none that waits too long for its speaker."""
+"""The kind `speaker`: speech without a speaker, or with one who comes too late."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from editlint.checks.base import Evidence, Hit, Option
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from editlint.analysis.article import Article
     from editlint.analysis.quotations import Quotation
@@ -24,26 +24,59 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NOT_STORY = frozenset((HEADING, CAPTION, TABLE_CELL))
 
 
-class MissingSpeakerCheck:
-    """Reports speech that nobody is said to have spoken."""
+_MISSING, _LATE = "missing", "late"
 
-    kind = "missing-speaker"
-    options = (Option("words", "integer", 8, "words that a quotation has at least"),)
-    values = ()
+
+class SpeakerCheck:
+    """Reports speech of which the reader does not learn, or not in time, whose it is."""
+
+    kind = "speaker"
+    formerly: Mapping[str, str] = {
+        "missing-speaker": "it is “speaker” with “of: missing”",
+        "late-speaker": "it is “speaker” with “of: late”",
+    }
+    options = (
+        Option("of", "text", required=True, doc="what is wrong with the speaker", choices=(_MISSING, _LATE)),
+        Option("words", "integer", 8, "words that a quotation has at least; more than them may not wait for a speaker"),
+    )
+    values = ("words", "speaker")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Speech without a speaker in its sentence, its paragraph or the one before, and without a citation."""
+        """Speech of some length without a speaker near it, or whose speaker comes behind it and was not speaking."""
+        before = ""
         for quotation in article.quotations:
-            if quotation.kind != SPEECH or quotation.speaker:
+            if quotation.kind != SPEECH:
                 continue
-            if article.blocks[article.document.block_index(quotation.start)].kind in _NOT_STORY:
+            speaker, before = before, quotation.name or quotation.speaker
+            if rule.options["of"] == _MISSING:
+                wrong, least = not quotation.speaker, rule.options["words"]
+            else:
+                wrong, least = before != speaker and _comes_late(article, quotation), rule.options["words"] + 1
+            words = len(_WORD.findall(article.text, quotation.start, quotation.end)) if wrong else 0
+            if not wrong or words < least:
                 continue
-            if len(_words(article, quotation)) < rule.options["words"] or not _is_introduced(article, quotation):
-                continue
-            if is_entry(article, quotation) or is_cited(article, quotation.end) or _is_left_open(article, quotation):
-                continue
-            if not somebody_near(article, quotation):
-                yield Hit(quotation.start, quotation.end)
+            if quotation.speaker:
+                shown = Evidence(quotation.speaker_start, quotation.speaker_end, "only here the speaker")
+                yield Hit(quotation.start, quotation.end, {"words": words, "speaker": quotation.speaker}, (shown,))
+            elif _is_nobodys(article, quotation):
+                yield Hit(quotation.start, quotation.end, {"words": words, "speaker": ""})
+
+
+def _is_nobodys(article: Article, quotation: Quotation) -> bool:
+    """Whether words stand by themselves in a story, and no speaker in their paragraph or before it, and no citation."""
+    if article.blocks[article.document.block_index(quotation.start)].kind in _NOT_STORY:
+        return False
+    if not _is_introduced(article, quotation) or is_entry(article, quotation) or is_cited(article, quotation.end):
+        return False
+    return not _is_left_open(article, quotation) and not somebody_near(article, quotation)
+
+
+def _comes_late(article: Article, quotation: Quotation) -> bool:
+    """Whether the speaker comes behind words in which a second sentence begins."""
+    if quotation.cue_start < quotation.end or quotation.distance != "sentence":
+        return False
+    sentence = article.sentence_at(quotation.start)
+    return sentence is not None and sentence.end < quotation.end
 
 
 def _is_introduced(article: Article, quotation: Quotation) -> bool:
@@ -61,40 +94,4 @@ def _is_left_open(article: Article, quotation: Quotation) -> bool:
     return not after or article.text[after[0].start] not in OPENING_MARKS
 
 
-class LateSpeakerCheck:
-    """Reports speech that runs on for several sentences before its speaker is named."""
-
-    kind = "late-speaker"
-    options = (Option("words", "integer", 45, "words that may be spoken before the speaker is given"),)
-    values = ("words", "speaker")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """Speech whose speaker comes after more than so many words, and was not speaking before."""
-        before = ""
-        for quotation in article.quotations:
-            if quotation.kind != SPEECH:
-                continue
-            late = quotation.cue_start >= quotation.end and quotation.distance == "sentence"
-            if late and (quotation.name or quotation.speaker) != before:
-                count = len(_words(article, quotation))
-                if count > rule.options["words"] and _runs_on(article, quotation):
-                    yield Hit(
-                        quotation.start,
-                        quotation.end,
-                        values={"words": count, "speaker": quotation.speaker},
-                        evidence=(Evidence(quotation.speaker_start, quotation.speaker_end, "only here the speaker"),),
-                    )
-            before = quotation.name or quotation.speaker
-
-
-def _runs_on(article: Article, quotation: Quotation) -> bool:
-    """Whether a second sentence begins inside a quotation."""
-    sentence = article.sentence_at(quotation.start)
-    return sentence is not None and sentence.end < quotation.end
-
-
-def _words(article: Article, quotation: Quotation) -> list[str]:
-    return _WORD.findall(article.text[quotation.start : quotation.end])
-
-
-CHECKS = (MissingSpeakerCheck(), LateSpeakerCheck())
+CHECKS = (SpeakerCheck(),)

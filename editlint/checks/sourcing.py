@@ -1,109 +1,108 @@
-"""The kinds of rule about statements that need a source and have none: figures, superlatives, accusations, articles.
+"""The kind `unsourced`: claims that need a source and have none, and articles that have none at all.
 
-A statement has a source when its sentence or a neighbour in the paragraph holds a frame of attribution with somebody
-or some document in it, a quotation or a link.
+A claim has a source when its sentence or a neighbour in the paragraph holds a frame of attribution with somebody or
+some document in it, a quotation or a link. What is a claim stands in the rule.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.quotations import WORDS_OF_OTHERS
-from editlint.analysis.unsourced import find_figures, find_superlatives, is_sourced
+from editlint.analysis.unsourced import COUNTS, SUMS, find_figures, find_superlatives, is_sourced
 from editlint.checks.base import Hit, Option
 from editlint.documents.document import PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.article import Article
     from editlint.checks.base import Rule
 
 
-class UnsourcedFigureCheck:
-    """Reports figures that no source stands behind."""
+class UnsourcedCheck:
+    """Reports the claims of a rule that no source stands behind."""
 
-    kind = "unsourced-figure"
-    options = ()
-    values = ()
+    kind = "unsourced"
+    formerly: Mapping[str, str] = {
+        "unsourced-figure": "it is “unsourced” with “figures: true”",
+        "unsourced-superlative": "it is “unsourced” with “superlatives”",
+        "unattributed-allegation": "it is “unsourced” with “verbs” and “settled”",
+        "no-source-at-all": "it is “unsourced” with “words”",
+    }
+    options = (
+        Option("figures", "boolean", default=False, doc="whether shares, sums and large or rounded numbers are claims"),
+        Option("counts", "integer", COUNTS, "from which number a figure is a statistic"),
+        Option("sums", "integer", SUMS, "from which sum of money it is one"),
+        Option("superlatives", "texts", [], "claims behind “the”: the largest", cues=True),
+        Option("graded", "texts", [], "claims behind “the most” and “the least”: the most popular", cues=True),
+        Option("records", "texts", [], "claims behind “a record”: a record number", cues=True),
+        Option("verbs", "texts", [], "deeds that are claims behind the name of a person: stole", cues=True),
+        Option("settled", "texts", [], "words of an article in which such deeds are no claims: court", cues=True),
+        Option("once", "boolean", default=False, doc="whether the first claim of a sentence stands for all of it"),
+        Option("words", "integer", 0, "words from which an article without any source is reported; 0: none is"),
+    )
+    values = ("person", "verb", "words")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """Shares, sums and large or rounded numbers without a source near: the first of each sentence."""
-        past = 0
-        for start, end in find_figures(article):
-            if start < past or is_sourced(article, start):
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The claims without a source near, and the opening of an article that names no source."""
+        options, past = rule.options, 0
+        for claim in chain(_figures(article, options), _superlatives(article, options), _deeds(article, options)):
+            if claim.start < past or is_sourced(article, claim.start):
                 continue
-            sentence = article.sentence_at(start)
-            past = sentence.end if sentence is not None else end
+            if options["once"]:
+                sentence = article.sentence_at(claim.start)
+                past = sentence.end if sentence is not None else claim.end
+            yield claim
+        if options["words"]:
+            yield from _without_any(article, options["words"])
+
+
+def _figures(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    if options["figures"]:
+        for start, end in find_figures(article, options["counts"], options["sums"]):
             yield Hit(start, end)
 
 
-class UnsourcedSuperlativeCheck:
-    """Reports superlatives and firsts that no source stands behind."""
-
-    kind = "unsourced-superlative"
-    options = ()
-    values = ()
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """Words such as "the largest" and "the only", without a source near."""
-        for start, end in find_superlatives(article):
-            if not is_sourced(article, start):
-                yield Hit(start, end)
+def _superlatives(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    classes = [options[name] for name in ("superlatives", "graded", "records")]
+    if any(classes):
+        for start, end in find_superlatives(article, *classes):
+            yield Hit(start, end)
 
 
-class UnattributedAllegationCheck:
-    """Reports accusations of crime against a named person that the reporter makes in his own voice."""
-
-    kind = "unattributed-allegation"
-    options = (
-        Option("verbs", "texts", required=True, doc="verbs of crime in the past tense", cues=True),
-        Option("settled", "texts", required=True, doc="words of court and of doubt that excuse them", cues=True),
-    )
-    values = ("person", "verb")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """A named person, a verb of crime, no source near it, and no word of court or of doubt in the article."""
-        reading = reading_of(article)
-        verbs, settled = frozenset(rule.options["verbs"]), frozenset(rule.options["settled"])
-        cues = [index for index, word in enumerate(reading.lower) if word in verbs]
-        if not cues or any(word in settled for word in reading.lower):
-            return
-        names = names_of(article)
-        for index in cues:
-            person = names.person_at.get(index - 1, "") if index else ""
-            if not person or reading.gap(index - 1) != " " or reading.mark_of[index] >= 0:
-                continue
-            start, end = reading.starts[index - 1], reading.ends[index]
-            if is_sourced(article, start):
-                continue
-            yield Hit(start, end, values={"person": person, "verb": reading.forms[index]})
+def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """What a named person is said to have done, but in an article with a word of court or of doubt."""
+    if not options["verbs"] or article.words.distinct.isdisjoint(options["verbs"]):
+        return
+    reading = reading_of(article)
+    deeds, settled = frozenset(options["verbs"]), frozenset(options["settled"])
+    if not settled.isdisjoint(reading.lower):
+        return
+    names = names_of(article)
+    for index in [number for number, word in enumerate(reading.lower) if number and word in deeds]:
+        person = names.person_at.get(index - 1, "")
+        if person and reading.gap(index - 1) == " " and reading.mark_of[index] < 0:
+            values = {"person": person, "verb": reading.forms[index]}
+            yield Hit(reading.starts[index - 1], reading.ends[index], values=values)
 
 
-class NoSourceCheck:
-    """Reports an article of some length that names no source at all."""
-
-    kind = "no-source-at-all"
-    options = (Option("words", "integer", 250, "words of prose from which an article needs a source"),)
-    values = ("words",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The first paragraph of an article without a frame, a quotation or a link."""
-        if article.document.links or any(
-            each.source_class != at.NONE and each.standing in at.UTTERED for each in article.attributions
-        ):
-            return
-        if any(quotation.kind in WORDS_OF_OTHERS for quotation in article.quotations):
-            return
-        count = len(article.words)
-        opening = next((block for block in article.blocks if block.kind == PARAGRAPH), None)
-        if opening is not None and count >= rule.options["words"]:
-            first = next((each for each in article.sentences if each.start >= opening.start), None)
-            end = first.end if first is not None else opening.end
-            yield Hit(opening.start, end, values={"words": count}, data={"of": "article"})
+def _without_any(article: Article, least: int) -> Iterator[Hit]:
+    """The first sentence of an article of some length without a frame, a quotation or a link."""
+    count = len(article.words)
+    opening = next((block for block in article.blocks if block.kind == PARAGRAPH), None)
+    if opening is None or count < least or article.document.links:
+        return
+    if any(each.source_class != at.NONE and each.standing in at.UTTERED for each in article.attributions):
+        return
+    if not any(quotation.kind in WORDS_OF_OTHERS for quotation in article.quotations):
+        first = next((each for each in article.sentences if each.start >= opening.start), None)
+        end = first.end if first is not None else opening.end
+        yield Hit(opening.start, end, values={"words": count}, data={"of": "article"})
 
 
-CHECKS = (UnsourcedFigureCheck(), UnsourcedSuperlativeCheck(), UnattributedAllegationCheck(), NoSourceCheck())
+CHECKS = (UnsourcedCheck(),)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Rule
 
-_CUES = ("subjects", "none_of", "does", "done", "is", "draws", "amid", "told", "says", "if_so", "guides")
+_CUES = ("subjects", "none_of", "does", "done", "is", "draws", "amid", "told", "says", "if_so", "guides", "any_verb")
 _WORDINGS = ("does", "done", "is", "says", "if_so")
 
 
@@ -43,6 +43,7 @@ class VoicelessCheck:
         Option("does", "texts", [], "active verbs, and what belongs to them, that make it a claim", cues=True),
         Option("done", "texts", [], "participles after “be” that make it a claim", cues=True),
         Option("is", "texts", [], "what makes it a claim after “be”", cues=True),
+        Option("any_verb", "texts", [], "of the nouns, those that are a claim with any verb", cues=True),
         Option("guides", "texts", [], "nouns of which it may be supposed that they are right, as well", cues=True),
         Option("if_so", "texts", [], "what makes it a claim after “if” the noun and “be”", cues=True),
         Option("says", "texts", [], "sayings that are a claim by themselves", cues=True),
@@ -58,6 +59,13 @@ class VoicelessCheck:
         Option("lists", "any", {}, "the shared word lists, handed in by the rulebook"),
     )
     values = ()
+
+    def __init__(self) -> None:
+        self._ready: list[tuple[Mapping[str, Any], Classes]] = []
+
+    def prepare(self, rules: Sequence[Rule]) -> None:
+        """Make the classes of several rules once for all articles."""
+        self._ready = [(rule.options, _classes(self, rule.options)) for rule in rules]
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
@@ -88,9 +96,11 @@ class VoicelessCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
-        classes = _classes(self, rule.options)
+        classes = next((known for options, known in self._ready if options is rule.options), None)
+        classes = classes or _classes(self, rule.options)
         reading = reading_of(article)
         attributed: Spans | None = None
+        found: list[tuple[int, int]] = []
         for frame in chain(voiceless(reading, classes), sayings(reading, classes)):
             if hidden_excuse(article, frame):
                 continue
@@ -98,6 +108,9 @@ class VoicelessCheck:
             attributed = attributed or article.remember("unnamed-sources", _unnamed)
             if attributed.overlap(start, end):
                 continue  # the rules about sources speak there
+            if any(start < last and first < end for first, last in found):
+                continue  # a saying inside a claim
+            found.append((start, end))
             severity = Severity.SUGGESTION if names_others(article, start) else None
             yield Hit(start, end, data={"class": "none", "form": frame.form}, severity=severity)
 
@@ -132,6 +145,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         says=compiled["says"],
         guides=frozenset(compiled["guides"]),
         if_so=compiled["if_so"],
+        any_verb=frozenset(compiled["any_verb"]),
     )
 
 

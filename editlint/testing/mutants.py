@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from editlint.engine.fixes import apply_fixes
 from editlint.errors import EditlintError, Location
 from editlint.testing.runner import Bench, Failure, RuleTests
 from editlint.values import NamedTuple
@@ -103,7 +104,7 @@ def _noticed(bench: Bench, tests: RuleTests, mutant: Mutant, cases: Sequence[Cas
             rule = bench.configured(rule, case)
         got = bench.lint(rule, case, case.text, case.format, facts)
         want = [tuple(span) for span in case.spans]
-        if [(v.start, v.end) for v in got] != want or _speaks_otherwise(case, got):
+        if [(v.start, v.end) for v in got] != want or _speaks_otherwise(case, got) or _writes_otherwise(case, got):
             return True
     return False
 
@@ -119,3 +120,8 @@ def _speaks_otherwise(case: Case, got: Sequence[Violation]) -> bool:
         for expected, violation in zip(case.expect, got, strict=False)
         for name in ("message", "severity")
     )
+
+
+def _writes_otherwise(case: Case, got: Sequence[Violation]) -> bool:
+    """Whether the fixes make another text than the one that the case demands."""
+    return case.fix is not None and apply_fixes(case.text, got, unsafe=True).text.rstrip("\n") != case.fix.rstrip("\n")

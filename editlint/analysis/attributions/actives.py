@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _INVERTED_STARTS = (
     cues.INVERTED_STARTS
     | en.QUANTITIES
+    | {"those"}
     | en.VAGUE_GROUPS
     | en.GENERAL_GROUPS
     | en.DESCRIBED_PEOPLE
@@ -41,6 +42,7 @@ _FROM_REPORTS = (
     | verbs.SPEECH_VERBS
     | verbs.CALL_VERBS
     | verbs.JUDGE_VERBS
+    | verbs.TRACE_VERBS
     | {"note", "cite", "hold", "speak", "tell"}
 )
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
@@ -255,7 +257,9 @@ def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     """Whether people of learning who are not named found something: "researchers have found that"."""
     head = reading.lower[phrase.head]
     learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
-    return learned and cue.base in verbs.SHOW_VERBS and reading.lower[cue.place + 1 : cue.place + 2] == ["that"]
+    last = cue.place + 1 == cue.last
+    aside = phrase.first > cue.first and "," in reading.gap(phrase.first - 1) and (last or "," in reading.gap(cue.place))
+    return learned and cue.base in verbs.SHOW_VERBS and (aside or (not last and reading.lower[cue.place + 1] == "that"))
 
 
 def _puts_it(reading: Reading, cue: Cue) -> bool:
@@ -343,7 +347,7 @@ def _is_verb(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> bo
     plural = (
         phrase.source_class in _PLURAL_CLASSES
         or head in ("they", "we", "i", "you")
-        or (head.endswith("s") and not reading.is_capital(phrase.head))
+        or (head.endswith("s") and (phrase.head == cue.first or not reading.is_capital(phrase.head)))
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )
@@ -375,6 +379,8 @@ def _fits(base: str, phrase: Phrase) -> bool:
         return source == at.VAGUE_GROUP and not phrase.weak
     if source in (at.REPORT, at.DOCUMENT):
         return base in _FROM_REPORTS
+    if base in verbs.TRACE_VERBS:
+        return False
     if source == at.VAGUE_GROUP:
         return base not in (cues.NOT_FROM_PEOPLE if phrase.weak else cues.NOT_FROM_GROUPS)
     if source == at.VAGUE_QUANTITY:

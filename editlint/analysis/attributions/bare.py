@@ -24,7 +24,7 @@ def is_bare(article: Article, frame: Attribution) -> bool:
     own = reading.lower[first:last]
     sentence = bisect_left([stretch.last for stretch in reading.sentences], first + 1)
     opening = reading.sentences[sentence].first
-    if own[0] in en.DEFINITE or any(word in en.PREPOSITIONS for word in own):
+    if own[0] in en.DEFINITE:
         return False
     if any(is_name(reading, at, opening) or reading.is_possessive(at) for at in range(first, last)):
         return False

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.sources import is_name, named_example_follows
+from editlint.analysis.attributions.sources import is_name, is_publication, named_example_follows
+from editlint.analysis.attributions.standing import standing_of
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
@@ -82,6 +83,8 @@ class Surroundings:
         """Whether a named source of the same sentence says what this frame says."""
         last = self._reading.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
+        opens = self._reading.sentences[frame.sentence].first
+        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._reading.gap(frame.first - 1)
         own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
@@ -92,9 +95,13 @@ class Surroundings:
             if other.inverted:
                 if frame.cue_last <= other.cue_first and self._joined(frame.cue_last, other.cue_first):
                     return True
-            elif not closing and self._leads_to(other, frame):
+            elif not closing and not (whole and self._is_bare(other)) and self._leads_to(other, frame):
                 return True
         return False
+
+    def _is_bare(self, other: Frame) -> bool:
+        """Whether a frame has a speaker without a name, of whom "according to" may tell: "nobody rates him"."""
+        return other.phrase is not None and other.phrase.source_class == at.DESCRIBED
 
     def _speaks(self, other: Frame) -> bool:
         """Whether a frame has a speaker who can say what others say: not the reporter's "I", not a passive's agent."""
@@ -179,18 +186,22 @@ class Surroundings:
         return False
 
     def _is_one_of_them(self, sentence: int) -> bool:
-        """Whether a sentence gives the word to somebody of the group before, and not to who contradicts it."""
-        if self._reading.lower[self._reading.sentences[sentence].first] in cues.CONTRADICTING:
+        """Whether a sentence gives the word to somebody of the group before, and not to who answers it."""
+        opening = self._reading.lower[self._reading.sentences[sentence].first]
+        return opening not in cues.CONTRADICTING and any(map(self._speaks_up, self._frames.get(sentence, ())))
+
+    def _speaks_up(self, other: Frame) -> bool:
+        """Whether a frame is what one of a group says: not what its owner answers or the council does about it."""
+        phrase, lower = other.phrase, self._reading.lower
+        if phrase is None or phrase.source_class not in _ASKED or other.governor >= 0:
             return False
-        return any(
-            other.phrase is not None
-            and other.phrase.source_class in _ASKED
-            and other.governor < 0
-            and other.cue not in standing.DENIALS
-            and not cues.WRITTEN.get(other.cue, frozenset())
-            & {*self._reading.lower[other.cue_last : other.cue_last + 1]}
-            for other in self._frames.get(sentence, ())
-        )
+        responsible = phrase.source_class == at.NAMED_BODY and not self._reading.is_capital(phrase.head)
+        theirs = lower[self._reading.sentences[other.sentence].first] in cues.OF_A_THING
+        if responsible or theirs or other.cue in standing.DENIALS or other.cue in cues.ANSWERS:
+            return False
+        if lower[other.cue_last : other.cue_last + 1] and lower[other.cue_last] in cues.WRITTEN.get(other.cue, ()):
+            return False
+        return standing_of(self._reading, other).standing in at.UTTERED
 
     @cached_property
     def _learned_sources(self) -> bool:
@@ -281,6 +292,8 @@ class Surroundings:
         if any(self._is_named_report(at, stretch.first) for at in range(stretch.first, stretch.last)):
             return True
         for index in range(stretch.first, stretch.last - 1):
+            if lower[index] == "in" and is_publication(reading, index + 1):
+                return True
             if (
                 lower[index] in ("by", "from", "in", "at")
                 and (

@@ -68,7 +68,9 @@ def _group(reading: Reading, first: int, head: int) -> int:
 def eyes(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of "in the eyes of many", "in the view of some analysts"."""
     place, lower = cue.place, reading.lower
-    if place - 2 < cue.first or lower[place - 2 : place] != ["in", "the"] or lower[place + 1 : place + 2] != ["of"]:
+    if place - 2 < cue.first or lower[place - 1] != "the" or lower[place + 1 : place + 2] != ["of"]:
+        return None
+    if cue.word not in cues.BEFORE_EYES.get(lower[place - 2], ()):
         return None
     phrase = phrase_after(reading, place + 2, cue.last, cue.first)
     if lower[place + 2 : place + 3] == ["those"] and {*lower[place + 3 : place + 4]} <= cues.AFTER_THOSE:
@@ -113,7 +115,8 @@ def to_whom(reading: Reading, cue: Cue) -> Frame | None:
     after = lower[phrase.last] if phrase.last < cue.last else ""
     led = opens and (closed or after in en.PRONOUNS) and after and lower[to] == "to"
     seen = opens and closed and lower[to] == "for" and after in en.PRONOUNS | cues.DETERMINERS
-    if not (led or seen or _is_predicate_to(reading, cue, to, after)):
+    too = lower[to] == "for" and "too" in lower[max(cue.first, to - _MOST_MODIFIERS) : to]  # "too loud for some"
+    if not (led or seen or too or _is_predicate_to(reading, cue, to, after)):
         return None
     return Frame(to, phrase.last, phrase, to, to + 1, lower[to], at.ACCORDING, cue.sentence, inverted=True)
 
@@ -164,8 +167,12 @@ def in_a_poll(reading: Reading, cue: Cue) -> Frame | None:
         if reading.gap(first) not in (" ", "-"):
             return None
     opens = first - 1 == cue.first or (first - 1 > cue.first and "," in reading.gap(first - 2))
-    closed = place + 1 < cue.last and reading.gap(place) == ", "
-    if not (opens and closed) or lower[first - 1] != "in" or lower[first] not in cues.OF_ANY:
+    if place + 1 == cue.last and lower[first] in cues.OF_ANY:  # "Only 12 percent could name him in one survey."
+        opens = closed = any(word in en.SHARES_OF_PEOPLE | cues.PER_CENT for word in lower[cue.first : first])
+    else:
+        closed = place + 1 < cue.last and reading.gap(place) == ", "
+    several = lower[place].endswith("s") and lower[first] not in cues.DETERMINERS
+    if not (opens and closed) or lower[first - 1] != "in" or not (several or lower[first] in cues.OF_ANY):
         return None
     phrase = classify(reading, first, place + 1, place, cue.first)
     if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):

@@ -14,6 +14,7 @@ from editlint.analysis.attributions.phrases import is_figure, phrase_after
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
+from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -23,6 +24,9 @@ _NOT_VIEWS = (verbs.SHOW_VERBS - cues.VIEWS_TOO) | cues.NOT_VIEWS
 _LONGEST_TO_AGENT = 9
 _LONGEST_TO_BE = 4
 _LONGEST_ASIDE = 6
+_LONGEST_RELATIVE = 8  # words from "which" to the verb of its clause
+_TO_BE = (["to", "be"], ["to", "have"])
+_APART = ",–—"
 _LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
 
 
@@ -38,7 +42,7 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
     by = _agent(reading, cue)
     if by >= 0 and (be or not _has_object(reading, cue)):
         return _with_agent(reading, cue, by)
-    if not be and _is_reduced(reading, cue):
+    if not be and _is_reduced(reading, cue) and not _is_done_by_a_name(reading, cue):
         index = cue.place
         return Frame(
             index, index + 1, None, index, index + 1, cue.base, at.PASSIVE, cue.sentence, claim_first=index + 1
@@ -49,32 +53,79 @@ def passive(reading: Reading, cue: Cue) -> Frame | None:
 
 
 def _is_reduced(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle stands for a passive without its "is": "a film-maker, considered one of the best"."""
-    place = cue.place
-    begin = place
+    """Whether a participle stands for a passive without its "is": "a film, considered one of the best", "Long seen as".
+
+    It opens its sentence, stands behind a comma, or behind its noun with an adverb that speaks of many, or with "a".
+    """
+    begin = cue.place
     while begin > cue.first and reading.lower[begin - 1] in cues.REDUCED_ADVERBS and reading.gap(begin - 1) == " ":
         begin -= 1
-    if cue.base in cues.HEARSAY and begin > cue.first and "," in reading.gap(begin - 1):
-        return reading.lower[place + 1 : place + 3] in (["to", "be"], ["to", "have"])
-    after = reading.lower[place + 1 : place + 2]
-    if (
-        (begin < place or cue.base in cues.TOUTED)
-        and cue.base in cues.REDUCED
-        and begin > cue.first
-        and "," in reading.gap(begin - 1)
-    ):
-        return bool(cues.AGENTLESS[cue.base] & {*after})
-    if cue.base not in ("consider", "regard") or place == cue.first or place + 2 >= cue.last:
+    many = any(word in cues.OF_MANY - cues.NAMING for word in reading.lower[begin : cue.place])
+    judged = many and cue.base in cues.ANYTHING_WITH_ADVERB and _has_no_object(reading, cue)
+    if not (judged or cue.base in cues.REDUCED or cue.base in cues.HEARSAY):
         return False
-    if reading.lower[place - 1] != "and" and "," not in reading.gap(place - 1):
+    if not judged and not _has_complement(reading, cue, opens=begin == cue.first):
         return False
-    return reading.lower[place + 1 : place + 3] in (
-        ["one", "of"],
-        ["to", "be"],
-        ["as", "one"],
-        ["as", "the"],
-        ["as", "a"],
-    )
+    if begin == cue.first:
+        return True
+    if _is_in_a_relative(reading, cue, begin):
+        return False
+    if any(mark in reading.gap(begin - 1) for mark in _APART) or _is_added(reading, cue, begin):
+        return cue.base not in cues.ACTIVE_TOO or begin < cue.place or _is_first_aside(reading, cue, begin)
+    return _is_behind_its_noun(reading, cue, begin)
+
+
+def _has_no_object(reading: Reading, cue: Cue) -> bool:
+    """Whether nothing follows a participle that somebody could have praised: "widely praised for", "widely praised,"."""
+    place = cue.place + 1
+    return place >= cue.last or bool(reading.gap(cue.place).strip()) or reading.lower[place] in en.PREPOSITIONS
+
+
+def _has_complement(reading: Reading, cue: Cue, *, opens: bool) -> bool:
+    """Whether what follows a participle tells as what or to do what somebody is held: "said to be", "hailed as"."""
+    lower, after = reading.lower, _beyond_aside(reading, cue)
+    following = lower[cue.place + 1 : cue.place + 3]
+    if cue.base == "consider" and not opens:
+        return following in (["one", "of"], ["to", "be"])
+    if after in cues.FATES and cue.base in cues.HEARSAY:
+        return True
+    if after == "that" or after not in cues.AGENTLESS[cue.base]:
+        return opens and cue.base in cues.PREDICATED and _has_predicate(reading, cue)
+    if after == "at":
+        return is_figure(reading, cue.place + 2, cue.last)
+    if after == "as" and lower[cue.place + 2 : cue.place + 3] and lower[cue.place + 2] in TITLES:
+        return False  # "dismissed as captain"
+    told = following[1:] and following[0] == "to" and (following[1] in cues.DETERMINERS or following[1] in cues.TOLD)
+    return not told
+
+
+def _is_in_a_relative(reading: Reading, cue: Cue, begin: int) -> bool:
+    """Whether "which" or "that" stands a little before: "which its owner, Ana Ruiz, believed to be"."""
+    return any(word in cues.RELATIVES for word in reading.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
+
+
+def _is_added(reading: Reading, cue: Cue, begin: int) -> bool:
+    """Whether a participle goes on with what somebody is: "is a director and considered one of the best"."""
+    return reading.lower[begin - 1] == "and" and cue.base in ("consider", "regard")
+
+
+def _is_first_aside(reading: Reading, cue: Cue, begin: int) -> bool:
+    """Whether a participle that may be a verb stands in the first aside of its sentence: "the sale, expected to cost"."""
+    first = all("," not in reading.gap(at) for at in range(cue.first, begin - 1))
+    return first and any("," in reading.gap(at) for at in range(cue.place, cue.last - 1))
+
+
+def _is_behind_its_noun(reading: Reading, cue: Cue, begin: int) -> bool:
+    """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be cursed"."""
+    lower, noun = reading.lower, begin - 1
+    if reading.gap(noun) != " " or lower[noun] in en.PRONOUNS or reading.is_capital(noun) or _is_be(reading, noun):
+        return False
+    if lower[noun] in en.AUXILIARIES:
+        return False
+    if begin < cue.place:
+        return any(word in cues.OF_MANY for word in lower[begin : cue.place])
+    article = any(word in ("a", "an") for word in lower[max(cue.first, noun - 2) : noun])
+    return article and cue.base in cues.HEARSAY - {"suspect"} and lower[cue.place + 1 : cue.place + 3] in _TO_BE
 
 
 def _before_adverbs(reading: Reading, cue: Cue) -> int:
@@ -110,6 +161,8 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:
         return None
+    if cue.base == "hold" and reading.lower[phrase.last : phrase.last + 1] != ["to"]:
+        return None  # "shares held by many investors"
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
 
 
@@ -136,6 +189,8 @@ def _without_agent(reading: Reading, cue: Cue, be: int) -> Frame | None:
             "as" in cues.AGENTLESS[cue.base] and after not in cues.AGENTLESS[cue.base]
         ):
             return None
+        if cue.base in cues.ONLY_PERFECT and not _hides_a_source(reading, cue, be, after):
+            return None
         if not (_is_of_a_clause(reading, cue, after) and _is_affirmed(reading, be, cue)):
             return None
     elif not (_is_asserted(reading, be, cue) and _hides_a_source(reading, cue, be, after)):
@@ -157,8 +212,16 @@ def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
 
 
 def _beyond_aside(reading: Reading, cue: Cue) -> str:
-    """The word behind a participle, past a few words in commas: "are said, between them, to be worth"."""
+    """The word behind a participle, past an adverb or words in commas: "said by now to", "said, between them, to"."""
     first = cue.place + 1
+    if first + 1 < cue.last and reading.lower[first].endswith("ally") and reading.gap(cue.place) == " ":
+        return reading.lower[first + 1]  # "regarded locally as"
+    if first + 1 < cue.last and reading.lower[first] == "by" and reading.lower[first + 1] in cues.BY_NOW:
+        return reading.lower[min(first + 2, cue.last - 1)]
+    if first < cue.last and reading.lower[first] in cues.PLACES_OF_TALK and reading.gap(cue.place) == " ":
+        stop = min(cue.last, first + _LONGEST_ASIDE)
+        to = next((at for at in range(first, stop) if reading.lower[at] == "to"), first)
+        return reading.lower[first if any(reading.gap(at).strip() for at in range(first, to)) else to]
     if first < cue.last and reading.gap(cue.place) == ", ":
         for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
             if reading.gap(at) == ", " and reading.lower[at + 1] == "to":
@@ -174,7 +237,7 @@ def _agent(reading: Reading, cue: Cue) -> int:
         word = lower[index]
         if gap != " " and gap.strip() not in cues.QUOTES:
             return -1
-        if word == "by":
+        if word == "by" and not (index + 1 < cue.last and lower[index + 1] in cues.BY_NOW):
             own = index == cue.place + 1 or lower[index - 1] not in cues.MADE_BY
             return index if own and index + 1 < cue.last and lower[index + 1] not in verbs.REPORTING_FORMS else -1
         if (word in en.CLAUSE_BREAKS and word not in ("as", "and")) or word in en.BE_FORMS:
@@ -207,8 +270,8 @@ def _is_asserted(reading: Reading, be: int, cue: Cue) -> bool:
 def _is_affirmed(reading: Reading, be: int, cue: Cue) -> bool:
     """Whether a passive is neither denied nor a mere thing in another clause: "results in it being considered"."""
     lower = reading.lower
-    if any(word in cues.DENYING for word in lower[be : cue.place]):
-        return False
+    if cue.base not in cues.HEARSAY and any(word in cues.DENYING for word in lower[be : cue.place]):
+        return False  # "is not thought to have worked" is as much a view
     return lower[be] != "being" or any(word in cues.BE for word in lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
 
 
@@ -223,8 +286,10 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return False
     if (cue.base in cues.HEARSAY and after in cues.FATES) or (cue.base == "hold" and after == "responsible"):
         return True
-    if cue.base == "suppose":
-        return reading.lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)
+    if cue.base in cues.ONLY_PERFECT:
+        return lower[cue.place + 1 : cue.place + 3] == ["to", "have"] and _is_perfect(reading, cue)
+    if cue.base in cues.ONLY_OF_MANY and not _is_of_many(reading, cue, be):
+        return False
     if cue.base == "expect" and lower[min(cue.place + 2, cue.last - 1)] in verbs.SPEECH_VERBS:
         return False  # "is expected to say": what is planned is no view of anybody's
     if cue.base in cues.ONLY_BEEN and lower[be] != "been" and not _is_of_many(reading, cue, be):
@@ -233,7 +298,7 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = after == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = lower[cue.place + 1] == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False
@@ -264,7 +329,7 @@ def _is_of_a_clause(reading: Reading, cue: Cue, after: str) -> bool:
         return False  # talk with the reader: "it is suggested that you"
     if cue.base in cues.PREDICATED:
         return _has_predicate(reading, cue)
-    if cue.base not in cues.ALSO_OF_THINGS:
+    if cue.base not in cues.ALSO_OF_THINGS or reading.lower[cue.place + 1 : cue.place + 3] in _TO_BE:
         return True
     if not after or reading.gap(cue.place).strip():
         return cue.place - 2 > cue.first and bool(

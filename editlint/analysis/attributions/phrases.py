@@ -13,6 +13,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS
 from editlint.language.en.titles import TITLES
+from editlint.language.en.voiceless import AFTER_A_NOUN
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
@@ -97,10 +98,12 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
             if word in en.PREPOSITIONS:
                 if head < 0:
                     head = last - 1
-                if word not in cues.AFTER_SOURCE or _is_adjunct(reading, last, end):
+                if word not in cues.AFTER_SOURCE or (lower[head] != "those" and _is_adjunct(reading, last, end)):
                     break
                 if reading.lower[head] in en.QUANTITY_PRONOUNS and word not in ("of", "in"):
                     break
+            elif head < 0 and _is_told_of(reading, last):
+                head = last - 1
         elif word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS:
             return None
         last += 1
@@ -110,6 +113,13 @@ def phrase_after(reading: Reading, first: int, end: int, sentence_first: int) ->
         head = last - 1
     head, first_of = _through_quantity(reading, first, head, last)
     return classify(reading, first_of, last, head, sentence_first)
+
+
+def _is_told_of(reading: Reading, at: int) -> bool:
+    """Whether a participle after a source goes on with it: "rumours doing the rounds", "figures released on Monday"."""
+    word = reading.lower[at]
+    told = word in AFTER_A_NOUN or word in cues.ISSUING
+    return told and reading.gap(at - 1) == " " and reading.lower[at - 1] in KNOWN_HEADS and word not in KNOWN_HEADS
 
 
 def _is_bracket(reading: Reading, at: int) -> bool:

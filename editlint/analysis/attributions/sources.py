@@ -78,10 +78,12 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if first == head and word in en.PRONOUNS:
         return Phrase(first, last, head, PRONOUN)
     named = [at for at in range(first, last) if is_name(reading, at, sentence_first)]
-    if (word in en.QUANTITY_PRONOUNS or (word == "those" and head + 1 < last)) and not (named and named[0] <= head):
+    if (word in en.QUANTITY_PRONOUNS or _is_told_those(reading, head)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
-        owned = bool(named) or _is_owned(reading, first, head)
+        opening = reading.lower[first]
+        plain = first < head and opening.endswith(cues.ADJECTIVE_ENDINGS) and named == [first] == [sentence_first]
+        owned = bool(named and not plain) or _is_owned(reading, first, head)
         return Phrase(first, last, head, DOCUMENT if owned else REPORT)
     people = word in en.VAGUE_GROUPS or word in en.GENERAL_GROUPS or word in en.DESCRIBED_PEOPLE
     titled = head - 1 > sentence_first and head > first and reading.is_capital(head - 1)  # Afghan Islamic Press
@@ -92,6 +94,12 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if named and named[0] < head:
         return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
     return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+
+
+def _is_told_those(reading: Reading, head: int) -> bool:
+    """Whether a word is the "those" of "those who know him", "those in the know"."""
+    lower = reading.lower
+    return lower[head] == "those" and head + 1 < len(lower) and lower[head + 1] in cues.AFTER_THOSE
 
 
 def _people(reading: Reading, first: int, last: int, head: int, named: list[int]) -> Phrase:
@@ -117,6 +125,8 @@ def _people(reading: Reading, first: int, last: int, head: int, named: list[int]
     definite = any(w in en.DEFINITE or w[0].isdigit() for w in before)
     if definite or any(reading.is_possessive(at) and not _is_a_kind(reading, at) for at in range(first, head)):
         return Phrase(first, last, head, DESCRIBED)
+    if named and named[0] > head and told in cues.AT_A_PLACE and word in en.PLACED_GROUPS:
+        return Phrase(first, last, head, VAGUE_GROUP, weak=word not in en.VAGUE_GROUPS)  # residents of Oakham
     if named and told in cues.EMPLOYED and named[0] <= head + _TO_EMPLOYER and word not in en.SIDES:
         return Phrase(first, last, head, DESCRIBED)  # observers from the African Union
     if named and (named[0] < head or reading.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
@@ -137,7 +147,7 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    newest = lower[head].endswith("s") and any(word in ("recent", "latest") for word in lower[first:head])
+    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(word in ("recent", "latest") for word in lower[first:head])
     generic = lower[head] in en.GENERIC_REPORTS and all(
         word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
     )
@@ -159,7 +169,7 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
             return True
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
-        if word == "in" and _is_publication(reading, at + 1):
+        if word == "in" and is_publication(reading, at + 1):
             return True
         if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
             return True
@@ -180,7 +190,7 @@ def _is_issued(reading: Reading, first: int) -> bool:
     return False
 
 
-def _is_publication(reading: Reading, at: int) -> bool:
+def is_publication(reading: Reading, at: int) -> bool:
     """Whether a word begins the name of what a report was published in: "in the journal Heart", "in Nature"."""
     lower = reading.lower
     if at + 1 >= len(lower):
@@ -210,6 +220,10 @@ def _owner_at(reading: Reading, at: int) -> bool:
     if at + 1 >= len(reading.lower):
         return False
     after = reading.lower[at + 1]
+    if after in en.DEFINITE and reading.lower[at + 2 : at + 3] and reading.lower[at + 2] in cues.TIMES:
+        return False  # "figures released this week"
+    if reading.lower[at] != "by" and after in ("a", "an") and cues.POLLED_IN & {*reading.lower[at + 2 : at + 5]}:
+        return False  # "early results from a clinical trial"
     if reading.lower[at] == "by" and after not in en.QUANTITIES:
         return True
     return after in en.DEFINITE or reading.is_capital(at + 1) or after in ("a", "an", "researchers")

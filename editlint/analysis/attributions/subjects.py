@@ -22,15 +22,24 @@ from editlint.analysis.attributions.sources import Phrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
-from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SHOW_VERBS, SPEECH_VERBS, THINK_VERBS
+from editlint.language.en.reporting_verbs import (
+    NOUN_LIKE,
+    REPORTING_FORMS,
+    SAY_VERBS,
+    SHOW_VERBS,
+    SPEECH_VERBS,
+    THINK_VERBS,
+)
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
-_OF_PEOPLE = ((SPEECH_VERBS | THINK_VERBS) - SHOW_VERBS | {"warn", "say"}) - cues.NOT_FROM_QUANTITIES
+_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES - {"relate"}
+_OF_PEOPLE |= cues.JUDGEMENTS
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
+_BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
 _ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
@@ -147,7 +156,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     nobody = _nobody(reading, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    head = _head(reading, begin, at)
+    told = _told_by_who(reading, begin, at)
+    head = told if told is not None else _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
     unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
@@ -160,7 +170,10 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         head = _first_head(reading, begin, at)
         if head == begin:
             return None
-    return _outermost(reading, begin, at + 1, head, sentence_first)
+    phrase = _outermost(reading, begin, at + 1, head, sentence_first)
+    if phrase is not None and phrase.head == sentence_first < head and lower[phrase.head] not in _ANYBODY:
+        return _counted(reading, begin, at, sentence_first, base) or phrase
+    return phrase
 
 
 def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_first: int) -> Phrase | None:
@@ -188,8 +201,7 @@ def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_firs
 def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
     """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
     lower = reading.lower
-    inner = next((word for word in range(begin, at) if lower[word] in en.CALLINGS), at)
-    at = inner if lower[min(inner + 1, at)] in en.POSTMODIFIERS else at  # "skippers in the port"
+    at, whole = _placed(reading, begin, at), at  # "skippers in the port"
     word = lower[at]
     plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
     if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:
@@ -202,23 +214,40 @@ def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: s
     while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
         before = lower[first - 1]
         if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
-            return Phrase(first - 2, at + 1, at, VAGUE_GROUP)
-        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS:
+            return Phrase(first - 2, whole + 1, at, VAGUE_GROUP)
+        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS | en.AUXILIARIES:
             return None
         first -= 1
     if first > begin and lower[first - 1] in _SOME:
-        return Phrase(first - 1, at + 1, at, VAGUE_GROUP)
-    bare = (
-        first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not _is_of_a_name(reading, first, at, sentence_first)
-    )
+        return Phrase(first - 1, whole + 1, at, VAGUE_GROUP)
+    named = _is_of_a_name(reading, first, at, sentence_first, told=at < whole)
+    bare = first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not named
     opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
-    return Phrase(first, at + 1, at, VAGUE_GROUP) if bare and opens else None
+    return Phrase(first, whole + 1, at, VAGUE_GROUP) if bare and opens else None
 
 
-def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int) -> bool:
-    """Whether a name or somebody's stands in a phrase; at the start of a sentence, what is no calling."""
+def _placed(reading: Reading, begin: int, at: int) -> int:
+    """The people of a phrase that goes on with where or who they are, else its last word: "skippers in the port"."""
+    lower = reading.lower
+    for word in range(begin, at):
+        if lower[word + 1] in en.POSTMODIFIERS and (
+            lower[word] in en.CALLINGS
+            or (lower[word].endswith(cues.PEOPLE_ENDINGS) and lower[word][-1] == "s" and lower[word] not in cues.NO_PEOPLE)
+        ):
+            return word
+    return at
+
+
+def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int, *, told: bool) -> bool:
+    """Whether a name or somebody's stands in a phrase; at the start of a sentence, a word of which nothing is told."""
     if first == sentence_first and (
-        reading.forms[first] in reading.inner_capitals or (first == last and reading.lower[first] not in en.CALLINGS)
+        reading.forms[first] in reading.inner_capitals
+        or (
+            first == last
+            and not told
+            and reading.lower[first] not in en.CALLINGS
+            and not reading.lower[first].endswith(cues.NEVER_SURNAMES)
+        )
     ):
         return True
     return any(
@@ -248,9 +277,11 @@ def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phras
 def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
     says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
-    if says and reading.lower[who - 1] in en.VAGUE_GROUPS and who - 1 > sentence_first:
-        begin = _segment_start(reading, who - 1, sentence_first)
-        group = classify(reading, _phrase_start(reading, begin, who - 1), who, who - 1, sentence_first)
+    if says and reading.lower[who - 1] in en.VAGUE_GROUPS | en.CALLINGS and who - 1 > sentence_first:
+        first = who - 1
+        while first > sentence_first and reading.gap(first - 1) == " " and reading.lower[first - 1] in _BEFORE_A_GROUP:
+            first -= 1
+        group = classify(reading, first, who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None
     last = who
@@ -293,16 +324,31 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
     lower = reading.lower
     for head in range(at, begin - 1, -1):
         word = lower[head]
-        if head < at and lower[head + 1] not in en.POSTMODIFIERS:
+        if head < at and lower[head + 1] not in en.POSTMODIFIERS | cues.ISSUING:
             continue
         if word in KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
             return head
         if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
         if reading.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
-            if head == begin and (word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in cues.DETERMINERS):
+            if head == begin and (
+                word in en.CLAUSE_BREAKS
+                or word in en.AUXILIARIES
+                or word in cues.DETERMINERS
+                or (word.endswith("ing") and reading.forms[head] not in reading.inner_capitals)
+            ):
                 continue
             return head
+    return None
+
+
+def _told_by_who(reading: Reading, begin: int, at: int) -> int | None:
+    """The group before a relative clause that ends right before the verb: "lawyers who follow the court called"."""
+    lower = reading.lower
+    for who in range(begin + 1, at):
+        if lower[who] == "who":
+            group = lower[who - 1] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+            return who - 1 if group and reading.gap(who - 1) == " " else None
     return None
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, phrase_after
+from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import voiceless as words
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from editlint.analysis.attributions.reading import Reading, Stretch
     from editlint.analysis.attributions.sources import Phrase
@@ -39,15 +40,23 @@ def is_told(
     lower = reading.lower
     for index in range(last, min(stretch.last - 1, last + _REACH)):
         word = lower[index]
-        if (by and word == "by") or word in others:
+        if ((by and word == "by") or word in others) and lower[index + 1] not in cues.BY_NOW:
             phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
             if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(reading, phrase)):
                 return word == "by" or phrase.source_class != at.DESCRIBED
-        if word in words.WHERE_TOLD and any(
-            each in occasions for each in lower[index + 1 : min(stretch.last, index + _OCCASION_REACH)]
-        ):
+        if word in words.WHERE_TOLD and _is_at_an_occasion(lower, index, stretch.last, occasions):
             return True
         if ";" in reading.gap(index):
+            return False
+    return False
+
+
+def _is_at_an_occasion(lower: Sequence[str], preposition: int, last: int, occasions: Collection[str]) -> bool:
+    """Whether what stands right behind a preposition is an occasion: "at the inquest", not "at the pace of the trial"."""
+    for index in range(preposition + 1, min(last, preposition + _OCCASION_REACH)):
+        if lower[index] in occasions:
+            return True
+        if lower[index] == "of":
             return False
     return False
 

@@ -89,7 +89,7 @@ class _Finder:
             verb = self._drawn(first, head)
         if verb is None and self._classes.alone and first == self._stretch.first:
             verb = self._opening(first, head)
-        if verb is None or self._is_somebodys(head, verb):
+        if verb is None or self._is_somebodys(head, verb.first):
             return None
         if is_told(self._reading, self._stretch, verb.last, classes.told, by=verb.passive, others=words.FROM):
             return None
@@ -103,6 +103,9 @@ class _Finder:
         stop = max(self._stretch.first, head - _MOST_MODIFIERS)
         while first > stop and reading.gap(first - 1) in (" ", "-"):
             word = lower[first - 1]
+            if word == "no" and lower[first] in words.SCARCE:
+                first -= 1  # "no end of conjecture"
+                break
             if (
                 word in words.OWNING
                 or word in words.POINTING
@@ -147,6 +150,8 @@ class _Finder:
             tuple(self._lower[first - len(each) : first]) == tuple(each) for each in self._classes.draws.get(word, ())
         ):
             return True
+        if word in en.CALENDAR or word in cues.TIMES:
+            return self._lower[first] in cues.ARTICLES  # "by Friday the rumour"
         return word in words.BEFORE_A_SUBJECT or word in self._classes.amid or word in words.EXISTING
 
     def _is_supposed(self, first: int) -> bool:
@@ -164,6 +169,8 @@ class _Finder:
             if self._reading.gap(index - 1) not in (" ", "-"):
                 return None
             if self._lower[index] in words.BE_OR_PROVE and (last := self._match(self._classes.if_so, index + 1)):
+                if self._is_somebodys(head, index):
+                    return None
                 return Frame(first - 1, last, None, index, last, self._lower[head], at.NOMINAL, self._sentence)
         return None
 
@@ -193,9 +200,17 @@ class _Finder:
         if NOTHING not in self._classes.what:
             if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
                 return None
-        elif self._lower[after] not in about:
+        elif self._lower[after] not in about and not self._leads_to_that(after):
             return None
         return _Verb(before, after, self._lower[head], passive=False)
+
+    def _leads_to_that(self, after: int) -> bool:
+        """Whether a place and then "that" follow a noun: "whispers at Westgate that"."""
+        if self._lower[after] not in words.AT_A_PLACE:
+            return False
+        stop = min(self._stretch.last, after + _LONGEST_CHAIN)
+        that = next((at for at in range(after, stop) if self._lower[at] == "that"), stop)
+        return that < stop and not any(self._reading.gap(at).strip() for at in range(after, that))
 
     def _drawn(self, first: int, head: int) -> _Verb | None:
         """The verb that draws the noun: "has sparked outrage", "came in for criticism"."""
@@ -205,7 +220,8 @@ class _Finder:
                 if self._lower[first] in en.DEFINITE or self._is_voiced(begin):
                     return None
                 group = self._lower[max(self._stretch.first, begin - _LONGEST_CHAIN) : begin]
-                return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=False)
+                met = wording[-1] == "with"  # "met with derision by the minister"
+                return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=met)
         return None
 
     def _is_voiced(self, verb: int) -> bool:
@@ -251,7 +267,9 @@ class _Finder:
                 chain.append(word)
                 continue
             if any(each in words.FINITE for each in chain):
-                return None  # another verb
+                loose = lower[head] in self._classes.any_verb and word not in words.OF_TRUTH
+                loose = loose and not self._is_unreal(chain) and "that" not in lower[head:index]
+                return _Verb(index, index + 1, word, passive=True) if loose else None  # another verb
             chain = []
             if not about and not (word in en.PREPOSITIONS or word in words.AFTER_A_NOUN):
                 return None
@@ -362,10 +380,10 @@ class _Finder:
 
     # --- Whose it is ---
 
-    def _is_somebodys(self, head: int, verb: _Verb) -> bool:
+    def _is_somebodys(self, head: int, until: int) -> bool:
         """Whether a name stands behind the noun: "concerns from the Harbour Board", "fears of Ana Ruiz"."""
         lower, reading = self._lower, self._reading
-        for index in range(head + 1, min(verb.first, self._stretch.last - 1)):
+        for index in range(head + 1, min(until, self._stretch.last - 1)):
             if lower[index] in words.OF_SOMEBODY:
                 after = index + 1 + (lower[index + 1] in cues.DETERMINERS)
                 if after < self._stretch.last and is_name(reading, after, self._stretch.first):

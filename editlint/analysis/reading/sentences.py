@@ -104,11 +104,12 @@ class Read:
         return found
 
     def clause_at(self, place: int) -> Clause | None:
-        """The clause that an offset belongs to: the one whose phrases hold it, else the last that begins before it."""
+        """The clause that an offset belongs to: whose verb or phrases hold it, else the last that begins before it."""
         best = None
         for clause in self.clauses:
             if clause.start <= place:
-                if place < clause.end and any(it.start <= place < it.end for it in _phrases(clause)):
+                inside = clause.verb.start <= place < clause.verb.end
+                if inside or (place < clause.end and any(it.start <= place < it.end for it in _phrases(clause))):
                     return clause
                 best = clause
         return best
@@ -143,6 +144,7 @@ class Reading:
     def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> None:
         self._text, self._words, self._sentences, self._dates = text, words, sentences, dates
         self._read: dict[int, Read] = {}
+        self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
 
     def __len__(self) -> int:
@@ -162,6 +164,14 @@ class Reading:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
 
+    def words_of(self, index: int) -> frozenset[str]:
+        """The words of a sentence in lower case, each once: what is asked before a sentence is read."""
+        if index not in self._told:
+            start, end, _ = self._sentences[index]
+            first = bisect_left(self._words.starts, start)
+            self._told[index] = frozenset(self._words.lower[first : bisect_left(self._words.starts, end, first)])
+        return self._told[index]
+
     @property
     def numbered(self) -> Collection[int]:
         """The indexes of the sentences that may have quantities, in no order."""
@@ -179,6 +189,7 @@ class Reading:
             if date is None or start < date.start:
                 index = bisect_right(self._starts, start) - 1
                 found[index] = found.get(index, 0) + most
+        found.pop(-1, None)
         return found
 
     def index_at(self, place: int) -> int:

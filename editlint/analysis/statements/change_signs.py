@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import MARK
+from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
 from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY
+from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_SIZING = ("to", "by", "from")
 DIRECTION, RATIO, SIZED = "direction", "ratio", "sized"
 _KINDS = {
     "money": (MONEY,),
@@ -52,12 +54,27 @@ class Told(NamedTuple):
 def signs_of(read: Read) -> Iterator[Told]:
     """The words of a sentence that tell a change, verbs and nouns of the frames, idioms and comparatives."""
     for clause in read.clauses:
-        if not (clause.verb.negated or clause.verb.modal or clause.verb.shape == "to"):
-            yield from _of_verb(read, clause)
+        if clause.verb.negated:
+            continue
+        planned = clause.verb.modal != "" or clause.verb.shape == "to"
+        for told in _of_verb(read, clause):
+            yield told._replace(attribute=SIZED) if planned and told.attribute == DIRECTION else told
     for part in read.parts:
         if isinstance(part, Phrase) and (part.head or part.quantities):
             yield from _of_phrase(read, part)
     for at, item in enumerate(read.items):
+        if item.lower in en.PARTICLES and _is_bare(read.items, at):
+            yield Told(item.start, item.end, DIRECTION, en.PARTICLES[item.lower])
+        if "g" in item.features and item.tag in (NOUN, VERB):
+            yield from _of_participle(read.items, at)
+        if item.lower in en.LEVELS and at and read.items[at - 1].lower in en.UNBEATEN:
+            yield Told(read.items[at - 1].start, item.end, DIRECTION, en.LEVELS[item.lower])
+        if item.lower in en.FEWER and _is_compared(read.items, at):
+            yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
+        if item.lower in en.SIZED and at and read.items[at - 1].base in en.COPULAS:
+            yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
+        if item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN:
+            yield Told(item.start, item.end, RATIO, 1 + 1 / PARTS[item.lower])
         if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
             yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])
         if item.lower in words.WIDTHS and not words.CROWDS.isdisjoint(it.lower for it in read.items[at + 1 : at + 2]):
@@ -68,6 +85,34 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
     for quantity in read.quantities:
         yield from _of_multiple(read, quantity)
+
+
+def _is_compared(items: Sequence[Item], at: int) -> bool:
+    """Whether "more" stands by itself before "of" or "than" with a time behind: "covered more of it than in May"."""
+    behind = [item.lower for item in items[at + 1 : at + 8]]
+    if behind[:1] not in (["of"], [en.THAN]) or en.THAN not in behind or _is_denied(items, at):
+        return False
+    known = items[at + 2 + behind.index(en.THAN) :][:2]
+    return bool(known) and all(item.tag != QUANTITY for item in known)
+
+
+def _of_participle(items: Sequence[Item], at: int) -> Iterator[Told]:
+    """The participle before the noun whose figures a passage tells: "her shrinking majority"."""
+    before, behind = items[at - 1 : at] if at else [], items[at + 1 : at + 2]
+    if not before or not behind or behind[0].tag != NOUN or behind[0].lower in words.UNTOLD:
+        return
+    if before[0].tag not in (DETERMINER, POSSESSIVE) and before[0].lower != "'s":
+        return
+    for frame in frames_of("en").by_verb.get(items[at].base, ()):
+        for name, value in frame.gives:
+            yield Told(items[at].start, items[at].end, name, value)
+
+
+def _is_bare(items: Sequence[Item], at: int) -> bool:
+    """Whether "up" or "down" stands alone before a number: ", up 80 cents from Monday"."""
+    before, behind = items[at - 1 : at] if at else [], items[at + 1 : at + 2]
+    marked = bool(before) and before[0].tag == MARK
+    return marked and bool(behind) and behind[0].tag == QUANTITY
 
 
 def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
@@ -83,13 +128,46 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is None and words.SLIGHTLY.get(verb.lemma, ("", 0))[0] == particle and _is_slight(read, verb.end):
         idiom = words.SLIGHTLY[verb.lemma][1]
     if idiom is not None:
-        yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        start = behind.start if verb.lemma == "be" and behind is not None else verb.start
+        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        return
+    if _is_idle(read, clause, particle):
         return
     if (verb.lemma in words.COLLECTING and _is_collected(clause)) or _becomes(read, clause):
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
             yield Told(verb.start, verb.end, name, value, about=_several(clause))
+
+
+def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
+    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "grew up", "hops are grown"."""
+    verb = clause.verb
+    if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
+        return True
+    following = next((item for item in read.items if item.start >= verb.end), None)
+    things = {word for thing in clause.objects for word in (thing.head, singular(thing.head))}
+    if following is not None and following.tag != MARK:
+        things.add(following.lower)
+    if verb.lemma in words.IDLE and not words.IDLE_OBJECTS.isdisjoint(things):
+        return True
+    before = next((item for item in reversed(read.items) if item.end <= verb.start), None)
+    beside = following is not None and following.tag == NOUN and following.start - verb.end <= 1
+    modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
+    if clause.subject is not None and clause.subject.head in en.PERSONS and verb.lemma in words.MOVING:
+        return True  # “she fell three metres”
+    counted = before is not None and getattr(before.value, "kind", "") in ("count", MEASURE)
+    if counted and (following is None or following.lower not in _SIZING):
+        return True  # “30,000 contracted staff”, “40 fell ill”
+    if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
+        sped = before is not None and before.lower in words.SPEEDS
+        return verb.shape == "ed" or sped or following.lower in words.UNTOLD  # “a growing economy”, “contracted staff”
+    return verb.lemma in words.WITH_OBJECT and not any(_is_counted(word) for word in things)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether something can be lost or gained by number: "lost members", "lost ground", "gained 3 per cent"."""
+    return word[-1:] == "s" or word in en.PLURALS or word[:1].isdigit() or word[:1] in "£$€" or word in words.SLIGHT
 
 
 def _becomes(read: Read, clause: Clause) -> bool:
@@ -121,6 +199,9 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     whose = read.complements(part)[:1]
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
+    behind = next((item for item in read.items if item.start >= part.end), None)
+    if behind is not None and behind.tag == DETERMINER and behind.start - part.end <= 1:
+        return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
@@ -146,6 +227,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
 def sized(read: Read, part: Phrase) -> str:
     """The noun of change right behind a number of a phrase: "the 80 per cent increase robbery" misread as one."""
     for quantity in part.quantities:
+        if quantity.kind == ORDINAL:
+            continue
         following = read.text[quantity.end - read.start :].split(None, 1)
         word = singular(following[0].strip("-.,;:'’").lower()) if following else ""
         if is_noun_of_change(word):
@@ -169,6 +252,11 @@ def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
         yield Told(quantity.start, quantity.end, RATIO, (1 + share) ** turned(read, quantity.end))
     if behind[:1] == [en.AS] and behind[1:] and behind[1] in en.MEASURING:
         way = turned(read, quantity.end)
+        if [item.lower for item in read.items if item.start >= quantity.end][3:5].count(en.AS):
+            return  # “twice as many women as men”
+        if [item.lower for item in read.items if item.start >= quantity.end][2:3] == [words.AGAIN]:
+            yield Told(quantity.start, quantity.end, RATIO, 1 + quantity.value)
+            return
         yield Told(quantity.start, quantity.end, RATIO, quantity.value**way)
 
 

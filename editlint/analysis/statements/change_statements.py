@@ -7,21 +7,17 @@ Whether it rose or fell is told here by the figures, never by the words: a wrong
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
+from editlint.analysis.statements.change_cues import may_be_like, may_change
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
-from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
-from editlint.language.en import passage_changes as passage
-from editlint.language.en.inflection import inflected, plural
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
@@ -30,124 +26,29 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+_FEWEST = 2
 _MOST = 24  # figures of a sentence; where there are more it is a table, and the work grows with their square
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
 def find_changes(article: Article) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
-    scenes = _Scenes(article)
     found: list[Statement] = []
-    for index in scenes.candidates:
-        for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
+    for index in sorted(article.reading.numbered):
+        for number, change in enumerate(_changes(article, index)):
             found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
-    return found + list(find_passage_changes(article, found, scenes.candidates))
+    return found + list(find_passage_changes(article, found))
 
 
-class _Scenes:
-    """The sentences of an article as scenes of change, each read once, when its words and numbers ask for it."""
-
-    def __init__(self, article: Article) -> None:
-        self._reading, self._frames = article.reading, frames_of("en")
-        self._most = article.reading.most_quantities
-        self._whole, self._half = self._told(article, _cues()), self._told(article, _cues_of_more())
-        self._scenes: dict[int, Scene] = {}
-        self._changes: dict[int, list[Change]] = {}
-
-    def _told(self, article: Article, cues: frozenset[str]) -> set[int]:
-        """The sentences with one of some words that have two numbers, or have them beside them."""
-        words, sentences, most = article.words, article.sentences, self._most
-        near = {at + step for at in self._reading.numbered for step in (-2, -1, 0, 1)}
-        told = set()
-        for at in near:
-            if 0 <= at < len(sentences) and sum(map(most, range(at - 1, at + 3))) > 1:
-                first = bisect_left(words.starts, sentences[at].start)
-                if not cues.isdisjoint(words.lower[first : bisect_left(words.starts, sentences[at].end, first)]):
-                    told.add(at)
-        return told
-
-    @property
-    def candidates(self) -> list[int]:
-        """The indexes of the sentences in which something may change."""
-        return sorted(index for index in self._whole | self._half if index >= 0)
-
-    def changes(self, index: int) -> list[Change]:
-        """The changes that a sentence tells by itself."""
-        if index not in self._changes:
-            found: list[Change] = []
-            several = index in self._whole and self._most(index) > 1
-            if several and 1 < self._count(index) <= _MOST:
-                scene = self._scene(index)
-                found = list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
-            self._changes[index] = found
-        return self._changes[index]
-
-    def taken_up(self, index: int) -> list[Change]:
-        """The changes that a sentence tells together with the one before it."""
-        if index < 1 or not self._most(index) or not self._most(index - 1) or not self._points_back(index):
-            return []
-        if not (0 < self._count(index) <= _MOST and 0 < self._count(index - 1) <= _MOST):
-            return []
-        before, scene = self._scene(index - 1), self._scene(index)
-        return list(taken_up(before, self.changes(index - 1), scene))
-
-    def _points_back(self, index: int) -> bool:
-        """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
-        first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = (
-            first in en.TAKEN_UP
-            or first in en.POINTING
-            or first in en.EARLIER
-            or first in en.NOW
-            or first in ("a", "in")
-        )
-        return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
-
-    def _count(self, index: int) -> int:
-        """How many figures a sentence may hold."""
-        return self._most(index) and sum(
-            quantity.kind in AMOUNTS for quantity in self._reading.sentence(index).quantities
-        )
-
-    def _scene(self, index: int) -> Scene:
-        if index not in self._scenes:
-            self._scenes[index] = Scene(self._reading.sentence(index), self._frames)
-        return self._scenes[index]
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Words of which a sentence that tells a change by itself holds one."""
-    frames = frames_of("en")
-    verbs = [verb for verb, known in frames.by_verb.items() if any(frame.gives for frame in known)]
-    told = {
-        form
-        for verb in (*verbs, *en.COMPARED, *passage.PHRASAL, *passage.IDIOMS, *passage.SLIGHTLY)
-        for form in inflected(verb, "verb")
-    }
-    marks = (
-        *(words[0] for words in (*en.AHEAD, *en.REPLACED)),
-        *en.SOURCES,
-        *en.AGAINST,
-        *en.PARTICLES,
-        *en.SIDES,
-        en.THAN,
-        *en.TIMES,
-        *en.UNBEATEN,
-        *passage.COMPARATIVES,
-        "fewer",
-    )
-    return frozenset((*told, *marks)) | _nouns()
-
-
-@cache
-def _cues_of_more() -> frozenset[str]:
-    """Words of which a sentence holds one that completes the change of the sentence before."""
-    return _nouns() | en.AGO | {"last", "previous"}
-
-
-def _nouns() -> frozenset[str]:
-    return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
+def _changes(article: Article, index: int) -> Iterator[Change]:
+    """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
+    reading = article.reading
+    if reading.most_quantities(index) < _FEWEST or not may_change(reading.words_of(index)):
+        return
+    read = reading.sentence(index)
+    amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
+    if _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts):
+        yield from changes_of(Scene(read, frames_of("en")))
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

@@ -1,224 +1,360 @@
-"""Which of two figures of a passage is the earlier one, by the dates and the words beside them."""
+"""Which of two figures of a passage is the earlier one, by what stands beside each.
+
+What stands between the two is divided at the first mark or joint: what is before it tells of the first figure, what
+is behind it of the second.
+"""
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import COORDINATOR, MARK, RELATIVE
-from editlint.analysis.reading.quantity import ORDINAL, Quantity
+from editlint.analysis.reading.items import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    MARK,
+    MODAL,
+    NOUN,
+    POSSESSIVE,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    VERB,
+)
+from editlint.analysis.reading.quantity import DURATION, ORDINAL, Quantity
 from editlint.language.en import passage_changes as words
 from editlint.language.en.changes import AGAINST, TAKEN_OFF
 from editlint.language.en.dates import MONTHS
 from editlint.language.frames import frames_of
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from collections.abc import Sequence
+
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.reading.sentences import Read
-    from editlint.analysis.statements.figures import Figure
+    from editlint.analysis.statements.change_levels import Level
 
-    Moment = tuple[str, int]
-
-_MARK, _DAY, _MONTH, _WEEKDAY = "mark", "day", "month", "weekday"
-_PAST, _NOW = (_MARK, -1), (_MARK, 1)
-_NEAR = len("compared to ab")  # characters before a figure
+_DAY, _MONTH, _WEEKDAY, _AGO, _NTH = "day", "month", "weekday", "ago", "nth"
+_EARLIER, _LATER = -1, 1
+_LEAD = 7  # items before a figure in which its mark stands
+_HAD, _WAS, _IS, _WILL = -1, 0, 1, 2
+_JOINTS = (COORDINATOR, RELATIVE, SUBORDINATOR, MARK)
 _BACK = 3  # months by which the second figure told may lie before the first, with no year told
 _YEAR_END = 10  # months: December and January may be of two years
+_YEAR = len("2016")
+_DAYS = 365.2425  # of a year
 
 
-def in_time(article: Article, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
+class When(NamedTuple):
+    """When a figure held.
+
+    Attributes:
+        side: -1 where it is told as the earlier of two, 1 as the later, 0 where nothing tells.
+        sort, value: a day, a month, a weekday, how long ago or the how manieth it was; "" for none of them.
+        tense: -1 for what had been, 0 for what was, 1 for what is, 2 for what will be, None where no verb tells.
+    """
+
+    side: int = 0
+    sort: str = ""
+    value: float = 0
+    tense: int | None = None
+
+
+def in_time(one: Level, other: Level) -> tuple[Level, Level] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
-    if any(_is_expected(article, figure) for figure in (one, other)):
+    first, second = _stretches(one, other)
+    if _is_unlike(first, one) or _is_unlike(second, other):
         return None
-    first, second = _moment(article, one), _moment(article, other)
-    if first is None or second is None or (first[0] != second[0] and _MARK not in (first[0], second[0])):
-        if first is None and other.mark[-1:] and other.mark[-1] in AGAINST:
-            return other, one
-        if first is None and second == _NOW and _is_moved(article, other):
-            return one, other
-        first, second = _tense(article, one), _tense(article, other)
-    if first is None or second is None or first == second:
-        return None
-    if _MARK in (first[0], second[0]):
-        if _DAY in (first[0], second[0]) and (_is_last(article, one) or _is_last(article, other)):
-            return None  # “48 in 2022 and 57 last year”
-        sides = [value if sort == _MARK else 0 for sort, value in (first, second)]
-        return (one, other) if sides[0] < sides[1] else (other, one)
-    if first[0] != second[0]:
-        return None
-    gap = second[1] - first[1]
-    if first[0] == _WEEKDAY and gap < 0:
-        return None
-    if first[0] == _MONTH and (gap < -_BACK or gap >= _YEAR_END):
-        return None
-    return (one, other) if gap > 0 else (other, one)
+    order = _order(_when(first, one), _when(second, other))
+    return None if not order else (one, other) if order > 0 else (other, one)
 
 
-def _is_moved(article: Article, figure: Figure) -> bool:
-    """Whether a clause of its own tells what became of the figure before: "£850 a month, going to £1,190"."""
-    read = article.reading.at(figure.start)
-    if read is None or figure.mark != ("to",) or figure.clause < 0:
-        return False
-    frames = frames_of("en").by_verb.get(read.clauses[figure.clause].verb.lemma, ())
-    return any(attribute == "changed-to" for frame in frames for attribute, _ in frame.states)
+def _order(one: When, other: When) -> int:
+    """1 where the second figure is the later one, -1 where the first is, 0 where that is not sure."""
+    if _WILL in (one.tense, other.tense) and one.tense != other.tense:
+        return 0
+    by_value, by_side = _by_value(one, other), other.side - one.side
+    if by_value and by_side and (by_value > 0) != (by_side > 0):
+        return 0
+    if by_value or by_side:
+        return by_value or by_side
+    if one.sort != other.sort and "" in (one.sort, other.sort) and {one.sort, other.sort} <= {"", _DAY, _AGO}:
+        undated = one if not one.sort else other
+        if undated.tense == _IS:
+            return 1 if undated is other else -1
+    if one.tense is None or other.tense is None or one.sort == other.sort != "":
+        return 0
+    return other.tense - one.tense
 
 
-def _is_last(article: Article, figure: Figure) -> bool:
-    """Whether a figure is of a year that is told from now: it may be later than one with its number."""
-    read = article.reading.at(figure.start)
-    if read is None:
-        return False
-    start, end = _segment(read, figure)
-    inside = [word for item in read.items if start <= item.start < end for word in item.lower.split()]
-    return any(one == "last" and other in words.PERIODS for one, other in pairwise(inside))
+def _by_value(one: When, other: When) -> int:
+    if one.sort != other.sort:
+        if {one.sort, other.sort} != {_DAY, _AGO}:
+            return 0
+        ago = one if one.sort == _AGO else other
+        way = 1 if ago is other else -1
+        return way if ago.value >= _LAST else 0  # what was last year lies behind any year that is told by its number
+    gap = other.value - one.value
+    if one.sort == _WEEKDAY and gap < 0:
+        return 0
+    if one.sort == _MONTH and (gap < -_BACK or gap >= _YEAR_END):
+        return 0
+    return 1 if gap > 0 else -1 if gap < 0 else 0
 
 
-def _moment(article: Article, figure: Figure) -> Moment | None:
-    """When a figure held: the date beside it, or whether it is told of before or of now."""
-    read = article.reading.at(figure.start)
-    if read is None:
-        return None
-    start, end = _segment(read, figure)
-    inside = [item.lower for item in read.items if start <= item.start < end]
-    if any(one in words.WITHOUT and other in TAKEN_OFF for one, other in pairwise(inside)):
-        return None  # “from $40 after tax to $44 before tax”
-    if (
-        figure.mark[-1:] in (("from",), ("to",))
-        and words.COMPARED not in read.text[: figure.start - read.start][-_NEAR:]
-    ):
-        return _PAST if figure.mark[-1] == "from" else _NOW
-    if figure.mark[-1:] and figure.mark[-1] in AGAINST:
-        return _PAST
-    dates = [each for each in read.dates if start <= each.start < end] or _dates_beside(read, start, end)
-    behind = [each for each in dates if each.start >= figure.end]
-    dates = behind if len(behind) == 1 else dates
-    said = _said(read, start, end, dates)
-    if _is_perfect(read, figure):
-        said -= words.AT_CLOSE
-    if bool(said & words.BEFORE) != bool(said & words.NOW):
-        return _PAST if said & words.BEFORE else _NOW
-    month = {
-        MONTHS[name]
-        for word in said
-        if (name := word.removesuffix(words.POSSESSIVE).title()) in MONTHS and name.lower() != word
-    }
-    label = _label(read, start)
-    if not dates and _is_year(label):
-        return (_DAY, date(int(label), 1, 1).toordinal())
-    month |= {MONTHS[label.title()]} if label.title() in MONTHS else set()
-    if not dates and len(month) == 1:
-        return (_MONTH, month.pop())  # “April's figure”
-    if not dates and _is_present(read, figure):
-        return _NOW
-    years = {int(one) for before, one in pairwise(inside) if before in words.IN_YEAR and _is_year(one)}
-    if not dates and len(years) == 1:
-        return (_DAY, date(years.pop(), 1, 1).toordinal())
-    if len(dates) != 1:
-        return None
-    if dates[0].earliest is not None:
-        return (_DAY, dates[0].earliest.toordinal())
-    if dates[0].month is not None:
-        return (_MONTH, dates[0].month)
-    return (_WEEKDAY, dates[0].weekday) if dates[0].weekday is not None else None
+_LAST = -1.0
+_UNITS = {"year": 1.0, "season": 1.0, "decade": 10.0, "century": 100.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 
-def _label(read: Read, start: int) -> str:
-    """The word that stands with a colon before a figure: "May: 5.1%", "2021: 71%"; else ""."""
-    before = [item for item in read.items if item.end <= start][-2:]
-    return before[0].lower if [item.lower for item in before[1:]] == [":"] else ""
+def _stretches(one: Level, other: Level) -> tuple[list[Item], list[Item]]:
+    """The items that tell of each of two figures, themselves left out."""
+    if one.read is not other.read:
+        return _around(one, len(one.read.items)), _around(other, len(other.read.items))
+    items = one.read.items
+    joint = next((at for at in range(one.at + 1, other.at) if _divides(items, at)), None)
+    if joint is None:
+        joint = next((at for at in range(one.at + 1, other.at) if _leads(items[at])), other.at)
+    return _around(one, joint), [*items[joint : other.at], *_behind(other, len(items))]
 
 
-def _is_year(word: str) -> bool:
-    """Whether a bare number can be a year of an article; few are read as dates before "and 4,000 tonnes"."""
-    return len(word) == len("2016") and word.isdigit() and word[:2] in ("18", "19", "20")
+def _divides(items: Sequence[Item], at: int) -> bool:
+    """Whether what stands behind an item tells of the second of two figures."""
+    item = items[at]
+    if item.lower == "when":
+        return False  # “£70 when it opened, and £90 now”
+    return item.tag in _JOINTS or item.lower in words.BOUNDS or item.lower == "now"
 
 
-def _is_expected(article: Article, figure: Figure) -> bool:
-    """Whether a figure is a forecast or an aim."""
-    read = article.reading.at(figure.start)
-    if read is None:
+def _leads(item: Item) -> bool:
+    return item.lower in ("from", "to", "in", "at", "on", "by")
+
+
+def _around(level: Level, end: int) -> list[Item]:
+    return [*_before(level), *_behind(level, end)]
+
+
+def _before(level: Level) -> list[Item]:
+    """What stands before a figure, from the last colon on, without what it is compared with: "lower than in May, at"."""
+    items = list(level.read.items[: level.at])
+    start = max((at + 1 for at, item in enumerate(items) if item.lower in words.OPENING), default=0)
+    if start > 1 and start == len(items):
+        start -= 2  # “May: 5.1%”
+    aside = next((at for at in range(start, len(items)) if items[at].lower in words.ASIDE), None)
+    if aside is None:
+        return items[start:]
+    close = next((at for at in range(aside, len(items)) if items[at].lower == ","), None)
+    return items[start:] if close is None else [*items[start:aside], *items[close:]]
+
+
+def _behind(level: Level, end: int) -> list[Item]:
+    """What stands behind a figure, up to a mark behind which another clause begins."""
+    items = level.read.items
+    for at in range(level.at + 1, end):
+        if items[at].tag == RELATIVE or items[at].lower in words.ENDS:
+            return list(items[level.at + 1 : at])
+    return list(items[level.at + 1 : end])
+
+
+def _is_unlike(items: Sequence[Item], level: Level) -> bool:
+    """Whether a figure is a forecast or an aim, or told without what may be taken off."""
+    if any(item.lower in words.EXPECTED for item in items):
         return True
-    start, end = _segment(read, figure)
-    return any(item.lower in words.EXPECTED for item in read.items if start <= item.start < end)
+    return any(one.lower in words.WITHOUT and other.lower in TAKEN_OFF for one, other in pairwise(items))
 
 
-def _tense(article: Article, figure: Figure) -> Moment | None:
-    """-1 for what had been, 0 for what was, 1 for what is; None where no clause tells."""
-    read = article.reading.at(figure.start)
-    if read is None or figure.clause < 0:
+def _when(items: Sequence[Item], level: Level) -> When:
+    tense = _tense(items, level)
+    side = _marked(level.read.items[max(0, level.at - _LEAD) : level.at], level)
+    sort, value, told = _dated(items, level)
+    if side:
+        return When(side, sort, value, tense)
+    if told:
+        return When(told, sort, value, tense)
+    return When(_said(items, level, dated=bool(sort)), sort, value, tense)
+
+
+def _marked(near: Sequence[Item], level: Level) -> int:
+    """Whether "from", "to", "against" or the like right before a figure makes it the earlier or the later one."""
+    last = [item.lower for item in near]
+    while last and last[-1] in words.LOOSE:
+        last.pop()
+    if not last:
+        return 0
+    if near[len(last) - 1].tag in (NOUN, DATE, POSSESSIVE) and near[-1].lower in ("of", *words.LOOSE):
+        return _led(near[: len(last)])  # “from Thursday's settlement of $72”
+    two = tuple(last[-2:])
+    if last[-1] in AGAINST or two in words.INSTEAD or last[-1] in words.SET_BESIDE or last[-1] in ("from", "than"):
+        return _EARLIER
+    if last[-1] == "on" and len(last) > 1 and last[-2] in words.BASED:
+        return _EARLIER
+    if last[-1] == "to":
+        return _LATER if _is_moved(level) else 0
+    return 0
+
+
+def _led(before: Sequence[Item]) -> int:
+    """Whether "from" or "against" stands before the noun that a figure is the size of."""
+    for item in reversed(before):
+        if item.lower in ("from", "than") or item.lower in AGAINST:
+            return _EARLIER
+        if item.lower in ("with", "to") and before[before.index(item) - 1].lower in ("compared", "opposed"):
+            return _EARLIER
+        if item.tag not in (NOUN, DATE, POSSESSIVE, DETERMINER):
+            return 0
+    return 0
+
+
+def _is_moved(level: Level) -> bool:
+    """Whether the verb before "to" and a figure is one of change: "climbed to 5", not "ran to 5"."""
+    for item in reversed(level.read.items[: level.at]):
+        if item.tag == VERB or (item.base and item.tag == NOUN and "g" in item.features):
+            frames = frames_of("en").by_verb.get(item.base, ())
+            return item.base not in words.AMOUNTING and any(
+                attribute == "changed-to" for frame in frames for attribute, _ in frame.states
+            )
+    return False
+
+
+def _dated(items: Sequence[Item], level: Level) -> tuple[str, float, int]:
+    """What tells the time of a figure by its number, and the side that the words of the date tell."""
+    found = [item for item in items if item.tag == DATE]
+    behind = [item for item in found if item.start > level.quantity.end]
+    side = 0
+    if any(item.value.month is not None for item in found) and any(item.lower in words.LAST for item in items):  # type: ignore[union-attr]
+        return "", 0, _EARLIER  # “July of last year”
+    for item in (*behind, *reversed([each for each in found if each not in behind])):
+        date: DateMention = item.value  # type: ignore[assignment]
+        said = set(date.text.lower().split())
+        if said & words.RELATIVE_BEFORE:
+            return "", 0, _EARLIER
+        if said & words.RELATIVE_AFTER:
+            return "", 0, _LATER
+        if "last" in said:
+            return _AGO, -_unit(said) if said & _UNITS.keys() else _LAST, 0
+        if "next" in said or "coming" in said:
+            return _AGO, 1, 0
+        if said & words.PRESENT:
+            return _AGO, 0, 0
+        if date.kind == "ago" or "ago" in said:
+            return _AGO, -_ago_of(said), 0
+        if date.earliest is not None and date.latest is not None and date.bound != "first":
+            return _DAY, date.latest.toordinal(), side
+        if date.month is not None:
+            return _MONTH, date.month, side
+        if date.weekday is not None:
+            return _WEEKDAY, date.weekday, side
+    return (*_spelled(items, level), side)
+
+
+def _spelled(items: Sequence[Item], level: Level) -> tuple[str, float]:
+    """A time that is no date by itself: "last", "this season", "two seasons ago", "April's", "in its second year"."""
+    for one, other in pairwise((*items, items[-1])) if items else ():
+        lower = one.lower
+        if lower.removesuffix(words.POSSESSIVE).title() in MONTHS and (
+            other.lower == ":" or lower not in ("may", "march")
+        ):
+            return _MONTH, MONTHS[lower.removesuffix(words.POSSESSIVE).title()]
+        if lower == "last" and (other is one or other.tag == MARK or other.lower.removesuffix("'s") in words.PERIODS):
+            return _AGO, _LAST
+        if lower == "this" and other.lower.removesuffix("'s") in words.PERIODS:
+            return _AGO, 0
+        if lower == "next" and other.lower.removesuffix("'s") in words.PERIODS:
+            return _AGO, 1
+        if lower == "ago":
+            return _AGO, -_unit_before(items, one)
+        value = one.value
+        ends = other is one or other.tag == MARK
+        if isinstance(value, Quantity) and value.kind == ORDINAL and (ends or other.lower in words.PERIODS):
+            return _NTH, value.value
+        year = lower.isdigit() and len(lower) == _YEAR and lower[:2] in ("18", "19", "20")
+        if year and one is not level.read.items[level.at]:
+            return _DAY, int(lower) * _DAYS
+    return "", 0
+
+
+def _unit_before(items: Sequence[Item], ago: Item) -> float:
+    """How many years ago something was, by the words before "ago"."""
+    before = [item for item in items if item.end <= ago.start][-3:]
+    number, unit = 1.0, 0.0
+    for item in before:
+        if isinstance(item.value, Quantity):
+            if item.value.kind == DURATION:
+                return item.value.value * _UNITS.get(item.value.unit, 1)
+            number = item.value.value
+        unit = _UNITS.get(item.lower.removesuffix("s"), unit)
+    return number * (unit or 1)
+
+
+def _unit(said: set[str]) -> float:
+    return max((_UNITS[word] for word in said if word in _UNITS), default=1.0)
+
+
+def _ago_of(said: set[str]) -> float:
+    return max((_UNITS[word.removesuffix("s")] for word in said if word.removesuffix("s") in _UNITS), default=1.0) * 1.5
+
+
+def _said(items: Sequence[Item], level: Level, *, dated: bool) -> int:
+    """Whether words beside a figure tell it as the earlier or the later of two."""
+    lower = [item.lower for item in items]
+    since = any(one in ("has", "have") and other == "since" for one, other in pairwise(lower))
+    start, close = _at_ends(lower)
+    then = level.at + 1 < len(level.read.items) and level.read.items[level.at + 1].lower == "then"
+    before = start or then or any(word in words.EARLIER for word in lower) or _opens_with(items, words.BEGINNING)
+    after = since or close or any(word in words.AFTERWARDS for word in lower) or _opens_with(items, words.ENDING)
+    after = after or (not dated and "by" in lower and ("time" in lower or any(item.tag == DATE for item in items)))
+    if "same" in lower and any(item.tag == DATE for item in items):
+        before = True  # “in the same month of 2021”
+    return 0 if before == after else _EARLIER if before else _LATER
+
+
+def _at_ends(lower: Sequence[str]) -> tuple[bool, bool]:
+    """Whether words say "at the start", and whether they say "at the end"."""
+    behind = [other for one, other in pairwise(lower) if one in ("the", "its", "their")]
+    return not words.START.isdisjoint(behind), not words.CLOSE.isdisjoint(behind)
+
+
+def _opens_with(items: Sequence[Item], verbs: frozenset[str]) -> bool:
+    """Whether a clause with "when" tells of a beginning, or of an end: "when she arrived"."""
+    for at, item in enumerate(items):
+        if item.lower in words.WHENEVER:
+            verb = next((each for each in items[at + 1 :] if each.tag == VERB or each.tag == MARK), None)
+            if verb is not None and verb.base in verbs:
+                return True
+    return False
+
+
+def _tense(items: Sequence[Item], level: Level) -> int | None:
+    """The tense of the verb nearest before a figure, else of the first behind it."""
+    before = [item for item in items if item.end <= level.quantity.start]
+    behind = [item for item in items if item.start >= level.quantity.end]
+    for at in range(len(before) - 1, -1, -1):
+        tense = _tense_of(before, at)
+        if tense is not None:
+            return tense
+    return next((tense for at in range(len(behind)) if (tense := _tense_of(behind, at)) is not None), None)
+
+
+def _tense_of(items: Sequence[Item], at: int) -> int | None:
+    item = items[at]
+    if item.tag == MODAL:
+        return _WILL if item.lower in words.FUTURE else None
+    if item.tag == AUXILIARY and item.lower == "had":
+        following = [each for each in items[at + 1 : at + 3] if each.tag != ADVERB]
+        return _HAD if following and "n" in following[0].features else _WAS
+    if item.tag not in (VERB, AUXILIARY):
         return None
-    if _is_perfect(read, figure):
-        return _PAST
-    if _is_present(read, figure):
-        return _NOW
-    verb = read.clauses[figure.clause].verb
-    return (_MARK, 0) if verb.finite and verb.past else None
-
-
-def _is_perfect(read: Read, figure: Figure) -> bool:
-    """Whether the clause of a figure tells what had been."""
-    verb = read.clauses[figure.clause].verb if figure.clause >= 0 else None
-    return verb is not None and read.text[verb.start - read.start : verb.end - read.start].lower().startswith("had ")
-
-
-def _is_present(read: Read, figure: Figure) -> bool:
-    """Whether the clause of a figure tells how it is: "the fine stands at 90"."""
-    if figure.clause < 0:
-        return False
-    verb = read.clauses[figure.clause].verb
-    if any(item.lower in words.BOUNDS and verb.end <= item.start < figure.start for item in read.items):
-        return False  # “remembers when a pint cost 20p”
-    return verb.finite and not verb.past and not verb.modal and not verb.either and verb.form not in words.ALIKE
-
-
-def _said(read: Read, start: int, end: int, dates: list[DateMention]) -> set[str]:
-    """The words of a stretch, those of its dates among them, without "on" before a date."""
-    found = {item.lower for item in read.items if start <= item.start < end and item.lower != "on"}
-    found |= {word.lower() for each in dates for word in each.text.split()}
-    last = [item for item in read.items if start <= item.start < end and item.tag != MARK][-1:]
-    inside = [word for item in read.items if start <= item.start < end for word in item.lower.split()]
-    if any(one == "this" and other in words.PERIODS for one, other in pairwise(inside)):
-        found.add("now")
-    return found | {"on"} if last and last[0].lower == "on" else found
-
-
-def _segment(read: Read, figure: Figure) -> tuple[int, int]:
-    """The stretch of a sentence round a figure that tells of it alone: to the next mark, "and" or other figure."""
-    start, end = read.start, read.end
-    for item in read.items:
-        bounds = item.tag in (MARK, COORDINATOR, RELATIVE) or item.lower in words.BOUNDS
-        other = _is_amount(item) and not item.start <= figure.start < item.end
-        if (bounds or other) and item.end <= figure.start:
-            start = item.end
-        elif (bounds or other) and item.start >= figure.end:
-            return start, item.start
-    return start, end
-
-
-def _is_amount(item: Item) -> bool:
-    """Whether an item is a number that is not the place in a row: "in its first year"."""
-    return isinstance(item.value, Quantity) and item.value.kind != ORDINAL
-
-
-def _dates_beside(read: Read, start: int, end: int) -> list[DateMention]:
-    """The date beside a clause with "when": "in 2019, when it counted 239,000", "€50,000 when it opened in 1998"."""
-    bound = [item.lower for item in read.items if item.end <= start][-1:]
-    before = [each for each in read.dates if 0 <= start - each.end <= len(", when ")]
-    if before and bound == ["when"]:
-        return before
-    following = [item for item in read.items if item.start >= end]
-    if not following or following[0].lower != "when":
-        return _dates_opening(read, start)
-    stop = next((item.start for item in following[1:] if item.tag == MARK), read.end)
-    return [each for each in read.dates if end <= each.start < stop]
-
-
-def _dates_opening(read: Read, start: int) -> list[DateMention]:
-    """The date that stands alone before a comma, right before the stretch of a figure: "In June, 64 were taken"."""
-    marks = [item for item in read.items if item.end <= start][-2:]
-    if not marks or marks[-1].lower not in (",", ":"):
-        return []
-    return [each for each in read.dates if 0 <= marks[-1].start - each.end <= 1]
+    before = [each for each in items[max(0, at - 2) : at] if each.tag != ADVERB]
+    if before and before[-1].tag == AUXILIARY:
+        return None  # its auxiliary tells
+    if item.lower in words.ALIKE or "g" in item.features:
+        return None
+    if "s" in item.features or item.lower in ("is", "are", "has", "have"):
+        return _IS
+    if "d" in item.features or item.lower in ("was", "were"):
+        return _WAS
+    bare = item.features == "b" and before and before[-1].tag in (NOUN, PRONOUN)
+    return _IS if bare else None

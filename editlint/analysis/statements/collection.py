@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
 from editlint.analysis.statements.conversions import find_conversions
+from editlint.analysis.statements.games import find_games
 from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.histories.life_spans import find_life_spans
 from editlint.analysis.statements.orders import find_orders
 from editlint.analysis.statements.passage_parts import find_all_parts
 from editlint.analysis.statements.passage_rates import find_all_rates
 from editlint.analysis.statements.periods import find_periods
+from editlint.analysis.statements.places import find_places
 from editlint.analysis.statements.spans import find_spans
 from editlint.analysis.statements.told.feasts import find_told_feasts
 from editlint.analysis.statements.told.lives import find_told_ages
+from editlint.analysis.statements.told.siblings import find_told_gaps
 from editlint.analysis.statements.told.twice import find_told_twice
 from editlint.analysis.statements.told.two_ages import find_told_pairs
 
@@ -28,14 +32,18 @@ Finder = Callable[["Article"], "Iterable[Statement]"]
 FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_changes,
     find_conversions,
+    find_games,
     find_histories,
+    find_life_spans,
     find_orders,
     find_all_parts,
     find_all_rates,
     find_periods,
+    find_places,
     find_spans,
     find_told_ages,
     find_told_pairs,
+    find_told_gaps,
     find_told_feasts,
     find_told_twice,
 )

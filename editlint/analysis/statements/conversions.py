@@ -20,9 +20,10 @@ from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.units import RATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.sentences import Read
 
 MEASURED, CONVERTED = "measured", "converted"
 _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
@@ -32,6 +33,8 @@ _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference 
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
+_FEW = 4  # words
+_LOOSELY = re.compile(r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)|roughly|nearly|almost|about|some|close to|more than|not quite)$")
 _LONGEST_JOINT = 48  # characters
 
 
@@ -39,10 +42,45 @@ def find_conversions(article: Article) -> Iterator[Statement]:
     """The measures that an article gives in two units, each pair as a subject of its own."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
-        measures = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
+        measures = _measures(article.text, read)
         for first, second in pairwise(measures):
             if _is_conversion(article.text, read.end, first, second):
                 yield from _stated(article.text, first, second)
+        yield from _taken_up(article, read, measures)
+
+
+def _measures(text: str, read: Read) -> list[Quantity]:
+    """The measures of a sentence, those of temperatures with their sign: "(minus 20 Fahrenheit)"."""
+    found = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
+    return [_below_zero(it) if _is_below_zero(text, it) else it for it in found]
+
+
+def _is_below_zero(text: str, quantity: Quantity) -> bool:
+    return quantity.value > 0 and quantity.unit in _DEGREES and text[: quantity.start].endswith("minus ")
+
+
+def _below_zero(quantity: Quantity) -> Quantity:
+    start = quantity.start - len("minus ")
+    return quantity._replace(
+        start=start, modifier_start=start, value=-quantity.value, low=-quantity.high, high=-quantity.low
+    )
+
+
+def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
+    """The measure of a sentence that the next one opens with in another unit: "It is 8km long. That is five miles"."""
+    if len(measures) != 1 or read.index + 1 >= len(article.sentences) or not article.reading.most_quantities(read.index + 1):
+        return
+    following = article.reading.sentence(read.index + 1)
+    opening = [item.lower for item in following.items[:2]]
+    said = following.text.lower().startswith(en.IN_OTHER_WORDS)
+    known = following.block == read.block and opening and (said or opening[0] in (en.TAKING_UP | en.DEFINITE))
+    again = _measures(article.text, following) if known else []
+    if len(again) != 1 or not _are_of_two_systems(measures[0], again[0]):
+        return
+    before = [item.lower for item in following.items if item.start < again[0].modifier_start]
+    named = len(before) == 1 and before[0] in en.DEFINITE  # “The 160 kilograms were burned”
+    if said or named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
+        yield from _stated(article.text, measures[0], again[0])
 
 
 def _sentences(article: Article) -> Iterable[int]:
@@ -54,7 +92,11 @@ def _sentences(article: Article) -> Iterable[int]:
     for place in places:
         index = reading.index_at(place)
         counts[index] = counts.get(index, 0) + 1
-    return sorted(it for it, count in counts.items() if count > 1 and it >= 0 and reading.most_quantities(it) > 1)
+    return sorted(
+        it
+        for it, count in counts.items()
+        if it >= 0 and ((count > 1 and reading.most_quantities(it) > 1) or counts.get(it + 1))
+    )
 
 
 @cache
@@ -67,7 +109,7 @@ def _unit_words() -> frozenset[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
-    signs = "|".join(sorted(map(re.escape, _signs()), key=len, reverse=True))
+    signs = "|".join(sorted(map(re.escape, {*_signs(), *RATES}), key=len, reverse=True))
     return re.compile(rf"(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:foot|mile|metre|meter|pound|inch|acre|yard|kilometre)\b")
 
 
@@ -82,6 +124,10 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
+    rest = text[second.end : second.end + _LONGEST_JOINT]
+    bare = joint[joint.find(",") :] if first.attributive and "," in joint and " " not in joint.split(",")[0] else joint
+    if _are_of_two_systems(first, second) and (_is_aside(joint, rest) or _is_aside(bare, rest)):
+        return True
     if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
         return not _is_step(text[second.end : min(end, second.end + _LONGEST_JOINT)])
     if joint not in en.JOINTS:
@@ -90,6 +136,35 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
         # “640 acres or 259 hectares of moor”, not “a pint or a litre of milk”
         return max(first.value, second.value) >= _EXACT
     return _ends_behind(text[second.end : min(end, second.end + _LONGEST_JOINT)])
+
+
+def _are_of_two_systems(first: Quantity, second: Quantity) -> bool:
+    """Whether of two measures of one dimension only one is metric."""
+    alike = dimension(first.unit) == dimension(second.unit) and first.per == second.per
+    return alike and dimension(first.unit) not in _NO_CONVERSION and (first.unit in en.METRIC) != (second.unit in en.METRIC)
+
+
+def _is_aside(joint: str, rest: str) -> bool:
+    """Whether a measure stands in a bracket, between dashes or marks behind what the first one is of.
+
+    "25 acres of it (10 hectares)", "20kg of grain - 44 pounds -", "60 metres, close to 200 feet down".
+    """
+    joint = _LOOSELY.sub("", joint).rstrip()
+    if joint.endswith(", or"):
+        joint = joint.removesuffix(" or")
+    mark = joint[-1:]
+    of = joint[:-1].strip(" -")
+    if not of.isascii() or any(each in of for each in ",;:()") or len(of.split()) > _FEW or mark not in en.OPENING:
+        return False
+    if of and not (of.startswith("of ") or of in en.DIMENSIONS or mark == ","):
+        return False
+    close = rest.lstrip(" ")
+    if mark == "(":
+        return close[:1] == ")"
+    if mark == ",":
+        closed = close[:1] in (",", ".") if of.startswith("of ") else not of and _ends_behind(rest)
+        return closed or close.startswith(en.TO_OTHERS)
+    return close[:1] in (mark, "-", "–", "—", ".", ",")
 
 
 def _ends_behind(rest: str) -> bool:
@@ -102,7 +177,7 @@ def _ends_behind(rest: str) -> bool:
 
 def _restates(joint: str) -> bool:
     """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
-    words = _WORD.findall(joint)
+    words = _WORD.findall(joint.partition(", which")[2] or joint)
     return (
         not any(mark in joint for mark in _CLAUSE_ENDS)
         and not en.NOT_AGAIN.intersection(words)

@@ -36,6 +36,8 @@ def _told(article: Article, index: int) -> list[Told]:
     if index < 0:
         return []
     sentence = TimedSentence(article, article.reading.sentence(index))
+    if not sentence.points:
+        return []
     dated = [(clause, _points_of(sentence, clause)) for clause in sentence.read.clauses]
     return [(clause, points[0]) for clause, points in dated if len(points) == 1]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset((COUNT, PERCENT, MONEY, MEASURE, DURATION, FRACTION, FACTOR))
 _DASHES = ("-", "–")
-_WITH_UNITS = frozenset((PERCENT, MONEY, MEASURE, DURATION))
+WITH_UNITS = frozenset((PERCENT, MONEY, MEASURE, DURATION))
 
 
 class Figure(NamedTuple):
@@ -100,14 +100,14 @@ def like(one: Figure, other: Figure) -> bool:
         return _agree(first.per, second.per) and _agree(one.noun, other.noun)
     if first.kind == second.kind == MONEY and convertible(first, second):
         return _agree(first.per, second.per)
-    if first.kind == COUNT and second.kind in _WITH_UNITS:
+    if first.kind == COUNT and second.kind in WITH_UNITS:
         return not one.noun
-    return second.kind == COUNT and first.kind in _WITH_UNITS and not other.noun
+    return second.kind == COUNT and first.kind in WITH_UNITS and not other.noun
 
 
 def convertible(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers measure the same, whatever their units."""
-    return one.kind == other.kind and one.kind in _WITH_UNITS and dimension(one.unit) == dimension(other.unit) != ""
+    return one.kind == other.kind and one.kind in WITH_UNITS and dimension(one.unit) == dimension(other.unit) != ""
 
 
 def _agree(one: str, other: str) -> bool:

@@ -59,7 +59,8 @@ def _joins(items: Sequence[Item], joint: int, first: int) -> bool:
     if items[joint].lower == en.AND:
         return True
     opener = items[first - 1].lower if first > 0 and items[first].tag in (tags.DETERMINER, tags.POSSESSIVE) else ""
-    return items[joint].lower == "," and (opener in _ENDS or (first >= 0 and items[first].lower in _ENDS))
+    opened = opener in _ENDS or opener in en.COMPOSED_WITH
+    return items[joint].lower == "," and (opened or (first >= 0 and items[first].lower in _ENDS))
 
 
 def _single(item: Item, at: int, noun: str) -> Cell:

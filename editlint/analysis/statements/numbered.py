@@ -29,7 +29,9 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 # With two numbers, these too may make them a vote, a rank, a share, or all of something.
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
+_PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
 _BEFORE = 2  # sentences before one that it may come back to
+_FARTHEST = 3  # the same, where a count of the same people comes back
 
 
 class Passage:
@@ -56,11 +58,6 @@ class Passage:
         near = self.before[-1:]
         return near[0] if near and near[0].read.index == self.index - 1 else None
 
-    @property
-    def negation(self) -> Cells | None:
-        """The sentence right behind it, where it may say that nothing has been left out."""
-        return self._numbered.negation(self.index + 1)
-
 
 class Numbered:
     """The sentences with numbers of an article."""
@@ -86,19 +83,14 @@ class Numbered:
             self._known[index] = Cells(self._article.reading.sentence(index))
         return self._known[index]
 
+    def words_at(self, index: int) -> list[int]:
+        """The indexes of the words of a sentence at which its numbers begin."""
+        return self._places[index]
+
     def joined(self, one: int, other: int) -> bool:
         """Whether a sentence has numbers and stands in the paragraph of another one."""
         sentences = self._article.sentences
         return one in self._places and sentences[one].block == sentences[other].block
-
-    def negation(self, index: int) -> Cells | None:
-        """A sentence that may say that nothing has been left out."""
-        sentences = self._article.sentences
-        if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
-            return None
-        start, end, _ = sentences[index]
-        words = self._article.text[start:end].lower().split()
-        return self.cells(index) if not en.NEGATIVE.isdisjoint(words) else None
 
     def before(self, index: int, most: int) -> Sequence[Cells]:
         """The sentences with numbers among those before one, of its paragraph and the one before, in order."""
@@ -143,16 +135,26 @@ class Numbered:
     def _is_told(self, index: int) -> bool:
         """Whether numbers of a sentence may be related: three, or fewer with a word or a mark that relates them."""
         places, words = self._places[index], self._article.words
-        if len(places) > 2 or any(words.lower[at][0].isdigit() and "-" in words.lower[at] for at in places):
+        if len(places) > 2 or any(_PAIR.search(words.lower[at]) for at in places):
             return True
         start, end, _ = self._article.sentences[index]
-        low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
-        told = set(words.lower[low:high])
-        if not _CUES.isdisjoint(told) or any(at and words.lower[at - 1] in DEFINITE for at in places):
+        told = self._article.reading.words_of(index)
+        if not self._is_lone(index, told) and (not _CUES.isdisjoint(told) or any(map(self._is_joined, places))):
             return True
         if len(places) > 1 and (not _PAIRED.isdisjoint(told) or "%" in self._article.text[start:end]):
             return True
         return any(_OPENS.match(self._article.text, words.ends[at], end) for at in places)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a hyphen joins a number in figures to something, or "the" or "all" stands before it."""
+        lower = self._article.words.lower
+        return (lower[at][0].isdigit() and "-" in lower[at]) or (at > 0 and lower[at - 1] in DEFINITE)
+
+    def _is_lone(self, index: int, told: frozenset[str]) -> bool:
+        """Whether a sentence has one number, and nothing before it that this can come back to: no other, no "most"."""
+        if self._article.reading.most_quantities(index) > 1 or not en.SHARE_WORDS.keys().isdisjoint(told):
+            return False
+        return self._places.keys().isdisjoint(range(index - _FARTHEST, index))
 
 
 def numbered_of(article: Article) -> Numbered:

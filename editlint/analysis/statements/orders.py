@@ -5,6 +5,8 @@ As in "opened in 1951 and closed in 1960", "came before the trial".
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,13 +15,14 @@ from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.deaths import after_deaths
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
-from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.points import POINTS, Point, lend_year
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stages import looking_back, stages
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.successions import successions
 from editlint.language.en import orders as en
 from editlint.language.en import spans
+from editlint.language.en.inflection import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +37,7 @@ _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
 _MOST_CLAUSES = 12
+_OPENING = frozenset(["time", "sooner", "having", "only"])  # "by the time", "no sooner", "it was only when"
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
@@ -55,17 +59,30 @@ def _all_pairs(article: Article) -> Iterator[Pair]:
     """The pairs of dates that words of time, of succession and verbs put in an order."""
     yield from successions(article)
     yield from after_deaths(article)
-    for index, sentence in enumerate(article.sentences):
-        if _has_two_dates(article, sentence.start, sentence.end):
-            yield from _pairs(TimedSentence(article, article.reading.sentence(index)))
+    dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    for index in sorted(index for index, number in dated.items() if number > 1):
+        sentence = TimedSentence(article, article.reading.sentence(index))
+        if _may_be_ordered(sentence.points, article.reading.words_of(index)):
+            yield from _pairs(sentence)
 
 
 def _is_asserted(article: Article, *points: Point) -> bool:
     return all(is_asserted(scene_of(article), point.start) for point in points)
 
 
-def _has_two_dates(article: Article, start: int, end: int) -> bool:
-    return len(scene_of(article).between(start, end)) > 1
+def _may_be_ordered(points: Sequence[Point], words: frozenset[str]) -> bool:
+    """Whether a sentence has two dates that can be compared, and a word that puts two in order."""
+    sorts = [point.sort for point in points]
+    if len(set(sorts)) == len(sorts) and not {"date", "day"} <= set(sorts):
+        return False
+    return not _cues().isdisjoint(words) or any(word.endswith("'d") for word in words)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words of which a sentence with two dates holds one where it puts them in order."""
+    words = en.BEFORE | en.AFTER | en.THEN | en.TAILS | en.EVES | spans.HAD | _OPENING
+    return words | {form for verb in en.PRECEDING | en.FOLLOWING for form in inflected(verb, "verb")}
 
 
 def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:

@@ -1,201 +1,356 @@
 """Two figures of one passage, and the one word there that says how the earlier became the later.
 
 "In May, 6.8 percent were without work. April's figure was 6.1, so that the drop will be felt": the figures stand in
-clauses of their own. They belong together when the passage has no third of their unit and their clauses are of two
-times; then the one word of direction, or the one size of a change, can be of nothing else. The link is weaker than
-one by clause.
+clauses of their own. They belong together when the passage has no third of their unit; then the one word of
+direction, or the one size of a change, can be of nothing else. Which is the earlier is told by what stands beside each;
+a size needs no order, for it has to fit in one of the two. The link is weaker than one by clause.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT, Quantity
-from editlint.analysis.reading.units import convert, dimension, is_money
-from editlint.analysis.statements.change_series import below_zero, changing, series_of
+from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
+from editlint.analysis.statements.change_cues import may_lose, may_tell
+from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
-from editlint.analysis.statements.change_signs import SIZED, Told, is_noun_of_change, signs_of, sized
+from editlint.analysis.statements.change_signs import Told, signs_of
 from editlint.analysis.statements.change_times import in_time
-from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
-from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_POINTS = ("point", "basis-point")
+_PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
-_FIGURES = (COUNT, MONEY, MEASURE, PERCENT)
-_SIZES = (*_FIGURES, FRACTION)
-_FEWEST = 10  # things that are counted over and over; fewer are told one by one
-_NEAR = 20  # characters between a verb of change and its size
-_INDEX = 100
+_MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
-_MOST_FIGURES = 5  # of a passage that tells one change
+_EXACT = 10
+_NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
-def find_passage_changes(
-    article: Article, known: Iterable[Statement], candidates: Iterable[int]
-) -> Iterator[Statement]:
+def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
     """What passages of an article state of changes whose figures stand in clauses of their own.
 
     Args:
         article: the article.
-        known: the changes that were found by clause: of their sentences nothing is said again.
-        candidates: the indexes of the sentences that hold a word of change.
+        known: the changes that were found by clause: what they say of a sentence is not said again.
     """
-    told: dict[bool, set[int]] = {True: set(), False: set()}
-    for each in known:
-        if not each.attribute.startswith("changed"):
-            told[each.attribute == WAY].add(article.reading.index_at(each.start))
-    for index in candidates:
-        reads = [article.reading.sentence(at) for at in _passage(article, index)]
-        if not any(read.index in told[False] for read in reads):
-            found = list(_stated(article, reads, index))
-            known_way = any(read.index in told[True] for read in reads)
-            if not known_way or any(each.attribute == RATIO for each in found):
-                yield from found
+    told = {
+        (each.attribute == WAY, article.reading.index_at(each.start))
+        for each in known
+        if not each.attribute.startswith("changed")
+    }
+    for index in _candidates(article):
+        for pair, reads in _pairs(article, index):
+            yield from _stated(article, reads, index, pair, told)
 
 
-def _passage(article: Article, index: int) -> list[int]:
-    """A sentence and those beside it in its paragraph, two behind it where it has no figure itself."""
+def _candidates(article: Article) -> Iterator[int]:
+    """The indexes of the sentences that may tell the way or the size of a change of two numbers near by, in order.
+
+    A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
+    """
+    most, words_of = article.reading.most_quantities, article.reading.words_of
+    for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
+        near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
+        if at not in near or (numbers := sum(map(most, near))) < _PAIR:
+            continue
+        sized = most(at) and numbers > _PAIR
+        if may_tell(words_of(at)) or (sized and (may_lose(words_of(at)) or any(map(may_tell, map(words_of, near))))):
+            yield at
+
+
+def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], list[Read]]]:
+    """The levels of the narrowest stretch round a sentence that holds two of one unit."""
     block = article.sentences[index].block
-    bare = not article.reading.sentence(index).quantities
-    return [
+    inside = [
         at
-        for at in range(index - 1, index + (3 if bare else 2))
+        for at in range(index - 1, index + 3)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
+    wide = [at for at in inside if at <= index + 1]
+    own = article.reading.sentence(index)
+    bare = not own.quantities
+    for span in ([index], [index, index + 1], [index - 1, index], wide, inside if bare else []):
+        if not span or not set(span) <= set(inside):
+            continue
+        reads = [article.reading.sentence(at) for at in span]
+        if not _may_be_pair(reads):
+            continue
+        levels = [level for read in reads for level in levels_of(read)]
+        found = pairs_of(levels)
+        if found and len(levels) <= _MOST and (span == wide or _is_closed(article, span, inside, found)):
+            around = [article.reading.sentence(at) for at in wide if at not in span]
+            for pair in found:
+                yield pair, [*reads, *around]
+            return
 
 
-def _stated(article: Article, reads: Sequence[Read], index: int) -> Iterator[Statement]:
-    if not _may_be_pair(reads):
-        return
-    found = [(read, below_zero(figure)) for read in reads for figure in changing(read, figures_of(read))]
-    sizes = [figure for read, figure in found if figure.quantity.kind in _SIZES and _is_size(read, figure)]
-    amounts = [figure for _, figure in found if figure.quantity.kind in (*_FIGURES, DURATION) and figure not in sizes]
-    series = series_of(article, amounts)
-    figures = [figure for _, figure in found if figure.quantity.kind in _FIGURES]
-    if len(figures) > _MOST_FIGURES and series is None:
-        return
-    pair = series or _pair([figure for figure in figures if figure not in sizes])
-    if pair is not None and (_is_quoted_apart(reads, index, pair) or _is_written_as_range(article, pair)):
-        return
-    if pair is not None and _has_base_between(reads, *pair):
-        return
-    ordered = series or (in_time(article, *pair) if pair is not None else None)
-    sign = _sign(article, reads, index, pair, sizes) if ordered is not None and pair is not None else None
-    if ordered is None or pair is None or sign is None or (series and not _is_of_series(article, sign, sizes, series)):
-        return
-    if any(_has_other_base(article, size) for size in sizes):
-        return
-    yield from _told(article, sign, sizes, *ordered)
-
-
-def _is_of_series(article: Article, sign: Told, sizes: Sequence[Figure], series: tuple[Figure, Figure]) -> bool:
-    """Whether a word can be of a row of levels: percentages behind it are the sizes of several changes."""
-    if sign.attribute != WAY or sizes:
-        return False
-    if series[0].quantity.kind != PERCENT:
+def _is_closed(
+    article: Article, span: Sequence[int], inside: Sequence[int], found: Sequence[tuple[Level, Level]]
+) -> bool:
+    """Whether a stretch needs no more of its passage: its two stand in one sentence, or no third is beside them."""
+    if len(span) == 1 or all(one.read is other.read for one, other in found):
         return True
-    read = article.reading.at(sign.start)
-    clause = read.clause_at(sign.start) if read is not None else None
-    return clause is not None and clause.verb.start == sign.start > series[1].start
+    beside = [at for at in inside if span[0] - 1 <= at <= span[-1] + 1 and at not in span]
+    others = [level.quantity for at in beside for level in levels_of(article.reading.sentence(at)) if not level.size]
+    units = {(one.quantity.kind, one.quantity.unit) for one, _ in found}
+    return not any((each.kind, each.unit) in units for each in others)
 
 
 def _may_be_pair(reads: Sequence[Read]) -> bool:
     """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
-    units = [
-        (it.kind, it.kind if it.kind == MONEY else it.unit)
-        for read in reads
-        for it in read.quantities
-        if it.kind in (*_FIGURES, DURATION)
-    ]
-    bare = {kind for kind, unit in units if not unit}
-    return len(units) <= 2 * _MOST_FIGURES and (len(set(units)) < len(units) or (bool(bare) and len(units) >= _PAIR))
+    numbers = [it for read in reads for it in read.quantities if it.kind in LEVELS]
+    return len(numbers) <= 2 * _MOST and any(may_be_levels(*pair) for pair in combinations(numbers, _PAIR))
 
 
-def _told(article: Article, sign: Told, sizes: Sequence[Figure], earlier: Figure, later: Figure) -> Iterator[Statement]:
-    subject = Subject(f"told change {earlier.start} {later.start}", "")
-    yield state_number(subject, EARLIER, earlier.quantity, article.text)
-    yield state_number(subject, LATER, later.quantity, article.text)
-    if sign.attribute != SIZED:
-        attribute = RATIO if sign.attribute == TIMES else DIRECTION
-        word = state_word(subject, attribute, sign.value, sign.start, sign.end, article.text)
-        yield word if attribute == DIRECTION else _bounded(word, article.text)
-    if len(sizes) == 1 and sign.attribute != TIMES:
-        yield from _size(article, subject, sizes[0], earlier, later)
-
-
-def _sign(
-    article: Article, reads: Sequence[Read], index: int, pair: tuple[Figure, Figure], sizes: Sequence[Figure]
-) -> Told | None:
-    """The one word of change of a passage, where it stands in a given sentence and can be of two figures.
-
-    Where several words do not agree, but one has the only size, it is taken for its size alone.
-    """
-    kind = pair[0].quantity.kind
-    nouns = {figure.noun for figure in pair if figure.quantity.kind == COUNT and figure.noun not in ("", en.PERSON)}
-    signs = [sign for read in reads for sign in signs_of(read) if kind in sign.kinds]
-    if any(sign.about and nouns and sign.about not in nouns for sign in signs):
-        return None  # “thefts fell: 40 officers joined”
-    bare = [sign for sign in signs if sign.attribute == SIZED]
-    signs = bare or _as_multiple(signs) or signs
+def _stated(
+    article: Article,
+    reads: Sequence[Read],
+    index: int,
+    pair: tuple[Level, Level],
+    told: set[tuple[bool, int]],
+) -> Iterator[Statement]:
+    if _is_quoted_apart(reads, index, pair) or _has_base_between(reads, *pair) or _are_of_two(reads, *pair):
+        return
+    signs = [sign for read in reads for sign in _signs(read, pair)]
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
-    if not own or any(
-        (sign.attribute != SIZED and _is_of_places(article, sign)) or _has_another_target(article, sign, pair)
-        for sign in own
-    ):
+    sizes = [level for read in reads for level in levels_of(read) if _can_be_size(level, pair)]
+    sizes = [size for size in sizes if size.size] or sizes
+    sizes = [size for size in sizes if size.read.index == index]
+    ordered = in_time(*pair)
+    subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
+    figures = {level.read.index for level in pair}
+    facts: list[Statement] = []
+    way = _way(signs, own, figures) if not any(_is_of_another(size, pair) for size in sizes) else None
+    if ordered is not None and way is not None and not {(True, at) for at in {index, *figures}} & told:
+        facts.append(state_word(subject, DIRECTION, way.value, way.start, way.end, article.text))
+    sized = ordered or _as_said(pair, way)
+    if not {(False, at) for at in {index, *figures}} & told:
+        facts += _sizes(article, subject, own, signs, sizes, sized, pair)
+    if facts:
+        earlier, later = sized or pair
+        yield state_number(subject, EARLIER, _exact(earlier.quantity, article.text), article.text)
+        yield state_number(subject, LATER, _exact(later.quantity, article.text), article.text)
+        yield from facts
+
+
+def _is_of_another(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a step is far from that between two figures, so that it is told of another base: "rose 4p to 212p"."""
+    one, two = (level.quantity for level in pair)
+    if size.quantity.kind != one.kind or size.quantity.unit != one.unit or one.kind == PERCENT:
+        return False
+    gap = abs(one.value - two.value)
+    return not 1 / _NEAR < gap / size.quantity.value < _NEAR
+
+
+def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level] | None:
+    """Two figures of which no order is told, in the one that a word of direction gives them."""
+    if way is None:
         return None
-    if len({(sign.attribute, sign.value) for sign in signs}) == 1 or (
-        len(own) == 1 and len(_alike(signs, own[0])) == 1
-    ):
-        return own[0]
-    sized_here = len(sizes) == 1 and article.reading.index_at(sizes[0].start) == index
-    return own[0]._replace(attribute=SIZED) if sized_here else None
+    low, high = sorted(pair, key=lambda level: level.quantity.value)
+    return (low, high) if way.value > 0 else (high, low)
 
 
-def _as_multiple(signs: Sequence[Told]) -> list[Told]:
-    """The one multiple that words of its own way take up: "doubled, from 40 to 60, a leap that she welcomed"."""
-    multiples = [sign for sign in signs if sign.attribute == TIMES]
-    ways = {sign.value > (1 if sign.attribute == TIMES else 0) for sign in signs}
-    return multiples if len(multiples) == len(ways) == 1 else []
+def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
+    """The words of change of a sentence that can be of two figures."""
+    nouns = {level.noun for level in pair if level.quantity.kind == COUNT and level.noun not in ("", en.PERSON)}
+    shares = pair[0].quantity.kind == PERCENT
+    for sign in signs_of(read):
+        if shares and _is_of_other_share(read, sign, pair):
+            continue
+        if pair[0].quantity.kind not in sign.kinds or (sign.about and nouns and sign.about not in nouns):
+            continue  # “thefts fell: 40 officers joined”
+        if any(_is_object_of(level, sign) for level in pair):
+            continue  # “it lost £3m, after losing £5m”: no change of what it lost
+        verb = read.clause_at(sign.start)
+        governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
+        if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
+            yield sign
 
 
-def _alike(signs: Sequence[Told], own: Told) -> set[float]:
-    return {sign.value for sign in signs if sign.attribute == own.attribute}
+def _is_object_of(level: Level, sign: Told) -> bool:
+    """Whether a level stands right behind a verb as what it had, gained or lost."""
+    between = [it for it in level.read.items[: level.at] if it.start >= sign.end]
+    return sign.end < level.quantity.start and level.read.start <= sign.start and len(between) == 0
 
 
-def _is_of_places(article: Article, sign: Told) -> bool:
-    """Whether the sentence of a change is of ranks or of currencies, where less may be more."""
-    read = article.reading.at(sign.start)
-    return read is not None and any(item.lower in en.PLACES or item.lower in en.CURRENCIES for item in read.items)
+def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
+    if any(each.size for each in _shares(read)):
+        return True
+    apart = all(level.read is not read for level in pair)
+    if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
+        return sign.attribute == TIMES and (apart or pair[0].read is not pair[1].read)
+    if apart:
+        return not any(level.quantity.unit in _POINTS for level in levels_of(read))
+    return any(sign.start < level.quantity.start for level in pair if level.read is read)
 
 
-def _has_another_target(article: Article, sign: Told, pair: tuple[Figure, Figure]) -> bool:
+def _shares(read: Read) -> Iterator[Level]:
+    return (level for level in levels_of(read) if level.quantity.unit == "percent")
+
+
+def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
+    """Whether two figures have a verb of change of their own: "strikes doubled, wildcats rising from 22 to 36"."""
+    one, other = (level.read.clause_at(level.quantity.start) for level in pair)
+    if one is None or other is None or pair[0].read is not pair[1].read or one.verb.start != other.verb.start:
+        return False
+    marks = [level.read.items[level.at - 1].lower for level in pair if level.at]
+    moved = any(frame.gives for frame in frames_of("en").by_verb.get(one.verb.lemma, ()))
+    return moved and {"from", "to"} <= set(marks) and one.verb.start != sign.start
+
+
+def _way(signs: Sequence[Told], own: Sequence[Told], figures: set[int]) -> Told | None:
+    """The one word of direction of a passage, where it stands in the sentence asked about."""
+    ways = [sign for sign in own if sign.attribute == WAY]
+    every = {sign.value > 0 for sign in signs if sign.attribute == WAY}
+    every |= {sign.value > 1 for sign in signs if sign.attribute == TIMES}
+    return ways[0] if ways and len(every) == 1 else None
+
+
+def _sizes(
+    article: Article,
+    subject: Subject,
+    own: Sequence[Told],
+    signs: Sequence[Told],
+    sizes: Sequence[Level],
+    ordered: tuple[Level, Level] | None,
+    pair: tuple[Level, Level],
+) -> Iterator[Statement]:
+    """By how much something changed, and how many times: the one multiple, or the one size, of a passage."""
+    multiples = {sign.value for sign in signs if sign.attribute == TIMES}
+    times = [sign for sign in own if sign.attribute == TIMES]
+    sizes = [size for size in sizes if size.quantity.kind != FACTOR]
+    if len(multiples) == 1 and times and not sizes:
+        if not ordered:
+            low, high = sorted(pair, key=lambda level: level.quantity.value)
+            ordered = (low, high) if times[0].value > 1 else (high, low)
+        if _is_near(times[0].value, ordered):
+            word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
+            yield _bounded(word, article.text)
+    elif len(sizes) == 1 and not multiples and (signs or sizes[0].size):
+        stated = _size(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
+        if stated is not None:
+            yield stated
+
+
+def _is_near(ratio: float, ordered: tuple[Level, Level]) -> bool:
+    earlier, later = (level.quantity.value for level in ordered)
+    told = later / earlier if earlier > 0 else 0
+    return any(1 / _NEAR < told / each < _NEAR for each in (ratio, 1 / ratio))
+
+
+def _can_be_size(level: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a number can be the size of a change between two others, by its unit."""
+    quantity, other = level.quantity, pair[0].quantity
+    if level in pair or not (level.size or (quantity.kind == PERCENT and other.kind != PERCENT)):
+        return False
+    if quantity.unit in _POINTS:
+        return other.kind == PERCENT
+    if quantity.kind in (PERCENT, FRACTION, FACTOR):
+        return other.kind != PERCENT or quantity.kind != PERCENT
+    return quantity.kind == other.kind and quantity.unit == other.unit
+
+
+def _size(
+    article: Article, subject: Subject, size: Level, earlier: Level, later: Level, *, sure: bool
+) -> Statement | None:
+    """By how much it changed: a share of the earlier figure, or a step of its unit; None for another one's.
+
+    `sure` where the passage tells which figure is the earlier.
+    """
+    one, two, quantity = earlier.quantity, later.quantity, size.quantity
+    if one.value <= 0 or two.value <= 0 or _has_other_base(article, size):
+        return None
+    stated = state_number(subject, SHARE, quantity, article.text)
+    change = two.value / one.value - 1
+    said = quantity.value
+    if quantity.kind == PERCENT and one.kind != PERCENT:
+        said /= 100
+    elif quantity.kind == FACTOR:
+        return None
+    elif quantity.kind != FRACTION:
+        stated, change = stated._replace(attribute=STEP), two.value - one.value
+        said = said / 100 if quantity.unit == "basis-point" else said
+    before = [item.lower for item in size.read.items[max(0, size.at - 6) : size.at]]
+    if "average" in before or not change or not 1 / _NEAR < abs(change) / said < _NEAR:
+        return None
+    if stated.attribute == SHARE and not (size.size and sure) and _fits_share(said, one, two):
+        return None
+    down = change < 0
+    readings = tuple(Amount(-it.high, -it.low, it.unit) if down else it for it in stated.readings)
+    return stated._replace(readings=readings, style="")
+
+
+def _fits_share(said: float, one: Quantity, two: Quantity) -> bool:
+    """Whether a share is that of the lower figure in the higher, or the change the other way round."""
+    low, high = sorted((one.value, two.value))
+    return abs(said - low / high) < 0.01 or abs(said - (1 - low / high)) < 0.006
+
+
+def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
+    """Whether two shares are of two things, or a third one stands beside them."""
+    if one.quantity.kind != PERCENT:
+        return False
+    wholes = {_whole(level) for level in (one, other)} - {""}
+    others = sum(not level.size for read in reads for level in _shares(read))
+    return len(wholes) > 1 or others > _PAIR
+
+
+def _whole(level: Level) -> str:
+    """What a share is said to be of: "forests" in "23 per cent of the world's forests"."""
+    items = level.read.items[level.at + 1 :]
+    if [item.lower for item in items[:1]] != ["of"]:
+        return ""
+    stop = next((at for at, item in enumerate(items[1:], 1) if item.tag not in _PHRASE), len(items))
+    return items[stop - 1].lower
+
+
+def _exact(quantity: Quantity, text: str) -> Quantity:
+    """A number that is a whole of millions as more exact than its last figure: a size was reckoned from it."""
+    if quantity.modifier or "." in text[quantity.start : quantity.end - 1]:
+        return quantity
+    slack = (quantity.high - quantity.low) / _EXACT
+    return quantity._replace(low=quantity.value - slack, high=quantity.value + slack)
+
+
+def _is_of_places(read: Read) -> bool:
+    """Whether a sentence is of ranks or of currencies, where less may be more."""
+    return any(item.lower in en.PLACES or item.lower in en.CURRENCIES for item in read.items)
+
+
+def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
     """Whether a verb of change has a figure of its own that is none of the two: "doubled to over 2,500,000"."""
-    read = article.reading.at(sign.start)
-    clause = read.clause_at(sign.start) if read is not None else None
+    clause = read.clause_at(sign.start)
     if clause is None or clause.verb.start != sign.start:
         return False
     own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
-    return any(not any(it.start <= figure.start < it.end for figure in pair) for it in own)
+    return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
 
 
-def _has_other_base(article: Article, size: Figure) -> bool:
+def _has_other_base(article: Article, size: Level) -> bool:
     """Whether a size is counted from something else: "a gain of 34 points over last week's close"."""
-    behind = article.text[size.phrase.end : size.phrase.end + 20].split()[:2]
-    return any(word in en.OTHER_BASES for word in behind)
+    behind = article.text[size.quantity.end : size.quantity.end + 40].split()[:4]
+    for at, word in enumerate(behind[:3]):
+        if word in en.OTHER_BASES:
+            return word != "on" or not words.TIMED.isdisjoint(behind[at + 1 :])
+    return False
 
 
 def _bounded(stated: Statement, text: str) -> Statement:
@@ -215,121 +370,17 @@ def _bounded(stated: Statement, text: str) -> Statement:
     return stated._replace(readings=(Amount(value * 0.85, value * 1.15),))
 
 
-def _size(article: Article, subject: Subject, size: Figure, earlier: Figure, later: Figure) -> Iterator[Statement]:
-    """By how much it changed: a share of the earlier figure, or a step of its unit."""
-    down = later.quantity.value < earlier.quantity.value
-    stated = state_number(subject, SHARE, size.quantity, article.text)
-    if size.quantity.kind == PERCENT and earlier.quantity.kind == PERCENT:
-        if size.quantity.unit == "percent":
-            return  # of a share, or points of it
-        stated = stated._replace(attribute=STEP)
-    elif size.quantity.kind not in (PERCENT, FRACTION):
-        stated = stated._replace(attribute=STEP)
-    readings = tuple(Amount(-it.high, -it.low, it.unit) if down else it for it in stated.readings)
-    yield stated._replace(readings=readings, style="")
-
-
-def _is_size(read: Read, figure: Figure) -> bool:
-    """Whether a figure says how much it changed: "a rise of 40 per cent", "the 75-basis-point move", "by 20"."""
-    if (figure.of is not None and _is_change(figure.of)) or sized(read, figure.phrase) or _is_own_size(read, figure):
-        return True
-    if figure.quantity.unit in ("basis-point", "point") or figure.mark[-1:] == ("by",):
-        return True
-    return figure.phrase.kind != "quantity" and _is_change(figure.phrase)
-
-
-def _is_own_size(read: Read, figure: Figure) -> bool:
-    """Whether a percentage stands behind a verb of change as its size: "output increased 2.6 per cent"."""
-    clause = read.clause_at(figure.start)
-    if clause is None or figure.quantity.kind not in (PERCENT, FRACTION):
-        return False
-    if any(0 <= figure.start - sign.end <= len(" by ") for sign in signs_of(read) if sign.attribute != SIZED):
-        return True
-    changing = any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
-    return changing and figure.phrase in clause.objects and figure.start - clause.verb.end < _NEAR
-
-
-def _is_change(phrase: Phrase) -> bool:
-    return is_noun_of_change(singular(phrase.head))
-
-
-def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """The two figures of one unit that can be a level and what became of it; None where there is another."""
-    kinds: dict[tuple[str, str], list[Figure]] = {}
-    for figure in _with_units(figures):
-        unit = figure.quantity.unit
-        kinds.setdefault((figure.quantity.kind, dimension(unit) if is_money(unit) else unit), []).append(figure)
-    counts = kinds.get((COUNT, ""))
-    if counts is not None and len(counts) > _PAIR:
-        kinds[COUNT, ""] = [figure for figure in counts if figure.quantity.value >= _FEWEST]
-    pairs = [members for members in kinds.values() if len(members) == _PAIR and _are_levels(*members)]
-    if len(pairs) != 1 or any(len(members) > _PAIR for members in kinds.values()):
-        return None
-    one, other = pairs[0]
-    return one, _in_coin_of(one, other)
-
-
-def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Figure, Figure]) -> bool:
+def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Level, Level]) -> bool:
     """Whether the figures stand in a quotation that the word of change is not of."""
-    quoted = {
-        read.index
-        for read in reads
-        if any(mark in read.text for mark in words.QUOTES)
-        and any(read.start <= figure.start < read.end for figure in pair)
-    }
+    quoted = {level.read.index for level in pair if any(mark in level.read.text for mark in words.QUOTES)}
     own = next(read for read in reads if read.index == index)
     return bool(quoted) and index not in quoted and not any(mark in own.text for mark in words.QUOTES)
 
 
-def _is_written_as_range(article: Article, pair: tuple[Figure, Figure]) -> bool:
-    return any(
-        "-" in (text := article.text[it.start : it.end]) or "–" in text for it in pair if it.quantity.kind != COUNT
-    )
-
-
-def _has_base_between(reads: Sequence[Read], one: Figure, other: Figure) -> bool:
+def _has_base_between(reads: Sequence[Read], one: Level, other: Level) -> bool:
     """Whether the second figure is one that the first is set against: "the lowest since 2009, when it was 398"."""
-    items = [item for read in reads for item in read.items if one.end <= item.start < other.start]
-    return any(item.lower in words.SET_AGAINST for item in items)
-
-
-def _in_coin_of(one: Figure, other: Figure) -> Figure:
-    """The other figure in the unit of the first: 120 pence for the £1.20 that 20p became."""
-    given, unit = other.quantity, one.quantity.unit
-    ends = [convert(value, given.unit, unit) for value in (given.value, given.low, given.high)]
-    if given.unit == unit or not all(ends):
-        return other
-    value, low, high = (each[0] for each in ends)
-    return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
-
-
-def _with_units(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, a bare number with the unit of the one figure that has any: "30 cents in January and 24 in July"."""
-    bare = [figure for figure in figures if figure.quantity.kind == COUNT and not figure.noun]
-    named = [figure for figure in figures if figure.quantity.kind in (MONEY, MEASURE, PERCENT)]
-    if (
-        any(figure.noun for figure in figures if figure.quantity.kind == COUNT)
-        or len(bare) != 1
-        or len(named) != 1
-        or bare[0].quantity.attributive
-        or named[0].quantity.attributive
-    ):
-        return list(figures)
-    given = named[0].quantity
-    quantity = bare[0].quantity._replace(kind=given.kind, unit=given.unit, per=given.per)
-    return [figure._replace(quantity=quantity) if figure is bare[0] else figure for figure in figures]
-
-
-def _are_levels(one: Figure, other: Figure) -> bool:
-    first, second = one.quantity, other.quantity
-    same = not one.noun or not other.noun or one.noun == other.noun
-    if first.kind == COUNT:
-        same = same and min(first.value, second.value) >= _FEWEST
-    rates = first.per == second.per or "" in (first.per, second.per)
-    return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
-
-
-def _is_range(quantity: Quantity) -> bool:
-    if quantity.kind == COUNT and quantity.value == _INDEX:
-        return True  # 100 may be the base of an index
-    return quantity.modifier == "" and quantity.high - quantity.low > max(quantity.grain, 0)
+    items = [item for read in reads for item in read.items if one.quantity.end <= item.start < other.quantity.start]
+    return any(
+        item.lower in words.SET_AGAINST and not (at and items[at - 1].lower in ("has", "have", "had"))
+        for at, item in enumerate(items)
+    )

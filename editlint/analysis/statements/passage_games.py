@@ -1,4 +1,4 @@
-"""Games over a stretch: how many were played, won, drawn and lost; all goals of a score; sets without a lost one."""
+"""Games over a stretch: how many were played, won, drawn and lost; all goals of a score."""
 
 from __future__ import annotations
 
@@ -48,19 +48,6 @@ def goals_in(stretch: Stretch) -> tuple[Cell, ...]:
     one_side = said in [value_of(side) for side in sides]
     near = max(total, said) <= _NEAR * min(total, said) if said and total else False
     return (whole, *sides) if near and total != said and not one_side else ()
-
-
-def lost_set_in(stretch: Stretch) -> tuple[Cell, ...]:
-    """The two sides of the set that was lost in a match said to be won "in straight sets"; none for others."""
-    cells = stretch.current
-    words = [item.lower for item in cells.items]
-    straight = [at for at in range(len(words) - 1) if words[at] == "straight" and words[at + 1] == "sets"]
-    pairs = [pair for pair in _pairs(cells) if straight and pair[0].item > straight[0]]
-    if len(straight) != 1 or len(pairs) < 2 or not _is_game(cells):
-        return ()
-    lost = [pair for pair in pairs if value_of(pair[0]) < value_of(pair[1])]
-    won = len(pairs) - len(lost)
-    return tuple(lost[0]) if len(lost) == 1 and won > 1 else ()
 
 
 def _is_game(cells: Cells) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.stretches import Stretch
 
-_PLACE = re.compile(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
+PLACE = re.compile(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)
 
@@ -98,7 +98,7 @@ def _bracketed(stretch: Stretch) -> Iterator[Order]:
     cells = stretch.current
     figures = [cell for cell in cells.all if cell.quantity.kind in _FIGURES and not cell.quantity.modifier]
     others = [cell for cell in figures if cell.depth == 1 and _is_alone(cells, cell)]
-    places = list(_PLACE.finditer(cells.read.text))
+    places = list(PLACE.finditer(cells.read.text))
     if len(others) < _FIRST or len(places) != 1 or len({cell.unit for cell in others}) > 1:
         return
     place, graded = rankings.PLACES.get(places[0][1].lower(), 0), (places[0][2] or "").lower()

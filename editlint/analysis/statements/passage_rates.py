@@ -1,56 +1,87 @@
 """A rate, how often it is paid and what it comes to, told over the sentences of one passage.
 
-"The council hired 14 marshals at $95 each. It came to $1,330": the three belong together when the passage has one rate,
-one amount beside it of its unit, and one number of what it is a rate of (or of things and of times, where it may be of
-both). The link is weaker than one within a clause: it is made only where the amount is near to what they come to.
+"The council hired 14 marshals at $95 each. It came to $1,330": the three belong together when the passage has words
+for one rate, and no other three of its numbers can be a rate, a number and a total. The link is weaker than one within
+a clause: it is made only where the total is near to what they come to, or differs from it by a slip of the pen.
 """
 
 from __future__ import annotations
 
-from itertools import combinations
-from math import isclose, prod
+from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY, Quantity
+from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN, VERB
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
-from editlint.analysis.statements.figures import Figure, convertible, figures_of
-from editlint.analysis.statements.rates import find_rates, is_for_each, sentences_of_rates
+from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.quantities import SMALL
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.clauses import Clause
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
-_MOST = 6  # quantities of a passage that tells one rate
+_KINDS = (MONEY, MEASURE, COUNT, DURATION)
+_SHARES = (PERCENT, FRACTION)
+_MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
-_NEAR = 2.5  # times by which a total that was copied wrongly is out; what is further off is another amount
-_NEARER = 1.6  # the same, of an amount that no word makes a total
+_PAIR = 2
+_CROWD = 50  # things of which a total is reckoned
+_CLOSE = 1.3  # the same, of what the rate itself counts
+_NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
+_FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
+_FOR = (["for"], ["to"], ["in"], ["on"], ["at"])
+_OF = frozenset(("of",))
+_AT, _COINS = frozenset(("at",)), "£$€"
 
 
-class _Rate(NamedTuple):
-    """An amount for each of something: the figure, the sentence, and what it is for each of, "each" for any thing."""
+class _Amount(NamedTuple):
+    """A number of a passage: itself, its sentence, its item there, what it counts, and what it is for each of."""
 
-    figure: Figure
+    quantity: Quantity
     read: Read
+    at: int
+    noun: str
     per: tuple[str, ...]
+
+
+class _Sum(NamedTuple):
+    """Three numbers, of which the last may be the product of the first two; `times` is how often the rate is paid."""
+
+    rate: _Amount
+    numbers: tuple[_Amount, ...]
+    total: _Amount
+    times: Amount
+    size: float
 
 
 def find_all_rates(article: Article) -> list[Statement]:
     """The rates of an article with their numbers and totals: those within a sentence, then those over several."""
     candidates = sentences_of_rates(article)
     found = list(find_rates(article, candidates))
-    priced = {article.reading.index_at(article.words.starts[at]) for at in article.words.places(en.PRICED)}
-    wider = sorted({*candidates, *(index for index in priced if index >= 0)})
+    words = article.words
+    cues = {word for word in words.distinct if word[0].isdigit() and "-" in word}  # “25-metre”
+    places = [*words.places(en.PRICED | en.PRICES), *words.places(frozenset(cues))]
+    places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
+    places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
+    wider = sorted(
+        {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
+    )
     return found + list(find_passage_rates(article, found, wider))
+
+
+def _is_number(behind: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether numbers stand on both sides of a counted noun with "of": "24 rows of 35"."""
+    both = (*behind, *before)
+    return len(both) == _PAIR and all(word[0].isdigit() or word in SMALL for word in both)
 
 
 def find_passage_rates(article: Article, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
@@ -63,280 +94,327 @@ def find_passage_rates(article: Article, known: Iterable[Statement], candidates:
     """
     told = {article.reading.index_at(each.start) for each in known}
     for index in candidates:
-        own = article.reading.sentence(index)
-        if index not in told and any(_rate_of(own, figure) for figure in figures_of(own)):
-            yield from _stated(article, own)
+        if index in told or not article.reading.most_quantities(index):
+            continue
+        for span in _spans(article, index):
+            found = _sum_of([article.reading.sentence(at) for at in span], index)
+            if found is not None:
+                yield from _statements(article.text, found)
+                break
 
 
-def _stated(article: Article, own: Read) -> Iterator[Statement]:
-    reads = _passage(article, own)
-    if not _FEWEST <= sum(len(read.quantities) for read in reads) <= _MOST or any(map(_is_uneven, reads)):
-        return
-    found = [(read, figure) for read in reads for figure in figures_of(read) if not _is_further(figure)]
-    rates = [_Rate(figure, read, per) for read, figure in found if (per := _rate_of(read, figure))]
-    if len(rates) != 1 or rates[0].read is not own:
-        return
-    rate, figures = rates[0], [figure for _, figure in found]
-    total = _total(reads, figures, rate)
-    numbers = _numbers(figures, rate, total) if total is not None else []
-    if total is None or not numbers or _is_denied(total, reads):
-        return
-    told = _is_told(reads, rate, total)
-    readings = _products(rate, numbers)
-    clause = _clause(total, reads)
-    alone = all(own.start <= it.start < own.end for it in (total, *numbers))
-    if alone and not _is_joined(rate, total, numbers, clause):
-        return
-    if not told and clause is not None and _is_of_another(clause) and clause.verb.lemma not in en.DUE:
-        return
-    if not _is_near(rate, total, readings, _NEAR if told and not alone else _NEARER):
-        return
-    key, text = f"told rate {rate.figure.start}", article.text
-    yield _statement(text, key, RATE, rate.figure, (_amount(rate.figure.quantity),))
-    yield _statement(text, key, TOTAL, total, (_amount(total.quantity),))
-    yield _statement(text, key, NUMBER, numbers[0], readings)
-
-
-def _is_further(figure: Figure) -> bool:
-    """Whether a figure is of what came beside the total: "the raffle added another £90"."""
-    return figure.phrase.determiner in en.FURTHER
-
-
-def _is_joined(rate: _Rate, total: Figure, numbers: Sequence[Figure], clause: Clause | None) -> bool:
-    """Whether a total is told of the number within one sentence: behind "which", "giving", or by its own subject."""
-    if clause is None:
-        return False
-    ahead = max(rate.figure.end, *(it.end for it in numbers)) <= total.start
-    telling = clause.verb.lemma in en.TOTALLING_PASSAGE and ahead and total.start >= clause.verb.end
-    clauses = {it.clause for it in (rate.figure, *numbers) if it.clause >= 0}
-    own = len(clauses) <= 1 and not _is_of_another(clause)
-    return clause.opener in en.WHO or (telling and own)
-
-
-def _passage(article: Article, own: Read) -> list[Read]:
-    """A sentence and those beside it in its paragraph."""
-    indexes = (own.index - 1, own.index, own.index + 1)
-    inside = [index for index in indexes if 0 <= index < len(article.sentences)]
-    return [article.reading.sentence(index) for index in inside if article.sentences[index].block == own.block]
-
-
-def _is_uneven(read: Read) -> bool:
-    priced = [
-        clause.subject
-        for figure in figures_of(read)
-        if figure.clause >= 0 and _rate_of(read, figure) and (clause := read.clauses[figure.clause]).subject is not None
+def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
+    """The sentence by itself, with those beside it in its paragraph, where there are numbers enough."""
+    block = article.sentences[index].block
+    inside = [
+        at
+        for at in (index - 1, index, index + 1)
+        if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
-    words = {
-        item.lower for item in read.items if not any(it and it.start <= item.start < it.end for it in priced)
-    }  # “fees are €45 a day” is the rate itself
-    words -= (
-        en.AVERAGING
-        if any(_rate_of(read, figure) and figure.phrase.head == en.APIECE for figure in figures_of(read))
-        else set()
-    )
-    words -= en.FURTHER if any(map(_is_further, figures_of(read))) else set()
-    uneven = en.UNEVEN_PASSAGE - en.TAXES if not en.GROSS.isdisjoint(words) else en.UNEVEN_PASSAGE
-    return not uneven.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
+    for span in ([index], inside):
+        if sum(map(article.reading.most_quantities, span)) >= _FEWEST:
+            yield span
 
 
-def _rate_of(read: Read, figure: Figure) -> tuple[str, ...]:
-    """What a figure is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
-    quantity = figure.quantity
-    if quantity.kind == DURATION:
-        return ("each",) if _is_apiece(read, figure) else ()
-    if quantity.kind not in (MONEY, MEASURE, COUNT) or (quantity.kind == COUNT and not figure.noun):
-        return ()
-    per = [singular(quantity.per)] if quantity.per else []
-    end = figure.phrase.end
-    following = next(read.behind(end), None)
-    if per and isinstance(following, Link | Phrase):
-        word = following.lower if isinstance(following, Link) else (following.preposition or following.head)
-        if word in ("per", "a", "each"):
-            per.append("each")
-    if not per and following is not None and following.start - end <= 1 and _opens_with_each(following):
-        per.append("each")
-    if isinstance(following, Phrase) and following.preposition == "of":
-        per = per or [it.unit for it in following.quantities if it.kind == DURATION and it.value == 1]
-        last = following.words[-1:] == (en.APIECE,)
-        end, following = following.end, next(read.behind(following.end), None)  # “30 tonnes of oil a day”
-        per = per or (["each"] if last or (following is not None and _opens_with_each(following)) else [])
-    if not per and isinstance(following, Phrase) and _is_any_one(end, following):
-        per.append(singular(following.head))
-    if isinstance(following, Phrase) and quantity.kind == COUNT and following.preposition in ("to", "in", "on"):
-        per += [singular(following.head)] if following.determiner in en.ANY and not following.quantities else []
-    if is_for_each(read, figure) or (figure.phrase.head == en.APIECE and not per):
-        per.append("each")
-    else:
-        per += [noun] if (noun := _any(read, figure)) and noun not in per else []
-    return tuple("each" if word in en.EACH else word for word in per)
+def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
+    """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
+    own = next(read for read in reads if read.index == index)
+    quantities = [quantity for read in reads for quantity in read.quantities]
+    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
+        return None
+    if any(quantity.kind in _SHARES for quantity in quantities):
+        return None  # something is put on, taken off or left out
+    amounts = [amount for read in reads for amount in _amounts(read)]
+    rates = [amount for amount in amounts if amount.per]
+    if (
+        not rates
+        or all(rate.read is not own for rate in rates)
+        or any(_is_uneven(read, rates[0].quantity.kind) for read in reads)
+    ):
+        return None
+    sums = [each for rate in rates for each in _sums(rate, amounts)]
+    if any(isclose(each.total.quantity.value, each.size, rel_tol=_FITS) or _is_within(each) for each in sums):
+        return None
+    sums = [each for each in sums if _is_likely(each, amounts)]
+    best = [each for each in sums if len(each.numbers) == max(len(it.numbers) for it in sums)]
+    alike = len({(each.total.quantity.start, each.size) for each in best}) == 1
+    return best[0] if alike and best[0].rate.read is own else None
 
 
-def _is_apiece(read: Read, figure: Figure) -> bool:
-    """Whether "apiece" stands right behind a figure, inside its phrase or after it: "six hours apiece"."""
-    behind = next((item for item in read.items if item.start >= figure.end), None)
-    return behind is not None and behind.lower == en.APIECE
+def _is_within(one: _Sum) -> bool:
+    """Whether a total that is said loosely can be what the others come to."""
+    total, rate = one.total.quantity, one.rate.quantity
+    low = _in_unit(rate.low * one.times.low, rate, total)
+    high = _in_unit(rate.high * one.times.high, rate, total)
+    return total.low <= high and low <= total.high
 
 
-def _opens_with_each(part: Phrase | Link | Verb) -> bool:
-    """Whether "each" is the first word behind a figure: "coaches with 62 seats each"."""
-    word = part.words[0] if isinstance(part, Phrase) and part.words else part.lower if isinstance(part, Link) else ""
-    return word in ("each", en.APIECE) and (not isinstance(part, Phrase) or len(part.words) == 1)
+def _amounts(read: Read) -> Iterator[_Amount]:
+    for at, item in enumerate(read.items):
+        quantity = item.value
+        further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
+        if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
+            quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
+        if isinstance(quantity, Quantity) and quantity.kind == COUNT and quantity.value == 1:
+            continue
+        if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
+            yield _Amount(quantity, read, at, _noun(read.items, at), _per(read.items, at, quantity))
 
 
-def _is_any_one(end: int, following: Phrase) -> bool:
-    """Whether "a load" stands right behind the end of a figure: "18 tonnes a load"."""
-    one = following.determiner in ("a", "an") and not following.preposition and not following.quantities
-    return one and following.start - end <= 1 and following.head != ""
+def _is_year(word: str) -> bool:
+    return len(word) == len("2016") and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
-def _any(read: Read, figure: Figure) -> str:
-    """The thing of which a figure is the price or yield of any one: "a night costs £12", "each of them raised £50"."""
-    if figure.clause < 0 or figure.mark:
-        return ""
-    clause = read.clauses[figure.clause]
-    if clause.subject is None or clause.subject.quantities or figure.phrase not in clause.objects[:1]:
-        return ""
-    if clause.subject.determiner in en.EACH or clause.subject.head in en.EACH:
-        return "each"
-    priced = clause.subject.determiner in en.ANY and clause.verb.lemma in en.PRICING
-    priced = priced or clause.subject.determiner in ("every", "each")
-    return singular(clause.subject.head) if priced else ""
+def _noun(items: Sequence[Item], at: int) -> str:
+    """What a count counts: the last of the nouns right behind it, or behind "of"."""
+    stop = at + 1
+    while stop < len(items) and items[stop].tag in (NOUN, POSSESSIVE):
+        stop += 1
+    told = [item for item in items[at + 1 : stop] if item.tag == NOUN and not item.form[:1].isupper()]
+    return singular(told[-1].lower) if told else ""
 
 
-def _total(reads: Sequence[Read], figures: Sequence[Figure], rate: _Rate) -> Figure | None:
-    """The one other amount of the unit of a rate; None for none or several."""
-    quantity, noun = rate.figure.quantity, rate.figure.noun
-    alike = [
-        each
-        for read in reads
-        for each in read.quantities
-        if each.start != quantity.start
-        and each.kind == quantity.kind
-        and (each.kind != COUNT or each.unit == quantity.unit)
-    ]
-    if quantity.kind == COUNT:
-        named = [it for it in figures if it.quantity in alike and (it.noun == noun or _is_named_total(it))]
-    else:
-        named = [figure for figure in figures if figure.quantity in alike and convertible(figure.quantity, quantity)]
-        alike = [each for each in alike if any(each is it.quantity for it in figures)] if named else alike
-        if quantity.kind == MONEY and len(alike) != 1:
-            return None
-    fitting = named[0] if len(named) == 1 else None
-    return fitting if fitting is not None and not fitting.quantity.per and _is_exact(fitting) else None
+def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
+    """What a number is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
+    behind = [item.lower for item in items[at + 1 : at + 5]]
+    before = [item.lower for item in items[max(0, at - 6) : at]]
+    found = [singular(quantity.per)] if quantity.per else []
+    if behind[:1] == ["every"] and behind[1:] and dimension(behind[1]) == TIME:
+        found.append(behind[1])
+    elif behind[:1] in _FOR and behind[1:] and behind[1] in (en.ANY if behind[0] in ("for", "to", "in") else en.EACH):
+        found.append(singular(behind[2]) if behind[2:] and items[at + 3].tag == NOUN else "each")
+    elif en.APIECE in behind and not any(isinstance(item.value, Quantity) for item in items[at + 1 : at + 5]):
+        found.append("each")
+    elif not en.EACH_BEHIND.isdisjoint(behind[: 2 if items[at + 1].tag == NOUN else 1] if behind else ()):
+        found.append("each")
+    elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
+        found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
+    elif before[-1:] == ["of"] and quantity.kind == COUNT and _is_counted_before(items, at):
+        found.append("each")
+    elif quantity.attributive:
+        found.append("each")
+    if not found and _is_for_each(items, at):
+        found.append("each")
+    elif found and dimension(found[0]) == TIME and _is_for_each(items, at):
+        found.append("each")
+    elif not found and _is_priced(items, at, quantity, before):
+        found.append("each")
+    return tuple("each" if word in en.EACH else word for word in found)
 
 
-def _is_named_total(figure: Figure) -> bool:
-    """Whether a bare number is said to be a total: "a capacity of 300"."""
-    return figure.noun == "" and figure.of is not None and figure.of.head in en.TOTALS_PASSAGE
-
-
-def _is_exact(figure: Figure) -> bool:
-    """Whether a figure has no open end: no "up to", "more than" or "from"."""
-    return figure.quantity.modifier in ("", "about", "nearly") and figure.mark[:1] not in (
-        ("from",),
-        ("between",),
-        ("of", "the"),
-    )
-
-
-def _numbers(figures: Sequence[Figure], rate: _Rate, total: Figure) -> list[Figure]:
-    """The figures that can tell how often a rate is paid; [] where for one of its kinds there are several."""
-    rest = [figure for figure in figures if figure is not rate.figure and figure is not total]
-    times = [it for it in rest if it.quantity.kind == DURATION and it.quantity.value != 1]
-    things = [it for it in rest if it.quantity.kind == COUNT and (it.noun or it.phrase.determiner == en.THE)]
-    by_time = next((per for per in rate.per if dimension(per) == TIME), "")
-    found: list[Figure] = []
-    if by_time:
-        times = [it for it in times if _times(it.quantity, by_time)]
-        if not times and len(rate.per) > 1:
-            return things if len(things) == 1 else []  # “£9 a month per member”
-        if len(times) != 1 or len(things) > 1:
-            return []
-        return [*times, *things]
-    kind = rate.per[0]
-    if kind == "each":
-        found = things or [it for it in rest if it.quantity.kind == MEASURE]
-    elif dimension(kind):
-        found = [it for it in rest if it.quantity.kind == MEASURE and convert(1, it.quantity.unit, kind)]
-    else:
-        found = [it for it in things if it.noun == kind] or things
-    return found if len(found) == 1 and all(it in found for it in things) and _is_whole(found[0]) else []
-
-
-def _is_whole(figure: Figure) -> bool:
-    return figure.quantity.modifier == "" and figure.quantity.value > 1
-
-
-def _times(quantity: Quantity, per: str) -> bool:
-    """Whether a length of time is a whole number of others; days of work make no weeks."""
-    whole = quantity.unit == per or (quantity.unit, per) in en.DIVISIONS
-    return whole and quantity.modifier == "" and bool(convert(quantity.value, quantity.unit, per))
-
-
-def _products(rate: _Rate, numbers: Sequence[Figure]) -> tuple[Amount, ...]:
-    """How often a rate can be meant: for each number, or for several at once, "16 masons for ten days"."""
-    each = [_bounds(figure.quantity, rate.per) for figure in numbers]
-    found = []
-    for size in range(1, len(each) + 1):
-        for several in combinations(each, size):
-            found.append(Amount(prod(low for low, _ in several), prod(high for _, high in several)))
-    return tuple(dict.fromkeys(found))
-
-
-def _bounds(quantity: Quantity, pers: Sequence[str]) -> tuple[float, float]:
-    per = next((each for each in pers if dimension(each) and dimension(each) == dimension(quantity.unit)), "")
-    if not per:
-        return quantity.low, quantity.high
-    ends = [end for each in (quantity.low, quantity.high) for end in convert(each, quantity.unit, per)]
-    return min(ends), max(ends)
-
-
-def _is_near(rate: _Rate, total: Figure, readings: Sequence[Amount], near: float) -> bool:
-    """Whether an amount is near to what the others come to, or misses it by a nought."""
-    sizes = convert(total.quantity.value, total.quantity.unit, rate.figure.quantity.unit) or (total.quantity.value,)
-    for reading in readings:
-        for size in sizes:
-            ratio = size / (rate.figure.quantity.value * reading.high)
-            if 1 / near <= ratio <= near or any(isclose(ratio, each, rel_tol=0.02) for each in _TENFOLD):
-                return True
+def _is_for_each(items: Sequence[Item], at: int) -> bool:
+    """Whether "each" or the like stands before a number, with no mark or other number between: "each carrying 22 tonnes"."""
+    for item in reversed(items[max(0, at - 8) : at]):
+        if item.lower in en.EACH_BEFORE:
+            return True
+        if item.tag == MARK:
+            return False
+        if isinstance(item.value, Quantity):
+            every = [it.lower for it in items[max(0, items.index(item) - 5) : items.index(item)]]
+            return not en.EACH_BEFORE.isdisjoint(every) and "of" in every
     return False
 
 
-def _is_denied(total: Figure, reads: Sequence[Read]) -> bool:
-    clause = _clause(total, reads)
-    return clause is not None and (clause.verb.negated or clause.verb.modal != "")
+def _is_counted_before(items: Sequence[Item], at: int) -> bool:
+    """Whether a bare number is the size of each of some: "24 rows of 35", "18 tables of ten"."""
+    those = items[max(0, at - 3) : at - 1]
+    bare = at + 1 == len(items) or items[at + 1].tag != NOUN
+    return bare and len(those) == _PAIR and isinstance(those[0].value, Quantity) and those[1].lower.endswith("s")
 
 
-def _clause(figure: Figure, reads: Sequence[Read]) -> Clause | None:
-    read = next(each for each in reads if each.start <= figure.start < each.end)
-    return read.clauses[figure.clause] if figure.clause >= 0 else None
-
-
-def _is_told(reads: Sequence[Read], rate: _Rate, total: Figure) -> bool:
-    """Whether an amount is said to be a total."""
-    read = next(each for each in reads if each.start <= total.start < each.end)
-    words = {item.lower for item in read.items} | {singular(item.lower) for item in read.items}
-    if "home" in words or not en.TOTALS_PASSAGE.isdisjoint(words) or not en.IN_ALL.isdisjoint(words):
+def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Sequence[str]) -> bool:
+    """Whether a sum of money is a price by the words before it: "at £18", "a dividend of 14 cents", "a seat costs £9"."""
+    verb, subject = items[at - 1], [item.lower for item in items[max(0, at - 6) : at - 1]]
+    if quantity.kind in (COUNT, MEASURE):
+        return at > 0 and verb.base in en.HOLDING and not en.ANY.isdisjoint(subject)
+    if quantity.kind != MONEY or not before:
+        return False
+    if before[-1] == "at":
         return True
-    definite = total.phrase.determiner in en.DEFINITE or (total.of is not None and total.of.determiner in en.DEFINITE)
-    clause = _clause(total, reads)
-    verb = clause is not None and clause.verb.lemma in en.TOTALLING_PASSAGE and not _is_of_another(clause)
-    verb = verb or (clause is not None and clause.verb.lemma in en.DUE)
-    return definite or verb or rate.figure.quantity.kind == MEASURE
+    if before[-1] in ("of", "is", "was") and any(singular(word) in en.PRICES for word in before[-4:-1]):
+        return True
+    return verb.base in en.PRICING and not en.ANY.isdisjoint(subject)
 
 
-def _is_of_another(clause: Clause) -> bool:
-    """Whether a clause is of somebody named anew: "the firm made £700 on it"."""
-    subject = clause.subject
+def _sums(rate: _Amount, amounts: Sequence[_Amount]) -> Iterator[_Sum]:
+    """The ways to take a rate with a number, or with things and times, and with a total."""
+    times = [it for it in amounts if it is not rate and _counted(it, rate) is not None]
+    ways = [(it,) for it in times]
+    ways += [(one, other) for one in times for other in times if _are_both(one, other)]
+    for numbers in ways:
+        if not _is_enough(rate, numbers):
+            continue
+        counted = [each for it in numbers if (each := _counted(it, rate)) is not None]
+        low, high = counted[0].low, counted[0].high
+        for each in counted[1:]:
+            low, high = low * each.low, high * each.high
+        for total in amounts:
+            if total is rate or total in numbers or not _is_total(total, rate, numbers):
+                continue
+            size = _in_unit(rate.quantity.value * (low + high) / 2, rate.quantity, total.quantity)
+            if size:
+                yield _Sum(rate, numbers, total, Amount(low, high), size)
+
+
+def _are_both(one: _Amount, other: _Amount) -> bool:
+    return one.quantity.kind == COUNT and other.quantity.kind == DURATION
+
+
+def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
+    """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
+    by_time = any(dimension(per) == TIME for per in rate.per)
+    timed = any(it.quantity.kind == DURATION and not it.per for it in numbers)
+    if by_time and ("each" in rate.per or len(numbers) == 1) and not timed:
+        return True
+    return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
+
+
+def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
+    """How often a rate is paid by a number; None where the number cannot tell it."""
+    quantity = amount.quantity
+    if quantity.modifier or quantity.value <= 1 or quantity.per or quantity.attributive:
+        return None
+    if quantity.kind == DURATION and amount.per == rate.per == ("each",):
+        return Amount(quantity.value, quantity.value)  # “£40 for each of the 12 days”
+    if quantity.kind == MEASURE and rate.per == ("each",) and quantity.unit != rate.quantity.unit:
+        return Amount(quantity.low, quantity.high)  # “150 hectares averaged eight tonnes apiece”
+    if quantity.kind == DURATION:
+        per = next((each for each in rate.per if dimension(each) == TIME), "")
+        if not per and quantity.unit not in rate.per:
+            return None
+        whole = quantity.unit == per or (quantity.unit, per) in en.DIVISIONS
+        ends = convert(quantity.value, quantity.unit, per) if per and whole else ()
+        return Amount(min(ends), max(ends)) if ends else None
+    if quantity.kind != COUNT or (rate.quantity.kind == COUNT and amount.noun == rate.noun != ""):
+        return None
+    return Amount(quantity.value, quantity.value)
+
+
+def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> bool:
+    quantity, other = amount.quantity, rate.quantity
+    if amount.per and amount.per == rate.per[:1] and all(it.quantity.kind == COUNT for it in numbers):
+        amount = amount._replace(per=())  # “$9 a month … $18,000 every month”
+    if quantity.kind != other.kind or amount.per or quantity.attributive or quantity.modifier not in ("", "about"):
+        return False
+    if quantity.kind == COUNT:
+        people = amount.noun in en.PEOPLE or amount.noun == ""
+        if quantity.value < _CROWD:
+            return False
+        return amount.noun == rate.noun or people or rate.noun in ("", *en.SEATS)
+    return _is_alike(quantity, other)
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and (one.unit == other.unit or bool(convert(1, other.unit, one.unit)))
+
+
+def _in_unit(value: float, one: Quantity, other: Quantity) -> float:
+    if one.unit == other.unit:
+        return value
+    found = convert(value, one.unit, other.unit)
+    return found[0] if found else 0.0
+
+
+def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
+    """Whether a total is near to what the others come to, or one figure of it is a slip."""
+    said, size = one.total.quantity.value, one.size
+    if one.total.quantity.value <= one.rate.quantity.value and one.total.quantity.unit == one.rate.quantity.unit:
+        return False
+    if _is_listed(one):
+        return False
+    same = one.total.noun == one.rate.noun != "" and 1 / _CLOSE < said / size < _CLOSE
+    slip = is_slip(said, size) or same
+    alone = len(amounts) <= _FEWEST + len(one.numbers) - 1
+    told = _is_told(one) or one.rate.quantity.kind == MEASURE
+    near = 1 / _NEAR < said / size < _NEAR or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
+    sums = [
+        it
+        for it in amounts
+        if it.quantity.kind != COUNT and _is_alike(it.quantity, one.rate.quantity) and it not in one.numbers
+    ]
+    if len(sums) > _PAIR:
+        return False  # another price, or another total
+    return (slip and (alone or told)) or (near and told and alone and not _is_of_another(one))
+
+
+def _is_listed(one: _Sum) -> bool:
+    """Whether "and" joins a sum to a rate behind it: "£400 for rent and £15 an hour"."""
+    if one.total.read is not one.rate.read or one.total.at > one.rate.at:
+        return False
+    between = one.total.read.items[one.total.at : one.rate.at]
+    return any(item.lower == "and" for item in between) and all(item.tag != VERB for item in between)
+
+
+def _is_of_another(one: _Sum) -> bool:
+    """Whether the total is told of somebody named anew in a clause of his own: "the firm made £700 on it"."""
+    read, start = one.total.read, one.total.quantity.start
+    clause = read.clause_at(start)
+    subject = clause.subject if clause is not None else None
     if subject is None or subject.quantities or subject.preposition or subject.head in en.TOTALS_PASSAGE:
-        return False  # behind a preposition stands no subject, only the end of one
-    return subject.proper or subject.determiner in en.DEFINITE
+        return False
+    if clause is not None and clause.verb.lemma in en.DUE:
+        return False
+    return subject.start > one.rate.quantity.start and (subject.proper or subject.determiner in en.DEFINITE)
+
+
+def is_slip(said: float, size: float) -> bool:
+    """Whether one figure of a number was written wrongly, or two were exchanged: 452 for 352, 91 for 19."""
+    one, other = (f"{value:.6g}".replace(".", "") for value in (said, size))
+    one, other = one.rstrip("0"), other.rstrip("0")
+    width = max(len(one), len(other))
+    one, other = one.ljust(width, "0"), other.ljust(width, "0")
+    ratio = said / size if size else 0
+    if not 0.4 < ratio < 2.5:
+        return False
+    wrong = [at for at in range(width) if one[at] != other[at]]
+    if width == 1:
+        return False  # any two such numbers are
+    return len(wrong) == 1 or (len(wrong) == 2 and sorted(one) == sorted(other))
+
+
+def _is_told(one: _Sum) -> bool:
+    """Whether words tell an amount as a total, or all three stand in one sentence that names no one else."""
+    items = one.total.read.items
+    lower = {item.lower for item in items} | {singular(item.lower) for item in items}
+    if not en.TOTALS_PASSAGE.isdisjoint(lower) or not en.IN_ALL.isdisjoint(lower):
+        return True
+    bases = {item.base for item in items if item.base}
+    return not (en.TOTALLING_PASSAGE | en.DUE).isdisjoint(bases)
+
+
+def _is_uneven(read: Read, kind: str) -> bool:
+    """Whether something is said to be put on, taken off or left out."""
+    lower = [item.lower for item in read.items]
+    words = {item.lower for at, item in enumerate(read.items) if not _is_counted_in(read.items, at)}
+    words -= en.AVERAGING if en.APIECE in lower else set()
+    if "before" in lower:
+        words.add("before")
+    uneven = en.UNEVEN_PASSAGE - en.TAXES if not en.GROSS.isdisjoint(words) else en.UNEVEN_PASSAGE
+    if kind != MONEY:
+        return not uneven.isdisjoint(words)
+    return not uneven.isdisjoint(words) or (not en.NET_OF.isdisjoint(words) and en.GROSS.isdisjoint(words))
+
+
+def _is_counted_in(items: Sequence[Item], at: int) -> bool:
+    """Whether a word of what is put on or taken off leaves a sum whole: "before commission", "another £90"."""
+    following = items[at + 1 : at + 2]
+    further = items[at].lower in en.FURTHER and bool(following) and isinstance(following[0].value, Quantity)
+    together = items[at].lower == "between" and bool(following) and following[0].tag == PRONOUN
+    return further or together or (at > 0 and items[at - 1].lower == "before")
+
+
+def _statements(text: str, found: _Sum) -> Iterator[Statement]:
+    key = f"told rate {found.rate.quantity.start}"
+    yield _statement(text, key, RATE, found.rate, _amount(found.rate.quantity))
+    yield _statement(text, key, TOTAL, found.total, _amount(found.total.quantity))
+    yield _statement(text, key, NUMBER, found.numbers[0], found.times)
 
 
 def _amount(quantity: Quantity) -> Amount:
     return Amount(quantity.low, quantity.high, quantity.unit)
 
 
-def _statement(text: str, key: str, attribute: str, figure: Figure, readings: tuple[Amount, ...]) -> Statement:
-    written = text[figure.start : figure.end]
-    return Statement(key, "", attribute, readings, figure.start, figure.end, written, grain=figure.quantity.grain)
+def _statement(text: str, key: str, attribute: str, amount: _Amount, reading: Amount) -> Statement:
+    quantity = amount.quantity
+    written = text[quantity.start : quantity.end]
+    return Statement(key, "", attribute, (reading,), quantity.start, quantity.end, written, grain=quantity.grain)

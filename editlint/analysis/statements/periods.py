@@ -109,7 +109,9 @@ def _sentences(article: Article) -> list[int]:
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        places += [found.start() for told in (SEASON, AGAIN) for found in told.finditer(article.text)]
+        if any(season in word for word in article.words.distinct for season in en.SEASONS):
+            places += [found.start() for found in SEASON.finditer(article.text)]
+        places += [found.start() for found in AGAIN.finditer(article.text)]
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "rate", "number", "total"
 _MOST = 8  # quantities, of which three are the rate, the number and the total
 _FEWEST = 2  # quantities
 _NEAR = 5  # words from a number to what it is a rate of
+_RATES = frozenset((MONEY, MEASURE, COUNT, DURATION))
 _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each", en.CAPACITY}
 
@@ -34,14 +36,24 @@ _ALONE = en.AVERAGES | {"each", en.CAPACITY}
 def find_rates(article: Article, candidates: Sequence[int]) -> Iterator[Statement]:
     """The rates of sentences with their numbers and totals, each a subject of its own."""
     for index in candidates:
-        read = article.reading.sentence(index)
-        if not _FEWEST <= len(read.quantities) <= _MOST or not any(
-            _may_be_rate(read, figure) for figure in figures_of(read)
-        ):
+        if article.reading.most_quantities(index) < _FEWEST or _is_uneven(article.reading.words_of(index)):
             continue
-        found = _found(read)
+        read = article.reading.sentence(index)
+        found = _found(read) if len(read.quantities) <= _MOST and may_hold_rate(read.quantities) else None
         if found is not None:
             yield from _stated(article.text, f"rate {read.start}", *found)
+
+
+def may_hold_rate(quantities: Sequence[Quantity]) -> bool:
+    """Whether some numbers can be a rate, what it comes to and how often it is paid: two of one kind, and another."""
+    kinds = [it.kind for it in quantities if it.kind in _RATES]
+    several = len(quantities) > _FEWEST or all(it.per for it in quantities)
+    return several and len(set(kinds)) < len(kinds)
+
+
+def _is_uneven(words: frozenset[str]) -> bool:
+    """Whether a sentence tells of something put on or taken off."""
+    return not en.UNEVEN.isdisjoint(words) or (not en.NET.isdisjoint(words) and en.GROSS.isdisjoint(words))
 
 
 def sentences_of_rates(article: Article) -> list[int]:
@@ -57,7 +69,9 @@ def _is_number(word: str) -> bool:
 
 
 def _may_be_rate(read: Read, figure: Figure) -> bool:
-    if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
+    if figure.quantity.kind not in (MONEY, MEASURE, COUNT) or (
+        figure.quantity.kind == COUNT and figure.quantity.value <= 1
+    ):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
     return bool(figure.quantity.per) or averaged or is_for_each(read, figure) or _is_of_each(read, figure)
@@ -102,7 +116,7 @@ def _found(read: Read) -> tuple[Figure, Figure, Figure] | None:
     Two rates of one thing, "£30 a month, or £360 a year", are a rate and a total whose number is that of its unit.
     """
     words = {word.strip(".,;:()").lower() for word in read.text.split()}
-    if not en.UNEVEN.isdisjoint(words) or (not en.NET.isdisjoint(words) and en.GROSS.isdisjoint(words)):
+    if _is_uneven(frozenset(words)):
         return None
     figures = figures_of(read)
     rates = [figure for figure in figures if _may_be_rate(read, figure)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cells
     from editlint.analysis.statements.numbered import Numbered, Passage
 
-_REACH = 3  # sentences back
+_REACH = 3  # sentences back; as far as `numbered` looks
 _LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people

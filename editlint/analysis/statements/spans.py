@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.ends import ends_of
-from editlint.analysis.statements.orders import state_order
 from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
+from editlint.analysis.statements.orders import state_order
 from editlint.analysis.statements.passages import ends_in_passage
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement

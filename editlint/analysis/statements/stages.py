@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
-from editlint.language.en.inflection import inflected, singular
+from editlint.language.en.inflection import inflected, plural, singular
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -104,26 +105,38 @@ def _is_perfect(read: Read, clause: Clause) -> bool:
 
 
 def _sentences(article: Article) -> list[int]:
-    """The indices of the sentences that have a date and a word for a stage, and such a neighbour or two of each."""
-    words, starts = article.words, [sentence.start for sentence in article.sentences]
-    dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
-    dated |= {bisect_right(starts, found.start()) - 1 for found in _CLOCK.finditer(article.text)}
-    if len(dated) == 0:
-        return []
-    counts: dict[int, int] = {}
-    for place in words.places(en.DEATHS):  # the dead do nothing more: any verb of a neighbour may count
-        at = bisect_right(starts, words.starts[place]) - 1
-        if at in dated:
-            counts |= dict.fromkeys(dated & {at - 1, at + 1}, 1)
-    for place in words.places(_forms()):
-        at = bisect_right(starts, words.starts[place]) - 1
-        if at in dated:
-            counts[at] = counts.get(at, 0) + 1
-    return sorted(
-        at
-        for at, count in counts.items()
-        if count <= _MOST and (count > 1 or any(at + step in counts for step in (-2, -1, 1, 2)))
-    )
+    """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
+    starts = [sentence.start for sentence in article.sentences]
+    told = [date.start for date in article.dates if date.day or date.month or date.explicit]
+    told += [found.start() for found in _CLOCK.finditer(article.text)]
+    dated = Counter(bisect_right(starts, place) - 1 for place in told)
+    ranks = {at: found for at in dated if at >= 0 and (found := _ranks(article, at))}
+    near: set[int] = set()
+    for at, own in ranks.items():
+        if dated[at] > 1 and _are_of_a_course(own, own):
+            near.add(at)
+        for other in (at + 1, at + 2):
+            same = other in ranks and article.sentences[other].block == article.sentences[at].block
+            if same and _are_of_a_course(own, ranks[other]):
+                near |= {at, other}
+    words = article.words  # the dead do nothing more: any verb of a neighbour may count
+    for at in {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.DEATHS)} & dated.keys():
+        near |= {at, *(dated.keys() & {at - 1, at + 1})}
+    return sorted(near)
+
+
+def _ranks(article: Article, index: int) -> set[tuple[str, int]]:
+    """The stages that the words of a sentence may tell; none for those of a list."""
+    words = article.reading.words_of(index)
+    known = words & _forms().keys()
+    if len(known) > _MOST:
+        return set()
+    return {(course, rank) for word in known for tail, course, rank in _forms()[word] if tail <= words}
+
+
+def _are_of_a_course(some: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
+    """Whether one stage of each can be of one course."""
+    return any(one == other and rank != another for one, rank in some for other, another in others)
 
 
 def _told(article: Article, index: int) -> list[Stage]:
@@ -328,7 +341,13 @@ def _nouns() -> dict[str, list[tuple[str, int]]]:
 
 
 @cache
-def _forms() -> frozenset[str]:
-    """Every form of a word that tells a stage."""
-    verbs = (form for verb in _verbs() for form in inflected(verb, "verb"))
-    return frozenset((*verbs, *_nouns()))
+def _forms() -> dict[str, list[tuple[frozenset[str], str, int]]]:
+    """By every form of a word that tells a stage: what has to stand beside it, and the stage."""
+    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+    for verb, stages in _verbs().items():
+        for form in inflected(verb, "verb"):
+            found.setdefault(form, []).extend(stages)
+    for noun, told in _nouns().items():
+        for form in (noun, plural(noun)):
+            found.setdefault(form, []).extend((frozenset(), course, rank) for course, rank in told)
+    return found

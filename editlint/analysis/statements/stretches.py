@@ -35,7 +35,7 @@ class Stretch:
     """
 
     def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
-        near = [at for at in (index - 1, index, index + 1) if 0 <= at < len(article.sentences)]
+        near = (index - 1, index, index + 1)
         self.current = numbered.cells(index)
         self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]
         self._article, self._numbered, self._index = article, numbered, index
@@ -43,12 +43,12 @@ class Stretch:
     @cached_property
     def cells(self) -> Sequence[Cell]:
         """Its numbers in order of place."""
-        return [cell for cells in self.sentences for cell in _merged(cells)]
+        return [cell for cells in self.sentences for cell in merged(cells)]
 
     @cached_property
     def own(self) -> Sequence[Cell]:
         """The numbers of the current sentence."""
-        return _merged(self.current)
+        return merged(self.current)
 
     @cached_property
     def before(self) -> Cells | None:
@@ -83,7 +83,7 @@ class Stretch:
                     yield item
 
 
-def _merged(cells: Cells) -> list[Cell]:
+def merged(cells: Cells) -> list[Cell]:
     """The numbers of a sentence, "one tree in ten" as one share."""
     found: list[Cell] = []
     for cell in cells.all:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.points import Point
 
 Pair = tuple["Point", "Point"]  # the earlier by the words, and the later
+_PAIR = 2
 _LONGEST_TERM = 40 * 366  # days; what is longer is a life and no term in an office
 _ORDINAL = LatePattern(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh)\b(?![- ](?:half|quarter|minute|place|round|world))(?: (?P<noun>[a-z]+))?",
@@ -37,6 +38,8 @@ def successions(article: Article) -> Iterator[Pair]:
         if not here.points:
             continue
         before = _before(article, index)
+        if len(here.points) + (len(before.points) if before is not None else 0) < _PAIR:
+            continue
         yield from _in_office(here, before)
         yield from _by_noun(here, before)
         yield from _to_noun(here)

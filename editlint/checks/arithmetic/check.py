@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.checks.arithmetic.relation import RelationError, parse_relation
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Option
+from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def relation_options(*, required: bool) -> tuple[Option, ...]:
             "attributes that a subject must have none of, or the rule is silent about it",
             cues=True,
         ),
+        Option("swaps", "boolean", False, "offer the years of the two dates of a comparison in each other's place"),
+        Option("across", "text", "", "the severity of what several sentences say together; default: the rule's own"),
     )
 
 
@@ -47,6 +50,8 @@ def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
             attributes.update(parse_relation(text).attributes)
         except RelationError as error:
             yield OptionMistake("relation", error.message, error.hint, member=member, offset=error.offset)
+    if options["across"] and options["across"] not in list(Severity):
+        yield OptionMistake("across", f"“{options['across']}” is no severity", f"one of: {', '.join(Severity)}")
     if options["reports"] and attributes and options["reports"] not in attributes:
         from editlint.errors import did_you_mean
 
@@ -60,6 +65,12 @@ class ArithmeticCheck:
     kind = "arithmetic"
     options = relation_options(required=True)
     values = ("sum", "said", "name", "expected", "others")
+    formerly: Mapping[str, str] = {
+        "age": "it is “arithmetic” with “age(x, t) = years(born(x), t)”",
+        "anniversary": "it is “arithmetic” with “years-since(x, t) = year(t) - year(happened(x))”",
+        "lifespan": "it is “arithmetic” with “lived-to(e) >= lived-from(e)”",
+        "order": "it is “arithmetic” with “comes-first(e) <= comes-then(e)”",
+    }
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's relations, each at its place."""
@@ -76,6 +87,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     if not options["relation"] or not len(article.statements):
         return
     from editlint.analysis.reading.units import convert
+    from editlint.checks.arithmetic.fixes import swapped
     from editlint.checks.arithmetic.solver import find_contradictions
 
     for found in find_contradictions(
@@ -85,7 +97,17 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         unless=options["unless"],
         convert=convert,
     ):
-        yield _hit(article, found)
+        hit = _hit(article, found)
+        hit = hit._replace(proposals=(*hit.proposals, *(swapped(found) if options["swaps"] else ())))
+        yield hit if not options["across"] or _in_one_sentence(article, hit) else hit._replace(severity=Severity(options["across"]))
+
+
+def _in_one_sentence(article: Article, hit: Hit) -> bool:
+    """Whether all that contradicts each other stands in one sentence: a stronger link than that of two."""
+    sentence = article.sentence_at(hit.start)
+    return sentence is not None and all(
+        isinstance(it, Evidence) and sentence.start <= it.start < sentence.end for it in hit.evidence
+    )
 
 
 def _hit(article: Article, found: Contradiction) -> Hit:

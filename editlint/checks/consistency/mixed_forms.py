@@ -11,14 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.statements.known import known_between
 from editlint.checks.base import Evidence, Hit, Option, Proposal
-from editlint.checks.pattern.check import matches_within, pattern_mistake
+from editlint.checks.pattern.check import matches_within, pattern_mistake, template_mistake
 from editlint.checks.stretches import Spans
+from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.language.en.spelling_variants import OtherSpelling
     from editlint.rulebook.rule import Rule
 
@@ -34,8 +37,11 @@ class Form(NamedTuple):
 _Sides = tuple[list[Form], list[Form]]  # the occurrences of the one form, and of the other
 
 
+_GOES_ON = re.compile(r"[ -](?:\d|[A-Z])")  # what follows makes it a name, or another number's
 _FIRST = "first"  # in the text
 _RIGHT = (_FIRST, "one", "other")
+_TEXT, _DATES = "text", "dates"
+_PROSE = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE, CAPTION)
 
 
 class FormMixCheck:
@@ -45,10 +51,15 @@ class FormMixCheck:
     formerly: Mapping[str, str] = {
         "spelling-variant": "it is “form-mix” with “spellings: true”, and “also” for pairs of your own",
         "quote-marks": "it is “form-mix” with a pattern for each sort, see “editlint rule consistency.quote-marks”",
+        "mixed-format": "it is “form-mix” with “in: dates”, see “editlint rule dates.mixed-format”",
     }
     options = (
         Option("one", "text", "", "a regular expression for the one form"),
         Option("other", "text", "", "a regular expression for the other form"),
+        Option("in", "text", _TEXT, "where to look: the text, or each date that it tells", choices=(_TEXT, _DATES)),
+        Option(
+            "replace", "mapping", {}, "regular expressions of a whole form, each with how it is in the other", cues=True
+        ),
         Option("except", "texts", [], "regular expressions in whose matches a form is something else", cues=True),
         Option("spellings", "boolean", default=False, doc="whether the words that English spells in two ways count"),
         Option("also", "texts", [], "pairs of spellings, as “one/other”", cues=True),
@@ -68,12 +79,14 @@ class FormMixCheck:
             yield OptionMistake("one", "a rule of this kind needs “one” and “other”, “spellings” or “also”")
         if len(options["called"]) not in (0, 2):
             yield OptionMistake("called", "two names are needed: of the one form, and of the other")
-        given = [(name, None, options[name]) for name in ("one", "other") if options[name]]
-        for name, member, pattern in (*given, *(("except", at, text) for at, text in enumerate(options["except"]))):
-            mistake = pattern_mistake(pattern, 0)
+        given = [OptionMistake(name, options[name]) for name in ("one", "other") if options[name]]
+        given += [OptionMistake("except", text, member=at) for at, text in enumerate(options["except"])]
+        given += [OptionMistake("replace", text, key=text) for text in options["replace"]]
+        for each in given:
+            mistake = pattern_mistake(each.message, 0) or _template_mistake(each, options["replace"])
             if mistake is not None:
                 message, hint, offset = mistake
-                yield OptionMistake(name, message, hint, member=member, offset=offset)
+                yield each._replace(message=message, hint=hint, offset=offset)
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Each occurrence of the rarer form, or the first of them."""
@@ -85,6 +98,16 @@ class FormMixCheck:
             if one and other:
                 found = _rarer(article, one, other, options)
                 yield from (next(found),) if options["first"] else found
+
+
+def _template_mistake(given: OptionMistake, replacements: Mapping[str, Any]) -> tuple[str, str, int] | None:
+    """What is wrong with that by which a form is replaced; nothing where it is not."""
+    if given.option != "replace":
+        return None
+    template = replacements[given.message]
+    if not isinstance(template, str):
+        return "a form is replaced by one text", "", 0
+    return template_mistake(given.message, 0, [template])
 
 
 def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
@@ -101,7 +124,7 @@ def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
 def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
     sides: _Sides = ([], [])
     for side, name in zip(sides, ("one", "other"), strict=True):
-        side += [Form(start, end) for start, end in _matches(article, options[name], [(0, len(article.text))])]
+        side.extend(_forms_of(article, options, name))
         if not side:
             return sides
     if options["except"]:
@@ -110,6 +133,39 @@ def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
         one, other = ([f for f in side if not excused.overlap(f.start, f.end)] for side in sides)
         return one, other
     return sides
+
+
+def _forms_of(article: Article, options: Mapping[str, Any], name: str) -> Iterator[Form]:
+    """The occurrences of one of the two forms in the text, or those of the dates that have it."""
+    if options["in"] == _TEXT:
+        found = _matches(article, options[name], [(0, len(article.text))])
+    else:
+        form = _compiled(options[name])
+        found = ((date.start, date.end) for date in _plain_dates(article) if form.fullmatch(date.text))
+    for start, end in found:
+        yield Form(start, end, _replaced(article.text[start:end], options["replace"]))
+
+
+def _plain_dates(article: Article) -> Sequence[DateMention]:
+    """The days that an article's prose tells by their month: no end of a range, no name, and no number behind one."""
+    return article.remember("plain dates", lambda each: [date for date in each.dates if _is_plain(each, date)])
+
+
+def _is_plain(article: Article, date: DateMention) -> bool:
+    if date.kind not in ("full-date", "month-day") or date.bound or _GOES_ON.match(article.text, date.end):
+        return False
+    if article.blocks[article.document.block_index(date.start)].kind not in _PROSE:
+        return False
+    near = known_between(article, max(0, date.start - 60), min(len(article.text), date.end + 40))
+    return not any(name.start <= date.start < name.end for name in near)
+
+
+def _replaced(text: str, replacements: Mapping[str, str]) -> str:
+    """A form as the first of the expressions that fit makes it."""
+    found = (
+        match.expand(template) for form, template in replacements.items() if (match := _compiled(form).fullmatch(text))
+    )
+    return next(found, "")
 
 
 def _matches(article: Article, pattern: str, within: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -135,7 +191,7 @@ def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options
     for form in rare:
         proposals: tuple[Proposal, ...] = ()
         if form.other:
-            word = form.other.capitalize() if text[form.start].isupper() else form.other
+            word = form.other[0].upper() + form.other[1:] if text[form.start].isupper() else form.other
             proposals = (Proposal(f"Write “{word}”", ((form.start, form.end, word),)),)
         yield Hit(form.start, form.end, {"other": shown, "count": len(common)}, evidence, proposals)
 

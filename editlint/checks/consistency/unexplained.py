@@ -1,13 +1,13 @@
-"""The kinds `unintroduced-name` and `undefined-acronym`: a surname without its first name, letters nobody explains.
+"""The kind `unexplained`: a surname without its first name, letters nobody explains.
 
 Nothing here knows who or what is meant: it compares the article with itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.names import NameMention, find_names
 from editlint.checks.base import Hit, Option
@@ -21,40 +21,21 @@ if TYPE_CHECKING:
 _LEFT_OUT = ("of", "the", "and", "for", "in", "on", "de", "to", "&")  # when letters are taken from a name
 
 
-class UnintroducedNameCheck:
-    """Finds a person who speaks by surname and is never given in full."""
+_NAMES, _LETTERS = "names", "letters"
 
-    kind = "unintroduced-name"
+
+class UnexplainedCheck:
+    """Finds a person who speaks by surname alone, or letters that stand for something which the article never says."""
+
+    kind = "unexplained"
+    formerly: Mapping[str, str] = {
+        "unintroduced-name": "it is “unexplained” with “of: names”",
+        "undefined-acronym": "it is “unexplained” with “of: letters”",
+    }
     options = (
+        Option("of", "text", required=True, doc="what the article must explain", choices=(_NAMES, _LETTERS)),
         Option("allow", "texts", [], "names that everybody knows by one word", cues=True),
-        Option("verbs", "texts", None, "what stands behind the name of somebody who speaks", required=True, cues=True),
-    )
-    values: tuple[str, ...] = ()
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """The first mention of each."""
-        names = find_names(article)
-        known = {
-            word for mention in names.mentions if len(mention.words) > 1 or mention.title for word in mention.words
-        }
-        known.update(rule.options["allow"])
-        headings, verbs = _heading_words(article), frozenset(rule.options["verbs"])
-        seen: set[str] = set()
-        for word, mentions in names.single.items():
-            if word in known or word in headings or word in seen or not word.isalpha() or word.isupper():
-                continue
-            if word.endswith("s") or any(_stands_as_place(article, m) for m in mentions):
-                continue
-            if any(_speaks(article, m, verbs) for m in mentions):
-                seen.add(word)
-                yield Hit(mentions[0].start, mentions[0].end)
-
-
-class UndefinedAcronymCheck:
-    """Finds letters that stand for something which the article never says."""
-
-    kind = "undefined-acronym"
-    options = (
+        Option("verbs", "texts", [], "what stands behind the name of somebody who speaks", cues=True),
         Option("known", "texts", [], "abbreviations that your readers know", cues=True),
         Option("common", "texts", [], "abbreviations that all readers know", cues=True),
         Option("min_letters", "integer", 3, "of what stands for a name, at least"),
@@ -62,32 +43,54 @@ class UndefinedAcronymCheck:
     )
     values: tuple[str, ...] = ()
 
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether it objects to letters, and not to what is told of a person."""
+        return options.get("of") == _LETTERS
+
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The first mention of each."""
-        words, options = article.words, rule.options
-        seen: dict[str, list[int]] = {}
-        for index in words.capitals:
-            form = words.forms[index].removesuffix("s")
-            if options["min_letters"] <= len(form) <= options["max_letters"] and form.isalpha() and form.isupper():
-                seen.setdefault(form, []).append(index)
-        known = {*options["common"], *options["known"]}
-        unknown = {form: places for form, places in seen.items() if form not in known}
-        if not unknown:
-            return
-        spelt = _spelt_out(article, unknown)
-        written = frozenset(words.forms)
-        for form, places in unknown.items():
-            if form in spelt or form.lower() in written or any(_is_explained(article, index) for index in places):
-                continue
-            for index in places:
-                block = article.blocks[article.document.block_index(words.starts[index])]
-                if (
-                    block.kind != HEADING
-                    and not _in_capitals(article, index)
-                    and not _opens_line(article, block, index)
-                ):
-                    yield Hit(words.starts[index], words.ends[index])
-                    break
+        return (_surnames if rule.options["of"] == _NAMES else _letters)(article, rule.options)
+
+
+def _surnames(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    names = find_names(article)
+    known = {word for mention in names.mentions if len(mention.words) > 1 or mention.title for word in mention.words}
+    known.update(options["allow"], _heading_words(article))
+    verbs = frozenset(options["verbs"])
+    for word, mentions in names.single.items():
+        if word in known or not word.isalpha() or word.isupper() or word.endswith("s"):
+            continue
+        if not any(_stands_as_place(article, m) for m in mentions) and any(
+            _speaks(article, m, verbs) for m in mentions
+        ):
+            yield Hit(mentions[0].start, mentions[0].end)
+
+
+def _letters(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    words = article.words
+    seen: dict[str, list[int]] = {}
+    for index in words.capitals:
+        form = words.forms[index].removesuffix("s")
+        if options["min_letters"] <= len(form) <= options["max_letters"] and form.isalpha() and form.isupper():
+            seen.setdefault(form, []).append(index)
+    known = {*options["common"], *options["known"]}
+    unknown = {form: places for form, places in seen.items() if form not in known}
+    if not unknown:
+        return
+    spelt = _spelt_out(article, unknown)
+    written = frozenset(words.forms)
+    for form, places in unknown.items():
+        if form in spelt or form.lower() in written or any(_is_explained(article, index) for index in places):
+            continue
+        first = next((index for index in places if _is_in_text(article, index)), None)
+        if first is not None:
+            yield Hit(words.starts[first], words.ends[first])
+
+
+def _is_in_text(article: Article, index: int) -> bool:
+    """Whether letters stand in a sentence: in no headline, in no line that shouts, and not as its first word."""
+    block = article.blocks[article.document.block_index(article.words.starts[index])]
+    return block.kind != HEADING and not _in_capitals(article, index) and not _opens_line(article, block, index)
 
 
 def _speaks(article: Article, mention: NameMention, verbs: frozenset[str]) -> bool:
@@ -153,4 +156,4 @@ def _spelt_out(article: Article, wanted: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-CHECKS = (UnintroducedNameCheck(), UndefinedAcronymCheck())
+CHECKS = (UnexplainedCheck(),)

@@ -1,59 +1,85 @@
-"""Kinds of rule about dates that hang in the air: no publication date to count from, no year to stand in.
+"""The kind `unanchored`: a time that hangs in the air, for want of a publication date to count from or to be the year.
 
-With a publication date both are silent; it is the reader of a page without one who cannot know what "yesterday" was.
+With a publication date it is silent; it is the reader of a page without one who cannot know what "yesterday" was.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Hit, Option
-from editlint.documents.document import TABLE_CELL
 from editlint.language.en.dates import ATTACK_DAYS, ATTACK_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.checks.base import Rule
 
-_COUNTED = ("deictic", "unit", "ago", "weekday", "week-of", "window")
-_FIRST_IN = LatePattern(
-    r"\b(?:first|second|third|last|biggest|largest|highest|lowest|worst|best|longest|shortest|deadliest|deepest|strongest|"
-    r"hottest|coldest|driest|wettest)(?: [\w’'-]+){1,4} (?:in|for) (?:the )?$",
-    re.IGNORECASE,
-)
+_FORMS = ("deictic", "unit", "ago", "weekday", "window", "month-day")
+_YEAR_BESIDE = LatePattern(r",? (?:of )?(?:the )?(?:last|this|next|that|same|following|previous) year\b")
 
 
 class UnanchoredCheck:
-    """A time that counts from a publication date which nobody knows."""
+    """A time of which only the publication date could tell when it was, in an article without one."""
 
     kind = "unanchored"
-    options = (Option("recent", "texts", (), "nouns with which “recent” speaks of one event", cues=True),)
+    formerly: Mapping[str, str] = {"missing-year": "it is “unanchored” with “forms: [month-day]”"}
+    options = (
+        Option("forms", "texts", [], "forms of dates that count", choices=_FORMS, cues=True),
+        Option("recent", "texts", [], "nouns with which “recent” speaks of one event", cues=True),
+        Option("records", "texts", [], "what counts back from today: the first such thing in years", cues=True),
+    )
     values: tuple[str, ...] = ()
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """In an article without a publication date: yesterday, last week, the first in five years, a recent visit."""
+        """In an article without a publication date: yesterday, 3 May, the first in five years, a recent visit."""
         if article.published is not None:
             return
-        for mention in article.dates:
-            if mention.kind in _COUNTED and mention.earliest is None and mention.anchor == "published":
-                yield Hit(mention.start, mention.end)
-        yield from _firsts(article)
-        yield from _recent(article, rule.options["recent"])
+        yield from _dates(article, frozenset(rule.options["forms"]))
+        if rule.options["records"]:
+            yield from _records(article, tuple(rule.options["records"]))
+        if rule.options["recent"]:
+            yield from _recent(article, rule.options["recent"])
 
 
-def _firsts(article: Article) -> Iterator[Hit]:
+def _dates(article: Article, forms: frozenset[str]) -> Iterator[Hit]:
+    """The dates that hang in the air; the two ends of a range of days as one."""
+    opened = -1
+    for mention in article.dates:
+        if mention.kind not in forms or mention.earliest is not None or mention.anchor != "published":
+            continue
+        if mention.kind == "month-day":
+            if _YEAR_BESIDE.match(article.text, mention.end) or _is_known(article, mention):
+                continue
+            if mention.bound == "first":
+                opened = mention.start
+                continue
+        yield Hit(opened if mention.bound == "last" and opened >= 0 else mention.start, mention.end)
+        opened = -1
+
+
+def _is_known(article: Article, mention: DateMention) -> bool:
+    """Whether a day of an attack goes by its month and number alone, as September 11 does."""
+    return (mention.month, mention.day) in ATTACK_DAYS and not ATTACK_WORDS.isdisjoint(article.words.distinct)
+
+
+@lru_cache(maxsize=8)
+def _counting_back(records: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(records)})(?: [\w’'-]+){{1,4}} (?:in|for) (?:the )?$", re.IGNORECASE)
+
+
+def _records(article: Article, records: tuple[str, ...]) -> Iterator[Hit]:
     """Records that count back from the day of writing: "first visit in five years"."""
     for measure in scene_of(article).durations:
         if measure.kind != "span" or measure.direction not in ("in", "for") or measure.number is None:
             continue
-        start = max(0, measure.start - 60)
-        found = _FIRST_IN.search(article.text, start, measure.start)
+        found = _counting_back(records).search(article.text, max(0, measure.start - 60), measure.start)
         if found is not None and not re.search(r"[.;:!?\n]", found.group()):
             yield Hit(found.start(), measure.end)
 
@@ -66,36 +92,4 @@ def _recent(article: Article, nouns: Iterable[str]) -> Iterator[Hit]:
             yield Hit(words.starts[index], words.ends[index + 1])
 
 
-_YEAR_BESIDE = LatePattern(r",? (?:of )?(?:the )?(?:last|this|next|that|same|following|previous) year\b")
-
-
-def _is_known(article: Article, mention: DateMention) -> bool:
-    """Whether a day of an attack goes by its month and number alone, as September 11 does."""
-    return (mention.month, mention.day) in ATTACK_DAYS and not ATTACK_WORDS.isdisjoint(article.words.distinct)
-
-
-class MissingYearCheck:
-    """A day or a month that nothing gives a year to."""
-
-    kind = "missing-year"
-    options: tuple[Option, ...] = ()
-    values: tuple[str, ...] = ()
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """Days without a year in an article without a publication date; the two ends of a range as one."""
-        if article.published is not None:
-            return
-        opened = -1
-        for mention in article.dates:
-            open_day = mention.kind == "month-day" and mention.earliest is None and mention.anchor == "published"
-            open_day = (
-                open_day and not _YEAR_BESIDE.match(article.text, mention.end) and not _is_known(article, mention)
-            )
-            if mention.bound == "first" and open_day:
-                opened = mention.start
-            elif open_day and article.blocks[article.document.block_index(mention.start)].kind != TABLE_CELL:
-                yield Hit(opened if mention.bound == "last" and opened >= 0 else mention.start, mention.end)
-                opened = -1
-
-
-CHECKS = (UnanchoredCheck(), MissingYearCheck())
+CHECKS = (UnanchoredCheck(),)

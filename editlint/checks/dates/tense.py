@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import days_of
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.checks.base import Hit, KnownEvidence
+from editlint.checks.base import Hit, KnownEvidence, Option
 from editlint.checks.dates.said import day_text, proposals, year_proposal
 from editlint.language.en.dating import INVENTED, ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS
 
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.statements.arithmetic import Days
-    from editlint.checks.base import Option, Rule
+    from editlint.checks.base import Rule
 
 _REACH = 8  # words before a date in which its verb stands
-_GRACE = dt.timedelta(days=7)  # corrections after publication, time zones
-_UPDATED = 3  # as many past days after publication say that the page was brought up to date, not that all are wrong
 _FORMS = ("full-date", "iso", "month-year", "year", "numeric")
 _WORD = LatePattern(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:()“”\"]")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that"})
@@ -46,14 +44,18 @@ class TenseCheck:
     """A date on the wrong side of publication for its verb."""
 
     kind = "tense"
-    options: tuple[Option, ...] = ()
+    options = (
+        Option("grace", "integer", 7, "days either side of publication: corrections, time zones"),
+        Option("updated", "integer", 3, "days after publication told as past that say the page was brought up to date"),
+    )
     values = ("date", "side", "published")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Dates that say their year, in a clause whose verb puts them on the other side of the publication date."""
         published = article.published
         if published is None:
             return
+        grace = dt.timedelta(rule.options["grace"])
         later: list[Hit] = []
         for mention, before in zip(article.dates, (None, *article.dates), strict=False):
             if not mention.explicit or mention.kind not in _FORMS or mention.mod:
@@ -61,13 +63,12 @@ class TenseCheck:
             days = days_of(mention)
             if days is None:
                 continue
-            if days.first > published + _GRACE:
+            if days.first > published + grace:
                 if _told_as_past(article, mention, before):
                     later.append(self._hit(mention, days, published, "later"))
-            elif days.last < published - _GRACE and _told_as_future(article, mention, published):
+            elif days.last < published - grace and _told_as_future(article, mention, published):
                 yield self._hit(mention, days, published, "earlier")
-
-        if len(later) < _UPDATED:
+        if len(later) < rule.options["updated"]:
             yield from later
 
     def _hit(self, mention: DateMention, days: Days, published: dt.date, side: str) -> Hit:

@@ -36,7 +36,12 @@ class PatternCheck:
     """Finds the patterns of a rule. A group named `hit` narrows what is reported; `^` and `$` are the ends of lines."""
 
     kind = "pattern"
-    formerly: Mapping[str, str] = {"tracking-link": "it is “pattern” with “in: links”"}
+    formerly: Mapping[str, str] = {
+        "tracking-link": "it is “pattern” with “in: links”",
+        "ordinal-suffix": "it is “pattern” with “replace”, see “editlint rule dates.ordinal-suffix”",
+        "decade": "it is “pattern” with “replace”, see “editlint rule dates.decade”",
+        "redundant-time": "it is “pattern” with “replace”, see “editlint rule dates.redundant-time”",
+    }
     options = (
         Option("patterns", "texts", [], "the regular expressions to find", cues=True),
         Option(
@@ -63,7 +68,7 @@ class PatternCheck:
                     message, hint, offset = mistake
                     yield OptionMistake(name, message, hint, member=member, offset=offset)
         for pattern, replacement in options["replace"].items():
-            mistake = pattern_mistake(pattern, flags) or _template_mistake(pattern, flags, _texts(replacement))
+            mistake = pattern_mistake(pattern, flags) or template_mistake(pattern, flags, _texts(replacement))
             if mistake is not None:
                 message, hint, offset = mistake
                 yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
@@ -227,7 +232,7 @@ def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
     return None
 
 
-def _template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tuple[str, str, int] | None:
+def template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tuple[str, str, int] | None:
     """What is wrong with the replacements of a right pattern."""
     for template in templates:
         try:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST = 40  # alternatives after which looking for them costs more than it saves
+_NOTHING_YET = frozenset(("",))
 
 
 def required_texts(pattern: str, flags: int) -> tuple[str, ...]:
@@ -22,24 +23,25 @@ def required_texts(pattern: str, flags: int) -> tuple[str, ...]:
 
 def _required(node: Node) -> frozenset[str]:
     """The best of the texts that the parts of a node demand: the set whose shortest member is longest."""
-    best: frozenset[str] = frozenset()
-    run = ""
+    best = frozenset[str]()
+    runs = _NOTHING_YET
     for part in (*_flat(node), None):
-        if isinstance(part, Character) and len(part.members) == 1:
-            run += part.members.lower()
+        ways = _ways(part)
+        longer = frozenset(run + way for run in runs for way in ways)
+        if 0 < len(longer) <= _MOST:
+            runs = longer
             continue
-        candidates = [frozenset([run]), _followed(run, part)] if run else []
-        run = ""
-        if part is not None:
-            candidates.append(_inside(part))
-        best = max([best, *candidates], key=_worth)
+        best = max(best, runs, _NOTHING_YET if part is None else _inside(part), key=_worth)
+        runs = _NOTHING_YET
     return best
 
 
-def _followed(run: str, part: Node | None) -> frozenset[str]:
-    """A text with each of the ways that come next, where all are plain texts: "the " before "(deaf|blind)"."""
-    ways = [_plain(way) for way in part.ways] if isinstance(part, Choice) else []
-    return frozenset(run + way for way in ways) if all(ways) else frozenset()
+def _ways(part: Node | None) -> Sequence[str]:
+    """The texts that a part can be, where each of them is plain and none is empty: "(deaf|blind)"."""
+    if part is None:
+        return ()
+    ways = [_plain(way) for way in (part.ways if isinstance(part, Choice) else (part,))]
+    return ways if all(ways) else ()
 
 
 def _plain(node: Node) -> str:

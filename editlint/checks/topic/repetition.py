@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
 from editlint.documents.document import PARAGRAPH
 from editlint.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.topics.repetitions import Repetition
@@ -22,65 +22,34 @@ _COMPARED = 20  # articles with which each is compared, however many share a par
 _SKETCH = 16  # checksums that stand for a paragraph
 
 
+_ARTICLE, _RUN_OF_ARTICLES = "article", "run"
+
+
 class RepeatedPassageCheck:
-    """Reports a clause, sentence or paragraph that the article has given before, unchanged or nearly so."""
+    """Reports what is given again, unchanged or nearly so: a passage in its article, a paragraph in another one."""
 
     kind = "repeated-passage"
+    formerly: Mapping[str, str] = {"shared-passage": "it is “repeated-passage” with “in: run”"}
     options = (
-        Option("words", "integer", 12, "words that both places have in common at least"),
-        Option("changed", "integer", 3, "words that may be changed, left out or put in at one place"),
-        Option("names", "number", 0.7, "share of words with a capital from which the passage is a name"),
-        Option("quoted", "number", 0.5, "share of the passage that other people say, from which it is theirs"),
+        Option("in", "text", _ARTICLE, "where it is given too", choices=(_ARTICLE, _RUN_OF_ARTICLES)),
+        Option("words", "integer", 12, "words that both places have in common, or a paragraph has, at least"),
+        Option("alike", "number", 0.7, "share of runs of words that paragraphs of two articles have, 0 to 1"),
+        Option("changed", "integer", 3, "words of a passage that may be changed, left out or put in at one place"),
+        Option("names", "number", 0.7, "share of words with a capital from which a passage is a name"),
+        Option("quoted", "number", 0.5, "share of a passage that other people say, from which it is theirs"),
         Option("whole", "integer", 20, "words of a whole paragraph, given again word for word, that is a warning"),
     )
     values = ("words", "how")
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The later of each two places; a whole paragraph given again word for word is a warning at least."""
-        from editlint.analysis.genre import is_manual
-        from editlint.analysis.topics.repetitions import RepetitionLimits, find_repetitions
-
-        options = rule.options
-        limits = RepetitionLimits(options["words"], options["changed"], options["names"], options["quoted"])
-        for found in find_repetitions(article, limits):
-            whole = found.exact and found.words >= options["whole"] and _is_paragraph(article, found)
-            whole = whole and not is_manual(article)  # which says the same of each thing that it is true of
-            yield Hit(
-                found.start,
-                found.end,
-                values={"words": found.words, "how": "word for word" if found.exact else "nearly word for word"},
-                evidence=(Evidence(found.first_start, found.first_end, "first given here"),),
-                data={"words": found.words, "exact": found.exact},
-                severity=_at_least_warning(rule.severity) if whole else None,
-            )
-
-
-def _is_paragraph(article: Article, found: Repetition) -> bool:
-    block = article.blocks[article.document.block_index(found.start)]
-    return found.end - found.start >= _WHOLE * (block.end - block.start)
-
-
-def _at_least_warning(severity: Severity) -> Severity:
-    return min(severity, Severity.WARNING, key=lambda each: each.rank)
-
-
-class SharedPassageCheck:
-    """Reports a paragraph that another article of the run has too, unchanged or nearly so."""
-
-    kind = "shared-passage"
-    options = (
-        Option("words", "integer", 30, "words that a paragraph has at least"),
-        Option("alike", "number", 0.7, "share of runs of words that both paragraphs have, 0 to 1"),
-    )
-    values = ("words",)
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """Nothing: one article shares with nobody."""
-        return ()
+        return _repeated(article, rule.options, rule.severity) if rule.options["in"] == _ARTICLE else ()
 
     def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
         """Each paragraph by the smallest checksums of its runs of words; those that share a key are compared."""
         words = article.words
+        if rule.options["in"] != _RUN_OF_ARTICLES:
+            return
         for block in article.blocks:
             if block.kind != PARAGRAPH or article.in_residue(block.start, block.end):
                 continue
@@ -107,10 +76,37 @@ class SharedPassageCheck:
                     yield CrossHit(
                         here,
                         ((there, "the same paragraph in another article"),),
-                        values={"words": words},
+                        values={"words": words, "how": ""},
                         data={"alike": round(alike, 2)},
                     )
                     break
+
+
+def _repeated(article: Article, options: Mapping[str, Any], severity: Severity) -> Iterator[Hit]:
+    from editlint.analysis.genre import is_manual
+    from editlint.analysis.topics.repetitions import RepetitionLimits, find_repetitions
+
+    limits = RepetitionLimits(options["words"], options["changed"], options["names"], options["quoted"])
+    for found in find_repetitions(article, limits):
+        whole = found.exact and found.words >= options["whole"] and _is_paragraph(article, found)
+        whole = whole and not is_manual(article)  # which says the same of each thing that it is true of
+        yield Hit(
+            found.start,
+            found.end,
+            values={"words": found.words, "how": "word for word" if found.exact else "nearly word for word"},
+            evidence=(Evidence(found.first_start, found.first_end, "first given here"),),
+            data={"words": found.words, "exact": found.exact},
+            severity=_at_least_warning(severity) if whole else None,
+        )
+
+
+def _is_paragraph(article: Article, found: Repetition) -> bool:
+    block = article.blocks[article.document.block_index(found.start)]
+    return found.end - found.start >= _WHOLE * (block.end - block.start)
+
+
+def _at_least_warning(severity: Severity) -> Severity:
+    return min(severity, Severity.WARNING, key=lambda each: each.rank)
 
 
 def _sketch(words: Sequence[str]) -> list[int]:
@@ -130,4 +126,4 @@ def _alike(mine: Sequence[int], theirs: Sequence[int]) -> float:
     return sum(number in mine and number in theirs for number in union) / len(union)
 
 
-CHECKS = (RepeatedPassageCheck(), SharedPassageCheck())
+CHECKS = (RepeatedPassageCheck(),)

@@ -6,7 +6,7 @@ Language, 1985, chapters 3, 16 and 17, on passives and complementation). Our own
 
 from __future__ import annotations
 
-from editlint.language.en.sourcing import QUANTITY_PRONOUNS, VAGUE_GROUPS
+from editlint.language.en.sourcing import CALENDAR, QUANTITY_PRONOUNS, VAGUE_GROUPS
 
 # --- Frames without a verb ---
 
@@ -18,10 +18,14 @@ NOMINALS = frozenset(
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism gossip worries worry warnings disagreement
     anger fury dismay frustration outrage alarm disquiet unease
-    disappointment objections objection fear worries claim suspicion""".split()
+    disappointment objections objection fear worries claim suspicion protest protests scorn derision praise acclaim
+    plaudits condemnation backlash hostility resentment ridicule dissent opposition calls pleas demands questions
+    scrutiny dissatisfaction unhappiness""".split()
 )
 # "By some estimates", "by many accounts".
-BY_SOME = frozenset("estimates accounts measures".split())
+BY_SOME = frozenset(
+    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation count tally".split()
+)
 
 # --- What a vague source may be the subject of ---
 
@@ -32,7 +36,8 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest value date""".split()
+    enquire comment tweet understand protest value date
+    admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -47,13 +52,21 @@ OF_TEXTS_TOO = frozenset(
     """say state read claim suggest note report mention warn describe call explain conclude argue express announce
     hint""".split()
 )
+# With these people of any calling judge somebody, and say so.
+JUDGEMENTS = frozenset(
+    """warn put accuse applaud blame bemoan castigate commend condemn criticise criticize decry denounce deride fault
+    lambast lament mock praise ridicule scorn view regard hail dismiss""".split()
+)
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
+ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
+NEVER_SURNAMES = ("ians", "ists", "ants", "eers", "women", "folk")
 NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
     doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
     statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
-    objectives perspectives narratives trees degrees fees committees""".split()
+    browsers servers parsers compilers containers controllers routers counters meters trailers boosters transfers
+    disorders dinners summers winters layers filters buffers trackers standards objectives perspectives narratives trees degrees fees committees""".split()
 )
 # These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
 ONLY_WITH = {
@@ -71,7 +84,7 @@ NOT_REPORTING = frozenset(
     """give put vary emerge surface circulate abound swirl link connect want like prefer forget remember wish name rank
     rate treat sign celebrate defend establish pray challenge attack paint cast style thank congratulate uncover expose
     project figure hold bill define refer support oppose welcome fault imagine judge interpret liken value
-    date""".split()
+    date admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # No noun phrase ends with these, so that a noun follows: "data from previous writes".
 BEFORE_NOUNS = frozenset("previous new recent such multiple various numerous own successive".split())
@@ -105,7 +118,7 @@ NO_CLAIM_AFTER = {
     "add": frozenset(["to"]),
     "think": frozenset(["of", "about"]),
     "say": frozenset("goodbye hello farewell yes no thanks nothing grace sorry prayers".split()),
-    "hope": frozenset(["for"]),
+    "hope": frozenset(["for", "to"]),
     "doubt": frozenset("him her them me us".split()),
     "call": frozenset("off in at back home up upon over round around by".split()),
 }
@@ -145,14 +158,23 @@ MOODS = frozenset(
     lukewarm ecstatic unimpressed impressed scathing sniffy merciless split horrified aghast delighted enthusiastic
     enraptured dazzled bored thrilled incensed livid appalled shocked stunned unhappy unmoved intrigued cautious
     guarded sanguine gloomy bullish bearish dismayed bemused bewildered perplexed amused irritated annoyed exasperated
-    undecided adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
+    undecided united adoring effusive fulsome underwhelmed overjoyed apoplectic""".split()
 )
 # Before an adjective of opinion: "less than kind", "far from happy".
 LESS = frozenset("less than far from anything but all not no never so very deeply equally".split())
 AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
-EYES = frozenset("eyes view opinion minds estimation judgement judgment".split())
+EYES = frozenset(
+    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief lights".split()
+)
+# "By one estimate", "by official estimates".
+OF_NOBODY = frozenset("one recent early official conservative rough".split())
+BEFORE_EYES = {
+    "in": EYES - {"account", "accounts", "reckoning", "lights"},
+    "by": frozenset("account accounts reckoning estimation lights".split()),
+    "to": frozenset(["mind", "minds"]),
+}
 # "To some, it is a ruin": before whom a thing seems so.
 WHOM = VAGUE_GROUPS | QUANTITY_PRONOUNS
 SEEMING = frozenset(["to", "for"])
@@ -160,7 +182,8 @@ BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split(
 # "They say it leaks": verbs and their forms by which nobody in particular says so.
 THEY_SAY = frozenset("say reckon".split())
 # "In one study,": what a finding comes from, and the determiners that leave it unnamed.
-POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments".split())
+POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments tests".split())
+PER_CENT = frozenset("percent cent".split())
 OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
@@ -180,7 +203,7 @@ FINITE_AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
-    "continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
+    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
     "appeared went go goes".split()
 )
 # Before "some" these make it the determiner of a noun: "at some point".
@@ -200,7 +223,7 @@ AFTER_A_SUBJECT = frozenset(
 
 PERFECT = frozenset("have has had having".split())
 # Words between "be" and a participle that are no adverbs of the list of auxiliaries.
-DEGREE = frozenset("more most at times so".split())
+DEGREE = frozenset("more most much at times so".split())
 BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
 # Participles of another verb, to which a "by" belongs: "considered liable for changes made by others".
 MADE_BY = frozenset(
@@ -210,7 +233,10 @@ MADE_BY = frozenset(
 # Gaps with quotation marks that an agent may stand behind: described as “a loner” by the police.
 QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
-NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+NOT_VIEWS = frozenset(
+    "attack challenge know inform advise admire adore detest dislike distrust mistrust resent revere respect "
+    "loathe".split()
+)
 # What is made by somebody is not said of anything: "written by human analysts", "a post shared by fans".
 MADE = frozenset(
     "write read post publish blog tweet document sign detail outline request order specify tell raise".split()
@@ -251,7 +277,8 @@ AGENTLESS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["blame", "fault"], frozenset("on for".split())),
     "link": frozenset("to with".split()),
     "tip": frozenset("to as for".split()),
-    **dict.fromkeys("suppose find show forecast predict project anticipate".split(), frozenset(["to"])),
+    **dict.fromkeys("suppose know find show prove forecast predict project anticipate".split(), frozenset(["to"])),
+    **dict.fromkeys(["agree", "feel"], _TO),
     **dict.fromkeys("label brand class nickname style".split(), frozenset("a an the as".split())),
     "estimate": frozenset(["to", "at"]),
     **dict.fromkeys(["value", "put"], frozenset(["at"])),
@@ -268,13 +295,19 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "perceive": frozenset("as to".split()),
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
+    "dismiss": AS,
+    **dict.fromkeys(
+        """maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere
+        respect""".split(),
+        _NOTHING,
+    ),
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
 RECKONED = frozenset(["value", "put"])
 AFTER_RECKONED = frozenset("about around between more less over under roughly nearly almost up some".split())
 AGENTLESS |= dict.fromkeys(
-    """applaud assail berate blast castigate censure chastise chide commend defend dismiss extol lambast laud rebuke
+    """applaud assail berate blast castigate censure chastise chide commend defend extol lambast laud rebuke
     reproach savage scold scorn slate""".split(),
     _NOTHING,
 )
@@ -313,6 +346,7 @@ ANYTHING_WITH_ADVERB = frozenset(
     """regard acclaim perceive recognize recognise call respect expect condemn deride denounce ridicule mock applaud
     assail berate blast castigate censure chastise chide commend criticise
     criticize defend dismiss extol lambast lambaste
+    maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere
     laud pan praise rebuke reproach savage scold scorn slam slate thank hail tip tout""".split()
 )
 # Charges: against those of whom a clause tells ("people who were accused of") or in a document, they are no report.
@@ -322,7 +356,7 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    """widely highly generally well commonly universally also often sometimes frequently variously roundly
+    """widely highly generally well much critically overwhelmingly internationally commonly universally also often sometimes frequently variously roundly
     broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
@@ -330,11 +364,31 @@ NAMING = frozenset("commonly also generally well".split())
 # A sentence that opens with these is about things of a kind: "such a field is sometimes called a slot".
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
-HEARSAY = frozenset("say think believe rumor rumour allege understand whisper fear presume report suspect".split())
-# Verbs of a view that stand behind a comma without "is": ", widely seen as", ", long tipped to".
-REDUCED = frozenset("see view regard describe hail tip tout blame credit perceive acknowledge acclaim".split())
-TOUTED = frozenset("describe hail tip tout acknowledge acclaim".split())
-REDUCED_ADVERBS = frozenset("long once widely often also now still generally then".split())
+HEARSAY = frozenset(
+    "say think believe rumor rumour allege understand whisper fear presume report suspect assume".split()
+)
+# Verbs of a view that stand without "is" beside their noun: ", widely seen as", ", long tipped to", "Once hailed as".
+REDUCED = frozenset(
+    """see view regard consider describe hail tip tout blame credit perceive acknowledge acclaim denounce deride condemn
+    dismiss mock ridicule portray characterize characterise recognize recognise brand expect estimate value""".split()
+)
+# After a subject in commas these may be its verb: "Ruiz, the mayor, expected to win".
+ACTIVE_TOO = frozenset(["expect", "brand"])
+REDUCED_ADVERBS = frozenset(
+    "long once widely often also now still generally then variously commonly universally sometimes roundly much highly "
+    "critically internationally".split()
+)
+# Behind "by" these are a time, and nobody who says so: "said by now to".
+BY_NOW = frozenset(
+    """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
+    summer autumn winter next last late early mid""".split()
+) | CALENDAR
+# Before where it is so said: "is said around the square to have".
+PLACES_OF_TALK = frozenset("around round in within among across".split())
+# With "to have" and a participle these tell what somebody knows or supposes: "is known to have met".
+ONLY_PERFECT = frozenset(["suppose", "know"])
+# Only "generally" and the like make these a view that nobody holds: "is generally agreed to be".
+ONLY_OF_MANY = frozenset("agree feel".split())
 # Whom something is reported to: "reported to police".
 TOLD = frozenset("police authorities officials them him her us me investigators parliament congress court".split())
 
@@ -348,6 +402,8 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # Before the name of an employer: "observers from the African Union".
 EMPLOYED = frozenset("from for at with".split())
+# Before a name these tell where people are, and not who: "residents of Oakham", "insiders at the palace".
+AT_A_PLACE = frozenset("of in at along near around across on outside inside from".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("in inside around who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
@@ -382,6 +438,13 @@ EMPTY = frozenset(
     then than into over under more most some many other another first last year years week month monday tuesday
     wednesday thursday friday saturday sunday also only still even just ever never said what whom whose your""".split()
 )
+# Who does these answers what was said, and is none of those who said it: "its architect replies", "the owner denies".
+ANSWERS = frozenset(
+    """reply respond answer counter retort rebut insist defend promise pledge vow order decline reject deny dispute
+    reassure apologise apologize assure publish refuse instruct confirm""".split()
+)
+# A sentence that these open is about what the criticised thing has: "Its owner said".
+OF_A_THING = frozenset(["its", "their"])
 # With these a sentence takes the other side.
 CONTRADICTING = frozenset("but however yet still nevertheless instead".split())
 # Adverbs that may stand before the subject of a sentence.

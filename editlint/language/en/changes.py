@@ -28,6 +28,7 @@ COMPARATIVES = {
         "fewer less lower smaller shorter lighter narrower shallower colder cooler cheaper leaner thinner".split(), -1
     ),
 }
+SIZED = COMPARATIVES.keys() - frozenset("more fewer less better".split())
 QUICKER = {"quicker": -1, "faster": -1, "sooner": -1, "slower": 1}  # of times only
 THAN, AS = "than", "as"
 MEASURING = frozenset("many much high large big long tall heavy wide deep great often".split())  # “as many as”

@@ -38,7 +38,14 @@ JOINTS = frozenset(
 )
 ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures to choose between
 # Words that may stand between the second one and the mark behind it.
-DIMENSIONS = frozenset("high tall long wide deep away thick across square each apiece".split())
+DIMENSIONS = frozenset("down up high tall long wide deep away thick across square each apiece".split())
+OPENING = ("(", ",", "-", "–", "—")
+TO_OTHERS = ("to the ", "to you ", "to me ", "in old money", "in new money", "for the metric")
+IN_OTHER_WORDS = ("in other words", "put another way", "put differently", "in old money", "in other units")
+# What the next sentence opens with, to say a measure again.
+TAKING_UP = frozenset("that this it which".split())
+DEFINITE = frozenset("the those these".split())
+TELLING = frozenset("is was are were makes equals means".split())
 # Beside degrees these tell a difference of temperatures.
 DIFFERENCES = frozenset(
     """by rise rose rises fall fell falls drop dropped drops jump jumped dip dipped warming cooling warmed cooled

@@ -5,11 +5,15 @@ from __future__ import annotations
 # Classes of events: the verbs and the nouns that tell one thing.
 EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("fire", "burn gut blaze torch raze ignite", "fire blaze inferno conflagration arson"),
-    ("collapse", "collapse fall crumble topple cave subside buckle burst crash", "collapse fall subsidence burst"),
+    (
+        "collapse",
+        "collapse fall crumble topple cave subside buckle burst crash break breach",
+        "collapse fall subsidence burst break breach",
+    ),
     ("flood", "flood inundate submerge swamp sweep", "flood flooding deluge inundation burst disaster"),
     ("blast", "explode detonate erupt blow", "explosion blast bombing detonation bomb eruption"),
     ("sinking", "sink founder capsize scuttle", "sinking shipwreck wreck capsize foundering loss"),
-    ("crash", "crash collide derail smash plough plow", "crash collision derailment smash pile-up"),
+    ("crash", "crash collide derail smash plough plow overrun", "crash collision derailment smash pile-up overrun"),
     ("signing", "sign ink initial", "signing signature"),
     ("takeover", "acquire buy purchase", "takeover acquisition purchase buyout buy-out"),
     ("merger", "merge amalgamate", "merger amalgamation"),
@@ -34,7 +38,33 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("coronation", "crown enthrone", "coronation enthronement"),
     ("quake", "quake", "earthquake quake tremor"),
     ("storm", "lash batter", "storm hurricane cyclone gale tempest"),
-    ("appointment", "appoint", "appointment"),
+    ("appointment", "appoint hire name", "appointment hiring"),
+    ("vote", "vote elect", "vote election by-election referendum poll ballot plebiscite"),
+    ("transfer", "transfer switch move", "transfer switch move relocation"),
+    ("dismissal", "sack dismiss oust", "sacking dismissal ousting firing"),
+    ("diagnosis", "diagnose", "diagnosis"),
+    ("graduation", "graduate", "graduation"),
+    ("promotion", "promote", "promotion"),
+    ("invasion", "invade", "invasion"),
+    ("surrender", "surrender capitulate", "surrender capitulation"),
+    ("liberation", "liberate", "liberation"),
+    ("shelling", "shell bombard", "shelling bombardment"),
+    ("release", "release free", "release"),
+    ("seizure", "seize confiscate", "seizure confiscation"),
+    ("rescue", "rescue", "rescue"),
+    ("ascent", "climb scale", "ascent climb"),
+    ("crossing", "cross", "crossing"),
+    ("suspension", "suspend", "suspension"),
+    ("expulsion", "expel", "expulsion"),
+    ("abdication", "abdicate", "abdication"),
+    ("visit", "visit", "visit"),
+    ("introduction", "introduce", "introduction"),
+    ("ordination", "ordain consecrate", "ordination consecration"),
+    ("christening", "christen baptise baptize", "christening baptism"),
+    ("engagement", "betroth", "engagement betrothal"),
+    ("relegation", "relegate", "relegation"),
+    ("nationalisation", "nationalise nationalize", "nationalisation nationalization"),
+    ("privatisation", "privatise privatize", "privatisation privatization"),
     ("premiere", "premiere", "premiere"),
     ("bankruptcy", "bankrupt", "bankruptcy insolvency liquidation administration"),
     ("escape", "escape flee abscond", "escape breakout getaway"),
@@ -43,8 +73,22 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("retirement", "retire", "retirement"),
     ("independence", "secede", "independence"),
     ("transplant", "transplant", "transplant operation surgery"),
+    ("battle", "fight", "battle clash"),
+    ("death", "die perish", "death passing demise"),
     ("hanging", "hang execute behead", "hanging execution"),
 )
+# Of these what befalls persons: two of a family may each have theirs.
+OF_PERSONS = frozenset(
+    """burial wedding divorce murder kidnap arrest diagnosis graduation christening engagement ordination promotion
+    appointment dismissal retirement resignation verdict hanging transplant swearing-in release expulsion death""".split()
+)
+# Of these what comes back after some years.
+COMING_BACK = frozenset(
+    """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
+    shelling strike""".split()
+)
+# Of these what one tells by a plural: "the gales of 14 January".
+IN_NUMBERS = frozenset(("storm", "flood", "quake"))
 # Idioms that tell an event of a class.
 EVENT_IDIOMS = {
     "put their names to": "signing",
@@ -67,6 +111,24 @@ EVENT_IDIOMS = {
     "caught fire": "fire",
     "burned down": "fire",
     "burnt down": "fire",
+    "set light to": "fire",
+    "setting light to": "fire",
+    "set fire to": "fire",
+    "set alight": "fire",
+    "slid off": "crash",
+    "overran": "crash",
+    "into custody": "arrest",
+    "went to the polls": "vote",
+    "go to the polls": "vote",
+    "took up the": "appointment",
+    "took up her": "appointment",
+    "took up his": "appointment",
+    "took the helm": "appointment",
+    "took the reins": "appointment",
+    "took office": "appointment",
+    "picked up on": "discovery",
+    "came across": "discovery",
+    "stumbled on": "discovery",
     "swept away": "flood",
     "reduced … to ashes": "fire",
     "to the ground": "fire",
@@ -145,10 +207,11 @@ AT_AN_EVENT = frozenset("since after before until following on upon at with duri
 DATED_OF = frozenset("completion day date night morning evening time hour month year eve week".split())
 # Heads whose class is told by the noun before them: "that signing ceremony".
 FRAMES_OF_EVENTS = frozenset(
-    "ceremony service disaster tragedy operation deal agreement accident incident scene attack party".split()
+    "ceremony service disaster tragedy operation deal agreement accident incident scene attack party night day evening "
+    "morning".split()
 )
 # Words that open clauses which take up something told before.
-TAKING_UP = frozenset("when after before since until till while once as where that".split())
+TAKING_UP = frozenset("when after before since until till while once as where that who which".split())
 
 # Classes of sudden events that one event can be of both.
 RELATED = (frozenset(("flood", "collapse")), frozenset(("fire", "blast")), frozenset(("crash", "sinking", "blast")))

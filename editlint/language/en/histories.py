@@ -109,6 +109,8 @@ BEGINNINGS = frozenset(
     unveiled launched commissioned published released first discovered enacted adopted passed signed
     in-force""".split()
 )
+# Words before a feast that make its number inexact.
+ABOUT = frozenset({"nearly", "almost", "about", "around", "roughly", "approximately"})
 # Attributes from which persons count their jubilees.
 EMBARKINGS = frozenset("acceded crowned married joined ordained elected appointed".split())
 # Attributes for which one has to be of an age.
@@ -137,7 +139,7 @@ ONCE_A_YEAR = frozenset(
     "fair festival marathon regatta rally carnival biennale convention games derby championship parade gala".split()
 )
 # Things of which there may be several a year, and whose editions and years are counted.
-RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting".split())
+RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting match pageant".split())
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})

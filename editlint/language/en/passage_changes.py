@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
-BEFORE = frozenset(
-    "until earlier previously previous formerly former once originally initially initial last ago before first prior "
-    "preceding used".split()
+EARLIER = frozenset(
+    """until earlier previously previous formerly former once originally initially initial ago before prior
+    preceding used""".split()
 )
-NOW = frozenset(
-    """now today currently later on second since must latest new present finished ended closed finishing ending
-    closing""".split()
+AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left".split())
+# Verbs of a clause with "when" that tells of a beginning, or of an end.
+WHENEVER = frozenset(("when", "time"))
+BEGINNING = frozenset("begin start open arrive join launch found establish take come".split())
+ENDING = frozenset("end finish close leave retire stand step depart die stop".split())
+# Words of dates that are counted from another one, and of those that are now.
+RELATIVE_BEFORE = frozenset("earlier before previous preceding prior".split())
+RELATIVE_AFTER = frozenset("later after on following since".split())
+PRESENT = frozenset("this now today currently current present tonight".split())
+FUTURE = frozenset("will would shall".split())
+# Verbs with "to" that tell how much there is, not what it became.
+AMOUNTING = frozenset("run come amount number extend stretch total reach add contribute".split())
+INSTEAD = frozenset((("as", "opposed to"), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("opposed", "to")))
+# Words between a preposition and its figure.
+LOOSE = frozenset("a an the about around some just only nearly almost over under of its their his her our".split())
+OPENING = frozenset((":", ";"))
+ASIDE = frozenset(("than", "since"))
+LAST = frozenset(("last", "last year", "last season", "previous", "the previous year", "last month", "last week"))
+TIMED = frozenset("last previous year month week quarter earlier its".split())
+GRADES = frozenset("top bottom upper lower first last highest lowest".split())
+MAKING = frozenset("make take set pick end turn".split())  # “making up two-thirds”
+MEASURED = frozenset((",", "to", "from", "at", "of", "than", "against", "was", "is", "stood"))
+LASTING = frozenset("take last be average stand run wait".split())
+FROM_THEN = frozenset("ago later earlier before after old on".split())
+AS_MUCH_AGAIN = (["as", "much", "again"], ["as", "many", "again"])
+AGAIN = "again"  # “half as much again”
+BASED = frozenset("up down rise fall increase drop gain loss improvement advance".split())  # … on the 40
+MOVING = frozenset("fall climb rise drop sink slide slip dive plunge tumble".split())
+START = frozenset("start beginning outset".split())
+CLOSE = frozenset("end close finish".split())
+OF_THEM = frozenset("which whom these those".split())
+SET_BESIDE = frozenset(("as opposed to", "opposed to", "instead of", "rather than", "compared with", "compared to"))
+NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
+INCLUDING = frozenset("including among".split())
+WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())
+PEOPLE = frozenset("person visitor patient pupil student member passenger customer worker job spectator fan".split())
+# Verbs whose object, or subject, is what is there no longer.
+REMOVING = frozenset("take shut close axe scrap sack dismiss wipe strip remove destroy sell eliminate cancel".split())
+LOSS = frozenset(
+    """go take shut close vanish disappear axe scrap sack dismiss wipe strip remove leave die perish destroy sell
+    eliminate abolish cancel""".split()
 )
+# Behind these another thing is told.
+ENDS = frozenset((";", ")", "because", "although", "said", "says"))
 # What there are more or fewer of, where the figures count it without naming it.
 COUNTED = frozenset(
     "people visitors patients pupils students members voters passengers tourists customers crimes accidents deaths "
@@ -99,9 +139,25 @@ AT_CLOSE = frozenset("finished ended closed".split())
 PERIODS = frozenset(
     "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
 )
-IN_YEAR = frozenset("in by since during for of".split())
+IN_YEAR = frozenset("in by since during for of until".split())
 WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
 LESS = {"less": -1, "higher": 1, "lower": -1}
+# Objects that are lost, raised or cut without a figure of theirs.
+IDLE_OBJECTS = frozenset(
+    """life question issue concern alarm doubt awareness eyebrow hope fear voice spectre specter flag child family
+    courage interest patience faith trust way sight touch control consciousness temper heart nerve mind job seat
+    game match title battle war election case appeal bid vote money fund corner tie ribbon hair grass""".split()
+)
+IDLE = frozenset("lose raise cut drop gain lift hoist boost reduce lower".split())
+WITH_OBJECT = frozenset(("lose", "gain"))  # “lost to Hill” is no change
+# What a participle of change says the way of: “its third losing session”, “a growing number”.
+UNTOLD = frozenset(
+    """economy market industry sector company companies firm business country nation city town trend demand concern
+    concerns threat problem body field area list season pains evidence calls fears pressure sense interest awareness
+    movement up season conditions""".split()
+)
+SPEEDS = frozenset("fast fastest slow slowest rapidly quickly ever slowly faster slower steadily".split())
+PLANTING = frozenset(("grow",))
 COLLECTING = frozenset(("raise",))
 # Comparatives that tell how many came: “a smaller crowd”.
 WIDTHS = {"smaller": -1, "larger": 1, "bigger": 1, "thinner": -1}

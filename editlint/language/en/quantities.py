@@ -86,6 +86,10 @@ BOUNDS = {
     "less": "below, less than, fewer than, at most, up to, no more than, not more than, as many as, as much as, "
     "a maximum of, well under, far fewer than, lower than, well below",
 }
+# “Rugen 36 of the 90” names nothing.
+AFTER_OF = frozenset("the its his her their our those these them".split())
+# “Adds up to 40” is a sum, and bounds nothing.
+ADDING = frozenset("add adds added adding".split())
 # After the number and its unit.
 BOUNDS_AFTER = {
     ("or", "so"): "about",

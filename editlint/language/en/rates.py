@@ -4,6 +4,16 @@ from __future__ import annotations
 
 # "each" as `Quantity.per`, and what else stands for whatever is counted beside it.
 EACH = frozenset(("each", "head", "person", "piece", "item", "unit"))
+EACH_BEHIND = frozenset(("each", "apiece", "a-head", "every"))
+EACH_BEFORE = frozenset(("each", "every", "apiece", "per"))
+# Nouns of what is paid for each of something.
+PRICES = frozenset("price fee fare toll ticket wage salary dividend rate charge fine levy rent rental bonus payment grant subsidy allowance prize deposit pension handout rebate".split())
+HOLDING = frozenset("hold take carry seat contain yield give sleep weigh fit produce lay make".split())
+PEOPLE = frozenset(
+    """person passenger guest visitor fan supporter pupil child student worker spectator member volunteer family
+    household patron diner customer runner rider""".split()
+)
+SEATS = frozenset(("seat", "place", "berth", "bed", "seater"))
 WHO = frozenset(("which", "who", "that", "whom", "so"))
 AVERAGES = frozenset(("average", "mean"))
 # Verbs whose object, or what stands behind their particle, is a total.
@@ -55,7 +65,7 @@ PRICED = frozenset(
     held contains every""".split()
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
-DUE = frozenset("bill charge invoice fine owe".split())  # whose sum is for all that was told
+DUE = frozenset("bill charge invoice fine owe find forfeit".split())  # whose sum is for all that was told
 THE = "the"  # before a bare number: “the 250 who came”
 ANY = frozenset(("a", "an", "every", "each", "one", "any"))
 TAXES = frozenset(("tax", "taxes", "deductions"))

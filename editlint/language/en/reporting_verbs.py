@@ -39,7 +39,10 @@ JUDGE = """accuse applaud ascribe assail attack attribute berate blame blast cas
 chastise chide commend compare condemn condone congratulate credit criticise criticize decry defend
 denounce deride dismiss dispute extol fault hammer lambast lambaste lash laud liken mock pan praise
 question rap rebuke reprimand reproach ridicule rip savage scold scorn skewer slam slate thank torch
-trash""".split()
+trash maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere respect""".split()
+
+# What only a study or a report does with a thing: "studies have tied it to".
+TRACE = """tie trace pinpoint debunk contradict quantify rank""".split()
 
 # What a group does to show what it thinks; of one person these tell no more than a face.
 REACT = """wince shudder swoon bristle sigh seethe despair rejoice groan cringe blanch marvel drool tut shrug quail jeer
@@ -61,16 +64,17 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
     return found
 
 
-REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT)
+REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT, TRACE)
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
 # What is said by nobody, as nouns that stand for the claim itself.
-HEARSAY = """buzz chatter gossip grapevine hearsay mutterings murmurs rumblings rumor rumors rumour rumours scuttlebutt
+HEARSAY = """buzz chatter conjecture guesswork gossip grapevine hearsay murmurings murmurs mutterings rumblings rumor rumors rumour rumours scuttlebutt
 speculation story tale talk tittle-tattle whisper whispers word""".split()
 # The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
 SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb"), "hearsay": (HEARSAY, "none")}
 SAY_VERBS = frozenset(SAY)
 THINK_VERBS = frozenset(THINK)
 SHOW_VERBS = frozenset(SHOW)
+TRACE_VERBS = frozenset(TRACE) - frozenset(CALL)
 CALL_VERBS = frozenset(CALL)
 JUDGE_VERBS = frozenset(JUDGE)
 REACT_VERBS = frozenset(REACT) - SAY_VERBS

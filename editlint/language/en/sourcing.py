@@ -10,7 +10,8 @@ from __future__ import annotations
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
     """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
-    economists historians scholars scientists researchers insiders commentators pundits sceptics skeptics
+    economists historians scholars scientists researchers hands headteachers admirers enemies outsiders
+    insiders commentators pundits sceptics skeptics
     detractors proponents advocates activists campaigners academics watchers strategists specialists theorists
     reviewers biographers sources insider commenters hardliners hard-liners moderates philosophers theologians
     biologists linguists archaeologists archeologists psychologists sociologists demographers ecologists
@@ -48,7 +49,7 @@ GENERAL_GROUPS = frozenset(
     unions charities nonprofits ngos theatregoers moviegoers moms dads adults teens teenagers kids children
     millennials scientologists comrades contemporaries classmates schoolfriends acquaintances intimates confidants
     associates flatmates housemates shipmates peers crewmates pals cronies mates rivals workmates schoolmates
-    bandmates others""".split()
+    bandmates others staff crews pensioners chiefs bosses""".split()
 )
 
 # People with a duty or a place who are not named: described, if thinly.
@@ -69,7 +70,7 @@ DESCRIBED_PEOPLE = frozenset(
     representatives negotiator negotiators delegate priest bishop pope rabbi imam king queen prince
     princess premier chancellor lord duke pilot pilots crew singer actor actress someone somebody artist
     musician designer engineer developer lobbyist speaker announcer jury jurors scholar academic
-    archaeologist biologist person individual attackers militant militants rebel staff team""".split()
+    archaeologist biologist person individual attackers militant militants rebel team""".split()
 )
 
 # Bodies that common nouns stand for.
@@ -112,10 +113,12 @@ REPORTS = frozenset(
     allegations accusations analysis analyses figures investigations projections forecasts stats numbers
     whispers literature leaks documents testimony anecdotes trials experiments models simulations
     theories legend legends gossip hearsay wisdom history experience lore folklore science tests reviews
-    audits modelling modeling metrics readings""".split()
+    audits modelling modeling metrics readings chatter murmurs murmurings mutterings scuttlebutt tittle-tattle
+    estimate projection calculation leak leaks emails paper papers inquiries enquiries fieldwork medicine
+    scholarship excavations scans observations measurements review audit inquiry enquiry assessment posts postings graffiti calculations experiment""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
-GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
+GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys literature".split())
 # Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
 MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
 PUBLISHED = MEASURED | frozenset(
@@ -157,7 +160,7 @@ QUANTITY_PRONOUNS = frozenset("some many several most others countless few".spli
 QUANTITY_NOUNS = frozenset(
     "number handful majority minority lot host range variety group series couple bunch growing "
     "plurality chorus array plethora slew string raft flurry spate body wealth mountain pile raft wave glut "
-    "mass clutch swathe".split()
+    "mass clutch swathe sections parts quarters team".split()
 )
 
 # Adjectives and nouns that may stand between nothing and a vague group without making it anybody.
@@ -168,7 +171,7 @@ THIN_MODIFIERS = frozenset(
     tech technology pressure lobby consumer community welfare faith church student advocacy amenity heritage aid relief
     patient action human rights religious environmental campaign court presidential congressional
     constitutional immigration tax public recent new national early preliminary anecdotal opinion
-    scientific previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
+    scientific lab laboratory field leaked previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
     hardline press other further earlier initial later subsequent art film music literary food sports
     football social wildlife marine space nuclear weather aviation war peace privacy consumer education
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
@@ -208,11 +211,11 @@ CALENDAR = frozenset(
 PREPOSITIONS = frozenset(
     """of in on at by for from with to about against among between into onto over under after before during
     since through across behind beyond near toward towards within without upon around amid despite via
-    like as per outside inside regarding concerning until till""".split()
+    like as per outside round along inside regarding concerning until till""".split()
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
-    "of in for at on from with who that out published released doing inside within across around outside "
+    "of in for at on from with round along beyond behind who that out published released doing inside within across around outside "
     "familiar close opposed interested involved working briefed speaking critical concerned there here everywhere "
     "elsewhere "
     "among near against supporting opposing contacted interviewed surveyed alike".split()
@@ -237,7 +240,7 @@ NAMED_EXAMPLE_WORDS = frozenset("including include includes like namely notably 
 
 # Plurals that do not end in -s.
 PLURAL_WITHOUT_S = frozenset(
-    "data people men women children media press police folk youth commentariat punditry cognoscenti chinese "
+    "data people men women children media press police folk youth staff commentariat punditry cognoscenti chinese "
     "personnel".split()
 )
 # Groups that an affiliation makes somebody: "Harvard researchers", "economists at the bank".
@@ -256,7 +259,7 @@ PEOPLE_IN_GENERAL = frozenset(
 )
 # People with a calling or a place and no employer: "residents say". They vouch for nothing that others say.
 UNAFFILIATED = frozenset(
-    """residents locals parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
+    """staff crews pensioners lawyers attorneys doctors physicians nurses leaders chiefs bosses residents locals parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
     motorists drivers commuters passengers diplomats brokers bankers lenders retailers buyers sellers developers
     designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
     dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
@@ -265,6 +268,8 @@ UNAFFILIATED = frozenset(
     acquaintances intimates confidants associates flatmates housemates shipmates peers crewmates pals cronies workmates
     schoolmates bandmates""".split()
 )
+# These are nobody, whatever place or house stands beside them.
+PLACED_GROUPS = (UNAFFILIATED - {"teachers", "workers", "managers", "coaches", "bankers", "brokers"}) | {"insiders", "people", "voters", "folks"}
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(
     """anglers archivists auctioneers backbenchers bakers bookies bookmakers booksellers borrowers brewers builders
@@ -322,7 +327,7 @@ RANKS = frozenset(
 )
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
 SIDES = frozenset(
-    "critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies "
+    "friends colleagues critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies "
     "adversaries admirers followers".split()
 )
 # Before "figures" these make them people, and no numbers: "opposition figures accuse".

@@ -1,6 +1,6 @@
-"""Words round figures and superlatives: what makes a number a statistic, and an adjective a claim to be the first.
+"""Words round figures: what makes a number a statistic.
 
-After the advice of copy desks on numbers and superlatives ("what is your source?"); the lists are our own.
+After the advice of copy desks on numbers ("what is your source?"); the lists are our own.
 """
 
 from __future__ import annotations
@@ -21,14 +21,3 @@ SET_BY_RULE = frozenset(
     royalties stake quota threshold deposit tip pension bonus""".split()
 )
 GIVEN_BY = frozenset(["from", "by"])
-SUPERLATIVES = frozenset(
-    """largest biggest smallest highest lowest tallest longest shortest oldest youngest fastest slowest richest poorest
-    deadliest costliest worst best greatest strongest weakest deepest heaviest busiest hottest coldest wettest driest
-    only earliest safest loudest rarest cheapest wealthiest bloodiest""".split()
-)
-GRADED = frozenset(
-    """important popular successful influential powerful expensive famous dangerous common populous visited watched
-    advanced valuable significant devastating destructive controversial innovative decorated prolific violent corrupt
-    ambitious comprehensive polluted trusted""".split()
-)
-RECORD_OF = frozenset("number low high amount crowd turnout sum share year figure".split())

@@ -14,7 +14,9 @@ BIRTH_PHRASES = (
     "first breath",
     "drew breath",
     "drawing breath",
-    "first saw daylight",
+    "saw daylight",
+    "seen daylight",
+    "seen the light",
     "came squalling",
     "came bawling",
     "gave birth to him",
@@ -33,9 +35,9 @@ BIRTH_PHRASES = (
 )
 # Verbs of which a child is the subject, where nothing else is said to have come: "a boy who arrived on 26 December
 # 1979".
-ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen"})
+ARRIVING = frozenset({"arrive", "deliver", "appear", "baptise", "baptize", "christen", "foal", "calve", "whelp"})
 # Of these those of a feast that is kept within the first months of a life, wherever that is.
-BAPTISING = frozenset({"baptise", "baptize", "christen"})
+BAPTISING = frozenset({"baptise", "baptize", "christen", "foal", "calve", "whelp"})
 # Nouns that a year of birth stands before, or behind "of": "a 1951 baby", "a child of 1951".
 YEAR_CHILDREN = frozenset({"baby", "child", "arrival", "vintage", "birth"})
 
@@ -52,6 +54,8 @@ AGE_LEADS = (
     "age",
     "age of",
     "age as",
+    "yet",
+    "to be",
     "age at",
     "all of",
     "a tender",
@@ -90,11 +94,12 @@ AGE_LEADS = (
 AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
 until if now for for-her for-his the""".split()
 # Nouns of persons in "a man of 41".
-PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran
+PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran bride
+    apprentice schoolboy schoolgirl spinster slip novice child kid pensioner colt filly gelding mare stripling sprightly
     grandmother grandfather""".split()
 # Words that tell of a death, and of the day of it.
 DYING = frozenset(
-    """die died dies dying death dead passed passing perished drowned killed murdered assassinated executed succumbed
+    """die died dies dying lived death dead passed passing perished drowned killed murdered assassinated executed succumbed
     funeral buried mourned demise deathbed slain expired""".split()
 )
 # Words before an age that make it inexact.
@@ -103,6 +108,9 @@ INEXACT = frozenset(
     "least most than".split()
 )
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
+
+# Words by which two persons are told to be some years apart.
+COMPARING = frozenset("older younger senior junior elder".split())
 
 # Openings of a sentence that only says when what was just told came to pass.
 SAYING_WHEN = (
@@ -122,7 +130,7 @@ FOUNDING_VERBS = frozenset(
     commence organise organize convene""".split()
 )
 OPENING_VERBS = frozenset(
-    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release".split()
+    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release introduce".split()
 )
 FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation
@@ -139,11 +147,29 @@ FOUNDING_IDIOMS = (
     "dating from",
     "dating back to",
     "dated back to",
-    "traces its roots",
-    "traces its origins",
-    "traces its history",
-    "trace its roots",
-    "trace its origins",
+    "trace its … to",
+    "traces its … to",
+    "trace their … to",
+    "traced its … to",
+    "been going since",
+    "been around since",
+    "been running since",
+    "been open since",
+    "been trading since",
+    "been published since",
+    "been held since",
+    "in business since",
+    "in existence since",
+    "in service since",
+    "in print since",
+    "existed since",
+    "stood since",
+    "stood there since",
+    "stood here since",
+    "took … vows",
+    "the day it opened",
+    "put up in",
+    "put up by",
     "has its roots",
     "came into being",
     "came into existence",
@@ -174,9 +200,10 @@ FOUNDING_IDIOMS = (
     "laid the foundation stone",
     "laid the first stone",
     "laid the cornerstone",
-    "foundation stone was laid",
-    "first stone was laid",
-    "cornerstone was laid",
+    "foundation stone … laid",
+    "first stone … laid",
+    "cornerstone … laid",
+    "keel … laid",
     "first issue",
     "first number",
     "first edition",
@@ -246,6 +273,8 @@ FIRST_DONE = """took|took in|admitted|welcomed|enrolled|received|served|sold|pul
     flew|carried|
     turned out|shipped|signed|screened|showed|planted|bottled|treated|taught|sailed|launched|opened|met for|rehearsed|
     broadcast|transmitted|cast|wove|spun|threw|blew|smelted|forged|raised|landed|smoked|roasted|ground|hung|mounted"""
+# Whose first it may be: "its first pint", "the first children".
+WHOSE_FIRST = ("its", "their", "the", "his", "her")
 # Kinds of bodies that can be called by each other's noun.
 KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
     frozenset(kind.split())
@@ -253,7 +282,8 @@ KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
         "school college academy grammar primary seminary institute polytechnic kindergarten nursery university",
         "theatre theater playhouse cinema venue house",
         "church chapel cathedral parish abbey temple congregation",
-        "paper newspaper daily weekly gazette magazine journal monthly periodical title",
+        "paper newspaper daily weekly gazette magazine journal monthly periodical title herald times post echo courier "
+        "mercury chronicle tribune argus star observer examiner advertiser telegraph standard",
         "band choir orchestra ensemble quartet symphony troupe players singers chorale",
         "festival fair show fete fête event pageant carnival gala",
         "shop store market arcade bookshop",
@@ -294,6 +324,12 @@ ANY_BODY = frozenset(
 )
 # What a body has that begins with it: "the boathouse had been established in 1896".
 BEGUN_WITH = frozenset("boathouse clubhouse house home doors ground premises building".split())
+# What is built, and is as old as that.
+BUILT = frozenset(
+    """building tower castle statue monument ship ferry steamer hall dam wall barn cottage farmhouse jetty pier kiln
+    windmill watermill mansion villa palace fort fountain organ bell clock vessel tug trawler lifeboat locomotive
+    viaduct lock weir manor rectory vicarage schoolhouse courthouse prison jail warehouse hangar""".split()
+)
 
 # What happens once in a life, by the noun of which a feast may be.
 ENDS_OF_LIFE = frozenset("death passing demise".split())

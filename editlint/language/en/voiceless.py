@@ -36,6 +36,8 @@ ABOUT = frozenset(
     """about over on around of for at with that to against regarding concerning surrounding as among within in
     into""".split()
 )
+# Before where people think or say so: "a suspicion in the town that".
+AT_A_PLACE = frozenset("in at around round within inside across throughout on".split())
 # Of these, those that follow a noun of which it is only said that there is one: "fears for the crew".
 OF_WHAT = frozenset("that about over of for regarding concerning surrounding as among".split())
 # Who does these may be the one who speaks: "Ruiz raised doubts", and not "the sale raised eyebrows".
@@ -70,11 +72,18 @@ AFTER_A_NOUN = frozenset(
 SWELLS = frozenset(
     """outpouring wave storm chorus groundswell flood barrage hail torrent surge tide undercurrent undertow ripple
     rumble murmur hint whiff air note sense lot deal degree measure spate flurry welter level chill gale howl howls
-    waves cries shouts expressions""".split()
+    waves cries shouts expressions end shortage lack dearth""".split()
 )
+# Of these, what there is none of where there is a lot: "no end of conjecture".
+SCARCE = frozenset("end shortage lack dearth".split())
 # Nouns on which a claim hangs wherever "that" follows: "there were claims that", "rumours that", "gossip has it that".
 CLAIMED = frozenset(HEARSAY) | frozenset(
     "claims suggestions allegations accusations fears warnings belief feeling consensus suspicion suspicions".split()
+)
+# With these the reporter says what a rumour is worth, or tells that somebody did.
+OF_TRUTH = frozenset(
+    """true false untrue wrong right unfounded baseless groundless denied dismissed quashed scotched confirmed rejected
+    dispelled correct exaggerated premature nonsense refuted disproved ended""".split()
 )
 HAVING_IT = ("has", "have", "had")
 AMID = frozenset(["amid", "despite"])

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from editlint.analysis.dates.intervals import easter
 from editlint.analysis.statements.wording import ordinal, spelt
-from editlint.checks.dates.holidays import orthodox_easter
+from editlint.checks.calendar.holidays import orthodox_easter
 
 SETTINGS = settings(max_examples=12, deadline=None, derandomize=True)
 FILLERS = (

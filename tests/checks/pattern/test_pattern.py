@@ -90,6 +90,7 @@ def test_a_rule_without_patterns_is_a_mistake():
     [
         (r"(?:foo|barn)s?\s+x", ("barn", "foo")),
         (r"\d+(?:st|nd|rd)", ("nd", "rd", "st")),
+        (r"\d*(?:0|4)(?:st|nd)(?!\w)", ("0nd", "0st", "4nd", "4st")),
         (r"(?:LOREM) ipsum\b", ("lorem ipsum",)),
         (r"(?:ab)+c?", ("ab",)),
         (r"([a-z]+ly)-(\w+)", ("ly-",)),

@@ -248,7 +248,7 @@ def _set_off(parts: Sequence[Phrase | Verb | Link], at: int) -> bool:
 def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "the 44-year-old keeper", "a 32-year-old Marta Quist", "the 60-year-old"."""
     for phrase in read.phrases:
-        quantity = next((it for it in phrase.quantities if _years(it) and _old_follows(teller, it)), None)
+        quantity = next((it for it in phrase.quantities if _years(it) and old_follows(teller.text, it)), None)
         if quantity is None or phrase.kind not in (NOMINAL, AMOUNT):
             continue
         clause = read.clause_at(phrase.start)
@@ -261,7 +261,8 @@ def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
             yield from age_of_now(teller, read, clause, entity, quantity)
 
 
-def _old_follows(teller: Teller, quantity: Quantity) -> bool:
-    after = teller.text[quantity.end : quantity.end + 9].lower().replace("-", " ")
-    said = teller.text[quantity.start : quantity.end].lower()
+def old_follows(text: str, quantity: Quantity) -> bool:
+    """Whether a number is an age by "years old" or "-year-old" behind it."""
+    after = text[quantity.end : quantity.end + 9].lower().replace("-", " ")
+    said = text[quantity.start : quantity.end].lower()
     return after.startswith((" old", " year old", " years old")) or said.endswith(("-old", " old"))

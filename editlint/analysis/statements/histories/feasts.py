@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.statements.histories.known_facts import event_named, stated_fact
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import verb_role
@@ -22,6 +23,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from editlint.analysis.facts import Fact
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.milestones import Milestone
@@ -49,11 +51,12 @@ class Feast(NamedTuple):
 
 
 class _Of(NamedTuple):
-    """What is counted from: its key and name, and the attribute of the count."""
+    """What is counted from: its key and name, the attribute of the count, and the fact that is known of it."""
 
     key: str
     name: str
     attribute: str
+    fact: Fact | None = None
 
 
 def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone]) -> Iterator[Statement]:
@@ -112,11 +115,20 @@ def _end_of_word(text: str, end: int) -> int:
 def _feast(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast
 ) -> Iterator[Statement]:
-    if any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
+    nearly = teller.text[max(0, phrase.start - _ABOUT) : phrase.start].lower().split()[-1:]
+    if any(it.modifier for it in phrase.quantities) or "month" in phrase.words or not en.ABOUT.isdisjoint(nearly):
         return
     clause = read.clause_at(phrase.start)
     of = _counted_from(teller, read, frames, known, phrase, clause, birthday=feast.birthday)
+    dated = _dated_itself(teller, read, phrase) if of is None or of.fact is None else None
+    if dated is not None:
+        of = _Of(dated.subject, dated.name, SINCE)
+        teller.aside.add(dated.start)
     when = _kept(teller, read, phrase, clause)
+    if when is not None and of is not None and of.fact is not None:
+        yield stated_fact(of.fact, of.key, of.name, "began")
+    if when is not None and dated is not None:
+        yield dated
     if of is not None and when is not None:
         yield _count(of, feast.numbers, feast.start, feast.end, teller.text[feast.start : feast.end], when)
 
@@ -133,6 +145,9 @@ def _counted_from(
 ) -> _Of | None:
     """What a feast is that of: of its owner's beginning, of the event behind "of", of the subject that keeps it."""
     of = complement(read, phrase, "of")
+    fact = event_named(teller.article, of.start, _end_of_name(read, of)) if of is not None else None
+    if fact is not None:
+        return _Of(f"fact {fact.name}", fact.name, YEARS_BEGUN, fact)
     if of is not None:
         whose = teller.entity(of) if birthday else None
         if whose is not None and whose.kind in ("person", ""):
@@ -147,8 +162,35 @@ def _counted_from(
     if birthday and entity.kind in ("person", ""):
         return _Of(entity.key, entity.name, BIRTHDAY)
     embarked = {it.statement.subject for it in known if it.statement.attribute in en.EMBARKINGS}
+    fact = teller.article.facts.find(entity.name, "founding") if entity.name[:1].isupper() else None
+    if fact is not None:
+        return _Of(f"fact {fact.name}", entity.name, YEARS_BEGUN, fact)
     key = next((each for each in entity.key.split("+") if each in embarked), "")  # of a couple: whoever married
     return _Of(key, entity.name, YEARS_EMBARKED) if key else _Of(entity.key, entity.name, YEARS_BEGUN)
+
+
+def _end_of_name(read: Read, of: Phrase) -> int:
+    """Where a name that begins with a phrase ends: "Battle of Midway"."""
+    inner = complement(read, of, "of")
+    return (inner or of).end
+
+
+def _dated_itself(teller: Teller, read: Read, phrase: Phrase) -> Statement | None:
+    """When the event was that a feast is of, if it says so itself: "of the flood of 1945", "of the 1945 flood"."""
+    of = complement(read, phrase, "of")
+    date = of.dates[0] if of is not None and len(of.dates) == 1 else None
+    if of is not None and date is None and teller.text.startswith(" of ", of.end):
+        date = next((it for it in read.dates if it.start == of.end + _OF), None)
+    when = teller.when(date) if date is not None and date.explicit else None
+    if of is None or when is None:
+        return None
+    name, said = teller.text[of.start : of.end], teller.text[when.start : when.end]
+    key = event_key(f"phrase {of.start}", "event")
+    return Statement(key, name, "happened", (when.amount,), when.start, when.end, said, style="date")
+
+
+_OF = len(" of ")
+_ABOUT = 14  # characters before a feast in which it may be said to be about that
 
 
 def _event(teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
@@ -204,11 +246,28 @@ def _of_clause(teller: Teller, clause: Clause) -> When | None:
     ]
     if any(date.explicit or clause.verb.past for date in dates):
         return None
+    own = _own_story(teller, clause)
+    if own is not None:
+        return own
     now = teller.now()
     if now is None or (clause.verb.past and clause.verb.lemma != "have" and not _perfect(teller, clause)):
         return None
     low, high, unit = now.amount
     return When(Amount(low - _YEAR // 2, high + _YEAR // 2, unit), -1, -1)
+
+
+def _own_story(teller: Teller, clause: Clause) -> When | None:
+    """The day that the opening of an article tells of, where a clause goes on with that: "The opening coincides with"."""
+    day = teller.scene.own_day.mention if teller.scene.own_day is not None else None
+    subject = clause.subject
+    if day is None or subject is None or subject.determiner not in ("the", "this", "that") or subject.proper:
+        return None
+    sentence = teller.scene.sentence(day.start)
+    words = teller.text[sentence.start : sentence.end].lower().split()
+    return teller.when(day) if any(word.startswith(subject.head[:_STEM]) for word in words) else None
+
+
+_STEM = 4  # letters by which "the opening" is known as what was opened
 
 
 def _perfect(teller: Teller, clause: Clause) -> bool:
@@ -298,6 +357,9 @@ def _since(
         if main is not None:
             yield from _since_clause(teller, frames, main, event, quantity)
         return
+    dated = _dated_event(teller, read, behind) if behind is not None and behind.kind == NOMINAL else None
+    if dated is not None:
+        teller.aside.add(dated.start)
     when = _of_clause(teller, clause) or (
         teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
     )
@@ -306,7 +368,6 @@ def _since(
     low, high, unit = when.amount
     loose = when._replace(amount=Amount(low - _YEAR // 2, high + _YEAR // 2, unit)) if when.start >= 0 else when
     text = teller.text[quantity.start : quantity.end]
-    dated = _dated_event(teller, read, behind)
     if dated is not None:
         yield dated
     found = _Of(dated.subject, dated.name, SINCE) if dated else _since_what(teller, read, frames, known, phrase, behind)

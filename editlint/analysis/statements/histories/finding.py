@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH
+from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH, BIRTHDAY
 from editlint.analysis.statements.histories.ages import ages_of
 from editlint.analysis.statements.histories.feasts import feasts_of
 from editlint.analysis.statements.histories.gate import sentences_of_histories
-from editlint.analysis.statements.histories.milestones import Milestone, frames_of_histories, milestones_of
+from editlint.analysis.statements.histories.known_facts import known_births
+from editlint.analysis.statements.histories.milestones import BORN, DIED, Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
 from editlint.language.en import histories as en
 from editlint.values import NamedTuple
@@ -71,8 +72,19 @@ def find_histories(article: Article) -> Sequence[Statement]:
     found = histories_of(article)
     renewed = {it.statement.subject for it in found.milestones if it.again or it.statement.attribute in en.RENEWALS}
     stated = [each for it in found.milestones if not it.again for each in _as_stated(it.statement, renewed)]
+    stated += [it.statement._replace(attribute=_ENDS[it.statement.attribute]) for it in found.milestones if _is_end(it)]
     ages = [each for age in found.ages for each in _as_aged(age)]
-    return [*stated, *ages, *found.feasts]
+    born = {it.subject for it in stated if it.attribute == BORN}
+    facts = known_births(article, (*ages, *(it for it in found.feasts if it.attribute == BIRTHDAY)), born)
+    return [*stated, *ages, *found.feasts, *facts]
+
+
+_ENDS = {BORN: "life-began", DIED: "life-ended"}
+
+
+def _is_end(milestone: Milestone) -> bool:
+    """Whether it is an end of the life of somebody who is named: "Captain Holm" need not be Carl Holm."""
+    return milestone.statement.attribute in _ENDS and milestone.definite
 
 
 def _as_aged(statement: Statement) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.known import known_between
 from editlint.language.en import histories as en
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.language.en.inflection import inflected, plural
@@ -33,14 +34,24 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     ages, feasts = _ages(article), _feasts(article.words)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
+    lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
     if not ages and not feasts:
-        return (sorted(told), []) if _twice(attributes) else ([], [])
+        return (sorted(told) if _twice(attributes) else lives, [])
     if ages:
         told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
     since = _sentences(article, feasts)
-    counted = _sentences(article, ages) | (since if told else since & dated.keys())
-    alone = not told and len(ages) < _FEWEST and not counted & dated.keys()
-    return ([], []) if alone else (sorted(told), sorted(counted))
+    counted = _sentences(article, ages) | since
+    known = {index for index in counted - dated.keys() if _names_a_fact(article, index)}
+    if not told:
+        counted -= since - dated.keys() - known
+    alone = not told and len(ages) < _FEWEST and not known and not counted & dated.keys()
+    return (lives, []) if alone else (sorted(told), sorted(counted))
+
+
+def _names_a_fact(article: Article, index: int) -> bool:
+    """Whether a sentence names a person, a body or an event of which a date is known before the article is read."""
+    start, end, _ = article.sentences[index]
+    return any(name.fact("birth", "event", "founding") for name in known_between(article, start, end))
 
 
 def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
@@ -59,9 +70,8 @@ def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[i
 def _twice(attributes: list[tuple[int, str]]) -> bool:
     """Whether something may be dated twice, or two things that cannot be far apart: in two sentences, or in one."""
     places = Counter(name for _, name in attributes)
-    return any(number >= _FEWEST for number in places.values()) or (
-        bool(places["born"] or places["died"]) and bool(places["graduated"])
-    )
+    several = any(number >= _FEWEST for number in places.values())
+    return several or sum(bool(places[name]) for name in ("born", "died", "graduated")) >= _FEWEST
 
 
 def _index(article: Article, offset: int) -> int:

@@ -14,10 +14,10 @@ from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
-from editlint.analysis.statements.names import Subject
-from editlint.analysis.statements.persons import in_title
+from editlint.analysis.statements.titles import in_title
 from editlint.analysis.statements.statement import Statement
 from editlint.language.en import histories as en
+from editlint.language.en.dating import TITLES
 from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
 FOUNDED = "founded"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
+_TITLED = 2  # words of a title and a surname
 _SINCE = frozenset(("since", "from"))
 _DIED = LatePattern(r"\b(?:d|died)\b")
 
@@ -182,6 +183,8 @@ def _can(attribute: str, entity: Entity) -> bool:
 
 
 def _definite(phrase: Phrase) -> bool:
+    if phrase.proper and len(phrase.words) == _TITLED and phrase.words[0] in TITLES:
+        return False  # "Captain Holm" may be another than Carl Holm
     return (
         phrase.proper
         or phrase.determiner in ("the", "this", "that", "'s")
@@ -314,7 +317,7 @@ def _life(
     if (
         not dates
         or not all(date.explicit for date in dates)
-        or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end)
+        or in_title(teller.article, host.start, host.end, inside[-1].end)
     ):
         return
     head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()

@@ -66,7 +66,7 @@ class Teller:
         return find_mentions(self.article)
 
     @cached_property
-    def _persons(self) -> Sequence[Entity]:
+    def persons(self) -> Sequence[Entity]:
         """Who may be meant by a pronoun: persons, and names of which nothing tells what they are of."""
         return [entity for entity in self._mentions.all(self._end) if entity.kind in (PERSON, UNKNOWN)]
 
@@ -77,13 +77,13 @@ class Teller:
 
     @property
     def _nobody(self) -> bool:
-        return not self._persons
+        return not self.persons
 
     @property
     def _only_person(self) -> Entity | None:
         """The one person of the article, who has a name."""
-        persons = [entity for entity in self._persons if entity.kind == PERSON]
-        persons = persons or [entity for entity in self._persons if " " in entity.name]
+        persons = [entity for entity in self.persons if entity.kind == PERSON]
+        persons = persons or [entity for entity in self.persons if " " in entity.name]
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
     def entity(self, phrase: Phrase) -> Entity | None:
@@ -95,7 +95,7 @@ class Teller:
         host = self._before(phrase, ",") if phrase.determiner in ("a", "an") else None
         if host is not None and host.proper and (phrase.head in en.AGED_NOUNS or self._by_head(phrase) is None):
             return self.entity(host)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
-        _ = self._persons  # who is a person may show in a later sentence only
+        _ = self.persons  # who is a person may show in a later sentence only
         found = self._by_head(phrase)
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
@@ -146,7 +146,7 @@ class Teller:
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
             host = self._before(phrase, "whose")
             return self.entity(host) if host is not None else None
-        _ = self._persons
+        _ = self.persons
         found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
         if (
             found is None

@@ -49,18 +49,24 @@ class ToldAge(NamedTuple):
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
 _BESIDE = LatePattern(
-    r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)" + _NUMBER + r"(?:(?=\))|(?=[,.;](?!\d)))"
+    r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)"
+    + _NUMBER
+    + r"(?:(?=\))|(?=[,.;](?!\d))|(?= when\b| at the time\b| and (?!\d)| (?:last|next|this|today|in [A-Z])))"
 )
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
 _CANDLE = " candles"
-_BEFORE_DATE = 5  # characters between an age and the date behind it: "at 19 on 3 March"
+_BEFORE_DATE = 9  # characters between an age and the date behind it: "at 19 on 3 March"
 _CANDLES = LatePattern(
     r"\b(?:blew|blow|blows|blowing|puffed|snuffed|huffed) out (?:all |her |his |the )*" + _NUMBER + r" candles\b"
     r"|\b(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) candles,? (?:[-–—] ?)?(?:with )?"
     r"one for (?:every|each) (?:single )?(?:year|birthday)\b",
     re.IGNORECASE,
+)
+_NTH_YEAR = LatePattern(
+    r"\bin (?:(?P<whose>his|her) |the )(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) year"
+    r"(?(whose)(?: of (?:his|her) (?:age|life))?(?=[,.;)]| when\b)| of (?:his|her) (?:age|life)\b)"
 )
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
 _WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
@@ -69,7 +75,7 @@ _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TEN
 
 def can_tell_age(text: str, start: int, end: int) -> bool:
     """Whether a stretch of prose has a wording of an age, unread."""
-    return any(pattern.search(text, start, end) for pattern in (_BESIDE, _LED, _OLD, _FEAST, _CANDLES))
+    return any(pattern.search(text, start, end) for pattern in (_BESIDE, _LED, _OLD, _FEAST, _CANDLES, _GENERIC))
 
 
 def ages_in(article: Article, read: Read) -> list[ToldAge]:
@@ -77,7 +83,7 @@ def ages_in(article: Article, read: Read) -> list[ToldAge]:
     found: dict[int, ToldAge] = {}
     if not read.items:
         return []  # a list, or no prose
-    for reader in (_feasts, _candles, _olds, _generics, _besides, _led, _words):
+    for reader in (_feasts, _candles, _nth_years, _olds, _generics, _besides, _led, _words):
         for age in reader(article, read):
             if not any(age.start < it.end and it.start < age.end for it in found.values()):
                 found[age.start] = age
@@ -104,7 +110,8 @@ def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
             continue
         if any(it.start <= start < it.end for it in read.dates) or _inexact(text, start):
             continue
-        yield ToldAge(start, end, number, number, BESIDE, host, teller_of(article).entity(host))
+        sort = PREDICATE if text[end : end + 5] in (" when", " at t") else BESIDE  # "Ruiz, 31 when they won"
+        yield ToldAge(start, end, number, number, sort, host, teller_of(article).entity(host))
 
 
 def _led(article: Article, read: Read) -> Iterator[ToldAge]:
@@ -115,6 +122,10 @@ def _led(article: Article, read: Read) -> Iterator[ToldAge]:
         if number is None or any(it.start <= start < it.end for it in read.dates) or _inexact(text, start):
             continue
         lead = told.group().split(" ")[0].lower()
+        if lead == "yet" and number > _YOUNGEST:
+            number -= 1  # "not yet 30"
+        if _COMPARED.match(text, end):
+            continue  # "is six years older"
         if lead in ("at", "reached", "hit", "were") and not _aged_at(text, read, told.start(), end):
             continue
         whose = lead in ("age", "ages") and article.text[told.start() - 4 : told.start()] in ("her ", "his ")
@@ -123,13 +134,17 @@ def _led(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(start, end, number, number, BESIDE if bracket else PREDICATE, phrase, entity)
 
 
+_COMPARED = LatePattern(r" years? (?!old\b|of age\b|young\b)")
+
+
 def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     """Whether "at 17" is an age: it opens its sentence or ends it, and nothing that has a number is near."""
     clause = read.clause_at(start)
     lives = clause is not None and clause.verb.lemma in en_ages.LIVED
-    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 4] in (" in ", " on "):
+    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 5].lstrip(",").startswith((" in ", " on ")):
         return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
-    return (start - read.start < 2 or lives) and text[end : end + 1] in (",", ".", ";")
+    opens = start - read.start < _OPENS or text[start - 2 : start] == ", "
+    return (opens or lives) and text[end : end + 1] in (",", ".", ";")
 
 
 def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
@@ -141,8 +156,11 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
         phrase, entity = subject_at(teller_of(article), read, told.start())
         own = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
         if own is not None and own.determiner in ("a", "an"):
-            continue  # "a 12-year-old in Michigan" may be anybody
-        if own is not None and own != phrase and "-" in told.group():
+            phrase = described(read, own)
+            if phrase is None:
+                continue  # "a 12-year-old in Michigan" may be anybody
+            entity = teller_of(article).entity(phrase)
+        elif own is not None and own != phrase and "-" in told.group():
             entity = teller_of(article).entity(own)
             phrase = own
         yield ToldAge(told.start("n"), told.end(), number, number, PREDICATE, phrase, entity)
@@ -151,8 +169,48 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
 def _generics(article: Article, read: Read) -> Iterator[ToldAge]:
     for told in _GENERIC.finditer(article.text, read.start, read.end):
         number = _number(told.group("n"))
-        if number is not None and not _inexact(article.text, told.start("n")):
+        if number is None or _inexact(article.text, told.start("n")):
+            continue
+        own = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        phrase = described(read, own) if own is not None else None
+        if phrase is not None:
+            entity = teller_of(article).entity(phrase)
+            yield ToldAge(told.start("n"), told.end("n"), number, number, PREDICATE, phrase, entity)
+        else:
             yield ToldAge(told.start(), told.end("n"), number, number, GENERIC, None, None)
+
+
+def described(read: Read, own: Phrase) -> Phrase | None:
+    """Whom "a girl of 12" is said of: the subject of its copula, of "as a girl of 12", or the name it goes with."""
+    for clause in read.clauses:
+        subject = clause.subject
+        if subject is None or subject == own:
+            continue
+        opens = own.preposition_start - read.start < _OPENS and subject.start > own.end
+        copula = clause.verb.lemma in en_ages.BEING and 0 <= own.start - clause.verb.end <= _NEAR
+        if copula or opens or (own.preposition == "as" and own in clause.adjuncts):
+            return subject
+    before = [it for it in read.phrases if it.end < own.start]
+    gap = read.text[before[-1].end - read.start : own.start - read.start] if before else ""
+    if gap != ", " or before[-1].kind != NOMINAL:
+        return None
+    if before[-1].proper and not before[-1].dates and before[-1].determiner != "the":
+        return before[-1]
+    main = next((it for it in read.clauses if it.verb.finite and it.verb.end < own.start), None)
+    return main.subject if main is not None else None  # "carried the weight, a six-year-old"
+
+
+_OPENS = 2  # characters before what opens a sentence
+_NEAR = 6  # characters between a copula and what is said by it: "was just a girl of 12"
+
+
+def _nth_years(article: Article, read: Read) -> Iterator[ToldAge]:
+    """As in "in the 64th year of his age": the age is that of the last birthday, though many mean this one."""
+    for told in _NTH_YEAR.finditer(article.text, read.start, read.end):
+        number = ordinal(told.group("n").lower())
+        if number is not None and _YOUNGEST < number <= _OLDEST:
+            phrase, entity = subject_at(teller_of(article), read, told.start())
+            yield ToldAge(told.start("n"), told.end("n"), number - 1, number, WORD, phrase, entity)
 
 
 def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
@@ -182,6 +240,8 @@ def _words(article: Article, read: Read) -> Iterator[ToldAge]:
     for told in _WORDED.finditer(text, read.start, read.end):
         low, high = en_ages.AGED_NOUNS[told.group()]
         phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if phrase is not None and phrase.determiner in ("a", "an"):
+            phrase = described(read, phrase) or phrase
         entity = teller_of(article).entity(phrase) if phrase is not None else None
         yield ToldAge(told.start(), told.end(), low, high or _OLDEST, WORD, phrase, entity)
     for told in _TENS.finditer(text, read.start, read.end):

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.dating import (
     date_of_noun,
     dates_of_clause,
     happened,
+    is_usable,
     nearest_date,
     patient,
     wordings,
 )
 from editlint.analysis.statements.told.passage import teller_of
+from editlint.language.en import histories as en_histories
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
 
@@ -54,7 +57,7 @@ class Beginning(NamedTuple):
 def beginnings_in(article: Article, read: Read) -> list[Beginning]:
     """The beginnings of a sentence, each date once, those by idiom last."""
     found: dict[int, Beginning] = {}
-    for reader in (_by_verb, _by_noun, _by_idiom):
+    for reader in (_by_verb, _by_noun, _by_first, _by_idiom):
         for each in reader(article, read):
             if is_asserted(scene_of(article), each.place):
                 found.setdefault(each.date.start, each)
@@ -103,6 +106,32 @@ def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
                 yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
 
 
+def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
+    """As in "the first of them was run in 1974", "its first session on 10 March", "was first played in 1949"."""
+    for clause in read.clauses:
+        since = [it.dates[0] for it in clause.adjuncts if it.preposition == "since" and len(it.dates) == 1]
+        yearly = set(article.text[clause.start : clause.end].lower().split()) & (en_histories.EACH | en_histories.YEARLY)
+        if yearly and len(since) == 1 and is_usable(since[0]):
+            entity = teller_of(article).entity(clause.subject) if clause.subject is not None else None
+            yield Beginning(since[0], LOOSE, clause.subject, entity, clause.verb.start)
+        subject = clause.subject
+        first = subject is not None and "first" in subject.words and subject.kind == NOMINAL
+        before = article.text[max(0, clause.verb.start - _ADVERB) : clause.verb.end].lower().split()
+        if (first or "first" in before) and happened(clause) and subject is not None:
+            dates = dates_of_clause(clause)
+            entity = teller_of(article).owner(subject) if first else teller_of(article).entity(subject)
+            if len(dates) == 1:
+                yield Beginning(dates[0], LOOSE, None if first else subject, entity, clause.verb.start)
+    for phrase in read.phrases:
+        if "first" in phrase.words and phrase.kind == NOMINAL and phrase.possessor is not None:
+            date = date_of_noun(read, phrase)
+            if date is not None:
+                yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
+
+
+_ADVERB = 7  # characters in which "first" stands before a verb
+
+
 def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
     for told in _idioms().finditer(article.text, read.start, read.end):
         date = nearest_date(article, read, told)
@@ -115,5 +144,5 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 @cache
 def _idioms() -> LatePattern:
-    done = [f"{verb.strip()} {whose} first" for verb in en.FIRST_DONE.split("|") for whose in ("its", "their")]
+    done = [f"{verb.strip()} {whose} first" for verb in en.FIRST_DONE.split("|") for whose in en.WHOSE_FIRST]
     return wordings((*en.FOUNDING_IDIOMS, *done))

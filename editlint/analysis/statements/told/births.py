@@ -55,6 +55,8 @@ def births_of(article: Article) -> Sequence[Birth]:
 
 
 def _find(article: Article) -> Sequence[Birth]:
+    if not any(date.explicit for date in article.dates):
+        return ()
     found: dict[int, Birth] = {}
     for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article)):
         found.setdefault(birth.date.start, birth)
@@ -74,7 +76,7 @@ def _worded(article: Article) -> Iterator[Birth]:
     text = article.text
     if not any(
         word in article.words.distinct
-        for word in (*en.BIRTH_WORDS, "b", "world", "day", "breath", "cry", "light", "eyes")
+        for word in (*en.BIRTH_WORDS, "b", "world", "day", "daylight", "breath", "cry", "light", "eyes")
     ):
         return
     for told in _WORDED.finditer(text):
@@ -87,8 +89,10 @@ def _worded(article: Article) -> Iterator[Birth]:
             own = explicit_dates(
                 article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
             )
+            day = _is_day(text, told.end())  # "gives 3 April 1954 as her birth date"
+            own = [it for it in own if it.end <= told.start()][-1:] if day else own
             near = (
-                told.group().lower() not in ("birth", "birthday", "birthplace")
+                (told.group().lower() not in ("birth", "birthday", "birthplace") or day)
                 and len(own) == 1
                 and 0 <= told.start() - own[0].end <= _REACH
                 and not after
@@ -97,6 +101,10 @@ def _worded(article: Article) -> Iterator[Birth]:
         if date is None or date.bound == "last" or _is_no_birth(article, told):
             continue
         yield _birth(article, date, told.start(), told.group().startswith("("))
+
+
+def _is_day(text: str, place: int) -> bool:
+    return text.startswith(" date", place)
 
 
 def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
@@ -124,6 +132,8 @@ def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Bi
         phrase, entity = subject_at(teller, read, place)
         if phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
+        elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
+            entity, phrase = teller.owner(phrase), None  # "Ruiz's birth certificate"
     return Birth(date, None, read.index if read is not None else -1, place, phrase, entity)
 
 
@@ -201,7 +211,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
     places = article.words.places(_arrivals())
     for index in sorted({scene_of(article).sentence_index(article.words.starts[at]) for at in places} - {-1}):
         read = article.reading.sentence(index)
-        for clause in read.clauses:
+        for clause in read.clauses if any(map(is_point, read.dates)) else ():
             if clause.verb.lemma in en.ARRIVING and _can_be_born(clause):
                 dates = [date for it in clause.adjuncts for date in it.dates if is_point(date)]
                 if len(dates) == 1:

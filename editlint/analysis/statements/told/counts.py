@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.known import BODY as BODY_KIND
+from editlint.analysis.reading.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
+from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.statements.histories.ages import old_follows
 from editlint.analysis.statements.histories.feasts import named_feast
 from editlint.analysis.statements.histories.telling import complement
+from editlint.analysis.statements.told.dating import happened
 from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class
-from editlint.analysis.statements.told.passage import teller_of
+from editlint.analysis.statements.told.passage import may_be_person, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
 
 BODY, BIRTH, DEATH, WEDDING, DAY = "body", "birth", "death", "wedding", "day"
+_NOBODY = (BODY_KIND, PLACE, EVENT)  # kinds of names that are no person's
+_YOUNGEST = 5  # years
+_MISSED = 3  # years in which what comes each year may have failed to
 _IDIOM = 24  # characters behind a verb in which its idiom goes on: "burst its banks"
 ROUND = 20  # of a year that is counted as a feast is: "its 125th year"
 _SINCE = (
@@ -62,7 +69,49 @@ class Counted(NamedTuple):
 
 def counts_in(article: Article, read: Read) -> list[Counted]:
     """The counts of a sentence."""
-    return [*_feasts(article, read), *_years(article, read)]
+    return [*_feasts(article, read), *_years(article, read), *_old(article, read), *_editions(article, read)]
+
+
+def _editions(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "this year's regatta is the 50th": a year may have been missed, but none can have come twice."""
+    for clause in read.clauses:
+        subject = clause.subject
+        if subject is None or clause.verb.lemma not in en_feasts.BEING:
+            continue
+        words = {singular(word) for word in subject.words}
+        for phrase in clause.objects if words & (en_feasts.RECURRING | en_feasts.EDITIONS) else ():
+            quantity = phrase.quantities[0] if len(phrase.quantities) == 1 else None
+            if quantity is not None and quantity.kind == ORDINAL and phrase.determiner == "the" and quantity.value >= ROUND:
+                number = int(quantity.value)
+                numbers = tuple(range(number - 1, number + _MISSED))
+                entity = teller_of(article).entity(subject)
+                yield Counted(quantity.start, quantity.end, numbers, BODY, subject, entity)
+
+
+def _old(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "the mill was 100 years old", "the 70-year-old firm", "the paper turned 140"."""
+    for quantity in read.quantities:
+        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
+        clause = read.clause_at(quantity.start)
+        years = quantity.value == int(quantity.value) and quantity.low == quantity.high and not quantity.modifier
+        if phrase is None or not years or quantity.value < _YOUNGEST:
+            continue
+        number, old = int(quantity.value), old_follows(article.text, quantity)
+        turned = clause is not None and clause.verb.lemma == "turn" and phrase in clause.objects and not phrase.head
+        if not old and not turned:
+            continue
+        whose = clause.subject if clause is not None and phrase in clause.objects else phrase
+        entity = teller_of(article).entity(whose) if whose is not None else None
+        if whose is not None and whose.determiner not in ("a", "an") and _is_body(whose, entity):
+            yield Counted(quantity.start, quantity.end, (number, number + 1) if old else (number,), BODY, whose, entity)
+
+
+def _is_body(phrase: Phrase, entity: Entity | None) -> bool:
+    """Whether a phrase means something that can be founded or built."""
+    if entity is not None and entity.kind in _NOBODY:
+        return True
+    known = any(singular(phrase.head) in each for each in (en.GENERIC_BODIES, en.BEGUN_WITH, en.BUILT))
+    return phrase.kind == NOMINAL and known and phrase.possessor is None
 
 
 def _feasts(article: Article, read: Read) -> Iterator[Counted]:
@@ -75,7 +124,9 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
         if of is not None:
             sort = _of_a_life(teller, read, of) or class_of(of)
             if sort in (BIRTH, DEATH):
-                yield Counted(feast.start, feast.end, feast.numbers, sort, of, teller.owner(of), of=True)
+                inner = complement(read, of, "of")
+                whose = teller.entity(inner) if inner is not None else teller.owner(of)
+                yield Counted(feast.start, feast.end, feast.numbers, sort, of, whose, of=True)
             elif of.head in en.FOUNDING_NOUNS:
                 inner = complement(read, of, "of")
                 whose = teller.entity(inner) if inner else teller.owner(of)
@@ -84,7 +135,9 @@ def _feasts(article: Article, read: Read) -> Iterator[Counted]:
                 yield Counted(feast.start, feast.end, feast.numbers, sort or BODY, of, teller.entity(of), of=True)
             continue
         clause = read.clause_at(phrase.start)
-        owner = teller.owner(phrase) or teller.keeper(phrase, clause)
+        keeps = clause is not None and clause.verb.lemma in en_feasts.KEEPING and phrase.determiner in ("its", "their")
+        owner = teller.keeper(phrase, clause) if keeps else None
+        owner = owner or teller.owner(phrase) or teller.keeper(phrase, clause)
         subject = clause.subject if clause is not None and phrase in clause.objects else None
         if owner is None and subject is not None and phrase.possessor is None:
             owner = teller.entity(subject)
@@ -101,7 +154,7 @@ def _of_a_life(teller: Teller, read: Read, of: Phrase) -> str:
     sort = BIRTH if of.head in en.STARTS_OF_LIFE else DEATH if of.head in en.ENDS_OF_LIFE else ""
     inner = complement(read, of, "of")
     whose = teller.owner(of) if inner is None else teller.entity(inner)
-    personal = (whose is not None and whose.kind == PERSON) or of.determiner in ("his", "her")
+    personal = may_be_person(whose) or of.determiner in ("his", "her")
     return sort if personal else ""
 
 
@@ -124,6 +177,11 @@ def _years(article: Article, read: Read) -> Iterator[Counted]:
 
 def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Counted]:
     behind, numbers = article.text[quantity.end : quantity.end + 24].lower(), (int(quantity.value),)
+    if behind.startswith((" ago.", " ago,", " ago;", " ago ")) and quantity.value >= ROUND:
+        sort, of = _event_before(read, quantity.start)
+        if sort:
+            yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
+            return
     if behind.startswith((*_SINCE, *en.TO_THE_DAY)):
         sort, of = _event_behind(article, read, quantity.end) if behind.startswith(_SINCE) else ("", None)
         if not sort and _is_to_the_day(behind, read, quantity):
@@ -149,6 +207,14 @@ def _of_a_year(article: Article, read: Read, phrase: Phrase, quantity: Quantity)
     kept = clause is not None and (clause.verb.lemma in en_feasts.KEEPING or phrase.preposition == "for")
     if kept and owner is not None and number >= ROUND:
         yield Counted(quantity.start, phrase.end, (number, number - 1), BODY, None, owner)
+
+
+def _event_before(read: Read, place: int) -> tuple[str, Phrase | None]:
+    """The class of the event that was some years ago: "the sinking of the ferry 40 years ago", "sank 40 years ago"."""
+    clause, nouns = read.clause_at(place), event_nouns()
+    verb = event_verbs().get(clause.verb.lemma, "") if clause is not None and happened(clause) else ""
+    named = [it for it in read.phrases if it.end < place and it.head and singular(it.head) in nouns and not it.proper]
+    return (nouns[singular(named[-1].head)], named[-1]) if named else (verb, None)
 
 
 def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase | None]:

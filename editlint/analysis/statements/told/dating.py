@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from calendar import monthrange
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.points import point_of
+from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.statement import DATE, Amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +23,50 @@ if TYPE_CHECKING:
 
 _REACH = 60  # characters from a wording to its date, on either side
 _FARTHEST = 4  # parts between a noun and its date
-_AT = frozenset(("", "in", "on", "of", "during", "to", "from", "back to"))
-_HELD = frozenset(("hold", "complete", "be", "take"))  # "the takeover, completed in 2020"
+_AT = frozenset(("", "in", "on", "at", "of", "during", "to", "from", "back to"))
+_HELD = frozenset(("hold", "complete", "be", "take", "make", "do", "happen", "occur"))  # "the purchase, made in 2020"
 
 
 def is_usable(date: DateMention) -> bool:
     """Whether a date is a point, with its year or without."""
-    if date.mod or point_of(date) is None or date.kind == "weekday":
+    if date.mod or point_told(date) is None or date.kind == "weekday":
         return False
-    return date.explicit or (date.month is not None and date.day is not None)
+    return date.explicit or date.month is not None
+
+
+def point_told(date: DateMention) -> Point | None:
+    """A date as a point, a month without its year as all days of it in some year."""
+    if date.kind == "holiday" and date.explicit and date.earliest is not None and date.latest is not None:
+        days = Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE)
+        return Point(date.start, date.end, date.text, "date", days)
+    if date.kind != "month" or date.explicit or date.month is None:
+        return point_of(date)
+    first = dt.date(_YEAR, date.month, 1)
+    last = dt.date(_YEAR, date.month, monthrange(_YEAR, date.month)[1])
+    return Point(date.start, date.end, date.text, "day", Amount(first.toordinal(), last.toordinal(), DATE))
+
+
+def without_year(point: Point) -> Point | None:
+    """A date as a day, or days of a month, of some year; None where it is longer."""
+    first, last = (dt.date.fromordinal(int(day)) for day in point.amount[:2])
+    if (first.year, first.month) != (last.year, last.month) or (first.month, first.day) == (2, 29):
+        return None
+    days = [dt.date(_YEAR, first.month, min(it.day, monthrange(_YEAR, first.month)[1])) for it in (first, last)]
+    return point._replace(sort="day", amount=Amount(days[0].toordinal(), days[1].toordinal(), DATE))
+
+
+_YEAR = 2001  # any year that is no leap year, as for days without a year
+
+
+def dates_told(read: Read, clause: Clause) -> list[DateMention]:
+    """The dates of a clause, or of "it was in June 1961 that" before it."""
+    own = dates_of_clause(clause)
+    at = read.clauses.index(clause)
+    before = read.clauses[at - 1] if at else None
+    if own or before is None or before.verb.lemma != "be" or before.subject is None or before.subject.head != "it":
+        return own
+    gap = read.text[before.verb.end - read.start : (clause.subject or clause.verb).end - read.start]
+    return dates_of_clause(before) if " that " in gap and not before.objects else own
 
 
 def dates_of_clause(clause: Clause) -> list[DateMention]:

@@ -8,6 +8,7 @@ other pair of dates in reach that fits the count makes it right.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
+_NUMBERED = 4  # words behind what comes back in which its number may stand
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
+_MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
 _MOST_FAR = 20  # feasts of an article for which all of it is searched
 _AROUND = 366  # days about publication in which a feast without a date may be kept
@@ -64,16 +67,20 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
         for counted in counts:
-            named = counted.phrase is not None and counted.sort != BODY
+            named = counted.phrase is not None
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
             if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
-                yield from _linked(article, read, counted, far=number < _MOST_FAR)
+                yield from _linked(article, read, counted, far=number < _MOST_FAR, alone=alone)
 
 
 def _may_count(article: Article, at: int) -> bool:
     """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
     lower = article.words.lower
+    if lower[at] in en_feasts.RECURRING:  # "the regatta is the 50th"
+        return any(it[0].isdigit() and it.endswith("th") for it in lower[at + 1 : at + _NUMBERED])
+    if lower[at] == "old" or lower[at].startswith("turn"):
+        return any(it.isdigit() for it in lower[max(0, at - 2) : at + 2])
     if lower[at] == "years":
         return at + 1 < len(lower) and lower[at + 1] in ("on", "later", "since", "after", "to", "ago", "of", "this")
     if lower[at] == "wedding":
@@ -84,15 +91,21 @@ def _may_count(article: Article, at: int) -> bool:
 @cache
 def _words() -> frozenset[str]:
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
-    return frozenset(feasts | {plural(word) for word in feasts})
+    turning = {"turn", "turned", "turning", "old"}
+    return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
 
 
-def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Iterator[Statement]:
+def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
     origins = [it.beginning for it in lives] or [
         it for each in passage.reads() for it in _origins(article, each, counted)
     ]
+    weak = not origins and counted.sort == BODY and alone
+    if weak:
+        origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
+        weak = len(origins) == 1
+        origins = origins if weak else []
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
@@ -100,12 +113,13 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Ite
     if not origins and far and counted.phrase is not None and counted.sort not in (BIRTH, DEATH, WEDDING):
         origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
+    origins = [it for it in origins if it.date.year is not None and it.date.earliest is not None]
     if not origins or len({it.date.year for it in origins}) > 2:
         return
     starts = {it.date.start for it in origins} | {at for it in lives for at in it.ends}
     others = [it for it in passage.dated if it.start not in starts]
-    kept = _kept(article, read, others, counted)
-    if kept is None or _fits(counted, reach, kept):
+    kept = _kept(article, passage, read, others, counted)
+    if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
         return
     key = f"told {counted.start}"
     began = dated_statement(article, key, BEGAN, [it.date for it in origins])
@@ -121,6 +135,7 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool) -> Ite
 def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
+        yield from _of_subject(article, read, counted)
         for each in beginnings_in(article, read):
             if _is_of(read, each, counted):
                 yield each
@@ -135,6 +150,15 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
             each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
         ):
             yield each
+
+
+def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+    """The dates in the name of what keeps its feast: "the Mill Act of 1973, as amended in 1998, has its anniversary"."""
+    clause = read.clause_at(counted.start)
+    if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
+        dates = explicit_dates(article, clause.subject.end, clause.verb.start)
+        for date in dates if dates and article.text.endswith(" of ", 0, dates[0].start) else ():
+            yield Beginning(date, STRICT, clause.subject, counted.entity, date.start)
 
 
 def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
@@ -223,7 +247,9 @@ def _founding_words() -> frozenset[str]:
     return frozenset(form for verb in en.FOUNDING_VERBS for form in inflected(verb, "verb")) | en.FOUNDING_NOUNS
 
 
-def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: Counted) -> Statement | None:
+def _kept(
+    article: Article, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
+) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
     own = [it for it in others if read.start <= it.start < read.end]
@@ -231,7 +257,7 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
         return dated_statement(article, "", KEPT, own)
     if article.published is None:
         return dated_statement(article, "", KEPT, others)
-    told = clause is None or not clause.verb.past or _lately(read)
+    told = clause is None or not clause.verb.past or _lately(read) or _is_news(article, read, passage)
     if not told and not counted.of:
         return None
     now = published_statement(article, "", KEPT)
@@ -248,6 +274,12 @@ def _kept(article: Article, read: Read, others: Sequence[DateMention], counted: 
     return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
 
 
+def _is_news(article: Article, read: Read, passage: Passage) -> bool:
+    """Whether a passage without old dates but those it counts from tells of the days of publication just before."""
+    last = article.reading.sentence(read.index - 1) if read.index > passage.first else None
+    return last is not None and not last.text.endswith("?") and _lately(last) and not any(d.explicit for d in last.dates)
+
+
 def _lately(read: Read) -> bool:
     """Whether a sentence in the past tense tells news: a date near publication, or none at all in it."""
     return (
@@ -257,15 +289,23 @@ def _lately(read: Read) -> bool:
     )
 
 
+def _years_of(kept: Statement) -> set[int]:
+    return {dt.date.fromordinal(int(day)).year for it in kept.readings for day in it[:2]}
+
+
+def _nearly_fits(counted: Counted, origins: Sequence[Beginning], kept: Statement) -> bool:
+    """Whether a count is off by what counts are mistaken by: a beginning of nobody sure can be that of another."""
+    return any(
+        abs(year - (it.date.year or 0) - number) in _MISTAKES
+        for year in _years_of(kept)
+        for it in origins
+        for number in counted.numbers
+    )
+
+
 def _fits(counted: Counted, reach: Sequence[DateMention], kept: Statement) -> bool:
     """Whether any date in reach lies as many years before the feast as are counted."""
-    import datetime as dt
-
-    years = {
-        year
-        for it in kept.readings
-        for year in (dt.date.fromordinal(int(it.low)).year, dt.date.fromordinal(int(it.high)).year)
-    }
+    years = _years_of(kept)
     begun = {it.year for it in reach if it.year is not None}
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
         return True

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import (
     date_of_noun,
     dates_of_clause,
+    dates_told,
     happened,
+    is_usable,
     nearest_date,
     patient,
     wordings,
@@ -33,10 +36,21 @@ ANY = "any"
 def events_in(article: Article, read: Read) -> list[Beginning]:
     """The events of a class that a sentence dates, by noun, verb and idiom, each date once."""
     found: dict[int, Beginning] = {}
-    for reader in (_by_noun, _by_subject, _by_idiom, _by_verb):
+    for reader in (_by_day, _by_noun, _by_subject, _by_idiom, _by_verb):
         for each in reader(article, read):
             found.setdefault(each.date.start, each)
     return sorted(found.values(), key=lambda each: each.date.start)
+
+
+def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
+    """As in "on 9 February, the night of the fire": a day that is said to be that of an event."""
+    for phrase in read.phrases:
+        of = complement(read, phrase, "of") if phrase.head in en_events.DATED_OF else None
+        sort = class_of(of) if of is not None and not phrase.dates else ""
+        gap = article.text[max(0, phrase.start - 2) : phrase.start]
+        dates = [it for it in read.dates if it.end == phrase.start - 2 and is_usable(it)]
+        if sort and gap == ", " and dates and of is not None:
+            yield Beginning(dates[0], sort, of, None, of.start)
 
 
 def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
@@ -69,7 +83,7 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
-        dates = dates_of_clause(clause)
+        dates = dates_told(read, clause)
         sort = event_verbs().get(clause.verb.lemma, "")
         if len(dates) == 1 and sort and happened(clause):
             phrase = patient(clause)

@@ -10,26 +10,30 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY, EVENT, PLACE
+from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead, surname
+from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
     days,
     explicit_dates,
     is_relative,
+    may_be_person,
     persons_in,
     published_statement,
+    surname,
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -40,7 +44,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.known import Entity
     from editlint.analysis.reading.sentences import Read
 
-AGE, TURNED, BORN, THEN = "told-age", "told-birthday", "born", "told-at"
+AGE, EXACT, TURNED, BORN, THEN = "told-age", "told-exact-age", "told-birthday", "born", "told-at"
 _DYING_REACH = 60  # characters between a word of death and its date
 
 
@@ -70,15 +74,26 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
 def words_of_ages(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
+    told = {
+        word
+        for word in words.distinct
+        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
+    }
     lower = words.lower
     return [
         at
-        for at, word in enumerate(lower)
-        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
+        for at in words.places(frozenset(told))
+        if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
     ]
 
 
+_ENDINGS = ("-old", "0s")
+
+
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_YEAR = 365.2425  # days
+_FAR_FROM_BIRTHDAY = 40  # days by which the day of an age may be another than the one told
+_SEVERAL = ("s", "children")  # endings of relatives that are several
 _OLDEST = 110  # years of a life, beyond which an age is another person's
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
 _MOST_BIRTHS = 8  # mentions of the one birth of an article that are looked at
@@ -112,7 +127,7 @@ def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth],
     yield Statement(
         key,
         age.entity.name if age.entity is not None else "",
-        TURNED if age.sort == BIRTHDAY else AGE,
+        TURNED if age.sort == BIRTHDAY else EXACT if _is_exact(age, birth, then) else AGE,
         (Amount(age.low, age.high, "year"),),
         age.start,
         age.end,
@@ -131,6 +146,14 @@ def _is_of_another_time(age: ToldAge, birth: Birth, then: Statement) -> bool:
     return all(min(abs(age.low - each), abs(age.high - each)) > _FARTHEST for each in years)
 
 
+def _is_exact(age: ToldAge, birth: Birth, then: Statement) -> bool:
+    """Whether an age can be told to the year: both days are known, and no birthday is near."""
+    born, day = birth.date.earliest, then.readings[0]
+    if born is None or birth.date.day is None or day.low != day.high or age.sort == WORD:
+        return False
+    return _FAR_FROM_BIRTHDAY < (day.low - born.toordinal()) % _YEAR < _YEAR - _FAR_FROM_BIRTHDAY
+
+
 def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
     """Whether an age and a birth can only be of one person."""
     if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
@@ -139,11 +162,14 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False  # of the day of writing, which nobody knows
     if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you", "it"):
         return False
-    if age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY:
-        return False
     if age.entity is not None and birth.entity is not None and age.entity.key == birth.entity.key:
         return True
-    if is_named(age.entity) and is_named(birth.entity):
+    if is_of_hero(article, read, age, birth) or is_of_surname(article, birth, age.entity):
+        return True
+    whose = age.phrase is not None and age.phrase.possessor is not None and age.sort != BIRTHDAY
+    if whose and (age.entity is None or age.entity.kind != PERSON):
+        return False
+    if may_be_person(age.entity) and may_be_person(birth.entity) and is_named(age.entity) and is_named(birth.entity):
         return False
     if age.entity is not None and age.sort != BESIDE and age.entity.kind in (BODY, PLACE, EVENT):
         return False
@@ -164,7 +190,7 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
         return False
     if _names_another(article, read, age.start, age.entity, birth.entity):
         return False
-    related = has_relative(article, read, age.start) or has_relative(article, born, born.end)
+    related = has_relative(article, read, age) or has_relative(article, born, birth)
     return not related and genders_agree(age, birth)
 
 
@@ -189,14 +215,18 @@ def is_named(entity: Entity | None) -> bool:
     return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
 
 
-def has_relative(article: Article, read: Read, place: int) -> bool:
-    """Whether a relative stands before an age in its sentence: "his son was 12"."""
-    text = article.text
+def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:
+    """Whether a relative who may be meant stands before an age or birth in its sentence: "his son was 12"."""
+    text, aged = article.text, isinstance(told, ToldAge)
+    place = told.start if isinstance(told, ToldAge) else read.end
+    alone = told.phrase is not None and told.phrase.head in ("he", "she")  # and none of "the children"
     return any(
         is_relative(phrase)
+        and not (alone and phrase.head.endswith(_SEVERAL))
         and not phrase.dates
         and phrase.end <= place
         and phrase.preposition != "of"
+        and (aged or not phrase.preposition)  # "born in 1920, her sister in 1922", not "learned from an uncle"
         and not text.startswith(" of ", phrase.end)
         for phrase in read.phrases
     )
@@ -216,9 +246,12 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = tells_dying(read)
+    dying = tells_dying(read) or _was_at_death(article, read, age)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
-    if dying and deaths:
+    elsewhere = birth.death is not None and any(
+        it in others for it in explicit_dates(article, read.start, read.end)
+    )  # "his mother died in 1908, when he was 14"
+    if dying and deaths and not elsewhere:
         rest = [it for it in others if it.start != deaths[0].start]
         return dated_statement(article, "", THEN, [deaths[0], *rest])
     own = [it for it in dates_of_age(article, read, age) if it in others]
@@ -235,6 +268,15 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def _was_at_death(article: Article, read: Read, age: ToldAge) -> bool:
+    """Whether "He was 93." stands behind a sentence that tells a death."""
+    last = article.reading.sentence(read.index - 1) if read.index > 0 else None
+    clause = read.clause_at(age.start)
+    told = last is not None and last.block == read.block and tells_dying(last)
+    copula = clause is not None and clause.verb.lemma == "be" and clause.verb.past and not read.dates
+    return told and copula and article.text[age.end : age.end + 1] in (".", ",", ";")
 
 
 def dates_of_age(article: Article, read: Read, age: ToldAge) -> list[DateMention]:
@@ -278,7 +320,7 @@ def is_of_now(article: Article, read: Read, age: ToldAge) -> bool:
     """Whether an age without a date is that of the day of publication: beside a name, in the present, in the news."""
     if article.published is None:
         return False
-    clause = read.clause_at(age.start)
+    clause = read.clause_at(age.start) or next(iter(read.clauses), None)
     behind = article.text[age.end : age.end + 12].lower().split()
     if behind and behind[0] in en.WHEN:
         return False
@@ -288,6 +330,9 @@ def is_of_now(article: Article, read: Read, age: ToldAge) -> bool:
         return True
     if clause is None:
         return article.text[age.start : age.end].endswith("-old")
-    present = clause.verb.finite and not clause.verb.past and not clause.verb.modal
+    dated = any(date.anchor == "published" for date in read.dates)
+    modal = clause.verb.modal and not (clause.verb.modal in ("will", "'ll") and dated)
+    present = clause.verb.finite and not clause.verb.past and not modal
+    present = present or article.text[max(0, age.start - 4) : age.start] == " as "  # "gave her age as 29"
     turned = clause.verb.lemma == "turn" or age.sort == BIRTHDAY
     return present or turned or age.sort == WORD

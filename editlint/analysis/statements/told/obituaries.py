@@ -9,7 +9,7 @@ from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.told.ages import BESIDE, PREDICATE, ToldAge
-from editlint.analysis.statements.told.passage import is_relative, persons_in, teller_of
+from editlint.analysis.statements.told.passage import is_relative, persons_in, surname, teller_of
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 _OPENING = 4  # sentences in which the news of a death is told
 _LATE = 60  # days from a death to an article about it
 _OLD = 400  # days before the day of writing beyond which a date is no news
-_GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool:
     """Whether an age is that at the death which an article tells as news, of the one born in it."""
-    whose = birth.entity or (
-        age.entity if _is_open(birth) and age.entity is not None and age.entity.kind == PERSON else None
-    )
+    named = age.entity if age.entity is not None and age.entity.kind == PERSON else None
+    whose = birth.entity or (named if named is not None and _is_open(article, birth, named.name) else None)
     if age.sort not in (BESIDE, PREDICATE) or whose is None or not article.remember("tells-death", _tells_death):
         return False
     behind = article.text[age.end : age.end + 12].lower().split()
@@ -44,15 +42,12 @@ def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> 
     return _is_named_in(article, read, age, surname(whose.name))
 
 
-def _is_open(birth: Birth) -> bool:
-    """Whether nothing tells who was born: "Born in 1924 in Lima, the heiress ..."."""
-    return birth.phrase is None or birth.phrase.kind == PRONOMINAL
-
-
-def surname(name: str) -> str:
-    """The last word of a name that tells whose it is."""
-    words = [word for word in name.split() if word.lower() not in _GENERATIONS]
-    return words[-1] if words else ""
+def _is_open(article: Article, birth: Birth, name: str) -> bool:
+    """Whether nothing tells that somebody else was born: "Born in 1924 in Lima, the heiress ...", "Ruiz was born"."""
+    phrase = birth.phrase
+    if phrase is None or phrase.kind == PRONOMINAL:
+        return True
+    return phrase.proper and article.text[phrase.start : phrase.end] == surname(name)
 
 
 def _is_named_in(article: Article, read: Read, age: ToldAge, name: str) -> bool:

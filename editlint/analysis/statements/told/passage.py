@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.histories.telling import Teller
 from editlint.analysis.statements.scene import scene_of
@@ -86,7 +86,9 @@ def persons_in(teller: Teller, read: Read) -> dict[str, Phrase]:
     for phrase in read.phrases:
         if phrase.kind == NOMINAL and phrase.proper:
             entity = teller.entity(phrase)
-            if entity is not None and entity.kind == PERSON:
+            named = may_be_person(entity) and " " in read.text[phrase.start - read.start : phrase.end - read.start]
+            acts = named and not phrase.determiner and any(phrase == clause.subject for clause in read.clauses)
+            if entity is not None and (entity.kind == PERSON or acts):
                 found.setdefault(entity.key, phrase)
     return found
 
@@ -96,7 +98,33 @@ def subject_at(teller: Teller, read: Read, place: int) -> tuple[Phrase | None, E
     clause = read.clause_at(place)
     if clause is None or clause.subject is None:
         return None, None
-    return clause.subject, teller.entity(clause.subject)
+    subject = _apposed_name(read, clause.subject) or clause.subject
+    return subject, teller.entity(subject)
+
+
+def _apposed_name(read: Read, phrase: Phrase) -> Phrase | None:
+    """The name between commas behind a phrase: "the twins' grandfather, Luis Ruiz, turned 80"."""
+    following = next((it for it in read.phrases if it.start >= phrase.end), None)
+    if phrase.proper or following is None or not following.proper or following.kind != NOMINAL or following.preposition:
+        return None
+    gap = read.text[phrase.end - read.start : following.start - read.start]
+    return following if gap == ", " and read.text[following.end - read.start :].startswith(",") else None
+
+
+def may_be_person(entity: Entity | None) -> bool:
+    """Whether somebody or something known by a name may be a person, as far as its name tells."""
+    if entity is None or entity.kind == PERSON:
+        return entity is not None
+    return entity.kind in (UNKNOWN, THING) and entity.key.startswith("n:") and not entity.name.startswith("The ")
+
+
+_GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+def surname(name: str) -> str:
+    """The last word of a name that tells whose it is."""
+    words = [word for word in name.split() if word.lower() not in _GENERATIONS]
+    return words[-1] if words else ""
 
 
 def is_relative(phrase: Phrase | None) -> bool:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.anniversaries import anniversaries_of
 from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.lives import lives_of
-from editlint.analysis.statements.scene import scene_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,11 +38,6 @@ def _ages(article: Article) -> Iterator[Place]:
     for it in (*histories.ages, *histories.feasts):
         if it.subject in born and (it.when is not None or it.subject in died):
             yield it.start, it.end
-    lives = lives_of(scene_of(article))
-    for each in lives.ages:
-        timed = each.when is not None or not each.at_death or lives.death_of(each.who) is not None
-        if timed and lives.birth_of(each.who) is not None:
-            yield each.mention.start, each.mention.end
 
 
 def _feasts(article: Article) -> Iterator[Place]:
@@ -55,6 +47,3 @@ def _feasts(article: Article) -> Iterator[Place]:
     for it in histories.feasts:
         if it.subject in begun:
             yield it.start, it.end
-    for each in anniversaries_of(scene_of(article)) if scene_of(article).anniversaries else ():
-        if each.origins and each.kept:
-            yield each.mention.start, each.mention.end

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
-from editlint.analysis.statements.points import point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.dating import is_usable
+from editlint.analysis.statements.told.dating import is_usable, point_told, without_year
 from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
-from editlint.analysis.statements.told.passage import Passage
+from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
+from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
@@ -36,28 +37,54 @@ _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "he
 
 def find_told_twice(article: Article) -> Iterator[Statement]:
     """The pairs of dates of an article that are of one event."""
-    told = sorted(_told(article))
-    if not told:
-        return
-    milestones = histories_of(article).milestones
-    taken = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
-    events = {at: events_in(article, article.reading.sentence(at)) for at in told}
-    for at in told:
+    told, again = _told(article)
+    events = _Events(article, told)
+    for at in sorted(again):
         passage = Passage(article, at)
-        for second in events[at]:
+        for second in events.of(at):
             first = _told_before(article, passage, events, second)
             if first is None:
                 continue
+            taken = _by_clause(article)
             one, other = taken.get(first.date.start), taken.get(second.date.start)
             if one is None or one != other:  # else it is one event by its clauses already
                 yield from _statements(first, second)
 
 
-def _told(article: Article) -> set[int]:
-    """The indices of the dated sentences that may tell an event of which a neighbour, or they again, may tell."""
-    classes: dict[int, list[str]] = {}
+class _Events:
+    """The events of the sentences that may tell one, each read when it is asked for."""
+
+    def __init__(self, article: Article, told: set[int]) -> None:
+        self._article, self._told = article, told
+        self._known: dict[int, list[Beginning]] = {}
+
+    def of(self, index: int) -> list[Beginning]:
+        """The events of a sentence."""
+        if index not in self._known:
+            read = self._article.reading.sentence(index)
+            self._known[index] = events_in(self._article, read) if index in self._told else []
+        return self._known[index]
+
+
+def _by_clause(article: Article) -> dict[int, tuple[str, str]]:
+    """What happened to whom by the clause of a date, by where the date stands."""
+    milestones = histories_of(article).milestones
+    return {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+
+
+def _told(article: Article) -> tuple[set[int], set[int]]:
+    """The dated sentences that may tell an event of which a neighbour, or they again, may tell.
+
+    Then those of them that may tell it with a date that the first one's excludes.
+    """
+    usable: dict[int, list[DateMention]] = {}
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
-    for at in sorted({index(date.start) for date in article.dates if is_usable(date)} - {-1}):
+    for date in article.dates:
+        if is_usable(date):
+            usable.setdefault(index(date.start), []).append(date)
+    usable.pop(-1, None)
+    classes: dict[int, list[str]] = {}
+    for at in sorted(usable):
         start, end, _ = article.sentences[at]
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
@@ -67,38 +94,53 @@ def _told(article: Article) -> set[int]:
         if found:
             classes[at] = found
     near: set[int] = set()
+    again: set[int] = set()
     for at, own in classes.items():
         for other in range(at, at + _NEIGHBOURS):
             if other in classes and article.sentences[other].block == article.sentences[at].block:
-                again = own[1:] if other == at else classes[other]
-                if any(_of_a_class(one, two) for one in own[:_MOST] for two in again[:_MOST]):
+                others = own[1:] if other == at else classes[other]
+                if any(_of_a_class(one, two) for one in own[:_MOST] for two in others[:_MOST]):
                     near |= {at, other}
-    return near
+                    if _may_exclude(usable[at], usable[other]):
+                        again.add(other)
+    return near, again
+
+
+def _may_exclude(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
+    """Whether of two dates the later in the text excludes the other, as far as dates alone can tell."""
+    pairs = ((one, other) for one in first for other in second if one.start < other.start)
+    return any((points := _comparable(one, other)) is not None and _exclude(*points) for one, other in pairs)
 
 
 def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
     subject = Subject(f"told {second.date.start}", "")
-    one, other = point_of(first.date), point_of(second.date)
-    assert one is not None
-    assert other is not None
+    points = _comparable(first.date, second.date)
+    assert points is not None
+    one, other = points
     yield one.statement(subject, FIRST, [one])
     yield other.statement(subject, AGAIN, [other])
 
 
-def _told_before(
-    article: Article, passage: Passage, events: dict[int, list[Beginning]], second: Beginning
-) -> Beginning | None:
+def _told_before(article: Article, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
     """The one event of a passage that a later mention takes up with another date."""
-    around = [each for at in range(passage.first, passage.last + 1) for each in events.get(at, ())]
+    around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
     alike = [it for it in around if _of_a_class(it.sort, second.sort)]
     if len(alike) != 2 or alike[1] is not second:
         return None
     first = alike[0]
-    one, other = point_of(first.date), point_of(second.date)
-    if one is None or other is None or not one.is_like(other) or not _exclude(one, other):
+    points = _comparable(first.date, second.date)
+    if points is None or not _exclude(*points) or not _in_one_run(second, points):
         return None
     asserted = all(is_asserted(scene_of(article), it.place) for it in alike)
     return first if asserted and _is_taken_up(article, first, second) else None
+
+
+def _comparable(first: DateMention, second: DateMention) -> tuple[Point, Point] | None:
+    """Two dates, without their years where one tells none."""
+    one, other = point_told(first), point_told(second)
+    if one is not None and other is not None and one.sort != other.sort:
+        one, other = (it if it.sort == "day" else without_year(it) for it in (one, other))
+    return (one, other) if one is not None and other is not None and one.sort == other.sort else None
 
 
 def _of_a_class(one: str, other: str) -> bool:
@@ -111,6 +153,15 @@ def _exclude(one: Point, other: Point) -> bool:
     return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
+def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
+    """Whether two dates are near enough for an event that there may be another of in some years: an election."""
+    one, other = points
+    return second.sort not in en_events.COMING_BACK or abs(one.amount.low - other.amount.low) < _YEAR
+
+
+_YEAR = 366  # days
+
+
 def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     """Whether the second mention speaks of the first: definite, of the same thing, and not once more."""
     reads = [article.reading.at(it.place) for it in (first, second)]
@@ -121,13 +172,15 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     read = reads[1]
     noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
     before = _words_of(reads[0])
-    if (before | _words_of(reads[1])) & en.RELATIVES:
+    if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
-        if noun.determiner not in en_events.DEMONSTRATIVE or noun.head.endswith("s") or not _dated_itself(read, noun):
+        several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
+        if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
             return False
         words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
-        more = {word for word in words if word.isalpha()} - _EMPTY
+        more = {word for word in words if word[0].isalpha()} - _EMPTY
+        more -= {word for date in noun.dates for word in (date.text.lower(), *date.text.lower().split())}
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
@@ -135,8 +188,12 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     clause = read.clause_at(second.place)
     if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
-    told = set(first.phrase.words) if first.phrase is not None else set()
-    told |= {it.head for it in reads[0].complements(first.phrase)} if first.phrase is not None else set()
+    if second.phrase.kind == PRONOMINAL and first.phrase is not None:
+        one = teller_of(article).entity(first.phrase)
+        return one is None or second.entity is None or second.entity.key == one.key
+    told = before
+    if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
+        told = set(first.phrase.words) if first.phrase is not None else set()
     return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
 
 

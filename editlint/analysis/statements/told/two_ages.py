@@ -31,6 +31,7 @@ from editlint.analysis.statements.told.passage import (
     days,
     explicit_dates,
     is_relative,
+    may_be_person,
     persons_in,
     published_statement,
     teller_of,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 FIRST, FIRST_AT, LATER, LATER_AT = "told-first-age", "told-first-at", "told-later-age", "told-later-at"
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
 _NEXT = 3  # sentences between the two ages, at most
+_DATED = 10  # characters between an age and its own date
 _SHORT = 40  # characters of a sentence that only says when
 
 
@@ -71,6 +73,9 @@ def find_told_pairs(article: Article) -> Iterator[Statement]:
 
 def _in_order(article: Article, first: ToldAge, later: ToldAge) -> bool:
     """Whether the first of two ages is not that of now, before one with a clause that says when: "68, was 11 when"."""
+    dated = [bool(explicit_dates(article, it.end, it.end + _DATED)) for it in (first, later)]
+    if any(dated) and not all(dated):  # "wed at 19 in 1952, she was 24 by the time": of two the dated one is the earlier
+        return dated[0]
     return _says_when(article, first) or not _says_when(article, later)
 
 
@@ -89,6 +94,11 @@ def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: To
     if one is None:
         return
     two = _later_at(article, other, later, one)
+    if two is not None and _passed(one, two) < 0 and two.readings[0].low >= 0 and two.start >= 0:
+        told = [it for it in explicit_dates(article, other.start, other.end) if it.start == two.start]
+        first, later = later, first
+        two = dated_statement(article, "", LATER_AT, [one])
+        one = told[0]
     if two is None or _far(first, later, one, two):
         return
     rest = tuple(days(it) for it in passage.dated if it.start != one.start)
@@ -114,17 +124,18 @@ def _of_one(article: Article, passage: Passage, *told: tuple[Read, ToldAge]) -> 
     for read, age in told:
         if age.sort not in (BESIDE, PREDICATE, BIRTHDAY) or not is_asserted(scene_of(article), age.start):
             return False
-        if is_relative(age.phrase) or has_relative(article, read, age.start):
+        if is_relative(age.phrase) or has_relative(article, read, age):
             return False
         phrase = None if _is_dateline(read, age) else age.phrase
         if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who"):
             return False
-        if phrase is not None and phrase.kind != PRONOMINAL and (age.entity is None or age.entity.kind != PERSON):
+        if phrase is not None and phrase.kind != PRONOMINAL and not may_be_person(age.entity):
             return False
     one, other = (age._replace(entity=None) if _is_dateline(read, age) else age for read, age in told)
     if is_named(one.entity) and is_named(other.entity) and one.entity != other.entity:
         return False
     named = {key for read in passage.reads() for key in _named_in(article, read)}
+    named |= {it.entity.key for it in (one, other) if it.entity is not None and is_named(it.entity)}
     return len(named) == 1 and genders_agree(one, other)
 
 
@@ -180,7 +191,11 @@ def _is_news(read: Read) -> bool:
     return any(date.anchor == "published" or date.kind == "weekday" for date in read.dates)
 
 
+def _passed(one: DateMention, two: Statement) -> int:
+    return dt.date.fromordinal(int(two.readings[0].low)).year - (one.year or 0)
+
+
 def _far(first: ToldAge, later: ToldAge, one: DateMention, two: Statement) -> bool:
     """Whether two ages are of two persons: the later one is earlier in life, or they lie very far apart."""
-    passed = dt.date.fromordinal(int(two.readings[0].low)).year - (one.year or 0)
+    passed = _passed(one, two)
     return passed < 0 or abs(later.low - first.low - passed) > _FARTHEST

@@ -1,4 +1,4 @@
-"""The kind `weekday-mismatch`: a weekday and a date that do not go together in any calendar that may hold.
+"""A weekday and a date that do not go together in any calendar that may hold.
 
 A year that the text leaves out is the one nearest to publication; where no publication date is known and the year is
 not in the date, nothing is said. Lists and spans are compared member by member.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
 from editlint.analysis.statements.late_pattern import LatePattern
@@ -21,15 +21,14 @@ from editlint.language.en import dates as en
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.statements.named_days import NamedDay
     from editlint.analysis.statements.scene import Scene
-    from editlint.checks.base import KnownEvidence, Option, Rule
+    from editlint.checks.base import KnownEvidence
 
-_NEAR = dt.timedelta(days=200)
 _PARAGRAPH = 3000  # characters of a paragraph in which the year of a date may stand
 _OLD_YEARS = 1753  # a date of an older article of history: both calendars are named
 
@@ -47,29 +46,22 @@ class Wrong(NamedTuple):
         return (self.actual - self.named.weekday.number) % 7
 
 
-class WeekdayCheck:
-    """A weekday and a date that do not go together."""
-
-    kind = "weekday-mismatch"
-    options: tuple[Option, ...] = ()
-    values = ("date", "actual", "named")
-
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the protocol's
-        """The dates whose weekday the calendar contradicts in every year that can be meant."""
-        if not article.dates:
-            return
-        scene = scene_of(article)
-        for group in find_named_days(scene):
-            wrong = [found for named in group if (found := _wrong(scene, named)) is not None]
-            one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
-            if one_slip:
-                yield _hit(scene, wrong[0], wrong[1:])
-            else:
-                for found in wrong:
-                    yield _hit(scene, found, ())
-        yield from _open_orders(scene)
-        yield from _near_days(scene)
-        yield from _bare_days(scene)
+def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """The dates whose weekday the calendar contradicts in every year that can be meant."""
+    if not article.dates:
+        return
+    scene = scene_of(article)
+    for group in find_named_days(scene):
+        wrong = [found for named in group if (found := _wrong(scene, named, options["guess"])) is not None]
+        one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
+        if one_slip:
+            yield _hit(scene, wrong[0], wrong[1:])
+        else:
+            for found in wrong:
+                yield _hit(scene, found, ())
+    yield from _open_orders(scene)
+    yield from _near_days(scene)
+    yield from _bare_days(scene)
 
 
 def _open_orders(scene: Scene) -> Iterator[Hit]:
@@ -114,8 +106,13 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
             data = {"date": day.isoformat(), "weekday": values["actual"]}
             start, end = found.start("near"), found.end("weekday")
-            yield Hit(min(start, found.start("weekday")), max(end, found.end("near")), values,
-                      evidence=(now_evidence(now),), data=data)
+            yield Hit(
+                min(start, found.start("weekday")),
+                max(end, found.end("near")),
+                values,
+                evidence=(now_evidence(now),),
+                data=data,
+            )
 
 
 _BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
@@ -139,8 +136,8 @@ def _bare_days(scene: Scene) -> Iterator[Hit]:
             yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
 
 
-def _wrong(scene: Scene, named: NamedDay) -> Wrong | None:
-    days = _possible_days(scene, named)
+def _wrong(scene: Scene, named: NamedDay, guess: int) -> Wrong | None:
+    days = _possible_days(scene, named, guess)
     allowed = {named.weekday.number, *named.others}
     first: Wrong | None = None
     for day in days:
@@ -190,7 +187,7 @@ def _actual(scene: Scene, wrong: Wrong) -> str:
     return actual
 
 
-def _possible_days(scene: Scene, named: NamedDay) -> list[dt.date]:
+def _possible_days(scene: Scene, named: NamedDay, guess: int) -> list[dt.date]:
     """The days that a date can mean, the likeliest first; none where too little is known."""
     mention = named.date
     assert mention.month is not None
@@ -202,7 +199,7 @@ def _possible_days(scene: Scene, named: NamedDay) -> list[dt.date]:
         return []
     year = now.days.first.year
     near = [day for each in (year, year - 1, year + 1) for day in _day(each, mention.month, mention.day)]
-    near = [day for day in near if abs(day - now.days.first) <= _NEAR]
+    near = [day for day in near if abs(day - now.days.first) <= dt.timedelta(guess)]
     return near + _days_of_the_story(scene, mention) if near else []
 
 
@@ -256,6 +253,3 @@ def _other_day(scene: Scene, wrong: Wrong) -> Proposal | None:
         if not scene.text.startswith(("st", "nd", "rd", "th"), end):
             return Proposal(f"change the day to {other.day}", ((start, end, str(other.day)),))
     return None
-
-
-CHECKS = (WeekdayCheck(),)

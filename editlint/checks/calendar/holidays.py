@@ -1,4 +1,4 @@
-"""The kind `holiday-mismatch`: a holiday and a date beside it that is another day."""
+"""A holiday and a date beside it that is another day."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.checks.base import Evidence, Hit, Option
+from editlint.analysis.words import find_words
+from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
 from editlint.language.en.calendar_places import REGION_OF
@@ -18,11 +19,10 @@ from editlint.language.en.dates import HOLIDAYS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.checks.base import Rule
 
 _REACH = 50  # characters between a holiday and its date
 _COMMON_YEAR = 2023  # of dates without a year
@@ -38,33 +38,38 @@ class Feast(NamedTuple):
     year: int | None = None
 
 
-class HolidayCheck:
-    """A holiday and a date beside it that is another day."""
+def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
+    days = [date for date in article.dates if date.month and date.day and not date.bound]
+    if not days or _first_words().isdisjoint(article.words.distinct):
+        return
+    starts = [date.start for date in days]
+    for feast in _feasts(article.text):
+        at = bisect_left(starts, feast.start)
+        after, before = days[at : at + 1], days[at - 1 : at] if at else []
+        for date in (*after, *before):
+            if _beside(article, feast, date):
+                yield from _compare(article, feast, date, options["near"])
 
-    kind = "holiday-mismatch"
-    options: tuple[Option, ...] = (
-        Option("near", "number", 3, "by how many days a date is taken for that of a holiday that differs by country"),
-    )
-    values = ("holiday", "date", "actual")
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
-        """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
-        days = [date for date in article.dates if date.month and date.day and not date.bound]
-        if not days:
-            return
-        starts = [date.start for date in days]
-        for feast in _feasts(article.text):
-            at = bisect_left(starts, feast.start)
-            after, before = days[at : at + 1], days[at - 1 : at] if at else []
-            for date in (*after, *before):
-                if _beside(article, feast, date):
-                    yield from _compare(article, feast, date, rule.options["near"])
+def _known() -> set[str]:
+    return {*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words with which the names of holidays begin, as `Words.lower` has them."""
+    return frozenset(word for name in _known() if (word := next(iter(find_words(name).lower), "")))
 
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted({*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS, key=lambda name: (-len(name), name))
-    return re.compile(r"\b(?P<name>" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?")
+    names = sorted(_known(), key=lambda name: (-len(name), name))
+    return re.compile(
+        r"\b(?P<name>"
+        + "|".join(re.escape(name).replace("'", "['’]") for name in names)
+        + r")(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?"
+    )
 
 
 def _feasts(text: str) -> Iterator[Feast]:
@@ -204,6 +209,3 @@ def orthodox_easter(year: int) -> dt.date:
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     return dt.date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1) + dt.timedelta(days=13)
-
-
-CHECKS = (HolidayCheck(),)

@@ -1,0 +1,387 @@
+"""Results told twice: a score, and its margin, its sets, its goals or the runs and wickets that it was won by.
+
+The two stand in one passage with one result; a score that is told of a part of a game is none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, ORDINAL, Quantity
+from editlint.analysis.statements.statement import Amount, Statement
+from editlint.language.en import games as en
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.reading.sentences import Read
+
+SETS, SETS_PLAYED = "sets", "sets-played"
+MARGIN, DIFFERENCE = "margin", "difference"
+GOALS, SCORED = "goals-told", "goals-scored"
+_SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
+_NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
+_INNINGS = re.compile(
+    r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
+    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to) (?:for )?(\d{2,3})(?! for |-)"
+)
+_LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
+_WORD = re.compile(r"[a-z-]+")
+_BY = (["by"], ["from"], ["through"])
+_POINTS = 3  # of a goal in Gaelic games
+_MOST_GOALS = 12  # of a game whose goals are told one by one
+_WICKETS = 10
+_OBJECT = 6  # items from a verb of scoring to the goal that it tells
+_WIDE = 3  # sentences behind a score in which its goals are told
+_PAIR = 2
+
+
+class _Result(NamedTuple):
+    """A score: its two numbers and its prose offsets."""
+
+    first: int
+    second: int
+    start: int
+    end: int
+
+
+def find_games(article: Article) -> Iterator[Statement]:
+    """The results that an article tells twice, each pair a subject of its own."""
+    words, reading = article.words, article.reading
+    if words.distinct.isdisjoint(en.CUES):
+        return
+    cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
+    for index in sorted(cued):
+        reads = [reading.sentence(at) for at in _near(article, index)]
+        own = reading.sentence(index)
+        for found in (_margin(own, reads), _sets(own), _goals(own, reads)):
+            if found is not None:
+                yield from found
+
+
+def _near(article: Article, index: int) -> list[int]:
+    """A sentence with the one before and those behind it in its paragraph."""
+    block = article.sentences[index].block
+    wide = range(max(0, index - 1), min(index + _WIDE + 1, len(article.sentences)))
+    return [at for at in wide if article.sentences[at].block == block]
+
+
+def _results(read: Read) -> list[_Result]:
+    """The scores of a sentence that are of no part of a game."""
+    text, start = read.text, read.start
+    gaelic = _GAELIC.search(text)
+    if gaelic is not None:
+        goals, points, others, more = (int(each) for each in gaelic.groups())
+        sums = (_POINTS * goals + points, _POINTS * others + more)
+        return [_Result(*sums, gaelic.start() + start, gaelic.end() + start)]
+    found = []
+    for match in (*_SCORE.finditer(text), *_NAMED.finditer(text)):
+        beside = _WORD.findall(text[max(0, match.start() - 40) : match.end() + 40].lower())
+        right = _WORD.findall(text[match.end() : match.end() + 10].lower())[:1]
+        if en.PARTIAL.isdisjoint(beside) and en.SO_FAR.isdisjoint(right):
+            found.append(_Result(int(match[1]), int(match[2]), match.start(1) + start, match.end(2) + start))
+    return found
+
+
+def _one_result(reads: Sequence[Read]) -> _Result | None:
+    """The only score of a passage."""
+    found = [result for read in reads for result in _results(read)]
+    every = [match for read in reads for match in _SCORE.finditer(read.text)]
+    return found[0] if len(found) == 1 and len(every) <= (2 if _GAELIC.search(reads[0].text) else 1) else None
+
+
+def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
+    """A margin beside its score: "the six-point win", "won by 17 runs", "by four wickets"."""
+    for at, item in enumerate(own.items):
+        quantity = item.value
+        if not isinstance(quantity, Quantity) or quantity.kind != COUNT:
+            continue
+        unit = _unit_of_margin(own.items, at)
+        near = [read for read in reads if abs(read.index - own.index) <= 1]
+        if unit in ("wicket", "run"):
+            return _cricket(near, quantity, unit, own.text[quantity.start - own.start : quantity.end - own.start])
+        result = _one_result(near) if unit else None
+        if result is not None:
+            gap = abs(result.first - result.second)
+            written = own.text[quantity.start - own.start : quantity.end - own.start]
+            score = _written(near, result)
+            if gap and 0.5 <= quantity.value / gap <= 2 or abs(gap - quantity.value) <= 2:
+                key = f"margin {quantity.start}"
+                return iter(
+                    (
+                        _said(key, MARGIN, (quantity.value,), quantity.start, quantity.end, written),
+                        _said(key, DIFFERENCE, (gap,), result.start, result.end, score),
+                    )
+                )
+    return None
+
+
+def _unit_of_margin(items: Sequence[Item], at: int) -> str:
+    """What a margin is counted in; "" where a number is none."""
+    behind = [item.lower for item in items[at + 1 : at + 3]]
+    before = [item.lower for item in items[max(0, at - 3) : at]]
+    unit = behind[0].removesuffix("s") if behind else ""
+    attributive = items[at].value.attributive  # type: ignore[union-attr]
+    if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
+        return unit
+    if attributive:
+        return "point" if not en.WIN.isdisjoint(behind) else ""
+    if unit in en.UNITS and before[-1:] == ["by"] and not en.GAME.isdisjoint(item.base or item.lower for item in items):
+        return unit
+    return unit if before[-2:] == ["margin", "of"] and unit in en.UNITS else ""
+
+
+def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -> Iterator[Statement] | None:
+    """A win by runs or wickets beside the totals of both sides."""
+    totals = [match for read in reads for match in _innings(read)]
+    if unit == "wicket":
+        lost = {wickets for _, wickets, _, _ in totals if wickets is not None}
+        finals = [each for each in totals if each[1] is not None]
+        if len(finals) != 1 or not lost or len(totals) > _PAIR:
+            return None
+        _, wickets, start, end = finals[0]
+        left = _WICKETS - (wickets or 0)
+        pair = (left, start, end)
+    else:
+        made = _made(reads) + [(runs, start, end) for runs, _, start, end in totals]
+        values = sorted({runs for runs, _, _ in made})
+        gaps = {two - one for one in values for two in values if two > one}
+        if not _PAIR <= len(values) <= _PAIR + 1 or margin.value in gaps:
+            return None
+        gap = min(gaps, key=lambda each: abs(each - margin.value))
+        if not 0.5 <= margin.value / gap <= 2:
+            return None
+        start, end = made[-1][1], made[-1][2]
+        pair = (gap, start, end)
+    if pair[0] == margin.value:
+        return None
+    key = f"margin {margin.start}"
+    text = next(read.text[pair[1] - read.start : pair[2] - read.start] for read in reads if read.start <= pair[1] < read.end)
+    return iter(
+        (
+            _said(key, MARGIN, (margin.value,), margin.start, margin.end, written),
+            _said(key, DIFFERENCE, (pair[0],), pair[1], pair[2], text),
+        )
+    )
+
+
+def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:
+    """The totals of a sentence that its words give as one, with the wickets lost: "214 all out", "188 for six"."""
+    lost = _LOST.search(read.text)
+    if lost is not None and lost[1].lower() in en.WICKETS:
+        yield 0, en.WICKETS[lost[1].lower()], lost.start() + read.start, lost.end() + read.start
+    for match in _INNINGS.finditer(read.text):
+        runs = next(each for each in (match[1], match[3], match[4]) if each)
+        wickets = en.WICKETS.get(match[2].lower()) if match[2] else _WICKETS
+        behind = read.text[match.end() : match.end() + 20].lower()
+        if wickets is not None and not any(word in behind for word in en.AT_A_POINT):
+            yield int(runs), wickets if match[2] else None, match.start() + read.start, match.end() + read.start
+
+
+def _made(reads: Sequence[Read]) -> list[tuple[int, int, int]]:
+    """The totals that a side is said to have made: "made 231"."""
+    found = []
+    for read in reads:
+        for at, item in enumerate(read.items):
+            value = item.value
+            made = at and read.items[at - 1].base in en.MAKING
+            if made and isinstance(value, Quantity) and value.kind == COUNT and value.value > _WICKETS:
+                behind = read.items[at + 1].lower if at + 1 < len(read.items) else ""
+                if behind not in ("for", "all"):
+                    found.append((int(value.value), value.start, value.end))
+    return found
+
+
+def _sets(own: Read) -> Iterator[Statement] | None:
+    """A number of sets beside the sets themselves: "needed two sets to win 6-4, 3-6, 7-5"."""
+    scores = list(_SCORE.finditer(own.text))
+    if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
+        return None
+    between = [own.text[one.end() : two.start()] for one, two in pairwise(scores)]
+    if any(each.strip(" ,") not in ("", "and") for each in between):
+        return None
+    ways = {int(match[1]) > int(match[2]) for match in scores}
+    straight = own.text.lower().replace("-", " ").find("straight set")
+    if straight >= 0:
+        start, end = own.start + straight, own.start + straight + len("straight")
+        won = max(sum(int(match[1]) > int(match[2]) for match in scores), 1)
+        return _of_sets(own, won, start, end, scores) if len(ways) > 1 else None
+    for at, item in enumerate(own.items):
+        quantity = item.value
+        if not isinstance(quantity, Quantity) or quantity.kind != COUNT or not _PAIR <= quantity.value <= _PAIR + 3:
+            continue
+        behind, before = [it.lower for it in own.items[at + 1 : at + 3]], own.items[max(0, at - 4) : at]
+        if behind[:1] not in (["sets"], ["set"]) and not (quantity.attributive and "set" in own.text[quantity.end - own.start :][:5]):
+            continue
+        spent = any(it.base in en.SPENDING or it.lower in ("in", "over", "inside") for it in before)
+        if quantity.value == len(scores) or not (spent or quantity.attributive):
+            return None
+        return _of_sets(own, quantity.value, quantity.start, quantity.end, scores)
+    return None
+
+
+def _of_sets(own: Read, number: float, start: int, end: int, scores: Sequence[re.Match[str]]) -> Iterator[Statement]:
+    key, first, last = f"sets {start}", scores[0].start(), scores[-1].end()
+    yield _said(key, SETS, (number,), start, end, own.text[start - own.start : end - own.start])
+    yield _said(key, SETS_PLAYED, (len(scores),), first + own.start, last + own.start, own.text[first:last])
+
+
+def _is_set(one: int, other: int) -> bool:
+    low, high = sorted((one, other))
+    return low < high and high in (*range(6, 8), *range(10, 31)) and (high > 7 or low < 7)
+
+
+def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
+    """A score beside goals that are told one by one, more than it has, or all that there were."""
+    near = [read for read in reads if read.index >= own.index - 1]
+    result = _one_result(near)
+    if result is None or not any(read.start <= result.start < read.end for read in near):
+        return None
+    total = result.first + result.second
+    if not 0 < total <= _MOST_GOALS:
+        return None
+    told = [goal for read in near for goal in _told_goals(read)]
+    count = sum(goal[0] for goal in told)
+    if not told:
+        return None
+    words = " ".join(item.lower for read in near for item in read.items)
+    closed = any(each in words for each in en.CLOSING)
+    alone = any(each in words for each in en.ONE_SIDE)
+    fits = {total} if closed and not alone else {total, result.first, result.second}
+    if alone and not closed:
+        closed = True
+    unsure = any(_is_unclear(read) for read in near)
+    wrong = count not in fits and (count > min(fits) or not unsure) if closed else total < count <= total + _PAIR
+    if not wrong or abs(count - total) > _PAIR + 1:
+        return None
+    key = f"goals {result.start}"
+    text = _written(near, result)
+    values = tuple(sorted(fits)) if closed else (total,)
+    return iter(
+        (
+            _said(key, GOALS, (count,), told[0][1], told[0][2], told[0][3]),
+            _said(key, SCORED, values, result.start, result.end, text),
+        )
+    )
+
+
+def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
+    """The goals of a sentence: how many, and the place of what tells them."""
+    items, taken = read.items, -1
+    for at, item in enumerate(items):
+        if at <= taken:
+            continue
+        lower = item.lower
+        number = en.SEVERAL.get(lower, 0)
+        if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
+            number = 3
+        if lower == "own" and items[at + 1 : at + 2] and items[at + 1].lower in ("goal", "goals"):
+            number, taken = 1, at + 1
+        if lower == "only" and items[at + 1 : at + 2] and items[at + 1].lower in en.GOAL:
+            number, taken = 1, at + 1
+        if number:
+            yield number, item.start, item.end, item.form
+            taken = max(taken, at)
+            continue
+        if lower == "goals" and [it.lower for it in items[at + 1 : at + 2]] in _BY:
+            count = _listed_names(items[at + 2 :])
+            if count > 1:
+                yield count, item.start, item.end, item.form
+            continue
+        got = item.base == "get" and any(it.lower in ("goal", "goals") for it in items[at + 1 : at + 5])
+        if got or (item.base in en.SCORING and item.tag == tags.VERB):
+            count, taken = _by_verb(items, at)
+            if count:
+                yield count, item.start, item.end, item.form
+        elif lower in en.GOAL and _is_single(items, at):
+            yield 1, item.start, item.end, item.form
+
+
+def _listed_names(items: Sequence[Item]) -> int:
+    """How many names a list gives: "Ito, Franks and Bell"."""
+    count, joined = 0, True
+    for item in items:
+        if item.tag == tags.NOUN and item.form[:1].isupper():
+            count, joined = count + joined, False
+        elif item.lower in (",", "and"):
+            joined = True
+        else:
+            break
+    return count
+
+
+def _is_unclear(read: Read) -> bool:
+    """Whether a sentence tells a goal of which the scorer was not found."""
+    told = {start for _, start, _, _ in _told_goals(read)}
+    items = read.items
+    for at, item in enumerate(items):
+        verb = item.base in en.SCORING and item.tag == tags.VERB
+        led = any(it.start in told for it in items[max(0, at - _OBJECT) : at])
+        if (verb or item.lower in en.GOAL) and item.start not in told and not led:
+            denied = any(it.tag == tags.NEGATION or it.lower in ("no", "nobody") for it in items[max(0, at - 4) : at])
+            if not denied:
+                return True
+    return False
+
+
+def _by_verb(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """How many goals a verb of scoring tells, by the names before it, and the index of the last item that tells it."""
+    before = items[max(0, at - 8) : at]
+    names = _names(before)
+    stop = next(
+        (place for place in range(at + 1, len(items)) if items[place].tag in (tags.VERB, tags.SUBORDINATOR, tags.COORDINATOR) or items[place].lower in (";", "before")),
+        len(items),
+    )
+    behind = items[at + 1 : stop]
+    lower = [item.lower for item in behind]
+    if any(item.tag == tags.NEGATION or item.lower in ("no", "nobody") for item in before) or any(word in en.NOT_NOW for word in lower):
+        return 0, stop - 1
+    for place, word in enumerate(lower):
+        if word in en.SEVERAL or (word == "hat" and lower[place + 1 : place + 2] == ["trick"]):
+            return (en.SEVERAL.get(word, 3)), at + 1 + place
+    if lower[:3] == ["in", "each", "half"] or "either" in lower:
+        return 2, stop - 1
+    return names, stop - 1
+
+
+def _names(before: Sequence[Item]) -> int:
+    """How many names stand right before a verb: "Doyle, Quill and Marsh"."""
+    count, inside = 0, False
+    for item in reversed(before):
+        if item.tag == tags.NOUN and item.form[:1].isupper():
+            count += not inside
+            inside = True
+        elif item.lower in (",", "and"):
+            inside = False
+        elif item.tag in (tags.AUXILIARY, tags.ADVERB):
+            continue
+        else:
+            break
+    return count
+
+
+def _is_single(items: Sequence[Item], at: int) -> bool:
+    """Whether a noun for a goal is told of with a scorer: "a header from Ames", "a late penalty by Lund"."""
+    behind = [item.lower for item in items[at + 1 : at + 2]]
+    named = items[at + 2].form[:1].isupper() if at + 2 < len(items) else False
+    scorer = items[at - 1].form[:1].isupper() if at else False
+    followed = any(item.lower in ("followed", "added") for item in items[:at])
+    if at > 1 and items[at - 1].tag == tags.DETERMINER and items[at - 2].form[:1].isupper():
+        return True  # “Ames struck twice and Lund a penalty”
+    return (behind in (["by"], ["from"]) and named) or (scorer and followed)
+
+
+def _written(reads: Sequence[Read], result: _Result) -> str:
+    read = next(read for read in reads if read.start <= result.start < read.end)
+    return read.text[result.start - read.start : result.end - read.start]
+
+
+def _said(key: str, attribute: str, values: Sequence[float], start: int, end: int, text: str) -> Statement:
+    return Statement(key, "", attribute, tuple(Amount(value, value) for value in values), start, end, text)

@@ -1,0 +1,200 @@
+"""Wholes with their parts in a passage, by weighing what speaks for it: whatever the syntax between the numbers is.
+
+Each sign that a number is the whole, and that others are all its parts, has a weight. Numbers that do not add up,
+though they nearly do, and though no choice of them does, are reported from a certain weight on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger import (
+    Entry,
+    Ledger,
+    adds_up,
+    closes,
+    divides,
+    fit,
+    is_person,
+    is_sum,
+    list_weight,
+    listed,
+    opens,
+    totals,
+)
+from editlint.analysis.statements.members import members_in_words, opposed
+from editlint.language.en import ledger as en
+from editlint.language.en import parts
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.statements.cells import Cell
+
+_NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+_FEWEST = 3  # numbers of an account
+_LEAST = 3
+_ENOUGH = 4
+_SUMMED, _ADDED, _CLOSED, _OPENED, _EXHAUSTED = 3, 2, 3, 2, 3
+
+
+class Account(NamedTuple):
+    """A whole and its parts in order."""
+
+    whole: Cell
+    parts: tuple[Cell, ...]
+
+
+def account_in(ledger: Ledger) -> Account | None:
+    """The numbers of the current sentence, and those before it, that must add up and do not; None for others."""
+    best: tuple[int, Account] | None = None
+    for unit in dict.fromkeys(each.unit for each in ledger.entries):
+        entries = ledger.of_unit(unit)
+        kinds = {each.cell.quantity.kind for each in entries}
+        if len(entries) < 2 or not kinds <= {COUNT, MONEY, MEASURE, DURATION}:
+            continue
+        if any(each.cell.quantity.modifier in ("more", "less") for each in entries):
+            continue
+        if adds_up(entries) or ledger.resumed(unit):
+            continue
+        for whole, members in _accounts(entries):
+            if is_sum(whole, entries) or fit(whole, members):
+                continue
+            weight = _weight(ledger, entries, whole, members)
+            if weight >= _ENOUGH and (best is None or weight > best[0]):
+                best = weight, Account(whole.cell, tuple(each.cell for each in members))
+    return best[1] if best is not None else None
+
+
+def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
+    """Each number with those that may be its parts: all behind it, all before it, or all others."""
+    plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell)]
+    for at, whole in enumerate(plain):
+        if closes(whole):
+            continue
+        behind, before = plain[at + 1 :], plain[:at]
+        round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
+        for told in (behind, before, round_it):
+            members = _with_singles(told) if told else []
+            if len(members) > 1 and _may_be(whole, members):
+                yield whole, members
+
+
+def _is_of(entry: Entry, whole: Entry) -> bool:
+    """Whether a number is said to be of another one: "£2m of the £5m"."""
+    return entry.cells is whole.cells and entry.cells.seconds(entry.cell, whole.cell)
+
+
+def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether numbers nearly come to another one, and count what it counts."""
+    total = sum(each.value for each in members)
+    near = whole.value >= _LEAST and _NEAR[0] <= total / whole.value <= _NEAR[1]
+    if not near or min(each.value for each in members) <= 0 or max(each.value for each in members) >= whole.value:
+        return False
+    if opens(members[0]):
+        return True
+    nouns = {each.cell.noun for each in members} - {"", whole.cell.noun}
+    person = is_person(whole.cell.noun)
+    if nouns and person:
+        return any(map(is_person, nouns))
+    return not nouns or len(members) >= _FEWEST
+
+
+def _with_singles(members: Sequence[Entry]) -> list[Entry]:
+    cells = members[-1].cells
+    here = [each.cell for each in members if each.cells is cells and not each.cell.quantity.attributive]
+    singles = members_in_words(cells, here)[0] if here and listed(members) else []
+    return sorted([*members, *(Entry(cells, cell) for cell in singles)], key=lambda each: each.start)
+
+
+def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Sequence[Entry]) -> int:
+    """How much speaks for numbers being all the parts of another one."""
+    behind = members[0].start > whole.start
+    told = {each.start for each in (whole, *members)}
+    firm = _SUMMED * totals(whole) if members[-1].start < whole.start else _ADDED * totals(whole)
+    firm += _ADDED * (not behind and divides(whole) > 1)
+    firm += _CLOSED * closes(members[-1])
+    opened = (
+        opens(members[0]) or _is_apposed(whole, members) if behind else opens(whole) or _leads_to(members[-1], whole)
+    )
+    if len(members) < _FEWEST and members[0].cell.nested and not _are_opposed(members):
+        opened = False  # "18 tourists, 14 of them Danes, and three guides"
+    firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
+    weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
+    weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
+    return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
+
+
+def _is_opened(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a mark or words open a list behind a number, or lead from the list to it."""
+    if members[0].start < whole.start:
+        return opens(whole) or _leads_to(members[-1], whole)
+    if len(members) < _FEWEST and members[0].cell.nested and not _are_opposed(members):
+        return False  # "18 tourists, 14 of them Danes, and three guides"
+    return opens(members[0]) or _is_apposed(whole, members)
+
+
+def _leads_to(last: Entry, whole: Entry) -> bool:
+    """Whether a colon stands between a list and the number behind it."""
+    return last.cells is whole.cells and any(item.lower == ":" for item in last.cells.glue(last.cell, whole.cell).items)
+
+
+def _are_opposed(members: Sequence[Entry]) -> bool:
+    """Whether two numbers of a list exclude each other: "31 of them women and 20 of them men"."""
+    cells = members[0].cells
+    return opposed(cells, [each.cell for each in members if each.cells is cells])
+
+
+def _is_composed(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a verb of consisting or dividing leads from a whole to its parts, or from them to it."""
+    if members[0].cells is not whole.cells:
+        return False
+    items, first = whole.cells.items, members[0].cell.item
+    low = whole.cell.item if whole.start < members[0].start else members[-1].cell.item
+    high = first if whole.start < members[0].start else whole.cell.item
+    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]]}
+    return not verbs.isdisjoint(parts.COMPOSITION | parts.DIVIDING)
+
+
+def _is_apposed(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a list says again what a number counts: "61 people, 48 of the north and 14 of the south"."""
+    items, first = whole.cells.items, members[0].cell.item
+    near = members[0].cells is whole.cells and not whole.cell.whole
+    between = items[whole.cell.item + 1 : first] if near else []
+    if [item.lower for item in between[-1:]] != [","] or any(item.tag != tags.NOUN for item in between[:-1]):
+        return False
+    kinds = parts.KINDS.get(whole.cell.noun, parts.SEXES)
+    nouns = {each.cell.noun for each in members}
+    if divides(whole) and is_person(whole.cell.noun) and nouns <= kinds:
+        return True  # "the three divers, two men and a woman"
+    labelled = any(items[each.cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for each in members)
+    return (
+        whole.cell.noun != "" and nouns == {""} and not labelled and members[0].cells.behind(members[0].cell, 1) != ()
+    )
+
+
+def _looseness(whole: Entry, members: Sequence[Entry]) -> int:
+    """How far numbers may be some of a whole, or of the same things, where nothing says that they are all its parts."""
+    total = sum(each.value for each in members)
+    if members[0].start > whole.start and listed([whole, *members]) and not divides(whole):
+        return 2  # "12 boats, nine carts and two sheds"
+    if len(members) < _FEWEST:
+        return 2 * (not _are_opposed(members))
+    if total < whole.value:
+        return 3 * (whole.value - total >= min(each.value for each in members))
+    cells = members[0].cells
+    return 2 * any(item.base in en.SHARED for item in cells.items)
+
+
+def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
+    """How much speaks against it: what is only some of a list, another time, a comparison, round numbers."""
+    every = (whole, *members)
+    near = {word for each in every for word in each.near}
+    doubts = 4 * (not en.REVISED.isdisjoint(near))
+    doubts += 2 * any(not en.COMPARED.isdisjoint(each.words_before[-2:]) for each in members)
+    doubts += 4 * (not en.PARTIAL.isdisjoint(near))
+    doubts += any(each.cell.quantity.modifier for each in every)
+    return doubts

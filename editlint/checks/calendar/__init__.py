@@ -1,0 +1,1 @@
+"""The kind `calendar`, one file a fault."""

@@ -1,0 +1,59 @@
+"""The kind `calendar`: dates that no calendar bears out, alone or beside a weekday, a holiday or another date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.checks.base import Option
+from editlint.checks.calendar import days, holidays, ranges, weekdays, years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from editlint.analysis.article import Article
+    from editlint.checks.base import Hit, Rule
+
+_FAULTS = {
+    "weekday": weekdays.find,
+    "holiday": holidays.find,
+    "day": days.find,
+    "range": ranges.find,
+    "year": years.find,
+}
+
+
+class CalendarCheck:
+    """Holds the dates of an article against the calendars that may be meant."""
+
+    kind = "calendar"
+    formerly: Mapping[str, str] = {
+        "weekday-mismatch": "it is “calendar” with “of: weekday”",
+        "holiday-mismatch": "it is “calendar” with “of: holiday”",
+        "impossible-date": "it is “calendar” with “of: day”",
+        "reversed-range": "it is “calendar” with “of: range”",
+        "year-typo": "it is “calendar” with “of: year”",
+    }
+    options = (
+        Option(
+            "of",
+            "text",
+            required=True,
+            doc="what cannot be: the weekday or the holiday of a date, the day itself, a range, a year",
+            choices=tuple(_FAULTS),
+        ),
+        Option("unless", "texts", [], "beginnings of words of its sentence that excuse a day or a range", cues=True),
+        Option("before", "integer", 0, "words before it among which they must stand; 0: anywhere in the sentence"),
+        Option("then", "texts", [], "words right behind a range that excuse it", cues=True),
+        Option("guess", "integer", 200, "days from publication within which a date without a year is read"),
+        Option("near", "integer", 3, "days by which a date may miss a holiday that countries keep on several days"),
+        Option("ahead", "integer", 30, "years behind the last one of the article that a year may be"),
+        Option("beyond", "integer", 150, "years behind the last one of the article from which a year is none"),
+    )
+    values = ("date", "actual", "named", "holiday", "reason", "first", "last", "likely")
+
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+        """The dates with the fault that the rule is about."""
+        return _FAULTS[rule.options["of"]](article, rule.options)
+
+
+CHECKS = (CalendarCheck(),)

@@ -1,0 +1,74 @@
+"""How English accounts for a whole: words by what they do, our own lists. Nouns in the singular."""
+
+from __future__ import annotations
+
+from editlint.language.en.passage_parts import COLLECTIVES as GROUPS
+from editlint.language.en.passage_parts import DEFINITE, EVERY
+
+COLLECTIVES = GROUPS | frozenset(
+    """bill budget fund estate force workforce staff membership electorate intake haul roll council parliament
+    assembly senate chamber syndicate faculty congregation convention audience stable stud dozen bouquet order
+    quota portfolio inventory timetable itinerary syllabus menu settlement bequest appeal pot""".split()
+)
+MERE = frozenset("just only merely mere some exactly precisely namely".split())
+# What a number stands behind when it is the rest.
+ELSE = (
+    ["everyone", "else"], ["everybody", "else"], ["everything", "else"], ["all", "others"], ["and", "others"],
+    ["somebody", "else"], ["someone", "else"],
+)  # fmt: skip
+WHAT_REMAINS = (["what", "remains"], ["what", "remained"])
+WHAT_IS_LEFT = (
+    ["what", "is", "left"], ["what", "was", "left"], ["what", "is", "over"], ["with", "nothing", "but"],
+)  # fmt: skip
+LAST = (["last"], ["final"])
+# What a number is when others add up to it.
+TOTALS = frozenset(
+    """total totals totalled totaled totalling totaling tally sum aggregate altogether overall combined together toll
+    complement tot""".split()
+)
+RESULTS = frozenset("making makes made totalling totaling giving gives numbering numbered".split())
+COMING_TO = frozenset(
+    """add adds added adding come comes came coming bring brings brought bringing take takes took taking amount amounts
+    amounted amounting run runs ran running""".split()
+)
+ONE_BY_ONE = frozenset("after another by day thing way".split())
+# What opens a list of all there are.
+OF_THOSE = frozenset(("of", each) for each in "those these them which whom that it".split())
+NAMELY = frozenset({("that", "is"), ("which", "is"), ("made", "up"), ("consisting", "of"), ("composed", "of")})
+LISTING = frozenset("namely comprising ie viz".split())
+# What closes it.
+ONLY = frozenset("only sole".split())
+NOTHING_MORE = frozenset("other others else elsewhere left over more another remaining besides".split())
+DENYING = frozenset("than".split())
+# With these a number is one of another time, or of some, or of the same things again.
+REVISED = frozenset("earlier initial initially previous previously revised formerly original originally".split())
+PARTIAL = frozenset(
+    """including include includes included among amongst mainly mostly especially notably additional besides plus
+    except excluding apart least more further extra each per""".split()
+)
+# Whoever has one of these may have another one too.
+SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
+COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
+# One answer of several excludes the others.
+SINGLE = frozenset("one single".split())
+CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
+ARTICLES = frozenset("the a an its their his her".split())
+# What says that one number is another.
+EQUAL = frozenset("be represent mean equal make say put".split())
+# What a share is called when it comes back.
+RATES = frozenset("rate figure share proportion mark fraction success failure pass turnout response slice".split())
+CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
+# Votes: by how much, what is counted beside them, and who was there.
+MARGINS = frozenset("majority margin lead".split())
+NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
+PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
+COMPLETE = frozenset("all every full everyone everybody".split())
+# With these a count has changed, or is one of others.
+CHANGED = frozenset(
+    """another other others more further later since rose risen joined remaining initially earlier revised toll raised
+    raising additional separate second already previously add adds added least total including include also""".split()
+)
+# What is counted in a larger unit too: its smaller one, and how many of them it is.
+SCALES = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
+
+__all__ = ["DEFINITE", "EVERY"]
