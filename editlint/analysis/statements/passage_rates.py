@@ -239,7 +239,7 @@ def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Seque
 def _sums(rate: _Amount, amounts: Sequence[_Amount]) -> Iterator[_Sum]:
     """The ways to take a rate with a number, or with things and times, and with a total."""
     times = [it for it in amounts if it is not rate and _counted(it, rate) is not None]
-    ways = [(it,) for it in times]
+    ways: list[tuple[_Amount, ...]] = [(it,) for it in times]
     ways += [(one, other) for one in times for other in times if _are_both(one, other)]
     for numbers in ways:
         if not _is_enough(rate, numbers):
