@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
+from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.language.en import changes as en
@@ -92,8 +92,11 @@ def _is_compared(items: Sequence[Item], at: int) -> bool:
     behind = [item.lower for item in items[at + 1 : at + 8]]
     if behind[:1] not in (["of"], [en.THAN]) or en.THAN not in behind or _is_denied(items, at):
         return False
-    known = items[at + 2 + behind.index(en.THAN) :][:2]
-    return bool(known) and all(item.tag != QUANTITY for item in known)
+    if any(item.tag == QUANTITY for item in items[max(0, at - 2) : at]):
+        return False  # “40 votes fewer than his rival”
+    known = items[at + 2 + behind.index(en.THAN) :][:4]
+    timed = any(item.tag == DATE or item.lower in words.PERIODS | words.EARLIER | words.TIMED for item in known)
+    return timed and all(item.tag != QUANTITY for item in known[:2])
 
 
 def _of_participle(items: Sequence[Item], at: int) -> Iterator[Told]:
