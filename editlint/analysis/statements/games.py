@@ -30,8 +30,9 @@ _GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
 _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
-    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to) (?:for )?(\d{2,3})(?! for |-)"
+    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to)(?: [A-Z]\w+)? (?:for )?(\d{2,3})(?! for |-)"
 )
+_RECORD = re.compile(r"(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
 _BY = (["by"], ["from"], ["through"])
@@ -85,7 +86,8 @@ def _results(read: Read) -> list[_Result]:
     for match in (*_SCORE.finditer(text), *_NAMED.finditer(text)):
         beside = _WORD.findall(text[max(0, match.start() - 40) : match.end() + 40].lower())
         right = _WORD.findall(text[match.end() : match.end() + 10].lower())[:1]
-        if en.PARTIAL.isdisjoint(beside) and en.SO_FAR.isdisjoint(right):
+        record = _RECORD.search(text[max(0, match.start() - 40) : match.start()])
+        if record is None and en.PARTIAL.isdisjoint(beside) and en.SO_FAR.isdisjoint(right):
             found.append(_Result(int(match[1]), int(match[2]), match.start(1) + start, match.end(2) + start))
     return found
 
@@ -93,7 +95,12 @@ def _results(read: Read) -> list[_Result]:
 def _one_result(reads: Sequence[Read]) -> _Result | None:
     """The only score of a passage."""
     found = [result for read in reads for result in _results(read)]
-    every = [match for read in reads for match in _SCORE.finditer(read.text)]
+    every = [
+        match
+        for read in reads
+        for match in _SCORE.finditer(read.text)
+        if _RECORD.search(read.text[max(0, match.start() - 40) : match.start()]) is None
+    ]
     return found[0] if len(found) == 1 and len(every) <= (2 if _GAELIC.search(reads[0].text) else 1) else None
 
 
@@ -257,7 +264,10 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     fits = {total} if closed and not alone else {total, result.first, result.second}
     if alone and not closed:
         closed = True
-    unsure = any(_is_unclear(read) for read in near)
+    lone = [goal for goal in told if goal[3].lower() == "only"]
+    if lone:
+        told, count, closed, fits = lone, 1, True, {total}
+    unsure = not lone and any(_is_unclear(read) for read in near)
     wrong = count not in fits and (count > min(fits) or not unsure) if closed else total < count <= total + _PAIR
     if not wrong or abs(count - total) > _PAIR + 1:
         return None
@@ -282,6 +292,11 @@ def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
         number = en.SEVERAL.get(lower, 0)
         if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
             number = 3
+        few = item.value.value if isinstance(item.value, Quantity) and item.value.kind == COUNT else 0
+        if 1 < few <= 3 and [it.lower for it in items[at + 1 : at + 2]] in _BY and items[at + 2 : at + 3]:
+            number = int(few) if items[at + 2].form[:1].isupper() else 0  # “with two from Lee”
+        if lower == "once":
+            number = _names(items[max(0, at - 8) : at])
         if lower == "own" and items[at + 1 : at + 2] and items[at + 1].lower in ("goal", "goals"):
             number, taken = 1, at + 1
         if lower == "only" and items[at + 1 : at + 2] and items[at + 1].lower in en.GOAL:
@@ -296,7 +311,8 @@ def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
                 yield count, item.start, item.end, item.form
             continue
         got = item.base == "get" and any(it.lower in ("goal", "goals") for it in items[at + 1 : at + 5])
-        if got or (item.base in en.SCORING and item.tag == tags.VERB):
+        verb = item.tag == tags.VERB or (item.tag == tags.NOUN and lower == "scoring" and at > 0)
+        if got or (item.base in en.SCORING and verb):
             count, taken = _by_verb(items, at)
             if count:
                 yield count, item.start, item.end, item.form
@@ -348,6 +364,10 @@ def _by_verb(items: Sequence[Item], at: int) -> tuple[int, int]:
             return (en.SEVERAL.get(word, 3)), at + 1 + place
     if lower[:3] == ["in", "each", "half"] or "either" in lower:
         return 2, stop - 1
+    rest = items[at + 1 :]
+    for place, item in enumerate(rest):
+        if item.lower == "and" and _listed_names(rest[place + 1 :]) and [it.lower for it in rest[place + 2 : place + 3]] == ["for"]:
+            return names + 1, at + 1 + place  # “Ames scoring for them and Lund for the visitors”
     return names, stop - 1
 
 

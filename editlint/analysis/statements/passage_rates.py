@@ -176,16 +176,17 @@ def _noun(items: Sequence[Item], at: int) -> str:
 
 def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
     """What a number is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
-    behind = [item.lower for item in items[at + 1 : at + 5]]
+    counted = quantity.kind == COUNT and at + 1 < len(items) and items[at + 1].tag == NOUN
+    behind = [item.lower for item in items[at + 1 : at + 5]][counted:]
     before = [item.lower for item in items[max(0, at - 6) : at]]
     found = [singular(quantity.per)] if quantity.per else []
     if behind[:1] == ["every"] and behind[1:] and dimension(behind[1]) == TIME:
         found.append(behind[1])
     elif behind[:1] in _FOR and behind[1:] and behind[1] in (en.ANY if behind[0] in ("for", "to", "in") else en.EACH):
-        found.append(singular(behind[2]) if behind[2:] and items[at + 3].tag == NOUN else "each")
+        found.append(singular(behind[2]) if behind[2:] and items[at + 3 + counted].tag == NOUN else "each")
     elif en.APIECE in behind and not any(isinstance(item.value, Quantity) for item in items[at + 1 : at + 5]):
         found.append("each")
-    elif not en.EACH_BEHIND.isdisjoint(behind[: 2 if items[at + 1].tag == NOUN else 1] if behind else ()):
+    elif not en.EACH_BEHIND.isdisjoint(behind[:1]):
         found.append("each")
     elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
         found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
@@ -230,7 +231,7 @@ def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Seque
     if quantity.kind != MONEY or not before:
         return False
     if before[-1] == "at":
-        return True
+        return en.TOTALS_PASSAGE.isdisjoint(before)
     if before[-1] in ("of", "is", "was") and any(singular(word) in en.PRICES for word in before[-4:-1]):
         return True
     return verb.base in en.PRICING and not en.ANY.isdisjoint(subject)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 EARLIER = frozenset(
     """until earlier previously previous formerly former once originally initially initial ago before prior
-    preceding used""".split()
+    preceding used opening""".split()
 )
-AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left".split())
+AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left final closing".split())
 # Verbs of a clause with "when" that tells of a beginning, or of an end.
 WHENEVER = frozenset(("when", "time"))
 BEGINNING = frozenset("begin start open arrive join launch found establish take come".split())
