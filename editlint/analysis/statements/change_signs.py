@@ -203,7 +203,7 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
     behind = next((item for item in read.items if item.start >= part.end), None)
-    if behind is not None and behind.tag == DETERMINER and behind.start - part.end <= 1:
+    if behind is not None and not part.determiner and behind.tag == DETERMINER and behind.start - part.end <= 1:
         return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"
