@@ -34,6 +34,7 @@ _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
 _CROWD = 50  # things of which a total is reckoned
+_NEARER = 1.4  # the same, of money, of which there is more that is not told
 _CLOSE = 1.3  # the same, of what the rate itself counts
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
@@ -327,7 +328,8 @@ def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
     slip = is_slip(said, size) or same
     alone = len(amounts) <= _FEWEST + len(one.numbers) - 1
     told = _is_told(one) or one.rate.quantity.kind == MEASURE
-    near = 1 / _NEAR < said / size < _NEAR or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
+    limit = _NEARER if one.rate.quantity.kind == MONEY else _NEAR
+    near = 1 / limit < said / size < limit or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
     sums = [
         it
         for it in amounts
