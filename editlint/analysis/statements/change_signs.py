@@ -144,7 +144,7 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
 
 
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
-    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "grew up", "hops are grown"."""
+    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "hops are grown"."""
     verb = clause.verb
     if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
         return True

@@ -138,7 +138,7 @@ def _stated(
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
     facts: list[Statement] = []
-    way = _way(signs, own, figures) if not any(_is_of_another(size, pair) for size in sizes) else None
+    way = _way(signs, own) if not any(_is_of_another(size, pair) for size in sizes) else None
     if ordered is not None and way is not None and not {(True, at) for at in {index, *figures}} & told:
         facts.append(state_word(subject, DIRECTION, way.value, way.start, way.end, article.text))
     sized = ordered or _as_said(pair, way)
@@ -192,7 +192,7 @@ def _is_object_of(level: Level, sign: Told) -> bool:
 
 
 def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
-    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
+    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb those of others."""
     if any(each.size for each in _shares(read)):
         return True
     apart = all(level.read is not read for level in pair)
@@ -214,7 +214,7 @@ def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
 
 
 def _is_of_other_verb(pair: tuple[Level, Level], size: Level) -> bool:
-    """Whether a size belongs to another verb of change than two figures: "pay fell by a fifth, hours rose from 8 to 12"."""
+    """Whether a size is of another verb of change than two figures: "pay fell a fifth, hours rose from 8 to 12"."""
     verb, clause = _own_verb(pair), size.read.clause_at(size.quantity.start)
     if verb is None or clause is None or clause.verb.start == verb.start:
         return False
@@ -231,7 +231,7 @@ def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
     return one.verb if moved and {"from", "to"} <= set(marks) else None
 
 
-def _way(signs: Sequence[Told], own: Sequence[Told], figures: set[int]) -> Told | None:
+def _way(signs: Sequence[Told], own: Sequence[Told]) -> Told | None:
     """The one word of direction of a passage, where it stands in the sentence asked about."""
     ways = [sign for sign in own if sign.attribute == WAY]
     every = {sign.value > 0 for sign in signs if sign.attribute == WAY}
