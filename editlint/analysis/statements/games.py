@@ -57,12 +57,26 @@ def find_games(article: Article) -> Iterator[Statement]:
     if words.distinct.isdisjoint(en.CUES):
         return
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
+    scored = _scored(article)
     for index in sorted(cued):
-        reads = [reading.sentence(at) for at in _near(article, index)]
+        near = _near(article, index)
+        if not any(at in scored or _NAMED.match(article.text, article.sentences[at].start) for at in near):
+            continue
+        reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)
         for found in (_margin(own, reads), _sets(own), _goals(own, reads)):
             if found is not None:
                 yield from found
+
+
+def _scored(article: Article) -> set[int]:
+    """The indexes of the sentences in which a score, or runs and wickets, may stand."""
+    words, reading = article.words, article.reading
+    told = frozenset(word for word in words.distinct if word[0].isdigit() and _SCORE.fullmatch(word)) | en.INNINGS
+    places = [words.starts[at] for at in words.places(told)]
+    if "–" in article.text:
+        places += [match.start() for match in _SCORE.finditer(article.text)]
+    return {reading.index_at(place) for place in places}
 
 
 def _near(article: Article, index: int) -> list[int]:

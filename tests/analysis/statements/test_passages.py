@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-import editlint
 import pytest
+
+import editlint
 
 RULES = ("consistency.change-", "numbers.")
 
