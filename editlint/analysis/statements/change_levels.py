@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, VERB
-from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
+from editlint.analysis.reading.quantity import (
+    COUNT,
+    DURATION,
+    FACTOR,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    ORDINAL,
+    PERCENT,
+    Quantity,
+)
 from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
@@ -197,7 +207,7 @@ def _is_gone(items: Sequence[Item], at: int) -> bool:
 
 def _is_object(items: Sequence[Item], at: int) -> bool:
     """Whether a number stands right behind a verb of change as its object: "shed 10 per cent", "fell 12p"."""
-    before = [item for item in items[max(0, at - 2) : at] if item.tag not in (DETERMINER,) and item.lower not in _LOOSE]
+    before = [item for item in items[max(0, at - 2) : at] if item.tag != DETERMINER and item.lower not in _LOOSE]
     last = before[-1] if before else None
     if last is None or last.tag != VERB or last.base in words.COLLECTING:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
+from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.language.en import changes as en
@@ -92,8 +92,11 @@ def _is_compared(items: Sequence[Item], at: int) -> bool:
     behind = [item.lower for item in items[at + 1 : at + 8]]
     if behind[:1] not in (["of"], [en.THAN]) or en.THAN not in behind or _is_denied(items, at):
         return False
-    known = items[at + 2 + behind.index(en.THAN) :][:2]
-    return bool(known) and all(item.tag != QUANTITY for item in known)
+    if any(item.tag == QUANTITY for item in items[max(0, at - 2) : at]):
+        return False  # “40 votes fewer than his rival”
+    known = items[at + 2 + behind.index(en.THAN) :][:4]
+    timed = any(item.tag == DATE or item.lower in words.PERIODS | words.EARLIER | words.TIMED for item in known)
+    return timed and all(item.tag != QUANTITY for item in known[:2])
 
 
 def _of_participle(items: Sequence[Item], at: int) -> Iterator[Told]:
@@ -141,7 +144,7 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
 
 
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
-    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "grew up", "hops are grown"."""
+    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "hops are grown"."""
     verb = clause.verb
     if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
         return True
@@ -200,7 +203,7 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
     behind = next((item for item in read.items if item.start >= part.end), None)
-    if behind is not None and behind.tag == DETERMINER and behind.start - part.end <= 1:
+    if behind is not None and not part.determiner and behind.tag == DETERMINER and behind.start - part.end <= 1:
         return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"

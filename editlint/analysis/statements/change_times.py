@@ -67,7 +67,7 @@ class When(NamedTuple):
 def in_time(one: Level, other: Level) -> tuple[Level, Level] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
     first, second = _stretches(one, other)
-    if _is_unlike(first, one) or _is_unlike(second, other):
+    if _is_unlike(first) or _is_unlike(second):
         return None
     order = _order(_when(first, one), _when(second, other))
     return None if not order else (one, other) if order > 0 else (other, one)
@@ -138,7 +138,7 @@ def _around(level: Level, end: int) -> list[Item]:
 
 
 def _before(level: Level) -> list[Item]:
-    """What stands before a figure, from the last colon on, without what it is compared with: "lower than in May, at"."""
+    """What stands before a figure, from the last colon on, without what it is compared with: "less than in May, at"."""
     items = list(level.read.items[: level.at])
     start = max((at + 1 for at, item in enumerate(items) if item.lower in words.OPENING), default=0)
     if start > 1 and start == len(items):
@@ -159,7 +159,7 @@ def _behind(level: Level, end: int) -> list[Item]:
     return list(items[level.at + 1 : end])
 
 
-def _is_unlike(items: Sequence[Item], level: Level) -> bool:
+def _is_unlike(items: Sequence[Item]) -> bool:
     """Whether a figure is a forecast or an aim, or told without what may be taken off."""
     if any(item.lower in words.EXPECTED for item in items):
         return True
@@ -321,7 +321,7 @@ def _opens_with(items: Sequence[Item], verbs: frozenset[str]) -> bool:
     """Whether a clause with "when" tells of a beginning, or of an end: "when she arrived"."""
     for at, item in enumerate(items):
         if item.lower in words.WHENEVER:
-            verb = next((each for each in items[at + 1 :] if each.tag == VERB or each.tag == MARK), None)
+            verb = next((each for each in items[at + 1 :] if each.tag in (VERB, MARK)), None)
             if verb is not None and verb.base in verbs:
                 return True
     return False

@@ -34,7 +34,10 @@ _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
 _FEW = 4  # words
-_LOOSELY = re.compile(r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)|roughly|nearly|almost|about|some|close to|more than|not quite)$")
+_LOOSELY = re.compile(
+    r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)"
+    r"|roughly|nearly|almost|about|some|close to|more than|not quite)$"
+)
 _LONGEST_JOINT = 48  # characters
 
 
@@ -68,7 +71,11 @@ def _below_zero(quantity: Quantity) -> Quantity:
 
 def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
     """The measure of a sentence that the next one opens with in another unit: "It is 8km long. That is five miles"."""
-    if len(measures) != 1 or read.index + 1 >= len(article.sentences) or not article.reading.most_quantities(read.index + 1):
+    if (
+        len(measures) != 1
+        or read.index + 1 >= len(article.sentences)
+        or not article.reading.most_quantities(read.index + 1)
+    ):
         return
     following = article.reading.sentence(read.index + 1)
     opening = [item.lower for item in following.items[:2]]
@@ -141,7 +148,11 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
 def _are_of_two_systems(first: Quantity, second: Quantity) -> bool:
     """Whether of two measures of one dimension only one is metric."""
     alike = dimension(first.unit) == dimension(second.unit) and first.per == second.per
-    return alike and dimension(first.unit) not in _NO_CONVERSION and (first.unit in en.METRIC) != (second.unit in en.METRIC)
+    return (
+        alike
+        and dimension(first.unit) not in _NO_CONVERSION
+        and (first.unit in en.METRIC) != (second.unit in en.METRIC)
+    )
 
 
 def _is_aside(joint: str, rest: str) -> bool:

@@ -18,6 +18,7 @@ WICKETS = {
     **{str(at): at for at in range(10)},
 }
 AT_A_POINT = ("at one", "at lunch", "at tea", "at the", "before", "when", "overnight")
+INNINGS = frozenset(("wicket", "wickets", "runs"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())
 # Words that tell several goals at once.

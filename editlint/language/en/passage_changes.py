@@ -4,9 +4,11 @@ from __future__ import annotations
 
 EARLIER = frozenset(
     """until earlier previously previous formerly former once originally initially initial ago before prior
-    preceding used""".split()
+    preceding used opening""".split()
 )
-AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left".split())
+AFTERWARDS = frozenset(
+    "later now today currently latest new present nowadays remain remains left final closing".split()
+)
 # Verbs of a clause with "when" that tells of a beginning, or of an end.
 WHENEVER = frozenset(("when", "time"))
 BEGINNING = frozenset("begin start open arrive join launch found establish take come".split())
@@ -18,7 +20,16 @@ PRESENT = frozenset("this now today currently current present tonight".split())
 FUTURE = frozenset("will would shall".split())
 # Verbs with "to" that tell how much there is, not what it became.
 AMOUNTING = frozenset("run come amount number extend stretch total reach add contribute".split())
-INSTEAD = frozenset((("as", "opposed to"), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("opposed", "to")))
+INSTEAD = frozenset(
+    (
+        ("as", "opposed to"),
+        ("instead", "of"),
+        ("rather", "than"),
+        ("compared", "with"),
+        ("compared", "to"),
+        ("opposed", "to"),
+    )
+)
 # Words between a preposition and its figure.
 LOOSE = frozenset("a an the about around some just only nearly almost over under of its their his her our".split())
 OPENING = frozenset((":", ";"))
