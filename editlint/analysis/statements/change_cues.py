@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.language.frames import Frame
 
+_DIRECTING = frozenset((*passage.COMPARATIVES, *en.PARTICLES, *en.UNBEATEN, *en.SIZED, "fewer"))
 _STEPPED = en.TARGETS | en.STEPS  # "had forecast 80 and now put it by 50 to 30"
 
 
@@ -30,11 +31,6 @@ def may_change(words: frozenset[str]) -> bool:
     if not en.TARGETS.isdisjoint(words) and not _movers().isdisjoint(words):
         return True
     return "on" in words or words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
-
-
-def may_take_up(words: frozenset[str]) -> bool:
-    """Whether a sentence has a word that can complete the change of the one before."""
-    return not _cues_of_more().isdisjoint(words) or may_change(words)
 
 
 def may_tell(words: frozenset[str]) -> bool:
@@ -87,15 +83,9 @@ def _cues() -> frozenset[str]:
 
 
 @cache
-def _cues_of_more() -> frozenset[str]:
-    """Words of which a sentence holds one that completes the change of the sentence before."""
-    return en.AGO | en.EARLIER | en.SINCE | {en.HAD}
-
-
-@cache
 def _tellers() -> frozenset[str]:
     """Words that tell a change by themselves."""
-    return frozenset((*_forms(_verbs()), *passage.COMPARATIVES, "fewer")) | _nouns()
+    return frozenset((*_forms(_verbs()), *_DIRECTING)) | _nouns()
 
 
 @cache

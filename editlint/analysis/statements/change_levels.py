@@ -25,7 +25,7 @@ _PARTS = (FRACTION, FACTOR)
 _POINTS = ("point", "basis-point")
 _DEGREE = "degree"
 _INDEX = 100
-_FEWEST = 10  # things that are counted over and over; fewer are told one by one
+_FEWEST = 5  # things that are counted over and over; fewer are told one by one
 _NEAR = 4  # items between a size and the word of change that it belongs to
 _PAIR = 2
 _APART = 20  # times by which a level and what became of it may lie apart
@@ -61,7 +61,7 @@ def _find(read: Read) -> Iterator[Level]:
         quantity = _part(items, at) if item.lower in PARTS else item.value
         if not isinstance(quantity, Quantity) or quantity.kind not in (*LEVELS, *_PARTS):
             continue
-        if quantity.kind == DURATION and not _is_length(items, at):
+        if (quantity.kind == DURATION and not _is_length(items, at)) or _is_year(items, at):
             continue
         if _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
             continue
@@ -69,6 +69,13 @@ def _find(read: Read) -> Iterator[Level]:
         if quantity.attributive and not size:
             continue
         yield Level(_below_zero(items, at, quantity), read, at, _noun(items, at, quantity), size)
+
+
+def _is_year(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is a year: "by 2021"."""
+    word = items[at].lower
+    bare = word.isdigit() and len(word) == len("2021") and word[:2] in ("18", "19", "20")
+    return bare and at > 0 and items[at - 1].lower in words.IN_YEAR
 
 
 def _is_length(items: Sequence[Item], at: int) -> bool:
@@ -118,9 +125,9 @@ def _is_nested(items: Sequence[Item], at: int) -> bool:
         return True  # “the top 10 per cent”
     if behind == ["of", "the"] and getattr(items[at].value, "kind", "") == COUNT:
         return True
-    return before in words.INCLUDING or (
-        behind[:1] == ["of"] and behind[1:] != [] and behind[1] in ("them", "which", "whom", "these", "those")
-    )
+    if behind == ["of", "them"]:
+        return any(isinstance(item.value, Quantity) for item in items[:at])
+    return before in words.INCLUDING or (behind[:1] == ["of"] and behind[1:] != [] and behind[1] in words.OF_THEM)
 
 
 def _below_zero(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
@@ -276,10 +283,15 @@ def _are_levels(one: Level, other: Level) -> bool:
     if first.kind == COUNT and not (one.noun and one.noun == other.noun):
         same = same and min(first.value, second.value) >= _FEWEST
     rates = first.per == second.per or "" in (first.per, second.per)
-    return same and rates and not _is_range(first) and not _is_range(second) and first.value != 0
+    if any(level.quantity.value == _INDEX and _is_index(level.read) for level in (one, other)):
+        return False
+    return same and rates and not _is_range(first) and not _is_range(second)
+
+
+def _is_index(read: Read) -> bool:
+    """Whether 100 may be the base of an index."""
+    return any(item.lower == "index" for item in read.items)
 
 
 def _is_range(quantity: Quantity) -> bool:
-    if quantity.kind == COUNT and quantity.value == _INDEX:
-        return True  # 100 may be the base of an index
     return quantity.modifier == "" and quantity.high - quantity.low > 1.01 * quantity.grain

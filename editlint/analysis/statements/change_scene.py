@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, ORDINAL, PERCENT
+from editlint.analysis.reading.quantity import COUNT, DURATION, ORDINAL, PERCENT
 from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, figures_of
 from editlint.language.en import changes as en
@@ -50,6 +50,8 @@ class Scene:
         mark = figure.mark
         if not mark or figure.quantity.attributive or is_place(figure) or self._is_range(figure):
             return False
+        if figure.quantity.kind == DURATION and not en.EARLIER.isdisjoint(figure.phrase.words):
+            return False  # “down on the previous twelve months”
         if mark[-1] in en.SOURCES or mark[-1] in en.AGAINST or self.is_led(figure) or self._is_replaced(figure):
             return True
         clause = self.clause(figure)

@@ -54,8 +54,11 @@ class Told(NamedTuple):
 def signs_of(read: Read) -> Iterator[Told]:
     """The words of a sentence that tell a change, verbs and nouns of the frames, idioms and comparatives."""
     for clause in read.clauses:
-        if not (clause.verb.negated or clause.verb.modal or clause.verb.shape == "to"):
-            yield from _of_verb(read, clause)
+        if clause.verb.negated:
+            continue
+        planned = clause.verb.modal != "" or clause.verb.shape == "to"
+        for told in _of_verb(read, clause):
+            yield told._replace(attribute=SIZED) if planned and told.attribute == DIRECTION else told
     for part in read.parts:
         if isinstance(part, Phrase) and (part.head or part.quantities):
             yield from _of_phrase(read, part)
@@ -64,6 +67,10 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, en.PARTICLES[item.lower])
         if "g" in item.features and item.tag in (NOUN, VERB):
             yield from _of_participle(read.items, at)
+        if item.lower in en.LEVELS and at and read.items[at - 1].lower in en.UNBEATEN:
+            yield Told(read.items[at - 1].start, item.end, DIRECTION, en.LEVELS[item.lower])
+        if item.lower in en.FEWER and _is_compared(read.items, at):
+            yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
         if item.lower in en.SIZED and at and read.items[at - 1].base in en.COPULAS:
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
         if item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN:
@@ -78,6 +85,15 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
     for quantity in read.quantities:
         yield from _of_multiple(read, quantity)
+
+
+def _is_compared(items: Sequence[Item], at: int) -> bool:
+    """Whether "more" stands by itself before "of" or "than" with a time behind: "covered more of it than in May"."""
+    behind = [item.lower for item in items[at + 1 : at + 8]]
+    if behind[:1] not in (["of"], [en.THAN]) or en.THAN not in behind or _is_denied(items, at):
+        return False
+    known = items[at + 2 + behind.index(en.THAN) :][:2]
+    return bool(known) and all(item.tag != QUANTITY for item in known)
 
 
 def _of_participle(items: Sequence[Item], at: int) -> Iterator[Told]:
@@ -112,7 +128,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     if idiom is None and words.SLIGHTLY.get(verb.lemma, ("", 0))[0] == particle and _is_slight(read, verb.end):
         idiom = words.SLIGHTLY[verb.lemma][1]
     if idiom is not None:
-        yield Told(verb.start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        start = behind.start if verb.lemma == "be" and behind is not None else verb.start
+        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
         return
     if _is_idle(read, clause, particle):
         return
@@ -137,7 +154,9 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     before = next((item for item in reversed(read.items) if item.end <= verb.start), None)
     beside = following is not None and following.tag == NOUN and following.start - verb.end <= 1
     modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
-    counted = before is not None and getattr(before.value, "kind", "") == "count"
+    if clause.subject is not None and clause.subject.head in en.PERSONS and verb.lemma in words.MOVING:
+        return True  # “she fell three metres”
+    counted = before is not None and getattr(before.value, "kind", "") in ("count", MEASURE)
     if counted and (following is None or following.lower not in _SIZING):
         return True  # “30,000 contracted staff”, “40 fell ill”
     if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
@@ -233,6 +252,8 @@ def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
         yield Told(quantity.start, quantity.end, RATIO, (1 + share) ** turned(read, quantity.end))
     if behind[:1] == [en.AS] and behind[1:] and behind[1] in en.MEASURING:
         way = turned(read, quantity.end)
+        if [item.lower for item in read.items if item.start >= quantity.end][3:5].count(en.AS):
+            return  # “twice as many women as men”
         if [item.lower for item in read.items if item.start >= quantity.end][2:3] == [words.AGAIN]:
             yield Told(quantity.start, quantity.end, RATIO, 1 + quantity.value)
             return

@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.change_cues import may_be_like, may_change, may_take_up
+from editlint.analysis.statements.change_cues import may_be_like, may_change
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
 from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
-from editlint.analysis.statements.told_apart import taken_up, told_before, told_by_than, told_by_times
 from editlint.language.en import changes as en
 from editlint.language.frames import frames_of
 
@@ -27,76 +26,29 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
 
 SOURCE, TARGET = "changed-from", "changed-to"
+_FEWEST = 2
 _MOST = 24  # figures of a sentence; where there are more it is a table, and the work grows with their square
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
 def find_changes(article: Article) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
-    scenes = _Scenes(article)
     found: list[Statement] = []
     for index in sorted(article.reading.numbered):
-        for number, change in enumerate(scenes.changes(index) or scenes.taken_up(index)):
+        for number, change in enumerate(_changes(article, index)):
             found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
     return found + list(find_passage_changes(article, found))
 
 
-class _Scenes:
-    """The sentences of an article as scenes of change, each read once, when its words and numbers ask for it."""
-
-    def __init__(self, article: Article) -> None:
-        self._reading, self._frames = article.reading, frames_of("en")
-        self._most, self._words = article.reading.most_quantities, article.reading.words_of
-        self._scenes: dict[int, Scene] = {}
-        self._changes: dict[int, list[Change]] = {}
-
-    def changes(self, index: int) -> list[Change]:
-        """The changes that a sentence tells by itself."""
-        if index not in self._changes:
-            several = self._most(index) > 1 and may_change(self._words(index))
-            self._changes[index] = self._of_one(index) if several and may_be_like(self._amounts(index)) else []
-        return self._changes[index]
-
-    def _of_one(self, index: int) -> list[Change]:
-        if not 1 < len(self._amounts(index)) <= _MOST:
-            return []
-        scene = self._scene(index)
-        return list(changes_of(scene)) or [*told_by_than(scene), *told_by_times(scene), *told_before(scene)]
-
-    def taken_up(self, index: int) -> list[Change]:
-        """The changes that a sentence tells together with the one before it."""
-        if not self._points_back(index):
-            return []
-        own, earlier = self._amounts(index), self._amounts(index - 1)
-        if not (0 < len(own) <= _MOST and 0 < len(earlier) <= _MOST):
-            return []
-        changes = self.changes(index - 1)
-        if not changes and not may_be_like([*earlier, *own]):
-            return []
-        return list(taken_up(self._scene(index - 1), changes, self._scene(index)))
-
-    def _points_back(self, index: int) -> bool:
-        """Whether a sentence begins with a word that can take up the one before, of the same paragraph."""
-        if not self._most(index) or not self._most(index - 1) or not may_take_up(self._words(index)):
-            return False
-        first = self._reading.sentence(index).text.split(None, 1)[0].strip('“"').lower()
-        known = (
-            first in en.TAKEN_UP
-            or first in en.POINTING
-            or first in en.EARLIER
-            or first in en.NOW
-            or first in ("a", "in")
-        )
-        return known and self._reading.sentence(index - 1).block == self._reading.sentence(index).block
-
-    def _amounts(self, index: int) -> list[Quantity]:
-        """The numbers of a sentence that can be figures."""
-        return [quantity for quantity in self._reading.sentence(index).quantities if quantity.kind in AMOUNTS]
-
-    def _scene(self, index: int) -> Scene:
-        if index not in self._scenes:
-            self._scenes[index] = Scene(self._reading.sentence(index), self._frames)
-        return self._scenes[index]
+def _changes(article: Article, index: int) -> Iterator[Change]:
+    """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
+    reading = article.reading
+    if reading.most_quantities(index) < _FEWEST or not may_change(reading.words_of(index)):
+        return
+    read = reading.sentence(index)
+    amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
+    if _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts):
+        yield from changes_of(Scene(read, frames_of("en")))
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

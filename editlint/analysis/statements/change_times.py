@@ -126,7 +126,7 @@ def _divides(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     if item.lower == "when":
         return False  # “£70 when it opened, and £90 now”
-    return item.tag in _JOINTS or item.lower in words.BOUNDS
+    return item.tag in _JOINTS or item.lower in words.BOUNDS or item.lower == "now"
 
 
 def _leads(item: Item) -> bool:
@@ -174,7 +174,7 @@ def _when(items: Sequence[Item], level: Level) -> When:
         return When(side, sort, value, tense)
     if told:
         return When(told, sort, value, tense)
-    return When(_said(items, dated=bool(sort)), sort, value, tense)
+    return When(_said(items, level, dated=bool(sort)), sort, value, tense)
 
 
 def _marked(near: Sequence[Item], level: Level) -> int:
@@ -187,7 +187,7 @@ def _marked(near: Sequence[Item], level: Level) -> int:
     if near[len(last) - 1].tag in (NOUN, DATE, POSSESSIVE) and near[-1].lower in ("of", *words.LOOSE):
         return _led(near[: len(last)])  # “from Thursday's settlement of $72”
     two = tuple(last[-2:])
-    if last[-1] in AGAINST or two in words.INSTEAD or last[-1] in ("from", "than"):
+    if last[-1] in AGAINST or two in words.INSTEAD or last[-1] in words.SET_BESIDE or last[-1] in ("from", "than"):
         return _EARLIER
     if last[-1] == "on" and len(last) > 1 and last[-2] in words.BASED:
         return _EARLIER
@@ -200,6 +200,8 @@ def _led(before: Sequence[Item]) -> int:
     """Whether "from" or "against" stands before the noun that a figure is the size of."""
     for item in reversed(before):
         if item.lower in ("from", "than") or item.lower in AGAINST:
+            return _EARLIER
+        if item.lower in ("with", "to") and before[before.index(item) - 1].lower in ("compared", "opposed"):
             return _EARLIER
         if item.tag not in (NOUN, DATE, POSSESSIVE, DETERMINER):
             return 0
@@ -295,16 +297,24 @@ def _ago_of(said: set[str]) -> float:
     return max((_UNITS[word.removesuffix("s")] for word in said if word.removesuffix("s") in _UNITS), default=1.0) * 1.5
 
 
-def _said(items: Sequence[Item], *, dated: bool) -> int:
+def _said(items: Sequence[Item], level: Level, *, dated: bool) -> int:
     """Whether words beside a figure tell it as the earlier or the later of two."""
     lower = [item.lower for item in items]
     since = any(one in ("has", "have") and other == "since" for one, other in pairwise(lower))
-    before = any(word in words.EARLIER for word in lower) or _opens_with(items, words.BEGINNING)
-    after = since or any(word in words.AFTERWARDS for word in lower) or _opens_with(items, words.ENDING)
+    start, close = _at_ends(lower)
+    then = level.at + 1 < len(level.read.items) and level.read.items[level.at + 1].lower == "then"
+    before = start or then or any(word in words.EARLIER for word in lower) or _opens_with(items, words.BEGINNING)
+    after = since or close or any(word in words.AFTERWARDS for word in lower) or _opens_with(items, words.ENDING)
     after = after or (not dated and "by" in lower and ("time" in lower or any(item.tag == DATE for item in items)))
     if "same" in lower and any(item.tag == DATE for item in items):
         before = True  # “in the same month of 2021”
     return 0 if before == after else _EARLIER if before else _LATER
+
+
+def _at_ends(lower: Sequence[str]) -> tuple[bool, bool]:
+    """Whether words say "at the start", and whether they say "at the end"."""
+    behind = [other for one, other in pairwise(lower) if one in ("the", "its", "their")]
+    return not words.START.isdisjoint(behind), not words.CLOSE.isdisjoint(behind)
 
 
 def _opens_with(items: Sequence[Item], verbs: frozenset[str]) -> bool:

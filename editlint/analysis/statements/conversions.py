@@ -34,6 +34,7 @@ _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
 _FEW = 4  # words
+_LOOSELY = re.compile(r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)|roughly|nearly|almost|about|some|close to|more than|not quite)$")
 _LONGEST_JOINT = 48  # characters
 
 
@@ -123,7 +124,9 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
     if dimension(first.unit) != dimension(second.unit) or dimension(first.unit) in _NO_CONVERSION:
         return False
     joint = text[first.end : second.modifier_start].strip().lower()
-    if _are_of_two_systems(first, second) and _is_aside(joint, text[second.end : second.end + _LONGEST_JOINT]):
+    rest = text[second.end : second.end + _LONGEST_JOINT]
+    bare = joint[joint.find(",") :] if first.attributive and "," in joint and " " not in joint.split(",")[0] else joint
+    if _are_of_two_systems(first, second) and (_is_aside(joint, rest) or _is_aside(bare, rest)):
         return True
     if _restates(joint) and (first.unit in en.METRIC) != (second.unit in en.METRIC):
         return not _is_step(text[second.end : min(end, second.end + _LONGEST_JOINT)])
@@ -146,6 +149,9 @@ def _is_aside(joint: str, rest: str) -> bool:
 
     "25 acres of it (10 hectares)", "20kg of grain - 44 pounds -", "60 metres, close to 200 feet down".
     """
+    joint = _LOOSELY.sub("", joint).rstrip()
+    if joint.endswith(", or"):
+        joint = joint.removesuffix(" or")
     mark = joint[-1:]
     of = joint[:-1].strip(" -")
     if not of.isascii() or any(each in of for each in ",;:()") or len(of.split()) > _FEW or mark not in en.OPENING:
@@ -171,7 +177,7 @@ def _ends_behind(rest: str) -> bool:
 
 def _restates(joint: str) -> bool:
     """Whether the words between two measures only say that the second is the first again: "which Americans know as"."""
-    words = _WORD.findall(joint)
+    words = _WORD.findall(joint.partition(", which")[2] or joint)
     return (
         not any(mark in joint for mark in _CLAUSE_ENDS)
         and not en.NOT_AGAIN.intersection(words)

@@ -32,7 +32,9 @@ _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
     r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to) (?:for )?(\d{2,3})(?! for |-)"
 )
+_LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
+_BY = (["by"], ["from"], ["through"])
 _POINTS = 3  # of a goal in Gaelic games
 _MOST_GOALS = 12  # of a game whose goals are told one by one
 _WICKETS = 10
@@ -172,6 +174,9 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
 
 def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:
     """The totals of a sentence that its words give as one, with the wickets lost: "214 all out", "188 for six"."""
+    lost = _LOST.search(read.text)
+    if lost is not None and lost[1].lower() in en.WICKETS:
+        yield 0, en.WICKETS[lost[1].lower()], lost.start() + read.start, lost.end() + read.start
     for match in _INNINGS.finditer(read.text):
         runs = next(each for each in (match[1], match[3], match[4]) if each)
         wickets = en.WICKETS.get(match[2].lower()) if match[2] else _WICKETS
@@ -277,11 +282,18 @@ def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
         number = en.SEVERAL.get(lower, 0)
         if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
             number = 3
+        if lower == "own" and items[at + 1 : at + 2] and items[at + 1].lower in ("goal", "goals"):
+            number, taken = 1, at + 1
         if lower == "only" and items[at + 1 : at + 2] and items[at + 1].lower in en.GOAL:
             number, taken = 1, at + 1
         if number:
             yield number, item.start, item.end, item.form
             taken = max(taken, at)
+            continue
+        if lower == "goals" and [it.lower for it in items[at + 1 : at + 2]] in _BY:
+            count = _listed_names(items[at + 2 :])
+            if count > 1:
+                yield count, item.start, item.end, item.form
             continue
         got = item.base == "get" and any(it.lower in ("goal", "goals") for it in items[at + 1 : at + 5])
         if got or (item.base in en.SCORING and item.tag == tags.VERB):
@@ -290,6 +302,19 @@ def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
                 yield count, item.start, item.end, item.form
         elif lower in en.GOAL and _is_single(items, at):
             yield 1, item.start, item.end, item.form
+
+
+def _listed_names(items: Sequence[Item]) -> int:
+    """How many names a list gives: "Ito, Franks and Bell"."""
+    count, joined = 0, True
+    for item in items:
+        if item.tag == tags.NOUN and item.form[:1].isupper():
+            count, joined = count + joined, False
+        elif item.lower in (",", "and"):
+            joined = True
+        else:
+            break
+    return count
 
 
 def _is_unclear(read: Read) -> bool:

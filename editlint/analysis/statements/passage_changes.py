@@ -39,7 +39,7 @@ EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
 _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
-_COARSE = 0.1  # share of a number to which it is rounded
+_EXACT = 10
 _NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
@@ -55,15 +55,9 @@ def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterat
         for each in known
         if not each.attribute.startswith("changed")
     }
-    seen: set[tuple[int, int]] = set()
     for index in _candidates(article):
         for pair, reads in _pairs(article, index):
-            if (pair[0].quantity.start, pair[1].quantity.start) in seen:
-                continue
-            found = list(_stated(article, reads, index, pair, told))
-            if found:
-                seen.add((pair[0].quantity.start, pair[1].quantity.start))
-            yield from found
+            yield from _stated(article, reads, index, pair, told)
 
 
 def _candidates(article: Article) -> Iterator[int]:
@@ -143,7 +137,7 @@ def _stated(
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
     facts: list[Statement] = []
-    way = _way(signs, own, figures)
+    way = _way(signs, own, figures) if not any(_is_of_another(size, pair) for size in sizes) else None
     if ordered is not None and way is not None and not {(True, at) for at in {index, *figures}} & told:
         facts.append(state_word(subject, DIRECTION, way.value, way.start, way.end, article.text))
     sized = ordered or _as_said(pair, way)
@@ -151,9 +145,18 @@ def _stated(
         facts += _sizes(article, subject, own, signs, sizes, sized, pair)
     if facts:
         earlier, later = sized or pair
-        yield state_number(subject, EARLIER, _exact(earlier.quantity), article.text)
-        yield state_number(subject, LATER, _exact(later.quantity), article.text)
+        yield state_number(subject, EARLIER, _exact(earlier.quantity, article.text), article.text)
+        yield state_number(subject, LATER, _exact(later.quantity, article.text), article.text)
         yield from facts
+
+
+def _is_of_another(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a step is far from that between two figures, so that it is told of another base: "rose 4p to 212p"."""
+    one, two = (level.quantity for level in pair)
+    if size.quantity.kind != one.kind or size.quantity.unit != one.unit or one.kind == PERCENT:
+        return False
+    gap = abs(one.value - two.value)
+    return not 1 / _NEAR < gap / size.quantity.value < _NEAR
 
 
 def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level] | None:
@@ -241,7 +244,7 @@ def _sizes(
         if _is_near(times[0].value, ordered):
             word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
             yield _bounded(word, article.text)
-    elif len(sizes) == 1 and not multiples and (signs or _is_of_loss(sizes[0])):
+    elif len(sizes) == 1 and not multiples and (signs or sizes[0].size):
         stated = _size(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
         if stated is not None:
             yield stated
@@ -319,11 +322,11 @@ def _whole(level: Level) -> str:
     return items[stop - 1].lower
 
 
-def _exact(quantity: Quantity) -> Quantity:
-    """A number that is a whole of millions as somewhat more exact than its last figure: a size was reckoned from it."""
-    if quantity.modifier or quantity.grain < quantity.value * _COARSE:
+def _exact(quantity: Quantity, text: str) -> Quantity:
+    """A number that is a whole of millions as more exact than its last figure: a size was reckoned from it."""
+    if quantity.modifier or "." in text[quantity.start : quantity.end - 1]:
         return quantity
-    slack = (quantity.high - quantity.low) / 4
+    slack = (quantity.high - quantity.low) / _EXACT
     return quantity._replace(low=quantity.value - slack, high=quantity.value + slack)
 
 
@@ -339,11 +342,6 @@ def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bo
         return False
     own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
     return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
-
-
-def _is_of_loss(size: Level) -> bool:
-    """Whether a part is said to be there no longer: "half of the shops have shut"."""
-    return any(item.base in words.LOSS for item in size.read.items)
 
 
 def _has_other_base(article: Article, size: Level) -> bool:
@@ -382,4 +380,7 @@ def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Level, Level
 def _has_base_between(reads: Sequence[Read], one: Level, other: Level) -> bool:
     """Whether the second figure is one that the first is set against: "the lowest since 2009, when it was 398"."""
     items = [item for read in reads for item in read.items if one.quantity.end <= item.start < other.quantity.start]
-    return any(item.lower in words.SET_AGAINST for item in items)
+    return any(
+        item.lower in words.SET_AGAINST and not (at and items[at - 1].lower in ("has", "have", "had"))
+        for at, item in enumerate(items)
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN
+from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN, VERB
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
@@ -34,9 +34,11 @@ _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
 _CROWD = 50  # things of which a total is reckoned
+_CLOSE = 1.3  # the same, of what the rate itself counts
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
+_FOR = (["for"], ["to"], ["in"], ["on"], ["at"])
 _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
@@ -177,15 +179,19 @@ def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
     behind = [item.lower for item in items[at + 1 : at + 5]]
     before = [item.lower for item in items[max(0, at - 6) : at]]
     found = [singular(quantity.per)] if quantity.per else []
-    if behind[:1] in (["for"], ["to"], ["in"]) and behind[1:] and behind[1] in en.ANY:
+    if behind[:1] == ["every"] and behind[1:] and dimension(behind[1]) == TIME:
+        found.append(behind[1])
+    elif behind[:1] in _FOR and behind[1:] and behind[1] in (en.ANY if behind[0] in ("for", "to", "in") else en.EACH):
         found.append(singular(behind[2]) if behind[2:] and items[at + 3].tag == NOUN else "each")
+    elif en.APIECE in behind and not any(isinstance(item.value, Quantity) for item in items[at + 1 : at + 5]):
+        found.append("each")
     elif not en.EACH_BEHIND.isdisjoint(behind[: 2 if items[at + 1].tag == NOUN else 1] if behind else ()):
         found.append("each")
     elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
         found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
     elif before[-1:] == ["of"] and quantity.kind == COUNT and _is_counted_before(items, at):
         found.append("each")
-    elif quantity.attributive and quantity.kind in (COUNT, MEASURE):
+    elif quantity.attributive:
         found.append("each")
     if not found and _is_for_each(items, at):
         found.append("each")
@@ -218,14 +224,15 @@ def _is_counted_before(items: Sequence[Item], at: int) -> bool:
 
 def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Sequence[str]) -> bool:
     """Whether a sum of money is a price by the words before it: "at £18", "a dividend of 14 cents", "a seat costs £9"."""
+    verb, subject = items[at - 1], [item.lower for item in items[max(0, at - 6) : at - 1]]
+    if quantity.kind in (COUNT, MEASURE):
+        return at > 0 and verb.base in en.HOLDING and not en.ANY.isdisjoint(subject)
     if quantity.kind != MONEY or not before:
         return False
     if before[-1] == "at":
         return True
     if before[-1] in ("of", "is", "was") and any(singular(word) in en.PRICES for word in before[-4:-1]):
         return True
-    verb = items[at - 1]
-    subject = [item.lower for item in items[max(0, at - 6) : at - 1]]
     return verb.base in en.PRICING and not en.ANY.isdisjoint(subject)
 
 
@@ -257,7 +264,7 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
     by_time = any(dimension(per) == TIME for per in rate.per)
     timed = any(it.quantity.kind == DURATION and not it.per for it in numbers)
-    if by_time and "each" in rate.per and len(numbers) == 1:
+    if by_time and ("each" in rate.per or len(numbers) == 1) and not timed:
         return True
     return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
 
@@ -285,6 +292,8 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
 
 def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     quantity, other = amount.quantity, rate.quantity
+    if amount.per and amount.per == rate.per[:1] and all(it.quantity.kind == COUNT for it in numbers):
+        amount = amount._replace(per=())  # “$9 a month … $18,000 every month”
     if quantity.kind != other.kind or amount.per or quantity.attributive or quantity.modifier not in ("", "about"):
         return False
     if quantity.kind == COUNT:
@@ -311,14 +320,29 @@ def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
     said, size = one.total.quantity.value, one.size
     if one.total.quantity.value <= one.rate.quantity.value and one.total.quantity.unit == one.rate.quantity.unit:
         return False
-    slip = is_slip(said, size)
+    if _is_listed(one):
+        return False
+    same = one.total.noun == one.rate.noun != "" and 1 / _CLOSE < said / size < _CLOSE
+    slip = is_slip(said, size) or same
     alone = len(amounts) <= _FEWEST + len(one.numbers) - 1
     told = _is_told(one) or one.rate.quantity.kind == MEASURE
     near = 1 / _NEAR < said / size < _NEAR or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
-    sums = [it for it in amounts if it.quantity.kind != COUNT and _is_alike(it.quantity, one.rate.quantity)]
+    sums = [
+        it
+        for it in amounts
+        if it.quantity.kind != COUNT and _is_alike(it.quantity, one.rate.quantity) and it not in one.numbers
+    ]
     if len(sums) > _PAIR:
         return False  # another price, or another total
     return (slip and (alone or told)) or (near and told and alone and not _is_of_another(one))
+
+
+def _is_listed(one: _Sum) -> bool:
+    """Whether "and" joins a sum to a rate behind it: "£400 for rent and £15 an hour"."""
+    if one.total.read is not one.rate.read or one.total.at > one.rate.at:
+        return False
+    between = one.total.read.items[one.total.at : one.rate.at]
+    return any(item.lower == "and" for item in between) and all(item.tag != VERB for item in between)
 
 
 def _is_of_another(one: _Sum) -> bool:
@@ -343,6 +367,8 @@ def is_slip(said: float, size: float) -> bool:
     if not 0.4 < ratio < 2.5:
         return False
     wrong = [at for at in range(width) if one[at] != other[at]]
+    if width == 1:
+        return False  # any two such numbers are
     return len(wrong) == 1 or (len(wrong) == 2 and sorted(one) == sorted(other))
 
 

@@ -83,6 +83,8 @@ def _places(read: Read) -> Iterator[_Told]:
 
 def _is_place(tail: str, behind: Sequence[Item], before: Sequence[Item]) -> bool:
     following = behind[0].lower if behind else ""
+    if [item.lower for item in before[-2:]] == ["in", "the"] and following == "place":
+        return False
     if tail in en.PLACE_NOUNS or tail in en.BEST or following in en.PLACE_NOUNS or following in en.BEST:
         return True
     if following in en.GRADED:
@@ -122,6 +124,9 @@ def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
     if [item.lower for item in before[-2:]] in en.ARE_THE and before:
         return _before_only(items, at - 2) if _says_ahead(items, at + 1, low=low) else None
     led = items[at + 1].lower in en.LED if at + 1 < len(items) else False
+    if before[-1:] and before[-1].base in en.TRAILING:
+        counts, end = _listed(items, at + 1)
+        return _Told(counts, items[at + 1].start, items[end - 1].end) if counts else None
     counts, end = _listed(items, at + (2 if led else 1))
     beaten = led and any(
         item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:]
@@ -157,8 +162,11 @@ def _before_only(items: Sequence[Item], end: int) -> _Told | None:
 
 def _behind(items: Sequence[Item], at: int, places: Sequence[_Told]) -> _Told | None:
     """Those behind whom somebody came: "Behind Lund and Rye came Ames", "third, behind Lund and Rye"."""
+    if [item.lower for item in items[at + 1 : at + 3]] == ["the", "one"] and places:
+        return _Told((1,), items[at + 2].start, items[at + 2].end)
     counts, end = _listed(items, at + 1)
-    if not counts or not any(item.form[:1].isupper() for item in items[at + 1 : end]):
+    named = any(item.form[:1].isupper() for item in items[at + 1 : end])
+    if not counts or not named or (items[at + 1].tag == tags.NOUN and not items[at + 1].form[:1].isupper()):
         return None
     following = items[end : end + _NEAR + 1]
     came = any(item.base in en.PLACING and item.tag == tags.VERB for item in following)
@@ -241,7 +249,7 @@ def _listed(items: Sequence[Item], start: int) -> tuple[tuple[int, ...], int]:
         elif item.tag == tags.NOUN and not item.form[:1].isupper():
             unsure = unsure or (at > start and not joined and items[at - 1].lower == ",")
         at += 1
-    if at == start or items[at - 1].tag != tags.NOUN:
+    if at == start or not (items[at - 1].tag == tags.NOUN or items[at - 1].lower == "'s"):
         return (), at
     return _counts(members, unsure=unsure), at
 

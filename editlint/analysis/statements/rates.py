@@ -69,7 +69,9 @@ def _is_number(word: str) -> bool:
 
 
 def _may_be_rate(read: Read, figure: Figure) -> bool:
-    if figure.quantity.kind not in (MONEY, MEASURE, COUNT):
+    if figure.quantity.kind not in (MONEY, MEASURE, COUNT) or (
+        figure.quantity.kind == COUNT and figure.quantity.value <= 1
+    ):
         return False
     averaged = figure.of is not None and not en.AVERAGES.isdisjoint(figure.of.words)
     return bool(figure.quantity.per) or averaged or is_for_each(read, figure) or _is_of_each(read, figure)

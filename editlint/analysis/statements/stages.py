@@ -198,17 +198,17 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     """The stages that the verb of a clause tells, or else what it happens to."""
     behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
     words = behind.replace(",", " ").replace(".", " ").split()
-    around = {*words, clause.subject.head} if clause.subject is not None else set(words)
+    around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
     known = _verbs().get(clause.verb.lemma, [])
     if _is_done_by_the_living(clause):
         known = [*known, *_verbs()[en.LIVING]]
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
-    plain = joined + [(course, rank) for tail, course, rank in known if not tail]
+    plain = joined or [(course, rank) for tail, course, rank in known if not tail]
     if joined or clause.verb.lemma not in en.LIGHT:
         return plain
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
     nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
-    return nouns or plain
+    return [*nouns, *plain]
 
 
 def _is_done_by_the_living(clause: Clause) -> bool:
@@ -265,6 +265,9 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return True
     if _names(first.read) & _names(last.read):
         return True
+    around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
+    if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
+        return True  # "Its sculptor received the commission"
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
 

@@ -49,6 +49,25 @@ PARTIAL = frozenset(
 # Whoever has one of these may have another one too.
 SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
 COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
+# One answer of several excludes the others.
+SINGLE = frozenset("one single".split())
+CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
+ARTICLES = frozenset("the a an its their his her".split())
+# What says that one number is another.
+EQUAL = frozenset("be represent mean equal make say put".split())
+# What a share is called when it comes back.
+RATES = frozenset("rate figure share proportion mark fraction success failure pass turnout response slice".split())
+CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
+# Votes: by how much, what is counted beside them, and who was there.
+MARGINS = frozenset("majority margin lead".split())
+NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
+PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
+COMPLETE = frozenset("all every full everyone everybody".split())
+# With these a count has changed, or is one of others.
+CHANGED = frozenset(
+    """another other others more further later since rose risen joined remaining initially earlier revised toll raised
+    raising additional separate second already previously add adds added least total including include also""".split()
+)
 # What is counted in a larger unit too: its smaller one, and how many of them it is.
 SCALES = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 

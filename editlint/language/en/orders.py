@@ -38,7 +38,7 @@ TRIGGERS = frozenset(
     "passing yielded "
     "yielding made making ceded surrendered relinquished entrusted bequeathed took taken taking inherited inheriting "
     "received accepted turned sequel follow-up successor replacement continuation predecessor forerunner precursor "
-    "antecedent then later afterwards subsequently finally eventually thereafter next".split()
+    "antecedent second third fourth fifth sixth then later afterwards subsequently finally eventually thereafter next".split()
 )
 
 # Not done, or not by then.
@@ -68,3 +68,5 @@ CLOSINGS = frozenset(
 THINGS = frozenset("it they".split())
 AFTER_DEATH = frozenset("posthumously posthumous".split())
 DYING = frozenset("die perish drown".split())
+# Behind "the second": it goes without its noun.
+NO_NOUN = frozenset("in on was came followed appeared opened to by at".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 EARLIER = frozenset(
     """until earlier previously previous formerly former once originally initially initial ago before prior
-    preceding used then""".split()
+    preceding used""".split()
 )
 AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left".split())
 # Verbs of a clause with "when" that tells of a beginning, or of an end.
@@ -18,7 +18,7 @@ PRESENT = frozenset("this now today currently current present tonight".split())
 FUTURE = frozenset("will would shall".split())
 # Verbs with "to" that tell how much there is, not what it became.
 AMOUNTING = frozenset("run come amount number extend stretch total reach add contribute".split())
-INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("up", "on")))
+INSTEAD = frozenset((("as", "opposed to"), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("opposed", "to")))
 # Words between a preposition and its figure.
 LOOSE = frozenset("a an the about around some just only nearly almost over under of its their his her our".split())
 OPENING = frozenset((":", ";"))
@@ -33,6 +33,11 @@ FROM_THEN = frozenset("ago later earlier before after old on".split())
 AS_MUCH_AGAIN = (["as", "much", "again"], ["as", "many", "again"])
 AGAIN = "again"  # “half as much again”
 BASED = frozenset("up down rise fall increase drop gain loss improvement advance".split())  # … on the 40
+MOVING = frozenset("fall climb rise drop sink slide slip dive plunge tumble".split())
+START = frozenset("start beginning outset".split())
+CLOSE = frozenset("end close finish".split())
+OF_THEM = frozenset("which whom these those".split())
+SET_BESIDE = frozenset(("as opposed to", "opposed to", "instead of", "rather than", "compared with", "compared to"))
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())
@@ -134,7 +139,7 @@ AT_CLOSE = frozenset("finished ended closed".split())
 PERIODS = frozenset(
     "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
 )
-IN_YEAR = frozenset("in by since during for of".split())
+IN_YEAR = frozenset("in by since during for of until".split())
 WITHOUT = frozenset("before after of excluding without less plus including net".split())  # … tax
 LESS = {"less": -1, "higher": 1, "lower": -1}
 # Objects that are lost, raised or cut without a figure of theirs.

@@ -91,6 +91,7 @@ FATES = {
     "killing": "dead", "drowning": "dead", "fatalities": "dead", "victims": "dead", "injuring": "hurt",
     "wounding": "hurt", "hospital": "hospital", "hospitalised": "hospital", "hospitalized": "hospital",
     "admitted": "hospital",
+    "arrests": "held", "arrest": "held", "deaths": "dead", "rescues": "saved",
     "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
     "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
     "abducted": "taken", "evicted": "evicted", "sacked": "sacked", "dismissed": "sacked", "suspended": "suspended",

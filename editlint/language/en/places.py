@@ -18,6 +18,7 @@ PLACE_NOUNS = frozenset("place placed position spot rank finish finisher".split(
 PLACING = frozenset("come rank place finish stand be lie sit go end cross follow".split())
 ONLY = frozenset(("only", "just", "alone"))
 ALONE = BEST | frozenset(("runner-up",))
+TRAILING = frozenset(("trail", "follow"))
 MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 WINNING = frozenset("take win claim earn collect secure".split())
 NOBODY = frozenset(("nobody", "none", "no-one"))

@@ -8,6 +8,7 @@ EACH_BEHIND = frozenset(("each", "apiece", "a-head", "every"))
 EACH_BEFORE = frozenset(("each", "every", "apiece", "per"))
 # Nouns of what is paid for each of something.
 PRICES = frozenset("price fee fare toll ticket wage salary dividend rate charge fine levy rent rental bonus payment grant subsidy allowance prize deposit pension handout rebate".split())
+HOLDING = frozenset("hold take carry seat contain yield give sleep weigh fit produce lay make".split())
 PEOPLE = frozenset(
     """person passenger guest visitor fan supporter pupil child student worker spectator member volunteer family
     household patron diner customer runner rider""".split()

@@ -75,15 +75,23 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
 def words_of_ages(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
+    told = {
+        word
+        for word in words.distinct
+        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
+        or (word[0].isdigit() and word.endswith(_NTH))
+    }
     lower = words.lower
     return [
         at
-        for at, word in enumerate(lower)
-        if (word.isdigit() and (1 < len(word) < _FIGURES or (len(word) == 1 and lower[at - 1] in en_ages.BEFORE_AGES)))
-        or word in known
-        or (word[0].isdigit() and lower[at + 1 : at + 2] == ["year"])  # "in his 78th year"
-        or word.endswith(("-old", "0s"))
+        for at in words.places(frozenset(told))
+        if (len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES)
+        and (not lower[at].endswith(_NTH) or lower[at + 1 : at + 2] == ["year"])
     ]
+
+
+_ENDINGS = ("-old", "0s")
+_NTH = ("st", "nd", "rd", "th")  # of "in his 78th year"
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
