@@ -16,7 +16,7 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, PREDICATE, WORD, ToldAge, age_words, ages_in
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
@@ -259,7 +259,8 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     if own:
         found = dated_statement(article, "", THEN, [*own, *(it for it in others if it not in own)])
         return _with_now(article, found)
-    if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
+    beside = read.index == birth.sentence and not others and age.sort == PREDICATE
+    if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY) or (beside and not _says_when(article, age)):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
     if before and not (behind and behind[0] in en.WHEN):
@@ -267,6 +268,11 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def _says_when(article: Article, age: ToldAge) -> bool:
+    behind = article.text[age.end : age.end + 12].lower().split()
+    return bool(behind) and behind[0] in en.WHEN
 
 
 def _was_at_death(article: Article, read: Read, age: ToldAge) -> bool:
