@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST = 60  # letters of a word that is a name
+_FEW = 8  # words of one initial that are compared each with each
 _ANAGRAMS = 8  # words of the same letters with which one is compared: names have none, made-up texts have thousands
 
 
@@ -23,7 +24,12 @@ def neighbours(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         if len(word) <= _LONGEST:
             by_initial.setdefault(word[0], []).append(word)
     for alike in by_initial.values():  # one table at a time: it is many times larger than the words
-        yield from _among(alike)
+        yield from _among(alike) if len(alike) > _FEW else _of_few(alike)
+
+
+def _of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The neighbours among so few words that filing them would cost more than comparing each with each."""
+    return ((one, other) for at, other in enumerate(words) for one in words[:at] if one_letter_apart(one, other))
 
 
 def one_letter_apart(one: str, other: str) -> bool:

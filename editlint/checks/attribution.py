@@ -92,7 +92,7 @@ class AttributionCheck:
         said, seen = _verbs(options), set[str]()
         wanted = _Wanted(article, options)
         for frame in _attributions(article, said):
-            if not wanted.by_class(frame) or not _is_said(frame) or not _counts(frame, said, options):
+            if not _counts(frame, said, options) or not wanted.by_class(frame) or not _is_said(frame):
                 continue
             if options["weigh"] and _is_excused(article, frame):
                 continue

@@ -102,16 +102,18 @@ class ChangedSourceCheck:
             speakers.setdefault((own[0], own[1] or own[2]), stated)
 
 
-def _with_earlier(article: Article, rule: Rule) -> Iterator[tuple[_Said, list[_Said]]]:
+def _with_earlier(article: Article, rule: Rule) -> Sequence[tuple[_Said, list[_Said]]]:
     """Each quotation with the earlier ones of the same words, in order; none whose words are everybody's."""
+    least, alike = rule.options["words"], rule.options["alike"]
+    return article.remember(f"quotations {least} {alike}", lambda it: list(_repeated(it, least, alike)))
+
+
+def _repeated(article: Article, least: int, alike: float) -> Iterator[tuple[_Said, list[_Said]]]:
     seen: dict[tuple[str, ...], list[_Said]] = {}
-    for said in _said(article, rule.options["words"]):
+    for said in _said(article, least):
         keys = _keys(said.words)
         before = dict.fromkeys(
-            earlier
-            for key in keys
-            for earlier in seen.get(key, ())
-            if _alike(said.words, earlier.words, rule.options["alike"])
+            earlier for key in keys for earlier in seen.get(key, ()) if _alike(said.words, earlier.words, alike)
         )
         for key in keys:
             known = seen.setdefault(key, [])

@@ -77,7 +77,7 @@ def _superlatives(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]
 
 def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """What a named person is said to have done, but in an article with a word of court or of doubt."""
-    if article.words.distinct.isdisjoint(options["verbs"]):
+    if not options["verbs"] or article.words.distinct.isdisjoint(options["verbs"]):
         return
     reading = reading_of(article)
     deeds, settled = frozenset(options["verbs"]), frozenset(options["settled"])

@@ -60,6 +60,13 @@ class VoicelessCheck:
     )
     values = ()
 
+    def __init__(self) -> None:
+        self._ready: list[tuple[Mapping[str, Any], Classes]] = []
+
+    def prepare(self, rules: Sequence[Rule]) -> None:
+        """Make the classes of several rules once for all articles."""
+        self._ready = [(rule.options, _classes(self, rule.options)) for rule in rules]
+
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
         from editlint.rulebook.cues import CueError, expand
@@ -89,7 +96,8 @@ class VoicelessCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
-        classes = _classes(self, rule.options)
+        classes = next((known for options, known in self._ready if options is rule.options), None)
+        classes = classes or _classes(self, rule.options)
         reading = reading_of(article)
         attributed: Spans | None = None
         found: list[tuple[int, int]] = []

@@ -154,7 +154,7 @@ def _subject(reading: Reading, cue: Cue) -> Phrase | None:
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
     if reading.lower[cue.place - 1] in ("and", "but") and cue.before is not None and phrase is not None:
         phrase = cue.before if cue.before.source_class in _OF_TWO_VERBS else phrase
-    if phrase is None or not (_fits(cue.base, phrase) or _puts_it(reading, cue) or _finds_that(reading, cue, phrase)):
+    if phrase is None or not _makes_a_source(reading, cue, phrase):
         return None
     if _is_said_twice(reading, cue):
         return None
@@ -165,6 +165,14 @@ def _subject(reading: Reading, cue: Cue) -> Phrase | None:
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(reading, cue, phrase):
         return None
     return phrase
+
+
+def _makes_a_source(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a verb makes its subject a source: by itself, or by what follows it."""
+    if _fits(cue.base, phrase) or _puts_it(reading, cue) or _finds_that(reading, cue, phrase):
+        return True
+    cast = cue.base in cues.CASTING and phrase.source_class in _PLURAL_CLASSES
+    return cast and "as" in reading.lower[cue.place + 1 : min(cue.last, cue.place + _LONGEST_PUT)]
 
 
 def _are_people(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
@@ -258,7 +266,9 @@ def _finds_that(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     head = reading.lower[phrase.head]
     learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
     last = cue.place + 1 == cue.last
-    aside = phrase.first > cue.first and "," in reading.gap(phrase.first - 1) and (last or "," in reading.gap(cue.place))
+    aside = (
+        phrase.first > cue.first and "," in reading.gap(phrase.first - 1) and (last or "," in reading.gap(cue.place))
+    )
     return learned and cue.base in verbs.SHOW_VERBS and (aside or (not last and reading.lower[cue.place + 1] == "that"))
 
 

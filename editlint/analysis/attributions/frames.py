@@ -64,7 +64,7 @@ def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[F
     found: list[Frame] = []
     sentences = reading.sentences
     sentence = 0
-    for index in [place for place, word in enumerate(reading.lower) if word in wanted]:
+    for index in reading.places(wanted):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -129,7 +129,10 @@ def _by_some(reading: Reading, cue: Cue) -> Frame | None:
     index = cue.place
     if index - 2 < cue.first or reading.lower[index - 2] != "by":
         return None
-    if reading.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and reading.lower[index - 1 : index + 1] != ["all", "accounts"]:
+    if reading.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and reading.lower[index - 1 : index + 1] != [
+        "all",
+        "accounts",
+    ]:
         return None
     phrase = Phrase(index - 1, index + 1, index, at.REPORT)
     return Frame(index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True)
@@ -139,7 +142,9 @@ def _held_by(reading: Reading, cue: Cue) -> Frame | None:
     """A claim that hangs on a noun and on a vague group: "criticism from conservatives", "fears among some voters"."""
     index = cue.place
     phrase = phrase_after(reading, index + 2, cue.last, cue.first)
-    if phrase is None or phrase.weak or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
+    if phrase is None or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
+        return None
+    if phrase.weak and reading.lower[phrase.head] not in en.UNAFFILIATED:
         return None
     return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
 

@@ -167,7 +167,10 @@ def in_a_poll(reading: Reading, cue: Cue) -> Frame | None:
         if reading.gap(first) not in (" ", "-"):
             return None
     opens = first - 1 == cue.first or (first - 1 > cue.first and "," in reading.gap(first - 2))
-    closed = place + 1 < cue.last and reading.gap(place) == ", "
+    if place + 1 == cue.last and lower[first] in cues.OF_ANY:  # "Only 12 percent could name him in one survey."
+        opens = closed = any(word in en.SHARES_OF_PEOPLE | cues.PER_CENT for word in lower[cue.first : first])
+    else:
+        closed = place + 1 < cue.last and reading.gap(place) == ", "
     several = lower[place].endswith("s") and lower[first] not in cues.DETERMINERS
     if not (opens and closed) or lower[first - 1] != "in" or not (several or lower[first] in cues.OF_ANY):
         return None

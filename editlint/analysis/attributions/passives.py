@@ -60,8 +60,8 @@ def _is_reduced(reading: Reading, cue: Cue) -> bool:
     begin = cue.place
     while begin > cue.first and reading.lower[begin - 1] in cues.REDUCED_ADVERBS and reading.gap(begin - 1) == " ":
         begin -= 1
-    many = any(word in cues.OF_MANY for word in reading.lower[begin : cue.place])
-    judged = many and cue.base in cues.ANYTHING_WITH_ADVERB
+    many = any(word in cues.OF_MANY - cues.NAMING for word in reading.lower[begin : cue.place])
+    judged = many and cue.base in cues.ANYTHING_WITH_ADVERB and _has_no_object(reading, cue)
     if not (judged or cue.base in cues.REDUCED or cue.base in cues.HEARSAY):
         return False
     if not judged and not _has_complement(reading, cue, opens=begin == cue.first):
@@ -73,6 +73,12 @@ def _is_reduced(reading: Reading, cue: Cue) -> bool:
     if any(mark in reading.gap(begin - 1) for mark in _APART) or _is_added(reading, cue, begin):
         return cue.base not in cues.ACTIVE_TOO or begin < cue.place or _is_first_aside(reading, cue, begin)
     return _is_behind_its_noun(reading, cue, begin)
+
+
+def _has_no_object(reading: Reading, cue: Cue) -> bool:
+    """Whether nothing follows a participle that somebody could have praised: "widely praised for"."""
+    place = cue.place + 1
+    return place >= cue.last or bool(reading.gap(cue.place).strip()) or reading.lower[place] in en.PREPOSITIONS
 
 
 def _has_complement(reading: Reading, cue: Cue, *, opens: bool) -> bool:
@@ -104,13 +110,13 @@ def _is_added(reading: Reading, cue: Cue, begin: int) -> bool:
 
 
 def _is_first_aside(reading: Reading, cue: Cue, begin: int) -> bool:
-    """Whether a participle that may be a verb stands in the first aside of its sentence: "the sale, expected to cost"."""
+    """Whether a participle that may be a verb stands in the first aside: "the sale, expected to cost"."""
     first = all("," not in reading.gap(at) for at in range(cue.first, begin - 1))
     return first and any("," in reading.gap(at) for at in range(cue.place, cue.last - 1))
 
 
 def _is_behind_its_noun(reading: Reading, cue: Cue, begin: int) -> bool:
-    """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be cursed"."""
+    """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be"."""
     lower, noun = reading.lower, begin - 1
     if reading.gap(noun) != " " or lower[noun] in en.PRONOUNS or reading.is_capital(noun) or _is_be(reading, noun):
         return False
@@ -155,6 +161,8 @@ def _with_agent(reading: Reading, cue: Cue, by: int) -> Frame | None:
         return None
     if cue.base == "expect" and reading.lower[phrase.head] in en.PEOPLE_IN_GENERAL:
         return None
+    if cue.base == "hold" and reading.lower[phrase.last : phrase.last + 1] != ["to"]:
+        return None  # "shares held by many investors"
     return Frame(cue.place, phrase.last, phrase, cue.place, by + 1, cue.base, at.PASSIVE, cue.sentence, inverted=True)
 
 
@@ -206,11 +214,14 @@ def _is_done_by_a_name(reading: Reading, cue: Cue) -> bool:
 def _beyond_aside(reading: Reading, cue: Cue) -> str:
     """The word behind a participle, past an adverb or words in commas: "said by now to", "said, between them, to"."""
     first = cue.place + 1
+    if first + 1 < cue.last and reading.lower[first].endswith("ally") and reading.gap(cue.place) == " ":
+        return reading.lower[first + 1]  # "regarded locally as"
     if first + 1 < cue.last and reading.lower[first] == "by" and reading.lower[first + 1] in cues.BY_NOW:
         return reading.lower[min(first + 2, cue.last - 1)]
     if first < cue.last and reading.lower[first] in cues.PLACES_OF_TALK and reading.gap(cue.place) == " ":
-        beyond = reading.lower[first : min(cue.last, first + _LONGEST_ASIDE)]
-        return "to" if "to" in beyond else reading.lower[first]
+        stop = min(cue.last, first + _LONGEST_ASIDE)
+        to = next((at for at in range(first, stop) if reading.lower[at] == "to"), first)
+        return reading.lower[first if any(reading.gap(at).strip() for at in range(first, to)) else to]
     if first < cue.last and reading.gap(cue.place) == ", ":
         for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
             if reading.gap(at) == ", " and reading.lower[at + 1] == "to":
@@ -287,7 +298,11 @@ def _hides_a_source(reading: Reading, cue: Cue, be: int, after: str) -> bool:
         return after == "at" and is_figure(reading, cue.place + 2, cue.last)
     if after in followers:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
-        told = lower[cue.place + 1] == "to" and reading.gap(cue.place) == " " and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        told = (
+            lower[cue.place + 1] == "to"
+            and reading.gap(cue.place) == " "
+            and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
+        )
         return not told or cue.base in cues.TO_A_CAUSE
     if cue.base == "call" and _is_naming(reading, cue):
         return False

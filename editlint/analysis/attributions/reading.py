@@ -69,12 +69,12 @@ class Reading:
 
     def places(self, *wanted: Collection[str]) -> list[int]:
         """The indexes of the words of `lower` that are in one of these collections, in order."""
-        known = self._places
+        known = self.known
         met = {word for words in wanted for word in known.keys() & words}
         return sorted(place for word in met for place in known[word])
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def known(self) -> dict[str, list[int]]:
         """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):

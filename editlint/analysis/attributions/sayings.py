@@ -25,6 +25,7 @@ _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
 _CHAIN = 4  # words before a saying that may deny or suppose it
 ANY = "*"
 _END = "."
+_ANY_WORD = frozenset((ANY, _END))
 
 
 def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
@@ -54,14 +55,17 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    lower = reading.lower
+    lower, known = reading.lower, reading.known
     found: dict[int, list[Sequence[str]]] = {}
-    for index in reading.places(says):
-        for at_word, wording in says[lower[index]]:
+    for word in known.keys() & says.keys():
+        for at_word, wording in says[word]:
+            if not all(each in known for each in wording if each not in _ANY_WORD):
+                continue
             first = wording[0]
-            for place in range(max(0, index - at_word * (_MOST_BETWEEN + 1)), index - at_word + 1):
-                if lower[place] == first:
-                    found.setdefault(place, []).append(wording)
+            for index in known[word]:
+                for place in range(max(0, index - at_word * (_MOST_BETWEEN + 1)), index - at_word + 1):
+                    if lower[place] == first:
+                        found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 
@@ -69,7 +73,7 @@ def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[tuple[
     """Sayings by their longest word, each with the place of that word in it."""
     found: dict[str, tuple[tuple[int, Sequence[str]], ...]] = {}
     for wording in wordings:
-        _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in (ANY, _END))
+        _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
         found[word] = (*found.get(word, ()), (at_word, wording))
     return found
 

@@ -78,9 +78,10 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if first == head and word in en.PRONOUNS:
         return Phrase(first, last, head, PRONOUN)
     named = [at for at in range(first, last) if is_name(reading, at, sentence_first)]
-    if (word in en.QUANTITY_PRONOUNS or (word == "those" and head + 1 < last)) and not (named and named[0] <= head):
+    if (word in en.QUANTITY_PRONOUNS or _is_told_those(reading, head)) and not (named and named[0] <= head):
         return Phrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and reading.forms[head].isupper()):
+        named = [at for at in named if not (at > head and _is_where(reading, at))]
         opening = reading.lower[first]
         plain = first < head and opening.endswith(cues.ADJECTIVE_ENDINGS) and named == [first] == [sentence_first]
         owned = bool(named and not plain) or _is_owned(reading, first, head)
@@ -94,6 +95,18 @@ def classify(reading: Reading, first: int, last: int, head: int, sentence_first:
     if named and named[0] < head:
         return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
     return Phrase(first, last, head, NAMED_BODY if word in en.BODIES else DESCRIBED)
+
+
+def _is_where(reading: Reading, at: int) -> bool:
+    """Whether a name behind a report only tells where it was done: "research in Norway", not "in Nature"."""
+    word = reading.lower[at]
+    return reading.lower[at - 1] in cues.AT_A_PLACE and (word in REGIONS or word in en.PLACES or word in en.CONTINENTS)
+
+
+def _is_told_those(reading: Reading, head: int) -> bool:
+    """Whether a word is the "those" of "those who know him", "those in the know"."""
+    lower = reading.lower
+    return lower[head] == "those" and head + 1 < len(lower) and lower[head + 1] in cues.AFTER_THOSE
 
 
 def _people(reading: Reading, first: int, last: int, head: int, named: list[int]) -> Phrase:
@@ -141,7 +154,9 @@ def _is_a_kind(reading: Reading, at: int) -> bool:
 def _is_owned(reading: Reading, first: int, head: int) -> bool:
     """Whether a report says whose it is, or when: "the report", "Gallup's poll", "a 2015 study", "research by ..."."""
     lower = reading.lower
-    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(word in ("recent", "latest") for word in lower[first:head])
+    newest = (lower[head].endswith("s") or lower[head] in en.POLLS) and any(
+        word in ("recent", "latest") for word in lower[first:head]
+    )
     generic = lower[head] in en.GENERIC_REPORTS and all(
         word in en.THIN_MODIFIERS or word in cues.AT_HAND for word in lower[first + 1 : head]
     )

@@ -16,32 +16,19 @@ from editlint.analysis.attributions.attribution import (
     VAGUE_GROUP,
     VAGUE_QUANTITY,
 )
+from editlint.analysis.attributions.callings import ANYBODY, nobody_of, people_of_a_calling
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
-from editlint.analysis.attributions.sources import Phrase, classify, is_name
+from editlint.analysis.attributions.sources import Phrase, classify
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
-from editlint.language.en import standing
-from editlint.language.en.reporting_verbs import (
-    JUDGE_VERBS,
-    NOUN_LIKE,
-    REPORTING_FORMS,
-    SAY_VERBS,
-    SHOW_VERBS,
-    SPEECH_VERBS,
-    THINK_VERBS,
-)
-from editlint.language.en.titles import TITLES
+from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
-_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS | JUDGE_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES
-_OF_PEOPLE |= {"warn", "put"}
-_SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
-_ANYBODY = KNOWN_HEADS | TITLES
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
@@ -154,14 +141,15 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
     if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
         return None
     begin = _segment_start(reading, at, sentence_first)
-    nobody = _nobody(reading, begin, at, sentence_first)
+    nobody = nobody_of(reading, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    head = _told_by_who(reading, begin, at) or _head(reading, begin, at)
+    told = _told_of(reading, begin, at)
+    head = told if told is not None else _head(reading, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
         head = None
-    unknown = head is None or (head == sentence_first and lower[head] not in _ANYBODY | en.QUANTITY_PRONOUNS)
-    if unknown and (counted := _counted(reading, begin, at, sentence_first, base)) is not None:
+    unknown = head is None or (head == sentence_first and lower[head] not in ANYBODY | en.QUANTITY_PRONOUNS)
+    if unknown and (counted := people_of_a_calling(reading, begin, at, sentence_first, base)) is not None:
         return counted
     if head is None:
         begin = _clause_start(reading, begin, at)
@@ -171,8 +159,8 @@ def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) ->
         if head == begin:
             return None
     phrase = _outermost(reading, begin, at + 1, head, sentence_first)
-    if phrase is not None and phrase.head == sentence_first < head and lower[phrase.head] not in _ANYBODY:
-        return _counted(reading, begin, at, sentence_first, base) or phrase
+    if phrase is not None and phrase.head == sentence_first < head and lower[phrase.head] not in ANYBODY:
+        return people_of_a_calling(reading, begin, at, sentence_first, base) or phrase
     return phrase
 
 
@@ -198,89 +186,16 @@ def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_firs
     return classify(reading, first, last, head, sentence_first)
 
 
-def _counted(reading: Reading, begin: int, at: int, sentence_first: int, base: str) -> Phrase | None:
-    """People of any calling, with a vague quantity or bare: "many shopkeepers", "a number of tenants", "dockers"."""
-    lower = reading.lower
-    at, whole = _placed(reading, begin, at), at  # "skippers in the port"
-    word = lower[at]
-    plural = word in en.PLURAL_WITHOUT_S or (word.endswith("s") and not word.endswith("ss"))
-    if not plural or reading.is_possessive(at) or base not in _OF_PEOPLE or word in cues.NO_PEOPLE:
-        return None
-    if base in cues.OF_TEXTS_TOO and not word.endswith(cues.PEOPLE_ENDINGS):
-        return None
-    if base == "call" and (begin == sentence_first or lower[begin - 1] not in cues.RELATIVES):
-        return None  # they called the police; "which many shopkeepers call ruinous"
-    first = at
-    while first > begin and at - first < _LONGEST_PROMPTED and lower[first - 1] not in en.QUANTITIES:
-        before = lower[first - 1]
-        if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
-            return Phrase(first - 2, whole + 1, at, VAGUE_GROUP)
-        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS | en.AUXILIARIES:
-            return None
-        first -= 1
-    if first > begin and lower[first - 1] in _SOME:
-        return Phrase(first - 1, whole + 1, at, VAGUE_GROUP)
-    named = _is_of_a_name(reading, first, at, sentence_first, told=at < whole)
-    bare = first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not named
-    opens = begin == sentence_first or bool(reading.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
-    return Phrase(first, whole + 1, at, VAGUE_GROUP) if bare and opens else None
-
-
-def _placed(reading: Reading, begin: int, at: int) -> int:
-    """The people of a phrase that goes on with where or who they are, else its last word: "skippers in the port"."""
-    lower = reading.lower
-    for word in range(begin, at):
-        if lower[word + 1] in en.POSTMODIFIERS and (
-            lower[word] in en.CALLINGS
-            or (lower[word].endswith(cues.PEOPLE_ENDINGS) and lower[word][-1] == "s" and lower[word] not in cues.NO_PEOPLE)
-        ):
-            return word
-    return at
-
-
-def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int, *, told: bool) -> bool:
-    """Whether a name or somebody's stands in a phrase; at the start of a sentence, a word of which nothing is told."""
-    if first == sentence_first and (
-        reading.forms[first] in reading.inner_capitals
-        or (
-            first == last
-            and not told
-            and reading.lower[first] not in en.CALLINGS
-            and not reading.lower[first].endswith(cues.NEVER_SURNAMES)
-        )
-    ):
-        return True
-    return any(
-        (at > sentence_first and is_name(reading, at, sentence_first))
-        or reading.is_possessive(at)
-        or reading.lower[at] in en.DEFINITE
-        for at in range(first, last + 1)
-    )
-
-
-def _nobody(reading: Reading, begin: int, at: int, sentence_first: int) -> Phrase | None:
-    """A subject that says that nobody did: "no one at the firm", "no official", "neither the mayor nor her deputy"."""
-    lower = reading.lower
-    if begin - 1 > sentence_first and lower[begin - 1] == "nor":
-        stop = max(sentence_first, begin - _LONGEST_PHRASE)
-        first = next((word for word in range(begin - 2, stop - 1, -1) if lower[word] == "neither"), -1)
-        return Phrase(first, at + 1, at, DESCRIBED) if first >= 0 else None
-    first = next((word for word in range(begin, at + 1) if lower[word] in standing.NOBODY), -1)
-    if first < 0 or (first > begin and lower[first - 1] in en.AUXILIARIES):
-        return None  # "would neither confirm nor deny"
-    if lower[first] != "no":
-        return Phrase(first, at + 1, first, DESCRIBED)
-    head = next((word for word in range(first + 1, at + 1) if lower[word] == "one" or lower[word] in _ANYBODY), -1)
-    return Phrase(first, at + 1, head, DESCRIBED) if head >= 0 else None
-
-
 def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
     says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
-    if says and reading.lower[who - 1] in en.VAGUE_GROUPS | en.CALLINGS and who - 1 > sentence_first:
+    aside = reading.gap(who - 1) == ", " and reading.lower[who - 1] in en.CALLINGS
+    if says and (aside or reading.lower[who - 1] in en.VAGUE_GROUPS) and who - 1 > sentence_first:
         first = who - 1
         while first > sentence_first and reading.gap(first - 1) == " " and reading.lower[first - 1] in _BEFORE_A_GROUP:
             first -= 1
+        if first > sentence_first and reading.is_possessive(first - 1):
+            return None
         group = classify(reading, first, who, who - 1, sentence_first)
         one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None
@@ -342,13 +257,17 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
     return None
 
 
-def _told_by_who(reading: Reading, begin: int, at: int) -> int | None:
-    """The group before a relative clause that ends right before the verb: "lawyers who follow the court called"."""
+def _told_of(reading: Reading, begin: int, at: int) -> int | None:
+    """The group or report of which a clause tells right before the verb: "lawyers who follow trials"."""
     lower = reading.lower
-    for who in range(begin + 1, at):
-        if lower[who] == "who":
-            group = lower[who - 1] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
-            return who - 1 if group and reading.gap(who - 1) == " " else None
+    for word in range(begin, at):
+        beyond = lower[word + 1]
+        group = beyond == "who" and lower[word] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+        report = beyond in cues.ISSUING and lower[word] in en.REPORTS
+        if (group or report) and reading.gap(word) == " ":
+            return word
+        if beyond == "who":
+            return None
     return None
 
 

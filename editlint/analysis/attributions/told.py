@@ -12,7 +12,7 @@ from editlint.language.en import voiceless as words
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from editlint.analysis.attributions.reading import Reading, Stretch
     from editlint.analysis.attributions.sources import Phrase
@@ -44,11 +44,19 @@ def is_told(
             phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
             if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(reading, phrase)):
                 return word == "by" or phrase.source_class != at.DESCRIBED
-        if word in words.WHERE_TOLD and any(
-            each in occasions for each in lower[index + 1 : min(stretch.last, index + _OCCASION_REACH)]
-        ):
+        if word in words.WHERE_TOLD and _is_at_an_occasion(lower, index, stretch.last, occasions):
             return True
         if ";" in reading.gap(index):
+            return False
+    return False
+
+
+def _is_at_an_occasion(lower: Sequence[str], preposition: int, last: int, occasions: Collection[str]) -> bool:
+    """Whether what stands right behind a preposition is an occasion: "at the inquest", not "at the pace of it"."""
+    for index in range(preposition + 1, min(last, preposition + _OCCASION_REACH)):
+        if lower[index] in occasions:
+            return True
+        if lower[index] == "of":
             return False
     return False
 

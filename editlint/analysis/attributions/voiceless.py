@@ -267,8 +267,8 @@ class _Finder:
                 chain.append(word)
                 continue
             if any(each in words.FINITE for each in chain):
-                loose = lower[head] in self._classes.any_verb and not about
-                loose = loose and not self._is_unreal(chain) and word not in words.OF_TRUTH
+                loose = lower[head] in self._classes.any_verb and word not in words.OF_TRUTH
+                loose = loose and not self._is_unreal(chain) and "that" not in lower[head:index]
                 return _Verb(index, index + 1, word, passive=True) if loose else None  # another verb
             chain = []
             if not about and not (word in en.PREPOSITIONS or word in words.AFTER_A_NOUN):

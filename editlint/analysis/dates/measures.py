@@ -1,7 +1,7 @@
-"""The measures of time beside dates: durations, ages and anniversaries, as values.
+"""The measures of time beside dates: durations, as values.
 
-They count time and name no day of the calendar by themselves; statements put them together with dates. Found by
-`find_durations`, `find_ages` and `find_anniversaries`, each sorted by start and free of overlaps.
+They count time and name no day of the calendar by themselves. Found by `find_durations`, sorted by start and free of
+overlaps.
 """
 
 from __future__ import annotations
@@ -42,53 +42,3 @@ class DurationMention(NamedTuple):
     approximate: bool = False
     anaphoric: bool = False
     head: str = ""
-
-
-class AgeMention(NamedTuple):
-    """How old someone or something is said to be.
-
-    Attributes:
-        start, end: prose offsets of the phrase that tells the age ("aged 48", "48-year-old", "at the age of 17",
-            "turned 50"); of the number alone for "Maria Ruiz, 48, said" and "when he was 17". `text` stands there.
-        number: the age in units, the lower bound for "in her 80s" (80).
-        unit: "year", "month", "week" or "day".
-        kind: "year-old" (48-year-old, 48 years old, 48 years of age), "aged" (aged 48, age 48), "at-age" (at 48
-            years, at the age of 48: an age in the past or to come, not today's), "turn" (turned 48), "apposition"
-            (Ruiz, 48, said) or "decade" (in her 80s).
-        modifier: "", "about", "more" or "less", as in `DurationMention`.
-        approximate: whether there is a modifier, or the kind is "decade".
-        noun: a noun that an attributive age has before it modifies, in lower case ("firm" of "the 70-year-old firm"),
-            or "" where none follows.
-    """
-
-    start: int
-    end: int
-    text: str
-    number: float
-    unit: str
-    kind: str
-    modifier: str = ""
-    approximate: bool = False
-    noun: str = ""
-
-
-class AnniversaryMention(NamedTuple):
-    """A counted return of a day: "the 85th anniversary of", "her 50th birthday", "the centenary", "golden jubilee".
-
-    Attributes:
-        start, end: prose offsets from the ordinal to the noun ("85th anniversary", "centenary"). `text` stands there.
-        number: how many units have passed; None where no number is said ("the anniversary").
-        unit: "year", "month", "week" or "day" ("the six-month anniversary").
-        kind: "anniversary", "birthday" or "jubilee" (also centenary, bicentennial and the like are "anniversary").
-        of: prose offset right after "of" when "of ..." follows, where the event begins, else None.
-        modifier: "", "about", "more" or "less" ("nearly the 100th anniversary").
-    """
-
-    start: int
-    end: int
-    text: str
-    number: int | None
-    unit: str
-    kind: str
-    of: int | None = None
-    modifier: str = ""

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en import dates as en
-from editlint.language.en import measures
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -43,10 +42,6 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
         ("season", (*en.SEASONS, *(season.capitalize() for season in en.SEASONS))),
         ("unit", (*en.UNITS, *(unit.capitalize() for unit in en.UNITS))),
         ("short-unit", tuple(en.SHORT_UNITS)),
-        ("age", ("aged", "age", "ages", "turn", "turned", "turning", "turns", "Aged")),
-        ("age-clause", ("when", "When")),
-        ("anniversary", tuple(measures.ANNIVERSARIES)),
-        ("anniversary", tuple(word.capitalize() for word in measures.ANNIVERSARIES)),
         ("decade", (*en.DECADE_WORDS, *(word.capitalize() for word in en.DECADE_WORDS))),
         ("deictic", (*en.DEICTICS, *(word.capitalize() for word in en.DEICTICS))),
         ("present", (*en.PRESENT_WORDS, *(word.capitalize() for word in en.PRESENT_WORDS))),
@@ -70,7 +65,7 @@ def _words() -> tuple[AhoCorasick, list[str], list[str]]:
 def find_triggers(text: str) -> list[tuple[int, int, str, str]]:
     """The triggers of `text` in order, as plain tuples: start, end, sort of grammar, and the word itself.
 
-    The dates, durations, ages and anniversaries of one article share them.
+    The dates and durations of one article share them.
     """
     automaton, words, sorts = _words()
     found = []

@@ -60,10 +60,16 @@ def _in_digits(p: Pieces, index: int) -> Draft | None:
         return half._replace(first=index)
     if not minutes and int(hour):
         return _o_clock(p, index, stop, int(hour))
-    if not colon and not (dot and p.lower[index - 1] in en.BEFORE_CLOCK and _alone(p, stop)):
+    if not colon and not (dot and (p.lower[index - 1] in en.BEFORE_CLOCK and _alone(p, stop) or _is_service(p, index))):
         return None
     is_open = 1 <= int(hour) <= 12 and hour[0] != "0"
     return _clock(index, stop, told % _HALF_DAY if is_open else told, _HALF_DAY if is_open else 0)
+
+
+def _is_service(p: Pieces, index: int) -> bool:
+    """Whether a train or bus is called by its time: "the 14.50 from Olm"."""
+    named = p.lower[index + 1] in en.OF_SERVICES and p.forms[index + 2][:1].isupper()
+    return p.lower[index - 1] == "the" and named
 
 
 def _is_verse(p: Pieces, index: int) -> bool:

@@ -107,6 +107,8 @@ def _after_name(p: Pieces, first: int) -> bool:
         return False  # “Rovers 4-2” is a result
     if before in tolls.NUMBERED or before in en.ALSO_NUMBERED:
         return not plural(p, first + 1)
+    if p.lower[first + 1] == "of" and p.lower[first + 2] in en.AFTER_OF:
+        return False  # "At Rugen 36 of the 90 were lost"
     if before.endswith("'s") and plural(p, first + 1):
         return False  # "Skagen's 80 dealers"
     if form == before or not form[0].isalpha() or before in en.NO_NAME:

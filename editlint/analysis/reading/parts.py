@@ -96,8 +96,9 @@ def _one_in(p: Pieces, index: int) -> Draft | None:
     out = p.lower[at] == "out" and p.lower[at + 1] == "of"
     if not out and p.lower[at] != "in":
         return None
-    every = p.lower[at + 1 + out] == "every"
-    under = _whole(p, at + 1 + out + every)
+    every = p.lower[at + 1 + out] in {"every", "each"}
+    place = at + 1 + out + every
+    under = (100.0, place + 1) if every and p.lower[place] == "hundred" else _whole(p, place)
     if under is None or not over[0] < under[0] <= _MOST or over[0] < 1:
         return None
     if not out and (unit_at(p, under[1]) or not (every or _round(over[0], under[0]))):

@@ -10,6 +10,7 @@ from editlint.analysis.statements.change_statements import find_changes
 from editlint.analysis.statements.conversions import find_conversions
 from editlint.analysis.statements.games import find_games
 from editlint.analysis.statements.histories.finding import find_histories
+from editlint.analysis.statements.histories.life_spans import find_life_spans
 from editlint.analysis.statements.orders import find_orders
 from editlint.analysis.statements.passage_parts import find_all_parts
 from editlint.analysis.statements.passage_rates import find_all_rates
@@ -33,6 +34,7 @@ FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_conversions,
     find_games,
     find_histories,
+    find_life_spans,
     find_orders,
     find_all_parts,
     find_all_rates,

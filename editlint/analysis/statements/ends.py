@@ -164,7 +164,7 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
-    only = len(points) == 2 and len(main) == 1 and main[0].sort != "clock"
+    only = len(points) == 2 and len(main) == 1 and all(is_by_itself(length.read, it) for it in (*main, *tail))
     turned = [it for it in main if not right and (only or _is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)

@@ -6,47 +6,50 @@ that merely stands in the same sentence is not taken: it may be that of a visit,
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
+from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.names import CAPITAL
-from editlint.analysis.statements.origins import dated_sentences
-from editlint.language.en.dating import EVENT_HEADS, FOUNDING_VERBS, OPENERS
+from editlint.analysis.statements.scene import Scene, scene_of
+from editlint.language.en.dating import EVENT_HEADS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
-    from editlint.analysis.statements.arithmetic import Days
-    from editlint.analysis.statements.scene import Scene
 
-EVENT, FOUNDING = "event", "founding"
+EVENT = "event"
+SORTS = {"born": "birth", "died": "death", "founded": "founding"}  # sorts of facts by the attributes of histories
 
 
-class DatedThing(NamedTuple):
-    """Something that an article dates: its sort and folded name, where it stands, the date, and a fact known of it."""
+class Dated(NamedTuple):
+    """One thing that an article dates: its sort and folded name, its name as it stands, the date, a fact known of it.
+
+    `start`, `end` and `text` are those of the date; `proper` whether it has a name of its own: "the Torres Bank".
+    """
 
     sort: str
     key: str
     name: str
+    days: Days
     start: int
     end: int
-    days: Days
-    mention: DateMention
+    text: str
     fact: Fact | None
-
-    @property
-    def proper(self) -> bool:
-        """Whether it has a name of its own: "the Torres Bank", not "the bank"."""
-        return any(word[:1].isupper() for word in self.name.split()[1:]) or not self.name.lower().startswith("the ")
+    proper: bool = True
 
 
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+CAPITAL = rf"[{_UPPER}][\w’'\-]*\.?"
 _AFTER = LatePattern(
     r"(?: \((?:in |on )?"
     r"| of "
@@ -72,37 +75,56 @@ _NAMED_EVENT = LatePattern(
 )
 
 
-def dated_things(scene: Scene) -> Sequence[DatedThing]:
-    """The named events and bodies of an article that it dates, in order."""
-    return scene.article.remember("dated-things", lambda _: sorted(_asserted(scene), key=lambda thing: thing.start))
+def dated_things(article: Article) -> Sequence[Dated]:
+    """The named events, and the births, deaths and foundings of named persons and bodies, that an article dates."""
+    if not any(mention.explicit for mention in article.dates):
+        return ()
+    return article.remember("dated-things", lambda _: [*_events(article), *_ends_and_beginnings(article)])
 
 
-def _asserted(scene: Scene) -> Iterator[DatedThing]:
-    return (thing for thing in _find(scene) if is_asserted(scene, thing.start))
+def _ends_and_beginnings(article: Article) -> Iterator[Dated]:
+    for milestone in histories_of(article).milestones:
+        told = milestone.statement
+        sort = SORTS.get(told.attribute, "")
+        if not sort or not milestone.definite or milestone.again or not is_full(told.name):
+            continue
+        fact = article.facts.find(told.name, sort)
+        low, high, _ = told.readings[0]
+        days = Days(dt.date.fromordinal(int(low)), dt.date.fromordinal(int(high)))
+        key = fold_name(fact.name if fact is not None else told.name)
+        yield Dated(sort, key, told.name, days, told.start, told.end, told.text, fact)
 
 
-def _find(scene: Scene) -> Iterator[DatedThing]:
-    for dated in dated_sentences(scene):
-        start, end, _ = dated.sentence
+def is_full(name: str) -> bool:
+    """Whether a name tells by itself whom or what it means."""
+    return " " in name and name[:1].isupper() and not name.startswith("The ")
+
+
+def _events(article: Article) -> Iterator[Dated]:
+    scene = scene_of(article)
+    for index in sorted({scene.sentence_index(date.start) for date in article.dates if date.explicit} - {-1}):
+        start, end, _ = scene.sentences[index]
         taken: set[int] = set()
-        for name in known_between(scene.article, start, end):
-            fact = name.fact("event")
+        found: list[Dated | None] = []
+        for name in known_between(article, start, end):
+            fact = name.fact(EVENT)
             if fact is not None:
                 taken.add(name.end)
-                yield from _event(scene, name.start, name.end, fact)
+                found.append(_event(scene, name.start, name.end, fact))
         for match in _NAMED_EVENT.finditer(scene.text, start, end):
             if match.end() not in taken:
-                yield from _event(scene, match.start(), match.end(), None)
-        if any(verb in scene.text[start:end] for verb in FOUNDING_VERBS):
-            yield from _foundings(scene, start, end)
+                found.append(_event(scene, match.start(), match.end(), None))
+        yield from (each for each in found if each is not None)
 
 
-def _event(scene: Scene, start: int, end: int, fact: Fact | None) -> Iterator[DatedThing]:
+def _event(scene: Scene, start: int, end: int, fact: Fact | None) -> Dated | None:
     found = _date_of(scene, start, end) or (_opening_date(scene, start, end) if fact is not None else None)
-    if found is not None:
-        name = scene.text[start:end]
-        key = fold_name(fact.name if fact is not None else name)
-        yield DatedThing(EVENT, key, name, start, end, found[1], found[0], fact)
+    if found is None or not is_asserted(scene, start):
+        return None
+    name, (date, days) = scene.text[start:end], found
+    key = fold_name(fact.name if fact is not None else name)
+    proper = any(word[:1].isupper() for word in name.split()[1:]) or not name.lower().startswith("the ")
+    return Dated(EVENT, key, name, days, date.start, date.end, date.text, fact, proper)
 
 
 def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | None:
@@ -144,28 +166,3 @@ def _opening_date(scene: Scene, start: int, end: int) -> tuple[DateMention, Days
         return None
     opens = re.fullmatch(r"\W*(?:On|In) (?:\w+day, )?", scene.text[sentence.start : dates[0][0].start]) is not None
     return dates[0] if opens else None
-
-
-_FOUNDED = LatePattern(
-    rf"\b(?P<name>(?:[Tt]he (?:[a-z]+ )?)?(?:{CAPITAL}(?: (?:(?:of|and|the|for|de) )*{CAPITAL})*|(?<=[Tt]he )[a-z]+))"
-    r"(?: \([A-Z]{2,8}\))?(?:, (?:which |that )?(?:was )?| (?:was |were )(?:[a-z]+ly )?| )"
-    rf"(?P<verb>{'|'.join(FOUNDING_VERBS)})(?: (?:in|on)| by [^,.;()]{{1,40}} (?:in|on)) (?=[A-Z0-9])"
-)
-
-
-def _foundings(scene: Scene, start: int, end: int) -> Iterator[DatedThing]:
-    """Bodies of which a sentence says when they were founded."""
-    for match in _FOUNDED.finditer(scene.text, start, end):
-        name = match.group("name")
-        if name.split(" ", 1)[0].lower() in OPENERS - {"the"} or name.islower():
-            continue
-        dated = scene.dated(match.end(), match.end() + 1)
-        if (
-            not dated
-            or dated[0][0].bound
-            or scene.text[max(0, match.start() - 5) : match.start()].endswith((" in ", " of ", " by ", " and "))
-        ):
-            continue
-        fact = scene.article.facts.find(name, "founding")
-        key = fold_name(fact.name if fact is not None else name)
-        yield DatedThing(FOUNDING, key, name, match.start("name"), match.end("name"), dated[0][1], dated[0][0], fact)

@@ -16,8 +16,9 @@ from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import fits, value_of
 from editlint.analysis.statements.stretches import determined, merged
 from editlint.language.en import ledger as en
-from editlint.language.en import parts
+from editlint.language.en import parts, passage_parts
 from editlint.language.en.inflection import singular
+from editlint.language.en.returning import HUMAN
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _MOST = 9  # entries that are combined
 _NEAR = 5  # items round a number that say what it is
 _EXACT = 1e-6
 _SMALL = 20  # the sum of two smaller numbers is any number
+_PEOPLE = HUMAN | parts.PERSONS | passage_parts.PEOPLE | parts.SEXES
 _OPENERS = frozenset((":", "—", "–", "-", "("))
 _LABEL = (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE, tags.ADVERB, tags.PREPOSITION)
 
@@ -77,6 +79,16 @@ class Entry(NamedTuple):
         """The words round it."""
         return {item.lower for item in self.cells.items[max(0, self.cell.item - _NEAR) : self.cell.item + _NEAR]}
 
+    @property
+    def close(self) -> set[str]:
+        """The words right before and behind it, up to a mark."""
+        return {*self.cells.before(self.cell, 3), *self.cells.behind(self.cell, 3)}
+
+    @property
+    def leading(self) -> set[str]:
+        """All words before it in its sentence."""
+        return {item.lower for item in self.cells.items[: self.cell.item]}
+
 
 class Ledger:
     """A sentence with those before it in its paragraph.
@@ -119,12 +131,29 @@ class Ledger:
         """Whether the current sentence, or the one right behind it, says that nothing has been left out."""
         if any(_exhausts(cells) for cells in self.sentences):
             return True
-        sentences, behind = self._article.sentences, self._index + 1
-        if behind >= len(sentences) or sentences[behind].block != sentences[self._index].block:
-            return False
-        start, end, _ = sentences[behind]
-        words = self._article.text[start:end].lower().split()
-        return not parts.NEGATIVE.isdisjoint(words) and _exhausts(self._numbered.cells(behind))
+        return not parts.NEGATIVE.isdisjoint(self._words_at(self._index + 1)) and _exhausts(
+            self._numbered.cells(self._index + 1)
+        )
+
+    @cached_property
+    def chosen(self) -> bool:
+        """Whether whoever was asked had one answer, by the sentences right before and behind, and the current one."""
+        for at in (self._index - 1, self._index, self._index + 1):
+            words = self._words_at(at)
+            if any(
+                word in en.SINGLE and not en.CHOICES.isdisjoint(words[place + 1 : place + 3])
+                for place, word in enumerate(words)
+            ):
+                return True
+        return False
+
+    def _words_at(self, index: int) -> list[str]:
+        """The words of a sentence of the paragraph in lower case; none for one outside."""
+        sentences = self._article.sentences
+        if not 0 <= index < len(sentences) or sentences[index].block != sentences[self._index].block:
+            return []
+        start, end, _ = sentences[index]
+        return self._numbered.words_between(start, end)
 
 
 def _exhausts(cells: Cells) -> bool:
@@ -161,11 +190,16 @@ def _groups(cells: Cells) -> Iterator[Cell]:
 def closes(entry: Entry) -> bool:
     """Whether a number is said to be the rest: "the other two", "the last 9 per cent", "everyone else, 5 per cent"."""
     cell, words = entry.cell, entry.words_before
-    if cell.closing or words[-2:] in en.ELSE:
+    behind = entry.cells.behind(cell, 1)
+    if cell.closing or words[-2:] in en.ELSE or (behind == ("others",) and words[-1:] == ["the"]):
         return True
+    if words[-1:] and words[-1] in parts.REST and words[-2:-1] and words[-2] in en.DEFINITE:
+        return True  # "the rest, just 7 per cent"
     if words[-2:] in en.WHAT_REMAINS or words[-3:] in en.WHAT_IS_LEFT:
         return True
-    if words[-1:] == ["leaving"] and cell.unit != COUNT:
+    if "leaving" in words and cell.unit != COUNT:
+        return True
+    if words[-1:] in en.LEAVES and not cell.noun:
         return True
     if words[-1:] not in en.LAST or cell.unit == DURATION:
         return False
@@ -177,7 +211,8 @@ def totals(entry: Entry) -> bool:
     """Whether words beside a number show it to be the sum of others."""
     cells, cell = entry.cells, entry.cell
     behind, before = cells.behind(cell, _NEAR), cells.before(cell, _NEAR)
-    if any(behind[at : at + len(words)] == words for words in parts.TOTAL_BEHIND for at in range(len(behind))):
+    near = *cells.before(cell, 2 * _NEAR), *behind
+    if any(near[at : at + len(words)] == words for words in parts.TOTAL_BEHIND for at in range(len(near))):
         return True
     if not en.TOTALS.isdisjoint(before) or not en.TOTALS.isdisjoint(behind[:2]):
         return True
@@ -199,6 +234,8 @@ def divides(entry: Entry) -> int:
 def opens(entry: Entry) -> bool:
     """Whether a colon, a dash, a bracket, "that is" or "of those" stands right before a number with its label."""
     items, at = entry.cells.items, entry.cell.item - 1
+    if entry.cell.nested and entry.cells.partitive(entry.cell):
+        return True
     words = [item.lower for item in items[max(0, at - 2) : at + 1]]
     if any(pair in en.OF_THOSE or pair in en.NAMELY for pair in pairwise(words)) or not en.LISTING.isdisjoint(words):
         return True
@@ -211,6 +248,11 @@ def opens(entry: Entry) -> bool:
     return at > 0 and items[at].lower in _OPENERS and not alone
 
 
+def is_person(noun: str) -> bool:
+    """Whether a noun, in the singular, can name somebody."""
+    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "man", "ian", "ee", "ant", "holder"))
+
+
 def listed(entries: Sequence[Entry]) -> bool:
     """Whether numbers are the members of one list: of one sentence, with commas or "and" between each two."""
     cells = entries[0].cells
@@ -220,6 +262,15 @@ def listed(entries: Sequence[Entry]) -> bool:
         any(item.lower in (",", ";") or item.tag == tags.COORDINATOR for item in cells.glue(one.cell, other.cell).items)
         for one, other in pairwise(entries)
     )
+
+
+def list_weight(members: Sequence[Entry]) -> int:
+    """How much numbers look like a list that is complete: its length, and "and" before the last."""
+    if not listed(members):
+        return 0
+    glue = members[0].cells.glue(members[-2].cell, members[-1].cell)
+    joined = any(item.tag == tags.COORDINATOR for item in glue.items)
+    return 1 + (len(members) > 2) + (len(members) > 3) + joined
 
 
 def combined(pool: Sequence[Entry], fewest: int = 2) -> Iterator[tuple[Entry, ...]]:
@@ -257,7 +308,7 @@ def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
 def _fellows(whole: Entry, chosen: Sequence[Entry]) -> bool:
     """Whether a number is a member of the list that others are of."""
     every = sorted([whole, *chosen], key=lambda each: each.start)
-    return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every)
+    return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every[1:])
 
 
 __all__ = [
@@ -269,7 +320,9 @@ __all__ = [
     "combined",
     "divides",
     "fit",
+    "is_person",
     "is_sum",
+    "list_weight",
     "listed",
     "opens",
     "totals",

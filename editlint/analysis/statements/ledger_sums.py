@@ -17,15 +17,16 @@ from editlint.analysis.statements.ledger import (
     closes,
     divides,
     fit,
+    is_person,
     is_sum,
+    list_weight,
     listed,
     opens,
     totals,
 )
 from editlint.analysis.statements.members import members_in_words, opposed
 from editlint.language.en import ledger as en
-from editlint.language.en import parts, passage_parts
-from editlint.language.en.returning import HUMAN
+from editlint.language.en import parts
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ if TYPE_CHECKING:
 
     from editlint.analysis.statements.cells import Cell
 
-_NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4
 _SUMMED, _ADDED, _CLOSED, _OPENED, _EXHAUSTED = 3, 2, 3, 2, 3
-_PEOPLE = HUMAN | parts.PERSONS | passage_parts.PEOPLE | parts.SEXES
 
 
 class Account(NamedTuple):
@@ -54,7 +54,7 @@ def account_in(ledger: Ledger) -> Account | None:
     for unit in dict.fromkeys(each.unit for each in ledger.entries):
         entries = ledger.of_unit(unit)
         kinds = {each.cell.quantity.kind for each in entries}
-        if len(entries) < _FEWEST or not kinds <= {COUNT, MONEY, MEASURE, DURATION}:
+        if len(entries) < 2 or not kinds <= {COUNT, MONEY, MEASURE, DURATION}:
             continue
         if any(each.cell.quantity.modifier in ("more", "less") for each in entries):
             continue
@@ -91,21 +91,16 @@ def _is_of(entry: Entry, whole: Entry) -> bool:
 def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
     """Whether numbers nearly come to another one, and count what it counts."""
     total = sum(each.value for each in members)
-    near = whole.value >= _LEAST and _NEAR[0] <= total / whole.value <= _NEAR[1]
+    near = whole.value >= _LEAST and NEAR[0] <= total / whole.value <= NEAR[1]
     if not near or min(each.value for each in members) <= 0 or max(each.value for each in members) >= whole.value:
         return False
     if opens(members[0]):
         return True
     nouns = {each.cell.noun for each in members} - {"", whole.cell.noun}
-    person = _is_person(whole.cell.noun)
+    person = is_person(whole.cell.noun)
     if nouns and person:
-        return any(map(_is_person, nouns))
+        return any(map(is_person, nouns))
     return not nouns or len(members) >= _FEWEST
-
-
-def _is_person(noun: str) -> bool:
-    """Whether a noun, in the singular, can name somebody."""
-    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "man", "ian", "ee"))
 
 
 def _with_singles(members: Sequence[Entry]) -> list[Entry]:
@@ -120,32 +115,90 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     behind = members[0].start > whole.start
     told = {each.start for each in (whole, *members)}
     firm = _SUMMED * totals(whole) if members[-1].start < whole.start else _ADDED * totals(whole)
-    firm += _ADDED * (not behind and divides(whole) > 1)
-    firm += _CLOSED * (closes(members[-1]) and members[-1].start > whole.start)
-    firm += _OPENED * (behind and opens(members[0])) + _EXHAUSTED * ledger.exhausted
-    weight = firm + divides(whole) + _listing(members) - sum(each.start not in told for each in entries)
+    firm += _ADDED * (not behind and divides(whole) > (members[-1].cells is whole.cells or not list_weight(members)))
+    firm += _CLOSED * closes(members[-1])
+    opened = (
+        opens(members[0]) or _is_apposed(whole, members) if behind else opens(whole) or _leads_to(members[-1], whole)
+    )
+    if len(members) < _FEWEST and members[0].cell.nested and not _are_opposed(members):
+        opened = False  # "18 tourists, 14 of them Danes, and three guides"
+    firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
+    weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
     weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
+    weight += _slips(whole.value, sum(each.value for each in members))
+    weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
+
+
+def _is_opened(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a mark or words open a list behind a number, or lead from the list to it."""
+    if members[0].start < whole.start:
+        return opens(whole) or _leads_to(members[-1], whole)
+    if len(members) < _FEWEST and members[0].cell.nested and not _are_opposed(members):
+        return False  # "18 tourists, 14 of them Danes, and three guides"
+    return opens(members[0]) or _is_apposed(whole, members)
+
+
+def _leads_to(last: Entry, whole: Entry) -> bool:
+    """Whether a colon stands between a list and the number behind it."""
+    return last.cells is whole.cells and any(item.lower == ":" for item in last.cells.glue(last.cell, whole.cell).items)
+
+
+def _slips(said: float, total: float) -> bool:
+    """Whether two numbers are apart as slips are: by one, ten, a hundred, and no more than a tenth of them."""
+    apart = round(abs(said - total), 6)
+    while apart >= 10 and apart % 10 == 0:
+        apart /= 10
+    return apart == 1 and abs(said - total) <= said / 10
+
+
+def _are_opposed(members: Sequence[Entry]) -> bool:
+    """Whether two numbers of a list exclude each other: "31 of them women and 20 of them men"."""
+    cells = members[0].cells
+    return opposed(cells, [each.cell for each in members if each.cells is cells])
+
+
+def _is_composed(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a verb of consisting or dividing leads from a whole to its parts, or from them to it."""
+    if members[0].cells is not whole.cells:
+        return False
+    items, first = whole.cells.items, members[0].cell.item
+    low = whole.cell.item if whole.start < members[0].start else members[-1].cell.item
+    high = first if whole.start < members[0].start else whole.cell.item
+    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]]}
+    return not verbs.isdisjoint(parts.COMPOSITION | parts.DIVIDING)
+
+
+def _is_apposed(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a list says again what a number counts: "61 people, 48 of the north and 14 of the south"."""
+    items, first = whole.cells.items, members[0].cell.item
+    near = members[0].cells is whole.cells and not whole.cell.whole
+    between = items[whole.cell.item + 1 : first] if near else []
+    if [item.lower for item in between[-1:]] != [","] or any(
+        item.tag not in (tags.NOUN, tags.DETERMINER, tags.DATE) for item in between[:-1]
+    ):
+        return False
+    kinds = parts.KINDS.get(whole.cell.noun, parts.SEXES)
+    nouns = {each.cell.noun for each in members}
+    if divides(whole) and is_person(whole.cell.noun) and nouns <= kinds:
+        return True  # "the three divers, two men and a woman"
+    labelled = any(items[each.cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for each in members)
+    return (
+        whole.cell.noun != "" and nouns == {""} and not labelled and members[0].cells.behind(members[0].cell, 1) != ()
+    )
 
 
 def _looseness(whole: Entry, members: Sequence[Entry]) -> int:
     """How far numbers may be some of a whole, or of the same things, where nothing says that they are all its parts."""
     total = sum(each.value for each in members)
+    if members[0].start > whole.start and listed([whole, *members]) and not divides(whole):
+        return 2  # "12 boats, nine carts and two sheds"
     if len(members) < _FEWEST:
-        return 2 * (not opposed(whole.cells, [each.cell for each in members if each.cells is whole.cells]))
+        return 2 * (not _are_opposed(members))
     if total < whole.value:
         return 3 * (whole.value - total >= min(each.value for each in members))
     cells = members[0].cells
     return 2 * any(item.base in en.SHARED for item in cells.items)
-
-
-def _listing(members: Sequence[Entry]) -> int:
-    """How much numbers look like a list that is complete: its length, and "and" before the last."""
-    if not listed(members):
-        return 0
-    glue = members[0].cells.glue(members[-2].cell, members[-1].cell)
-    joined = any(item.tag == tags.COORDINATOR for item in glue.items)
-    return 1 + (len(members) > 2) + (len(members) > 3) + joined
 
 
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
@@ -154,7 +207,6 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     near = {word for each in every for word in each.near}
     doubts = 4 * (not en.REVISED.isdisjoint(near))
     doubts += 2 * any(not en.COMPARED.isdisjoint(each.words_before[-2:]) for each in members)
-    doubts += 3 * (not en.PARTIAL.isdisjoint(near))
+    doubts += 4 * (not en.PARTIAL.isdisjoint(near))
     doubts += any(each.cell.quantity.modifier for each in every)
-    siblings = members[0].start > whole.start and listed([whole, *members]) and not opens(members[0])
-    return doubts + 2 * (siblings and not divides(whole))
+    return doubts

@@ -58,11 +58,6 @@ class Passage:
         near = self.before[-1:]
         return near[0] if near and near[0].read.index == self.index - 1 else None
 
-    @property
-    def negation(self) -> Cells | None:
-        """The sentence right behind it, where it may say that nothing has been left out."""
-        return self._numbered.negation(self.index + 1)
-
 
 class Numbered:
     """The sentences with numbers of an article."""
@@ -96,15 +91,6 @@ class Numbered:
         """Whether a sentence has numbers and stands in the paragraph of another one."""
         sentences = self._article.sentences
         return one in self._places and sentences[one].block == sentences[other].block
-
-    def negation(self, index: int) -> Cells | None:
-        """A sentence that may say that nothing has been left out."""
-        sentences = self._article.sentences
-        if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
-            return None
-        start, end, _ = sentences[index]
-        words = self._article.text[start:end].lower().split()
-        return self.cells(index) if not en.NEGATIVE.isdisjoint(words) else None
 
     def before(self, index: int, most: int) -> Sequence[Cells]:
         """The sentences with numbers among those before one, of its paragraph and the one before, in order."""

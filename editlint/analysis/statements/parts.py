@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.closings import closed_divisions, resumed_divisions, untold_divisions
-from editlint.analysis.statements.division import Division, finest, range_of, step_of_part, value_of, whole_range
+from editlint.analysis.statements.division import range_of, value_of
 from editlint.analysis.statements.numbered import Passage, numbered_of
-from editlint.analysis.statements.portions import Twice, portions_of, resumed, shares_twice, subsets_of
+from editlint.analysis.statements.portions import Twice, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
 from editlint.analysis.statements.returning import Again, counts_again, names_counted
 from editlint.analysis.statements.scores import Score, Side, scorers_beyond, scores_of, sums_of
-from editlint.analysis.statements.shares import shares_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.totals import divisions_of
 from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
 from editlint.language.en.parts import SINGLE
 
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.reading.quantity import Quantity
 
-_LOOSE_SHARE = 1.0  # points by which a share in figures may be off its count
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
 _FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "nearly"))  # bounds that are firm
 _NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quantity allows
@@ -40,9 +36,6 @@ def find_parts(article: Article) -> Iterator[Statement]:
     scored: list[tuple[int, Score]] = []
     for passage in numbered:
         current = passage.current
-        yield from _of_divisions(text, passage)
-        for portion in (*portions_of(passage), *resumed(passage)):
-            yield from _of_portion(text, *portion)
         for subset in subsets_of(current):
             yield from _of_subset(text, *subset)
         for twice in shares_twice(current):
@@ -78,53 +71,11 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
     )
 
 
-def _of_divisions(text: str, passage: Passage) -> Iterator[Statement]:
-    """The wholes with their parts that a sentence tells, or closes."""
-    within = list(divisions_of(passage.current))
-    divided = {part for each in within for part in each.parts}
-    shares = [each for each in shares_of(passage) if divided.isdisjoint(each.parts)]
-    over = (*closed_divisions(passage), *untold_divisions(passage), *resumed_divisions(passage))
-    for found in (*within, *shares, *over):
-        yield from _of_division(text, found)
-
-
 def _of_subset(text: str, some: Cell, every: Cell) -> Iterator[Statement]:
     """A count, and that of all which it is of."""
     key = f"subset {some.start}"
     yield _state(key, "some-of", some, text)
     yield _state(key, "all-of", every, text)
-
-
-def _of_division(text: str, division: Division) -> Iterator[Statement]:
-    """A total with its parts, or the last share with those before it."""
-    parts, whole = division.parts, division.whole
-    key = f"division {parts[0].start}"
-    if whole is not None:
-        step = step_of_part(finest((whole, *parts)), len(parts))
-        yield _state(key, "total" if division.exact else "most", whole, text, whole_range(whole, parts))
-        for part in parts:
-            yield _state(key, "part" if division.exact else "part-at-most", part, text, range_of(part, step))
-        return
-    last = "last-share" if division.exact else "last-share-at-most"
-    before = "shares-before" if len(parts) > 2 else "share-before"
-    for attribute, part in ((last, parts[-1]), *((before, part) for part in parts[:-1])):
-        quantity = part.quantity
-        exact = quantity.kind != FRACTION and not quantity.modifier
-        yield _state(key, attribute, part, text, Amount(quantity.value, quantity.value, "percent") if exact else None)
-
-
-def _of_portion(text: str, share: Cell, count: Cell, whole: Cell) -> Iterator[Statement]:
-    """A share of a whole and the count that it is."""
-    key, quantity = f"portion {share.start} {count.start}", share.quantity
-    if quantity.kind == FRACTION:
-        below = _NEARLY if quantity.modifier == "nearly" else _LOOSE_WORDS
-        amount = Amount(quantity.low * (1 - below), quantity.high * (1 + _LOOSE_WORDS))
-    else:
-        slack = _LOOSE_SHARE * min(quantity.grain, 1)
-        amount = Amount(quantity.low - slack, quantity.high + slack, "percent")
-    yield _state(key, "share-of-whole", share, text, amount)
-    yield _state(key, "count-of-share", count, text)
-    yield _state(key, "whole-of-share", whole, text)
 
 
 def _of_share(text: str, twice: Twice) -> Iterator[Statement]:

@@ -10,27 +10,28 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
-from editlint.analysis.statements.division import finest, range_of, value_of, whole_range
+from editlint.analysis.statements.division import finest, range_of, step_of_part, value_of, whole_range
 from editlint.analysis.statements.ledger import Ledger
+from editlint.analysis.statements.ledger_portions import portion_in
+from editlint.analysis.statements.ledger_returns import return_in
+from editlint.analysis.statements.ledger_shares import hundred_in
 from editlint.analysis.statements.ledger_sums import account_in
+from editlint.analysis.statements.ledger_votes import margin_in, roll_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
-from editlint.analysis.statements.passage_counts import return_in
 from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
-from editlint.analysis.statements.passage_shares import hundred_in, portion_in, said_twice
-from editlint.analysis.statements.passage_votes import margin_in, roll_in
+from editlint.analysis.statements.passage_shares import said_twice
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stretch_look import Look
 from editlint.analysis.statements.stretches import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.statements.numbered import Numbered
 
-_OF_VOTES = frozenset(("told-margin", "told-members"))
+_OF_VOTES = frozenset(("told-margin", "told-members", "all-members"))
 _OF_SCORES = ("winner-score", "loser-score", "drawn-score")
 _FEWEST = 2  # numbers of a passage that can be related
 _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
@@ -41,61 +42,48 @@ def find_all_parts(article: Article) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known
-    beside = ("ranked", *_OF_SCORES)  # an order is told beside others
+    beside = ("ranked", "some-of", "all-of", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = numbered_of(article)
     for index in numbered.indexes:
-        for group in _groups(article, numbered, index):
+        look = Look(article, numbered, index)
+        if not look.may_relate():
+            continue
+        stretch = Stretch(article, numbered, index)
+        if len(stretch.cells) < _FEWEST:
+            continue
+        for group in _groups(article.text, look, stretch, Ledger(article, numbered, index)):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
 
 
-def _groups(article: Article, numbered: Numbered, index: int) -> Iterator[Sequence[Statement]]:
-    """The groups of statements of a sentence and those beside it, each about one subject."""
-    look = Look(article, numbered, index)
-    if look.around < _FEWEST:
-        return
-    find = [find for may_find, find in _RELATIONS if may_find(look)]
-    totals = look.has_total()
-    stretch = Stretch(article, numbered, index) if find or totals else None
-    if stretch is None or len(stretch.cells) < _FEWEST:
-        return
-    for each in find:
-        yield from each(article.text, stretch)
-    if totals and roll_in(stretch) is None:
-        yield from _of_totals(article.text, Ledger(article, numbered, index))
-
-
-def _of_totals(text: str, ledger: Ledger) -> Iterator[Sequence[Statement]]:
-    total = account_in(ledger)
+def _groups(text: str, look: Look, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    """The groups of statements of a stretch, each about one subject."""
+    yield from _of_shares(text, stretch, ledger)
+    roll = roll_in(ledger)
+    total = account_in(ledger) if roll is None else None
     if total is not None:
-        step = finest((total.whole, *total.parts))
+        step = step_of_part(finest((total.whole, *total.parts)), len(total.parts))
         amount = whole_range(total.whole, total.parts)
-        key = f"told total {total.whole.start}"
+        key = f"division {total.whole.start}"
         yield [
-            _state(key, "told-total", total.whole, text, amount),
-            *(_state(key, "told-part", part, text, range_of(part, step)) for part in total.parts),
+            _state(key, "total", total.whole, text, amount),
+            *(_state(key, "part", part, text, range_of(part, step)) for part in total.parts),
         ]
-
-
-def _of_returns(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    back = return_in(stretch)
+    if look.has_game():
+        yield from _of_games(text, stretch)
+    back = return_in(ledger)
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
-
-
-def _of_votes(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    margin, roll = margin_in(stretch), roll_in(stretch)
+    margin = margin_in(ledger)
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
     if roll is not None:
-        yield _told(text, (("told-members", roll.members), *(("told-vote", vote) for vote in roll.votes)))
-
-
-def _of_orders(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    for order in orders_in(stretch):
+        members, vote = ("all-members", "all-votes") if roll.full else ("told-members", "told-vote")
+        yield _told(text, ((members, roll.members), *((vote, each) for each in roll.votes)))
+    for order in orders_in(stretch) if look.has_order() else ():
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
         yield _told(text, pair)
@@ -104,24 +92,24 @@ def _of_orders(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
 def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
     for found in (record_in(stretch), goals_in(stretch)):
         if found:
-            yield _told(text, (("told-total", found[0]), *(("told-part", part) for part in found[1:])))
+            yield _told(text, (("total", found[0]), *(("part", part) for part in found[1:])))
 
 
-def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
-    portion = portion_in(stretch)
+def _of_shares(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    portion = portion_in(ledger)
     if portion is not None:
         share, count, whole = portion
         key = f"told portion {share.start}"
         yield [
-            _state(key, "told-share", share, text, _loose(share)),
-            _state(key, "told-count", count, text),
-            _state(key, "told-whole", whole, text),
+            _state(key, "share-of-whole", share, text, _loose(share)),
+            _state(key, "count-of-share", count, text),
+            _state(key, "whole-of-share", whole, text),
         ]
-    shares = hundred_in(stretch)
+    shares = hundred_in(ledger)
     if shares:
         key = f"told shares {shares[-1].start}"
-        before = "told-shares-before" if len(shares) > 2 else "told-share-before"
-        named = [("told-last-share", shares[-1]), *((before, cell) for cell in shares[:-1])]
+        before = "shares-before" if len(shares) > 2 else "share-before"
+        named = [("last-share", shares[-1]), *((before, cell) for cell in shares[:-1])]
         yield [_state(key, name, cell, text, _exact(cell)) for name, cell in named]
     twice = said_twice(stretch)
     if twice is not None:
@@ -134,16 +122,6 @@ def _of_shares(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             Statement(key, "", "told-in-words", (Amount(low, high, "percent"),), start, end, text[start:end]),
             _state(key, "told-in-figures", figures, text),
         ]
-
-
-# Which words each relation asks for, and how it is found.
-_RELATIONS: tuple[tuple[Callable[[Look], bool], Callable[[str, Stretch], Iterator[Sequence[Statement]]]], ...] = (
-    (Look.has_share, _of_shares),
-    (Look.has_game, _of_games),
-    (Look.has_return, _of_returns),
-    (Look.has_vote, _of_votes),
-    (Look.has_order, _of_orders),
-)
 
 
 def _told(text: str, named: Sequence[tuple[str, Cell]]) -> Sequence[Statement]:

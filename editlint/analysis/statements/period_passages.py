@@ -42,6 +42,7 @@ def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -
         return []
     named = [thing, *_equated(read, thing)]
     made = [point for each, point in points if any(_tells_of(each, point, it) for it in named)]
+    made = made or [point for each, point in points if each is read and _is_work(read, thing, point)]
     return [*made, *(point for _, point in points if point not in made)] if made else []
 
 
@@ -59,6 +60,15 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
     near = bool(before) and before[-1].kind == NOMINAL and not _apart(read, before[-1], holder)
     of = holder.preposition or next((it.preposition for it in read.phrases if it.head in en.MODS), "")
     return before[-1] if near and of == "of" and before[-1].head not in {*en.PARTS, *en.GROWN} else None
+
+
+def _is_work(read: Read, thing: Phrase, point: Point) -> bool:
+    """Whether a date is that of a work named behind what it is: "its first 20th-century picture, Dusk, of 1897"."""
+    between = read.between(thing.end, point.start)
+    opened = bool(between) and isinstance(between[0], Link) and between[0].lower in (",", ":", "(")
+    named = [part for part in between if isinstance(part, Phrase) and part.proper and not part.preposition]
+    plain = not any(isinstance(part, Verb) for part in between)
+    return point.start > thing.end and opened and len(named) == 1 and plain
 
 
 def _apart(read: Read, before: Phrase, holder: Phrase) -> bool:

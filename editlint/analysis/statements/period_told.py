@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SEASON = LatePattern(en.SEASON, re.IGNORECASE)
 _THAT = LatePattern(en.THAT, re.IGNORECASE)
 _MONTHS_TO = LatePattern(en.MONTHS_TO)
+_MONTHS_OF = LatePattern(en.MONTHS_OF)
 _DAY_OF = LatePattern(en.DAY_OF)
 _ENDED = LatePattern(en.ENDED)
 _OF = LatePattern(r"(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
@@ -48,6 +49,13 @@ def taken_up(article: Article, read: Read, start: int, end: int, *, dated: bool)
     if len(behind) == 1 and text.count(":", end, behind[0].start) == 1:
         return _points(read, behind, dated=dated)
     return []
+
+
+def months_of_year(article: Article, read: Read) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
+    """The first and last month of "the last six months of the year"."""
+    for found in _MONTHS_OF.finditer(article.text, read.start, read.end):
+        count = en.MONTHS_IN[found["count"]]
+        yield found, (1, count) if en.ORDINALS[found["which"]] == 1 else (13 - count, 12)
 
 
 def _months_to(article: Article, read: Read) -> Point | None:

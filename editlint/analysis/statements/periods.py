@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -17,7 +18,7 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
-from editlint.analysis.statements.period_told import AGAIN, SEASON, named_again, seasons_of, speaks_of_land, taken_up
+from editlint.analysis.statements.period_told import AGAIN, SEASON, months_of_year, named_again, seasons_of, speaks_of_land, taken_up
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
 _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
+_BEFORE = LatePattern(r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?")
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
     "START": (0.0, 5.0),
@@ -106,8 +108,10 @@ def _sentences(article: Article) -> list[int]:
     places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
     if article.dates:
-        places += [article.words.starts[place] for place in article.words.places(frozenset(en.ERAS))]
-        places += [found.start() for told in (SEASON, AGAIN) for found in told.finditer(article.text)]
+        places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
+        if any(season in word for word in article.words.distinct for season in en.SEASONS):
+            places += [found.start() for found in SEASON.finditer(article.text)]
+        places += [found.start() for found in AGAIN.finditer(article.text)]
     return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
@@ -132,13 +136,15 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
         if part is not None:
             text = article.text[phrase.start : phrase.end]
             yield Period(phrase.start, phrase.end, text, _of_any_year(part), dated=False)
+    for found, part in months_of_year(article, read):
+        yield Period(found.start(), found.end(), found.group(), _of_any_year(part), dated=False)
     for found, amount, point in seasons_of(article, read):
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
     for phrase in read.phrases:
         era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
-        if era is not None and phrase.kind == NOMINAL and phrase.head not in en.ERAS and not speaks_of_land(article):
-            days = [dt.date(year, 1, 1).toordinal() for year in era]
-            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(*days, DATE))
+        if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
+            first, last = (dt.date(year, 1, 1).toordinal() for year in era)
+            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
     for found, date, points in named_again(article, read):
         for point in points:
             amount = _cut(date, None, date.mod)
@@ -252,8 +258,8 @@ def _months(read: Read, period: Period) -> Iterator[Point]:
 def _is_beside(read: Read, period: Period, point: Point) -> bool:
     """Whether only dates and marks stand between: "in the 1920s, in 1934", "the 19th century (1905)"."""
     if point.start < period.end:
-        return False
-    holder = next((it for it in read.phrases if it.start <= period.start < it.end), None)
+        return _is_right_before(read, period, point)
+    holder = next((it for it in reversed(read.phrases) if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
     if (
         holder is None
@@ -274,6 +280,12 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
     )
     marked = any(isinstance(part, Link) and part.lower in (",", "(", "–", "—") for part in between[:1])
     return dates and marked
+
+
+def _is_right_before(read: Read, period: Period, point: Point) -> bool:
+    """Whether only a comma stands between a date and the period that follows: "in 1895, in the last years of the Nineties"."""
+    between = read.text[point.end - read.start : period.start - read.start]
+    return not period.cut and _BEFORE.fullmatch(between) is not None
 
 
 def _is_of_thing(read: Read, period: Period, point: Point) -> bool:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import value_of
 from editlint.language.en import parts as en
 from editlint.values import NamedTuple
 
@@ -20,18 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.statements.numbered import Passage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
 _SIGNIFICANT_SHARE = 3  # a share of fewer says little
-
-
-class Portion(NamedTuple):
-    """A share and how many that are of how many."""
-
-    share: Cell
-    counted: Cell
-    whole: Cell
 
 
 class Twice(NamedTuple):
@@ -52,51 +42,6 @@ class Twice(NamedTuple):
     figures: Cell
     modifier: str = ""
     firm: bool = False
-
-
-def portions_of(passage: Passage) -> Iterator[Portion]:
-    """The shares of a sentence that are told as counts too."""
-    cells = passage.current
-    for one, other in _apposed(cells):
-        if (one.unit == SHARE) == (other.unit == SHARE):
-            continue
-        share, count = (one, other) if one.unit == SHARE else (other, one)
-        whole = _whole_of(cells, one, other, count.unit) or _whole_of_them(passage, (one, other), count)
-        if whole is not None and whole not in (share, count) and _same_things(cells, count, whole):
-            yield Portion(share, count, whole)
-
-
-def resumed(passage: Passage) -> Iterator[Portion]:
-    """The shares that come back to a count: "Of 52 buses 13 failed. That is a quarter"."""
-    cells = passage.current
-    for share in cells.stream(SHARE):
-        pronoun = _resumes(cells.items, share.item)
-        if pronoun < 0 or not _closed(cells, share):
-            continue
-        told = cells if pronoun else passage.last
-        before = [cell for cell in told.all if cell.start < share.start] if told else []
-        counts = [cell for cell in before if cell.unit != SHARE]
-        if told is None or len(counts) != 2 or counts[0].unit != counts[1].unit:
-            continue
-        one, other = counts
-        if one.whole or told.seconds(one, other):
-            whole, count = (one, other) if one.whole else (other, one)
-            if value_of(count) < value_of(whole):
-                yield Portion(share, count, whole)
-
-
-def _resumes(items: Sequence[Item], at: int) -> int:
-    """The index of the pronoun of "that is" or "which was" right before a number; -1 for none."""
-    be = at - 1
-    while (
-        be > 0
-        and items[be].tag in (tags.ADVERB, tags.DETERMINER, tags.PREPOSITION)
-        and items[be].lower not in en.RESUMING
-    ):
-        be -= 1
-    if be < 1 or items[be].base not in en.EQUALING or items[be - 1].lower not in en.RESUMING:
-        return -1
-    return be - 1 if be == 1 or items[be - 2].tag == tags.MARK else -1
 
 
 def subsets_of(cells: Cells) -> Iterator[tuple[Cell, Cell]]:
@@ -198,42 +143,3 @@ def _interrupted(cells: Cells, one: Cell, other: Cell) -> bool:
         if item.lower not in en.SAME
     )
     return bool(inner) or clause
-
-
-def _whole_of(cells: Cells, one: Cell, other: Cell, unit: str) -> Cell | None:
-    """The whole that "of" leads to behind either of two cells, or that opens the clause."""
-    for cell in (one, other):
-        behind = next((each for each in cells.all if each.item > cell.item and each is not other), None)
-        if behind is None or behind.unit != unit:
-            continue
-        if cells.seconds(cell, behind):
-            return behind
-    before = [each for each in cells.all if each.item < one.item and each.whole and each.unit == unit]
-    return before[-1] if before else None
-
-
-def _whole_of_them(passage: Passage, pair: Sequence[Cell], count: Cell) -> Cell | None:
-    """The whole that "of them" means: the only larger number with a noun before it, in this or the last sentence."""
-    cells = passage.current
-    if not cells.partitive(pair[0]):
-        return None
-    here = [cell for cell in cells.all if cell.start < pair[0].start and cell.unit == count.unit and cell.noun]
-    known = here or [
-        cell for cell in (passage.last.all if passage.last else ()) if cell.unit == count.unit and cell.noun
-    ]
-    larger = [cell for cell in known if cell.quantity.value > count.quantity.value]
-    return larger[0] if len(larger) == 1 and len(known) == 1 else None
-
-
-def _same_things(cells: Cells, count: Cell, whole: Cell) -> bool:
-    """Whether a count can be one of what the whole counts."""
-    if whole.quantity.value < _SIGNIFICANT_SHARE or count.quantity.value > whole.quantity.value:
-        return False
-    either = cells.items[count.item - 1].lower in en.SAME  # "15 per cent of its 8,000 posts, or 1,200 jobs"
-    return (
-        either
-        or not count.noun
-        or count.noun == whole.noun
-        or count.noun in en.PERSONS
-        or cells.behind(count, 1) == (en.OF,)
-    )

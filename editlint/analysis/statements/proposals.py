@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import dated_things
-from editlint.analysis.statements.lives import lives_of
-from editlint.analysis.statements.scene import scene_of
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from editlint.analysis.article import Article
 
@@ -39,21 +37,12 @@ class SourcedFact(NamedTuple):
 
 def propose_facts(article: Article) -> list[ProposedFact]:
     """The events, foundings, births and deaths that an article dates and that no known fact holds, in order."""
-    if not any(mention.explicit for mention in article.dates):
-        return []
-    return sorted(_proposed(article), key=lambda fact: fact.start)
-
-
-def _proposed(article: Article) -> Iterator[ProposedFact]:
-    scene = scene_of(article)
-    for thing in dated_things(scene):
-        if thing.fact is None and thing.proper and not article.in_quotation(thing.start, thing.end):
-            yield ProposedFact(thing.name, thing.sort, thing.days, thing.mention.start, thing.mention.end)
-    lives = lives_of(scene)
-    for event in (*lives.births, *lives.deaths):
-        known = article.facts.find(event.who.name, event.what)
-        if " " in event.who.name and known is None and not article.in_quotation(event.who.start, event.who.end):
-            yield ProposedFact(event.who.name, event.what, event.days, event.mention.start, event.mention.end)
+    found = [
+        ProposedFact(each.name, each.sort, each.days, each.start, each.end)
+        for each in dated_things(article)
+        if each.fact is None and each.proper and not article.in_quotation(each.start, each.end)
+    ]
+    return sorted(found, key=lambda fact: fact.start)
 
 
 def facts_as_yaml(proposed: Iterable[SourcedFact]) -> str:

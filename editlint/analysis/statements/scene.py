@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.dates import AgeMention, AnniversaryMention, DateMention, DurationMention
+    from editlint.analysis.dates import DateMention, DurationMention
 
 _OPENING_SENTENCES = 4
 _LONGEST = 1500  # characters of a sentence on either side of a place in it
@@ -53,20 +53,6 @@ class Scene:
         return find_durations(self.text)
 
     @cached_property
-    def ages(self) -> Sequence[AgeMention]:
-        """All ages."""
-        from editlint.analysis.dates import find_ages
-
-        return find_ages(self.text)
-
-    @cached_property
-    def anniversaries(self) -> Sequence[AnniversaryMention]:
-        """All counted anniversaries and birthdays."""
-        from editlint.analysis.dates import find_anniversaries
-
-        return find_anniversaries(self.text)
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
@@ -77,14 +63,6 @@ class Scene:
     def between(self, start: int, end: int) -> Sequence[DateMention]:
         """The mentions that begin at or after `start` and before `end`."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def ages_between(self, start: int, end: int) -> Sequence[AgeMention]:
-        """The ages that begin at or after `start` and before `end`."""
-        return self.ages[bisect_left(self._age_starts, start) : bisect_left(self._age_starts, end)]
-
-    @cached_property
-    def _age_starts(self) -> list[int]:
-        return [age.start for age in self.ages]
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it; -1 before all."""

@@ -30,6 +30,8 @@ def find_spans(article: Article) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
         sure = ends_of(article, length)
+        if sure and length.quantity.unit in en.OF_A_DAY and any(it[0].sort == "weekday" for it in sure if it):
+            sure = None  # hours lie between times of day, not between days
         ends = sure or ends_in_passage(article, length)
         if ends is not None and is_asserted(scene_of(article), length.quantity.start):
             yield from _statements(article, length, *ends, sure=sure is not None)

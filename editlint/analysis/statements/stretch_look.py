@@ -6,27 +6,34 @@ Each question is answered by words that the relation cannot do without, from the
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger_sums import NEAR
 from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.ledger import MARGINS, SCALES
 from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
-_OF_MANY = frozenset(("in", "of"))  # before the second number of "one in ten"
+_OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
+_VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
+_BACK = 2  # sentences before one that it may belong to
+_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+_PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
-_RETURNING = frozenset(("the", "all", "those", "these"))
 
 
 class Look:
@@ -34,7 +41,6 @@ class Look:
 
     Attributes:
         own: the words of the sentence.
-        every: those of all of them.
         numbers: how many numbers the sentence has at most.
         around: how many all of them have at most.
     """
@@ -43,45 +49,56 @@ class Look:
         self._article, self._numbered, self._index = article, numbered, index
         reading = article.reading
         self._indexes = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
+        low = max(0, index - _BACK)
+        self._reading = reading
+        self._before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
         self.own = reading.words_of(index)
-        self.every = frozenset().union(*map(reading.words_of, self._indexes))
         self.numbers = reading.most_quantities(index)
         self.around = sum(map(reading.most_quantities, self._indexes))
 
-    def has_share(self) -> bool:
-        """Whether a share may stand in the sentence, with two numbers or another share beside it."""
-        told = _SHARE.search(self._text(self._index)) is not None
-        if not told and not (self.numbers > 1 and self._led_by(_OF_MANY, [self._index])):
+    def may_relate(self) -> bool:
+        """Whether the sentence and those beside it may tell a sum, shares, a vote, a count that returns, an order."""
+        if self.around + self._reading.most_quantities(self._index - _BACK) < _PAIR:
             return False
-        return self.around >= _FEWEST or sum(len(_SHARE.findall(self._text(at))) for at in self._indexes) > 1
+        told = self._has_share() or self._has_vote() or self._has_return() or self.has_game() or self.has_order()
+        return told or self._has_sum()
 
-    def has_total(self) -> bool:
-        """Whether the sentence has one, and with those of its paragraph before it three, members of a sum."""
-        start, end, _ = self._article.sentences[self._index]
-        singles = sum(word in SINGLE for word in self._article.text[start:end].lower().split())
-        before = self._index - 2
-        far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
-        return self.around + far + singles >= _FEWEST
-
-    def has_vote(self) -> bool:
-        """Whether two sides, or a margin, may be told in the sentence."""
-        if self.around < _FEWEST:
+    def _has_sum(self) -> bool:
+        """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
+        singles = sum(word in SINGLE for at in self._before for word in self._text(at).lower().split())
+        if sum(map(self._reading.most_quantities, self._before)) + singles < _FEWEST:
             return False
-        sides = not (en.AGAINST | en.ABSTAINED).isdisjoint(self.own) and not _members().isdisjoint(self.every)
-        return sides or (not (votes.MARGINS | {"by"}).isdisjoint(self.own) and not en.VOTE_WORDS.isdisjoint(self.every))
+        return may_add_up([it for at in self._before for it in self._reading.sentence(at).quantities], singles)
+
+    def _has_share(self) -> bool:
+        """Whether a share may stand there: by its sign or word, or as "one in ten"."""
+        lower = self._article.words.lower
+        every = sorted({*self._before, *self._indexes})
+        return any(_SHARE.search(self._text(at)) for at in every) or any(
+            place and lower[place - 1] in _OF_MANY
+            for at in every
+            if self._reading.most_quantities(at) > 1
+            for place in self._numbered.words_at(at)
+        )
+
+    def _has_vote(self) -> bool:
+        """Whether a margin or the sides of a vote may be told with two other numbers."""
+        words = frozenset().union(*map(self._reading.words_of, self._before))
+        numbers = sum(map(self._reading.most_quantities, self._before))
+        return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
+
+    def _has_return(self) -> bool:
+        """Whether those of a sentence before may come back with what befell them."""
+        fates = en.FATES.keys()
+        return not fates.isdisjoint(self.own) and any(
+            not fates.isdisjoint(self._reading.words_of(at)) for at in self._before if at != self._index
+        )
 
     def has_game(self) -> bool:
-        """Whether games won and lost, all goals, or a match "in straight sets" may be told in the sentence."""
+        """Whether games won and lost, or all goals, may be told in the sentence."""
         lost = self.numbers > _FEWEST and not _lost().isdisjoint(self.own)
         goals = "all" in self.own and not _goals().isdisjoint(self.own)
-        return lost or goals or {"straight", "sets"} <= self.own
-
-    def has_return(self) -> bool:
-        """Whether those of the sentence before may come back with what befell them."""
-        before = self._index - 1
-        if before not in self._indexes or _RETURNING.isdisjoint(self.own) or en.FATES.keys().isdisjoint(self.own):
-            return False
-        return not en.FATES.keys().isdisjoint(self._article.reading.words_of(before))
+        return lost or goals
 
     def has_order(self) -> bool:
         """Whether one may be told to be below others, or a superlative or a place ranks some."""
@@ -92,35 +109,35 @@ class Look:
             return True
         return text.count("(") > 1 and PLACE.search(text) is not None
 
-    @cached_property
-    def _places(self) -> dict[int, list[int]]:
-        return {at: self._numbered.words_at(at) for at in self._indexes}
-
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]
         return self._article.text[start:end]
 
-    def _led_by(self, words: Iterable[str], indexes: Iterable[int]) -> bool:
-        """Whether one of some words stands right before a number of some sentences."""
-        lower = self._article.words.lower
-        return any(at and lower[at - 1] in words for index in indexes for at in self._places[index])
 
-    def _is_definite(self) -> bool:
-        """Whether a number may be that of all there are: "the 12", "all 12", "its 12", "Leeds's 12"."""
-        lower = self._article.words.lower
-        if self._led_by(en.DEFINITE | en.EVERY, self._indexes) or any(word.startswith("every") for word in self.every):
-            return True
-        return any(lower[at - 1].endswith("'s") for index in self._indexes for at in self._places[index])
+def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
+    """Whether a number is nearly reached by the smaller ones of its unit, and by single things beside them.
+
+    A number without a unit may be of any.
+    """
+    by_unit: dict[str, list[float]] = {}
+    for it in quantities:
+        if it.kind in _SUMMED:
+            unit, by = SCALES.get(it.unit, (it.unit, 1))
+            by_unit.setdefault(unit, []).append(it.value * by)
+    bare = by_unit.pop("", [])
+    return any(_nearly_adds_up([*own, *bare], singles) for own in (*by_unit.values(), []))
 
 
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset(form for noun in en.COLLECTIVES for form in (noun, plural(noun)))
+def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
+    smaller = ((whole, [each for each in values if each < whole]) for whole in values)
+    return any(some and len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
 
 
 @cache
 def _members() -> frozenset[str]:
-    return frozenset(form for noun in votes.SEATS | votes.VOTERS for form in (noun, plural(noun)))
+    """Words for a margin, and for those who can vote, or sit."""
+    nouns = votes.SEATS | votes.VOTERS | votes.BODIES
+    return frozenset(form for noun in nouns for form in (noun, plural(noun))) | votes.MARGINS | MARGINS | {"by"}
 
 
 @cache

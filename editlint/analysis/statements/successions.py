@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
+from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
+from editlint.language.en.quantities import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 Pair = tuple["Point", "Point"]  # the earlier by the words, and the later
 _PAIR = 2
 _LONGEST_TERM = 40 * 366  # days; what is longer is a life and no term in an office
+_ORDINAL = LatePattern(
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh)\b(?![- ](?:half|quarter|minute|place|round|world))(?: (?P<noun>[a-z]+))?",
+    re.IGNORECASE,
+)
 _REACH = 60  # characters from a noun such as "sequel" to the year of what it names
 
 
@@ -36,6 +43,7 @@ def successions(article: Article) -> Iterator[Pair]:
         yield from _in_office(here, before)
         yield from _by_noun(here, before)
         yield from _to_noun(here)
+        yield from _by_ordinal(here)
         if before is not None:
             yield from _by_pronoun(here, before)
             yield from _by_opening(here, before)
@@ -132,6 +140,21 @@ def _to_noun(here: TimedSentence) -> Iterator[Pair]:
             continue
         if before[0].end <= clause.verb.start and before[0].is_like(behind[0]) and not clause.verb.negated:
             yield (behind[0], before[0]) if way > 0 else (before[0], behind[0])
+
+
+def _by_ordinal(here: TimedSentence) -> Iterator[Pair]:
+    """The years of the first and of the second of one kind: "Her second novel (1994) is better than the first (1990)"."""
+    text, start = here.read.text, here.read.start
+    told = list(_ORDINAL.finditer(text))
+    if len(told) != 2 or len(here.points) != 2 or told[0]["nth"].lower() == told[1]["nth"].lower():
+        return
+    (one, other), (first, last) = told, here.points
+    alike = one["noun"] == other["noun"] or not one["noun"] or not other["noun"] or other["noun"] in en.NO_NOUN
+    own = one.end() <= first.start - start < other.start() and other.end() <= last.start - start
+    near = first.start - start - one.end() < _REACH and last.start - start - other.end() < _REACH
+    if alike and own and near and first.is_like(last) and all(is_by_itself(here.read, it) for it in here.points):
+        rising = ORDINALS[one["nth"].lower()] < ORDINALS[other["nth"].lower()]
+        yield (first, last) if rising else (last, first)
 
 
 def _in_brackets(sentence: TimedSentence) -> list[Point]:

@@ -37,6 +37,7 @@ def relation_options(*, required: bool) -> tuple[Option, ...]:
             "attributes that a subject must have none of, or the rule is silent about it",
             cues=True,
         ),
+        Option("swaps", "boolean", False, "offer the years of the two dates of a comparison in each other's place"),
         Option("across", "text", "", "the severity of what several sentences say together; default: the rule's own"),
     )
 
@@ -64,6 +65,12 @@ class ArithmeticCheck:
     kind = "arithmetic"
     options = relation_options(required=True)
     values = ("sum", "said", "name", "expected", "others")
+    formerly: Mapping[str, str] = {
+        "age": "it is “arithmetic” with “age(x, t) = years(born(x), t)”",
+        "anniversary": "it is “arithmetic” with “years-since(x, t) = year(t) - year(happened(x))”",
+        "lifespan": "it is “arithmetic” with “lived-to(e) >= lived-from(e)”",
+        "order": "it is “arithmetic” with “comes-first(e) <= comes-then(e)”",
+    }
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's relations, each at its place."""
@@ -80,6 +87,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     if not options["relation"] or not len(article.statements):
         return
     from editlint.analysis.reading.units import convert
+    from editlint.checks.arithmetic.fixes import swapped
     from editlint.checks.arithmetic.solver import find_contradictions
 
     for found in find_contradictions(
@@ -90,6 +98,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         convert=convert,
     ):
         hit = _hit(article, found)
+        hit = hit._replace(proposals=(*hit.proposals, *(swapped(found) if options["swaps"] else ())))
         yield hit if not options["across"] or _in_one_sentence(article, hit) else hit._replace(severity=Severity(options["across"]))
 
 
@@ -113,7 +122,7 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": own.name, "expected": view.expected, "others": _others(found)},
+        {"sum": view.sum, "said": own.text, "name": _name(found), "expected": view.expected, "others": _others(found)},
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -121,6 +130,11 @@ def _hit(article: Article, found: Contradiction) -> Hit:
             "expected": [end if abs(end) < float("inf") else None for end in outcome],
         },
     )
+
+
+def _name(found: Contradiction) -> str:
+    """Whom or what the statements are about, by the name that one of them has."""
+    return found.own.name or next((each.name for each in found.statements if each.name), "the person")
 
 
 def _label(statement: Statement) -> str:

@@ -9,6 +9,7 @@ from editlint.analysis.statements.statement import DATE
 from editlint.checks.arithmetic.amounts import Value, size_of
 from editlint.checks.arithmetic.figures import redated, rewritten
 from editlint.checks.arithmetic.interval import Interval, calendar_year, slack
+from editlint.checks.arithmetic.relation import Term
 from editlint.checks.base import Proposal
 
 if TYPE_CHECKING:
@@ -28,6 +29,24 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
     others = [each for each in contradiction.statements if each != own and not each.origin]
     found = (_correction(contradiction, each) for each in (own, *others))
     return tuple(each for each in found if each is not None)
+
+
+def swapped(contradiction: Contradiction) -> tuple[Proposal, ...]:
+    """The years of two dates in each other's place, where these are all that a comparison is about."""
+    relation, two = contradiction.relation, contradiction.statements
+    terms = isinstance(relation.left, Term) and isinstance(relation.right, Term)
+    if not terms or len(two) != 2 or any(each.style != "date" or each.origin for each in two):  # noqa: PLR2004
+        return ()
+    years = [calendar_year(contradiction.scope.values[contradiction.slot_of(each)[0]][0].range).low for each in two]
+    dated = [redated(each, int(year)) for each, year in zip(two, reversed(years), strict=True)]
+    if years[0] == years[1] or dated[0] is None or dated[1] is None:
+        return ()
+    slot, index = contradiction.slot_of(two[0])
+    one = contradiction._replace(scope=contradiction.scope.with_value(slot, index, dated[0][1]))
+    if not one.holds_with(two[1], dated[1][1]):
+        return ()
+    edits = tuple((each.start, each.end, text) for each, (text, _) in zip(two, (dated[0], dated[1]), strict=True))
+    return (Proposal(f"swap the years {int(years[1])} and {int(years[0])}", edits),)
 
 
 def _correction(contradiction: Contradiction, statement: Statement) -> Proposal | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
 from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.words import find_words
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
@@ -40,7 +41,7 @@ class Feast(NamedTuple):
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
     days = [date for date in article.dates if date.month and date.day and not date.bound]
-    if not days:
+    if not days or _first_words().isdisjoint(article.words.distinct):
         return
     starts = [date.start for date in days]
     for feast in _feasts(article.text):
@@ -51,9 +52,19 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
                 yield from _compare(article, feast, date, options["near"])
 
 
+def _known() -> set[str]:
+    return {*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words with which the names of holidays begin, as `Words.lower` has them."""
+    return frozenset(word for name in _known() if (word := next(iter(find_words(name).lower), "")))
+
+
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted({*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS, key=lambda name: (-len(name), name))
+    names = sorted(_known(), key=lambda name: (-len(name), name))
     return re.compile(
         r"\b(?P<name>"
         + "|".join(re.escape(name).replace("'", "['’]") for name in names)

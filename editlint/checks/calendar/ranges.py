@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.statements.arithmetic import days_of
+from editlint.analysis.statements.histories.life_spans import is_life
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused, is_followed
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,27 +20,10 @@ if TYPE_CHECKING:
 _BARE_DAY = LatePattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
-class Pair(NamedTuple):
-    """The two ends of a range as mentions, with their days."""
-
-    first: DateMention
-    last: DateMention
-    start: Days
-    end: Days
-
-
 def _ends_of_ranges(article: Article) -> Iterator[tuple[DateMention, DateMention]]:
     for first, last in pairwise(article.dates):
         if (first.bound == "first" and last.bound == "last") or _joined(article.text, first, last):
             yield first, last
-
-
-def pairs_of(article: Article) -> Iterator[Pair]:
-    """The ranges of which both ends have days."""
-    for first, last in _ends_of_ranges(article):
-        start, end = days_of(first), days_of(last)
-        if start is not None and end is not None:
-            yield Pair(first, last, start, end)
 
 
 _COUNTED_FROM = LatePattern(r"\b(?:years?|months|weeks|days|term|period|decades) from $")
@@ -54,33 +35,6 @@ def _joined(text: str, first: DateMention, last: DateMention) -> bool:
     if gap == " and ":
         return before[-8:].lower() == "between "
     return gap in (" to ", " until ", " through ") and _COUNTED_FROM.search(before) is not None
-
-
-def _enclosed(article: Article, start: int, end: int) -> bool:
-    """Whether both ends stand in one pair of parentheses."""
-    sentence = scene_of(article).sentence(start)
-    opening = article.text.rfind("(", sentence.start, start)
-    if opening < 0:
-        return False
-    inside = article.text[opening + 1 : end]
-    return ")" not in inside and article.text.find(")", end, end + 60) >= 0
-
-
-def _named_before(article: Article, start: int) -> bool:
-    """Whether the parentheses round `start` follow right on a name of two words or more."""
-    opening = article.text.rfind("(", max(0, start - 160), start)
-    return (
-        re.search(r"[^\W\d_][\w’'\-.]* [^\W\d_a-z][\w’'\-.]* ?$", article.text[max(0, opening - 60) : opening])
-        is not None
-    )
-
-
-def is_life(article: Article, pair: Pair) -> bool:
-    """Whether a range in parentheses is somebody's life."""
-    full = pair.first.kind == "full-date" and pair.last.kind == "full-date"
-    if not _enclosed(article, pair.first.start, pair.last.end):
-        return False
-    return full or (pair.first.explicit and pair.last.explicit and _named_before(article, pair.first.start))
 
 
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -100,7 +54,7 @@ def _backwards(article: Article, first: DateMention, last: DateMention) -> bool:
     start, end = days_of(first), days_of(last)
     if first.explicit and last.explicit:
         wrong = start is not None and end is not None and end.last < start.first
-        wrong = wrong and not is_life(article, Pair(first, last, start, end))  # type: ignore[arg-type]
+        wrong = wrong and not is_life(article, first, last)
     else:
         gap = article.text[first.end : last.start].strip()
         same_month = first.month is not None and first.month == last.month and gap in ("-", "–", "—", "to")

@@ -6,42 +6,31 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days, fold_name
-from editlint.analysis.statements.anniversaries import anniversaries_of
 from editlint.analysis.statements.arithmetic import Days, disjoint
-from editlint.analysis.statements.events import FOUNDING, dated_things
-from editlint.analysis.statements.lives import lives_of
-from editlint.analysis.statements.scene import Scene, scene_of
+from editlint.analysis.statements.events import EVENT, dated_things, is_full
+from editlint.analysis.statements.histories.finding import histories_of
+from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
-from editlint.checks.dates.said import beside, fact_evidence, proposals, year_proposal
+from editlint.analysis.statements.wording import with_year
+from editlint.checks.dates.said import beside, fact_evidence, proposals
 from editlint.checks.dates.twice import dated_twice
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
-    from editlint.analysis.statements.lives import LifeEvent
+    from editlint.analysis.statements.events import Dated
+    from editlint.analysis.statements.statement import Amount
+    from editlint.analysis.statements.statement import Statement as Told
     from editlint.checks.base import Rule
 
 _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta(0)
 _SAME_NAME = 30 * 366  # days beyond which two things of one name are two things
-_TWO = 2  # figures
-_GRACE = {FOUNDING: dt.timedelta(days=366)}  # law and practice give two years
-
-
-class Dated(NamedTuple):
-    """One thing that is dated, with a name for messages, a fact that knows it, and whether it has a name of its own."""
-
-    sort: str
-    key: str
-    name: str
-    days: Days
-    mention: DateMention
-    fact: Fact | None
-    proper: bool = True
+_GRACE = {"founding": dt.timedelta(days=366)}  # law and practice give two years
+_TWO = 2  # figures of a year
+_COUNTED = ("years-begun", "years-since")
 
 
 class ConflictCheck:
@@ -62,10 +51,8 @@ class ConflictCheck:
         yield from beside(article, own, dated_twice(article, rule))
 
     def _of_names(self, article: Article) -> Iterator[Hit]:
-        if not any(mention.explicit for mention in article.dates):
-            return
         first: dict[tuple[str, str], Dated] = {}
-        for dated in _dated(scene_of(article)):
+        for dated in dated_things(article):
             if dated.fact is not None and _contradicts(dated, Days(dated.fact.start, dated.fact.end)):
                 yield _against_fact(dated, dated.fact)
                 continue
@@ -75,11 +62,10 @@ class ConflictCheck:
 
     def state(self, article: Article, rule: Rule) -> Iterable[Statement]:
         """The dates of things that no fact knows, and the years that anniversaries give them."""
-        if any(mention.explicit for mention in article.dates):
-            for statement in _statements(scene_of(article)):
-                quoted = "quotation" in rule.not_in and article.in_quotation(statement.start, statement.end)
-                if not quoted:
-                    yield statement
+        for statement in _statements(article):
+            quoted = "quotation" in rule.not_in and article.in_quotation(statement.start, statement.end)
+            if not quoted:
+                yield statement
 
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:  # noqa: ARG002  the protocol's
         """The statements that contradict what most articles say; where as many say the one as the other, the later."""
@@ -107,18 +93,8 @@ def _agreeing(candidates: Sequence[StatedAt]) -> dict[Days, int]:
     }
 
 
-def _dated(scene: Scene) -> Iterator[Dated]:
-    for thing in dated_things(scene):
-        yield Dated(thing.sort, thing.key, thing.name, thing.days, thing.mention, thing.fact, thing.proper)
-    lives = lives_of(scene)
-    for event in (*lives.births, *lives.deaths):
-        if " " in event.who.name:
-            fact = scene.article.facts.find(event.who.name, event.what)
-            yield Dated(event.what, fold_name(event.who.name), _life_name(event), event.days, event.mention, fact)
-
-
-def _life_name(event: LifeEvent) -> str:
-    return f"the {event.what} of {event.who.name}"
+def _days_of(amount: Amount) -> Days:
+    return Days(dt.date.fromordinal(int(amount.low)), dt.date.fromordinal(int(amount.high)))
 
 
 def _contradicts(dated: Dated, other: Days) -> bool:
@@ -131,71 +107,66 @@ def _contradicts(dated: Dated, other: Days) -> bool:
 
 def _against_fact(dated: Dated, fact: Fact) -> Hit:
     days = Days(fact.start, fact.end)
-    return _hit(dated, fact.when, (fact_evidence(fact),), _year_of(dated, days))
+    return _hit(dated, fact.when, fact_evidence(fact), _year_of(dated, days))
 
 
 def _against_place(dated: Dated, before: Dated) -> Hit:
-    other = before.mention
-    evidence = Evidence(other.start, other.end, f"{before.name}: {_said(before)}")
-    if _said(dated) != dated.mention.text or _said(before) != other.text:
-        return _hit(dated, _said(before), (evidence,))  # "1840–99": two figures are no year to put elsewhere
-    back = Proposal(f"change “{other.text}” to “{dated.mention.text}”", ((other.start, other.end, dated.mention.text),))
-    there = Proposal(
-        f"change “{dated.mention.text}” to “{other.text}”", ((dated.mention.start, dated.mention.end, other.text),)
-    )
-    return _hit(dated, other.text, (evidence,), there, back)
+    evidence = Evidence(before.start, before.end, f"{_name(before)}: {_said(before)}")
+    if _said(dated) != dated.text or _said(before) != before.text:
+        return _hit(dated, _said(before), evidence)  # "1840–99": two figures are no year to put elsewhere
+    back = Proposal(f"change “{before.text}” to “{dated.text}”", ((before.start, before.end, dated.text),))
+    there = Proposal(f"change “{dated.text}” to “{before.text}”", ((dated.start, dated.end, before.text),))
+    return _hit(dated, before.text, evidence, there, back)
 
 
 def _said(dated: Dated) -> str:
     """The date as written, a year of two figures in full."""
-    text = dated.mention.text
-    return str(dated.days.last.year) if len(text) == _TWO and text.isdigit() else text
+    return str(dated.days.last.year) if len(dated.text) == _TWO and dated.text.isdigit() else dated.text
+
+
+def _name(dated: Dated) -> str:
+    return f"the {dated.sort} of {dated.name}" if dated.sort in ("birth", "death") else dated.name
 
 
 def _year_of(dated: Dated, days: Days) -> Proposal | None:
-    return year_proposal(dated.mention, days.first.year) if days.one_year and dated.days.one_year else None
+    old = dated.days.first.year
+    text = with_year(dated.text, old, days.first.year) if days.one_year and dated.days.one_year else ""
+    return Proposal(f"change “{dated.text}” to “{text}”", ((dated.start, dated.end, text),)) if text else None
 
 
-def _hit(dated: Dated, other: str, evidence: tuple[Evidence | KnownEvidence, ...], *options: Proposal | None) -> Hit:
-    mention = dated.mention
+def _hit(dated: Dated, other: str, evidence: Evidence | KnownEvidence, *options: Proposal | None) -> Hit:
     return Hit(
-        mention.start,
-        mention.end,
-        {"what": dated.name, "date": _said(dated), "other": other},
-        evidence=evidence,
+        dated.start,
+        dated.end,
+        {"what": _name(dated), "date": _said(dated), "other": other},
+        evidence=(evidence,),
         proposals=proposals(*options),
         data={"sort": dated.sort, "key": dated.key},
     )
 
 
-def _statements(scene: Scene) -> Iterator[Statement]:
-    for dated in _dated(scene):
-        if dated.fact is None and dated.proper and dated.mention.explicit:
-            value = ("date", *_ordinals(dated.days))
-            yield Statement(dated.sort, dated.key, value, dated.mention.start, dated.mention.end)
-    yield from _counted(scene)
+def _statements(article: Article) -> Iterator[Statement]:
+    for dated in dated_things(article):
+        if dated.fact is None and dated.proper:
+            yield Statement(dated.sort, dated.key, ("date", *_ordinals(dated.days)), dated.start, dated.end)
+    feasts = histories_of(article).feasts if article.dates else ()
+    for feast in feasts:
+        if feast.attribute in _COUNTED and feast.when is not None and feast.when_start >= 0 and is_full(feast.name):
+            yield from _counted(article, feast, feast.when)
 
 
-def _counted(scene: Scene) -> Iterator[Statement]:
-    """The event years that anniversaries give: the year kept less the number."""
-    for anniversary in anniversaries_of(scene) if scene.anniversaries else ():
-        start, end = anniversary.phrase
-        name = scene.text[start:end]
-        number = anniversary.mention.number
-        kept = next((kept for kept in anniversary.kept if not kept.slack), None)
-        known = any(origin.fact is not None or origin.mention is not None for origin in anniversary.origins)
-        if number is None or kept is None or known or (not name[:1].isupper() and " of " not in name):
-            continue
-        key = fold_name(name)
-        first, last = kept.days.first.year - number, kept.days.last.year - number
-        if first < 1:
-            continue
-        days = Days(dt.date(first, 1, 1), dt.date(last, 12, 31))
-        mention = anniversary.mention
-        yield Statement("event", key, ("anniversary", *_ordinals(days), number), mention.start, mention.end)
-        day = kept.mention or (kept.now.mention if kept.now is not None else None)
-        if day is not None:
-            yield Statement("event", key, ("kept", *_ordinals(kept.days)), day.start, day.end)
+def _counted(article: Article, feast: Told, when: Amount) -> Iterator[Statement]:
+    """The year of an event that an anniversary gives, the year kept less the number, and when it is kept."""
+    known = article.statements.by_subject("began").get(feast.subject) or article.statements.by_subject("happened").get(
+        feast.subject
+    )
+    kept, number = _days_of(when), int(feast.readings[0].low)
+    first, last = kept.first.year - number, kept.last.year - number
+    if known or first < 1:
+        return
+    key, days = fold_name(feast.name), Days(dt.date(first, 1, 1), dt.date(last, 12, 31))
+    yield Statement(EVENT, key, ("anniversary", *_ordinals(days), number), feast.start, feast.end)
+    yield Statement(EVENT, key, ("kept", *_ordinals(kept)), feast.when_start, feast.when_end)
 
 
 def _ordinals(days: Days) -> tuple[int, int]:

@@ -18,11 +18,14 @@ NOMINALS = frozenset(
     concerns concern criticism belief beliefs suspicion suspicions talk doubts consensus
     complaints skepticism scepticism gossip worries worry warnings disagreement
     anger fury dismay frustration outrage alarm disquiet unease
-    disappointment objections objection fear worries claim suspicion""".split()
+    disappointment objections objection fear worries claim suspicion protest protests scorn derision praise acclaim
+    plaudits condemnation backlash hostility resentment ridicule dissent
+    scrutiny dissatisfaction unhappiness""".split()
 )
 # "By some estimates", "by many accounts".
 BY_SOME = frozenset(
-    "estimates accounts measures reckonings calculations estimate account measure reckoning calculation count tally".split()
+    """estimates accounts measures reckonings calculations estimate account measure reckoning calculation count
+    tally""".split()
 )
 
 # --- What a vague source may be the subject of ---
@@ -34,7 +37,8 @@ NOT_FROM_GROUPS = frozenset(
     read post blog name treat sign order request classify categorize categorise designate plead celebrate
     defend establish detect document publish signal detail outline ask demand pray challenge attack paint
     cast style thank congratulate connect uncover expose project request write respond reply answer inquire
-    enquire comment tweet understand protest value date""".split()
+    enquire comment tweet understand protest value date relate
+    admire adore detest dislike distrust mistrust resent revere respect loathe""".split()
 )
 # Nor these when it is people in general: "users see", "voters expect".
 NOT_FROM_PEOPLE = NOT_FROM_GROUPS | frozenset(
@@ -49,6 +53,11 @@ OF_TEXTS_TOO = frozenset(
     """say state read claim suggest note report mention warn describe call explain conclude argue express announce
     hint""".split()
 )
+# With these people of any calling judge somebody, and say so.
+JUDGEMENTS = frozenset(
+    """warn put accuse applaud blame bemoan castigate commend condemn criticise criticize decry denounce deride fault
+    lambast lament mock praise ridicule scorn view regard hail dismiss""".split()
+)
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
 ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
@@ -57,7 +66,9 @@ NO_PEOPLE = frozenset(
     """papers numbers letters orders offers powers matters borders rivers towers computers covers chapters factors
     doors floors colors errors sensors motors posters banners stickers folders headers figures documents comments
     statements agreements contracts events payments elements moments accounts amounts plants restaurants archives
-    objectives perspectives narratives trees degrees fees committees""".split()
+    browsers servers parsers compilers containers controllers routers counters meters trailers boosters transfers
+    disorders dinners summers winters layers filters buffers trackers standards objectives perspectives narratives
+    trees degrees fees committees""".split()
 )
 # These report only where one of these follows: "critics charge that", not "police charged him"; "neighbours talk of".
 ONLY_WITH = {
@@ -157,7 +168,8 @@ AFTER_A_MOOD = frozenset("that about over of by at with on whether".split())
 BEING = frozenset("is are was were been being remain remains remained seem seems seemed feel feels felt".split())
 # "In the eyes of many", "in the view of some analysts": before "of" and whose view it is.
 EYES = frozenset(
-    "eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief lights".split()
+    """eyes view views opinion minds mind estimation judgement judgment reckoning words account accounts belief
+    lights""".split()
 )
 # "By one estimate", "by official estimates".
 OF_NOBODY = frozenset("one recent early official conservative rough".split())
@@ -174,6 +186,7 @@ BEFORE_SEEMING = frozenset("and but yet while though although whereas or".split(
 THEY_SAY = frozenset("say reckon".split())
 # "In one study,": what a finding comes from, and the determiners that leave it unnamed.
 POLLED_IN = frozenset("poll polls survey surveys study studies trial trials experiment experiments tests".split())
+PER_CENT = frozenset("percent cent".split())
 OF_ANY = frozenset("a an one another some several many two three".split())
 # Where a view is held by nobody in particular: "in some quarters", "within certain circles".
 QUARTERS = frozenset("quarters circles corners camps corridors".split())
@@ -193,9 +206,12 @@ FINITE_AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
-    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used appear appears "
+    "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used "
+    "appear appears "
     "appeared went go goes".split()
 )
+# With "as" these are a verdict, whoever gives it: "residents describe it as", "teammates remember him as".
+CASTING = frozenset("describe view regard dismiss hail portray denounce remember depict".split())
 # Before "some" these make it the determiner of a noun: "at some point".
 BEFORE_A_NOUN = frozenset("the a at for in of by to with on has have".split())
 # After a form that may be a noun these make it one: "claims of".
@@ -213,7 +229,7 @@ AFTER_A_SUBJECT = frozenset(
 
 PERFECT = frozenset("have has had having".split())
 # Words between "be" and a participle that are no adverbs of the list of auxiliaries.
-DEGREE = frozenset("more most at times so".split())
+DEGREE = frozenset("more most much at times so".split())
 BEFORE_PARTICIPLE = frozenset("has have had be been can could may might also often".split())
 # Participles of another verb, to which a "by" belongs: "considered liable for changes made by others".
 MADE_BY = frozenset(
@@ -223,7 +239,10 @@ MADE_BY = frozenset(
 # Gaps with quotation marks that an agent may stand behind: described as “a loner” by the police.
 QUOTES = frozenset("“ ” \" ‘ ’ '".split()) | {",”", ',"'}
 # A passive of these by somebody reports no view: "attacked by", "known by".
-NOT_VIEWS = frozenset("attack challenge know inform advise".split())
+NOT_VIEWS = frozenset(
+    "attack challenge know inform advise admire adore detest dislike distrust mistrust resent revere respect "
+    "loathe".split()
+)
 # What is made by somebody is not said of anything: "written by human analysts", "a post shared by fans".
 MADE = frozenset(
     "write read post publish blog tweet document sign detail outline request order specify tell raise".split()
@@ -283,6 +302,11 @@ AGENTLESS: dict[str, frozenset[str]] = {
     "hail": frozenset("as a an the".split()),
     "accuse": frozenset(["of"]),
     "dismiss": AS,
+    **dict.fromkeys(
+        """maul pillory vilify revile loathe admire adore detest dislike distrust mistrust resent revere
+        respect""".split(),
+        _NOTHING,
+    ),
     **dict.fromkeys("suggest argue".split(), frozenset(["that"])),
 }
 # With "at" these give a figure, and nobody who has reckoned it: "is put at $30 million".
@@ -338,7 +362,8 @@ CHARGE_SHEETS = frozenset(
 )
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
-    """widely highly generally well much critically overwhelmingly internationally commonly universally also often sometimes frequently variously roundly
+    """widely highly generally well much critically overwhelmingly internationally commonly universally also often
+    sometimes frequently variously roundly
     broadly""".split()
 )
 # "Commonly called swine flu" gives a name and no verdict.
@@ -347,7 +372,7 @@ NAMING = frozenset("commonly also generally well".split())
 OF_A_KIND = frozenset("a an such any each every".split())
 # "The striker, said to be unhappy": said by whom?
 HEARSAY = frozenset(
-    "say think believe rumor rumour allege understand whisper fear presume report suspect assume".split()
+    "say think believe rumor rumour allege understand whisper fear presume report suspect assume repute".split()
 )
 # Verbs of a view that stand without "is" beside their noun: ", widely seen as", ", long tipped to", "Once hailed as".
 REDUCED = frozenset(
@@ -361,10 +386,14 @@ REDUCED_ADVERBS = frozenset(
     "critically internationally".split()
 )
 # Behind "by" these are a time, and nobody who says so: "said by now to".
-BY_NOW = frozenset(
-    """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween michaelmas spring
+BY_NOW = (
+    frozenset(
+        """now then noon midnight dawn dusk nightfall easter christmas whitsun thanksgiving ramadan halloween
+        michaelmas spring
     summer autumn winter next last late early mid""".split()
-) | CALENDAR
+    )
+    | CALENDAR
+)
 # Before where it is so said: "is said around the square to have".
 PLACES_OF_TALK = frozenset("around round in within among across".split())
 # With "to have" and a participle these tell what somebody knows or supposes: "is known to have met".

@@ -89,7 +89,6 @@ ORIGIN_NOUNS = frozenset(
         "signing",
     }
 )
-DEATH_NOUNS = frozenset({"assassination", "death", "killing", "murder", "passing"})
 DEATH_VERBS = frozenset({"died", "dies", "killed", "assassinated", "murdered", "executed", "perished"})
 
 # Past forms that cannot stand with a day to come; none is also an adjective or a participle of plans.
@@ -192,20 +191,6 @@ PLANNING_WORDS = frozenset(
 # Works and thought experiments: what is told in them is not told of the world.
 INVENTED = ("book", "comic", "episode", "film", "game", "movie", "novel", "play", "scenario", "series", "show", "story")
 
-# What ties an anniversary to the day on which it is kept.
-KEEPING_VERBS = (
-    "celebrat",
-    "coincid",
-    "commemorat",
-    "honor",
-    "honour",
-    "mark",
-    "observ",
-    "remember",
-    "timed",
-    "to note",
-)
-
 # Past and present forms without -ed that make the name or pronoun right before them a subject.
 SUBJECT_VERBS = (
     "was is were be been became began begins broke brought built bought came chose did does drew drove fell fought "
@@ -213,7 +198,6 @@ SUBJECT_VERBS = (
     "said sang sat saw says sells sent set shot sold spent spoke stood swam taught thought threw told took turns went "
     "won wore wrote dies lives works"
 ).split()
-THIRD_PERSON = frozenset({"he", "she", "his", "her", "him"})
 # Titles that have words before them: "Burundi President ...", "former Prime Minister ...".
 OFFICES = frozenset({"chancellor", "governor", "mayor", "minister", "president", "secretary", "senator"})
 TITLES = SURE_TITLES | PARTS_OF_TITLES | frozenset(["father", "sister", "st"])

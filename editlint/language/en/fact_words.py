@@ -25,7 +25,7 @@ ATTRIBUTES = {
     "converted": "the same as",
     "named": "one of them",
     **dict.fromkeys(("count-again", "count-before", "count-said", "counted-before"), "count"),
-    **dict.fromkeys(("share-before", "shares-before", "last-share", "last-share-at-most"), "share"),
+    **dict.fromkeys(("share-before", "shares-before", "last-share"), "share"),
     **dict.fromkeys(("score-before", "final-score-after"), "score"),
     **dict.fromkeys(("drawn-score", "drawn-score-against"), "drawn score"),
     **dict.fromkeys(("ranked-before", "ranked-behind", "ranked-before-rising", "ranked-behind-rising"), "in its rank"),

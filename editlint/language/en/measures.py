@@ -1,8 +1,4 @@
-"""How English counts time: durations with their direction, ages, anniversaries and jubilees.
-
-The names of anniversaries are the Latin ones of the dictionaries; the jubilees those of wedding and royal custom.
-Written for this project.
-"""
+"""How English counts time: durations with their direction. Written for this project."""
 
 from __future__ import annotations
 
@@ -60,28 +56,5 @@ DIRECTIONS = ("ago", "earlier", "later", "before", "after", "since", "hence", "p
 # Directions that say the same.
 SAME_DIRECTION = {"from": "hence", "previously": "earlier", "on": "later"}
 # Counted from a point that the text has named.
+AGED = frozenset({"aged", "age", "ages"})  # before a number that is an age
 ANAPHORIC = frozenset({"earlier", "later", "before", "after", "since"})
-
-TURNS = frozenset({"turn", "turned", "turning", "turns"})
-AGED = frozenset({"aged", "age", "ages"})
-# Between the parts of a family name.
-PARTICLES = frozenset(
-    {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"}
-)
-
-ANNIVERSARIES = {
-    "anniversary": None,
-    "anniversaries": None,
-    "birthday": None,
-    "birthdays": None,
-    "bicentenary": 200,
-    "bicentennial": 200,
-    "centenary": 100,
-    "centennial": 100,
-    "jubilee": None,
-    "quincentenary": 500,
-    "sesquicentennial": 150,
-    "tercentenary": 300,
-    "tricentennial": 300,
-}
-JUBILEES = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "sapphire": 65, "platinum": 70}

@@ -45,7 +45,7 @@ THAT = r"\b(?:that|this|the same|that same|this same|that very)(?: [a-z-]+)? $"
 # Behind a period: a date on which it ended.
 ENDED = r",? (?:(?:which|that),? (?:[\w&’'.]+,? ){0,4})?(?:ended|ending|ends|closed|closing|to|through|runs to|ran to)(?: on)? $"
 # Seasons of the north, each with the months that may be counted in it.
-SEASON = r"\b(?:early|late|mid|high|deep)?[- ]?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
+SEASON = r"\b(?:(?:early|late|mid|high|deep)[- ]?)?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
 SEASONS = {"spring": (2, 6), "summer": (5, 9), "autumn": (8, 12), "winter": (11, 4)}
 SOUTHERN = frozenset(
     "australia australian australians zealand africa african argentina argentine chile chilean brazil brazilian "
@@ -66,6 +66,12 @@ ERAS = {
     "tudor": (1480, 1606), "elizabethan": (1555, 1608), "jacobean": (1600, 1630), "interwar": (1917, 1941),
     "inter-war": (1917, 1941),
 }  # fmt: skip
+OF_STYLE = frozenset(
+    "house houses terrace terraces church chapel hall villa villas mansion manor cottage cottages mill school pub inn "
+    "theatre bridge station building buildings townhouse rectory vicarage facade façade square crescent pier hotel "
+    "semi warehouse workhouse library asylum prison gaol farmhouse parsonage pavilion bandstand lighthouse schoolhouse "
+    "almshouse almshouses folly portrait tomb staircase ballroom lodge tower barracks hospital".split()
+)
 # Where those words mean other things.
 OF_LANDS = frozenset(
     "georgia tbilisi caucasus melbourne victoria australia saakashvili abkhazia ossetia batumi style revival mock "
@@ -75,3 +81,6 @@ OF_LANDS = frozenset(
 DAY_OF = r", (?:the|a) [a-z -]{2,40} of (?:an?|the|that|this)(?: [a-z]+){0,2} $"
 OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())
 MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)? $"
+# "The last six months of the year", "the first three months of the calendar year".
+MONTHS_OF = r"\b(?P<which>first|last|final|opening|closing) (?P<count>six|three) months of (?:the|last|this) (?:calendar )?year\b"
+MONTHS_IN = {"six": 6, "three": 3}

@@ -86,6 +86,8 @@ BOUNDS = {
     "less": "below, less than, fewer than, at most, up to, no more than, not more than, as many as, as much as, "
     "a maximum of, well under, far fewer than, lower than, well below",
 }
+# “Rugen 36 of the 90” names nothing.
+AFTER_OF = frozenset("the its his her their our those these them".split())
 # “Adds up to 40” is a sum, and bounds nothing.
 ADDING = frozenset("add adds added adding".split())
 # After the number and its unit.
@@ -195,3 +197,4 @@ OF_FELT_TIME = frozenset(
 # Behind "a year" they make it a distance in time and no rate; the second ones at the end of their clause only.
 FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
 BESIDE_TIMES = frozenset(("before", "after"))
+OF_SERVICES = frozenset(("from", "to"))  # behind "the 14.50": a train, a bus

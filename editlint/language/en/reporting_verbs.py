@@ -67,7 +67,8 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
 REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT, TRACE)
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
 # What is said by nobody, as nouns that stand for the claim itself.
-HEARSAY = """buzz chatter conjecture guesswork gossip grapevine hearsay murmurings murmurs mutterings rumblings rumor rumors rumour rumours scuttlebutt
+HEARSAY = """buzz chatter conjecture guesswork gossip grapevine hearsay murmurings murmurs mutterings rumblings
+    rumor rumors rumour rumours scuttlebutt
 speculation story tale talk tittle-tattle whisper whispers word""".split()
 # The word lists that rules can name and that the analysis of attribution itself uses: words, and how they inflect.
 SHARED_LISTS = {"reporting-verb": ([*SAY, "point out"], "verb"), "hearsay": (HEARSAY, "none")}

@@ -10,7 +10,7 @@ from __future__ import annotations
 # Groups that exist only by holding a view or by watching: nobody can be asked.
 VAGUE_GROUPS = frozenset(
     """critics allies buffs critic experts expert analysts analyst observers observer supporters backers opponents
-    economists historians scholars scientists researchers hands headteachers admirers enemies outsiders
+    economists historians scholars scientists researchers hands dentists headteachers admirers enemies outsiders
     insiders commentators pundits sceptics skeptics
     detractors proponents advocates activists campaigners academics watchers strategists specialists theorists
     reviewers biographers sources insider commenters hardliners hard-liners moderates philosophers theologians
@@ -115,10 +115,13 @@ REPORTS = frozenset(
     theories legend legends gossip hearsay wisdom history experience lore folklore science tests reviews
     audits modelling modeling metrics readings chatter murmurs murmurings mutterings scuttlebutt tittle-tattle
     estimate projection calculation leak leaks emails paper papers inquiries enquiries fieldwork medicine
-    scholarship review audit inquiry enquiry assessment posts postings graffiti calculations experiment""".split()
+    scholarship excavations scans observations measurements review audit inquiry enquiry assessment posts postings
+    graffiti calculations records experiment""".split()
 )
 # With "the" these are no report that was told of, unless one was: "the evidence suggests", "the science says".
-GENERIC_REPORTS = frozenset("evidence science statistics research data numbers figures polls surveys".split())
+GENERIC_REPORTS = frozenset(
+    "evidence science statistics research data numbers figures polls surveys literature".split()
+)
 # Reports that somebody publishes, and who does: "the Labor Department index", "the statistical office said".
 MEASURED = frozenset("figures data statistics stats numbers estimates findings".split())
 PUBLISHED = MEASURED | frozenset(
@@ -171,7 +174,8 @@ THIN_MODIFIERS = frozenset(
     tech technology pressure lobby consumer community welfare faith church student advocacy amenity heritage aid relief
     patient action human rights religious environmental campaign court presidential congressional
     constitutional immigration tax public recent new national early preliminary anecdotal opinion
-    scientific lab laboratory field leaked previous unconfirmed far-right far-left right-wing left-wing mainstream establishment
+    scientific lab laboratory field leaked previous unconfirmed far-right far-left right-wing left-wing mainstream
+    establishment
     hardline press other further earlier initial later subsequent art film music literary food sports
     football social wildlife marine space nuclear weather aviation war peace privacy consumer education
     labor labour housing gun abortion civil digital internet online crypto wall-street academic such
@@ -215,7 +219,8 @@ PREPOSITIONS = frozenset(
 )
 # Words after a vague group that belong to it still: "critics of the plan", "people familiar with the talks".
 POSTMODIFIERS = frozenset(
-    "of in for at on from with round along beyond behind who that out published released doing inside within across around outside "
+    "of in for at on from with round along beyond behind who that out published released doing inside within across "
+    "around outside "
     "familiar close opposed interested involved working briefed speaking critical concerned there here everywhere "
     "elsewhere "
     "among near against supporting opposing contacted interviewed surveyed alike".split()
@@ -259,7 +264,8 @@ PEOPLE_IN_GENERAL = frozenset(
 )
 # People with a calling or a place and no employer: "residents say". They vouch for nothing that others say.
 UNAFFILIATED = frozenset(
-    """staff crews pensioners lawyers attorneys doctors physicians nurses leaders chiefs bosses residents locals parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
+    """staff crews pensioners lawyers attorneys doctors physicians nurses leaders chiefs bosses residents locals
+    parents teachers workers villagers townspeople farmers fishermen tenants landlords homeowners
     motorists drivers commuters passengers diplomats brokers bankers lenders retailers buyers sellers developers
     designers gamers athletes players teammates coaches scouts friends neighbours neighbors colleagues veterans moms
     dads mothers fathers teenagers visitors tourists audiences theatregoers moviegoers musicologists shoppers
@@ -269,7 +275,12 @@ UNAFFILIATED = frozenset(
     schoolmates bandmates""".split()
 )
 # These are nobody, whatever place or house stands beside them.
-PLACED_GROUPS = (UNAFFILIATED - {"teachers", "workers", "managers", "coaches", "bankers", "brokers"}) | {"insiders", "people", "voters", "folks"}
+PLACED_GROUPS = (UNAFFILIATED - {"teachers", "workers", "managers", "coaches", "bankers", "brokers"}) | {
+    "insiders",
+    "people",
+    "voters",
+    "folks",
+}
 # Callings and states that open a sentence as a group; a surname such as Rogers ends in the same way.
 CALLINGS = UNAFFILIATED | frozenset(
     """anglers archivists auctioneers backbenchers bakers bookies bookmakers booksellers borrowers brewers builders
@@ -288,9 +299,9 @@ LEARNED_GROUPS = frozenset(
 )
 # Others who find out what is so: "doctors have found that".
 WHO_FIND_OUT = frozenset(
-    """doctors experts analysts economists nutritionists specialists engineers physicians psychiatrists neuroscientists
-    oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists demographers
-    criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
+    """doctors dentists experts analysts economists nutritionists specialists engineers physicians psychiatrists
+    neuroscientists oncologists cardiologists zoologists botanists ornithologists agronomists anthropologists
+    demographers criminologists statisticians dietitians dieticians vets teachers gardeners farmers""".split()
 )
 # With these a group has left whatever it belonged to: "former members", "old schoolfriends".
 ONCE = frozenset("former ex onetime longtime long-time erstwhile sometime".split())
@@ -318,6 +329,7 @@ PLACES = frozenset(
     vienna brussels madrid barcelona rome milan amsterdam copenhagen stockholm oslo helsinki dublin edinburgh glasgow
     manchester birmingham liverpool hollywood manhattan brooklyn""".split()
 )
+CONTINENTS = frozenset("europe asia africa america australia antarctica scandinavia oceania".split())
 # Parties: as many people as a body. Without "some" or "many" they are a source of a kind.
 PARTIES = frozenset("republicans democrats tories unionists nationalists separatists greens".split())
 # Members of a party whom their rank or wing does not make anybody: "senior Republicans".
@@ -327,7 +339,8 @@ RANKS = frozenset(
 )
 # Groups that take somebody's side or the other, and are no better known for it: "his critics", "her supporters".
 SIDES = frozenset(
-    "friends colleagues critics supporters opponents detractors backers defenders sceptics skeptics allies rivals foes enemies "
+    "friends colleagues critics supporters opponents detractors backers defenders sceptics skeptics allies rivals "
+    "foes enemies "
     "adversaries admirers followers".split()
 )
 # Before "figures" these make them people, and no numbers: "opposition figures accuse".

@@ -130,7 +130,7 @@ FOUNDING_VERBS = frozenset(
     commence organise organize convene""".split()
 )
 OPENING_VERBS = frozenset(
-    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release".split()
+    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release introduce".split()
 )
 FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation
@@ -204,6 +204,10 @@ FOUNDING_IDIOMS = (
     "first stone … laid",
     "cornerstone … laid",
     "keel … laid",
+    "laid the keel",
+    "left the yard",
+    "left the stocks",
+    "left the slipway",
     "first issue",
     "first number",
     "first edition",

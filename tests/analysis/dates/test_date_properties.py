@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.analysis.dates import find_ages, find_anniversaries, find_dates, find_durations
+from editlint.analysis.dates import find_dates, find_durations
 from editlint.language.en import dates as en
 
 MONTHS = list(en.MONTHS)
@@ -102,8 +102,6 @@ def test_any_text_is_survived_in_order(text, published):
     for mentions in (
         find_dates(text, published),
         find_durations(text),
-        find_ages(text),
-        find_anniversaries(text),
     ):
         reached = 0
         for mention in mentions:

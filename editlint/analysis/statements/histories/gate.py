@@ -34,8 +34,9 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     ages, feasts = _ages(article), _feasts(article.words)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
+    lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
     if not ages and not feasts:
-        return (sorted(told), []) if _twice(attributes) else ([], [])
+        return (sorted(told) if _twice(attributes) else lives, [])
     if ages:
         told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
     since = _sentences(article, feasts)
@@ -44,7 +45,7 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     if not told:
         counted -= since - dated.keys() - known
     alone = not told and len(ages) < _FEWEST and not known and not counted & dated.keys()
-    return ([], []) if alone else (sorted(told), sorted(counted))
+    return (lives, []) if alone else (sorted(told), sorted(counted))
 
 
 def _names_a_fact(article: Article, index: int) -> bool:

@@ -14,8 +14,7 @@ from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
-from editlint.analysis.statements.names import Subject
-from editlint.analysis.statements.persons import in_title
+from editlint.analysis.statements.titles import in_title
 from editlint.analysis.statements.statement import Statement
 from editlint.language.en import histories as en
 from editlint.language.en.dating import TITLES
@@ -318,7 +317,7 @@ def _life(
     if (
         not dates
         or not all(date.explicit for date in dates)
-        or in_title(teller.article, Subject(entity.key, entity.name, host.start, host.end), inside[-1].end)
+        or in_title(teller.article, host.start, host.end, inside[-1].end)
     ):
         return
     head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()

@@ -111,7 +111,7 @@ class Teller:
         if found is None and self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
             return self._only_person if phrase.head in ("he", "she") else None
         if found is None and self._nobody and phrase.head in ("he", "she"):
-            return Entity(f"pronoun {phrase.head}", phrase.head, PERSON, phrase.head, phrase.start)
+            return Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
         return found
 
     def nameless(self, clause: Clause) -> Entity:

@@ -110,8 +110,9 @@ def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
     """As in "the first of them was run in 1974", "its first session on 10 March", "was first played in 1949"."""
     for clause in read.clauses:
         since = [it.dates[0] for it in clause.adjuncts if it.preposition == "since" and len(it.dates) == 1]
-        yearly = set(article.text[clause.start : clause.end].lower().split()) & (en_histories.EACH | en_histories.YEARLY)
-        if yearly and len(since) == 1 and is_usable(since[0]):
+        words = set(article.text[clause.start : clause.end].lower().split())
+        lasting = words & (en_histories.EACH | en_histories.YEARLY) or words & _PERFECT
+        if lasting and len(since) == 1 and is_usable(since[0]):
             entity = teller_of(article).entity(clause.subject) if clause.subject is not None else None
             yield Beginning(since[0], LOOSE, clause.subject, entity, clause.verb.start)
         subject = clause.subject
@@ -119,16 +120,17 @@ def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
         before = article.text[max(0, clause.verb.start - _ADVERB) : clause.verb.end].lower().split()
         if (first or "first" in before) and happened(clause) and subject is not None:
             dates = dates_of_clause(clause)
-            entity = teller_of(article).owner(subject) if first else teller_of(article).entity(subject)
+            entity = teller_of(article).entity(subject) if not first else None
             if len(dates) == 1:
-                yield Beginning(dates[0], LOOSE, None if first else subject, entity, clause.verb.start)
+                yield Beginning(dates[0], LOOSE, subject, entity, clause.verb.start)
     for phrase in read.phrases:
         if "first" in phrase.words and phrase.kind == NOMINAL and phrase.possessor is not None:
             date = date_of_noun(read, phrase)
             if date is not None:
-                yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
+                yield Beginning(date, LOOSE, phrase, None, phrase.start)
 
 
+_PERFECT = frozenset(("has", "have"))
 _ADVERB = 7  # characters in which "first" stands before a verb
 
 

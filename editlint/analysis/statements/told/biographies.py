@@ -20,18 +20,22 @@ _OPENING = 60  # characters of an article in which the name of the person is it 
 
 
 def is_of_hero(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool:
-    """Whether an age is of the person of whom an article opens with the birth, by name or by a pronoun."""
+    """Whether an age is of the person with whose birth its article or paragraph opens, by name or by a pronoun."""
     hero = birth.phrase
-    opens = hero is not None and hero.proper and hero.start - article.sentences[0].start < _OPENING
-    if hero is None or not opens or birth.sentence != 0 or age.sort not in (PREDICATE, BIRTHDAY):
+    sentence = article.sentences[birth.sentence]
+    opens = hero is not None and hero.proper and hero.start - sentence.start < _OPENING
+    first = birth.sentence == 0 or (
+        article.sentences[birth.sentence - 1].block != sentence.block and read.block == sentence.block
+    )
+    if hero is None or not opens or not first or age.sort not in (PREDICATE, BIRTHDAY):
         return False
     family = surname(article.text[hero.start : hero.end])
     if age.sort == PREDICATE and age.phrase is not None and age.phrase.kind != PRONOMINAL:
         phrase = age.phrase
         return phrase.proper and not is_relative(phrase) and article.text[phrase.start : phrase.end] == family
     personal = age.phrase is not None and (age.phrase.determiner if age.sort == BIRTHDAY else age.phrase.head)
-    named = age.entity is not None and age.entity.kind == PERSON and age.entity.name not in _PRONOUNS
-    if personal not in _PRONOUNS or (named and age.entity is not None and surname(age.entity.name) != family):
+    other = age.entity if age.entity is not None and age.entity.kind == PERSON else None
+    if personal not in _PRONOUNS or (other and other.name and surname(other.name) != family):
         return False
     before = [article.reading.sentence(read.index - 1)] if read.index else []
     reads = [*(it for it in before if it.block == read.block), read]

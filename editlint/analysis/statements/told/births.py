@@ -55,6 +55,8 @@ def births_of(article: Article) -> Sequence[Birth]:
 
 
 def _find(article: Article) -> Sequence[Birth]:
+    if not any(date.explicit for date in article.dates):
+        return ()
     found: dict[int, Birth] = {}
     for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article)):
         found.setdefault(birth.date.start, birth)
@@ -131,7 +133,7 @@ def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Bi
         if phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
         elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
-            phrase, entity = None, teller.owner(phrase)  # "Ruiz's birth certificate"
+            entity, phrase = teller.owner(phrase), None  # "Ruiz's birth certificate"
     return Birth(date, None, read.index if read is not None else -1, place, phrase, entity)
 
 
@@ -209,7 +211,7 @@ def _arriving(article: Article) -> Iterator[Birth]:
     places = article.words.places(_arrivals())
     for index in sorted({scene_of(article).sentence_index(article.words.starts[at]) for at in places} - {-1}):
         read = article.reading.sentence(index)
-        for clause in read.clauses:
+        for clause in read.clauses if any(map(is_point, read.dates)) else ():
             if clause.verb.lemma in en.ARRIVING and _can_be_born(clause):
                 dates = [date for it in clause.adjuncts for date in it.dates if is_point(date)]
                 if len(dates) == 1:

@@ -110,7 +110,9 @@ def _is_body(phrase: Phrase, entity: Entity | None) -> bool:
     """Whether a phrase means something that can be founded or built."""
     if entity is not None and entity.kind in _NOBODY:
         return True
-    known = any(singular(phrase.head) in each for each in (en.GENERIC_BODIES, en.BEGUN_WITH, en.BUILT))
+    heads = (phrase.head, singular(phrase.head))
+    known = any(head in each for head in heads for each in (en.GENERIC_BODIES, en.BEGUN_WITH, en.BUILT))
+    known = known or any(phrase.head in kind for kind in en.KINDS_OF_BODIES)
     return phrase.kind == NOMINAL and known and phrase.possessor is None
 
 
@@ -204,7 +206,7 @@ def _is_to_the_day(behind: str, read: Read, quantity: Quantity) -> bool:
 def _of_a_year(article: Article, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Counted]:
     clause, teller, number = read.clause_at(phrase.start), teller_of(article), int(quantity.value)
     owner = teller.owner(phrase) or teller.keeper(phrase, clause)
-    kept = clause is not None and (clause.verb.lemma in en_feasts.KEEPING or phrase.preposition == "for")
+    kept = clause is not None and (clause.verb.lemma in (*en_feasts.KEEPING, "enter") or phrase.preposition == "for")
     if kept and owner is not None and number >= ROUND:
         yield Counted(quantity.start, phrase.end, (number, number - 1), BODY, None, owner)
 

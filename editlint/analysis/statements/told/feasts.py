@@ -146,9 +146,8 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
     for each in events_in(article, read):
         if counted.sort == WEDDING and not is_of_the_couple(each, counted):
             continue
-        if _same_class(each.sort, counted.sort) and not (
-            each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
-        ):
+        same = each.phrase is not None and counted.phrase is not None and each.phrase.start == counted.phrase.start
+        if _same_class(each.sort, counted.sort) and (counted.sort == WEDDING or not same):
             yield each
 
 

@@ -25,6 +25,7 @@ from editlint.analysis.statements.told.passage import (
     dated_statement,
     days,
     explicit_dates,
+    is_named,
     is_relative,
     may_be_person,
     persons_in,
@@ -33,6 +34,7 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -73,12 +75,23 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
 def words_of_ages(article: Article) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
+    told = {
+        word
+        for word in words.distinct
+        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
+    }
     lower = words.lower
-    return [
+    alone = (
         at
-        for at, word in enumerate(lower)
-        if (word.isdigit() and 1 < len(word) < _FIGURES) or word in known or word.endswith(("-old", "0s"))
-    ]
+        for at in words.places(frozenset(told))
+        if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
+    )
+    nth = (at - 1 for at in words.places(_NTH) if at and lower[at - 1][0].isdigit())  # "in his 78th year"
+    return sorted({*alone, *nth})
+
+
+_ENDINGS = ("-old", "0s")
+_NTH = frozenset(("year",))
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
@@ -199,11 +212,6 @@ def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
     if one is None or other is None or one.kind != PRONOMINAL or is_named(birth.entity):
         return False
     return other.kind != PRONOMINAL and not other.proper and one.start < other.start
-
-
-def is_named(entity: Entity | None) -> bool:
-    """Whether somebody is known by a name, and not only by a noun or pronoun."""
-    return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
 
 
 def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:

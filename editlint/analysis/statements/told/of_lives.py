@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.births import births_of
 from editlint.analysis.statements.told.counts import BIRTH, DEATH
-from editlint.analysis.statements.told.passage import is_relative, may_be_person
+from editlint.analysis.statements.told.passage import is_named, is_relative, may_be_person
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def lives_counted(article: Article, passage: Passage, counted: Counted) -> list[
         return []
     birth = births[0]
     one, other = birth.entity, counted.entity
-    if may_be_person(one) and may_be_person(other) and one is not None and other is not None and one.key != other.key:
+    named = [it for it in (one, other) if is_named(it) and may_be_person(it)]
+    if len({it.key for it in named if it is not None}) > 1:
         return []
     date = birth.date if counted.sort == BIRTH else birth.death
     if date is None:

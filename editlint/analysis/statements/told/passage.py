@@ -111,6 +111,11 @@ def _apposed_name(read: Read, phrase: Phrase) -> Phrase | None:
     return following if gap == ", " and read.text[following.end - read.start :].startswith(",") else None
 
 
+def is_named(entity: Entity | None) -> bool:
+    """Whether somebody is known by a name, and not only by a noun or pronoun."""
+    return entity is not None and not entity.key.startswith("t:") and not entity.key.startswith("pronoun")
+
+
 def may_be_person(entity: Entity | None) -> bool:
     """Whether somebody or something known by a name may be a person, as far as its name tells."""
     if entity is None or entity.kind == PERSON:

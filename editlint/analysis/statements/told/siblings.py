@@ -10,7 +10,14 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, PREDICATE, ToldAge, ages_in
-from editlint.analysis.statements.told.passage import Passage, explicit_dates
+from editlint.analysis.statements.told.passage import (
+    Passage,
+    explicit_dates,
+    is_relative,
+    may_be_person,
+    subject_at,
+    teller_of,
+)
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
@@ -35,9 +42,19 @@ def find_told_gaps(article: Article) -> Iterator[Statement]:
         found = [*_APART.finditer(article.text, start, end)]
         told = found[0].group("n") or found[0].group("m") if len(found) == 1 else ""
         years = cardinal(told.lower()) if told else None
-        if years is not None and 0 < years <= _MOST and is_asserted(scene_of(article), found[0].start()):
+        if years is None or not 0 < years <= _MOST or not is_asserted(scene_of(article), found[0].start()):
+            continue
+        if _is_of_a_person(article, at, found[0].start()):
             group = "n" if found[0].group("n") else "m"
             yield from _linked(article, at, int(years), found[0].start(group), found[0].end(group))
+
+
+def _is_of_a_person(article: Article, at: int, place: int) -> bool:
+    """Whether somebody is said to be older, and not something."""
+    phrase, entity = subject_at(teller_of(article), article.reading.sentence(at), place)
+    if phrase is None or is_relative(phrase) or phrase.head in ("he", "she", "who"):
+        return True
+    return may_be_person(entity) if entity is not None else phrase.proper
 
 
 def _linked(article: Article, at: int, years: int, start: int, end: int) -> Iterator[Statement]:

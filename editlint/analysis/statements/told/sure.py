@@ -5,10 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.anniversaries import anniversaries_of
 from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.lives import lives_of
-from editlint.analysis.statements.scene import scene_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
