@@ -131,7 +131,7 @@ def _is_nested(items: Sequence[Item], at: int) -> bool:
     behind = [item.lower for item in items[at + 1 : at + 3]]
     if any(item.lower in words.UNCHANGED for item in items[max(0, at - 3) : at]):
         return True
-    if before in words.GRADES or before.endswith("est"):
+    if before in words.GRADES or (before.endswith("est") and before not in words.NO_GRADES):
         return True  # “the top 10 per cent”
     if behind == ["of", "the"] and getattr(items[at].value, "kind", "") == COUNT:
         return True
@@ -188,6 +188,8 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     if compared and behind[0].tag != MARK and (quantity.kind != COUNT or behind[0].lower in en.COMPARATIVES):
         return True
     if last == "of" and any(is_change(item.lower) for item in before[:-1]):
+        return True
+    if last == "extra":
         return True
     if last in en.PARTICLES and last not in ("higher", "lower"):
         return len(before) < _PAIR or before[-2].base not in words.MAKING

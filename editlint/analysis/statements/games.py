@@ -64,7 +64,7 @@ def find_games(article: Article) -> Iterator[Statement]:
             continue
         reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)
-        for found in (_margin(own, reads), _sets(own), _goals(own, reads)):
+        for found in (_margin(own, reads), _sets(own, reads), _goals(own, reads)):
             if found is not None:
                 yield from found
 
@@ -147,6 +147,8 @@ def _unit_of_margin(items: Sequence[Item], at: int) -> str:
     behind = [item.lower for item in items[at + 1 : at + 3]]
     before = [item.lower for item in items[max(0, at - 3) : at]]
     unit = behind[0].removesuffix("s") if behind else ""
+    if unit in en.UNITS and [item.lower for item in items[max(0, at - 3) : at]][-3:-1] == ["the", "margin"]:
+        return unit  # “the margin, 55 runs”
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
         return unit
@@ -220,40 +222,46 @@ def _made(reads: Sequence[Read]) -> list[tuple[int, int, int]]:
     return found
 
 
-def _sets(own: Read) -> Iterator[Statement] | None:
+def _sets(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """A number of sets beside the sets themselves: "needed two sets to win 6-4, 3-6, 7-5"."""
-    scores = list(_SCORE.finditer(own.text))
-    if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
+    played = next((read for read in (own, *reads) if abs(read.index - own.index) <= 1 and _sets_of(read)), None)
+    scores = _sets_of(played) if played is not None else []
+    if played is None:
         return None
-    between = [own.text[one.end() : two.start()] for one, two in pairwise(scores)]
-    if any(each.strip(" ,") not in ("", "and") for each in between):
-        return None
-    ways = {int(match[1]) > int(match[2]) for match in scores}
     straight = own.text.lower().replace("-", " ").find("straight set")
     if straight >= 0:
         start, end = own.start + straight, own.start + straight + len("straight")
-        won = max(sum(int(match[1]) > int(match[2]) for match in scores), 1)
-        return _of_sets(own, won, start, end, scores) if len(ways) > 1 else None
+        won = sum(int(match[1]) > int(match[2]) for match in scores)
+        return _of_sets(own, played, max(won, 1), start, end) if 0 < won < len(scores) else None
     for at, item in enumerate(own.items):
         quantity = item.value
         if not isinstance(quantity, Quantity) or quantity.kind != COUNT or not _PAIR <= quantity.value <= _PAIR + 3:
             continue
-        behind, before = [it.lower for it in own.items[at + 1 : at + 3]], own.items[max(0, at - 4) : at]
-        if behind[:1] not in (["sets"], ["set"]) and not (
-            quantity.attributive and "set" in own.text[quantity.end - own.start :][:5]
-        ):
+        before = own.items[max(0, at - 4) : at]
+        if not own.text[quantity.end - own.start :].lstrip(" -").startswith("set"):
             continue
         spent = any(it.base in en.SPENDING or it.lower in ("in", "over", "inside") for it in before)
         if quantity.value == len(scores) or not (spent or quantity.attributive):
             return None
-        return _of_sets(own, quantity.value, quantity.start, quantity.end, scores)
+        return _of_sets(own, played, quantity.value, quantity.start, quantity.end)
     return None
 
 
-def _of_sets(own: Read, number: float, start: int, end: int, scores: Sequence[re.Match[str]]) -> Iterator[Statement]:
-    key, first, last = f"sets {start}", scores[0].start(), scores[-1].end()
+def _sets_of(read: Read) -> list[re.Match[str]]:
+    """The sets of a match that a sentence lists, at least two; [] for none."""
+    scores = list(_SCORE.finditer(read.text))
+    if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
+        return []
+    between = [read.text[one.end() : two.start()] for one, two in pairwise(scores)]
+    return scores if all(each.strip(" ,") in ("", "and") for each in between) else []
+
+
+def _of_sets(own: Read, played: Read, number: float, start: int, end: int) -> Iterator[Statement]:
+    key, scores = f"sets {start}", _sets_of(played)
+    first, last = scores[0].start(), scores[-1].end()
     yield _said(key, SETS, (number,), start, end, own.text[start - own.start : end - own.start])
-    yield _said(key, SETS_PLAYED, (len(scores),), first + own.start, last + own.start, own.text[first:last])
+    text = played.text[first:last]
+    yield _said(key, SETS_PLAYED, (len(scores),), first + played.start, last + played.start, text)
 
 
 def _is_set(one: int, other: int) -> bool:

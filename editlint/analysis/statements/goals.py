@@ -28,6 +28,13 @@ def told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
         number = en.SEVERAL.get(lower, 0)
         if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
             number = 3
+        if lower in en.GOAL | {"goals"} and at > 1 and [it.lower for it in items[at + 1 : at + 2]] in _BY:
+            led = items[at - 1].value
+            if isinstance(led, Quantity) and led.kind == COUNT and _listed_names(items[at + 2 :]) == 1:
+                yield int(led.value), item.start, item.end, item.form  # “two goals by Lund”
+                continue
+        if lower in ("third", "second", "fourth", "another", "one") and _names_behind(items, at):
+            number = 1  # “and a third by Lund”
         few = item.value.value if isinstance(item.value, Quantity) and item.value.kind == COUNT else 0
         if 1 < few <= 3 and [it.lower for it in items[at + 1 : at + 2]] in _BY and items[at + 2 : at + 3]:
             number = int(few) if items[at + 2].form[:1].isupper() else 0  # “with two from Lee”
@@ -54,6 +61,11 @@ def told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
                 yield count, item.start, item.end, item.form
         elif lower in en.GOAL and _is_single(items, at):
             yield 1, item.start, item.end, item.form
+
+
+def _names_behind(items: Sequence[Item], at: int) -> bool:
+    """Whether "by Lund" or "from Lund" stands right behind an item."""
+    return [it.lower for it in items[at + 1 : at + 2]] in _BY and _listed_names(items[at + 2 :]) == 1
 
 
 def _listed_names(items: Sequence[Item]) -> int:

@@ -19,7 +19,7 @@ from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of,
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
-from editlint.analysis.statements.change_times import in_time
+from editlint.analysis.statements.change_times import are_dated, in_time
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
@@ -41,6 +41,7 @@ DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "t
 _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
 _EXACT = 10
+_TURNED = 0.05
 _NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
@@ -81,13 +82,13 @@ def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], 
     block = article.sentences[index].block
     inside = [
         at
-        for at in range(index - 1, index + 3)
+        for at in range(index - 2, index + 3)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
-    wide = [at for at in inside if at <= index + 1]
+    wide = [at for at in inside if index - 1 <= at <= index + 1]
     own = article.reading.sentence(index)
     bare = not own.quantities
-    for span in ([index], [index, index + 1], [index - 1, index], wide, inside if bare else []):
+    for span in ([index], [index, index + 1], [index - 1, index], wide, *_further(inside, index, bare=bare)):
         if not span or not set(span) <= set(inside):
             continue
         reads = [article.reading.sentence(at) for at in span]
@@ -100,6 +101,12 @@ def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], 
             for pair in found:
                 yield pair, [*reads, *around]
             return
+
+
+def _further(inside: Sequence[int], index: int, *, bare: bool) -> list[list[int]]:
+    """The two sentences before, or behind, one that has no level itself, with it."""
+    before, behind = [at for at in inside if at <= index], [at for at in inside if at >= index]
+    return [span for span in (before, behind if bare else []) if len(span) > _PAIR]
 
 
 def _is_closed(
@@ -256,13 +263,19 @@ def _sizes(
         if not ordered:
             low, high = sorted(pair, key=lambda level: level.quantity.value)
             ordered = (low, high) if times[0].value > 1 else (high, low)
-        if _is_near(times[0].value, ordered):
+        if _is_near(times[0].value, ordered) and not _is_turned(times[0].value, ordered):
             word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
             yield _bounded(word, article.text)
     elif len(sizes) == 1 and not multiples and (signs or sizes[0].size):
         stated = _size(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
         if stated is not None:
             yield stated
+
+
+def _is_turned(ratio: float, ordered: tuple[Level, Level]) -> bool:
+    """Whether a multiple fits when the two are taken the other way round, and no dates put them in order."""
+    earlier, later = (level.quantity.value for level in ordered)
+    return abs(earlier / later / ratio - 1) < _TURNED and not are_dated(*ordered) if later else False
 
 
 def _is_near(ratio: float, ordered: tuple[Level, Level]) -> bool:

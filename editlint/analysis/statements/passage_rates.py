@@ -109,10 +109,10 @@ def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
     block = article.sentences[index].block
     inside = [
         at
-        for at in (index - 1, index, index + 1)
+        for at in (index - 1, index, index + 1, index + 2)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
-    for span in ([index], inside):
+    for span in ([index], [at for at in inside if at <= index + 1], inside):
         if sum(map(article.reading.most_quantities, span)) >= _FEWEST:
             yield span
 
@@ -211,8 +211,11 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
 def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
-    if quantity.modifier or quantity.value <= 1 or quantity.per or quantity.attributive:
+    named = quantity.attributive and singular(amount.noun) in rate.per
+    if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
         return None
+    if quantity.kind == MEASURE and quantity.unit in rate.per:
+        return Amount(quantity.low, quantity.high)  # “£40 a ton … 600 tons”
     if quantity.kind == DURATION and amount.per == rate.per == ("each",):
         return Amount(quantity.value, quantity.value)  # “£40 for each of the 12 days”
     if quantity.kind == MEASURE and rate.per == ("each",) and quantity.unit != rate.quantity.unit:
@@ -292,7 +295,7 @@ def _is_of_another(one: _Sum) -> bool:
     subject = clause.subject if clause is not None else None
     if subject is None or subject.quantities or subject.preposition or subject.head in en.TOTALS_PASSAGE:
         return False
-    if clause is not None and clause.verb.lemma in en.DUE:
+    if clause is not None and clause.verb.lemma in en.DUE | en.FETCHING:
         return False
     return subject.start > one.rate.quantity.start and (subject.proper or subject.determiner in en.DEFINITE)
 

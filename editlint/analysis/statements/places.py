@@ -186,7 +186,7 @@ def _beside(items: Sequence[Item], at: int) -> _Told | None:
 
 def _fronted(items: Sequence[Item], at: int) -> _Told | None:
     """A number behind its verb: "Ahead of him were three men"."""
-    for item in items[at : at + 2 * _NEAR]:
+    for item in items[at : at + 3 * _NEAR]:
         if isinstance(item.value, Quantity) and item.value.kind == COUNT and 0 < item.value.value <= _MOST:
             return _Told((int(item.value.value),), item.start, item.end)
     return None

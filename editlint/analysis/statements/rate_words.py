@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import MARK, NOUN
-from editlint.analysis.reading.quantity import COUNT, MEASURE, MONEY, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY, Quantity
 from editlint.analysis.reading.units import TIME, dimension
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -38,8 +38,15 @@ def per_of(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...
 def _behind(items: Sequence[Item], at: int, quantity: Quantity) -> str:
     """What the words behind a number say that it is for each of; "" for nothing."""
     counted = quantity.kind == COUNT and at + 1 < len(items) and items[at + 1].tag == NOUN
-    near = items[at + 1 + counted : at + 5]
+    first = start = at + 1 + counted
+    if items[start : start + 1] and items[start].lower == "of":
+        start = _end_of_nouns(items, start + 1)
+        if start == first + 1:
+            return ""  # “25 tonnes of the ore”
+    near = items[start : start + 4]
     words = [item.lower for item in near]
+    if near and start > at + 1 and isinstance(near[0].value, Quantity) and near[0].value.kind == DURATION:
+        return near[0].value.unit if near[0].value.value == 1 else ""  # “60 gallons of diesel a day”
     if not words:
         return ""
     if words[0] == "every" and words[1:] and dimension(words[1]) == TIME:
@@ -52,6 +59,13 @@ def _behind(items: Sequence[Item], at: int, quantity: Quantity) -> str:
     if words[0] in en.A and words[1:] and quantity.kind != COUNT:
         return singular(words[1]) if near[1].tag == NOUN else EACH
     return ""
+
+
+def _end_of_nouns(items: Sequence[Item], start: int) -> int:
+    """Where some nouns end: behind "diesel" in "60 gallons of diesel a day"."""
+    while start < len(items) and items[start].tag == NOUN and items[start].lower not in en.EACH_BEHIND:
+        start += 1
+    return start
 
 
 def _is_for_each(items: Sequence[Item], at: int) -> bool:

@@ -27,7 +27,7 @@ GOAL = frozenset(
     """goal header penalty strike volley opener winner consolation equaliser equalizer free-kick tap-in
     finish""".split()
 )
-SCORING = frozenset("score net head strike fire slot convert grab reply pounce volley poke hit add".split())
+SCORING = frozenset("score net head strike fire slot convert grab reply pounce volley poke hit add bag nod".split())
 NOT_NOW = frozenset("last season career record year month post bar woodwork wide".split())
 # What says that all goals are told.
 CLOSING = (

@@ -49,6 +49,11 @@ START = frozenset("start beginning outset".split())
 CLOSE = frozenset("end close finish".split())
 OF_THEM = frozenset("which whom these those".split())
 SET_BESIDE = frozenset(("as opposed to", "opposed to", "instead of", "rather than", "compared with", "compared to"))
+GENERIC = frozenset(
+    """rolls numbers figures visits members arrivals crowds takings admissions attendances enrolments
+    enrollments ranks""".split()
+)
+NO_GRADES = frozenset("modest latest honest west interest guest earnest forest".split())
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())

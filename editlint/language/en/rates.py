@@ -12,6 +12,7 @@ PRICES = frozenset(
     rent rental bonus payment grant subsidy allowance prize deposit pension handout rebate""".split()
 )
 HOLDING = frozenset("hold take carry seat contain yield give sleep weigh fit produce lay make".split())
+FETCHING = frozenset("fetch bring gross raise total cost net realise realize".split())
 FOR_ANY = frozenset(("for", "to", "in"))
 AT_EACH = frozenset(("on", "at"))
 A = frozenset(("per", "a", "an", "the"))
