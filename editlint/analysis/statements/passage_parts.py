@@ -62,7 +62,7 @@ def _groups(text: str, look: Look, stretch: Stretch, ledger: Ledger) -> Iterator
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch, ledger)
     roll = roll_in(ledger)
-    total = account_in(ledger) if roll is None and look.has_total() else None
+    total = account_in(ledger) if roll is None else None
     if total is not None:
         step = step_of_part(finest((total.whole, *total.parts)), len(total.parts))
         amount = whole_range(total.whole, total.parts)

@@ -335,6 +335,9 @@ BUILT = frozenset(
     viaduct lock weir manor rectory vicarage schoolhouse courthouse prison jail warehouse hangar""".split()
 )
 
+# What a body brings out, and is no beginning of it.
+WORKS = frozenset("album single song record book novel film movie play series".split())
+
 # What happens once in a life, by the noun of which a feast may be.
 ENDS_OF_LIFE = frozenset("death passing demise".split())
 STARTS_OF_LIFE = frozenset("birth".split())

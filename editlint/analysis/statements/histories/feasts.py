@@ -179,7 +179,8 @@ def _dated_itself(teller: Teller, read: Read, phrase: Phrase) -> Statement | Non
     """When the event was that a feast is of, if it says so itself: "of the flood of 1945", "of the 1945 flood"."""
     of = complement(read, phrase, "of")
     date = of.dates[0] if of is not None and len(of.dates) == 1 else None
-    if of is not None and date is None and teller.text.startswith(" of ", of.end):
+    links = (" of ", " in ", " on ") if of is not None and of.head in en.DAYS_OF else (" of ",)
+    if of is not None and date is None and teller.text.startswith(links, of.end):
         date = next((it for it in read.dates if it.start == of.end + _OF), None)
     when = teller.when(date) if date is not None and date.explicit else None
     if of is None or when is None:

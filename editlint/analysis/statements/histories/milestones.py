@@ -18,6 +18,7 @@ from editlint.analysis.statements.titles import in_title
 from editlint.analysis.statements.statement import Statement
 from editlint.language.en import histories as en
 from editlint.language.en.dating import TITLES
+from editlint.language.en.told import RELATIVES
 from editlint.language.en.inflection import singular
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
@@ -185,6 +186,8 @@ def _can(attribute: str, entity: Entity) -> bool:
 def _definite(phrase: Phrase) -> bool:
     if phrase.proper and len(phrase.words) == _TITLED and phrase.words[0] in TITLES:
         return False  # "Captain Holm" may be another than Carl Holm
+    if phrase.proper and not RELATIVES.isdisjoint(phrase.words):
+        return False  # nor need "his grandfather Carl Holm" be
     return (
         phrase.proper
         or phrase.determiner in ("the", "this", "that", "'s")

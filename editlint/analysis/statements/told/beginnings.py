@@ -123,8 +123,9 @@ def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
             entity = teller_of(article).entity(subject) if not first else None
             if len(dates) == 1:
                 yield Beginning(dates[0], LOOSE, subject, entity, clause.verb.start)
+    done = {phrase for clause in read.clauses for phrase in clause.objects}
     for phrase in read.phrases:
-        if "first" in phrase.words and phrase.kind == NOMINAL and phrase.possessor is not None:
+        if "first" in phrase.words and phrase.kind == NOMINAL and phrase.possessor is not None and phrase not in done:
             date = date_of_noun(read, phrase)
             if date is not None:
                 yield Beginning(date, LOOSE, phrase, None, phrase.start)

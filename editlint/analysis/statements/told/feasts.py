@@ -37,7 +37,7 @@ from editlint.analysis.statements.told.sure import is_sure_feast
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
-from editlint.language.en.inflection import plural
+from editlint.language.en.inflection import plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,12 +104,14 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone:
     weak = not origins and counted.sort == BODY and alone
     if weak:
         origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
-        weak = len(origins) == 1
+        weak = len(origins) == 1 and _may_be_its(origins[0], counted)
         origins = origins if weak else []
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
         reach = explicit_dates(article, 0, len(article.text))
+    if not origins and counted.of:
+        origins = _of_that_day(article, read, passage)
     if not origins and far and counted.phrase is not None and counted.sort not in (BIRTH, DEATH, WEDDING):
         origins = told_alike(article, read, counted.phrase)
         reach = explicit_dates(article, 0, len(article.text))
@@ -165,6 +167,41 @@ def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Begi
     for date in explicit_dates(article, read.start, min(read.end, counted.start)):
         if date.day is not None:
             yield Beginning(date, DAY, None, None, date.start)
+
+
+def _may_be_its(beginning: Beginning, counted: Counted) -> bool:
+    """Whether a beginning may be that of a feast: of no body with another name, of nothing that belongs to one."""
+    phrase, entity = beginning.phrase, beginning.entity
+    if phrase is None or phrase.kind == PRONOMINAL or (entity is not None and entity.kind == "person"):
+        return True
+    if phrase.head in en.WORKS or singular(phrase.head) in en.WORKS:
+        return False
+    if "first" in phrase.words:
+        return True
+    if phrase.proper and entity is not None:
+        return counted.entity is None and beginning.place < counted.start
+    return not (phrase.determiner in ("its", "their", "'s") and phrase.head in en.GENERIC_BODIES)
+
+
+def _of_that_day(article: Article, read: Read, passage: Passage) -> list[Beginning]:
+    """The one full date before a feast whose day of the year is that of the feast: "Today is the 40th anniversary"."""
+    kept = [it.earliest for it in read.dates if it.earliest is not None and it.earliest == it.latest]
+    kept += [article.published] if article.published is not None else []
+    found = [
+        it
+        for it in passage.dated
+        if it.end < read.start and it.day is not None and it.earliest is not None
+        and any(_is_near(it.earliest, day) for day in kept)
+    ]
+    return [Beginning(it, DAY, None, None, it.start) for it in found] if len(found) == 1 else []
+
+
+def _is_near(one: dt.date, day: dt.date) -> bool:
+    """Whether two days are on nearly the same day of their years."""
+    return abs((one - one.replace(month=1, day=1)).days - (day - day.replace(month=1, day=1)).days) <= _DAYS_OFF
+
+
+_DAYS_OFF = 2  # by which a feast is kept early or late and still plainly is that of the day
 
 
 def _same_class(one: str, other: str) -> bool:

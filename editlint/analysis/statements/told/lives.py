@@ -16,7 +16,16 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.ages import (
+    BESIDE,
+    BIRTHDAY,
+    GENERIC,
+    PREDICATE,
+    WORD,
+    ToldAge,
+    age_words,
+    ages_in,
+)
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
@@ -78,20 +87,22 @@ def words_of_ages(article: Article) -> list[int]:
     told = {
         word
         for word in words.distinct
-        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
+        if word in known
+        or (word.isdigit() and len(word) < _FIGURES)
+        or word.endswith(_ENDINGS)
+        or (word[0].isdigit() and word.endswith(_NTH))
     }
     lower = words.lower
-    alone = (
+    return [
         at
         for at in words.places(frozenset(told))
-        if len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES
-    )
-    nth = (at - 1 for at in words.places(_NTH) if at and lower[at - 1][0].isdigit())  # "in his 78th year"
-    return sorted({*alone, *nth})
+        if (len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES)
+        and (not lower[at].endswith(_NTH) or lower[at + 1 : at + 2] == ["year"])
+    ]
 
 
 _ENDINGS = ("-old", "0s")
-_NTH = frozenset(("year",))
+_NTH = ("st", "nd", "rd", "th")  # of "in his 78th year"
 
 
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
@@ -259,7 +270,8 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     if own:
         found = dated_statement(article, "", THEN, [*own, *(it for it in others if it not in own)])
         return _with_now(article, found)
-    if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY):
+    beside = read.index == birth.sentence and not others and age.sort == PREDICATE
+    if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY) or (beside and not _says_when(article, age)):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
     if before and not (behind and behind[0] in en.WHEN):
@@ -267,6 +279,11 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def _says_when(article: Article, age: ToldAge) -> bool:
+    behind = article.text[age.end : age.end + 12].lower().split()
+    return bool(behind) and behind[0] in en.WHEN
 
 
 def _was_at_death(article: Article, read: Read, age: ToldAge) -> bool:

@@ -108,7 +108,8 @@ def _told(article: Article) -> tuple[set[int], set[int]]:
 
 def _may_exclude(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
     """Whether of two dates the later in the text excludes the other, as far as dates alone can tell."""
-    pairs = ((one, other) for one in first for other in second if one.start < other.start)
+    few = len(first) <= _MOST and len(second) <= _MOST  # else a list
+    pairs = ((one, other) for one in first for other in second if few and one.start < other.start)
     return any((points := _comparable(one, other)) is not None and _exclude(*points) for one, other in pairs)
 
 
