@@ -45,6 +45,8 @@ COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
 KEEPING = frozenset(
     "celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split()
 )
+# Determiners with which a subject takes up what was just told: "the visit", "her visit", "Olm's visit".
+GOING_ON = frozenset({"the", "this", "that", "'s", "his", "her", "its", "their"})
 NUMBERED_FEASTS = {
     "centenary": 100,
     "centennial": 100,

@@ -126,11 +126,18 @@ def _feast(
         teller.aside.add(dated.start)
     when = _kept(teller, read, phrase, clause)
     if when is not None and of is not None and of.fact is not None:
+        if _is_of_event(when, of.fact):
+            return  # "the 40th anniversary of the strike, a 1939 conflict": the year is not that of the feast
         yield stated_fact(of.fact, of.key, of.name, "began")
     if when is not None and dated is not None:
         yield dated
     if of is not None and when is not None:
         yield _count(of, feast.numbers, feast.start, feast.end, teller.text[feast.start : feast.end], when)
+
+
+def _is_of_event(when: When, fact: Fact) -> bool:
+    """Whether a date is that of the event itself, not of a day on which it is kept."""
+    return fact.start.toordinal() <= when.amount.high and when.amount.low <= fact.end.toordinal()
 
 
 def _counted_from(
@@ -260,12 +267,20 @@ def _of_clause(teller: Teller, clause: Clause) -> When | None:
 def _own_story(teller: Teller, clause: Clause) -> When | None:
     """The day that the opening of an article tells of, where a clause goes on with that: "The opening coincides with"."""
     day = teller.scene.own_day.mention if teller.scene.own_day is not None else None
-    subject = clause.subject
-    if day is None or subject is None or subject.determiner not in ("the", "this", "that") or subject.proper:
+    subject = _taken_up(teller, clause) if day is not None else None
+    if day is None or subject is None or subject.proper:
         return None
     sentence = teller.scene.sentence(day.start)
     words = teller.text[sentence.start : sentence.end].lower().split()
     return teller.when(day) if any(word.startswith(subject.head[:_STEM]) for word in words) else None
+
+
+def _taken_up(teller: Teller, clause: Clause) -> Phrase | None:
+    """The subject of a clause, or one before it in the sentence, that takes up what was told: "the visit"."""
+    read = teller.article.reading.at(clause.start)
+    before = [it.subject for it in read.clauses if it.start < clause.start] if read is not None else []
+    subjects = [it for it in (clause.subject, *reversed(before)) if it is not None]
+    return next((it for it in subjects if it.determiner in en.GOING_ON), None)
 
 
 _STEM = 4  # letters by which "the opening" is known as what was opened
