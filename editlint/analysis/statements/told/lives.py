@@ -16,7 +16,16 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, GENERIC, PREDICATE, WORD, ToldAge, age_words, ages_in
+from editlint.analysis.statements.told.ages import (
+    BESIDE,
+    BIRTHDAY,
+    GENERIC,
+    PREDICATE,
+    WORD,
+    ToldAge,
+    age_words,
+    ages_in,
+)
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
@@ -78,7 +87,9 @@ def words_of_ages(article: Article) -> list[int]:
     told = {
         word
         for word in words.distinct
-        if word in known or (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS)
+        if word in known
+        or (word.isdigit() and len(word) < _FIGURES)
+        or word.endswith(_ENDINGS)
         or (word[0].isdigit() and word.endswith(_NTH))
     }
     lower = words.lower
