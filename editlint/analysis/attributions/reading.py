@@ -122,6 +122,10 @@ class Reading:
             return True
         return form[-1] == "s" and self.text[self.ends[index] : self.ends[index] + 1] in ("'", "’")
 
+    def is_asked(self, stretch: Stretch) -> bool:
+        """Whether a question mark stands behind the last word of a sentence."""
+        return self.text.startswith("?", self.ends[stretch.last - 1])
+
     def is_capital(self, index: int) -> bool:
         """Whether a word begins with a capital letter."""
         return self.forms[index][0].isupper()

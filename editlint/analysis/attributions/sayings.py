@@ -110,7 +110,7 @@ def _is_denied(reading: Reading, stretch: Stretch, index: int) -> bool:
         if word in words.SUPPOSING or (beside and (unsaid or word.endswith(("n't", "n’t")))):
             return True
         beside = beside and (word in words.BETWEEN or word.endswith("ly"))
-    return reading.text[reading.ends[stretch.last - 1] :][:1] == "?"
+    return reading.is_asked(stretch)
 
 
 def _is_owned(reading: Reading, stretch: Stretch, index: int) -> bool:

@@ -156,10 +156,9 @@ class _Finder:
 
     def _is_supposed(self, first: int) -> bool:
         """Whether the claim is only supposed or asked about: "if fears grow", "whether questions were raised"."""
-        return (
-            any(word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first])
-            or self._reading.text[self._reading.ends[self._stretch.last - 1] :][:1] == "?"
-        )
+        return any(
+            word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first]
+        ) or self._reading.is_asked(self._stretch)
 
     def _supposition(self, first: int, head: int) -> Frame | None:
         """The frame of "if the gossip in the weighing room is right": what follows is the gossip's."""

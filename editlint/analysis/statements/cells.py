@@ -144,6 +144,7 @@ class Cells:
             glue = self.glue(one, cell)
             following = self.items[cell.item + 1] if cell.item + 1 < len(self.items) else None
             ends = following is None or following.tag in (tags.MARK, tags.PREPOSITION, tags.COORDINATOR)
+            ends = ends or (following is not None and following.lower.endswith("ing"))
             if any(self.seconds(cell, each) for each in found[at + 1 : at + 2]):
                 continue  # "65 per cent of the seats; it holds 11 of the 20"
             level = cell.depth == one.depth or (cell.depth > one.depth and glue.opens)
@@ -188,11 +189,13 @@ class Cells:
         following = self.items[at + 1].tag if at + 1 < len(self.items) else tags.MARK
         shares = any(each.kind in (PERCENT, FRACTION) for each in self.read.quantities)
         opener = self.items[at - 2].lower if at > 1 else ""
-        either = opener in en.SAME or (
-            following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST
-        ) or (
-            following == tags.MARK
-            and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
+        either = (
+            opener in en.SAME
+            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST)
+            or (
+                following == tags.MARK
+                and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
+            )
         )
         if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
             return None

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, VERB
-from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT, Quantity
+from editlint.analysis.reading.quantity import (
+    COUNT,
+    DURATION,
+    FACTOR,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    ORDINAL,
+    PERCENT,
+    Quantity,
+)
 from editlint.analysis.reading.units import convert, dimension, is_money
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
@@ -121,7 +131,7 @@ def _is_nested(items: Sequence[Item], at: int) -> bool:
     behind = [item.lower for item in items[at + 1 : at + 3]]
     if any(item.lower in words.UNCHANGED for item in items[max(0, at - 3) : at]):
         return True
-    if before in words.GRADES or before.endswith("est"):
+    if before in words.GRADES or (before.endswith("est") and before not in words.NO_GRADES):
         return True  # “the top 10 per cent”
     if behind == ["of", "the"] and getattr(items[at].value, "kind", "") == COUNT:
         return True
@@ -179,6 +189,8 @@ def _is_size(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
         return True
     if last == "of" and any(is_change(item.lower) for item in before[:-1]):
         return True
+    if last == "extra":
+        return True
     if last in en.PARTICLES and last not in ("higher", "lower"):
         return len(before) < _PAIR or before[-2].base not in words.MAKING
     return _is_object(items, at) or (quantity.kind in (FRACTION, PERCENT) and _is_gone(items, at))
@@ -197,7 +209,7 @@ def _is_gone(items: Sequence[Item], at: int) -> bool:
 
 def _is_object(items: Sequence[Item], at: int) -> bool:
     """Whether a number stands right behind a verb of change as its object: "shed 10 per cent", "fell 12p"."""
-    before = [item for item in items[max(0, at - 2) : at] if item.tag not in (DETERMINER,) and item.lower not in _LOOSE]
+    before = [item for item in items[max(0, at - 2) : at] if item.tag != DETERMINER and item.lower not in _LOOSE]
     last = before[-1] if before else None
     if last is None or last.tag != VERB or last.base in words.COLLECTING:
         return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
+from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
+from editlint.analysis.reading.units import dimension
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -90,10 +91,14 @@ def signs_of(read: Read) -> Iterator[Told]:
 def _is_compared(items: Sequence[Item], at: int) -> bool:
     """Whether "more" stands by itself before "of" or "than" with a time behind: "covered more of it than in May"."""
     behind = [item.lower for item in items[at + 1 : at + 8]]
-    if behind[:1] not in (["of"], [en.THAN]) or en.THAN not in behind or _is_denied(items, at):
+    noun = at + 1 < len(items) and items[at + 1].tag == NOUN
+    if not (noun or behind[:1] in (["of"], [en.THAN])) or en.THAN not in behind or _is_denied(items, at):
         return False
-    known = items[at + 2 + behind.index(en.THAN) :][:2]
-    return bool(known) and all(item.tag != QUANTITY for item in known)
+    if any(item.tag == QUANTITY for item in items[max(0, at - 2) : at]):
+        return False  # “40 votes fewer than his rival”
+    known = items[at + 2 + behind.index(en.THAN) :][:4]
+    timed = any(item.tag == DATE or item.lower in words.PERIODS | words.EARLIER | words.TIMED for item in known)
+    return timed and all(item.tag != QUANTITY for item in known[:2])
 
 
 def _of_participle(items: Sequence[Item], at: int) -> Iterator[Told]:
@@ -141,8 +146,10 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
 
 
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
-    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "grew up", "hops are grown"."""
+    """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "hops are grown"."""
     verb = clause.verb
+    if _is_site(clause):
+        return True
     if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
         return True
     following = next((item for item in read.items if item.start >= verb.end), None)
@@ -165,6 +172,13 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     return verb.lemma in words.WITH_OBJECT and not any(_is_counted(word) for word in things)
 
 
+def _is_site(clause: Clause) -> bool:
+    """Whether a verb tells how high or low something lies: "the hill rises to 431 metres"."""
+    verb = clause.verb
+    lengths = [it for thing in clause.adjuncts for it in thing.quantities if dimension(it.unit) == "length"]
+    return verb.lemma in words.MOVING and not verb.past and verb.finite and bool(lengths)
+
+
 def _is_counted(word: str) -> bool:
     """Whether something can be lost or gained by number: "lost members", "lost ground", "gained 3 per cent"."""
     return word[-1:] == "s" or word in en.PLURALS or word[:1].isdigit() or word[:1] in "£$€" or word in words.SLIGHT
@@ -178,7 +192,12 @@ def _becomes(read: Read, clause: Clause) -> bool:
 
 def _several(clause: Clause) -> str:
     subject = clause.subject
-    if subject is None or not (subject.head[-1:] == "s" or subject.head in en.PLURALS) or subject.preposition:
+    if (
+        subject is None
+        or subject.head in words.GENERIC
+        or not (subject.head[-1:] == "s" or subject.head in en.PLURALS)
+        or subject.preposition
+    ):
         return ""
     return singular(subject.head)
 
@@ -200,7 +219,7 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
     if whose and whose[0].preposition == "of" and whose[0].proper:
         return  # "the rise of Stalinism"
     behind = next((item for item in read.items if item.start >= part.end), None)
-    if behind is not None and behind.tag == DETERMINER and behind.start - part.end <= 1:
+    if behind is not None and not part.determiner and behind.tag == DETERMINER and behind.start - part.end <= 1:
         return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"

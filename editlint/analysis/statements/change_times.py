@@ -67,10 +67,17 @@ class When(NamedTuple):
 def in_time(one: Level, other: Level) -> tuple[Level, Level] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
     first, second = _stretches(one, other)
-    if _is_unlike(first, one) or _is_unlike(second, other):
+    if _is_unlike(first) or _is_unlike(second):
         return None
     order = _order(_when(first, one), _when(second, other))
     return None if not order else (one, other) if order > 0 else (other, one)
+
+
+def are_dated(one: Level, other: Level) -> bool:
+    """Whether dates of one sort tell the times of two figures, given in either order."""
+    first, second = sorted((one, other), key=lambda level: level.quantity.start)
+    sorts = [_when(items, level).sort for items, level in zip(_stretches(first, second), (first, second), strict=True)]
+    return sorts[0] == sorts[1] != ""
 
 
 def _order(one: When, other: When) -> int:
@@ -107,6 +114,7 @@ def _by_value(one: When, other: When) -> int:
 
 
 _LAST = -1.0
+_LAST_OF_ALL = 99
 _UNITS = {"year": 1.0, "season": 1.0, "decade": 10.0, "century": 100.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 
@@ -138,7 +146,7 @@ def _around(level: Level, end: int) -> list[Item]:
 
 
 def _before(level: Level) -> list[Item]:
-    """What stands before a figure, from the last colon on, without what it is compared with: "lower than in May, at"."""
+    """What stands before a figure, from the last colon on, without what it is compared with: "less than in May, at"."""
     items = list(level.read.items[: level.at])
     start = max((at + 1 for at, item in enumerate(items) if item.lower in words.OPENING), default=0)
     if start > 1 and start == len(items):
@@ -159,7 +167,7 @@ def _behind(level: Level, end: int) -> list[Item]:
     return list(items[level.at + 1 : end])
 
 
-def _is_unlike(items: Sequence[Item], level: Level) -> bool:
+def _is_unlike(items: Sequence[Item]) -> bool:
     """Whether a figure is a forecast or an aim, or told without what may be taken off."""
     if any(item.lower in words.EXPECTED for item in items):
         return True
@@ -174,7 +182,7 @@ def _when(items: Sequence[Item], level: Level) -> When:
         return When(side, sort, value, tense)
     if told:
         return When(told, sort, value, tense)
-    return When(_said(items, level, dated=bool(sort)), sort, value, tense)
+    return When(_said(items, level, dated=sort not in ("", _WEEKDAY, _MONTH)), sort, value, tense)
 
 
 def _marked(near: Sequence[Item], level: Level) -> int:
@@ -228,6 +236,8 @@ def _dated(items: Sequence[Item], level: Level) -> tuple[str, float, int]:
         return "", 0, _EARLIER  # “July of last year”
     for item in (*behind, *reversed([each for each in found if each not in behind])):
         date: DateMention = item.value  # type: ignore[assignment]
+        if any(one.lower == "this" and two is item for one, two in pairwise(items)):
+            return _AGO, 0, 0  # “this September”
         said = set(date.text.lower().split())
         if said & words.RELATIVE_BEFORE:
             return "", 0, _EARLIER
@@ -252,12 +262,17 @@ def _dated(items: Sequence[Item], level: Level) -> tuple[str, float, int]:
 
 def _spelled(items: Sequence[Item], level: Level) -> tuple[str, float]:
     """A time that is no date by itself: "last", "this season", "two seasons ago", "April's", "in its second year"."""
+    previous = ""
     for one, other in pairwise((*items, items[-1])) if items else ():
         lower = one.lower
+        ends_last = previous == "possessive" and (other is one or other.tag in (MARK, NOUN))
+        previous = "possessive" if one.tag == POSSESSIVE and lower != "'s" else ""
         if lower.removesuffix(words.POSSESSIVE).title() in MONTHS and (
             other.lower == ":" or lower not in ("may", "march")
         ):
             return _MONTH, MONTHS[lower.removesuffix(words.POSSESSIVE).title()]
+        if lower == "last" and ends_last:
+            return _NTH, _LAST_OF_ALL
         if lower == "last" and (other is one or other.tag == MARK or other.lower.removesuffix("'s") in words.PERIODS):
             return _AGO, _LAST
         if lower == "this" and other.lower.removesuffix("'s") in words.PERIODS:
@@ -305,10 +320,16 @@ def _said(items: Sequence[Item], level: Level, *, dated: bool) -> int:
     then = level.at + 1 < len(level.read.items) and level.read.items[level.at + 1].lower == "then"
     before = start or then or any(word in words.EARLIER for word in lower) or _opens_with(items, words.BEGINNING)
     after = since or close or any(word in words.AFTERWARDS for word in lower) or _opens_with(items, words.ENDING)
+    after = after or "on" in _behind_lengths(items)  # “two years on”
     after = after or (not dated and "by" in lower and ("time" in lower or any(item.tag == DATE for item in items)))
     if "same" in lower and any(item.tag == DATE for item in items):
         before = True  # “in the same month of 2021”
     return 0 if before == after else _EARLIER if before else _LATER
+
+
+def _behind_lengths(items: Sequence[Item]) -> list[str]:
+    """The words right behind lengths of time."""
+    return [two.lower for one, two in pairwise(items) if isinstance(one.value, Quantity) and one.value.kind == DURATION]
 
 
 def _at_ends(lower: Sequence[str]) -> tuple[bool, bool]:
@@ -321,7 +342,7 @@ def _opens_with(items: Sequence[Item], verbs: frozenset[str]) -> bool:
     """Whether a clause with "when" tells of a beginning, or of an end: "when she arrived"."""
     for at, item in enumerate(items):
         if item.lower in words.WHENEVER:
-            verb = next((each for each in items[at + 1 :] if each.tag == VERB or each.tag == MARK), None)
+            verb = next((each for each in items[at + 1 :] if each.tag in (VERB, MARK)), None)
             if verb is not None and verb.base in verbs:
                 return True
     return False

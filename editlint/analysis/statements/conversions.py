@@ -34,7 +34,10 @@ _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
 _FEW = 4  # words
-_LOOSELY = re.compile(r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)|roughly|nearly|almost|about|some|close to|more than|not quite)$")
+_LOOSELY = re.compile(
+    r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)"
+    r"|roughly|nearly|almost|about|some|close to|more than|not quite)$"
+)
 _LONGEST_JOINT = 48  # characters
 
 
@@ -67,19 +70,19 @@ def _below_zero(quantity: Quantity) -> Quantity:
 
 
 def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
-    """The measure of a sentence that the next one opens with in another unit: "It is 8km long. That is five miles"."""
-    if len(measures) != 1 or read.index + 1 >= len(article.sentences) or not article.reading.most_quantities(read.index + 1):
+    """The measure of a sentence that the next one gives again in another unit: "It is 8km long. That is five miles"."""
+    behind = read.index + 1
+    if len(measures) != 1 or behind >= len(article.sentences) or not article.reading.most_quantities(behind):
         return
-    following = article.reading.sentence(read.index + 1)
-    opening = [item.lower for item in following.items[:2]]
-    said = following.text.lower().startswith(en.IN_OTHER_WORDS)
-    known = following.block == read.block and opening and (said or opening[0] in (en.TAKING_UP | en.DEFINITE))
-    again = _measures(article.text, following) if known else []
+    following = article.reading.sentence(behind)
+    again = _measures(article.text, following) if following.block == read.block else []
     if len(again) != 1 or not _are_of_two_systems(measures[0], again[0]):
         return
     before = [item.lower for item in following.items if item.start < again[0].modifier_start]
-    named = len(before) == 1 and before[0] in en.DEFINITE  # “The 160 kilograms were burned”
-    if said or named or (before[0] in en.TAKING_UP and len(before) <= _FEW and not en.TELLING.isdisjoint(before)):
+    said = following.text.lower().startswith(en.IN_OTHER_WORDS)
+    those = before[-1:] != [] and before[-1] in en.DEFINITE  # “the 160 kilograms”, “swam those five miles”
+    is_it = before[:1] != [] and before[0] in en.TAKING_UP and not en.TELLING.isdisjoint(before)
+    if said or those or (is_it and len(before) <= _FEW):
         yield from _stated(article.text, measures[0], again[0])
 
 
@@ -141,7 +144,11 @@ def _is_conversion(text: str, end: int, first: Quantity, second: Quantity) -> bo
 def _are_of_two_systems(first: Quantity, second: Quantity) -> bool:
     """Whether of two measures of one dimension only one is metric."""
     alike = dimension(first.unit) == dimension(second.unit) and first.per == second.per
-    return alike and dimension(first.unit) not in _NO_CONVERSION and (first.unit in en.METRIC) != (second.unit in en.METRIC)
+    return (
+        alike
+        and dimension(first.unit) not in _NO_CONVERSION
+        and (first.unit in en.METRIC) != (second.unit in en.METRIC)
+    )
 
 
 def _is_aside(joint: str, rest: str) -> bool:
@@ -159,11 +166,12 @@ def _is_aside(joint: str, rest: str) -> bool:
     if of and not (of.startswith("of ") or of in en.DIMENSIONS or mark == ","):
         return False
     close = rest.lstrip(" ")
+    if close.startswith(en.TO_OTHERS):
+        return True
     if mark == "(":
         return close[:1] == ")"
     if mark == ",":
-        closed = close[:1] in (",", ".") if of.startswith("of ") else not of and _ends_behind(rest)
-        return closed or close.startswith(en.TO_OTHERS)
+        return close[:1] in (",", ".") if of.startswith("of ") else not of and _ends_behind(rest)
     return close[:1] in (mark, "-", "–", "—", ".", ",")
 
 

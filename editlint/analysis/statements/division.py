@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, FRACTION
+from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell
 from editlint.analysis.statements.statement import Amount
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-CERTAIN = (0.5, 2.0)  # what the parts may come to, by the whole, where the construction itself joins them
-LIKELY = (0.8, 1.25)  # where only their places do
-MOST_BETWEEN = 6  # numbers between a whole and the rest that are combined
 _LOOSE_FRACTION = 0.03  # how loosely "a third" is said
 _SLACK = 1e-6  # what binary fractions lose
 _ROUNDED = 0.03  # by how much a round number is off at most
 _SMALLEST_ROUND = 100  # from here on a whole may be rounded more than its parts
-
-
-class Division(NamedTuple):
-    """A whole with its parts.
-
-    Attributes:
-        whole: the number that is divided; None for 100 per cent that nobody writes.
-        parts: its parts in order of place.
-        exact: the parts are all there are; else they are at most the whole.
-    """
-
-    whole: Cell | None
-    parts: tuple[Cell, ...]
-    exact: bool
 
 
 def range_of(cell: Cell, step: float = inf) -> Amount:
@@ -91,13 +72,3 @@ def fits(whole: Cell, parts: Sequence[Cell]) -> bool:
     ranges = [range_of(part, step_of_part(step, len(parts))) for part in parts]
     low, high = sum(each.low for each in ranges), sum(each.high for each in ranges)
     return amount.low <= high + _SLACK and low <= amount.high + _SLACK
-
-
-def may_close(whole: Cell, closing: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether the rest and some of the numbers behind a whole, or a single one in words, come to it."""
-    if whole.unit == COUNT and value_of(whole) == value_of(closing) + 1:
-        return True
-    between = [cell for cell in cells if cell.start > whole.start and cell is not closing][-MOST_BETWEEN:]
-    return any(
-        fits(whole, (*chosen, closing)) for size in range(1, len(between) + 1) for chosen in combinations(between, size)
-    )

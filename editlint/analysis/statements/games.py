@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, ORDINAL, Quantity
+from editlint.analysis.reading.quantity import COUNT, Quantity
+from editlint.analysis.statements.goals import is_unclear, told_goals
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import games as en
 from editlint.values import NamedTuple
@@ -30,15 +30,14 @@ _GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
 _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
-    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to) (?:for )?(\d{2,3})(?! for |-)"
+    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to)(?: [A-Z]\w+)? (?:for )?(\d{2,3})(?! for |-)"
 )
+_RECORD = re.compile(r"(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
-_BY = (["by"], ["from"], ["through"])
 _POINTS = 3  # of a goal in Gaelic games
 _MOST_GOALS = 12  # of a game whose goals are told one by one
 _WICKETS = 10
-_OBJECT = 6  # items from a verb of scoring to the goal that it tells
 _WIDE = 3  # sentences behind a score in which its goals are told
 _PAIR = 2
 
@@ -58,12 +57,26 @@ def find_games(article: Article) -> Iterator[Statement]:
     if words.distinct.isdisjoint(en.CUES):
         return
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
+    scored = _scored(article)
     for index in sorted(cued):
-        reads = [reading.sentence(at) for at in _near(article, index)]
+        near = _near(article, index)
+        if not any(at in scored or _NAMED.match(article.text, article.sentences[at].start) for at in near):
+            continue
+        reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)
-        for found in (_margin(own, reads), _sets(own), _goals(own, reads)):
+        for found in (_margin(own, reads), _sets(own, reads), _goals(own, reads)):
             if found is not None:
                 yield from found
+
+
+def _scored(article: Article) -> set[int]:
+    """The indexes of the sentences in which a score, or runs and wickets, may stand."""
+    words, reading = article.words, article.reading
+    told = frozenset(word for word in words.distinct if word[0].isdigit() and _SCORE.fullmatch(word)) | en.INNINGS
+    places = [words.starts[at] for at in words.places(told)]
+    if "–" in article.text:
+        places += [match.start() for match in _SCORE.finditer(article.text)]
+    return {reading.index_at(place) for place in places}
 
 
 def _near(article: Article, index: int) -> list[int]:
@@ -85,7 +98,8 @@ def _results(read: Read) -> list[_Result]:
     for match in (*_SCORE.finditer(text), *_NAMED.finditer(text)):
         beside = _WORD.findall(text[max(0, match.start() - 40) : match.end() + 40].lower())
         right = _WORD.findall(text[match.end() : match.end() + 10].lower())[:1]
-        if en.PARTIAL.isdisjoint(beside) and en.SO_FAR.isdisjoint(right):
+        record = _RECORD.search(text[max(0, match.start() - 40) : match.start()])
+        if record is None and en.PARTIAL.isdisjoint(beside) and en.SO_FAR.isdisjoint(right):
             found.append(_Result(int(match[1]), int(match[2]), match.start(1) + start, match.end(2) + start))
     return found
 
@@ -93,7 +107,12 @@ def _results(read: Read) -> list[_Result]:
 def _one_result(reads: Sequence[Read]) -> _Result | None:
     """The only score of a passage."""
     found = [result for read in reads for result in _results(read)]
-    every = [match for read in reads for match in _SCORE.finditer(read.text)]
+    every = [
+        match
+        for read in reads
+        for match in _SCORE.finditer(read.text)
+        if _RECORD.search(read.text[max(0, match.start() - 40) : match.start()]) is None
+    ]
     return found[0] if len(found) == 1 and len(every) <= (2 if _GAELIC.search(reads[0].text) else 1) else None
 
 
@@ -112,7 +131,7 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
             gap = abs(result.first - result.second)
             written = own.text[quantity.start - own.start : quantity.end - own.start]
             score = _written(near, result)
-            if gap and 0.5 <= quantity.value / gap <= 2 or abs(gap - quantity.value) <= 2:
+            if (gap and 0.5 <= quantity.value / gap <= 2) or abs(gap - quantity.value) <= 2:
                 key = f"margin {quantity.start}"
                 return iter(
                     (
@@ -128,6 +147,8 @@ def _unit_of_margin(items: Sequence[Item], at: int) -> str:
     behind = [item.lower for item in items[at + 1 : at + 3]]
     before = [item.lower for item in items[max(0, at - 3) : at]]
     unit = behind[0].removesuffix("s") if behind else ""
+    if unit in en.UNITS and [item.lower for item in items[max(0, at - 3) : at]][-3:-1] == ["the", "margin"]:
+        return unit  # “the margin, 55 runs”
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
         return unit
@@ -163,7 +184,9 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
     if pair[0] == margin.value:
         return None
     key = f"margin {margin.start}"
-    text = next(read.text[pair[1] - read.start : pair[2] - read.start] for read in reads if read.start <= pair[1] < read.end)
+    text = next(
+        read.text[pair[1] - read.start : pair[2] - read.start] for read in reads if read.start <= pair[1] < read.end
+    )
     return iter(
         (
             _said(key, MARGIN, (margin.value,), margin.start, margin.end, written),
@@ -199,38 +222,46 @@ def _made(reads: Sequence[Read]) -> list[tuple[int, int, int]]:
     return found
 
 
-def _sets(own: Read) -> Iterator[Statement] | None:
+def _sets(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """A number of sets beside the sets themselves: "needed two sets to win 6-4, 3-6, 7-5"."""
-    scores = list(_SCORE.finditer(own.text))
-    if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
+    played = next((read for read in (own, *reads) if abs(read.index - own.index) <= 1 and _sets_of(read)), None)
+    scores = _sets_of(played) if played is not None else []
+    if played is None:
         return None
-    between = [own.text[one.end() : two.start()] for one, two in pairwise(scores)]
-    if any(each.strip(" ,") not in ("", "and") for each in between):
-        return None
-    ways = {int(match[1]) > int(match[2]) for match in scores}
     straight = own.text.lower().replace("-", " ").find("straight set")
     if straight >= 0:
         start, end = own.start + straight, own.start + straight + len("straight")
-        won = max(sum(int(match[1]) > int(match[2]) for match in scores), 1)
-        return _of_sets(own, won, start, end, scores) if len(ways) > 1 else None
+        won = sum(int(match[1]) > int(match[2]) for match in scores)
+        return _of_sets(own, played, max(won, 1), start, end) if 0 < won < len(scores) else None
     for at, item in enumerate(own.items):
         quantity = item.value
         if not isinstance(quantity, Quantity) or quantity.kind != COUNT or not _PAIR <= quantity.value <= _PAIR + 3:
             continue
-        behind, before = [it.lower for it in own.items[at + 1 : at + 3]], own.items[max(0, at - 4) : at]
-        if behind[:1] not in (["sets"], ["set"]) and not (quantity.attributive and "set" in own.text[quantity.end - own.start :][:5]):
+        before = own.items[max(0, at - 4) : at]
+        if not own.text[quantity.end - own.start :].lstrip(" -").startswith("set"):
             continue
         spent = any(it.base in en.SPENDING or it.lower in ("in", "over", "inside") for it in before)
         if quantity.value == len(scores) or not (spent or quantity.attributive):
             return None
-        return _of_sets(own, quantity.value, quantity.start, quantity.end, scores)
+        return _of_sets(own, played, quantity.value, quantity.start, quantity.end)
     return None
 
 
-def _of_sets(own: Read, number: float, start: int, end: int, scores: Sequence[re.Match[str]]) -> Iterator[Statement]:
-    key, first, last = f"sets {start}", scores[0].start(), scores[-1].end()
+def _sets_of(read: Read) -> list[re.Match[str]]:
+    """The sets of a match that a sentence lists, at least two; [] for none."""
+    scores = list(_SCORE.finditer(read.text))
+    if len(scores) < _PAIR or any(not _is_set(int(match[1]), int(match[2])) for match in scores):
+        return []
+    between = [read.text[one.end() : two.start()] for one, two in pairwise(scores)]
+    return scores if all(each.strip(" ,") in ("", "and") for each in between) else []
+
+
+def _of_sets(own: Read, played: Read, number: float, start: int, end: int) -> Iterator[Statement]:
+    key, scores = f"sets {start}", _sets_of(played)
+    first, last = scores[0].start(), scores[-1].end()
     yield _said(key, SETS, (number,), start, end, own.text[start - own.start : end - own.start])
-    yield _said(key, SETS_PLAYED, (len(scores),), first + own.start, last + own.start, own.text[first:last])
+    text = played.text[first:last]
+    yield _said(key, SETS_PLAYED, (len(scores),), first + played.start, last + played.start, text)
 
 
 def _is_set(one: int, other: int) -> bool:
@@ -247,7 +278,7 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     total = result.first + result.second
     if not 0 < total <= _MOST_GOALS:
         return None
-    told = [goal for read in near for goal in _told_goals(read)]
+    told = [goal for read in near for goal in told_goals(read)]
     count = sum(goal[0] for goal in told)
     if not told:
         return None
@@ -257,7 +288,10 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     fits = {total} if closed and not alone else {total, result.first, result.second}
     if alone and not closed:
         closed = True
-    unsure = any(_is_unclear(read) for read in near)
+    lone = [goal for goal in told if goal[3].lower() == "only"]
+    if lone:
+        told, count, closed, fits = lone, 1, True, {total}
+    unsure = not lone and any(is_unclear(read) for read in near)
     wrong = count not in fits and (count > min(fits) or not unsure) if closed else total < count <= total + _PAIR
     if not wrong or abs(count - total) > _PAIR + 1:
         return None
@@ -270,112 +304,6 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
             _said(key, SCORED, values, result.start, result.end, text),
         )
     )
-
-
-def _told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
-    """The goals of a sentence: how many, and the place of what tells them."""
-    items, taken = read.items, -1
-    for at, item in enumerate(items):
-        if at <= taken:
-            continue
-        lower = item.lower
-        number = en.SEVERAL.get(lower, 0)
-        if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
-            number = 3
-        if lower == "own" and items[at + 1 : at + 2] and items[at + 1].lower in ("goal", "goals"):
-            number, taken = 1, at + 1
-        if lower == "only" and items[at + 1 : at + 2] and items[at + 1].lower in en.GOAL:
-            number, taken = 1, at + 1
-        if number:
-            yield number, item.start, item.end, item.form
-            taken = max(taken, at)
-            continue
-        if lower == "goals" and [it.lower for it in items[at + 1 : at + 2]] in _BY:
-            count = _listed_names(items[at + 2 :])
-            if count > 1:
-                yield count, item.start, item.end, item.form
-            continue
-        got = item.base == "get" and any(it.lower in ("goal", "goals") for it in items[at + 1 : at + 5])
-        if got or (item.base in en.SCORING and item.tag == tags.VERB):
-            count, taken = _by_verb(items, at)
-            if count:
-                yield count, item.start, item.end, item.form
-        elif lower in en.GOAL and _is_single(items, at):
-            yield 1, item.start, item.end, item.form
-
-
-def _listed_names(items: Sequence[Item]) -> int:
-    """How many names a list gives: "Ito, Franks and Bell"."""
-    count, joined = 0, True
-    for item in items:
-        if item.tag == tags.NOUN and item.form[:1].isupper():
-            count, joined = count + joined, False
-        elif item.lower in (",", "and"):
-            joined = True
-        else:
-            break
-    return count
-
-
-def _is_unclear(read: Read) -> bool:
-    """Whether a sentence tells a goal of which the scorer was not found."""
-    told = {start for _, start, _, _ in _told_goals(read)}
-    items = read.items
-    for at, item in enumerate(items):
-        verb = item.base in en.SCORING and item.tag == tags.VERB
-        led = any(it.start in told for it in items[max(0, at - _OBJECT) : at])
-        if (verb or item.lower in en.GOAL) and item.start not in told and not led:
-            denied = any(it.tag == tags.NEGATION or it.lower in ("no", "nobody") for it in items[max(0, at - 4) : at])
-            if not denied:
-                return True
-    return False
-
-
-def _by_verb(items: Sequence[Item], at: int) -> tuple[int, int]:
-    """How many goals a verb of scoring tells, by the names before it, and the index of the last item that tells it."""
-    before = items[max(0, at - 8) : at]
-    names = _names(before)
-    stop = next(
-        (place for place in range(at + 1, len(items)) if items[place].tag in (tags.VERB, tags.SUBORDINATOR, tags.COORDINATOR) or items[place].lower in (";", "before")),
-        len(items),
-    )
-    behind = items[at + 1 : stop]
-    lower = [item.lower for item in behind]
-    if any(item.tag == tags.NEGATION or item.lower in ("no", "nobody") for item in before) or any(word in en.NOT_NOW for word in lower):
-        return 0, stop - 1
-    for place, word in enumerate(lower):
-        if word in en.SEVERAL or (word == "hat" and lower[place + 1 : place + 2] == ["trick"]):
-            return (en.SEVERAL.get(word, 3)), at + 1 + place
-    if lower[:3] == ["in", "each", "half"] or "either" in lower:
-        return 2, stop - 1
-    return names, stop - 1
-
-
-def _names(before: Sequence[Item]) -> int:
-    """How many names stand right before a verb: "Doyle, Quill and Marsh"."""
-    count, inside = 0, False
-    for item in reversed(before):
-        if item.tag == tags.NOUN and item.form[:1].isupper():
-            count += not inside
-            inside = True
-        elif item.lower in (",", "and"):
-            inside = False
-        elif item.tag in (tags.AUXILIARY, tags.ADVERB):
-            continue
-        else:
-            break
-    return count
-
-
-def _is_single(items: Sequence[Item], at: int) -> bool:
-    """Whether a noun for a goal is told of with a scorer: "a header from Ames", "a late penalty by Lund"."""
-    behind = [item.lower for item in items[at + 1 : at + 2]]
-    named = items[at + 2].form[:1].isupper() if at + 2 < len(items) else False
-    scorer = items[at - 1].form[:1].isupper() if at else False
-    followed = any(item.lower in ("followed", "added") for item in items[:at])
-    if at > 1 and items[at - 1].tag == tags.DETERMINER and items[at - 2].form[:1].isupper():
-        return True  # “Ames struck twice and Lund a penalty”
-    return (behind in (["by"], ["from"]) and named) or (scorer and followed)
 
 
 def _written(reads: Sequence[Read], result: _Result) -> str:

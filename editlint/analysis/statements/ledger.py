@@ -197,7 +197,9 @@ def closes(entry: Entry) -> bool:
         return True  # "the rest, just 7 per cent"
     if words[-2:] in en.WHAT_REMAINS or words[-3:] in en.WHAT_IS_LEFT:
         return True
-    if words[-1:] == ["leaving"] and cell.unit != COUNT:
+    if "leaving" in words and cell.unit != COUNT:
+        return True
+    if words[-1:] in en.LEAVES and not cell.noun:
         return True
     if words[-1:] not in en.LAST or cell.unit == DURATION:
         return False
@@ -306,7 +308,7 @@ def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
 def _fellows(whole: Entry, chosen: Sequence[Entry]) -> bool:
     """Whether a number is a member of the list that others are of."""
     every = sorted([whole, *chosen], key=lambda each: each.start)
-    return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every)
+    return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every[1:])
 
 
 __all__ = [

@@ -172,7 +172,9 @@ def _points(share: Entry) -> bool:
     determiner = determined(share.cells, share.cell)
     behind = share.cells.behind(share.cell, 2)
     named = any(singular(word) in en.RATES for word in behind)
-    return determiner in passage_parts.POINTING or (determiner == "the" and named)
+    before = share.cells.before(share.cell, 2)
+    called = len(before) == 2 and before[0] in en.RATES and before[1] == "of"  # "a turnout of 40 per cent"
+    return determiner in passage_parts.POINTING or (determiner == "the" and named) or called
 
 
 def _is_of(share: Entry, whole: Entry) -> bool:
@@ -205,7 +207,7 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 3
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
-    if parted and whole.start < count.start < share.start and count.cells is cells:
+    if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
 

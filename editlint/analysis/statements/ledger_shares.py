@@ -49,7 +49,8 @@ def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
 
 def _about_hundred(shares: Sequence[Cell]) -> bool:
     low, high = sum(range_of(cell).low for cell in shares), sum(range_of(cell).high for cell in shares)
-    return low - len(shares) <= 100 <= high + len(shares)
+    loose = sum(min(cell.quantity.grain, 1) for cell in shares)
+    return low - loose <= 100 <= high + loose
 
 
 def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) -> int:
@@ -62,8 +63,11 @@ def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) 
     if len(members) == 2 or listed(members):
         weight += _OPPOSED * opposed(cells, [each.cell for each in members if each.cells is cells])
     weight += _ANSWERED * (len(members) > 2 and not parts.RESIDUAL.isdisjoint(near))
-    split = any(item.base in parts.EXCLUSIVE | parts.DIVIDING for each in members for item in _clause(each))
+    split = any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
+    split = split or any(item.base in parts.DIVIDING for item in members[0].cells.items)
     split = split or any(item.lower == ":" for item in members[0].cells.items[: members[0].cell.item])
+    first = members[0].cells.items[max(0, members[0].cell.item - 1) : members[0].cell.item]
+    split = split or any(item.base == parts.BE for item in first)
     weight += split + (split and sum(each.value for each in members) > _MORE)
     return weight - _doubts(ledger, members)
 
@@ -74,19 +78,20 @@ def _clause(entry: Entry) -> Sequence[Item]:
 
 def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     """How much speaks against it: shares of different things, of a change, of several times, of the same people."""
-    near = {word for each in members for word in each.close}
+    near = {word for each in members for word in each.close} - en.MADE_UP
     wholes = {words[:1] for words in (each.cells.of_what(each.cell) for each in members)} - {()}
     named = [words for words in wholes if words[0] not in passage_parts.PRONOUNS | en.ARTICLES]
     doubts = 3 * (len(named) > 1) + 4 * (not passage_parts.OTHER_SHARES.isdisjoint(near))
     doubts += 4 * (not en.REVISED.isdisjoint(near)) + 4 * (not en.PARTIAL.isdisjoint(near))
     dates = sum(item.tag == tags.DATE for cells in ledger.sentences for item in cells.items)
-    doubts += 2 * (dates > 1) + (members[0].cell.quantity.modifier != "")
+    doubts += 2 * (dates > 1) + (members[0].cell.quantity.modifier != "" and not closes(members[-1]))
     either = [
         item.lower for one, other in pairwise(members) if one.cells is other.cells for item in _between(one, other)
     ]
     doubts += 2 * ("or" in either)
     shared = any(item.base in en.SHARED for each in members for item in _clause(each))
-    return doubts + 2 * (shared and not closes(members[-1]))
+    answered = not parts.RESIDUAL.isdisjoint(members[-1].near)
+    return doubts + 2 * (shared and not closes(members[-1]) and not answered)
 
 
 def _between(one: Entry, other: Entry) -> Sequence[Item]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.statements.cells import Cell
 
-_NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4
@@ -91,7 +91,7 @@ def _is_of(entry: Entry, whole: Entry) -> bool:
 def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
     """Whether numbers nearly come to another one, and count what it counts."""
     total = sum(each.value for each in members)
-    near = whole.value >= _LEAST and _NEAR[0] <= total / whole.value <= _NEAR[1]
+    near = whole.value >= _LEAST and NEAR[0] <= total / whole.value <= NEAR[1]
     if not near or min(each.value for each in members) <= 0 or max(each.value for each in members) >= whole.value:
         return False
     if opens(members[0]):
@@ -115,7 +115,7 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     behind = members[0].start > whole.start
     told = {each.start for each in (whole, *members)}
     firm = _SUMMED * totals(whole) if members[-1].start < whole.start else _ADDED * totals(whole)
-    firm += _ADDED * (not behind and divides(whole) > 1)
+    firm += _ADDED * (not behind and divides(whole) > (members[-1].cells is whole.cells or not list_weight(members)))
     firm += _CLOSED * closes(members[-1])
     opened = (
         opens(members[0]) or _is_apposed(whole, members) if behind else opens(whole) or _leads_to(members[-1], whole)
@@ -125,6 +125,8 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
     weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
     weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
+    weight += _slips(whole.value, sum(each.value for each in members))
+    weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
 
 
@@ -140,6 +142,14 @@ def _is_opened(whole: Entry, members: Sequence[Entry]) -> bool:
 def _leads_to(last: Entry, whole: Entry) -> bool:
     """Whether a colon stands between a list and the number behind it."""
     return last.cells is whole.cells and any(item.lower == ":" for item in last.cells.glue(last.cell, whole.cell).items)
+
+
+def _slips(said: float, total: float) -> bool:
+    """Whether two numbers are apart as slips are: by one, ten, a hundred, and no more than a tenth of them."""
+    apart = round(abs(said - total), 6)
+    while apart >= 10 and apart % 10 == 0:
+        apart /= 10
+    return apart == 1 and abs(said - total) <= said / 10
 
 
 def _are_opposed(members: Sequence[Entry]) -> bool:
@@ -164,7 +174,9 @@ def _is_apposed(whole: Entry, members: Sequence[Entry]) -> bool:
     items, first = whole.cells.items, members[0].cell.item
     near = members[0].cells is whole.cells and not whole.cell.whole
     between = items[whole.cell.item + 1 : first] if near else []
-    if [item.lower for item in between[-1:]] != [","] or any(item.tag != tags.NOUN for item in between[:-1]):
+    if [item.lower for item in between[-1:]] != [","] or any(
+        item.tag not in (tags.NOUN, tags.DETERMINER, tags.DATE) for item in between[:-1]
+    ):
         return False
     kinds = parts.KINDS.get(whole.cell.noun, parts.SEXES)
     nouns = {each.cell.noun for each in members}

@@ -89,6 +89,8 @@ def _is_margin(entry: Entry) -> bool:
     before = cells.items[max(0, cell.item - 4) : cell.item]
     if not before or cell.closing or cell.nested:
         return False
+    if len(before) > 1 and before[-1].lower == "," and before[-2].lower in en.MARGINS:
+        return True
     if before[-1].lower == "of" and len(before) > 1 and before[-2].lower in en.MARGINS:
         return not any(item.lower in votes.NOT_THE_MARGIN for item in before)
     if before[-1].lower != "by" or cell.noun not in ("", "vote", "ballot"):
@@ -154,7 +156,8 @@ def roll_in(ledger: Ledger) -> Roll | None:
         return None
     body, total = bodies[0], sum(each.value for each in cast)
     full = not en.PRESENT.isdisjoint(ledger.words) and not en.COMPLETE.isdisjoint(ledger.words)
-    if any(each.cell.quantity.modifier for each in (body, *cast)) or ledger.current not in {e.cells for e in cast}:
+    every = (body, *cast)
+    if any(each.cell.quantity.modifier for each in every) or all(each.cells is not ledger.current for each in every):
         return None
     fits = total == body.value or (total < body.value and not full) or not body.value / 2 < total < body.value * 2
     return None if fits else Roll(body.cell, tuple(each.cell for each in cast), full)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import TIME, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, Quantity
-from editlint.analysis.statements.points import POINTS, Point, clock_points, dated_points, ranges_of
+from editlint.analysis.statements.points import OF_PLAY, POINTS, Point, clock_points, dated_points, ranges_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.language.en import spans as en
 from editlint.language.en.inflection import inflected
@@ -65,6 +65,10 @@ def _may_have_ends(article: Article, index: int, dated: Counter[int]) -> bool:
     if not _COUNTING.isdisjoint(reading.words_of(index)):
         known = not article.facts.first_words.keys().isdisjoint(reading.words_of(index))
         if known or (points and scene_of(article).now is not None):
+            return True
+    if not en.MINUTES.isdisjoint(reading.words_of(index)):
+        start, end = article.sentences[near[0]].start, article.sentences[near[-1]].end
+        if len(list(OF_PLAY.finditer(article.text, start, end))) > 1:
             return True
     if sum(map(reading.most_quantities, near)) <= 2:
         return False

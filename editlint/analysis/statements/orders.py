@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.courses import courses
+from editlint.analysis.statements.deaths import after_deaths
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import POINTS, Point, lend_year
 from editlint.analysis.statements.scene import scene_of
@@ -36,7 +36,6 @@ STAGE_FIRST, STAGE_THEN = "earlier-stage", "later-stage"
 _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
-_FEWEST_STEPS = 3  # of a list of steps that must be in order
 _MOST_CLAUSES = 12
 _OPENING = frozenset(["time", "sooner", "having", "only"])  # "by the time", "no sooner", "it was only when"
 
@@ -45,48 +44,45 @@ Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 def find_orders(article: Article) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
-    for earlier, later in (*successions(article), *courses(article)):
-        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
+    told = set()
+    for earlier, later in _all_pairs(article):
+        if _is_asserted(article, earlier, later) and (earlier, later) not in told:
+            told.add((earlier, later))
             yield from state_order(earlier, later)
+    for earlier, later, sure in (*stages(article), *looking_back(article)):
+        if _is_asserted(article, earlier, later) and (earlier, later) not in told:
+            told.add((earlier, later))
+            yield from state_order(earlier, later, *((FIRST, THEN) if sure else (STAGE_FIRST, STAGE_THEN)))
+
+
+def _all_pairs(article: Article) -> Iterator[Pair]:
+    """The pairs of dates that words of time, of succession and verbs put in an order."""
+    yield from successions(article)
+    yield from after_deaths(article)
     dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
     for index in sorted(index for index, number in dated.items() if number > 1):
         sentence = TimedSentence(article, article.reading.sentence(index))
-        if not _may_be_ordered(sentence.points, article.reading.words_of(index)):
-            continue
-        for earlier, later in _pairs(sentence):
-            if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-                yield from state_order(earlier, later)
-    for earlier, later in (*stages(article), *looking_back(article)):
-        if is_asserted(scene_of(article), earlier.start) and is_asserted(scene_of(article), later.start):
-            yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
+        if _may_be_ordered(sentence.points, article.reading.words_of(index)):
+            yield from _pairs(sentence)
+
+
+def _is_asserted(article: Article, *points: Point) -> bool:
+    return all(is_asserted(scene_of(article), point.start) for point in points)
 
 
 def _may_be_ordered(points: Sequence[Point], words: frozenset[str]) -> bool:
-    """Whether a sentence has two dates that can be compared, and a word or a third date that puts two in order."""
+    """Whether a sentence has two dates that can be compared, and a word that puts two in order."""
     sorts = [point.sort for point in points]
     if len(set(sorts)) == len(sorts) and not {"date", "day"} <= set(sorts):
         return False
-    if len(points) >= _FEWEST_STEPS or not _cues().isdisjoint(words) or any(word.endswith("'d") for word in words):
-        return True
-    begun, ended = _ends_of_courses()
-    return "and" in words and not begun.isdisjoint(words) and not ended.isdisjoint(words)
+    return not _cues().isdisjoint(words) or any(word.endswith("'d") for word in words)
 
 
 @cache
 def _cues() -> frozenset[str]:
-    """Words of which a sentence with two dates holds one where it puts them in order by more than its verbs."""
+    """Words of which a sentence with two dates holds one where it puts them in order."""
     words = en.BEFORE | en.AFTER | en.THEN | en.TAILS | en.EVES | spans.HAD | _OPENING
     return words | {form for verb in en.PRECEDING | en.FOLLOWING for form in inflected(verb, "verb")}
-
-
-@cache
-def _ends_of_courses() -> tuple[frozenset[str], frozenset[str]]:
-    """The forms of verbs that begin something, and of those that end it."""
-    begun, ended = (
-        frozenset(form for verb in verbs for form in inflected(verb, "verb"))
-        for verbs in (spans.BEGINNING, spans.ENDING)
-    )
-    return begun, ended
 
 
 def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:
@@ -112,7 +108,6 @@ def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
     yield from _by_perfect(sentence)
     yield from _by_verb(sentence)
     yield from _by_adverb(sentence)
-    yield from _steps(dated)
 
 
 def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:
@@ -131,7 +126,7 @@ def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:
 
 
 def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Point) -> Pair | None:
-    """The order of two neighbouring clauses: by what opens the second, by "then", by what begins and what ends."""
+    """The order of two neighbouring clauses: by what opens the second, or by "then"."""
     opener = last.opener.split(" ")[-1]
     if opener in en.BEFORE:
         return one, other
@@ -142,8 +137,7 @@ def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Poin
         return None
     words = [it for it in read.between(first.verb.end, last.end) if isinstance(it, Link) and it.tag == ADVERB]
     then = any(word.lower in en.THEN for word in words)
-    course = first.verb.lemma in spans.BEGINNING and last.verb.lemma in spans.ENDING
-    return (one, other) if then or (course and opener == "and") else None
+    return (one, other) if then else None
 
 
 def _by_front(sentence: TimedSentence) -> Iterator[Pair]:
@@ -283,18 +277,3 @@ def _is_when(sentence: TimedSentence, point: Point) -> bool:
 
 def _word_behind(read: Read, end: int) -> str:
     return next((item.lower for item in read.items if item.start >= end), "")
-
-
-def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
-    """The last two of three or more steps of one life, told one after the other, the last of which goes back."""
-    steps: list[tuple[Clause, Point]] = []
-    for clause, point in dated:
-        if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date":
-            return
-        if steps and (
-            clause.subject is None or steps[0][0].subject is None or clause.subject.start != steps[0][0].subject.start
-        ):
-            return
-        steps.append((clause, point))
-    if len(steps) >= _FEWEST_STEPS and steps[0][0].verb.lemma in en.FIRST_STEPS:
-        yield from pairwise(point for _, point in steps)

@@ -19,7 +19,7 @@ from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of,
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
-from editlint.analysis.statements.change_times import in_time
+from editlint.analysis.statements.change_times import are_dated, in_time
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
@@ -40,6 +41,7 @@ DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "t
 _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
 _EXACT = 10
+_TURNED = 0.05
 _NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
@@ -80,13 +82,13 @@ def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], 
     block = article.sentences[index].block
     inside = [
         at
-        for at in range(index - 1, index + 3)
+        for at in range(index - 2, index + 3)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
-    wide = [at for at in inside if at <= index + 1]
+    wide = [at for at in inside if index - 1 <= at <= index + 1]
     own = article.reading.sentence(index)
     bare = not own.quantities
-    for span in ([index], [index, index + 1], [index - 1, index], wide, inside if bare else []):
+    for span in ([index], [index, index + 1], [index - 1, index], wide, *_further(inside, index, bare=bare)):
         if not span or not set(span) <= set(inside):
             continue
         reads = [article.reading.sentence(at) for at in span]
@@ -99,6 +101,12 @@ def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], 
             for pair in found:
                 yield pair, [*reads, *around]
             return
+
+
+def _further(inside: Sequence[int], index: int, *, bare: bool) -> list[list[int]]:
+    """The two sentences before, or behind, one that has no level itself, with it."""
+    before, behind = [at for at in inside if at <= index], [at for at in inside if at >= index]
+    return [span for span in (before, behind if bare else []) if len(span) > _PAIR]
 
 
 def _is_closed(
@@ -132,12 +140,12 @@ def _stated(
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
     sizes = [level for read in reads for level in levels_of(read) if _can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
-    sizes = [size for size in sizes if size.read.index == index]
+    sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
     facts: list[Statement] = []
-    way = _way(signs, own, figures) if not any(_is_of_another(size, pair) for size in sizes) else None
+    way = _way(signs, own) if not any(_is_of_another(size, pair) for size in sizes) else None
     if ordered is not None and way is not None and not {(True, at) for at in {index, *figures}} & told:
         facts.append(state_word(subject, DIRECTION, way.value, way.start, way.end, article.text))
     sized = ordered or _as_said(pair, way)
@@ -191,7 +199,7 @@ def _is_object_of(level: Level, sign: Told) -> bool:
 
 
 def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
-    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb is of others' figures."""
+    """Whether a noun of change has shares as its sizes, "growth of 2 and 5 per cent", or a verb those of others."""
     if any(each.size for each in _shares(read)):
         return True
     apart = all(level.read is not read for level in pair)
@@ -208,15 +216,29 @@ def _shares(read: Read) -> Iterator[Level]:
 
 def _is_governed(pair: tuple[Level, Level], sign: Told) -> bool:
     """Whether two figures have a verb of change of their own: "strikes doubled, wildcats rising from 22 to 36"."""
+    verb = _own_verb(pair)
+    return verb is not None and verb.start != sign.start
+
+
+def _is_of_other_verb(pair: tuple[Level, Level], size: Level) -> bool:
+    """Whether a size is of another verb of change than two figures: "pay fell a fifth, hours rose from 8 to 12"."""
+    verb, clause = _own_verb(pair), size.read.clause_at(size.quantity.start)
+    if verb is None or clause is None or clause.verb.start == verb.start:
+        return False
+    return any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
+
+
+def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
+    """The verb of change that leads from one figure to another."""
     one, other = (level.read.clause_at(level.quantity.start) for level in pair)
     if one is None or other is None or pair[0].read is not pair[1].read or one.verb.start != other.verb.start:
-        return False
+        return None
     marks = [level.read.items[level.at - 1].lower for level in pair if level.at]
     moved = any(frame.gives for frame in frames_of("en").by_verb.get(one.verb.lemma, ()))
-    return moved and {"from", "to"} <= set(marks) and one.verb.start != sign.start
+    return one.verb if moved and {"from", "to"} <= set(marks) else None
 
 
-def _way(signs: Sequence[Told], own: Sequence[Told], figures: set[int]) -> Told | None:
+def _way(signs: Sequence[Told], own: Sequence[Told]) -> Told | None:
     """The one word of direction of a passage, where it stands in the sentence asked about."""
     ways = [sign for sign in own if sign.attribute == WAY]
     every = {sign.value > 0 for sign in signs if sign.attribute == WAY}
@@ -241,13 +263,19 @@ def _sizes(
         if not ordered:
             low, high = sorted(pair, key=lambda level: level.quantity.value)
             ordered = (low, high) if times[0].value > 1 else (high, low)
-        if _is_near(times[0].value, ordered):
+        if _is_near(times[0].value, ordered) and not _is_turned(times[0].value, ordered):
             word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
             yield _bounded(word, article.text)
     elif len(sizes) == 1 and not multiples and (signs or sizes[0].size):
         stated = _size(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
         if stated is not None:
             yield stated
+
+
+def _is_turned(ratio: float, ordered: tuple[Level, Level]) -> bool:
+    """Whether a multiple fits when the two are taken the other way round, and no dates put them in order."""
+    earlier, later = (level.quantity.value for level in ordered)
+    return abs(earlier / later / ratio - 1) < _TURNED and not are_dated(*ordered) if later else False
 
 
 def _is_near(ratio: float, ordered: tuple[Level, Level]) -> bool:

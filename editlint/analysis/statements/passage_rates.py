@@ -10,9 +10,10 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import MARK, NOUN, POSSESSIVE, PRONOUN, VERB
+from editlint.analysis.reading.items import NOUN, POSSESSIVE, PRONOUN, VERB
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
+from editlint.analysis.statements.rate_words import per_of
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
@@ -34,11 +35,11 @@ _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
 _CROWD = 50  # things of which a total is reckoned
+_NEARER = 1.4  # the same, of money, of which there is more that is not told
 _CLOSE = 1.3  # the same, of what the rate itself counts
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
-_FOR = (["for"], ["to"], ["in"], ["on"], ["at"])
 _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
@@ -108,10 +109,10 @@ def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
     block = article.sentences[index].block
     inside = [
         at
-        for at in (index - 1, index, index + 1)
+        for at in (index - 1, index, index + 1, index + 2)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
-    for span in ([index], inside):
+    for span in ([index], [at for at in inside if at <= index + 1], inside):
         if sum(map(article.reading.most_quantities, span)) >= _FEWEST:
             yield span
 
@@ -158,7 +159,7 @@ def _amounts(read: Read) -> Iterator[_Amount]:
         if isinstance(quantity, Quantity) and quantity.kind == COUNT and quantity.value == 1:
             continue
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
-            yield _Amount(quantity, read, at, _noun(read.items, at), _per(read.items, at, quantity))
+            yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
 
 
 def _is_year(word: str) -> bool:
@@ -174,72 +175,10 @@ def _noun(items: Sequence[Item], at: int) -> str:
     return singular(told[-1].lower) if told else ""
 
 
-def _per(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
-    """What a number is for each of: ("day",), ("each",), ("day", "each"); () where it is no rate."""
-    behind = [item.lower for item in items[at + 1 : at + 5]]
-    before = [item.lower for item in items[max(0, at - 6) : at]]
-    found = [singular(quantity.per)] if quantity.per else []
-    if behind[:1] == ["every"] and behind[1:] and dimension(behind[1]) == TIME:
-        found.append(behind[1])
-    elif behind[:1] in _FOR and behind[1:] and behind[1] in (en.ANY if behind[0] in ("for", "to", "in") else en.EACH):
-        found.append(singular(behind[2]) if behind[2:] and items[at + 3].tag == NOUN else "each")
-    elif en.APIECE in behind and not any(isinstance(item.value, Quantity) for item in items[at + 1 : at + 5]):
-        found.append("each")
-    elif not en.EACH_BEHIND.isdisjoint(behind[: 2 if items[at + 1].tag == NOUN else 1] if behind else ()):
-        found.append("each")
-    elif behind[:1] in (["per"], ["a"], ["an"], ["the"]) and behind[1:] and quantity.kind != COUNT:
-        found.append(singular(behind[1]) if items[at + 2].tag == NOUN else "each")
-    elif before[-1:] == ["of"] and quantity.kind == COUNT and _is_counted_before(items, at):
-        found.append("each")
-    elif quantity.attributive:
-        found.append("each")
-    if not found and _is_for_each(items, at):
-        found.append("each")
-    elif found and dimension(found[0]) == TIME and _is_for_each(items, at):
-        found.append("each")
-    elif not found and _is_priced(items, at, quantity, before):
-        found.append("each")
-    return tuple("each" if word in en.EACH else word for word in found)
-
-
-def _is_for_each(items: Sequence[Item], at: int) -> bool:
-    """Whether "each" or the like stands before a number, with no mark or other number between: "each carrying 22 tonnes"."""
-    for item in reversed(items[max(0, at - 8) : at]):
-        if item.lower in en.EACH_BEFORE:
-            return True
-        if item.tag == MARK:
-            return False
-        if isinstance(item.value, Quantity):
-            every = [it.lower for it in items[max(0, items.index(item) - 5) : items.index(item)]]
-            return not en.EACH_BEFORE.isdisjoint(every) and "of" in every
-    return False
-
-
-def _is_counted_before(items: Sequence[Item], at: int) -> bool:
-    """Whether a bare number is the size of each of some: "24 rows of 35", "18 tables of ten"."""
-    those = items[max(0, at - 3) : at - 1]
-    bare = at + 1 == len(items) or items[at + 1].tag != NOUN
-    return bare and len(those) == _PAIR and isinstance(those[0].value, Quantity) and those[1].lower.endswith("s")
-
-
-def _is_priced(items: Sequence[Item], at: int, quantity: Quantity, before: Sequence[str]) -> bool:
-    """Whether a sum of money is a price by the words before it: "at £18", "a dividend of 14 cents", "a seat costs £9"."""
-    verb, subject = items[at - 1], [item.lower for item in items[max(0, at - 6) : at - 1]]
-    if quantity.kind in (COUNT, MEASURE):
-        return at > 0 and verb.base in en.HOLDING and not en.ANY.isdisjoint(subject)
-    if quantity.kind != MONEY or not before:
-        return False
-    if before[-1] == "at":
-        return True
-    if before[-1] in ("of", "is", "was") and any(singular(word) in en.PRICES for word in before[-4:-1]):
-        return True
-    return verb.base in en.PRICING and not en.ANY.isdisjoint(subject)
-
-
 def _sums(rate: _Amount, amounts: Sequence[_Amount]) -> Iterator[_Sum]:
     """The ways to take a rate with a number, or with things and times, and with a total."""
     times = [it for it in amounts if it is not rate and _counted(it, rate) is not None]
-    ways = [(it,) for it in times]
+    ways: list[tuple[_Amount, ...]] = [(it,) for it in times]
     ways += [(one, other) for one in times for other in times if _are_both(one, other)]
     for numbers in ways:
         if not _is_enough(rate, numbers):
@@ -272,8 +211,11 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
 def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
-    if quantity.modifier or quantity.value <= 1 or quantity.per or quantity.attributive:
+    named = quantity.attributive and singular(amount.noun) in rate.per
+    if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
         return None
+    if quantity.kind == MEASURE and quantity.unit in rate.per:
+        return Amount(quantity.low, quantity.high)  # “£40 a ton … 600 tons”
     if quantity.kind == DURATION and amount.per == rate.per == ("each",):
         return Amount(quantity.value, quantity.value)  # “£40 for each of the 12 days”
     if quantity.kind == MEASURE and rate.per == ("each",) and quantity.unit != rate.quantity.unit:
@@ -326,7 +268,8 @@ def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
     slip = is_slip(said, size) or same
     alone = len(amounts) <= _FEWEST + len(one.numbers) - 1
     told = _is_told(one) or one.rate.quantity.kind == MEASURE
-    near = 1 / _NEAR < said / size < _NEAR or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
+    limit = _NEARER if one.rate.quantity.kind == MONEY else _NEAR
+    near = 1 / limit < said / size < limit or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
     sums = [
         it
         for it in amounts
@@ -352,7 +295,7 @@ def _is_of_another(one: _Sum) -> bool:
     subject = clause.subject if clause is not None else None
     if subject is None or subject.quantities or subject.preposition or subject.head in en.TOTALS_PASSAGE:
         return False
-    if clause is not None and clause.verb.lemma in en.DUE:
+    if clause is not None and clause.verb.lemma in en.DUE | en.FETCHING:
         return False
     return subject.start > one.rate.quantity.start and (subject.proper or subject.determiner in en.DEFINITE)
 

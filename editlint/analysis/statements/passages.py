@@ -52,9 +52,11 @@ def _only_two(
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
     told = [it for sentence in sentences for it in sentence.lengths if not it.per]
     played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
-    lengths = [it for it in told if it.start not in played]
+    lengths = {(it.value, it.unit) for it in told if it.start not in played}
     alike = _points_of(article, sentences, clock=clock)
-    if len({(it.value, it.unit) for it in lengths}) != 1 or length.quantity.start in played or len(alike) != 2 or not alike[0].is_like(alike[1]):
+    if len(lengths) != 1 or length.quantity.start in played:
+        return None
+    if len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
         return None
@@ -202,7 +204,7 @@ def _counts_between(article: Article, length: Length, first: Point, last: Point)
     start, stop = length.quantity.start, length.read.end
     if length.next in en.LATER:
         if first.sort == "clock":
-            return True
+            return last.start < stop
         own = [it for it in (first, last) if length.read.start <= it.start < stop]
         return own == [last] and first.start < length.read.start and _is_led_to(length, last)
     tail = [it for it in (first, last) if start < it.start < stop]
@@ -390,6 +392,8 @@ def _ordered(points: list[Point]) -> tuple[Point, Point] | None:
     first, last = points
     if first.sort in ("date", "clock") and last.amount.high < first.amount.low:
         return (last, first) if first.sort == "date" else _over_midnight(first, last)
+    if first.sort == "day" and 0 < first.amount.low - last.amount.high <= en.SAME_YEAR:
+        return last, first  # told backwards; a season over the new year is longer
     return in_order(first, last)
 
 

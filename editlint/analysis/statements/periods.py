@@ -143,8 +143,8 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
     for phrase in read.phrases:
         era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
-            days = [dt.date(year, 1, 1).toordinal() for year in era]
-            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(*days, DATE))
+            first, last = (dt.date(year, 1, 1).toordinal() for year in era)
+            yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
     for found, date, points in named_again(article, read):
         for point in points:
             amount = _cut(date, None, date.mod)

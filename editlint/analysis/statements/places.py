@@ -128,9 +128,8 @@ def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
         counts, end = _listed(items, at + 1)
         return _Told(counts, items[at + 1].start, items[end - 1].end) if counts else None
     counts, end = _listed(items, at + (2 if led else 1))
-    beaten = led and any(
-        item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:]
-    ) or (led and items[at + 1].lower in en.BEHIND)
+    said = any(item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:])
+    beaten = led and (said or items[at + 1].lower in en.BEHIND)
     if not counts and not led:
         counts, end = _those(items, at + 1)
     if not counts or not (beaten or (not led and _says_ahead(items, end, low=low))):
@@ -187,7 +186,7 @@ def _beside(items: Sequence[Item], at: int) -> _Told | None:
 
 def _fronted(items: Sequence[Item], at: int) -> _Told | None:
     """A number behind its verb: "Ahead of him were three men"."""
-    for item in items[at : at + 2 * _NEAR]:
+    for item in items[at : at + 3 * _NEAR]:
         if isinstance(item.value, Quantity) and item.value.kind == COUNT and 0 < item.value.value <= _MOST:
             return _Told((int(item.value.value),), item.start, item.end)
     return None

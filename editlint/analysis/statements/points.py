@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _REACH = 100  # characters from "from" to its date
 _HALF_A_YEAR = 183  # days
 _YEAR = 2001  # any year that is no leap year, for days without one
-_OF_PLAY = LatePattern(en.OF_PLAY)
+OF_PLAY = LatePattern(en.OF_PLAY)
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 FIRST_MONDAY = _WEEK.toordinal()
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
@@ -114,7 +114,7 @@ def clock_points(article: Article, read: Read) -> list[Point]:
 def play_points(article: Article, read: Read) -> list[Point]:
     """The minutes of a game that a sentence tells: "in the 23rd minute", "on 83"."""
     found = []
-    for told in _OF_PLAY.finditer(article.text, read.start, read.end):
+    for told in OF_PLAY.finditer(article.text, read.start, read.end):
         name = told.lastgroup or "nth"
         minute = int(told[name])
         text = article.text[told.start(name) : told.end()]

@@ -96,6 +96,8 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
     nouns = {cell.noun for cell in stream if cell.noun}
     if len(nouns) > 1 or any(item.lower in en.CONDITIONS or item.tag == tags.MODAL for item in cells.items):
         return False
+    if any(one.lower == "trailed" and other.lower == "by" for one, other in pairwise(items)):
+        return False
     return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Clause, Read
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
+Ordered = tuple[Point, Point, bool]  # and whether it is sure that both are of one thing
 _WHEN = ("in", "on", "at", "of", "since", "")
 _NEAR = 45  # characters behind a verb in which what completes it may stand
 _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
@@ -51,7 +52,7 @@ class Stage(NamedTuple):
     read: Read
 
 
-def stages(article: Article) -> Iterator[Pair]:
+def stages(article: Article) -> Iterator[Ordered]:
     """The pairs of dates of an article that the stages of a course put in an order, wherever the calendar differs."""
     told = {at: found for at in _sentences(article) if (found := _told(article, at))}
     for at, here in told.items():
@@ -61,10 +62,10 @@ def stages(article: Article) -> Iterator[Pair]:
         for first, last in (*((one, other) for one in before for other in here), *combinations(here, 2)):
             pair = _in_order(first, last)
             if pair is not None and _alone([*before, *here], first, last) and _is_one(article, first, last):
-                yield pair
+                yield *pair, _has_one_subject(first, last)
 
 
-def looking_back(article: Article) -> Iterator[Pair]:
+def looking_back(article: Article) -> Iterator[Ordered]:
     """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
     words, starts = article.words, [sentence.start for sentence in article.sentences]
     dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
@@ -77,7 +78,7 @@ def looking_back(article: Article) -> Iterator[Pair]:
         before, here = (TimedSentence(article, article.reading.sentence(it)) for it in (at - 1, at))
         pair = _looked_back(before, here)
         if pair is not None:
-            yield pair
+            yield *pair, False
 
 
 def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
@@ -270,6 +271,13 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return True  # "Its sculptor received the commission"
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
+
+
+def _has_one_subject(first: Stage, last: Stage) -> bool:
+    """Whether one sentence tells both stages of its subject: "opened in 1951 and closed in 1949"."""
+    one, other = first.clause.subject, last.clause.subject
+    same = first.read is last.read and one is not None and other is not None and one.start == other.start
+    return same and first.clause.verb.passive == last.clause.verb.passive and first.point.sort == "date"
 
 
 def _stands_for(phrase: Phrase) -> bool:

@@ -9,18 +9,29 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.ledger_sums import NEAR
 from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
-from editlint.language.en import rankings, scores
+from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.ledger import MARGINS, SCALES
 from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editlint.analysis.article import Article
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
+_OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
+_VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
+_BACK = 2  # sentences before one that it may belong to
+_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+_PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
 
@@ -38,24 +49,50 @@ class Look:
         self._article, self._numbered, self._index = article, numbered, index
         reading = article.reading
         self._indexes = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
+        low = max(0, index - _BACK)
+        self._reading = reading
+        self._before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
         self.own = reading.words_of(index)
         self.numbers = reading.most_quantities(index)
         self.around = sum(map(reading.most_quantities, self._indexes))
 
     def may_relate(self) -> bool:
-        """Whether the sentence and those beside it have numbers that make a sum or a share, an order or a result."""
-        start, end, _ = self._article.sentences[self._index]
-        singles = sum(word in SINGLE for word in self._article.text[start:end].lower().split())
-        before = self._index - 2
-        far = self._article.reading.most_quantities(before) if self._numbered.joined(before, self._index) else 0
-        if self.around + far + singles >= _FEWEST:
-            return True
-        fate = not en.FATES.keys().isdisjoint(self.own)  # "all 23 of those admitted"
-        return self.around > 1 and (fate or self._has_share() or self.has_game() or self.has_order())
+        """Whether the sentence and those beside it may tell a sum, shares, a vote, a count that returns, an order."""
+        if self.around + self._reading.most_quantities(self._index - _BACK) < _PAIR:
+            return False
+        told = self._has_share() or self._has_vote() or self._has_return() or self.has_game() or self.has_order()
+        return told or self._has_sum()
+
+    def _has_sum(self) -> bool:
+        """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
+        singles = sum(word in SINGLE for at in self._before for word in self._text(at).lower().split())
+        if sum(map(self._reading.most_quantities, self._before)) + singles < _FEWEST:
+            return False
+        return may_add_up([it for at in self._before for it in self._reading.sentence(at).quantities], singles)
 
     def _has_share(self) -> bool:
-        """Whether a share stands there."""
-        return any(_SHARE.search(self._text(at)) for at in self._indexes)
+        """Whether a share may stand there: by its sign or word, or as "one in ten"."""
+        lower = self._article.words.lower
+        every = sorted({*self._before, *self._indexes})
+        return any(_SHARE.search(self._text(at)) for at in every) or any(
+            place and lower[place - 1] in _OF_MANY
+            for at in every
+            if self._reading.most_quantities(at) > 1
+            for place in self._numbered.words_at(at)
+        )
+
+    def _has_vote(self) -> bool:
+        """Whether a margin or the sides of a vote may be told with two other numbers."""
+        words = frozenset().union(*map(self._reading.words_of, self._before))
+        numbers = sum(map(self._reading.most_quantities, self._before))
+        return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
+
+    def _has_return(self) -> bool:
+        """Whether those of a sentence before may come back with what befell them."""
+        fates = en.FATES.keys()
+        return not fates.isdisjoint(self.own) and any(
+            not fates.isdisjoint(self._reading.words_of(at)) for at in self._before if at != self._index
+        )
 
     def has_game(self) -> bool:
         """Whether games won and lost, or all goals, may be told in the sentence."""
@@ -75,6 +112,32 @@ class Look:
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]
         return self._article.text[start:end]
+
+
+def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
+    """Whether a number is nearly reached by the smaller ones of its unit, and by single things beside them.
+
+    A number without a unit may be of any.
+    """
+    by_unit: dict[str, list[float]] = {}
+    for it in quantities:
+        if it.kind in _SUMMED:
+            unit, by = SCALES.get(it.unit, (it.unit, 1))
+            by_unit.setdefault(unit, []).append(it.value * by)
+    bare = by_unit.pop("", [])
+    return any(_nearly_adds_up([*own, *bare], singles) for own in (*by_unit.values(), []))
+
+
+def _nearly_adds_up(values: Sequence[float], singles: int) -> bool:
+    smaller = ((whole, [each for each in values if each < whole]) for whole in values)
+    return any(some and len(some) + singles > 1 and sum(some) + singles >= NEAR[0] * whole for whole, some in smaller)
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Words for a margin, and for those who can vote, or sit."""
+    nouns = votes.SEATS | votes.VOTERS | votes.BODIES
+    return frozenset(form for noun in nouns for form in (noun, plural(noun))) | votes.MARGINS | MARGINS | {"by"}
 
 
 @cache

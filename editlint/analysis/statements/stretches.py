@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _MOST_OF = 1000  # in "one in so many"
 _MOST_NOUNS = 4  # items between the two numbers of such a share
-_CLAUSE_ENDS = frozenset((";", ":", "(", ")"))
 
 
 class Stretch:
@@ -140,16 +139,6 @@ def determined(cells: Cells, cell: Cell) -> str:
     if before.tag == tags.QUANTITY or before.lower == "of":
         return "every" if any(item.lower.startswith("every") for item in every) else ""
     return ""
-
-
-def clause_items(cells: Cells, cell: Cell) -> Sequence[Item]:
-    """The items round a number up to the marks that end its clause."""
-    low, high = cell.item, cell.item + 1
-    while low > 0 and cells.items[low - 1].lower not in _CLAUSE_ENDS:
-        low -= 1
-    while high < len(cells.items) and cells.items[high].lower not in _CLAUSE_ENDS:
-        high += 1
-    return cells.items[low:high]
 
 
 def says_again(items: Sequence[Item]) -> bool:

@@ -138,9 +138,16 @@ def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:
             break
         known = item.tag == tags.VERB or (item.base and item.features)
         if known and item.base in en.CARRIED | en.ELECTED | en.REJECTED:
-            outcome = 0 if item.base in en.REJECTED & en.ELECTED else -1 if item.base in en.REJECTED else 1
+            either = item.base in en.REJECTED & en.ELECTED and not _is_passive(cells, item)
+            outcome = 0 if either else -1 if item.base in en.REJECTED else 1
             return outcome, (item.start, item.end)
     return 0, (0, 0)
+
+
+def _is_passive(cells: Cells, verb: Item) -> bool:
+    """Whether a form of "be" stands right before a verb: "the motion was defeated"."""
+    at = cells.items.index(verb)
+    return at > 0 and cells.items[at - 1].base == "be"
 
 
 def _outcome_behind(cells: Cells, other: Cell) -> tuple[int, tuple[int, int]]:

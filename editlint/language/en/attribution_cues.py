@@ -19,7 +19,7 @@ NOMINALS = frozenset(
     complaints skepticism scepticism gossip worries worry warnings disagreement
     anger fury dismay frustration outrage alarm disquiet unease
     disappointment objections objection fear worries claim suspicion protest protests scorn derision praise acclaim
-    plaudits condemnation backlash hostility resentment ridicule dissent opposition calls pleas demands questions
+    plaudits condemnation backlash hostility resentment ridicule dissent
     scrutiny dissatisfaction unhappiness""".split()
 )
 # "By some estimates", "by many accounts".

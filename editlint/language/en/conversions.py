@@ -40,7 +40,17 @@ ALTERNATIVES = frozenset(("or", ", or", "/"))  # that may also be two measures t
 # Words that may stand between the second one and the mark behind it.
 DIMENSIONS = frozenset("down up high tall long wide deep away thick across square each apiece".split())
 OPENING = ("(", ",", "-", "–", "—")
-TO_OTHERS = ("to the ", "to you ", "to me ", "in old money", "in new money", "for the metric")
+TO_OTHERS = (
+    "to the ",
+    "to our ",
+    "to your ",
+    "to their ",
+    "to you ",
+    "to me ",
+    "in old money",
+    "in new money",
+    "for the metric",
+)
 IN_OTHER_WORDS = ("in other words", "put another way", "put differently", "in old money", "in other units")
 # What the next sentence opens with, to say a measure again.
 TAKING_UP = frozenset("that this it which".split())

@@ -18,6 +18,7 @@ WICKETS = {
     **{str(at): at for at in range(10)},
 }
 AT_A_POINT = ("at one", "at lunch", "at tea", "at the", "before", "when", "overnight")
+INNINGS = frozenset(("wicket", "wickets", "runs"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())
 # Words that tell several goals at once.
@@ -26,7 +27,7 @@ GOAL = frozenset(
     """goal header penalty strike volley opener winner consolation equaliser equalizer free-kick tap-in
     finish""".split()
 )
-SCORING = frozenset("score net head strike fire slot convert grab reply pounce volley poke hit add".split())
+SCORING = frozenset("score net head strike fire slot convert grab reply pounce volley poke hit add bag nod".split())
 NOT_NOW = frozenset("last season career record year month post bar woodwork wide".split())
 # What says that all goals are told.
 CLOSING = (

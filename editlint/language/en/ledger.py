@@ -21,6 +21,9 @@ WHAT_IS_LEFT = (
     ["what", "is", "left"], ["what", "was", "left"], ["what", "is", "over"], ["with", "nothing", "but"],
 )  # fmt: skip
 LAST = (["last"], ["final"])
+LEAVES = (["leaves"], ["leaving"], ["leave"])
+# "Make up" a share is no rise.
+MADE_UP = frozenset({"up"})
 # What a number is when others add up to it.
 TOTALS = frozenset(
     """total totals totalled totaled totalling totaling tally sum aggregate altogether overall combined together toll
@@ -59,7 +62,7 @@ EQUAL = frozenset("be represent mean equal make say put".split())
 RATES = frozenset("rate figure share proportion mark fraction success failure pass turnout response slice".split())
 CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
 # Votes: by how much, what is counted beside them, and who was there.
-MARGINS = frozenset("majority margin lead".split())
+MARGINS = frozenset("majority margin lead gap cushion advantage plurality edge".split())
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
 COMPLETE = frozenset("all every full everyone everybody".split())
@@ -68,6 +71,15 @@ CHANGED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
     raising additional separate second already previously add adds added least total including include also""".split()
 )
+# Nouns that name the same things, when a count comes back.
+SAME = {
+    **dict.fromkeys("job post position role redundancy".split(), "job"),
+    **dict.fromkeys("home house property dwelling cottage bungalow household".split(), "home"),
+    **dict.fromkeys("boat vessel ship craft yacht trawler".split(), "boat"),
+    **dict.fromkeys("car vehicle van lorry truck".split(), "vehicle"),
+    **dict.fromkeys("school college academy".split(), "school"),
+    **dict.fromkeys("animal cow sheep horse dog beast".split(), "animal"),
+}
 # What is counted in a larger unit too: its smaller one, and how many of them it is.
 SCALES = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 

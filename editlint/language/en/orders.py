@@ -44,28 +44,6 @@ TRIGGERS = frozenset(
 # Not done, or not by then.
 PLANNING = frozenset("plan schedule postpone delay expect set intend propose promise book design hope".split())
 
-# Steps of a life or career, told in their order.
-STEPS = frozenset(
-    "join enter enlist qualify graduate become make rise win marry move leave retire sign start begin train debut "
-    "promote appoint elect name call admit ordain knight resign quit return take".split()
-)
-FIRST_STEPS = frozenset("join enter enlist qualify graduate sign start begin train debut bear".split())
-
-# What comes after a beginning of the same thing.
-_CLOSED = ("close", "end", "finish", "shut", "conclude", "expire")
-COURSES = {
-    "open": _CLOSED,
-    "reopen": _CLOSED,
-    "start": _CLOSED,
-    "begin": _CLOSED,
-    "commence": _CLOSED,
-    "launch": _CLOSED,
-}
-CLOSINGS = frozenset(
-    "close closes closed end ends ended finish finishes finished shut shuts conclude concludes concluded expire "
-    "expires expired".split()
-)
-THINGS = frozenset("it they".split())
 AFTER_DEATH = frozenset("posthumously posthumous".split())
 DYING = frozenset("die perish drown".split())
 # Behind "the second": it goes without its noun.

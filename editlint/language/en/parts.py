@@ -35,13 +35,7 @@ TOTAL_BEHIND = (
     ("combined",),
     ("between", "them"),
 )
-TOTAL_BEFORE = frozenset("total totalling totaling totalled totaled altogether sum aggregate all".split())
-TOTAL_VERBS = frozenset("make number total count amount tally add come account have".split())
-ADDING = frozenset("and to plus".split())
-# Before a number behind a list, these show that it is no sum of it, but for "comes to" and "adds up to".
-NO_SUM_AFTER = frozenset("from than to by with".split())
 SUM_AFTER, COMING_TO = frozenset("to by".split()), frozenset("come add".split())
-RESULT_FORMS = frozenset("making giving totalling totaling bringing".split())
 # A comparison, a bound or a time, no part of a list.
 NO_PART_AFTER = frozenset(
     """than from to by at against over under versus compared up down since until till per every each about before
@@ -65,11 +59,8 @@ GROUPS = frozenset(
 # Words that say a share without a number, in per cent.
 SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
 NO_SHARE = frozenset(("the most",))
-EQUALING = frozenset("be represent mean equal".split())
 # What joins a number with another way of saying it.
 SAME = frozenset("or namely ie exactly".split())
-# What comes back to a number just told, before "is".
-RESUMING = frozenset("that this which".split())
 # Whoever is counted can be called so.
 PERSONS = frozenset(
     """person people man woman child boy girl adult individual soul other respondent member household family
@@ -77,7 +68,6 @@ PERSONS = frozenset(
 )
 
 SEXES = frozenset("man woman boy girl male female child adult".split())
-PERSONAL = frozenset("us them you".split())
 # What the parts of some can be; of others they can be any of these.
 KINDS: dict[str, frozenset[str]] = {
     "child": frozenset("boy girl".split()),

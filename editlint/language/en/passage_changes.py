@@ -4,9 +4,11 @@ from __future__ import annotations
 
 EARLIER = frozenset(
     """until earlier previously previous formerly former once originally initially initial ago before prior
-    preceding used""".split()
+    preceding used opening""".split()
 )
-AFTERWARDS = frozenset("later now today currently latest new present nowadays remain remains left".split())
+AFTERWARDS = frozenset(
+    "later now today currently latest new present nowadays remain remains left final closing".split()
+)
 # Verbs of a clause with "when" that tells of a beginning, or of an end.
 WHENEVER = frozenset(("when", "time"))
 BEGINNING = frozenset("begin start open arrive join launch found establish take come".split())
@@ -18,7 +20,16 @@ PRESENT = frozenset("this now today currently current present tonight".split())
 FUTURE = frozenset("will would shall".split())
 # Verbs with "to" that tell how much there is, not what it became.
 AMOUNTING = frozenset("run come amount number extend stretch total reach add contribute".split())
-INSTEAD = frozenset((("as", "opposed to"), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("opposed", "to")))
+INSTEAD = frozenset(
+    (
+        ("as", "opposed to"),
+        ("instead", "of"),
+        ("rather", "than"),
+        ("compared", "with"),
+        ("compared", "to"),
+        ("opposed", "to"),
+    )
+)
 # Words between a preposition and its figure.
 LOOSE = frozenset("a an the about around some just only nearly almost over under of its their his her our".split())
 OPENING = frozenset((":", ";"))
@@ -38,6 +49,11 @@ START = frozenset("start beginning outset".split())
 CLOSE = frozenset("end close finish".split())
 OF_THEM = frozenset("which whom these those".split())
 SET_BESIDE = frozenset(("as opposed to", "opposed to", "instead of", "rather than", "compared with", "compared to"))
+GENERIC = frozenset(
+    """rolls numbers figures visits members arrivals crowds takings admissions attendances enrolments
+    enrollments ranks""".split()
+)
+NO_GRADES = frozenset("modest latest honest west interest guest earnest forest".split())
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())

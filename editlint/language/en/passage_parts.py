@@ -11,7 +11,6 @@ SAMPLING = frozenset(
     analyse analyze scan trace monitor count reply respond answer enter apply enrol enroll sit attend vote cast return
     write contact invite quiz approach inspect swab weigh tag trap""".split()
 )
-WHOLE = frozenset("whole entire total overall full combined all every".split())
 # What comes back to a whole behind "of".
 PRONOUNS = frozenset("it them those these that which whom this".split())
 WHOLES = frozenset(
@@ -22,7 +21,6 @@ WHOLES = frozenset(
 POINTING = ("that", "this")
 MARKS = frozenset("mark milestone figure proportion share fraction".split())
 MAKING = frozenset("make makes made making".split())
-SAYING = frozenset("say put mean".split())
 # What shows that one number says another one again.
 RESTATING = frozenset("or then so thus meaning namely ie hence therefore equivalent representing constituting".split())
 # The same in several words.
@@ -50,40 +48,18 @@ OTHER_SHARES = frozenset(
     increase fall drop decline cut growth interest tax discount stake chance risk margin rate rates turnout
     swing probability likely target aim goal least most needed required threshold about""".split()
 )
-# What is left when the other shares are told.
-ONLY_OTHER = frozenset({("only", "other"), ("sole", "other"), ("one", "other"), ("only", "remaining")})
-REMAINING = frozenset("left remains remained remaining over else".split())
-LEFT = frozenset("left over remains remaining remainder rest balance other others".split())
 SUPPOSING = frozenset("would could should may might must cannot can".split())
-# One answer of several excludes the others.
-CHOICES = frozenset("box boxes answer option choice candidate preference reply response".split())
-ONE = frozenset("one single".split())
 # Groups that a number of members defines: "the 26-woman squad".
 COLLECTIVES = frozenset(
     """squad team crew party panel fleet package group delegation cast jury board committee council flotilla herd flock
     class roster lineup line-up side band choir orchestra collection convoy expedition bench cabinet programme program
     field string consignment shipment haul menagerie garrison contingent selection""".split()
 )
-# Nouns that cover things of several kinds.
-COVERING = frozenset(
-    """boat vessel ship craft yacht lot item work picture painting piece object cow cattle animal beast bird head horse
-    dog sheep tree plant fruit vehicle car aircraft plane weapon gun medal prize award player member person people man
-    woman child passenger guest pupil student worker employee job post seat building house home flat room unit property
-    book title volume case patient victim casualty casualties dead injured entry exhibit runner competitor entrant
-    athlete delegate soldier prisoner inmate arrest charge count complaint ticket vote goal point run bed site district
-    town village school shop store branch instrument machine specimen bottle cheese cake pie loaf dish""".split()
-)
 PEOPLE = frozenset(
     "player guest athlete delegate competitor runner entrant prisoner inmate victim casualty winner".split()
 )
 DEFINITE = frozenset("the all his her its their our my these those that this 's".split())
 EVERY = frozenset("all every entire whole total".split())
-# In a list that goes on, or whose members are the same people twice.
-OPEN_LISTS = frozenset(
-    """including include includes included among amongst mainly mostly especially also additional another former
-    plus besides except excluding apart some least about around more further extra of-which
-    previous previously last then later since earlier next per each""".split()
-)
 
 # People by what befell them: a word that a count of them stands with, and the class that it means.
 FATES = {
@@ -91,6 +67,7 @@ FATES = {
     "killing": "dead", "drowning": "dead", "fatalities": "dead", "victims": "dead", "injuring": "hurt",
     "wounding": "hurt", "hospital": "hospital", "hospitalised": "hospital", "hospitalized": "hospital",
     "admitted": "hospital",
+    "survivors": "saved", "plucked": "saved", "winched": "saved", "airlifted": "saved", "detainees": "held",
     "arrests": "held", "arrest": "held", "deaths": "dead", "rescues": "saved",
     "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
     "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
@@ -102,11 +79,6 @@ FATES = {
 DOING = frozenset(
     """killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed killing
     injuring wounding drowning hospitalised""".split()
-)
-REVISED = frozenset(
-    """another other others more further later since rose risen joined remaining initially earlier revised toll raised
-    raising additional separate second already previously former add adds added least far about up bringing
-    total second including include also two-thirds some""".split()
 )
 
 # Votes.
@@ -125,7 +97,6 @@ TOP = frozenset("top lead leads leaders head heads first topped leading headed".
 TALLIES = frozenset("point win medal goal seat vote title trophy gold victory".split())  # more is better
 UNDER = frozenset("below behind beneath under".split())
 
-TARGETS = frozenset("chasing chase target needing needed set requiring required wanting pursuing".split())
 
 # Games by how they end, by the verb before their number.
 RESULTS = {"play": "played", "win": "won", "draw": "drawn", "tie": "drawn", "lose": "lost"}

@@ -14,7 +14,7 @@ BEST = frozenset(
 WORST = frozenset("smallest fewest lowest shortest cheapest lightest youngest".split())
 GRADED = frozenset(("most", "best"))
 RUNNER_UP = frozenset(("runner-up",))
-PLACE_NOUNS = frozenset("place placed position spot rank finish finisher".split())
+PLACE_NOUNS = frozenset("prize place placed position spot rank finish finisher".split())
 PLACING = frozenset("come rank place finish stand be lie sit go end cross follow".split())
 ONLY = frozenset(("only", "just", "alone"))
 ALONE = BEST | frozenset(("runner-up",))
@@ -28,8 +28,8 @@ BEHIND = frozenset(("behind", "after"))
 BEATING = frozenset("beat better surpass top pip eclipse outscore outsell exceed defeat outrank overtake".split())
 BEATEN = frozenset("beaten bettered surpassed topped pipped eclipsed outscored exceeded second defeated".split())
 HIGHER = frozenset(
-    """more bigger larger greater higher taller longer heavier deeper older busier wider stronger steeper richer costlier
-    hotter wetter faster quicker better""".split()
+    """more bigger larger greater higher taller longer heavier deeper older busier wider stronger steeper richer
+    costlier hotter wetter faster quicker better""".split()
 )
 LOWER = frozenset("fewer less smaller lower shorter cheaper lighter younger".split())
 FRONT = frozenset(("ahead", "ahead of", "above", "in front of", "in front"))

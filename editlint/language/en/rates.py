@@ -7,8 +7,15 @@ EACH = frozenset(("each", "head", "person", "piece", "item", "unit"))
 EACH_BEHIND = frozenset(("each", "apiece", "a-head", "every"))
 EACH_BEFORE = frozenset(("each", "every", "apiece", "per"))
 # Nouns of what is paid for each of something.
-PRICES = frozenset("price fee fare toll ticket wage salary dividend rate charge fine levy rent rental bonus payment grant subsidy allowance prize deposit pension handout rebate".split())
+PRICES = frozenset(
+    """price fee fare toll ticket wage salary dividend rate charge fine levy
+    rent rental bonus payment grant subsidy allowance prize deposit pension handout rebate""".split()
+)
 HOLDING = frozenset("hold take carry seat contain yield give sleep weigh fit produce lay make".split())
+FETCHING = frozenset("fetch bring gross raise total cost net realise realize".split())
+FOR_ANY = frozenset(("for", "to", "in"))
+AT_EACH = frozenset(("on", "at"))
+A = frozenset(("per", "a", "an", "the"))
 PEOPLE = frozenset(
     """person passenger guest visitor fan supporter pupil child student worker spectator member volunteer family
     household patron diner customer runner rider""".split()

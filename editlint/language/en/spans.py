@@ -172,8 +172,10 @@ APART = frozenset(("apart",))
 TO_THE_DAY = frozenset("day hour minute week month year letter dot".split())
 TO_THE = ("to", "the")
 # How far off a length may be to be taken for a slip of the time that the dates tell: by a third, or by tens.
+SAME_YEAR = 60  # days by which a day may be told before an earlier one and be of the same year
 SLIP, TENS = 1.75, 10
 TAKEN_UP = frozenset("her him it them that this".split())
+MINUTES = frozenset(("minute", "minutes"))
 # The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".
 OF_PLAY = (
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute\b|\b(?:in|by|until) the (?P<bare>\d{1,3})(?:st|nd|rd|th)(?= minute|[,.;]| and\b|"

@@ -72,6 +72,10 @@ COURSES: dict[str, str] = {
         top_out complete finish | completion
         open inaugurate move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
             opening inauguration
+    """,
+    "house": """
+        build erect put_up construct complete | completion
+        open inaugurate | opening inauguration
         close shut | closure
         demolish raze flatten pull_down tear_down knock_down bulldoze dynamite | demolition
     """,
@@ -367,7 +371,7 @@ COURSES: dict[str, str] = {
 }
 # Of these courses things may run through several; they are one only where both clauses have the same subject.
 OF_ONE_SUBJECT = frozenset(
-    "session voyage term book marriage loss office ownership debt ban shutdown crop order prize job away captive find "
+    "session house voyage term book marriage loss office ownership debt ban shutdown crop order prize job away captive find "
     "player letter aircraft orbit market outage broadcast escape tickets service career inquiry".split()
 )
 

@@ -79,7 +79,7 @@ class Teller:
     def _nobody(self) -> bool:
         return not self.persons
 
-    @property
+    @cached_property
     def _only_person(self) -> Entity | None:
         """The one person of the article, who has a name."""
         persons = [entity for entity in self.persons if entity.kind == PERSON]

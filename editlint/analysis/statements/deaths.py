@@ -1,17 +1,15 @@
-"""Dates in order by what the verbs are: what opens closes later, what comes out posthumously comes after a death."""
+"""Deaths, and what came out after them: "His last book came out posthumously in 1952; he had died in 1949"."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import PRONOMINAL, Phrase
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from editlint.analysis.article import Article
     from editlint.analysis.reading.sentences import Clause, Read
@@ -22,12 +20,8 @@ Told = tuple["Clause", "Point"]
 _WHEN = ("in", "on", "at", "")
 
 
-def courses(article: Article) -> Iterator[Pair]:
-    """The pairs of dates that the verbs of a passage put in an order."""
-    for index in _sentences(article, en.CLOSINGS):
-        here = _told(article, index)
-        if here:
-            yield from _opened_and_closed(_told(article, index - 1), here)
+def after_deaths(article: Article) -> Iterator[Pair]:
+    """The pairs of a death and of what came out after it by the words."""
     for index in _sentences(article, en.AFTER_DEATH):
         yield from _after_a_death(article, index)
 
@@ -56,23 +50,6 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
         for point in sentence.points
         if phrase.start <= point.start < phrase.end and is_by_itself(sentence.read, point)
     ]
-
-
-def _opened_and_closed(before: Sequence[Told], here: Sequence[Told]) -> Iterator[Pair]:
-    """The dates of "Applications open on 3 May, they close on 1 May": one thing, with a verb of its end."""
-    told = [*before[-1:], *here]
-    for (first, one), (last, other) in pairwise(told):
-        opens, closes = en.COURSES.get(first.verb.lemma, ()), last.verb.lemma
-        same = first.subject is not None and last.subject is not None and _takes_up(last.subject, first.subject)
-        plain = not (first.verb.negated or last.verb.negated or first.verb.passive != last.verb.passive)
-        as_told = first.verb.past == last.verb.past and not last.opener
-        if closes in opens and same and plain and as_told and one.is_like(other) and first.verb.start < one.start:
-            yield one, other
-
-
-def _takes_up(last: Phrase, first: Phrase) -> bool:
-    """Whether a pronoun stands for the only other thing that can be meant."""
-    return last.kind == PRONOMINAL and last.head in en.THINGS and first.kind != PRONOMINAL and last.start != first.start
 
 
 def _after_a_death(article: Article, index: int) -> Iterator[Pair]:
