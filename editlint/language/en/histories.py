@@ -141,7 +141,9 @@ ONCE_A_YEAR = frozenset(
     "fair festival marathon regatta rally carnival biennale convention games derby championship parade gala".split()
 )
 # Things of which there may be several a year, and whose editions and years are counted.
-RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting match pageant".split())
+RECURRING = ONCE_A_YEAR | frozenset(
+    "show cup race congress conference tournament exhibition relay meeting match pageant".split()
+)
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})
