@@ -56,7 +56,7 @@ def _differs(earlier: Entry, again: Entry) -> bool:
 def _is_definite(entry: Entry) -> bool:
     before = entry.cells.before(entry.cell, 1)
     plain = not (entry.cell.quantity.modifier or entry.cell.closing)
-    return plain and before in (("the",), ("all",), ("those",), ("these",), ("both",))
+    return plain and before != () and before[0] in en.RETURNING
 
 
 def _returning(entry: Entry) -> str:

@@ -71,6 +71,8 @@ CHANGED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
     raising additional separate second already previously add adds added least total including include also""".split()
 )
+# Before a count that comes back.
+RETURNING = frozenset("the all those these both".split())
 # Nouns that name the same things, when a count comes back.
 SAME = {
     **dict.fromkeys("job post position role redundancy".split(), "job"),
