@@ -15,7 +15,7 @@ from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
-from editlint.language.en.ledger import MARGINS, SCALES
+from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
 from editlint.language.en.quantities import PARTS, VULGAR
 
