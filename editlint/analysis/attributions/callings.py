@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.reading import Reading
 
 ANYBODY = KNOWN_HEADS | TITLES
-_OF_PEOPLE = (SPEECH_VERBS | THINK_VERBS | SAY_VERBS) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES - {
-    "relate"
-} | cues.JUDGEMENTS
+_OF_PEOPLE = (
+    SPEECH_VERBS | THINK_VERBS | SAY_VERBS
+) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES - cues.SAID_OF_THINGS | cues.JUDGEMENTS
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
 _LONGEST_PHRASE = 14
 _MOST_MODIFIERS = 6
@@ -57,7 +57,7 @@ def _placed(reading: Reading, begin: int, at: int) -> int:
     """The people of a phrase that goes on with where or who they are, else its last word: "skippers in the port"."""
     lower = reading.lower
     for word in range(begin, at):
-        if lower[word + 1] in en.POSTMODIFIERS and (
+        if lower[word + 1] in en.POSTMODIFIERS - cues.OF_A_HOUSE and (
             lower[word] in en.CALLINGS
             or (
                 lower[word].endswith(cues.PEOPLE_ENDINGS)
@@ -85,6 +85,7 @@ def _is_of_a_name(reading: Reading, first: int, last: int, sentence_first: int, 
         (at > sentence_first and is_name(reading, at, sentence_first))
         or reading.is_possessive(at)
         or reading.lower[at] in en.DEFINITE
+        or reading.lower[at][0].isdigit()
         for at in range(first, last + 1)
     )
 

@@ -176,11 +176,13 @@ def _is_owned(reading: Reading, first: int, head: int) -> bool:
             continue  # 40,000
         if gap in (" ", ", ") and word in ("that", "which") and _is_issued(reading, at + 1):
             return True
+        if gap in (" ", ", ") and word in cues.OWNER_WORDS and _owner_at(reading, at):
+            return True
         if gap not in (" ", ", ") or word in en.CLAUSE_BREAKS or word in en.AUXILIARIES or word in _SHOWING:
             return False
         if word == "in" and is_publication(reading, at + 1):
             return True
-        if _is_date(reading, at) or (word in cues.OWNER_WORDS and _owner_at(reading, at)):
+        if _is_date(reading, at):
             return True
         if gap == ", ":
             return False

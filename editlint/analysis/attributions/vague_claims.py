@@ -39,6 +39,8 @@ def is_stated(reading: Reading, cue: Cue, phrase: Phrase, chain: list[str]) -> b
         return False
     if phrase.source_class == at.REPORT and _is_brought(reading, cue, after, chain):
         return False
+    if cue.base == "expect" and "had" in chain and "not" in chain:
+        return False  # "analysts had not expected" measures a surprise
     if cue.base == "expect" and reading.lower[phrase.head] not in _PROPHETS:
         return _expects_that(reading, cue)
     if cue.base == "call" and after == "out" and _is_shouted(reading, cue):

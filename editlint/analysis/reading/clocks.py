@@ -60,7 +60,8 @@ def _in_digits(p: Pieces, index: int) -> Draft | None:
         return half._replace(first=index)
     if not minutes and int(hour):
         return _o_clock(p, index, stop, int(hour))
-    if not colon and not (dot and (p.lower[index - 1] in en.BEFORE_CLOCK and _alone(p, stop) or _is_service(p, index))):
+    dotted = dot and ((p.lower[index - 1] in en.BEFORE_CLOCK and _alone(p, stop)) or _is_service(p, index))
+    if not colon and not dotted:
         return None
     is_open = 1 <= int(hour) <= 12 and hour[0] != "0"
     return _clock(index, stop, told % _HALF_DAY if is_open else told, _HALF_DAY if is_open else 0)

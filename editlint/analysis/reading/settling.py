@@ -150,7 +150,8 @@ def _before(items: list[Item], at: int) -> tuple[Item, Item]:
 def _opening_participle(item: Item, following: int) -> Item:
     """The first word of a sentence, whose capital says nothing: "Founded in 1951, the yard ..."."""
     base, features = verb_of(item.lower)
-    if following not in (PREPOSITION, TO, ADVERB, DETERMINER, POSSESSIVE, QUANTITY, DATE) or not set("gn") & set(features):
+    behind_a_verb = following in (PREPOSITION, TO, ADVERB, DETERMINER, POSSESSIVE, QUANTITY, DATE)
+    if not behind_a_verb or not set("gn") & set(features):
         return item
     return item._replace(tag=VERB, base=base, features="g" if "g" in features else "n")
 

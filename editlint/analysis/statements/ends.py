@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link, Phrase
-from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
+from editlint.analysis.statements.lengths import Length, TimedSentence, is_as_far, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, known_points, now_of
 from editlint.language.en import spans as en
 
@@ -158,14 +158,14 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
     if not tail or not main:
         return None
     main = sorted((it for it in main if it.is_like(tail[0])), key=lambda it: abs(it.start - start))
-    # The wrong way round it is more often a date of something else than a slip, unless there is no other or it is just as far.
+    # The wrong way round it is more often of something else than a slip, unless there is no other or it is as far.
     right = [
         it
         for it in main
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
     only = len(points) == 2 and len(main) == 1 and all(is_by_itself(length.read, it) for it in (*main, *tail))
-    turned = [it for it in main if not right and (only or _is_as_far(length, it, tail[0]))]
+    turned = [it for it in main if not right and (only or is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
 
@@ -175,13 +175,6 @@ def _set_off(length: Length, stop: int) -> list[Point]:
     first = next(iter(length.read.behind(stop + 1)), None)
     inside = [it for it in length.sentence.points if first is not None and first.start <= it.start < first.end]
     return inside if isinstance(first, Phrase) and first.preposition in ("in", "on") else []
-
-
-def _is_as_far(length: Length, one: Point, other: Point) -> bool:
-    """Whether two dates are as far from each other as a length says, but for one of its units."""
-    apart = sorted((abs(one.amount.low - other.amount.high), abs(one.amount.high - other.amount.low)))
-    unit = en.DAYS[length.quantity.unit]
-    return apart[0] - unit <= length.quantity.value * unit <= apart[1] + unit
 
 
 def _leads_to(length: Length, point: Point) -> bool:

@@ -188,6 +188,13 @@ def _is_exact(behind: Sequence[Item]) -> bool:
     return len(behind) > 2 and behind[2].lower in en.TO_THE_DAY
 
 
+def is_as_far(length: Length, one: Point, other: Point) -> bool:
+    """Whether two dates are as far from each other as a length says, but for one of its units."""
+    apart = sorted((abs(one.amount.low - other.amount.high), abs(one.amount.high - other.amount.low)))
+    unit = en.DAYS[length.quantity.unit]
+    return apart[0] - unit <= length.quantity.value * unit <= apart[1] + unit
+
+
 def is_by_itself(read: Read, point: Point) -> bool:
     """Whether a date is a phrase of its own and not part of one: "the 2003 law", "1990 levels"."""
     phrase = next((it for it in read.phrases if it.start <= point.start < it.end), None)
@@ -199,4 +206,14 @@ def verbs_between(read: Read, start: int, end: int) -> list[Verb]:
     return [part for part in read.between(start, end) if isinstance(part, Verb)]
 
 
-__all__ = ["IN_UNITS", "LASTS", "Length", "Phrase", "TimedSentence", "is_by_itself", "lengths_of", "verbs_between"]
+__all__ = [
+    "IN_UNITS",
+    "LASTS",
+    "Length",
+    "Phrase",
+    "TimedSentence",
+    "is_as_far",
+    "is_by_itself",
+    "lengths_of",
+    "verbs_between",
+]

@@ -13,14 +13,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
-from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
+from editlint.analysis.reading.quantity import COUNT, FACTOR, PERCENT
 from editlint.analysis.statements.change_cues import may_lose, may_tell
 from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
-from editlint.analysis.statements.change_times import are_dated, in_time
-from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.change_sizes import NEAR, bounded, can_be_size, exact, is_near, is_turned, size_of
+from editlint.analysis.statements.change_times import in_time
 from editlint.analysis.statements.stating import Subject, state_number, state_word
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
@@ -31,18 +31,15 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.reading.phrases import Verb
-    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.statement import Statement
 
 _POINTS = ("point", "basis-point")
 _PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
-DIRECTION, RATIO, SHARE, STEP = "told-direction", "told-ratio", "told-share", "told-step"
+DIRECTION, RATIO = "told-direction", "told-ratio"
 _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
-_EXACT = 10
-_TURNED = 0.05
-_NEAR = 3.0  # times by which the size of a change that was reckoned wrongly is out
 
 
 def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
@@ -138,7 +135,7 @@ def _stated(
         return
     signs = [sign for read in reads for sign in _signs(read, pair)]
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
-    sizes = [level for read in reads for level in levels_of(read) if _can_be_size(level, pair)]
+    sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
     ordered = in_time(*pair)
@@ -153,8 +150,8 @@ def _stated(
         facts += _sizes(article, subject, own, signs, sizes, sized, pair)
     if facts:
         earlier, later = sized or pair
-        yield state_number(subject, EARLIER, _exact(earlier.quantity, article.text), article.text)
-        yield state_number(subject, LATER, _exact(later.quantity, article.text), article.text)
+        yield state_number(subject, EARLIER, exact(earlier.quantity, article.text), article.text)
+        yield state_number(subject, LATER, exact(later.quantity, article.text), article.text)
         yield from facts
 
 
@@ -164,7 +161,7 @@ def _is_of_another(size: Level, pair: tuple[Level, Level]) -> bool:
     if size.quantity.kind != one.kind or size.quantity.unit != one.unit or one.kind == PERCENT:
         return False
     gap = abs(one.value - two.value)
-    return not 1 / _NEAR < gap / size.quantity.value < _NEAR
+    return not 1 / NEAR < gap / size.quantity.value < NEAR
 
 
 def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level] | None:
@@ -177,7 +174,7 @@ def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level]
 
 def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
     """The words of change of a sentence that can be of two figures."""
-    nouns = {level.noun for level in pair if level.quantity.kind == COUNT and level.noun not in ("", en.PERSON)}
+    nouns = _nouns(pair)
     shares = pair[0].quantity.kind == PERCENT
     for sign in signs_of(read):
         if shares and _is_of_other_share(read, sign, pair):
@@ -238,6 +235,17 @@ def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
     return one.verb if moved and {"from", "to"} <= set(marks) else None
 
 
+def _nouns(pair: tuple[Level, Level]) -> set[str]:
+    """What two counts count, where that is told."""
+    return {level.noun for level in pair if level.quantity.kind == COUNT and level.noun not in ("", en.PERSON)}
+
+
+def _is_of_others(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether the words of change beside a size are of other things than two counts: "wages were raised by 40%"."""
+    nouns = _nouns(pair)
+    return bool(nouns) and any(sign.about and sign.about not in nouns for sign in signs_of(size.read))
+
+
 def _way(signs: Sequence[Told], own: Sequence[Told]) -> Told | None:
     """The one word of direction of a passage, where it stands in the sentence asked about."""
     ways = [sign for sign in own if sign.attribute == WAY]
@@ -263,73 +271,15 @@ def _sizes(
         if not ordered:
             low, high = sorted(pair, key=lambda level: level.quantity.value)
             ordered = (low, high) if times[0].value > 1 else (high, low)
-        if _is_near(times[0].value, ordered) and not _is_turned(times[0].value, ordered):
+        if is_near(times[0].value, ordered) and not is_turned(times[0].value, ordered):
             word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
-            yield _bounded(word, article.text)
-    elif len(sizes) == 1 and not multiples and (signs or sizes[0].size):
-        stated = _size(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
+            yield bounded(word, article.text)
+    elif len(sizes) == 1 and not multiples and (signs or not _is_of_others(sizes[0], pair)):
+        if sizes[0].quantity.kind == COUNT and not (signs and in_time(*pair)):
+            return  # “by 34 votes to 27”, one of several parts
+        stated = size_of(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
         if stated is not None:
             yield stated
-
-
-def _is_turned(ratio: float, ordered: tuple[Level, Level]) -> bool:
-    """Whether a multiple fits when the two are taken the other way round, and no dates put them in order."""
-    earlier, later = (level.quantity.value for level in ordered)
-    return abs(earlier / later / ratio - 1) < _TURNED and not are_dated(*ordered) if later else False
-
-
-def _is_near(ratio: float, ordered: tuple[Level, Level]) -> bool:
-    earlier, later = (level.quantity.value for level in ordered)
-    told = later / earlier if earlier > 0 else 0
-    return any(1 / _NEAR < told / each < _NEAR for each in (ratio, 1 / ratio))
-
-
-def _can_be_size(level: Level, pair: tuple[Level, Level]) -> bool:
-    """Whether a number can be the size of a change between two others, by its unit."""
-    quantity, other = level.quantity, pair[0].quantity
-    if level in pair or not (level.size or (quantity.kind == PERCENT and other.kind != PERCENT)):
-        return False
-    if quantity.unit in _POINTS:
-        return other.kind == PERCENT
-    if quantity.kind in (PERCENT, FRACTION, FACTOR):
-        return other.kind != PERCENT or quantity.kind != PERCENT
-    return quantity.kind == other.kind and quantity.unit == other.unit
-
-
-def _size(
-    article: Article, subject: Subject, size: Level, earlier: Level, later: Level, *, sure: bool
-) -> Statement | None:
-    """By how much it changed: a share of the earlier figure, or a step of its unit; None for another one's.
-
-    `sure` where the passage tells which figure is the earlier.
-    """
-    one, two, quantity = earlier.quantity, later.quantity, size.quantity
-    if one.value <= 0 or two.value <= 0 or _has_other_base(article, size):
-        return None
-    stated = state_number(subject, SHARE, quantity, article.text)
-    change = two.value / one.value - 1
-    said = quantity.value
-    if quantity.kind == PERCENT and one.kind != PERCENT:
-        said /= 100
-    elif quantity.kind == FACTOR:
-        return None
-    elif quantity.kind != FRACTION:
-        stated, change = stated._replace(attribute=STEP), two.value - one.value
-        said = said / 100 if quantity.unit == "basis-point" else said
-    before = [item.lower for item in size.read.items[max(0, size.at - 6) : size.at]]
-    if "average" in before or not change or not 1 / _NEAR < abs(change) / said < _NEAR:
-        return None
-    if stated.attribute == SHARE and not (size.size and sure) and _fits_share(said, one, two):
-        return None
-    down = change < 0
-    readings = tuple(Amount(-it.high, -it.low, it.unit) if down else it for it in stated.readings)
-    return stated._replace(readings=readings, style="")
-
-
-def _fits_share(said: float, one: Quantity, two: Quantity) -> bool:
-    """Whether a share is that of the lower figure in the higher, or the change the other way round."""
-    low, high = sorted((one.value, two.value))
-    return abs(said - low / high) < 0.01 or abs(said - (1 - low / high)) < 0.006
 
 
 def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
@@ -350,14 +300,6 @@ def _whole(level: Level) -> str:
     return items[stop - 1].lower
 
 
-def _exact(quantity: Quantity, text: str) -> Quantity:
-    """A number that is a whole of millions as more exact than its last figure: a size was reckoned from it."""
-    if quantity.modifier or "." in text[quantity.start : quantity.end - 1]:
-        return quantity
-    slack = (quantity.high - quantity.low) / _EXACT
-    return quantity._replace(low=quantity.value - slack, high=quantity.value + slack)
-
-
 def _is_of_places(read: Read) -> bool:
     """Whether a sentence is of ranks or of currencies, where less may be more."""
     return any(item.lower in en.PLACES or item.lower in en.CURRENCIES for item in read.items)
@@ -370,32 +312,6 @@ def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bo
         return False
     own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
     return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
-
-
-def _has_other_base(article: Article, size: Level) -> bool:
-    """Whether a size is counted from something else: "a gain of 34 points over last week's close"."""
-    behind = article.text[size.quantity.end : size.quantity.end + 40].split()[:4]
-    for at, word in enumerate(behind[:3]):
-        if word in en.OTHER_BASES:
-            return word != "on" or not words.TIMED.isdisjoint(behind[at + 1 :])
-    return False
-
-
-def _bounded(stated: Statement, text: str) -> Statement:
-    """A multiple that is bounded by the word before it: "more than doubled" is twice or more."""
-    if words.FOLD in stated.text:
-        value = stated.readings[0].low  # “a threefold rise” may add three times what it was
-        return stated._replace(readings=(Amount(value, value), Amount(value + 1, value + 1)))
-    value, before = stated.readings[0].low, text[max(0, stated.start - 20) : stated.start].split()[-1:]
-    way = en.BOUNDED.get(before[0].lower()) if before else None
-    if way is None:
-        return stated
-    more, less = (value * 1.5, value) if value > 1 else (value, value / 1.5)
-    if way:
-        return stated._replace(
-            readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),)
-        )
-    return stated._replace(readings=(Amount(value * 0.85, value * 1.15),))
 
 
 def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Level, Level]) -> bool:

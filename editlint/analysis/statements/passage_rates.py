@@ -269,7 +269,8 @@ def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
     alone = len(amounts) <= _FEWEST + len(one.numbers) - 1
     told = _is_told(one) or one.rate.quantity.kind == MEASURE
     limit = _NEARER if one.rate.quantity.kind == MONEY else _NEAR
-    near = 1 / limit < said / size < limit or any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
+    tenfold = one.total.quantity.kind != COUNT and any(isclose(said / size, each, rel_tol=0.02) for each in _TENFOLD)
+    near = tenfold or 1 / limit < said / size < limit
     sums = [
         it
         for it in amounts

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.points import FIRST_MONDAY, Point, in_order, is_before_noun, lend_year, play_points
+from editlint.analysis.statements.passage_points import are_near, is_slip, ordered, points_of
+from editlint.analysis.statements.points import Point, is_before_noun, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
 
-_DAY = 1440  # minutes
-_WEEK = 7 * _DAY
 _REACH = 40  # characters before a date in which its noun may stand
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def ends_in_passage(article: Article, length: Length) -> Ends | None:
-    """The two points of a length in its passage, in order: of its sentence and its neighbours, or of its sentence alone.
+    """The two points of a length in its passage, in order: of its sentence and its neighbours, or of itself alone.
 
     None where there are not just two, or another length.
     """
@@ -35,13 +34,18 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    if len(_points_of(article, sentences, clock=clock)) == 1 and not length.counts:
+    if len(points_of(article, sentences, clock=clock)) == 1 and not length.counts:
         sentences += _neighbours(article, length, (-2,))
     ends = _only_two(article, length, sentences, clock=clock)
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
     ends = ends or _only_two(article, length, [length.sentence], clock=clock)
-    if ends is not None and is_slip(length, *ends) and _may_be_between(length, *ends) and not _is_by_then(article, ends):
+    if (
+        ends is not None
+        and is_slip(length, *ends)
+        and _may_be_between(length, *ends)
+        and not _is_by_then(article, ends)
+    ):
         return [ends[0]], [ends[1]]
     return None
 
@@ -51,37 +55,25 @@ def _only_two(
 ) -> tuple[Point, Point] | None:
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
     told = [it for sentence in sentences for it in sentence.lengths if not it.per]
-    played = {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
+    played = (
+        {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
+    )
     lengths = {(it.value, it.unit) for it in told if it.start not in played}
-    alike = _points_of(article, sentences, clock=clock)
+    alike = points_of(article, sentences, clock=clock)
     if len(lengths) != 1 or length.quantity.start in played:
         return None
     if len(alike) != 2 or not alike[0].is_like(alike[1]):
         return None
     if not all(_is_plain(article, point) for point in alike):
         return None
-    ends = _ordered(alike)
-    if ends is None or not _are_near(length, *ends):
+    ends = ordered(alike)
+    if ends is None or not are_near(length, *ends):
         return None
     if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges) and not (
         _sets_apart(length) or _is_behind_mark(length)
     ):
         return None  # in one sentence with a stretch, and no length of it
     return ends
-
-
-def is_slip(length: Length, first: Point, last: Point) -> bool:
-    """Whether a length is not the time between two points, but so near that nothing else can well be meant."""
-    unit, value = en.DAYS[length.quantity.unit], length.quantity.value
-    scale = _DAY if first.sort == "clock" else 1
-    least, most = (last.amount.low - first.amount.high) / scale / unit, (
-        last.amount.high - first.amount.low
-    ) / scale / unit
-    if value <= 1 or most <= 0:
-        return False
-    nearest = min(max(value, least), most) or most
-    tens = value >= en.TENS and nearest >= en.TENS and abs(value - round(nearest)) % en.TENS in (0, 1, 9)
-    return max(value / nearest, nearest / value) <= en.SLIP or (tens and max(value, nearest) < 100)
 
 
 def _is_by_then(article: Article, ends: tuple[Point, Point]) -> bool:
@@ -108,40 +100,6 @@ def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[
         for index in found
         if 0 <= index < len(article.sentences) and article.sentences[index].block == length.read.block
     ]
-
-
-def _points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
-    """The points of a passage of one sort, in order."""
-    points = sorted(point for each in sentences for point in (*each.points, *each.clocks))
-    if clock and not any(each.clocks for each in sentences):
-        return [point for each in sentences for point in play_points(article, each.read)]
-    return _alike(_on_weekdays(article, points) if clock else points, clock=clock)
-
-
-def _on_weekdays(article: Article, points: list[Point]) -> list[Point]:
-    """Times of day with the weekdays beside them, where all have one: minutes from the first Monday on."""
-    found: list[Point] = []
-    weekdays = [point for point in points if point.sort == "weekday"]
-    for point in points:
-        if point.sort != "clock":
-            continue
-        beside = [
-            it
-            for it in weekdays
-            if article.text[min(point.end, it.end) : max(point.start, it.start)] in (" on ", ", ", " ", " at ")
-        ]
-        if len(beside) != 1:
-            return points
-        minutes = (beside[0].amount.low - FIRST_MONDAY) * _DAY
-        part = article.text[beside[0].end : beside[0].end + len(" afternoon")].strip(" ,.;").partition(" ")[0]
-        low, high = point.amount.low, point.amount.high
-        low, high = (low, low) if part == "morning" else (high, high) if part in en.LATE else (low, high)
-        amount = point.amount._replace(low=low + minutes, high=high + minutes)
-        found.append(point._replace(amount=amount))
-    if len(found) == 2 and found[1].amount.high < found[0].amount.low:
-        amount = found[1].amount
-        found[1] = found[1]._replace(amount=amount._replace(low=amount.low + _WEEK, high=amount.high + _WEEK))
-    return found
 
 
 def _right_before(length: Length) -> set[str]:
@@ -279,15 +237,6 @@ def _is_perfect(length: Length, clause: Clause) -> bool:
     return any(item.lower in en.HAD for item in inside[:-1])
 
 
-def _are_near(length: Length, first: Point, last: Point) -> bool:
-    """Whether a length is of the size of the time between two points: nobody takes a day for ten years."""
-    days = length.quantity.value * en.DAYS[length.quantity.unit]
-    most, least = (last.amount.high - first.amount.low), (last.amount.low - first.amount.high)
-    if first.sort == "clock":
-        most, least = most / _DAY, least / _DAY
-    return most > 0 and days <= max(most, 0.01) * en.TIMES_OFF and days * en.TIMES_OFF >= least
-
-
 def _is_apposition(length: Length) -> bool:
     """Whether a length says what was told in its sentence before.
 
@@ -297,19 +246,6 @@ def _is_apposition(length: Length) -> bool:
     if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
         return False
     return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
-
-
-def _alike(points: list[Point], *, clock: bool) -> list[Point]:
-    """The times of day, or the dates; days without a year get that of the date beside them."""
-    if clock:
-        clocks = [point for point in points if point.sort == "clock"]
-        zoned = {any(word.isupper() and len(word) > 2 for word in point.text.split()) for point in clocks}
-        return clocks if len(zoned) == 1 else []
-    dated = [point for point in points if point.sort == "date"]
-    days = [point for point in points if point.sort == "day"]
-    if dated and days:
-        return sorted([*dated, *(lend_year(day, dated[0]) for day in days)])
-    return dated or days or [point for point in points if point.sort == "weekday"]
 
 
 def _is_definite(length: Length) -> bool:
@@ -386,19 +322,3 @@ def _accomplishes(length: Length) -> bool:
     done = verbs_between(length.read, length.read.start, length.quantity.start)[-1:]
     before = sum(point.end <= length.quantity.start for point in told)
     return bool(done) and done[0].lemma in en.ACCOMPLISHING and before > 1
-
-
-def _ordered(points: list[Point]) -> tuple[Point, Point] | None:
-    first, last = points
-    if first.sort in ("date", "clock") and last.amount.high < first.amount.low:
-        return (last, first) if first.sort == "date" else _over_midnight(first, last)
-    if first.sort == "day" and 0 < first.amount.low - last.amount.high <= en.SAME_YEAR:
-        return last, first  # told backwards; a season over the new year is longer
-    return in_order(first, last)
-
-
-def _over_midnight(first: Point, last: Point) -> tuple[Point, Point] | None:
-    """A time of day with one of the next day, where both halves of the day are told."""
-    if first.amount.low != first.amount.high or last.amount.low != last.amount.high:
-        return None
-    return first, last._replace(amount=last.amount._replace(low=last.amount.low + _DAY, high=last.amount.high + _DAY))

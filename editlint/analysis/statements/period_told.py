@@ -75,7 +75,9 @@ def named_again(article: Article, read: Read) -> Iterator[tuple[re.Match[str], D
     """
     for found in AGAIN.finditer(article.text, read.start, read.end):
         first = article.sentences[max(0, read.index - 2)]
-        block = [it for it in article.dates if it.kind == found["kind"].lower() and first.start <= it.start < found.start()]
+        block = [
+            it for it in article.dates if it.kind == found["kind"].lower() and first.start <= it.start < found.start()
+        ]
         own = [date for date in read.dates if date.start >= found.end() and _is_point(date)]
         if block and len(own) == 1 and len({(it.earliest, it.mod) for it in block}) == 1:
             yield found, block[-1], _points(read, own, dated=True)

@@ -18,7 +18,15 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
-from editlint.analysis.statements.period_told import AGAIN, SEASON, months_of_year, named_again, seasons_of, speaks_of_land, taken_up
+from editlint.analysis.statements.period_told import (
+    AGAIN,
+    SEASON,
+    months_of_year,
+    named_again,
+    seasons_of,
+    speaks_of_land,
+    taken_up,
+)
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
@@ -36,7 +44,9 @@ if TYPE_CHECKING:
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
 _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
-_BEFORE = LatePattern(r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?")
+_BEFORE = LatePattern(
+    r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
+)
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
     "START": (0.0, 5.0),
@@ -46,7 +56,15 @@ _MODS = {
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar with a name: where it stands, which days it may be, whether its year is told, what lies in it if known, and whether it is a part of a year."""
+    """A stretch of the calendar with a name.
+
+    Attributes:
+        start, end, text: where it stands.
+        amount: which days it may be.
+        dated: whether its year is told.
+        point: what lies in it, where that is known.
+        cut: whether it is a part of a year.
+    """
 
     start: int
     end: int
@@ -261,13 +279,7 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
         return _is_right_before(read, period, point)
     holder = next((it for it in reversed(read.phrases) if it.start <= period.start < it.end), None)
     mine = next((it for it in read.phrases if it.start <= point.start < it.end), None)
-    if (
-        holder is None
-        or mine is None
-        or holder.kind != TIME
-        or mine.kind != TIME
-        or mine.preposition not in _BESIDE
-    ):
+    if holder is None or mine is None or holder.kind != TIME or mine.kind != TIME or mine.preposition not in _BESIDE:
         return False
     if period.cut and mine.preposition not in ("in", "on"):
         return False  # "At the end of 2016, 2017 seemed far"
@@ -283,7 +295,7 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
 
 
 def _is_right_before(read: Read, period: Period, point: Point) -> bool:
-    """Whether only a comma stands between a date and the period that follows: "in 1895, in the last years of the Nineties"."""
+    """Whether only a comma stands between a date and the period behind it: "in 1895, in the late Nineties"."""
     between = read.text[point.end - read.start : period.start - read.start]
     return not period.cut and _BEFORE.fullmatch(between) is not None
 

@@ -21,6 +21,7 @@ from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
+from editlint.language.en.courses import COURSES
 from editlint.language.en.inflection import inflected, plural, singular
 from editlint.values import NamedTuple
 
@@ -82,7 +83,7 @@ def looking_back(article: Article) -> Iterator[Ordered]:
 
 
 def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
-    """The one date of a sentence in the past perfect, and the one of the sentence before it, where it is the earlier."""
+    """The one date of a sentence in the past perfect and that of the sentence before it, where that is the earlier."""
     told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
     plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
     if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
@@ -159,7 +160,9 @@ def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
     """Whether a participle or infinitive may be a part of the clause before it: "opened to traffic on 3 May"."""
     if clause.verb.shape not in ("ing", "to") or clause.opener or _points_of(sentence, before):
         return False
-    return "," not in sentence.read.text[before.verb.end - sentence.read.start : clause.verb.start - sentence.read.start]
+    return (
+        "," not in sentence.read.text[before.verb.end - sentence.read.start : clause.verb.start - sentence.read.start]
+    )
 
 
 def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
@@ -307,7 +310,7 @@ def _words(read: Read) -> set[str]:
 def _lines() -> list[tuple[str, int, list[str], list[str]]]:
     """The stages of all courses: the name of the course, the rank, its verbs and its nouns."""
     found = []
-    for course, told in en.COURSES.items():
+    for course, told in COURSES.items():
         lines: list[str] = []
         for line in told.strip("\n").rstrip().split("\n"):
             if lines and line.startswith(" " * 12):

@@ -107,9 +107,9 @@ class Look:
         """Whether one may be told to be below others, or a superlative or a place ranks some."""
         if not en.UNDER.isdisjoint(self.own) and not _BELOW.isdisjoint(self.own):
             return True
-        text = self._text(self._index)
-        if text[:4].lower() == "the " and not (rankings.HIGHEST | rankings.LOWEST).isdisjoint(self.own):
+        if "the" in self.own and not (rankings.HIGHEST | rankings.LOWEST).isdisjoint(self.own):
             return True
+        text = self._text(self._index)
         return text.count("(") > 1 and PLACE.search(text) is not None
 
     def _text(self, index: int) -> str:

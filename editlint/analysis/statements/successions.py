@@ -23,7 +23,8 @@ Pair = tuple["Point", "Point"]  # the earlier by the words, and the later
 _PAIR = 2
 _LONGEST_TERM = 40 * 366  # days; what is longer is a life and no term in an office
 _ORDINAL = LatePattern(
-    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh)\b(?![- ](?:half|quarter|minute|place|round|world))(?: (?P<noun>[a-z]+))?",
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh)\b(?![- ](?:half|quarter|minute|place|round|world))"
+    r"(?: (?P<noun>[a-z]+))?",
     re.IGNORECASE,
 )
 _REACH = 60  # characters from a noun such as "sequel" to the year of what it names
@@ -143,7 +144,7 @@ def _to_noun(here: TimedSentence) -> Iterator[Pair]:
 
 
 def _by_ordinal(here: TimedSentence) -> Iterator[Pair]:
-    """The years of the first and of the second of one kind: "Her second novel (1994) is better than the first (1990)"."""
+    """The years of the first and of the second of one kind: "Her second novel (1994) outsold the first (1990)"."""
     text, start = here.read.text, here.read.start
     told = list(_ORDINAL.finditer(text))
     if len(told) != 2 or len(here.points) != 2 or told[0]["nth"].lower() == told[1]["nth"].lower():

@@ -99,7 +99,11 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     ):
         hit = _hit(article, found)
         hit = hit._replace(proposals=(*hit.proposals, *(swapped(found) if options["swaps"] else ())))
-        yield hit if not options["across"] or _in_one_sentence(article, hit) else hit._replace(severity=Severity(options["across"]))
+        yield (
+            hit
+            if not options["across"] or _in_one_sentence(article, hit)
+            else hit._replace(severity=Severity(options["across"]))
+        )
 
 
 def _in_one_sentence(article: Article, hit: Hit) -> bool:

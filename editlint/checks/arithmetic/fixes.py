@@ -35,7 +35,7 @@ def swapped(contradiction: Contradiction) -> tuple[Proposal, ...]:
     """The years of two dates in each other's place, where these are all that a comparison is about."""
     relation, two = contradiction.relation, contradiction.statements
     terms = isinstance(relation.left, Term) and isinstance(relation.right, Term)
-    if not terms or len(two) != 2 or any(each.style != "date" or each.origin for each in two):  # noqa: PLR2004
+    if not terms or len(two) != 2 or any(each.style != "date" or each.origin for each in two):
         return ()
     years = [calendar_year(contradiction.scope.values[contradiction.slot_of(each)[0]][0].range).low for each in two]
     dated = [redated(each, int(year)) for each, year in zip(two, reversed(years), strict=True)]

@@ -86,7 +86,8 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
 # "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
 _NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
 _CALLED_BEFORE = LatePattern(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?(?P<near>the day after tomorrow|the day before yesterday)\b"
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?"
+    r"(?P<near>the day after tomorrow|the day before yesterday)\b"
 )
 _CALLED = LatePattern(
     rf"\b(?P<near>(?i:{_NEAR_DAYS}))"

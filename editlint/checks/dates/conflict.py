@@ -9,9 +9,8 @@ from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
 from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.scene import scene_of
-from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.analysis.statements.wording import with_year
+from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import beside, fact_evidence, proposals
 from editlint.checks.dates.twice import dated_twice
 

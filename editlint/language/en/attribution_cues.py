@@ -55,9 +55,11 @@ OF_TEXTS_TOO = frozenset(
 )
 # With these people of any calling judge somebody, and say so.
 JUDGEMENTS = frozenset(
-    """warn put accuse applaud blame bemoan castigate commend condemn criticise criticize decry denounce deride fault
+    """warn put accuse applaud blame bemoan castigate commend criticise criticize decry denounce deride fault
     lambast lament mock praise ridicule scorn view regard hail dismiss""".split()
 )
+# With these people of any calling do something, or bear on it: "directors declared a dividend".
+SAID_OF_THINGS = frozenset("relate declare cry condemn".split())
 # Nouns end so that mean people: "shopkeepers", "tenants"; and those that only end so.
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "ees", "eurs", "men", "women", "mates", "ents", "ives", "folk")
 ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary")
@@ -340,7 +342,7 @@ DEFINING = frozenset(
     expect""".split()
 )
 # What is expected may be a duty, or nobody's guess but the writer's.
-FORESEEING = frozenset("expect forecast predict project anticipate".split())
+FORESEEING = frozenset("expect forecast predict project anticipate know".split())
 # With "to" these name a cause or an author, and nobody who is told.
 TO_A_CAUSE = frozenset("attribute ascribe link credit date".split())
 # Things are linked, too: these say that somebody sees a link only as "has been linked", "is widely linked".
@@ -413,12 +415,14 @@ DETERMINERS = frozenset("the a an this that these those his her its their our my
 AFTER_SOURCE = frozenset("of for at from with in to on".split())
 # Before the name of an employer: "observers from the African Union".
 EMPLOYED = frozenset("from for at with".split())
+# Before a name these tell whose people are: "keepers at Oakham Zoo", "directors of the line".
+OF_A_HOUSE = frozenset("of at for from with".split())
 # Before a name these tell where people are, and not who: "residents of Oakham", "insiders at the palace".
 AT_A_PLACE = frozenset("of in at along near around across on outside inside from".split())
 # "Those close to the campaign": a group that is told by these words alone.
 AFTER_THOSE = frozenset("in inside around who close familiar near opposed briefed involved nearest closest".split())
 # Words after a report that lead to its owner: "research by", "a study published in".
-OWNER_WORDS = frozenset("by from at published released conducted commissioned compiled issued prepared".split())
+OWNER_WORDS = frozenset("by from at to published released conducted commissioned compiled issued prepared".split())
 # What is done with a report by those whose it is: "that the bank published", "which appeared in Nature".
 ISSUING = frozenset(
     """published released conducted commissioned compiled issued prepared carried produced wrote written made took taken

@@ -17,7 +17,17 @@ WICKETS = {
     **{word: at for at, word in enumerate("none one two three four five six seven eight nine".split())},
     **{str(at): at for at in range(10)},
 }
-AT_A_POINT = ("at one", "at lunch", "at tea", "at the", "before", "when", "overnight")
+AT_A_POINT = (
+    "at one",
+    "at lunch",
+    "at tea",
+    "at the interval",
+    "at the break",
+    "at the half",
+    "before",
+    "when",
+    "overnight",
+)
 INNINGS = frozenset(("wicket", "wickets", "runs"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())

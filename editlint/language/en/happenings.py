@@ -100,12 +100,13 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
 # Of these what befalls persons: two of a family may each have theirs.
 OF_PERSONS = frozenset(
     """burial wedding divorce murder kidnap arrest diagnosis graduation christening engagement ordination promotion
-    appointment dismissal retirement resignation verdict hanging transplant swearing-in release expulsion death""".split()
+    appointment dismissal retirement resignation verdict hanging transplant swearing-in release expulsion
+    death""".split()
 )
 # Of these what comes back after some years.
 COMING_BACK = frozenset(
     """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
-    shelling strike""".split()
+    shelling strike nomination confirmation inspection raid return publication passage adoption""".split()
 )
 # Of these what one tells by a plural: "the gales of 14 January".
 IN_NUMBERS = frozenset(("storm", "flood", "quake"))

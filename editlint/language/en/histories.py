@@ -45,6 +45,8 @@ COUNTED_FEASTS = frozenset({"anniversary", "birthday", "jubilee"})
 KEEPING = frozenset(
     "celebrate mark reach turn hit prepare hold keep approach near have observe give see enjoy plan throw".split()
 )
+# Determiners with which a subject takes up what was just told: "the visit", "her visit", "Olm's visit".
+GOING_ON = frozenset({"the", "this", "that", "'s", "his", "her", "its", "their"})
 NUMBERED_FEASTS = {
     "centenary": 100,
     "centennial": 100,
@@ -139,7 +141,9 @@ ONCE_A_YEAR = frozenset(
     "fair festival marathon regatta rally carnival biennale convention games derby championship parade gala".split()
 )
 # Things of which there may be several a year, and whose editions and years are counted.
-RECURRING = ONCE_A_YEAR | frozenset("show cup race congress conference tournament exhibition relay meeting match pageant".split())
+RECURRING = ONCE_A_YEAR | frozenset(
+    "show cup race congress conference tournament exhibition relay meeting match pageant".split()
+)
 
 # Words that tell of the day of writing.
 TODAY = frozenset({"today", "now", "tonight", "yesterday"})

@@ -38,7 +38,8 @@ TRIGGERS = frozenset(
     "passing yielded "
     "yielding made making ceded surrendered relinquished entrusted bequeathed took taken taking inherited inheriting "
     "received accepted turned sequel follow-up successor replacement continuation predecessor forerunner precursor "
-    "antecedent second third fourth fifth sixth then later afterwards subsequently finally eventually thereafter next".split()
+    "antecedent second third fourth fifth sixth then later afterwards subsequently finally eventually thereafter "
+    "next".split()
 )
 
 # Not done, or not by then.

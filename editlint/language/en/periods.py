@@ -43,14 +43,17 @@ YEARS_OF = {
 # Before a period: it is the one in which lies what was told.
 THAT = r"\b(?:that|this|the same|that same|this same|that very)(?: [a-z-]+)? $"
 # Behind a period: a date on which it ended.
-ENDED = r",? (?:(?:which|that),? (?:[\w&’'.]+,? ){0,4})?(?:ended|ending|ends|closed|closing|to|through|runs to|ran to)(?: on)? $"
+ENDED = (
+    r",? (?:(?:which|that),? (?:[\w&’'.]+,? ){0,4})?"
+    r"(?:ended|ending|ends|closed|closing|to|through|runs to|ran to)(?: on)? $"
+)
 # Seasons of the north, each with the months that may be counted in it.
 SEASON = r"\b(?:(?:early|late|mid|high|deep)[- ]?)?(?P<season>spring|summer|autumn|winter)(?:time)?\b"
 SEASONS = {"spring": (2, 6), "summer": (5, 9), "autumn": (8, 12), "winter": (11, 4)}
 SOUTHERN = frozenset(
     "australia australian australians zealand africa african argentina argentine chile chilean brazil brazilian "
     "uruguay paraguay peru peruvian bolivia ecuador sydney melbourne brisbane perth adelaide auckland wellington "
-    "christchurch johannesburg durban pretoria zimbabwe namibia botswana kenya antarctic antarctica southern fiji samoa "
+    "christchurch johannesburg durban pretoria zimbabwe namibia botswana kenya antarctic antarctica southern fiji "
     "indonesia falklands tasmania queensland victoria canberra hobart dunedin southern-hemisphere".split()
 )
 # Parts of a house by which it is dated: "the last brick was laid in 1887".
@@ -58,7 +61,8 @@ SOUTHERN = frozenset(
 NO_SEASON = frozenset(
     "term semester collection statement budget edition issue league games olympics training session sale sales break "
     "holiday holidays holidays quarter equinox solstice transfer timetable schedule school house garden palace time "
-    "wheat barley catalogue series programme program show fair exhibition tour festival meeting conference season".split()
+    "wheat barley catalogue series programme program show fair exhibition tour festival meeting conference "
+    "season".split()
 )
 # Styles and reigns of which a house or a picture is called, with the years in which they are counted, loosely.
 ERAS = {
@@ -82,5 +86,8 @@ DAY_OF = r", (?:the|a) [a-z -]{2,40} of (?:an?|the|that|this)(?: [a-z]+){0,2} $"
 OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())
 MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)? $"
 # "The last six months of the year", "the first three months of the calendar year".
-MONTHS_OF = r"\b(?P<which>first|last|final|opening|closing) (?P<count>six|three) months of (?:the|last|this) (?:calendar )?year\b"
+MONTHS_OF = (
+    r"\b(?P<which>first|last|final|opening|closing) (?P<count>six|three) months of "
+    r"(?:the|last|this) (?:calendar )?year\b"
+)
 MONTHS_IN = {"six": 6, "three": 3}

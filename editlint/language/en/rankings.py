@@ -22,7 +22,9 @@ AFTER_PLACE = frozenset("in with at on".split())
 PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": 99, "runner-up": 2}
 PLACE_NOUNS = frozenset("place position spot rank".split())
 PLACING = frozenset("come rank place finish stand be lie follow".split())
-NOT_COMPARED = frozenset("only from up down than versus compared rose fell since until previous previously year".split())
+NOT_COMPARED = frozenset(
+    "only from up down than versus compared rose fell since until previous previously year".split()
+)
 CONDITIONS = frozenset(("if", "unless"))
 AMOUNTS = frozenset(("most", "least"))  # behind an article they grade an adjective
 PLACE_ITSELF = frozenset(("runner-up",))

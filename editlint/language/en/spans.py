@@ -27,8 +27,8 @@ REPEATED = frozenset("every each per any another last past next previous coming 
 # Verbs of which a length is the whole: "the fair lasted five days", "she spent nine days there".
 LASTING = frozenset(
     "last run take spend serve be span stretch continue cover hold conduct stay remain rule reign lead work live sit "
-    "go stage play teach mean make give leave represent total mark keep head chair govern captain manage consume occupy "
-    "absorb fill".split()
+    "go stage play teach mean make give leave represent total mark keep head chair govern captain manage consume "
+    "occupy absorb fill".split()
 )
 
 BEGINNING = frozenset(
@@ -178,6 +178,7 @@ TAKEN_UP = frozenset("her him it them that this".split())
 MINUTES = frozenset(("minute", "minutes"))
 # The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".
 OF_PLAY = (
-    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute\b|\b(?:in|by|until) the (?P<bare>\d{1,3})(?:st|nd|rd|th)(?= minute|[,.;]| and\b|"
-    r" when\b| but\b|$)|\bon (?P<on>\d{1,3})(?= minutes?\b|[,.;]| and\b| when\b|$)"
+    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute\b"
+    r"|\b(?:in|by|until) the (?P<bare>\d{1,3})(?:st|nd|rd|th)(?= minute|[,.;]| and\b| when\b| but\b|$)"
+    r"|\bon (?P<on>\d{1,3})(?= minutes?\b|[,.;]| and\b| when\b|$)"
 )

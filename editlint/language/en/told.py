@@ -99,8 +99,8 @@ PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow wid
     grandmother grandfather""".split()
 # Words that tell of a death, and of the day of it.
 DYING = frozenset(
-    """die died dies dying lived death dead passed passing perished drowned killed murdered assassinated executed succumbed
-    funeral buried mourned demise deathbed slain expired""".split()
+    """die died dies dying lived death dead passed passing perished drowned killed murdered assassinated executed
+    succumbed     funeral buried mourned demise deathbed slain expired""".split()
 )
 # Words before an age that make it inexact.
 INEXACT = frozenset(
@@ -130,7 +130,8 @@ FOUNDING_VERBS = frozenset(
     commence organise organize convene""".split()
 )
 OPENING_VERBS = frozenset(
-    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release introduce".split()
+    "open build erect construct complete consecrate dedicate commission premiere debut unveil publish release "
+    "introduce".split()
 )
 FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation
@@ -286,8 +287,7 @@ KINDS_OF_BODIES: tuple[frozenset[str], ...] = tuple(
         "school college academy grammar primary seminary institute polytechnic kindergarten nursery university",
         "theatre theater playhouse cinema venue house",
         "church chapel cathedral parish abbey temple congregation",
-        "paper newspaper daily weekly gazette magazine journal monthly periodical title herald times post echo courier "
-        "mercury chronicle tribune argus star observer examiner advertiser telegraph standard",
+        "paper newspaper daily weekly gazette magazine journal monthly periodical title herald times post echo courier",
         "band choir orchestra ensemble quartet symphony troupe players singers chorale",
         "festival fair show fete fête event pageant carnival gala",
         "shop store market arcade bookshop",

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.statements.histories.kept import kept, of_clause
 from editlint.analysis.statements.histories.known_facts import event_named, stated_fact
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.late_pattern import LatePattern
@@ -124,13 +125,20 @@ def _feast(
     if dated is not None:
         of = _Of(dated.subject, dated.name, SINCE)
         teller.aside.add(dated.start)
-    when = _kept(teller, read, phrase, clause)
+    when = kept(teller, read, phrase, clause)
     if when is not None and of is not None and of.fact is not None:
+        if _is_of_event(when, of.fact):
+            return  # "the 40th anniversary of the strike, a 1939 conflict": the year is not that of the feast
         yield stated_fact(of.fact, of.key, of.name, "began")
     if when is not None and dated is not None:
         yield dated
     if of is not None and when is not None:
         yield _count(of, feast.numbers, feast.start, feast.end, teller.text[feast.start : feast.end], when)
+
+
+def _is_of_event(when: When, fact: Fact) -> bool:
+    """Whether a date is that of the event itself, not of a day on which it is kept."""
+    return fact.start.toordinal() <= when.amount.high and when.amount.low <= fact.end.toordinal()
 
 
 def _counted_from(
@@ -222,77 +230,6 @@ def _last_event(known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
     return _Of(event_key(sudden[0].subject, sudden[0].attribute), f"the {phrase.head}", SINCE)
 
 
-def _kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> When | None:
-    """When a feast is kept: at the date behind it or of its clause, else about the time of publication."""
-    date = date_behind(read, phrase) if not phrase.dates else None
-    if date is not None and date.explicit and complement(read, phrase, "of") is None:
-        return teller.when(date)
-    after = _set_off(teller, read, phrase)
-    if after is not None:
-        return after
-    return _of_clause(teller, clause) if clause is not None else None
-
-
-def _of_clause(teller: Teller, clause: Clause) -> When | None:
-    """The date of a clause, else about the time of publication where it tells of the present."""
-    when = time_of(teller, clause)
-    if when is not None:
-        return when
-    dates = [
-        date
-        for it in clause.adjuncts
-        if it.preposition.split(" ")[-1] not in ("since", "of")
-        for date in it.dates
-        if date.start not in teller.aside
-    ]
-    if any(date.explicit or clause.verb.past for date in dates):
-        return None
-    own = _own_story(teller, clause)
-    if own is not None:
-        return own
-    now = teller.now()
-    if now is None or (clause.verb.past and clause.verb.lemma != "have" and not _perfect(teller, clause)):
-        return None
-    low, high, unit = now.amount
-    return When(Amount(low - _YEAR // 2, high + _YEAR // 2, unit), -1, -1)
-
-
-def _own_story(teller: Teller, clause: Clause) -> When | None:
-    """The day that the opening of an article tells of, where a clause goes on with that: "The opening coincides with"."""
-    day = teller.scene.own_day.mention if teller.scene.own_day is not None else None
-    subject = clause.subject
-    if day is None or subject is None or subject.determiner not in ("the", "this", "that") or subject.proper:
-        return None
-    sentence = teller.scene.sentence(day.start)
-    words = teller.text[sentence.start : sentence.end].lower().split()
-    return teller.when(day) if any(word.startswith(subject.head[:_STEM]) for word in words) else None
-
-
-_STEM = 4  # letters by which "the opening" is known as what was opened
-
-
-def _perfect(teller: Teller, clause: Clause) -> bool:
-    return teller.text[clause.verb.start : clause.verb.end].lower().startswith(("has ", "have "))
-
-
-def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
-    """The date behind a feast and a comma: "On the 30th anniversary of the fall, in 1982,"."""
-    comma = False
-    for part in read.behind(phrase.end):
-        if isinstance(part, Link):
-            if part.lower != "," or comma:
-                return None
-            comma = True
-        elif isinstance(part, Phrase):
-            if comma and part.dates and part.preposition in ("in", "on", ""):
-                return teller.when(part.dates[0])
-            if comma or part.dates:
-                return None
-        else:
-            return None
-    return None
-
-
 def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Statement]:
     """As in "its 25th year", "the 50th edition of the marathon", "the 50th annual marathon"."""
     head, clause = singular(phrase.head), read.clause_at(phrase.start)
@@ -307,7 +244,7 @@ def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> 
         return
     if head != "year" and not en.RECURRING & set(entity.name.lower().split()):
         return  # a paper has an edition a day, and a series two seasons a year
-    when = _kept(teller, read, phrase, clause)
+    when = kept(teller, read, phrase, clause)
     if when is not None:
         text = teller.text[quantity.start : phrase.end]
         yield _count(
@@ -327,7 +264,7 @@ def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement
     found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if _once_a_year(phrase) else None
     clause = read.clause_at(phrase.start)
     entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
-    when = _kept(teller, read, phrase, clause) if entity is not None else None
+    when = kept(teller, read, phrase, clause) if entity is not None else None
     if found is not None and entity is not None and when is not None:
         text = teller.text[found.start(1) : phrase.end]
         yield _count(
@@ -361,7 +298,7 @@ def _since(
     dated = _dated_event(teller, read, behind) if behind is not None and behind.kind == NOMINAL else None
     if dated is not None:
         teller.aside.add(dated.start)
-    when = _of_clause(teller, clause) or (
+    when = of_clause(teller, clause) or (
         teller.now() if en.TODAY & set(read.text.lower().replace(",", " ").split()) else None
     )
     if behind is None or behind.kind != NOMINAL or when is None:

@@ -34,7 +34,9 @@ def event_named(article: Article, start: int, end: int) -> Fact | None:
     fact = names[0].fact("event", "founding") if names else None
     if fact is None or names[0].start > start + _REACH:
         return None
-    rest = f"{article.text[start : names[0].start]} {article.text[names[0].end : end]}".lower().replace("’s", "").split()
+    rest = (
+        f"{article.text[start : names[0].start]} {article.text[names[0].end : end]}".lower().replace("’s", "").split()
+    )
     return fact if fact.kind == "event" or set(rest) <= ORIGIN_NOUNS | {"the", "of"} else None
 
 
@@ -45,4 +47,6 @@ def stated_fact(fact: Fact, subject: str, name: str, attribute: str) -> Statemen
     """A fact as a statement about a subject of the article."""
     amount = Amount(fact.start.toordinal(), fact.end.toordinal(), DATE)
     source = f" ({fact.reference})" if fact.reference else ""
-    return Statement(subject, name, attribute, (amount,), -1, -1, f"{fact.when}{source}", style="date", origin=fact.origin)
+    return Statement(
+        subject, name, attribute, (amount,), -1, -1, f"{fact.when}{source}", style="date", origin=fact.origin
+    )

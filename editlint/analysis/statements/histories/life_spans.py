@@ -1,4 +1,4 @@
-"""Lives told by their two ends side by side: "(1899–1966)", "(born 19 May 1920, died 3 March 1999)", in two sentences."""
+"""Lives told by their two ends side by side: "(1899–1966)", "(born 19 May 1920, died 3 March 1999)"."""
 
 from __future__ import annotations
 

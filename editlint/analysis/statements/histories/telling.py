@@ -226,6 +226,8 @@ def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[Date
 
 def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | None:
     """The one date of a clause; None for none or several."""
+    if is_counted_to(teller.text, clause):
+        return None
     found = [
         date
         for date in dates_of(clause.adjuncts, up_to=up_to)
@@ -236,6 +238,18 @@ def time_of(teller: Teller, clause: Clause, *, up_to: bool = False) -> When | No
     when = teller.when(chosen[0]) if len(chosen) == 1 else None
     loose = when is not None and not explicit and chosen[0].kind in _ANY_YEAR
     return teller.about_now(when, past=clause.verb.past) if loose and when is not None else when
+
+
+_COUNTED_TO = LatePattern(r"\b(?:years?|months?|weeks?|days?) (?:after|before) (?:the |those |his |her )?$")
+
+
+def is_counted_to(text: str, clause: Clause) -> bool:
+    """Whether time is counted to a clause: "the year after she died, in 1944," says when something else was."""
+    start = clause.subject.start if clause.subject is not None else clause.verb.start
+    return _COUNTED_TO.search(text, max(0, start - _REACH), start) is not None
+
+
+_REACH = 24  # characters before a clause in which time is counted to it
 
 
 def _enclosed(text: str, start: int, place: int) -> bool:

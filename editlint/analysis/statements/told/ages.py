@@ -141,7 +141,9 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     """Whether "at 17" is an age: it opens its sentence or ends it, and nothing that has a number is near."""
     clause = read.clause_at(start)
     lives = clause is not None and clause.verb.lemma in en_ages.LIVED
-    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 5].lstrip(",").startswith((" in ", " on ")):
+    if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 5].lstrip(
+        ","
+    ).startswith((" in ", " on ")):
         return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
     opens = start - read.start < _OPENS or text[start - 2 : start] == ", "
     return (opens or lives) and text[end : end + 1] in (",", ".", ";")

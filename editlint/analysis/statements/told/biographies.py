@@ -51,8 +51,8 @@ def is_of_hero(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool
 
 
 _PRONOUNS = ("he", "she", "his", "her")
-_HER = frozenset("mother sister daughter wife aunt grandmother granddaughter niece widow".split())
-_HIS = frozenset("father brother son husband uncle grandfather grandson nephew widower".split())
+_HER = frozenset(["mother", "sister", "daughter", "wife", "aunt", "grandmother", "granddaughter", "niece", "widow"])
+_HIS = frozenset(["father", "brother", "son", "husband", "uncle", "grandfather", "grandson", "nephew", "widower"])
 
 
 def _could_be(relative: Phrase, pronoun: str | bool) -> bool:
@@ -65,7 +65,7 @@ def is_of_family(article: Article, phrase: Phrase, family: str) -> bool:
     if not phrase.proper or is_relative(phrase) or surname(article.text[phrase.start : phrase.end]) != family:
         return False
     given = {name.split()[0] for name in _full_names(article) if name.endswith(f" {family}")}
-    return len(given) < 2  # noqa: PLR2004  two of a family
+    return len(given) < 2
 
 
 def _full_names(article: Article) -> set[str]:
@@ -75,6 +75,9 @@ def _full_names(article: Article) -> set[str]:
 def is_of_surname(article: Article, birth: Birth, entity: Entity | None) -> bool:
     """Whether somebody is who is told by a surname to be born, alone of that surname."""
     named = entity is not None and entity.kind == PERSON and birth.entity is None and birth.phrase is not None
-    return named and entity is not None and birth.phrase is not None and is_of_family(
-        article, birth.phrase, surname(entity.name)
+    return (
+        named
+        and entity is not None
+        and birth.phrase is not None
+        and is_of_family(article, birth.phrase, surname(entity.name))
     )

@@ -81,7 +81,12 @@ def _editions(article: Article, read: Read) -> Iterator[Counted]:
         words = {singular(word) for word in subject.words}
         for phrase in clause.objects if words & (en_feasts.RECURRING | en_feasts.EDITIONS) else ():
             quantity = phrase.quantities[0] if len(phrase.quantities) == 1 else None
-            if quantity is not None and quantity.kind == ORDINAL and phrase.determiner == "the" and quantity.value >= ROUND:
+            if (
+                quantity is not None
+                and quantity.kind == ORDINAL
+                and phrase.determiner == "the"
+                and quantity.value >= ROUND
+            ):
                 number = int(quantity.value)
                 numbers = tuple(range(number - 1, number + _MISSED))
                 entity = teller_of(article).entity(subject)

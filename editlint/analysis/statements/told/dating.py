@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.statements.histories.telling import is_counted_to
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
@@ -58,8 +59,10 @@ def without_year(point: Point) -> Point | None:
 _YEAR = 2001  # any year that is no leap year, as for days without a year
 
 
-def dates_told(read: Read, clause: Clause) -> list[DateMention]:
+def dates_told(text: str, read: Read, clause: Clause) -> list[DateMention]:
     """The dates of a clause, or of "it was in June 1961 that" before it."""
+    if is_counted_to(text, clause):
+        return []
     own = dates_of_clause(clause)
     at = read.clauses.index(clause)
     before = read.clauses[at - 1] if at else None

@@ -154,7 +154,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
 
 
 def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
-    """The dates in the name of what keeps its feast: "the Mill Act of 1973, as amended in 1998, has its anniversary"."""
+    """The dates in the name of what keeps its feast: "the Mill Act of 1973, as amended in 1998"."""
     clause = read.clause_at(counted.start)
     if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
         dates = explicit_dates(article, clause.subject.end, clause.verb.start)
@@ -190,7 +190,9 @@ def _of_that_day(article: Article, read: Read, passage: Passage) -> list[Beginni
     found = [
         it
         for it in passage.dated
-        if it.end < read.start and it.day is not None and it.earliest is not None
+        if it.end < read.start
+        and it.day is not None
+        and it.earliest is not None
         and any(_is_near(it.earliest, day) for day in kept)
     ]
     return [Beginning(it, DAY, None, None, it.start) for it in found] if len(found) == 1 else []
@@ -313,7 +315,9 @@ def _kept(
 def _is_news(article: Article, read: Read, passage: Passage) -> bool:
     """Whether a passage without old dates but those it counts from tells of the days of publication just before."""
     last = article.reading.sentence(read.index - 1) if read.index > passage.first else None
-    return last is not None and not last.text.endswith("?") and _lately(last) and not any(d.explicit for d in last.dates)
+    return (
+        last is not None and not last.text.endswith("?") and _lately(last) and not any(d.explicit for d in last.dates)
+    )
 
 
 def _lately(read: Read) -> bool:

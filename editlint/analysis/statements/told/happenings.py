@@ -83,7 +83,7 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
-        dates = dates_told(read, clause)
+        dates = dates_told(article.text, read, clause)
         sort = event_verbs().get(clause.verb.lemma, "")
         if len(dates) == 1 and sort and happened(clause):
             phrase = patient(clause)

@@ -29,7 +29,8 @@ GAP, OLDER, YOUNGER = "told-gap", "told-older-age", "told-younger-age"
 _MOST = 40  # years between two whom one compares
 _NUMBER = r"(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _APART = LatePattern(
-    _NUMBER + r" years? (?:older|younger|(?:(?:his|her|their|the)(?: [a-z]+)? |[\w’'-]+[’']s )(?:senior|junior|elder))\b"
+    _NUMBER
+    + r" years? (?:older|younger|(?:(?:his|her|their|the)(?: [a-z]+)? |[\w’'-]+[’']s )(?:senior|junior|elder))\b"
     r"|\b(?:older|elder|younger|senior|junior) by (?P<m>\d{1,2}|[a-z]+(?:-[a-z]+)?) years?\b"
 )
 
@@ -68,7 +69,9 @@ def _linked(article: Article, at: int, years: int, start: int, end: int) -> Iter
     yield _stated(article, key, OLDER, older)
     yield _stated(article, key, YOUNGER, younger)
     amount = (Amount(years, years, "year"),)
-    yield Statement(key, "", GAP, amount, start, end, text[start:end], style="digits" if text[start].isdigit() else "words")
+    yield Statement(
+        key, "", GAP, amount, start, end, text[start:end], style="digits" if text[start].isdigit() else "words"
+    )
 
 
 def _ordered(article: Article, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:

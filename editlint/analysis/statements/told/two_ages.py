@@ -74,7 +74,9 @@ def find_told_pairs(article: Article) -> Iterator[Statement]:
 def _in_order(article: Article, first: ToldAge, later: ToldAge) -> bool:
     """Whether the first of two ages is not that of now, before one with a clause that says when: "68, was 11 when"."""
     dated = [bool(explicit_dates(article, it.end, it.end + _DATED)) for it in (first, later)]
-    if any(dated) and not all(dated):  # "wed at 19 in 1952, she was 24 by the time": of two the dated one is the earlier
+    if any(dated) and not all(
+        dated
+    ):  # "wed at 19 in 1952, she was 24 by the time": of two the dated one is the earlier
         return dated[0]
     return _says_when(article, first) or not _says_when(article, later)
 
