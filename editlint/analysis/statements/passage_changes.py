@@ -240,10 +240,10 @@ def _nouns(pair: tuple[Level, Level]) -> set[str]:
     return {level.noun for level in pair if level.quantity.kind == COUNT and level.noun not in ("", en.PERSON)}
 
 
-def _is_of_others(size: Level, pair: tuple[Level, Level]) -> bool:
-    """Whether the words of change beside a size are of other things than two counts: "wages were raised by 40%"."""
+def _is_alone(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a number is a size without a word of change, and none beside it is of others: "wages rose by 40%"."""
     nouns = _nouns(pair)
-    return bool(nouns) and any(sign.about and sign.about not in nouns for sign in signs_of(size.read))
+    return size.size and not any(nouns and sign.about and sign.about not in nouns for sign in signs_of(size.read))
 
 
 def _way(signs: Sequence[Told], own: Sequence[Told]) -> Told | None:
@@ -274,7 +274,7 @@ def _sizes(
         if is_near(times[0].value, ordered) and not is_turned(times[0].value, ordered):
             word = state_word(subject, RATIO, times[0].value, times[0].start, times[0].end, article.text)
             yield bounded(word, article.text)
-    elif len(sizes) == 1 and not multiples and (signs or not _is_of_others(sizes[0], pair)):
+    elif len(sizes) == 1 and not multiples and (signs or _is_alone(sizes[0], pair)):
         if sizes[0].quantity.kind == COUNT and not (signs and in_time(*pair)):
             return  # “by 34 votes to 27”, one of several parts
         stated = size_of(article, subject, sizes[0], *(ordered or pair), sure=ordered is not None)
