@@ -165,6 +165,7 @@ def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | No
         if (tail[0].amount.low <= it.amount.high if forwards else it.amount.low <= tail[0].amount.high)
     ]
     only = len(points) == 2 and len(main) == 1 and all(is_by_itself(length.read, it) for it in (*main, *tail))
+    only = only and not article.text.endswith("the ", 0, tail[0].start)  # "after the March 2nd meeting"
     turned = [it for it in main if not right and (only or is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)

@@ -64,7 +64,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
         "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
         "lead": re.compile(
-            rf"{part}(?:,? \(?| \(|: | [–—-] |—)(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
+            rf"{part}(?: in question)?(?:,? \(?| \(|: | [–—-] |—)"
+            r"(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
             r"(?:the )?(?:dates? )?(?:of )?"
         ),
         "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),

@@ -25,7 +25,7 @@ _MONTHS_TO = LatePattern(en.MONTHS_TO)
 _MONTHS_OF = LatePattern(en.MONTHS_OF)
 _DAY_OF = LatePattern(en.DAY_OF)
 _ENDED = LatePattern(en.ENDED)
-_OF = LatePattern(r"(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
+_OF = LatePattern(r"(?:['’]s)?(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
 AGAIN = LatePattern(r"\b(?:that|the same) (?P<kind>decade|century)\b", re.IGNORECASE)
 _REACH = 30  # characters
 

@@ -23,6 +23,7 @@ from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
 from editlint.language.en.courses import COURSES
 from editlint.language.en.inflection import inflected, plural, singular
+from editlint.language.en.told import RELATIVES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -200,8 +201,7 @@ def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
 
 def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, int]]:
     """The stages that the verb of a clause tells, or else what it happens to."""
-    behind = article.text[clause.verb.end : min(read.end, clause.verb.end + _NEAR)].lower()
-    words = behind.replace(",", " ").replace(".", " ").split()
+    words = _words_behind(article, read, clause)
     around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
     known = _verbs().get(clause.verb.lemma, [])
     if _is_done_by_the_living(clause):
@@ -213,6 +213,16 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
     nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
     return [*nouns, *plain]
+
+
+def _words_behind(article: Article, read: Read, clause: Clause) -> list[str]:
+    """The words that complete a verb, dates and the prepositions before them left out: not "in" of "came in 1961"."""
+    start, end = clause.verb.end, min(read.end, clause.verb.end + _NEAR)
+    words: list[str] = []
+    for date in [it for it in read.dates if start <= it.start < end]:
+        words += article.text[start : date.start].lower().replace(",", " ").replace(".", " ").split()[:-1]
+        start = date.end
+    return words + article.text[start:end].lower().replace(",", " ").replace(".", " ").split()
 
 
 def _is_done_by_the_living(clause: Clause) -> bool:
@@ -234,6 +244,8 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return None
     if one.sort == "clock":
         return (one, other) if _of_one_day(first, last) else None
+    if _has_one_subject(first, last):
+        return one, other
     far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
     return (one, other) if one.amount.low - other.amount.high <= far else None
 
@@ -255,7 +267,8 @@ def _alone(told: Sequence[Stage], first: Stage, last: Stage) -> bool:
 
 def _is_one(article: Article, first: Stage, last: Stage) -> bool:
     """Whether two stages are of one thing: no word speaks of another one, and the second takes up the first."""
-    if (_words(first.read) | _words(last.read)) & en.ANOTHER:
+    words = _words(first.read) | _words(last.read)
+    if words & en.ANOTHER or (first.course == en.LIFE and words & RELATIVES):
         return False
     one, other = _patient(first), _patient(last)
     if one is None or other is None:
@@ -265,7 +278,7 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return whom[0].key == whom[1].key
     if first.course == en.LIFE:
         return False
-    if one.start == other.start or _stands_for(one) or _stands_for(other) or one.head == other.head:
+    if one.start == other.start or _stands_for(other) or one.head == other.head:
         return True
     if _names(first.read) & _names(last.read):
         return True
@@ -280,7 +293,13 @@ def _has_one_subject(first: Stage, last: Stage) -> bool:
     """Whether one sentence tells both stages of its subject: "opened in 1951 and closed in 1949"."""
     one, other = first.clause.subject, last.clause.subject
     same = first.read is last.read and one is not None and other is not None and one.start == other.start
+    same = same and all(_is_told_by_verb_alone(each) for each in (first, last))
     return same and first.clause.verb.passive == last.clause.verb.passive and first.point.sort == "date"
+
+
+def _is_told_by_verb_alone(stage: Stage) -> bool:
+    known = _verbs().get(stage.clause.verb.lemma, ())
+    return any(not tail and (course, rank) == (stage.course, stage.rank) for tail, course, rank in known)
 
 
 def _stands_for(phrase: Phrase) -> bool:
