@@ -99,7 +99,7 @@ RULES = (
     _rule("wording.a", "phrase", f"{BUILT_IN}/wording/a.yml"),
     _rule("wording.b", "misspelling", f"{BUILT_IN}/wording/b.yml"),
     _rule("grammar.a", "languagetool", f"{BUILT_IN}/grammar/a.yml"),
-    _rule("dates.a", "age", f"{BUILT_IN}/dates/a.yml"),
+    _rule("dates.a", "arithmetic", f"{BUILT_IN}/dates/a.yml"),
 )
 WORDS = "ab cd ef gh ij kl mn op qr st"
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 6), st.sampled_from(RULES), st.sampled_from(list(Severity)))

@@ -82,6 +82,13 @@ def clauses_of(parts: Sequence[Part]) -> list[Clause]:
     return [_frozen(draft) for draft in drafts]
 
 
+def _behind_for(between: Sequence[Phrase | Link]) -> Phrase | None:
+    """The subject behind a comma and "for" that gives a reason: "Nobody came, for the club was shut"."""
+    last, comma = (between[-1], between[-2]) if len(between) > 1 else (None, None)
+    reason = isinstance(last, Phrase) and last.preposition == "for" and isinstance(comma, Link) and comma.lower == ","
+    return last if isinstance(last, Phrase) and reason else None
+
+
 def _next_phrase(parts: Sequence[Part], at: int) -> Part | None:
     """The part at an index, adverbs passed over."""
     while at < len(parts) and isinstance(part := parts[at], Link) and part.tag == tags.ADVERB:
@@ -110,6 +117,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener = subject.preposition
     if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
         opener, subject, first = "", host, len(between)
+    if verb.finite and not opener and (after_for := _behind_for(between)) is not None:
+        opener, subject, first = "for", after_for, len(between) - 1
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
     if verb.finite and not opener and current is not None and (told := _told_before_its_verb(drafts, between)):
         resumed, subject, first = told, None, len(between)

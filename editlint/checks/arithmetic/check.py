@@ -138,7 +138,8 @@ def _hit(article: Article, found: Contradiction) -> Hit:
 
 def _name(found: Contradiction) -> str:
     """Whom or what the statements are about, by the name that one of them has."""
-    return found.own.name or next((each.name for each in found.statements if each.name), "the person")
+    name = found.own.name or next((each.name for each in found.statements if each.name), "the person")
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def _label(statement: Statement) -> str:
