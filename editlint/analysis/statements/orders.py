@@ -37,6 +37,7 @@ _SLIP = (
     60  # days by which a day without a year may be before another and still be of the same year: seasons last longer
 )
 _MOST_CLAUSES = 12
+_FEWEST_STEPS = 3  # of a list of steps that must be in order
 _OPENING = frozenset(["time", "sooner", "having", "only"])  # "by the time", "no sooner", "it was only when"
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
@@ -75,6 +76,8 @@ def _may_be_ordered(points: Sequence[Point], words: frozenset[str]) -> bool:
     sorts = [point.sort for point in points]
     if len(set(sorts)) == len(sorts) and not {"date", "day"} <= set(sorts):
         return False
+    if len(points) >= _FEWEST_STEPS and not _first_steps().isdisjoint(words):
+        return True
     return not _cues().isdisjoint(words) or any(word.endswith("'d") for word in words)
 
 
@@ -83,6 +86,11 @@ def _cues() -> frozenset[str]:
     """Words of which a sentence with two dates holds one where it puts them in order."""
     words = en.BEFORE | en.AFTER | en.THEN | en.TAILS | en.EVES | spans.HAD | _OPENING
     return words | {form for verb in en.PRECEDING | en.FOLLOWING for form in inflected(verb, "verb")}
+
+
+@cache
+def _first_steps() -> frozenset[str]:
+    return frozenset(form for verb in en.FIRST_STEPS for form in inflected(verb, "verb"))
 
 
 def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:
@@ -108,6 +116,20 @@ def _pairs(sentence: TimedSentence) -> Iterator[Pair]:
     yield from _by_perfect(sentence)
     yield from _by_verb(sentence)
     yield from _by_adverb(sentence)
+    yield from _steps(dated)
+
+
+def _steps(dated: Sequence[tuple[Clause, Point | None]]) -> Iterator[Pair]:
+    """The dates of three or more steps of one life that are told one after the other."""
+    if len(dated) < _FEWEST_STEPS or dated[0][0].verb.lemma not in en.FIRST_STEPS or dated[0][0].subject is None:
+        return
+    steps: list[Point] = []
+    for clause, point in dated:
+        same = clause.subject is not None and clause.subject.start == dated[0][0].subject.start
+        if point is None or clause.verb.lemma not in en.STEPS or point.sort != "date" or not same:
+            return
+        steps.append(point)
+    yield from pairwise(steps)
 
 
 def _date_of(sentence: TimedSentence, clause: Clause) -> Point | None:

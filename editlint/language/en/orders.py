@@ -49,3 +49,10 @@ AFTER_DEATH = frozenset("posthumously posthumous".split())
 DYING = frozenset("die perish drown".split())
 # Behind "the second": it goes without its noun.
 NO_NOUN = frozenset("in on was came followed appeared opened to by at".split())
+
+# Steps of a life or career, told in their order.
+STEPS = frozenset(
+    "join enter enlist qualify graduate become make rise win marry move leave retire sign start begin train debut "
+    "promote appoint elect name call admit ordain knight resign quit return take".split()
+)
+FIRST_STEPS = frozenset("join enter enlist qualify graduate sign start begin train debut bear".split())
