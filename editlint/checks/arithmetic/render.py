@@ -27,6 +27,7 @@ from editlint.checks.arithmetic.relation import (
     Term,
     Time,
 )
+from editlint.language.en.inflection import plural
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -147,10 +148,10 @@ class _View:
         if isinf(value.range.low) or isinf(value.range.high):
             text = f"at most {high}" if isinf(value.range.low) else f"at least {low}"
         elif low == high:
-            return f"{low} {unit}{'s' if value.range.low != 1 else ''}" if unit else low
+            return f"{low} {unit if value.range.low == 1 else _several(unit)}" if unit else low
         else:
             text = f"{low} or {high}" if value.range.high - value.range.low == 1 else f"{low} to {high}"
-        return f"{text} {unit}s" if unit else text
+        return f"{text} {_several(unit)}" if unit else text
 
     def _is_named(self, unit: str) -> bool:
         """Whether a number of a unit needs its name: units of time, and any where there are several."""
@@ -249,6 +250,12 @@ def _in_unit(number: float, unit: str) -> str:
 def _figure(value: Value) -> str:
     """A value as a part of a sum; the end that is known of one that is open."""
     return "–".join(dict.fromkeys(_in_unit(end, value.unit) for end in value.range if not isinf(end)))
+
+
+def _several(unit: str) -> str:
+    """The plural of a unit: "feet", "kilometres per hour"."""
+    noun, *rest = unit.split(" ", 1)
+    return " ".join((plural(noun), *rest))
 
 
 def _date_outcome(days: Interval) -> str:
