@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.coordination import coordinated, first_of_several
+from editlint.analysis.reading.openers import behind_for, can_be_subject, in_brackets, last_opener
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
@@ -82,13 +83,6 @@ def clauses_of(parts: Sequence[Part]) -> list[Clause]:
     return [_frozen(draft) for draft in drafts]
 
 
-def _behind_for(between: Sequence[Phrase | Link]) -> Phrase | None:
-    """The subject behind a comma and "for" that gives a reason: "Nobody came, for the club was shut"."""
-    last, comma = (between[-1], between[-2]) if len(between) > 1 else (None, None)
-    reason = isinstance(last, Phrase) and last.preposition == "for" and isinstance(comma, Link) and comma.lower == ","
-    return last if isinstance(last, Phrase) and reason else None
-
-
 def _next_phrase(parts: Sequence[Part], at: int) -> Part | None:
     """The part at an index, adverbs passed over."""
     while at < len(parts) and isinstance(part := parts[at], Link) and part.tag == tags.ADVERB:
@@ -117,7 +111,7 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener = subject.preposition
     if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
         opener, subject, first = "", host, len(between)
-    if verb.finite and not opener and (after_for := _behind_for(between)) is not None:
+    if verb.finite and not opener and (after_for := behind_for(between)) is not None:
         opener, subject, first = "for", after_for, len(between) - 1
     resumed = _resumed(verb, drafts, between) if subject is None and not opener else None
     if verb.finite and not opener and current is not None and (told := _told_before_its_verb(drafts, between)):
@@ -256,7 +250,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     """The indexes of the subject and of the word that opens the clause, -1 for none."""
     if verb.shape == "to":
         return -1, -1
-    low, opener = _last_opener(between, inside=current is None)
+    low, opener = last_opener(between, inside=current is None)
     high = len(between)
     if high and _is_mark(between[-1], _CLOSED_BY) and verb.finite:
         inner = next((at for at in range(high - 2, low - 1, -1) if _is_mark(between[at], _BREAKS)), -1)
@@ -267,8 +261,8 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     if verb.shape:
         return _host_of_participle(verb, between, current), opener
     relative = opener >= 0 and getattr(between[opener], "tag", -1) == tags.RELATIVE
-    aside = _in_brackets(between)
-    named = [at for at in range(low, high) if at not in aside and _can_be_subject(between[at])]
+    aside = in_brackets(between)
+    named = [at for at in range(low, high) if at not in aside and can_be_subject(between[at])]
     if named:
         proper = [at for at in named if between[at].kind in _NAMES and between[at].preposition not in _OF_ROLE]  # type: ignore[union-attr]
         return (proper or named)[-1], opener
@@ -276,61 +270,6 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
         return (before[-1] if before else -1), opener
     return -1, opener
-
-
-def _in_brackets(between: list[Phrase | Link]) -> set[int]:
-    """The indexes of what stands between round brackets that are closed: "Ruiz (b. Lima, 1950) left"."""
-    found: set[int] = set()
-    opened = -1
-    for at, part in enumerate(between):
-        if isinstance(part, Link) and part.lower == "(":
-            opened = at
-        elif isinstance(part, Link) and part.lower == ")" and opened >= 0:
-            found.update(range(opened, at))
-            opened = -1
-    return found
-
-
-def _last_opener(between: list[Phrase | Link], *, inside: bool) -> tuple[int, int]:
-    """Where the clause can begin, and the index of the word that opens it, -1 for none.
-
-    Inside a clause that has no verb yet "and" joins phrases, whatever stands between them.
-    """
-    for at in range(len(between) - 1, -1, -1):
-        part = between[at]
-        if isinstance(part, Link) and part.tag in (tags.SUBORDINATOR, tags.RELATIVE):
-            return at + 1, at
-        if isinstance(part, Link) and part.tag == tags.COORDINATOR and not _joins_phrases(between, at, inside=inside):
-            return at + 1, at
-        if isinstance(part, Link) and part.lower in (";", ":", "“"):
-            return at + 1, -1
-    return 0, -1
-
-
-def _joins_phrases(between: list[Phrase | Link], at: int, *, inside: bool) -> bool:
-    """Whether "and" joins two phrases of one subject: "Ann and Bo left"."""
-    low, high = at - 1, at + 1
-    if low < 0 or high >= len(between):
-        return False
-    openers = (tags.SUBORDINATOR, tags.RELATIVE)
-    opened = next((it for it in range(at - 1, -1, -1) if getattr(between[it], "tag", -1) in openers), -1)
-    before = between[opened + 1 : at]
-    if (inside or opened >= 0) and any(map(_can_be_subject, before)) and isinstance(between[high], Phrase):
-        return True
-    one, other = between[low], between[high]
-    return (
-        low == 0
-        and isinstance(one, Phrase)
-        and isinstance(other, Phrase)
-        and not one.preposition
-        and not other.preposition
-    )
-
-
-def _can_be_subject(part: Phrase | Link) -> bool:
-    if not isinstance(part, Phrase) or part.kind == TIME:
-        return False
-    return not part.preposition or part.preposition in en.SUBORDINATORS_TOO
 
 
 def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> int:
