@@ -154,7 +154,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
 
 
 def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
-    """The dates in the name of what keeps its feast: "the Mill Act of 1973, as amended in 1998"."""
+    """The dates in the name of what keeps its feast: "the Weirs Act of 1931, changed in 1962"."""
     clause = read.clause_at(counted.start)
     if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
         dates = explicit_dates(article, clause.subject.end, clause.verb.start)

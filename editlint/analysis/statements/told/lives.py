@@ -260,7 +260,7 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
-    )  # "his mother died in 1908, when he was 14"
+    )  # "her aunt drowned in 1871, when she was nine"
     if dying and deaths and not elsewhere:
         rest = [it for it in others if it.start != deaths[0].start]
         return dated_statement(article, "", THEN, [deaths[0], *rest])
