@@ -221,12 +221,6 @@ def _is_object(items: Sequence[Item], at: int) -> bool:
 _LOOSE = frozenset(("about", "nearly", "almost", "some", "just", "only", "another", "more", "than", "a", "an"))
 
 
-def pair_of(levels: Sequence[Level]) -> tuple[Level, Level] | None:
-    """The two numbers of one unit that can be a level and what became of it; None where there is another one."""
-    pairs = pairs_of(levels)
-    return pairs[0] if len(pairs) == 1 else None
-
-
 def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
     """All pairs of numbers of one unit, where none has a third."""
     kinds: dict[tuple[str, str], list[Level]] = {}

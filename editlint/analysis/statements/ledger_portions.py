@@ -143,10 +143,6 @@ def _share_weight(share: Entry, count: Entry, whole: Entry) -> int:
     return weight
 
 
-def _verbs_before(entry: Entry) -> set[str]:
-    return {item.base for item in entry.cells.items[max(0, entry.cell.item - 3) : entry.cell.item]}
-
-
 def _is_apposed(share: Entry) -> bool:
     """Whether a share stands between marks, or between one and the end: "23 signed, comfortably more than half"."""
     items, at = share.cells.items, share.cell.item - 1

@@ -130,15 +130,6 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
 
 
-def _is_opened(whole: Entry, members: Sequence[Entry]) -> bool:
-    """Whether a mark or words open a list behind a number, or lead from the list to it."""
-    if members[0].start < whole.start:
-        return opens(whole) or _leads_to(members[-1], whole)
-    if len(members) < _FEWEST and members[0].cell.nested and not _are_opposed(members):
-        return False  # "18 tourists, 14 of them Danes, and three guides"
-    return opens(members[0]) or _is_apposed(whole, members)
-
-
 def _leads_to(last: Entry, whole: Entry) -> bool:
     """Whether a colon stands between a list and the number behind it."""
     return last.cells is whole.cells and any(item.lower == ":" for item in last.cells.glue(last.cell, whole.cell).items)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.wording import restyle, with_year
+from editlint.analysis.statements.wording import with_year
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
 from editlint.model import Severity
 
@@ -26,12 +26,6 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _LEAD = LatePattern(
     r"(?:(?:in|over|for|within|during|after|the|a|an|his|her|its|their|this|that) )*(?=\S)", re.IGNORECASE
 )
-
-
-def lead_length(phrase: str) -> int:
-    """How many characters of a phrase of time come before what it says: "in the " of "in the 19 years"."""
-    match = _LEAD.match(phrase)
-    return match.end() if match else 0
 
 
 def day_text(day: dt.date) -> str:
@@ -59,15 +53,6 @@ def year_proposal(mention: DateMention, new: int) -> Proposal | None:
     if not text:
         return None
     return Proposal(f"change “{mention.text}” to “{text}”", ((mention.start, mention.end, text),))
-
-
-def number_proposal(start: int, text: str, old: int, new: int) -> Proposal | None:
-    """Put another number into a phrase, in figures or words as it stands there."""
-    lead = lead_length(text)
-    changed = restyle(text[lead:], old, new) if new >= 1 else ""
-    if not changed:
-        return None
-    return Proposal(f"change “{text[lead:]}” to “{changed}”", ((start + lead, start + len(text), changed),))
 
 
 def proposals(*options: Proposal | None) -> tuple[Proposal, ...]:

@@ -93,14 +93,11 @@ BOUNDED = {
     "least": 1,
 }
 
-# Times that lie before the one that is told of, and those that are it.
+# Times that lie before the one that is told of.
 EARLIER = frozenset(
     "last previous ago earlier before prior former preceding once originally formerly previously initially".split()
 )
-NOW = frozenset("this now today currently current present nowadays".split())
 AGO = frozenset("ago earlier before previously".split())
-AGO_BEFORE = frozenset(("before", "until"))
-USED = "used"  # “where he used to pay £300”
 HAD = "had"  # “which had held 61”: before what the rest of the sentence tells
 # Subjects that take up the figure of the sentence before.
 OWNED = frozenset("its their his her our my your".split())

@@ -35,7 +35,7 @@ TOTAL_BEHIND = (
     ("combined",),
     ("between", "them"),
 )
-SUM_AFTER, COMING_TO = frozenset("to by".split()), frozenset("come add".split())
+COMING_TO = frozenset("come add".split())
 # A comparison, a bound or a time, no part of a list.
 NO_PART_AFTER = frozenset(
     """than from to by at against over under versus compared up down since until till per every each about before

@@ -151,7 +151,6 @@ FOLD = "fold"
 LENGTHS = {"shorter": -1, "longer": 1, "shortened": -1, "lengthened": 1}
 LISTS = frozenset("list lists queue queues roll rolls backlog register".split())
 POSSESSIVE = "'s"
-AT_CLOSE = frozenset("finished ended closed".split())
 PERIODS = frozenset(
     "year month week quarter season spring summer autumn fall winter time morning afternoon term".split()
 )

@@ -73,7 +73,6 @@ PRICED = frozenset(
 )
 PRICING = frozenset("cost sell fetch weigh hold take give yield bring earn hold carry measure charge go".split())
 DUE = frozenset("bill charge invoice fine owe find forfeit".split())  # whose sum is for all that was told
-THE = "the"  # before a bare number: “the 250 who came”
 ANY = frozenset(("a", "an", "every", "each", "one", "any"))
 TAXES = frozenset(("tax", "taxes", "deductions"))
 DEFINITE = frozenset("the that this these those their his her its our".split())
