@@ -12,7 +12,7 @@ from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
 from editlint.analysis.reading.quantities import find_quantities, most_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.items import Item
@@ -196,6 +196,10 @@ class Reading:
         """The index of the sentence that holds a prose offset, -1 between two."""
         index = bisect_right(self._starts, place) - 1
         return index if index >= 0 and place < self._sentences[index].end else -1
+
+    def indexes(self, places: Iterable[int]) -> set[int]:
+        """The indexes of the sentences that hold some prose offsets."""
+        return set(map(self.index_at, places)) - {-1}
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""

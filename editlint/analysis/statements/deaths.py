@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
@@ -27,8 +26,7 @@ def after_deaths(article: Article) -> Iterator[Pair]:
 
 
 def _sentences(article: Article, words: frozenset[str]) -> list[int]:
-    starts = [sentence.start for sentence in article.sentences]
-    return sorted({bisect_right(starts, article.words.starts[it]) - 1 for it in article.words.places(words)} - {-1})
+    return sorted(article.reading.indexes(article.words.starts[it] for it in article.words.places(words)))
 
 
 def _told(article: Article, index: int) -> list[Told]:

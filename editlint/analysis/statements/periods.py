@@ -118,9 +118,6 @@ def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
 
 def _sentences(article: Article) -> list[int]:
     """The sentences that name a period and more than that, in order."""
-    from bisect import bisect_right
-
-    starts = [sentence.start for sentence in article.sentences]
     places = [date.start for date in article.dates if date.kind in _KINDS]
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
@@ -130,7 +127,7 @@ def _sentences(article: Article) -> list[int]:
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         places += [found.start() for found in AGAIN.finditer(article.text)]
-    return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
+    return sorted(article.reading.indexes(places))
 
 
 def _is_cut(article: Article, date: DateMention) -> bool:

@@ -7,7 +7,6 @@ speak of another one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from itertools import combinations
@@ -69,11 +68,11 @@ def stages(article: Article) -> Iterator[Ordered]:
 
 def looking_back(article: Article) -> Iterator[Ordered]:
     """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
-    words, starts = article.words, [sentence.start for sentence in article.sentences]
-    dated = {bisect_right(starts, date.start) - 1 for date in article.dates if date.day or date.month or date.explicit}
+    words, reading = article.words, article.reading
+    dated = reading.indexes(date.start for date in article.dates if date.day or date.month or date.explicit)
     if len(dated) < 2:
         return
-    perfect = {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.HAD_ALONE)}
+    perfect = reading.indexes(words.starts[place] for place in words.places(en.HAD_ALONE))
     for at in sorted(perfect & dated):
         if at - 1 not in dated or article.sentences[at - 1].block != article.sentences[at].block:
             continue
@@ -108,11 +107,11 @@ def _is_perfect(read: Read, clause: Clause) -> bool:
 
 def _sentences(article: Article) -> list[int]:
     """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
-    starts = [sentence.start for sentence in article.sentences]
+    reading = article.reading
     told = [date.start for date in article.dates if date.day or date.month or date.explicit]
     told += [found.start() for found in _CLOCK.finditer(article.text)]
-    dated = Counter(bisect_right(starts, place) - 1 for place in told)
-    ranks = {at: found for at in dated if at >= 0 and (found := _ranks(article, at))}
+    dated = Counter(index for place in told if (index := reading.index_at(place)) >= 0)
+    ranks = {at: found for at in dated if (found := _ranks(article, at))}
     near: set[int] = set()
     for at, own in ranks.items():
         if dated[at] > 1 and _are_of_a_course(own, own):
@@ -122,7 +121,7 @@ def _sentences(article: Article) -> list[int]:
             if same and _are_of_a_course(own, ranks[other]):
                 near |= {at, other}
     words = article.words  # the dead do nothing more: any verb of a neighbour may count
-    for at in {bisect_right(starts, words.starts[place]) - 1 for place in words.places(en.DEATHS)} & dated.keys():
+    for at in reading.indexes(words.starts[place] for place in words.places(en.DEATHS)) & dated.keys():
         near |= {at, *(dated.keys() & {at - 1, at + 1})}
     return sorted(near)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
@@ -32,9 +31,8 @@ _REACH = 60  # characters from a noun such as "sequel" to the year of what it na
 
 def successions(article: Article) -> Iterator[Pair]:
     """The pairs of dates that the words of a sentence, or of two, put in an order by a verb or noun of succession."""
-    starts = [sentence.start for sentence in article.sentences]
-    places = article.words.places(en.TRIGGERS)
-    for index in sorted({bisect_right(starts, article.words.starts[place]) - 1 for place in places} - {-1}):
+    words = article.words
+    for index in sorted(article.reading.indexes(words.starts[place] for place in words.places(en.TRIGGERS))):
         here = TimedSentence(article, article.reading.sentence(index))
         if not here.points:
             continue
