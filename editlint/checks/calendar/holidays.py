@@ -168,7 +168,7 @@ def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> It
 
 
 def days_told(article: Article, feast: Feast, date: DateMention) -> list[dt.date]:
-    """The days on which a feast may be kept of which a date is told, the best known first; none where no year is known."""
+    """The days on which a feast with a date may be kept, the best known first; none where no year is known."""
     years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
     eastern = _speaks_of_the_east(article)
     return [day for year in years for day in _days(feast.name, year, eastern=eastern)]

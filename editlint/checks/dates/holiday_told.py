@@ -60,7 +60,7 @@ def _goes_on(article: Article, sentence: Sentence, days: Sequence[DateMention]) 
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted({*en.KEPT_ON, *HOLIDAYS}, key=lambda name: (-len(name), name))
+    names = sorted({*en.KEPT_ON, *HOLIDAYS} - en.DIFFERS.keys(), key=lambda name: (-len(name), name))
     told = "|".join(re.escape(name).replace("'", "['’]") for name in names)
     return re.compile(rf"\b(?P<name>{told})(?![\w’'-])(?: (?P<held>[a-z]+))?")
 
