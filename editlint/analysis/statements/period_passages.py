@@ -109,10 +109,12 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         clause is None
         or phrase is None
         or phrase.kind != TIME
-        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from", "to")
+        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from", "to", "about", "around")
     ):
         return False
     verb, subject = clause.verb, clause.subject
+    if verb.lemma == "date" and clause.objects:
+        subject = clause.objects[0]  # "coins date it to 1340"
     if verb.negated or verb.modal or (verb.lemma not in en.MAKING and verb.lemma not in en.APPEARING):
         return False
     if subject is None:  # "Painted in 1652, the portrait is ..."

@@ -117,7 +117,7 @@ def seasons_of(article: Article, read: Read) -> Iterator[tuple[re.Match[str], Am
         point = any_year((behind or before)[0]) if behind or before else None
         if point is None or not en.SOUTHERN.isdisjoint(article.words.distinct):
             continue
-        yield found, _season(found["season"].lower(), (behind or before)[0].month or 1), point
+        yield found, season_days(found["season"].lower(), (behind or before)[0].month or 1), point
 
 
 def _is_season(text: str, found: re.Match[str], date: DateMention) -> bool:
@@ -130,7 +130,7 @@ def speaks_of_land(article: Article) -> bool:
     return not en.OF_LANDS.isdisjoint(article.words.distinct)
 
 
-def _season(name: str, month: int) -> Amount:
+def season_days(name: str, month: int) -> Amount:
     """The days of any year that may be of a season; of winter those of the end of the year nearer to a month."""
     low, high = en.SEASONS[name]
     if low > high:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.month_parts import MONTH_PART, month_parts
+from editlint.analysis.statements.period_links import linked
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -28,6 +30,7 @@ from editlint.analysis.statements.period_told import (
     taken_up,
 )
 from editlint.analysis.statements.points import Point, dated_points
+from editlint.analysis.statements.season_links import linked_seasons
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
 from editlint.language.en import periods as en
@@ -47,6 +50,7 @@ _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
 )
+_RUNS_WITH = LatePattern(en.RUNS_WITH)
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
     "START": (0.0, 5.0),
@@ -90,6 +94,11 @@ def find_periods(article: Article) -> Iterator[Statement]:
                 )
                 if told:
                     yield from _statements(period, told)
+                elif (found := linked(article, read, (period.start, period.end), period.amount)) is not None:
+                    yield from _statements(period._replace(amount=found[0]), found[1])
+        for phrase, amount, points in linked_seasons(article, read):
+            text = article.text[phrase.start : phrase.end]
+            yield from _statements(Period(phrase.start, phrase.end, text, amount), points)
 
 
 def _ranged(read: Read, points: list[Point]) -> Iterator[list[Point]]:
@@ -122,12 +131,20 @@ def _sentences(article: Article) -> list[int]:
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
+    places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         places += [found.start() for found in AGAIN.finditer(article.text)]
     return sorted(article.reading.indexes(places))
+
+
+def _may_be_cut(article: Article, date: DateMention) -> bool:
+    """Whether a part of a month is named: "early January", "late in October"."""
+    if date.kind not in ("month", "month-year"):
+        return False
+    return bool(date.mod) or MONTH_PART.search(article.text, max(0, date.start - 20), date.start) is not None
 
 
 def _is_cut(article: Article, date: DateMention) -> bool:
@@ -160,6 +177,8 @@ def _periods(article: Article, read: Read) -> Iterator[Period]:
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
+    for cut in month_parts(article, read):
+        yield Period(cut.start, cut.end, article.text[cut.start : cut.end], cut.amount, point=cut.point)
     for found, date, points in named_again(article, read):
         for point in points:
             amount = _cut(date, None, date.mod)
@@ -243,7 +262,8 @@ def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[
     sentences = (read.index - 1, read.index, read.index + 1)
     told = [article.reading.sentence(it) for it in sentences if 0 <= it < len(article.sentences)]
     around = [item.lower for each in told for item in each.items]
-    if en.CALENDAR not in pairwise(around) or set(around) & en.OF_ACCOUNTS:
+    text = article.text[told[0].start : told[-1].end]
+    if en.CALENDAR not in pairwise(around) or (set(around) & en.OF_ACCOUNTS and not _RUNS_WITH.search(text)):
         return None
     count = en.PARTS["quarter"]
     number = count if which < 0 else which

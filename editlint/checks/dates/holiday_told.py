@@ -79,7 +79,9 @@ def _is_told_of_the_day(article: Article, sentence: Sentence, feast: re.Match[st
     others = [it for it in scene_of(article).between(sentence.start, sentence.end) if it.start != date.start]
     others = [it for it in others if it.kind not in ("holiday", "year", "unit", "window")]
     drawing = start == sentence.start and feast.group("held") in en.DRAWING
-    return bool(on) and not others and bool(on_feast or drawing or feast.group("held") in en.HELD)
+    name = feast.group("name").replace("’", "'")
+    held = feast.group("held") in en.HELD and name not in en.LOOSELY_KEPT
+    return bool(on) and not others and bool(on_feast or drawing or held)
 
 
 def _compare(article: Article, feast: re.Match[str], date: DateMention) -> Iterator[Hit]:

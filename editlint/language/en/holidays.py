@@ -186,9 +186,16 @@ AS_EVER = frozenset("exception different usual usually always ever".split())
 # What is held on a feast: "the Republic Day function".
 HELD = frozenset(
     """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march
-    procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race stroll walk swim mass vigil rally
-    banquet ceremonies sale sales rush crowds crowd raid crash blaze fire massacre wedding eclipse matinee regatta hunt
-    meet run fayre feast lunches parades dinners concerts services""".split()
+    procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race
+    stroll walk vigil rally banquet blaze massacre regatta hunt feast""".split()
+)
+# Feasts whose concerts, dances and parades are held on the days around them, too.
+LOOSELY_KEPT = frozenset(
+    """Christmas|Easter|Thanksgiving|Halloween|Hallowe'en|Pentecost|New Year's|Valentine's Day|St Valentine's Day
+    St. Valentine's Day|St Patrick's Day|St. Patrick's Day|Earth Day|International Women's Day|Juneteenth|Mardi Gras
+    Bonfire Night|Guy Fawkes Night|Bonfire night|Burns Night|Burns night|Cinco de Mayo|Veterans Day|Memorial Day
+    Labor Day|Columbus Day|Pancake Day|World AIDS Day|Martin Luther King Day|Martin Luther King Jr. Day|May Day
+    Midsummer's Day|Remembrance Day|Armistice Day""".replace("\n    ", "|").split("|")
 )
 # What a feast did: "Bastille Day drew thousands to the square on July 14".
 DRAWING = frozenset(

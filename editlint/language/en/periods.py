@@ -91,3 +91,63 @@ MONTHS_OF = (
     r"(?:the|last|this) (?:calendar )?year\b"
 )
 MONTHS_IN = {"six": 6, "three": 3}
+# Between a period and a date that explains it: a mark first, and "that is", "to be exact", "all of it" or a noun.
+EXPLAINED = r" ?(?:[,:;(–—-]|or\b)"
+MEANT = (
+    r"\b(?:by which (?:he|she|they|it) (?:meant|means|mean)|that is(?: to say)?|which is to say"
+    r"|to be (?:exact|precise))\b"
+)
+# Prepositions that put what was told outside of a period.
+AWAY = frozenset("since until till before after by from to into past beyond towards toward".split())
+# Words between a period and a date by which they are two times.
+CONTRASTS = frozenset(
+    """and but yet then later earlier before after since until till again now today still already previously formerly
+    unlike rather instead than when while once if not nor following next preceding compared against versus from to
+    who whose whom""".split()
+)
+CONTRASTS_OF_TIME = frozenset(
+    """then later earlier before after since until till again now today still already previously formerly following
+    preceding compared against versus unlike once when while born died""".split()
+)
+# What says that all that follows lies in a period.
+ALL = frozenset("all everything both every each entire whole entirely entirety lot".split())
+LOOKING_BACK = frozenset("previously earlier already since again formerly later next following".split())
+# Parts of a month, by what stands before its name, with the days that may be counted in them.
+MONTH_PARTS = (
+    (r"early(?: in)?|(?:the )?(?:beginning|start|outset) of|the (?:first|opening) days of", (1, 15)),
+    (r"mid|the middle of|midway through|halfway through", (7, 24)),
+    (r"late(?: in)?|(?:the )?(?:end|close) of|the (?:last|closing|final|dying) days of", (16, 31)),
+    (r"the (?:first|opening) week(?:end)? (?:of|in)", (1, 10)),
+    (r"the second week(?:end)? (?:of|in)", (5, 17)),
+    (r"the third week(?:end)? (?:of|in)", (12, 24)),
+    (r"the fourth week(?:end)? (?:of|in)", (19, 31)),
+    (r"the (?:last|final|closing) week(?:end)? (?:of|in)", (20, 31)),
+    (r"the (?:first|opening) (?:half|fortnight) (?:of|in)", (1, 17)),
+    (r"the (?:second|last|latter|final) (?:half|fortnight) (?:of|in)", (14, 31)),
+)
+# A day of a month that was named before: "on the 29th", "the 3rd and 4th of the month".
+DAY_OF_MONTH = (
+    r"\bthe (?P<day>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?"
+    r"(?= of (?:the|that) month\b|[,.;:)–—]| (?:and|or|to|when|at|in|–|—) |$)"
+)
+NUMBERED_DAYS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "twenty-second": 22,
+    "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
+    "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+BEFORE_DAY = r"\b(?:on|night of|morning of|evening of|afternoon of|from|between|,|\(|[–—:]) $|\($"
+# What stands before a month of which a part is meant.
+BEFORE_MONTH = (
+    r"\b(?:(?:early|late) in|(?:week|weekend|days|half|fortnight) (?:of|in)"
+    r"|(?:end|close|beginning|start|outset|middle) of|through|early|late|mid)[ -]$"
+)
+RUNS_WITH = (
+    r"\b(?:fiscal|financial|tax) year "
+    r"(?:is|runs|follows|matches|mirrors|tracks|coincides|goes|starts|begins|ends)\b"
+)
+# Somebody is somewhere all through a season: "she passed the autumn in Olm".
+SPENDING = frozenset("spend pass while idle winter summer".split())
+# What has anniversaries, and is of the season in which they are kept.
+KEPT_YEARLY = frozenset("wedding marriage opening launch debut premiere ceremony".split())

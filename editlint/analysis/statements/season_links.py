@@ -1,0 +1,64 @@
+"""Seasons that a passage gives to what it dates elsewhere: "frost on 9 May ... no autumn frost"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.statements.period_told import any_year, season_days
+from editlint.language.en import periods as en
+from editlint.language.en.inflection import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.points import Point
+    from editlint.analysis.statements.statement import Amount
+
+
+def linked_seasons(article: Article, read: Read) -> Iterator[tuple[Phrase, Amount, list[Point]]]:
+    """The seasons of a sentence with the dates of what is of them."""
+    if not en.SOUTHERN.isdisjoint(article.words.distinct):
+        return
+    for phrase in read.phrases:
+        name = next((word for word in phrase.words if word in en.SEASONS), "")
+        if not name:
+            continue
+        dates = _spent(article, read, phrase) if phrase.head == name else _repeated(article, read, phrase)
+        points = [point for date in dates if (point := any_year(date)) is not None]
+        if points:
+            yield phrase, season_days(name, dates[0].month or 1), points
+
+
+def _spent(article: Article, read: Read, season: Phrase) -> list[DateMention]:
+    """The months of a sentence that says that somebody passed a season somewhere."""
+    clause = read.clause_at(season.start)
+    if clause is None or clause.verb.lemma not in en.SPENDING or season not in clause.objects:
+        return []
+    words = article.reading.words_of(read.index)
+    return [] if not words.isdisjoint(en.CONTRASTS_OF_TIME) else _months(read)
+
+
+def _repeated(article: Article, read: Read, thing: Phrase) -> list[DateMention]:
+    """The one date of the sentence before or behind that tells of the same thing, or of its anniversary."""
+    head = singular(thing.head)
+    if head in en.NO_SEASON or thing.head in en.NO_SEASON or _months(read):
+        return []
+    around: list[tuple[Read, DateMention]] = []
+    for index in (read.index - 2, read.index - 1, read.index + 1, read.index + 2):
+        if 0 <= index < len(article.sentences) and article.sentences[index].block == read.block:
+            told = article.reading.sentence(index)
+            around += [(told, date) for date in _months(told)]
+    if len(around) != 1:
+        return []
+    told, date = around[0]
+    words = article.reading.words_of(told.index)
+    again = not words.isdisjoint({head, thing.head}) or (head in en.KEPT_YEARLY and "anniversary" in words)
+    return [date] if again and words.isdisjoint(en.LOOKING_BACK) else []
+
+
+def _months(read: Read) -> list[DateMention]:
+    return [date for date in read.dates if date.month and date.kind != "holiday"]
