@@ -33,6 +33,7 @@ _MONTHS_TOLD = 2  # of the sentences that go on after "all of it came in the fir
 _NEXT = 4  # sentences that may go on so
 _YEAR = 366
 _GAP = LatePattern(en.EXPLAINED, re.IGNORECASE)
+_GAP_BEFORE = LatePattern(en.EXPLAINED_BEFORE, re.IGNORECASE)
 _MEANT = LatePattern(en.MEANT, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
@@ -57,9 +58,12 @@ def _explained(article: Article, read: Read, place: tuple[int, int], amount: Amo
     before = [it for it in dates if it.end <= start][-1:]
     if holder is None or (not holder.preposition and article.text[start - 6 : start] != " (the "):
         before = []  # "in 1959, the 1960s seemed far"
+    holder_start = start
     for date in (*behind, *before):
         low, high = (end, date.start) if date.start >= end else (date.end, start)
         meant = _MEANT.search(article.text, low, high) is not None
+        if date in before and not _GAP_BEFORE.fullmatch(article.text, low, holder_start):
+            continue
         if _joins(article, read, low, high, meant=meant) and (meant or _says_when(article, read, date)):
             around = [it for it in dates if it.bound and date.bound and abs(it.start - date.start) < _FARTHEST]
             points = _points(read, [date, *(it for it in around if it is not date)], amount)

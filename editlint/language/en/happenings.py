@@ -54,7 +54,7 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("rescue", "rescue", "rescue"),
     ("ascent", "climb scale", "ascent climb"),
     ("crossing", "cross", "crossing"),
-    ("suspension", "suspend", "suspension"),
+    ("suspension", "suspend halt freeze", "suspension halt freeze"),
     ("expulsion", "expel", "expulsion"),
     ("abdication", "abdicate", "abdication"),
     ("visit", "visit", "visit"),
@@ -96,7 +96,65 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("return", "return", "return homecoming"),
     ("wounding", "wound injure", "wounding injury"),
     ("hanging", "hang execute behead", "hanging execution"),
+    ("ban", "ban outlaw prohibit", "ban prohibition"),
+    (
+        "win",
+        "win beat defeat thrash rout hammer trounce overcome",
+        "win victory triumph romp rout thrashing drubbing hammering trouncing walloping defeat",
+    ),
+    ("increase", "raise increase lift hike", "increase rise hike"),
+    ("cut", "cut lower reduce slash", "cut reduction"),
+    ("attack", "attack assault maul savage", "mauling assault"),
+    ("recall", "recall", "recall"),
+    ("spill", "spill leak", "spill leak leakage"),
+    ("knighthood", "knight", "knighthood investiture"),
+    ("debut", "debut", "debut"),
+    ("eviction", "evict", "eviction"),
+    ("cancellation", "cancel scrap axe", "cancellation"),
+    ("coup", "overthrow topple depose", "coup overthrow putsch"),
+    ("hijack", "hijack", "hijacking hijack"),
+    ("flotation", "float list", "flotation listing"),
+    ("exhumation", "exhume disinter", "exhumation"),
+    ("beatification", "beatify", "beatification"),
+    ("canonisation", "canonise canonize", "canonisation canonization"),
+    ("pardon", "pardon", "pardon"),
+    ("sentencing", "sentence jail imprison", "sentencing"),
+    ("uprising", "rebel mutiny riot", "uprising rebellion mutiny riot revolt"),
+    ("felling", "chop", "felling"),
+    ("massacre", "massacre butcher", "massacre"),
+    ("blackout", "black", "blackout outage"),
+    ("rollout", "roll", "rollout roll-out"),
+    ("reburial", "rebury", "reburial"),
+    ("dedication", "dedicate", "dedication"),
+    ("installation", "install", "installation"),
+    ("lynching", "lynch", "lynching"),
+    ("mobbing", "ambush", "ambush"),
+    ("veto", "veto", "veto"),
+    ("repeal", "repeal", "repeal"),
+    ("defection", "defect", "defection"),
+    ("impeachment", "impeach", "impeachment"),
+    ("amputation", "amputate", "amputation"),
+    ("scattering", "scatter", "scattering"),
 )
+# Nouns that take up an event of several classes: "married on 17 April ... after the ceremony of 21 April".
+GENERIC = {
+    "ceremony": frozenset(
+        """wedding signing opening unveiling ordination christening coronation swearing-in graduation burial launch
+        dedication installation knighthood engagement reburial beatification canonisation""".split()
+    ),
+    "service": frozenset("wedding burial christening ordination dedication reburial".split()),
+    "nuptials": frozenset(("wedding",)),
+    "deal": frozenset("takeover sale merger signing transfer".split()),
+    "transaction": frozenset("takeover sale merger".split()),
+    "move": frozenset("suspension ban closure increase cut appointment dismissal recall".split()),
+    "decision": frozenset("suspension ban closure increase cut appointment dismissal recall cancellation".split()),
+    "game": frozenset(("win",)),
+    "match": frozenset(("win",)),
+    "handover": frozenset("transfer sale release".split()),
+}
+# Of the classes those that come about often: only "that win", or what is the only one, is the one that was told.
+OFTEN = frozenset("win increase cut attack visit recall".split())
+ONLY = frozenset(("only", "one", "sole", "lone", "single"))
 # Of these what befalls persons: two of a family may each have theirs.
 OF_PERSONS = frozenset(
     """burial wedding divorce murder kidnap arrest diagnosis graduation christening engagement ordination promotion
@@ -106,7 +164,8 @@ OF_PERSONS = frozenset(
 # Of these what comes back after some years.
 COMING_BACK = frozenset(
     """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
-    shelling strike nomination confirmation inspection raid return publication passage adoption""".split()
+    shelling strike nomination confirmation inspection raid return publication passage adoption win increase cut ban sale
+    attack recall spill""".split()
 )
 # Of these what one tells by a plural: "the gales of 14 January".
 IN_NUMBERS = frozenset(("storm", "flood", "quake"))
@@ -194,6 +253,95 @@ EVENT_IDIOMS = {
     "down the slipway": "launch",
     "rose in the air": "launch",
     "pulled the cord": "unveiling",
+    "pulled the cloth": "unveiling",
+    "drew back the curtain": "unveiling",
+    "left its bed": "flood",
+    "burst its bank": "flood",
+    "under water": "flood",
+    "up to the sills": "flood",
+    "sent flying": "crash",
+    "mown down": "crash",
+    "mowed down": "crash",
+    "knocked off": "crash",
+    "knocked over": "crash",
+    "ran over": "crash",
+    "run over": "crash",
+    "ploughed through": "crash",
+    "slammed into": "crash",
+    "smashed into": "crash",
+    "flames broke out": "fire",
+    "fire broke out": "fire",
+    "roof fell in": "collapse",
+    "crashed to the ground": "collapse",
+    "breathed her last": "death",
+    "breathed his last": "death",
+    "drew her last breath": "death",
+    "drew his last breath": "death",
+    "passed away": "death",
+    "changed hands": "sale",
+    "went under the hammer": "sale",
+    "came under the hammer": "sale",
+    "knocked down to": "sale",
+    "signed on the dotted line": "signing",
+    "shook hands on": "signing",
+    "initialled": "signing",
+    "plighted their troth": "wedding",
+    "became his wife": "wedding",
+    "became her husband": "wedding",
+    "led her to the altar": "wedding",
+    "took holy orders": "ordination",
+    "took the veil": "ordination",
+    "laid hands on": "ordination",
+    "slipped into the water": "launch",
+    "slid down the ways": "launch",
+    "left the slipway": "launch",
+    "left the ground": "launch",
+    "lifted off": "launch",
+    "blasted off": "launch",
+    "touched down": "landing",
+    "waded ashore": "landing",
+    "came ashore": "landing",
+    "rolled out": "rollout",
+    "gunned down": "murder",
+    "shot dead": "murder",
+    "stabbed to death": "murder",
+    "bludgeoned to death": "murder",
+    "put to death": "hanging",
+    "went to the gallows": "hanging",
+    "went to the scaffold": "hanging",
+    "went to the guillotine": "hanging",
+    "was sacked": "dismissal",
+    "shown the door": "dismissal",
+    "given the boot": "dismissal",
+    "given his marching orders": "dismissal",
+    "given her marching orders": "dismissal",
+    "quit his post": "resignation",
+    "quit her post": "resignation",
+    "called it a day": "resignation",
+    "hung up his boots": "retirement",
+    "hung up her boots": "retirement",
+    "pulled the plug": "closure",
+    "closed for good": "closure",
+    "last shift": "closure",
+    "gates closed": "closure",
+    "raised the curtain": "opening",
+    "threw open its doors": "opening",
+    "cast their votes": "vote",
+    "cast her vote": "vote",
+    "cast his vote": "vote",
+    "voted through": "increase",
+    "broke free": "escape",
+    "slipped his guards": "escape",
+    "tunnelled out": "escape",
+    "made a run for it": "escape",
+    "broke in": "robbery",
+    "got away with": "robbery",
+    "cleaned out": "robbery",
+    "walked off with": "robbery",
+    "seized power": "coup",
+    "lights went out": "blackout",
+    "plunged into darkness": "blackout",
+    "brought the house down": "demolition",
     "burst its banks": "flood",
     "went down": "sinking",
     "went to the bottom": "sinking",
@@ -220,7 +368,8 @@ EVENT_IDIOMS = {
 DONE_BY_EVENTS = frozenset(
     """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip "
     "tear drown
-    bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude""".split()
+    bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude come fall
+    arrive""".split()
 )
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
 AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
@@ -234,13 +383,22 @@ FRAMES_OF_EVENTS = frozenset(
 # Words that open clauses which take up something told before.
 TAKING_UP = frozenset("when after before since until till while once as where that who which".split())
 
+# Nouns that stand for what an event befell: "before the structure gave way".
+THINGS_TAKEN_UP = frozenset(
+    """structure building vessel ship boat craft aircraft plane jet pair couple two newlyweds works site house property
+    place premises company firm bank town village city valley dam span engine train coach bus car van lorry truck""".split()
+)
 # Classes of sudden events that one event can be of both.
 RELATED = (frozenset(("flood", "collapse")), frozenset(("fire", "blast")), frozenset(("crash", "sinking", "blast")))
 # Nouns that take up any sudden event, and the classes that are sudden.
 ANY_EVENT = frozenset(
-    "disaster tragedy accident incident catastrophe event calamity outrage atrocity emergency attack ordeal".split()
+    "disaster tragedy accident incident catastrophe event calamity outrage atrocity emergency attack ordeal mishap "
+    "nightmare horror drama smash prang calamity misfortune episode".split()
 )
-SUDDEN = frozenset("fire collapse flood blast sinking crash murder quake storm robbery kidnap".split())
+SUDDEN = frozenset(
+    """fire collapse flood blast sinking crash murder quake storm robbery kidnap slide spill attack massacre hijack
+    derailment mobbing""".split()
+)
 # Words by which an event is another one than that told before.
 ANOTHER = frozenset(
     """another second third fourth again next new later earlier previous former subsequent further other different

@@ -92,7 +92,11 @@ MONTHS_OF = (
 )
 MONTHS_IN = {"six": 6, "three": 3}
 # Between a period and a date that explains it: a mark first, and "that is", "to be exact", "all of it" or a noun.
-EXPLAINED = r" ?(?:[,:;(–—-]|or\b)"
+EXPLAINED = r" ?[,:;(–—-]"
+EXPLAINED_BEFORE = (
+    r"(?:,| \(| [–—-]) ?(?:(?:in other words|that is(?: to say)?|which is to say|i\.e\.|namely|or rather),? )?"
+    r"(?:in |during |at )?(?:the )?(?:very )?"
+)
 MEANT = (
     r"\b(?:by which (?:he|she|they|it) (?:meant|means|mean)|that is(?: to say)?|which is to say"
     r"|to be (?:exact|precise))\b"

@@ -12,7 +12,7 @@ from editlint.analysis.statements.told.dating import (
     dates_of_clause,
     dates_told,
     happened,
-    is_usable,
+    is_told,
     nearest_date,
     patient,
     wordings,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
-    from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.late_pattern import LatePattern
 
 ANY = "any"
@@ -48,7 +48,7 @@ def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
         of = complement(read, phrase, "of") if phrase.head in en_events.DATED_OF else None
         sort = class_of(of) if of is not None and not phrase.dates else ""
         gap = article.text[max(0, phrase.start - 2) : phrase.start]
-        dates = [it for it in read.dates if it.end == phrase.start - 2 and is_usable(it)]
+        dates = [it for it in read.dates if it.end == phrase.start - 2 and is_told(it)]
         if sort and gap == ", " and dates and of is not None:
             yield Beginning(dates[0], sort, of, None, of.start)
 
@@ -56,15 +56,25 @@ def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
 def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
     for phrase in read.phrases:
         sort = class_of(phrase)
-        date = date_of_noun(read, phrase) if sort else None
+        date = date_of_noun(read, phrase, is_told) if sort else None
         if date is not None and en_events.ANOTHER.isdisjoint(phrase.words) and _is_its(article, read, phrase, date):
             yield Beginning(date, sort, phrase, None, phrase.start)
+        elif sort and date is None and not phrase.preposition and not phrase.determiner:
+            yield from _dated_before(read, phrase, sort)
+
+
+def _dated_before(read: Read, phrase: Phrase, sort: str) -> Iterator[Beginning]:
+    """As in "the Dec. 18, 2019, overrun": the comma of a date stands before its noun."""
+    for it in read.phrases:
+        if it.end + 2 == phrase.start and it.dates and it.determiner in en_events.DEMONSTRATIVE:
+            noun = phrase._replace(determiner=it.determiner, start=phrase.start)
+            yield Beginning(it.dates[-1], sort, noun, None, phrase.start)
 
 
 def _by_subject(article: Article, read: Read) -> Iterator[Beginning]:  # noqa: ARG001  one contract for all readers
     """As in "an explosion killed nine on 9 May 1955": the event is the subject of what it did."""
     for clause in read.clauses:
-        subject, dates = clause.subject, dates_of_clause(clause)
+        subject, dates = clause.subject, dates_of_clause(clause, is_told)
         if subject is None or len(dates) != 1 or clause.verb.lemma not in en_events.DONE_BY_EVENTS:
             continue
         sort = class_of(subject)
@@ -74,7 +84,7 @@ def _by_subject(article: Article, read: Read) -> Iterator[Beginning]:  # noqa: A
 
 def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
     for told in event_idioms().finditer(article.text, read.start, read.end):
-        date = nearest_date(article, read, told)
+        date = nearest_date(article, read, told, is_told)
         if date is not None:
             clause = read.clause_at(told.start())
             subject = clause.subject if clause is not None else None
@@ -83,7 +93,7 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
 
 def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
-        dates = dates_told(article.text, read, clause)
+        dates = dates_told(article.text, read, clause, is_told)
         sort = event_verbs().get(clause.verb.lemma, "")
         if len(dates) == 1 and sort and happened(clause):
             phrase = patient(clause)
@@ -99,12 +109,21 @@ def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bo
     if "," in between or "(" in between or noun.preposition.split(" ")[-1] in en_events.AT_AN_EVENT:
         return True
     clause = read.clause_at(noun.start)
+    if _is_no_time_of(read, clause, noun):
+        return True
     if any(0 <= noun.start - it.verb.end <= 1 for it in read.clauses):
         return False
     if noun.preposition == "of":
         before = [it for it in read.phrases if it.end < noun.start]
         return bool(before) and before[-1].preposition.split(" ")[-1] in en_events.AT_AN_EVENT
-    return clause is None or (clause.subject == noun and date.start < clause.verb.start)
+    return clause is None or date.start < clause.verb.start
+
+
+def _is_no_time_of(read: Read, clause: Clause | None, noun: Phrase) -> bool:
+    """Whether a date behind a noun cannot be that of the clause: the present perfect has none, "has paid for the loss"."""
+    told = [it for it in read.clauses if it.verb.finite and it.verb.start < noun.start]
+    verb = told[-1].verb if told and (clause is None or clause.verb.shape == "to") else clause.verb if clause else None
+    return verb is not None and verb.finite and not verb.past and not verb.modal
 
 
 def class_of(phrase: Phrase) -> str:
@@ -116,7 +135,9 @@ def class_of(phrase: Phrase) -> str:
         return next((event_nouns()[word] for word in phrase.words if word in event_nouns()), "")
     if not own and phrase.head in en_events.FRAMES_OF_EVENTS:
         own = next((event_nouns()[word] for word in reversed(phrase.words[:-1]) if word in event_nouns()), "")
-    return own or (ANY if phrase.head in en_events.ANY_EVENT else "")
+    if own or phrase.head in en_events.ANY_EVENT:
+        return own or ANY
+    return phrase.head if phrase.head in en_events.GENERIC else ""
 
 
 @cache
@@ -162,4 +183,5 @@ def event_nouns() -> dict[str, str]:
 def classes_of_words() -> dict[str, str]:
     """The class of event that each form of a verb or noun tells."""
     found = {form: name for verb, name in event_verbs().items() for form in inflected(verb, "verb")}
-    return {**found, **event_nouns(), **dict.fromkeys(en_events.ANY_EVENT, ANY)}
+    generic = {noun: noun for noun in en_events.GENERIC}
+    return {**generic, **found, **event_nouns(), **dict.fromkeys(en_events.ANY_EVENT, ANY)}

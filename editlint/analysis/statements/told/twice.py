@@ -10,7 +10,7 @@ from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.dating import is_usable, point_told, without_year
+from editlint.analysis.statements.told.dating import is_told, point_told, without_year
 from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
 from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
@@ -32,6 +32,7 @@ FIRST, AGAIN = "first-told", "told-event"
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
+_THAT = ("that", "this")
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
 
@@ -80,7 +81,7 @@ def _told(article: Article) -> tuple[set[int], set[int]]:
     usable: dict[int, list[DateMention]] = {}
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
     for date in article.dates:
-        if is_usable(date):
+        if is_told(date):
             usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
     classes: dict[int, list[str]] = {}
@@ -125,7 +126,7 @@ def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
 def _told_before(article: Article, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
     """The one event of a passage that a later mention takes up with another date."""
     around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
-    alike = [it for it in around if _of_a_class(it.sort, second.sort)]
+    alike = [it for it in around if it is second or _of_a_class(it.sort, second.sort)]
     if len(alike) != 2 or alike[1] is not second:
         return None
     first = alike[0]
@@ -145,18 +146,24 @@ def _comparable(first: DateMention, second: DateMention) -> tuple[Point, Point] 
 
 
 def _of_a_class(one: str, other: str) -> bool:
-    return one == other or (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    """Whether two classes may be of one event: of two the later may be a noun for any of several."""
+    if one == other:
+        return one not in en_events.GENERIC
+    sudden = (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    return sudden or one in en_events.GENERIC.get(other, ())
 
 
 def _exclude(one: Point, other: Point) -> bool:
     gap = max(one.amount.low - other.amount.high, other.amount.low - one.amount.high)
-    days = one.amount.low == one.amount.high and other.amount.low == other.amount.high
+    days = one.sort != "weekday" and one.amount.low == one.amount.high and other.amount.low == other.amount.high
     return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
 def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
     """Whether two dates are near enough for an event that there may be another of in some years: an election."""
     one, other = points
+    if second.sort in en_events.COMING_BACK and one.sort == "weekday":
+        return False
     return second.sort not in en_events.COMING_BACK or abs(one.amount.low - other.amount.low) < _YEAR
 
 
@@ -173,6 +180,8 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     read = reads[1]
     noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
     before = _words_of(reads[0])
+    if first.sort in en_events.OFTEN and not (before & en_events.ONLY or (noun and noun.determiner in _THAT)):
+        return False
     if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
@@ -185,7 +194,7 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
-        return more <= before or (bool(more & before) and noun.determiner in ("that", "this"))
+        return more <= before or (bool(more & before) and noun.determiner in _THAT)
     clause = read.clause_at(second.place)
     if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
         return False
@@ -195,7 +204,8 @@ def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
-    return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
+    known = second.phrase.head in told or second.phrase.head in en_events.THINGS_TAKEN_UP
+    return known and second.phrase.determiner not in ("a", "an", "another")
 
 
 def _class_words(second: Beginning) -> set[str]:
@@ -222,7 +232,7 @@ def _dated_itself(read: Read, noun: Phrase) -> bool:
 
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
-    around = set(event.phrase.words) if event.phrase is not None else set()
+    around = set(event.phrase.words) - _ONCE_WAS if event.phrase is not None else set()
     if event.phrase is not None and event.phrase.start != event.place:
         around -= _SEVERAL  # "the two chains merged" once
     first, last = min(event.place, event.date.start), max(event.place, event.date.end)
@@ -232,5 +242,6 @@ def _is_another(read: Read, event: Beginning) -> bool:
 
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_ONCE_WAS = frozenset(("former",))  # of a person, and not of what happened
 _SEVERAL = frozenset(("two", "three", "several", "many"))
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
