@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
+from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.told.happenings import own_date
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
 from editlint.language.en.courses import COURSES
@@ -51,6 +53,7 @@ class Stage(NamedTuple):
     point: Point
     clause: Clause
     read: Read
+    noun: Phrase | None = None
 
 
 def stages(article: Article) -> Iterator[Ordered]:
@@ -153,7 +156,22 @@ def _told(article: Article, index: int) -> list[Stage]:
             found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
         before = clause
         found += _dated(article, sentence, clause, points)
-    return found
+    return [*found, *_dated_nouns(article, sentence, found)]
+
+
+def _dated_nouns(article: Article, sentence: TimedSentence, known: Sequence[Stage]) -> Iterator[Stage]:
+    """The stages of nouns with dates of their own: "the birth itself, on 3 August"."""
+    told = {(it.course, it.rank, it.point.start) for it in known}
+    for phrase in sentence.read.phrases:
+        stages = _nouns().get(singular(phrase.head), ()) if phrase.kind == NOMINAL and phrase.head else ()
+        date = own_date(article, sentence.read, phrase) if stages else None
+        clause = sentence.read.clause_at(phrase.start)
+        if date is None or clause is None:
+            continue
+        for point in [it for it in sentence.points if it.start == date.start and it.sort != "weekday"]:
+            for course, rank in stages:
+                if (course, rank, point.start) not in told:
+                    yield Stage(course, rank, point, clause, sentence.read, phrase)
 
 
 def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
@@ -177,6 +195,8 @@ def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Se
 def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     """The dates of a clause; of two that are one ("that May, on 3 May 1990") the narrower."""
     points = _all_points_of(sentence, clause)
+    dates = [it for it in points if it.sort != "clock"]
+    points = dates or points  # "at 7 a.m. on 11 November"
     if len(points) == 2 and points[0].is_like(points[1]):
         one, other = sorted(points, key=lambda it: it.amount.high - it.amount.low)
         if other.amount.low <= one.amount.low and one.amount.high <= other.amount.high:
@@ -202,6 +222,12 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     """The stages that the verb of a clause tells, or else what it happens to."""
     words = _words_behind(article, read, clause)
     around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
+    if (
+        clause.verb.passive or clause.verb.shape == "ed" or clause.verb.either
+    ):  # "the contract to build it, signed in May"
+        around |= set(
+            _WORD.findall(article.text[max(read.start, clause.verb.start - _NEAR) : clause.verb.start].lower())
+        )
     known = _verbs().get(clause.verb.lemma, [])
     if _is_done_by_the_living(clause):
         known = [*known, *_verbs()[en.LIVING]]
@@ -271,7 +297,8 @@ def _is_one(article: Article, first: Stage, last: Stage) -> bool:
         return False
     one, other = _patient(first), _patient(last)
     if one is None or other is None:
-        return first.course not in en.OF_ONE_SUBJECT
+        nouns = [it.noun for it in (first, last) if it.noun is not None]
+        return first.course not in en.OF_ONE_SUBJECT or any(it.determiner in en.TAKING_UP for it in nouns)
     whom = [teller_of(article).entity(it) for it in (one, other)]
     if whom[0] is not None and whom[1] is not None and whom[0].kind == whom[1].kind == PERSON:
         return whom[0].key == whom[1].key
@@ -292,6 +319,7 @@ def _has_one_subject(first: Stage, last: Stage) -> bool:
     """Whether one sentence tells both stages of its subject: "opened in 1951 and closed in 1949"."""
     one, other = first.clause.subject, last.clause.subject
     same = first.read is last.read and one is not None and other is not None and one.start == other.start
+    same = same and first.noun is None and last.noun is None
     same = same and all(_is_told_by_verb_alone(each) for each in (first, last))
     return same and first.clause.verb.passive == last.clause.verb.passive and first.point.sort == "date"
 
@@ -314,6 +342,10 @@ def _names(read: Read) -> set[str]:
 def _patient(stage: Stage) -> Phrase | None:
     """Whom or what a stage befell; of a life or a journey, whose it is."""
     clause = stage.clause
+    if stage.noun is not None:
+        return complement(stage.read, stage.noun, "of")
+    if clause.verb.either and stage.read.text[: clause.verb.start - stage.read.start].endswith(", "):
+        return None  # "the contract to build it, signed in May"
     if stage.course in en.OF_SUBJECTS:
         return clause.subject
     things = [it for it in clause.objects if it.kind in (NOMINAL, PRONOMINAL)]

@@ -164,8 +164,8 @@ OF_PERSONS = frozenset(
 # Of these what comes back after some years.
 COMING_BACK = frozenset(
     """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
-    shelling strike nomination confirmation inspection raid return publication passage adoption win increase cut ban sale
-    attack recall spill""".split()
+    shelling strike nomination confirmation inspection raid return publication passage adoption win increase cut ban
+    sale attack recall spill""".split()
 )
 # Of these what one tells by a plural: "the gales of 14 January".
 IN_NUMBERS = frozenset(("storm", "flood", "quake"))
@@ -386,7 +386,8 @@ TAKING_UP = frozenset("when after before since until till while once as where th
 # Nouns that stand for what an event befell: "before the structure gave way".
 THINGS_TAKEN_UP = frozenset(
     """structure building vessel ship boat craft aircraft plane jet pair couple two newlyweds works site house property
-    place premises company firm bank town village city valley dam span engine train coach bus car van lorry truck""".split()
+    place premises company firm bank town village city valley dam span engine train coach bus car van lorry
+    truck""".split()
 )
 # Classes of sudden events that one event can be of both.
 RELATED = (frozenset(("flood", "collapse")), frozenset(("fire", "blast")), frozenset(("crash", "sinking", "blast")))
@@ -405,5 +406,10 @@ ANOTHER = frozenset(
     separate similar last latest annual every each two three several many repeat twice reopened rebuilt re-election
     planned proposed own attempted abortive failed first initial original would-be final previous past
     anniversary""".split()
+)
+# Verbs between a noun and its own date: "the purchase, made in 2020", "the halt, imposed on 9 March".
+HELD = frozenset(
+    """hold complete be take make do happen occur impose stage carry seal perform conduct celebrate solemnise solemnize
+    fire strike deliver vote push wave ram steer""".split()
 )
 DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})

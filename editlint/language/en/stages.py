@@ -5,7 +5,8 @@ from __future__ import annotations
 # Of these courses things may run through several; they are one only where both clauses have the same subject.
 OF_ONE_SUBJECT = frozenset(
     "session house voyage term book marriage loss office ownership debt ban shutdown crop order prize job away "
-    "captive find player letter aircraft orbit market outage broadcast escape tickets service career inquiry".split()
+    "captive find player letter aircraft orbit market outage broadcast escape tickets service career inquiry "
+    "stage-play recall lease loaning whisky adoption".split()
 )
 
 # Verbs that say of a noun that it came to pass: its stage is theirs.

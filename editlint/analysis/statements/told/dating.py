@@ -14,6 +14,7 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.language.en import happenings as en
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 _REACH = 60  # characters from a wording to its date, on either side
 _FARTHEST = 4  # parts between a noun and its date
 _AT = frozenset(("", "in", "on", "at", "of", "during", "to", "from", "back to"))
-_HELD = frozenset(  # "the purchase, made in 2020"
-    """hold complete be take make do happen occur impose stage carry seal perform conduct celebrate solemnise solemnize
-    fire strike deliver vote push wave ram steer""".split()
-)
 
 
 def is_usable(date: DateMention) -> bool:
@@ -105,7 +102,7 @@ def date_of_noun(read: Read, phrase: Phrase, usable: Usable = is_usable) -> Date
     if len(inside) == 1:
         return inside[0]
     for index, part in enumerate(read.behind(phrase.end)):
-        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in _HELD):
+        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in en.HELD):
             return None
         if isinstance(part, Link) and part.lower not in (",", "(", "which", "that"):
             return None

@@ -56,8 +56,8 @@ def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
 def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
     for phrase in read.phrases:
         sort = class_of(phrase)
-        date = date_of_noun(read, phrase, is_told) if sort else None
-        if date is not None and en_events.ANOTHER.isdisjoint(phrase.words) and _is_its(article, read, phrase, date):
+        date = own_date(article, read, phrase) if sort else None
+        if date is not None and en_events.ANOTHER.isdisjoint(phrase.words):
             yield Beginning(date, sort, phrase, None, phrase.start)
         elif sort and date is None and not phrase.preposition and not phrase.determiner:
             yield from _dated_before(read, phrase, sort)
@@ -101,6 +101,12 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
             yield Beginning(dates[0], sort, phrase, entity, clause.verb.start)
 
 
+def own_date(article: Article, read: Read, noun: Phrase) -> DateMention | None:
+    """The date of a noun of an event that is not that of its clause."""
+    date = date_of_noun(read, noun, is_told)
+    return date if date is not None and _is_its(article, read, noun, date) else None
+
+
 def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bool:
     """Whether a date behind a noun is not that of the clause: "announced the arrest in May" is open."""
     if date.start < noun.end or article.text.endswith(" of ", 0, date.start):
@@ -120,7 +126,7 @@ def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bo
 
 
 def _is_no_time_of(read: Read, clause: Clause | None, noun: Phrase) -> bool:
-    """Whether a date behind a noun cannot be that of the clause: the present perfect has none, "has paid for the loss"."""
+    """Whether a date behind a noun cannot be that of the clause: "has paid for the loss" has none of its own."""
     told = [it for it in read.clauses if it.verb.finite and it.verb.start < noun.start]
     verb = told[-1].verb if told and (clause is None or clause.verb.shape == "to") else clause.verb if clause else None
     return verb is not None and verb.finite and not verb.past and not verb.modal

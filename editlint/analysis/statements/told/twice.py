@@ -140,6 +140,8 @@ def _told_before(article: Article, passage: Passage, events: _Events, second: Be
 def _comparable(first: DateMention, second: DateMention) -> tuple[Point, Point] | None:
     """Two dates, without their years where one tells none."""
     one, other = point_told(first), point_told(second)
+    if one is not None and other is not None and "weekday" in (one.sort, other.sort) and one.sort != other.sort:
+        return None
     if one is not None and other is not None and one.sort != other.sort:
         one, other = (it if it.sort == "day" else without_year(it) for it in (one, other))
     return (one, other) if one is not None and other is not None and one.sort == other.sort else None
