@@ -10,8 +10,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editlint.analysis.quotations.marks import find_marked
-from editlint.analysis.quotations.transcripts import spoken_blocks
+from editlint.analysis.marks import find_marked
+from editlint.analysis.transcripts import spoken_blocks
 from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
 
 
 class Stretch(NamedTuple):

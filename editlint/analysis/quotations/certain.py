@@ -16,7 +16,7 @@ from editlint.analysis.attributions.attribution import (
     VAGUE_GROUP,
     VAGUE_QUANTITY,
 )
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en.names import OPENERS
 from editlint.language.en.regions import REGIONS

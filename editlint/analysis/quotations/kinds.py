@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _READ = 400  # characters of a quotation that are looked at

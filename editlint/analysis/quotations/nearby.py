@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import COMMON_OPENERS, is_name
-from editlint.analysis.quotations.marks import OPENING_MARKS
+from editlint.analysis.marks import OPENING_MARKS
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS

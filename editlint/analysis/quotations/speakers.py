@@ -15,7 +15,7 @@ from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAME
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.analysis.quotations.kinds import kind_of, word_before
 from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTHERS, Quotation
 from editlint.analysis.sentences import trim
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.attributions import Attribution
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
 
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _CLOSE = 80  # characters between a few quoted words and the verb after them

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day, months_of, stand_together
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount

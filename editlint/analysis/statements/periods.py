@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,

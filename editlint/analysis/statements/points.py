@@ -10,7 +10,7 @@ from editlint.analysis.facts import describe_days
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.language.en import spans as en

@@ -13,9 +13,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import NOUN
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.passage import teller_of

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
 from editlint.language.en.quantities import ORDINALS

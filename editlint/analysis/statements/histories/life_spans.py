@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import days_of
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal, ordinal
 from editlint.analysis.reading.phrases import NOMINAL
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.told.passage import subject_at, teller_of
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 

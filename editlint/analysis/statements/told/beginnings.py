@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.statements.late_pattern import LatePattern
+    from editlint.analysis.late_pattern import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.told.ages import BIRTHDAY, PREDICATE, ToldAge
 from editlint.analysis.statements.told.passage import is_relative, persons_in, surname, teller_of
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.told.births import Birth

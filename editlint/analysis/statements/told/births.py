@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN
+from editlint.analysis.mentions.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.passage import explicit_dates, is_point, is_relative, subject_at, teller_of
 from editlint.language.en import told as en
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.sentences import Clause, Read
 
 _REACH = 80  # characters from a word of birth to its date

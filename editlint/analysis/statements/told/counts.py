@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY as BODY_KIND
-from editlint.analysis.reading.known import EVENT, PLACE
+from editlint.analysis.mentions.known import BODY as BODY_KIND
+from editlint.analysis.mentions.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.ages import old_follows
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.histories.telling import Teller

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import is_counted_to
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
-    from editlint.analysis.statements.late_pattern import LatePattern
+    from editlint.analysis.late_pattern import LatePattern
 
 ANY = "any"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import is_usable

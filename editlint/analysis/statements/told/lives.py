@@ -10,10 +10,10 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
+from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import (
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.sentences import Read
 
 AGE, EXACT, TURNED, BORN, THEN = "told-age", "told-exact-age", "told-birthday", "born", "told-at"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
+from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.histories.telling import Teller
 from editlint.analysis.statements.scene import scene_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.sentences import Read
 
 _POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday", "season"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, PREDICATE, ToldAge, ages_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of

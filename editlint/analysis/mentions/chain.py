@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import INSIDE
-from editlint.analysis.reading.named import find_named
-from editlint.analysis.reading.passage import Reader
+from editlint.analysis.mentions.known import INSIDE
+from editlint.analysis.mentions.named import find_named
+from editlint.analysis.mentions.passage import Reader
 from editlint.language.en.mentions import (
     RELATIVES,
 )
@@ -20,7 +20,7 @@ from editlint.language.en.sourcing import PREPOSITIONS
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity, Mention
+    from editlint.analysis.mentions.known import Entity, Mention
 
 _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.language.en.dating import OFFICES
 from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.mentions import (

@@ -10,10 +10,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import begins_sentence
-from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
+from editlint.analysis.mentions.names import begins_sentence
+from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_personal, is_verb
-from editlint.analysis.reading.runs import JOINING, Run, find_runs, head_of
+from editlint.analysis.mentions.runs import JOINING, Run, find_runs, head_of
 from editlint.language.en import first_names
 from editlint.language.en.mentions import (
     BODY_HEADS,
