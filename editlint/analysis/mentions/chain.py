@@ -19,8 +19,8 @@ from editlint.language.en.mentions import (
 from editlint.language.en.sourcing import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.mentions.known import Entity, Mention
+    from editlint.analysis.prose import Prose
 
 _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 
@@ -28,7 +28,7 @@ _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 class Mentions:
     """Who and what an article mentions."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Prose) -> None:
         self._text = article.text
         self._words = article.words
         self._block_starts = [block.start for block in article.blocks]
@@ -99,6 +99,6 @@ class Mentions:
         return at < len(self._found) and self._found[at].known is mention.known and self._found[at].end <= end
 
 
-def find_mentions(article: Article) -> Mentions:
+def find_mentions(article: Prose) -> Mentions:
     """The mentions of an article, found once."""
     return article.remember("mentions", Mentions)
