@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from editlint.analysis.prose import Prose
-    from editlint.analysis.topics.backends import Vectors
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.story_passages import StoryPassage
+    from editlint.analysis.topics.vectors import Vectors
     from editlint.analysis.topics.word_table import WordTable
 
 _HALF = 0.5**0.5  # of two vectors side by side, so that both together have length one
