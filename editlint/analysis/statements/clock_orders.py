@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence
 from editlint.language.en import clock_roles as en
 from editlint.language.en.inflection import inflected
@@ -19,7 +19,7 @@ from editlint.language.en.inflection import inflected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.points import Point
 
 Pair = tuple["Point", "Point"]
@@ -38,7 +38,7 @@ _BEHIND = 15  # characters that a role behind its time counts farther
 _AT_BREAK = 25
 
 
-def clock_orders(article: Article) -> Iterator[Pair]:
+def clock_orders(article: Prose) -> Iterator[Pair]:
     """The pairs of times, the earlier by the words first, that the clock has the other way round."""
     reading = article.reading
     told = sorted({reading.index_at(found.start()) for found in _CLOCK.finditer(article.text)} - {-1})
@@ -54,11 +54,11 @@ def clock_orders(article: Article) -> Iterator[Pair]:
             yield pair
 
 
-def _in_block(article: Article, one: int, other: int) -> bool:
+def _in_block(article: Prose, one: int, other: int) -> bool:
     return article.sentences[one].block == article.sentences[other].block
 
 
-def _pair(article: Article, sentences: Sequence[TimedSentence]) -> Pair | None:
+def _pair(article: Prose, sentences: Sequence[TimedSentence]) -> Pair | None:
     """The two times of a passage in the order of their roles, where no reading of the clock has them so."""
     points = sorted((point for each in sentences for point in each.clocks), key=lambda it: it.start)
     start, end = sentences[0].read.start, sentences[-1].read.end
@@ -85,7 +85,7 @@ def _pair(article: Article, sentences: Sequence[TimedSentence]) -> Pair | None:
     return _at(early, min(times[0])), _at(late, max(times[1]))
 
 
-def _is_range(article: Article, one: Point, other: Point) -> bool:
+def _is_range(article: Prose, one: Point, other: Point) -> bool:
     """Whether two times are the ends of a stretch: "from 2pm until 1.30pm"."""
     lead = _LEAD.search(article.text, max(0, one.start - 12), one.start)
     return lead is not None and _RANGE.fullmatch(article.text, one.end, other.start) is not None
@@ -95,7 +95,7 @@ def _at(point: Point, minute: int) -> Point:
     return point._replace(amount=point.amount._replace(low=minute, high=minute))
 
 
-def _times(article: Article, point: Point, same: bool) -> list[int]:
+def _times(article: Prose, point: Point, same: bool) -> list[int]:
     """The minutes of a day that a time may be: of an open one both halves, unless the passage tells its part of it."""
     low, high = int(point.amount.low), int(point.amount.high)
     if low == high:
@@ -110,7 +110,7 @@ def _times(article: Article, point: Point, same: bool) -> list[int]:
     return [low + en.HALVES[part]] if part in en.HALVES else [low, high]
 
 
-def _roles(article: Article, point: Point, points: Sequence[Point]) -> list[tuple[str, int]]:
+def _roles(article: Prose, point: Point, points: Sequence[Point]) -> list[tuple[str, int]]:
     """The roles that the words nearest to a time give it."""
     sentence = article.sentence_at(point.start)
     if sentence is None:

@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import Verb
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day
 from editlint.analysis.statements.points import Point
 from editlint.analysis.statements.statement import DATE, Amount
@@ -18,8 +18,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 _REACH = 40  # characters before a month in which its part is told
@@ -39,7 +39,7 @@ class MonthPart(NamedTuple):
     point: Point
 
 
-def month_parts(article: Article, read: Read) -> Iterator[MonthPart]:
+def month_parts(article: Prose, read: Read) -> Iterator[MonthPart]:
     """The parts of months of a sentence that a mark joins to a day."""
     months = [date for date in read.dates if date.kind in ("month", "month-year") and date.month]
     for date in months:
@@ -51,7 +51,7 @@ def month_parts(article: Article, read: Read) -> Iterator[MonthPart]:
             yield MonthPart(start, date.end, _amount(date.month or 1, days), point)
 
 
-def _part_before(article: Article, read: Read, date: DateMention) -> tuple[int, tuple[int, int]] | None:
+def _part_before(article: Prose, read: Read, date: DateMention) -> tuple[int, tuple[int, int]] | None:
     """Where the part of a month begins, and its days."""
     name = date.start + len(date.text) - len(date.text.lstrip())
     low = max(read.start, name - _REACH)
@@ -71,7 +71,7 @@ def _patterns() -> list[tuple[LatePattern, tuple[int, int]]]:
     ]
 
 
-def _days_behind(article: Article, read: Read, date: DateMention) -> Iterator[Point]:
+def _days_behind(article: Prose, read: Read, date: DateMention) -> Iterator[Point]:
     """The days behind a part of a month that are said to be its own."""
     stop = min([read.end, date.end + _FARTHEST + _REACH, *(it.start for it in read.dates if it.start >= date.end)])
     for told in _DAY.finditer(article.text, date.end, stop):
@@ -84,7 +84,7 @@ def _days_behind(article: Article, read: Read, date: DateMention) -> Iterator[Po
             yield _point(article, other.start, other.end, other.month or 1, other.day or 1)
 
 
-def _joins(article: Article, read: Read, low: int, high: int) -> bool:
+def _joins(article: Prose, read: Read, low: int, high: int) -> bool:
     text = article.text[low:high]
     words = set(_WORD.findall(text.lower()))
     plain = high - low <= _FARTHEST and not any(isinstance(part, Verb) for part in read.between(low, high))
@@ -95,7 +95,7 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else en.NUMBERED_DAYS.get(text.lower(), 0)
 
 
-def _point(article: Article, start: int, end: int, month: int, day: int) -> Point:
+def _point(article: Prose, start: int, end: int, month: int, day: int) -> Point:
     day = min(day, last_day(month).day)
     told = dt.date(ANY_YEAR, month, day).toordinal()
     return Point(start, end, article.text[start:end], "", Amount(told, told, DATE))

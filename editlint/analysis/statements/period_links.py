@@ -10,8 +10,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import Verb
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import is_by_itself
 from editlint.analysis.statements.period_passages import ANY_YEAR
 from editlint.analysis.statements.period_told import any_year
@@ -22,8 +22,8 @@ from editlint.language.en import periods as en
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 Linked = tuple[Amount, list[Point]]  # the days of the period, and the dates of which one has to be among them
@@ -38,7 +38,7 @@ _MEANT = LatePattern(en.MEANT, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
-def linked(article: Article, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
+def linked(article: Prose, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
     """The days of a period and the dates that can only be meant to lie in it; None where others may be meant."""
     return (
         _explained(article, read, place, amount)
@@ -47,7 +47,7 @@ def linked(article: Article, read: Read, place: tuple[int, int], amount: Amount)
     )
 
 
-def _explained(article: Article, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
+def _explained(article: Prose, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
     """The date behind a period, or before it, with a mark and no verb between: "the Nineties – 1984's hit"."""
     start, end = place
     holder = next((it for it in read.phrases if it.start <= start < it.end), None)
@@ -72,7 +72,7 @@ def _explained(article: Article, read: Read, place: tuple[int, int], amount: Amo
     return None
 
 
-def _joins(article: Article, read: Read, low: int, high: int, *, meant: bool) -> bool:
+def _joins(article: Prose, read: Read, low: int, high: int, *, meant: bool) -> bool:
     """Whether what stands between a period and a date only explains the one by the other."""
     text = article.text[low:high]
     if high - low > _FARTHEST * (1 + meant) or not _GAP.match(text):
@@ -81,7 +81,7 @@ def _joins(article: Article, read: Read, low: int, high: int, *, meant: bool) ->
     return meant or (plain and en.CONTRASTS.isdisjoint(_WORD.findall(text.lower())))
 
 
-def _says_when(article: Article, read: Read, date: DateMention) -> bool:
+def _says_when(article: Prose, read: Read, date: DateMention) -> bool:
     """Whether a date tells when: "in May", "1984's hit"; not "the 1984 law", "since 1984"."""
     phrase = next((it for it in read.phrases if it.start <= date.start < it.end), None)
     if phrase is None or article.text[date.end : date.end + 2] in ("'s", "’s"):
@@ -90,7 +90,7 @@ def _says_when(article: Article, read: Read, date: DateMention) -> bool:
     return plain and phrase.kind == "date" and not (phrase.determiner and not date.month)
 
 
-def _gone_on(article: Article, read: Read, amount: Amount) -> Linked | None:
+def _gone_on(article: Prose, read: Read, amount: Amount) -> Linked | None:
     """The months of the sentences behind "all of it came in the first half of 2023", where they tell two at least."""
     words = article.reading.words_of(read.index)
     if amount.high - amount.low >= _YEAR or words.isdisjoint(en.ALL) or any(_is_told(it) for it in read.dates):
@@ -109,7 +109,7 @@ def _gone_on(article: Article, read: Read, amount: Amount) -> Linked | None:
     return _days(amount), points
 
 
-def _years_of_list(article: Article, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
+def _years_of_list(article: Prose, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
     """The years of a list in the sentence of a decade, all of them in the next or the last one."""
     points = [it for it in dated_points(read) if it.sort == "date" and not place[0] <= it.start < place[1]]
     words = article.reading.words_of(read.index)
@@ -122,7 +122,7 @@ def _years_of_list(article: Article, read: Read, place: tuple[int, int], amount:
     return (amount, points) if all(0 < gap < near * 1.2 + _YEAR for gap in gaps) else None
 
 
-def _is_listed(article: Article, point: Point) -> bool:
+def _is_listed(article: Prose, point: Point) -> bool:
     return article.text[point.end : point.end + 1] in (",", " ")
 
 

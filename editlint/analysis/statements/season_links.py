@@ -11,15 +11,15 @@ from editlint.language.en.inflection import singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
     from editlint.analysis.statements.statement import Amount
 
 
-def linked_seasons(article: Article, read: Read) -> Iterator[tuple[Phrase, Amount, list[Point]]]:
+def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount, list[Point]]]:
     """The seasons of a sentence with the dates of what is of them."""
     if not en.SOUTHERN.isdisjoint(article.words.distinct):
         return
@@ -33,7 +33,7 @@ def linked_seasons(article: Article, read: Read) -> Iterator[tuple[Phrase, Amoun
             yield phrase, season_days(name, dates[0].month or 1), points
 
 
-def _spent(article: Article, read: Read, season: Phrase) -> list[DateMention]:
+def _spent(article: Prose, read: Read, season: Phrase) -> list[DateMention]:
     """The months of a sentence that says that somebody passed a season somewhere."""
     clause = read.clause_at(season.start)
     if clause is None or clause.verb.lemma not in en.SPENDING or season not in clause.objects:
@@ -42,7 +42,7 @@ def _spent(article: Article, read: Read, season: Phrase) -> list[DateMention]:
     return [] if not words.isdisjoint(en.CONTRASTS_OF_TIME) else _months(read)
 
 
-def _repeated(article: Article, read: Read, thing: Phrase) -> list[DateMention]:
+def _repeated(article: Prose, read: Read, thing: Phrase) -> list[DateMention]:
     """The one date of the sentence before or behind that tells of the same thing, or of its anniversary."""
     head = singular(thing.head)
     if head in en.NO_SEASON or thing.head in en.NO_SEASON or _months(read):
