@@ -151,12 +151,15 @@ def _pattern(line: str) -> str:
 
 @cache
 def _forms() -> frozenset[str]:
-    """The words of which a passage holds some that tells two roles."""
+    """The words of which a passage holds some that tells two roles: of a verb with a tail the tail."""
     found: set[str] = set()
     for _, _, line in _lines():
         verbs, _, nouns = line.partition("|")
-        found |= {
-            form for verb in verbs.split() for form in (verb.split("_")[0], *inflected(verb.split("_")[0], "verb"))
-        }
+        for verb in verbs.split():
+            lemma, *tail = verb.split("_")
+            found |= {f"{tail[-1]}{ending}" for ending in _ENDINGS} if tail else {lemma, *inflected(lemma, "verb")}
         found |= set(nouns.split())
     return frozenset(found)
+
+
+_ENDINGS = ("", "s", "es", "ed", "d")

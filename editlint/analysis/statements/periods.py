@@ -199,7 +199,7 @@ def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]
-    rest = min(366.0, length / 8) if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
+    rest = min(364.0, length / 8) if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
     return Amount(max(first, first + length * low / 10 - rest), min(last, first + length * high / 10 + rest), DATE)
 
 

@@ -41,6 +41,7 @@ _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows a
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
 _CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_BY_THEN = LatePattern(en.BY_THEN)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _MOST = 14  # words for stages of a sentence that is no list
 
@@ -89,12 +90,17 @@ def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
     """The one date of a sentence in the past perfect and that of the sentence before it, where that is the earlier."""
     told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
     plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
+    main = next((it for it in before.read.clauses if it.verb.finite), None)
+    if len(plain) == 1 and plain[0][0].verb.shape == "ed" and main is not None:
+        plain = [(main, plain[0][1])]  # "blood taken on 19 July showed"
     if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
         return None
     (own, points), (first, others) = told[0], plain[0]
     if not _is_perfect(here.read, own) or _is_perfect(before.read, first) or not first.verb.past or first.verb.modal:
         return None
     if own.verb.negated or own.opener in en.OPENING_TIME or _words(here.read) & en.OF_LATER:
+        return None
+    if _BY_THEN.search(here.read.text):
         return None
     one, other = points[0], others[0]
     if {one.sort, other.sort} == {"date", "day"}:
@@ -263,6 +269,9 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return None
     early, late = (first, last) if first.rank < last.rank else (last, first)
     one, other = early.point, late.point
+    looks_back = one.start < other.start or not en.HAD.isdisjoint(_words(early.read))
+    if first.course in en.REVERSIBLE and not looks_back:
+        return None  # "arriving in May and leaving in August"
     if {one.sort, other.sort} == {"date", "day"}:
         one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
     if not one.is_like(other) or one.amount.low <= other.amount.high:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from editlint.analysis.sentences import Sentence
     from editlint.checks.base import Option, Rule
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 _ON = LatePattern(en.ON, re.IGNORECASE)
 _ASIDE = 12  # characters between a feast and a day that stand beside each other: another kind compares those
 

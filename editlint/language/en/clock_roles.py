@@ -24,7 +24,7 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
         fall_curtain
         curtain_fall curtain_fell come_down draw_stumps blow_time blow_final
         final_whistle court_rise court_rose house_rise house_rose bring_to_close
-        wrap_up disperse clear_hall be_over let_out release_jury
+        wrap_up halt stop disperse clear_hall be_over let_out release_jury
         | finish close adjournment final-whistle finale end""",
     ),
     "shop": (
@@ -47,6 +47,33 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
     "power": (
         """go_out fail black_out go_off cut_off trip lose_power cut_power | failure outage blackout""",
         """restore come_back come_on get_back return | restoration return""",
+    ),
+    "court": (
+        """retire_to_consider jurors_retire jury_retire retire_consider send_out | retirement""",
+        """return_verdict announce_verdict deliver_verdict reach_verdict come_back_verdict give_verdict read_verdict
+        | verdict""",
+    ),
+    "race": (
+        """fire_gun set_off start_race flag_off | start gun""",
+        """cross_line finish breast_tape take_flag win_race | finish""",
+    ),
+    "poll": (
+        """open_polls polls_open polling_begin voting_begin voting_start open_stations stations_open""",
+        """close_polls polls_close polling_end voting_end stations_close close_stations""",
+        """begin_count start_count""",
+        """declare_result announce_result declare_winner declare_elected""",
+    ),
+    "exam": (
+        """turn_over_papers begin_exam start_exam exam_begin exam_start""",
+        """put_down_pens collect_papers exam_end exam_finish""",
+    ),
+    "crime": (
+        """burst_in break_in force_door raid smash_window walk_in_gun hold_up fire_shots snatch""",
+        """flee make_off drive_off escape arrest catch police_arrive | arrest getaway""",
+    ),
+    "meal": (
+        """sit_down serve_dinner serve_lunch | starter""",
+        """rise_from_table pudding coffee leave_table""",
     ),
     "visit": (
         """go_in enter check_in walk_in sit_down stroll_in book_in | check-in""",

@@ -182,7 +182,7 @@ OF_EASTERN_CHURCHES = frozenset(
 # Before a feast or a day that says when something was.
 ON = r"\b(?:on|(?:morning|afternoon|evening|night|hours|small hours|dawn|day) of)(?: the)?(?: traditional)? $"
 # Words by which the next sentence tells of the same feast: "last year was no exception: on 24 December ...".
-AS_EVER = frozenset("exception different usual usually always ever".split())
+AS_EVER = frozenset("exception different usual usually always ever year's year’s".split())
 # What is held on a feast: "the Republic Day function".
 HELD = frozenset(
     """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march

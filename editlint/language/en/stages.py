@@ -9,6 +9,9 @@ OF_ONE_SUBJECT = frozenset(
     "stage-play recall lease loaning whisky adoption".split()
 )
 
+# Courses of which the last stage may come before the first of another one: who arrived leaves, who left comes back.
+REVERSIBLE = frozenset("voyage visit away shutdown ban outage loss captive loaning ownership".split())
+
 # Verbs that say of a noun that it came to pass: its stage is theirs.
 LIGHT = frozenset(
     "be have come take make give hold get receive win reach return deliver hear open begin start bring launch follow "
@@ -47,6 +50,7 @@ HAD = frozenset(("had", "having"))
 HAD_ALONE = frozenset(("had",))
 # A clause or a word of time by which what is told lies before something else than the sentence before.
 OPENING_TIME = frozenset("when by until before after once since while if as because".split())
-OF_LATER = frozenset("by later subsequently since when until before once already meanwhile if".split())
+OF_LATER = frozenset("later subsequently since when until before once already meanwhile if".split())
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
 DEATHS = frozenset(("died", "dies"))
+BY_THEN = r"\b[Bb]y (?:then|that|the|this|[A-Z]|\d|early|late|mid)"
