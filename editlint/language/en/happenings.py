@@ -374,7 +374,12 @@ DONE_BY_EVENTS = frozenset(
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
 AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
 # Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
-DATED_OF = frozenset("completion day date night morning evening time hour month year eve week".split())
+DATED_OF = frozenset("completion day date night morning evening afternoon time hour month year eve week moment".split())
+# Between "the date of the fire" or "the evening she died" and the date.
+GIVEN_AS = (
+    r"(?:,| as| is| was| at|,? (?:is )?(?:given|put|recorded|entered|shown|listed) (?:as|at))"
+    r"(?: (?:that|a|the)(?: [a-z]+){1,2})?(?: (?:on|in|the))? ?"
+)
 # Heads whose class is told by the noun before them: "that signing ceremony".
 FRAMES_OF_EVENTS = frozenset(
     "ceremony service disaster tragedy operation deal agreement accident incident scene attack party night day evening "

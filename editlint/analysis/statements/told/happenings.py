@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import (
@@ -25,12 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.late_pattern import LatePattern
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
 
 ANY = "any"
+_GIVEN = LatePattern(en_events.GIVEN_AS, re.IGNORECASE)
 
 
 def events_in(article: Prose, read: Read) -> list[Beginning]:
@@ -43,14 +45,45 @@ def events_in(article: Prose, read: Read) -> list[Beginning]:
 
 
 def _by_day(article: Prose, read: Read) -> Iterator[Beginning]:
-    """As in "on 9 February, the night of the fire": a day that is said to be that of an event."""
+    """A day that is said to be that of an event.
+
+    As in "on 9 February, the night of the fire", "the date of the fire as 9 February", "the evening she died, 9 May".
+    """
     for phrase in read.phrases:
-        of = complement(read, phrase, "of") if phrase.head in en_events.DATED_OF else None
-        sort = class_of(of) if of is not None and not phrase.dates else ""
-        gap = article.text[max(0, phrase.start - 2) : phrase.start]
-        dates = [it for it in read.dates if it.end == phrase.start - 2 and is_told(it)]
-        if sort and gap == ", " and dates and of is not None:
-            yield Beginning(dates[0], sort, of, None, of.start)
+        if phrase.head not in en_events.DATED_OF or phrase.dates:
+            continue
+        of, clause = complement(read, phrase, "of"), _said_of_day(read, phrase)
+        if of is not None and (sort := class_of(of)):
+            date = _day_before(article, read, phrase) or _day_given(article, read, of.end)
+            if date is not None:
+                yield Beginning(date, sort, of, None, of.start)
+        elif clause is not None and (sort := event_verbs().get(clause.verb.lemma, "")):
+            date = _day_before(article, read, phrase) or _day_given(article, read, clause.verb.end)
+            entity = teller_of(article).entity(clause.subject) if clause.subject is not None else None
+            if date is not None:
+                yield Beginning(date, sort, clause.subject, entity, clause.verb.start)
+
+
+def _said_of_day(read: Read, day: Phrase) -> Clause | None:
+    """The clause right behind a day or a night: "the evening she died"."""
+    for clause in read.clauses:
+        subject = clause.subject
+        near = subject is not None and 0 <= subject.start - day.end <= len(" that ")
+        if near and subject is not None and subject.end < clause.verb.start and happened(clause):
+            return clause
+    return None
+
+
+def _day_before(article: Prose, read: Read, day: Phrase) -> DateMention | None:
+    dates = [it for it in read.dates if it.end == day.start - 2 and is_told(it)]
+    return dates[0] if dates and article.text[day.start - 2 : day.start] == ", " else None
+
+
+def _day_given(article: Prose, read: Read, end: int) -> DateMention | None:
+    """The date behind what a day is of, with "as", "was" or a comma between."""
+    behind = [it for it in read.dates if it.start >= end][:1]
+    given = [it for it in behind if is_told(it) and _GIVEN.fullmatch(article.text, end, it.start)]
+    return given[0] if given else None
 
 
 def _by_noun(article: Prose, read: Read) -> Iterator[Beginning]:

@@ -10,8 +10,16 @@ from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
+from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import is_told, point_told, without_year
-from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
+from editlint.analysis.statements.told.happenings import (
+    ANY,
+    classes_of_words,
+    event_idioms,
+    events_in,
+    idiom_class,
+    own_date,
+)
 from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
@@ -26,12 +34,12 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
     from editlint.analysis.statements.statement import Statement
-    from editlint.analysis.statements.told.beginnings import Beginning
 
 FIRST, AGAIN = "first-told", "told-event"
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
+_THAT_DAY = len(" that ")  # characters between a day and the clause that tells of it
 _THAT = ("that", "this")
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
@@ -50,6 +58,39 @@ def find_told_twice(article: Prose) -> Iterator[Statement]:
             one, other = taken.get(first.date.start), taken.get(second.date.start)
             if one is None or one != other:  # else it is one event by its clauses already
                 yield from _statements(first, second)
+    yield from _named_again(article)
+
+
+def _named_again(article: Prose) -> Iterator[Statement]:
+    """The dates of a noun that "that" takes up: "with a rate rise on 3 May ... that rise, made on 9 May"."""
+    reading = article.reading
+    dated = reading.indexes(date.start for date in article.dates if is_told(date))
+    words = article.words
+    pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
+    for at in sorted(pointing & dated):
+        read = reading.sentence(at)
+        for noun in read.phrases:
+            if noun.determiner not in _THAT or noun.kind != NOMINAL or noun.dates or not noun.head:
+                continue
+            own = own_date(article, read, noun)
+            told = _first_named(article, read, noun) if own is not None else None
+            points = _comparable(told, own) if told is not None and own is not None else None
+            if told is None or own is None or points is None or not _exclude(*points):
+                continue
+            first, second = (Beginning(date, noun.head, noun, None, date.start) for date in (told, own))
+            if all(is_asserted(scene_of(article), it.place) for it in (first, second)):
+                yield from _statements(first, second)
+
+
+def _first_named(article: Prose, read: Read, noun: Phrase) -> DateMention | None:
+    """The one date of the sentence before, where the same noun stands with an article or as somebody's only one."""
+    if read.index == 0 or article.sentences[read.index - 1].block != read.block:
+        return None
+    before = article.reading.sentence(read.index - 1)
+    dates = [date for date in before.dates if is_told(date)]
+    alike = [it for it in before.phrases if it.head == noun.head and it.kind == NOMINAL]
+    plain = [it for it in alike if it.determiner in _INTRODUCED and en_events.ANOTHER.isdisjoint(it.words)]
+    return dates[0] if len(dates) == len(alike) == len(plain) == 1 else None
 
 
 class _Events:
@@ -198,7 +239,10 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
         more = {word for word in more if word not in _class_words(second)}
         return more <= before or (bool(more & before) and noun.determiner in _THAT)
     clause = read.clause_at(second.place)
-    if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
+    if clause is None or second.phrase is None:
+        return False
+    days = any(it.head in en_events.DATED_OF and 0 <= second.phrase.start - it.end <= _THAT_DAY for it in read.phrases)
+    if clause.opener not in en_events.TAKING_UP and not days:
         return False
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
         one = teller_of(article).entity(first.phrase)
@@ -245,5 +289,6 @@ def _is_another(read: Read, event: Beginning) -> bool:
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
 _ONCE_WAS = frozenset(("former",))  # of a person, and not of what happened
+_INTRODUCED = frozenset(("a", "an", "its", "their", "his", "her", "'s"))
 _SEVERAL = frozenset(("two", "three", "several", "many"))
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
