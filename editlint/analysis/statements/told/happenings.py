@@ -21,6 +21,7 @@ from editlint.analysis.statements.told.dating import (
 )
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import happenings as en_events
+from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ _GIVEN = LatePattern(en_events.GIVEN_AS, re.IGNORECASE)
 
 def events_in(article: Prose, read: Read) -> list[Beginning]:
     """The events of a class that a sentence dates, by noun, verb and idiom, each date once."""
-    found: dict[int, Beginning] = {}
+    found: dict[tuple[int, str], Beginning] = {}
     for reader in (_by_day, _by_noun, _by_subject, _by_idiom, _by_verb):
         for each in reader(article, read):
-            found.setdefault(each.date.start, each)
+            found.setdefault((each.date.start, each.sort), each)
     return sorted(found.values(), key=lambda each: each.date.start)
 
 
@@ -116,12 +117,12 @@ def _by_subject(article: Prose, read: Read) -> Iterator[Beginning]:  # noqa: ARG
 
 
 def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
-    for told in event_idioms().finditer(article.text, read.start, read.end):
+    for told, name in event_idioms(article, read.start, read.end):
         date = nearest_date(article, read, told, is_told)
         if date is not None:
             clause = read.clause_at(told.start())
             subject = clause.subject if clause is not None else None
-            yield Beginning(date, idiom_class(article.text, told.start(), told.end()), subject, None, told.start())
+            yield Beginning(date, name, subject, None, told.start())
 
 
 def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
@@ -179,23 +180,32 @@ def class_of(phrase: Phrase) -> str:
     return phrase.head if phrase.head in en_events.GENERIC else ""
 
 
-@cache
-def event_idioms() -> LatePattern:
-    """The wordings that tell an event without a verb or noun of its class."""
-    return wordings(en_events.EVENT_IDIOMS)
+def event_idioms(article: Prose, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    """The wordings between two offsets that tell an event without a verb or noun of its class, with the class."""
+    words, known = article.words, _idioms_by_word()
+    for place in range(words.index_at(start), words.index_at(end)):
+        for name, pattern in known.get(words.lower[place], ()):
+            told = pattern.match(article.text, words.starts[place], end)
+            if told is not None:
+                yield told, name
+
+
+def idiom_class(article: Prose, start: int, end: int) -> str:
+    """The class of the event that the first idiom between two offsets tells, "" for none."""
+    return next((name for _, name in event_idioms(article, start, end)), "")
 
 
 @cache
-def _class_of_idiom() -> dict[str, LatePattern]:
-    by_class: dict[str, list[str]] = {}
-    for wording, name in en_events.EVENT_IDIOMS.items():
-        by_class.setdefault(name, []).append(wording)
-    return {name: wordings(several) for name, several in by_class.items()}
-
-
-def idiom_class(text: str, start: int, end: int) -> str:
-    """The class of the event that an idiom in a stretch of prose tells, "" for none."""
-    return next((name for name, pattern in _class_of_idiom().items() if pattern.search(text, start, end)), "")
+def _idioms_by_word() -> dict[str, list[tuple[str, LatePattern]]]:
+    """The idioms by their first word: a class, and the pattern of its idioms that begin so."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, idioms in EVENT_IDIOMS.items():
+        for idiom in idioms:
+            found.setdefault((idiom.split(" ")[0], name), []).append(idiom)
+    by_word: dict[str, list[tuple[str, LatePattern]]] = {}
+    for (word, name), several in found.items():
+        by_word.setdefault(word, []).append((name, wordings(several)))
+    return by_word
 
 
 @cache

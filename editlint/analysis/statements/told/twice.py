@@ -17,7 +17,6 @@ from editlint.analysis.statements.told.happenings import (
     classes_of_words,
     event_idioms,
     events_in,
-    idiom_class,
     own_date,
 )
 from editlint.analysis.statements.told.passage import Passage, teller_of
@@ -130,9 +129,7 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
         start, end, _ = article.sentences[at]
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
-        found += [
-            idiom_class(article.text, it.start(), it.end()) for it in event_idioms().finditer(article.text, start, end)
-        ]
+        found += [name for _, name in event_idioms(article, start, end)]
         if found:
             classes[at] = found
     near: set[int] = set()
