@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _REACH = 40  # characters before a month in which its part is told
 _FARTHEST = 60  # characters between a part and its day
 _DAY = LatePattern(en.DAY_OF_MONTH, re.IGNORECASE)
+_OF_THAT_MONTH = LatePattern(en.OF_THAT_MONTH, re.IGNORECASE)
 _BEFORE = LatePattern(en.BEFORE_DAY, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 MONTH_PART = LatePattern(en.BEFORE_MONTH, re.IGNORECASE)
@@ -47,7 +48,8 @@ def month_parts(article: Prose, read: Read) -> Iterator[MonthPart]:
         if found is None:
             continue
         start, days = found
-        for point in _days_behind(article, read, date):
+        points = list(_days_behind(article, read, date)) or _days_of_that_month(article, read, date)
+        for point in points:
             yield MonthPart(start, date.end, _amount(date.month or 1, days), point)
 
 
@@ -82,6 +84,20 @@ def _days_behind(article: Prose, read: Read, date: DateMention) -> Iterator[Poin
     for other in [it for it in read.dates if it.start >= date.end and it.day and it.month][:1]:
         if _joins(article, read, date.end, other.start):
             yield _point(article, other.start, other.end, other.month or 1, other.day or 1)
+
+
+def _days_of_that_month(article: Prose, read: Read, date: DateMention) -> list[Point]:
+    """The day of the next sentence that is said to be of that month: "on the 4th of that month"."""
+    following = read.index + 1
+    if following >= len(article.sentences) or article.sentences[following].block != read.block:
+        return []
+    start, end, _ = article.sentences[following]
+    words = article.reading.words_of(following)
+    told = list(_OF_THAT_MONTH.finditer(article.text, start, end))
+    if len(told) != 1 or not words.isdisjoint(en.LOOKING_BACK | {"had"}):
+        return []
+    number = _number(told[0]["day"])
+    return [_point(article, told[0].start(), told[0].end(), date.month or 1, number)] if number else []
 
 
 def _joins(article: Prose, read: Read, low: int, high: int) -> bool:

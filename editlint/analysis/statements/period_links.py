@@ -34,6 +34,7 @@ _NEXT = 4  # sentences that may go on so
 _YEAR = 366
 _GAP = LatePattern(en.EXPLAINED, re.IGNORECASE)
 _GAP_BEFORE = LatePattern(en.EXPLAINED_BEFORE, re.IGNORECASE)
+_LISTED = LatePattern(r"[^.;:(–—]{0,40}(?::| \(| [–—])")
 _MEANT = LatePattern(en.MEANT, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
@@ -41,7 +42,8 @@ _WORD = re.compile(r"[a-z]+")
 def linked(article: Prose, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
     """The days of a period and the dates that can only be meant to lie in it; None where others may be meant."""
     return (
-        _explained(article, read, place, amount)
+        _listed_behind(article, read, place, amount)
+        or _explained(article, read, place, amount)
         or _gone_on(article, read, amount)
         or _years_of_list(article, read, place, amount)
     )
@@ -88,6 +90,18 @@ def _says_when(article: Prose, read: Read, date: DateMention) -> bool:
         return True
     plain = not set(phrase.preposition.split(" ")) & en.AWAY
     return plain and phrase.kind == "date" and not (phrase.determiner and not date.month)
+
+
+def _listed_behind(article: Prose, read: Read, place: tuple[int, int], amount: Amount) -> Linked | None:
+    """The first of the dates behind a colon or bracket that lies outside: "in the first half: in May and July"."""
+    behind = [it for it in read.dates if it.start >= place[1] and _is_told(it)]
+    told = _LISTED.match(article.text, place[1], read.end)
+    words = set(_WORD.findall(article.text[place[1] : read.end].lower()))
+    if len(behind) < _MONTHS_TOLD or told is None or words & en.CONTRASTS_OF_TIME:
+        return None
+    days = _days(amount)
+    outside = [it for it in _points(read, behind, amount) if it.amount.high < days.low or it.amount.low > days.high]
+    return (days, outside[:1]) if outside else None
 
 
 def _gone_on(article: Prose, read: Read, amount: Amount) -> Linked | None:

@@ -22,7 +22,9 @@ from editlint.analysis.statements.period_passages import (
 )
 from editlint.analysis.statements.period_told import (
     AGAIN,
+    HALF_OF,
     SEASON,
+    halves_of_some,
     months_of_year,
     named_again,
     seasons_of,
@@ -137,6 +139,7 @@ def _sentences(article: Prose) -> list[int]:
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         places += [found.start() for found in AGAIN.finditer(article.text)]
+        places += [found.start() for found in HALF_OF.finditer(article.text)]
     return sorted(article.reading.indexes(places))
 
 
@@ -177,6 +180,8 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
+    for found, amount, points in halves_of_some(article, read):
+        yield from (Period(found.start(), found.end(), found.group(), amount, point=it) for it in points)
     for cut in month_parts(article, read):
         yield Period(cut.start, cut.end, article.text[cut.start : cut.end], cut.amount, point=cut.point)
     for found, date, points in named_again(article, read):

@@ -24,10 +24,12 @@ def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount,
     if not en.SOUTHERN.isdisjoint(article.words.distinct):
         return
     for phrase in read.phrases:
-        name = next((word for word in phrase.words if word in en.SEASONS), "")
+        words = (*phrase.words, *(word for date in phrase.dates for word in date.text.lower().split()))
+        name = next((word for word in words if word in en.SEASONS), "")
         if not name:
             continue
-        dates = _spent(article, read, phrase) if phrase.head == name else _repeated(article, read, phrase)
+        spent = phrase.head in (name, "")
+        dates = _spent(article, read, phrase) if spent else _repeated(article, read, phrase)
         points = [point for date in dates if (point := any_year(date)) is not None]
         if points:
             yield phrase, season_days(name, dates[0].month or 1), points
@@ -36,7 +38,7 @@ def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount,
 def _spent(article: Prose, read: Read, season: Phrase) -> list[DateMention]:
     """The months of a sentence that says that somebody passed a season somewhere."""
     clause = read.clause_at(season.start)
-    if clause is None or clause.verb.lemma not in en.SPENDING or season not in clause.objects:
+    if clause is None or clause.verb.lemma not in en.SPENDING or season.preposition or season.start < clause.verb.end:
         return []
     words = article.reading.words_of(read.index)
     return [] if not words.isdisjoint(en.CONTRASTS_OF_TIME) else _months(read)
@@ -61,4 +63,4 @@ def _repeated(article: Prose, read: Read, thing: Phrase) -> list[DateMention]:
 
 
 def _months(read: Read) -> list[DateMention]:
-    return [date for date in read.dates if date.month and date.kind != "holiday"]
+    return [date for date in read.dates if date.month and date.kind not in ("holiday", "season")]

@@ -155,3 +155,14 @@ RUNS_WITH = (
 SPENDING = frozenset("spend pass while idle winter summer".split())
 # What has anniversaries, and is of the season in which they are kept.
 KEPT_YEARLY = frozenset("wedding marriage opening launch debut premiere ceremony".split())
+# A half of a decade or century that the years beside it tell.
+HALF_OF = (
+    r"\b(?P<which>first|second|early|opening|latter|later|closing) (?:half|part|years) of the (?:same )?"
+    r"(?P<unit>decade|century)\b"
+)
+LENGTHS = {"decade": 10, "century": 100}
+LATER_HALF = frozenset("second latter later closing".split())
+OF_THAT_MONTH = (
+    r"\bon the (?P<day>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?"
+    r"(?= of (?:that|the same) month\b)"
+)

@@ -69,7 +69,8 @@ def _named_again(article: Prose) -> Iterator[Statement]:
     for at in sorted(pointing & dated):
         read = reading.sentence(at)
         for noun in read.phrases:
-            if noun.determiner not in _THAT or noun.kind != NOMINAL or noun.dates or not noun.head:
+            that = noun.determiner in _THAT or (not noun.determiner and article.text.endswith(" that ", 0, noun.start))
+            if not that or noun.kind != NOMINAL or noun.dates or not noun.head:
                 continue
             own = own_date(article, read, noun)
             told = _first_named(article, read, noun) if own is not None else None
