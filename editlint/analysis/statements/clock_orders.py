@@ -77,7 +77,11 @@ def _pair(article: Prose, sentences: Sequence[TimedSentence]) -> Pair | None:
     if len(order) != 1 or 0 in order:
         return None
     early, late = points if order == {-1} else points[::-1]
+    half = {en.HALF_WORDS[word] for word in words if word in en.HALF_WORDS}
     times = [_times(article, it, same is not None) for it in (early, late)]
+    if len(half) == 1 and same is None:
+        told = half.pop()
+        times = [[it for it in several if it // _HALF * _HALF == told] or several for several in times]
     if same is None and (len(times[0]) != 1 or len(times[1]) != 1 or times[0][0] // _HALF != times[1][0] // _HALF):
         return None
     if not times[0] or not times[1] or min(times[0]) <= max(times[1]):

@@ -52,6 +52,7 @@ _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
 )
+_REIGN = LatePattern(en.REIGN)
 _RUNS_WITH = LatePattern(en.RUNS_WITH)
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
@@ -139,6 +140,7 @@ def _sentences(article: Prose) -> list[int]:
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         places += [found.start() for found in AGAIN.finditer(article.text)]
+        places += [found.start() for found in _REIGN.finditer(article.text)]
         places += [found.start() for found in HALF_OF.finditer(article.text)]
     return sorted(article.reading.indexes(places))
 
@@ -180,6 +182,11 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
+    for found in _REIGN.finditer(article.text, read.start, read.end):
+        if found["name"] in en.REIGNS:
+            first, last = en.REIGNS[found["name"]]
+            days = Amount(dt.date(first, 1, 1).toordinal(), dt.date(last, 12, 31).toordinal(), DATE)
+            yield Period(found.start(), found.end(), found.group(), days)
     for found, amount, points in halves_of_some(article, read):
         yield from (Period(found.start(), found.end(), found.group(), amount, point=it) for it in points)
     for cut in month_parts(article, read):

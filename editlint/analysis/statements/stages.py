@@ -320,6 +320,8 @@ def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
     around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
     if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
         return True  # "Its sculptor received the commission"
+    if first.course in en.SINGLE and not (one.proper and other.proper):
+        return True
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
 

@@ -15,8 +15,8 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
     ),
     "meeting": (
         """open_doors open_gates open_turnstiles doors_open gates_open | doors""",
-        """begin start commence open kick_off get_under get_going call_to_order convene tee_off bully_off blow_start
-        blow_to_start rise_curtain curtain_rise curtain_rose curtain_up go_live
+        """begin start commence open set_off kick_off get_under get_going call_to_order convene tee_off bully_off
+        blow_start blow_to_start rise_curtain curtain_rise curtain_rose curtain_up go_live
         sound_to_start get_started throw_in whistle_to_start
         open_polls raise_baton open_session take_stage come_on_stage
         | kick-off kickoff start opening first-whistle throw-in bully-off""",
@@ -38,9 +38,9 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
     ),
     "fire": (
         """break_out raise_alarm dial_999 dial_911 call_999 ring_999 call_in take_call take_hold see_smoke smell_smoke
-        be_called be_alerted alert_to call_out call_to receive_call receive_report spot notice report
-        | alarm outbreak""",
-        """arrive_scene reach_scene on_scene at_scene get_there crews_arrive arrive turn_up | arrival""",
+        be_called be_alerted alert_to call_out call_to receive_call receive_report log_call log spot notice report
+        | alarm outbreak call""",
+        """arrive_scene reach_scene on_scene at_scene get_there crews_arrive arrive reach turn_up | arrival""",
         """put_out extinguish douse bring_control get_control have_control stand_down beat_out damp_down
         declare_out pronounce_dead be_out declare_safe give_all_clear | all-clear""",
     ),
@@ -92,6 +92,8 @@ SAME_DAY = (
     r"\b(?:that(?: same)?|the same|the very same) (?P<part>day|morning|afternoon|evening|night|lunchtime)\b"
     r"|\b(?P<later>later) (?:that|the same)\b"
 )
+# Words of a passage that put all its times in one half of the day, where all of them agree.
+HALF_WORDS = {"morning": 0, "breakfast": 0, "afternoon": 720, "evening": 720, "matinee": 720, "matinée": 720}
 HALVES = {"morning": 0, "afternoon": 720, "evening": 720, "lunchtime": 720}
 # Words behind the number of an hour.
 AFTER_HOURS = frozenset("am pm o'clock o’clock".split())

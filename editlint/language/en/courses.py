@@ -71,7 +71,8 @@ COURSES: dict[str, str] = {
         break_ground lay_stone lay_brick cut_sod turn_sod begin_work start_work begin_construction start_construction
             begin_building start_building begin_digging | groundbreaking
         top_out complete finish | completion
-        open inaugurate move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
+        open inaugurate cross_viaduct cross_bridge run_trains
+            move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
             opening inauguration
     """,
     "house": """
@@ -138,7 +139,7 @@ COURSES: dict[str, str] = {
         lay_keel lay_down | keel
         launch name leave_yard leave_slip | launch launching
         commission enter_service sail_maiden | commissioning
-        sink scuttle decommission scrap break_up retire founder | sinking decommissioning
+        sink go_down turn_turtle capsize scuttle decommission scrap break_up retire founder | sinking decommissioning
         find_wreck locate_wreck raise_wreck discover_wreck | wreck
     """,
     "aircraft": """

@@ -152,6 +152,7 @@ _BY_CLASS = {
     """,
     "increase": "voted through",
     "coup": """
+        seized the palace | seized control |
         seized power | tanks rolled | stormed the palace | was toppled | was ousted in | was overthrown
     """,
     "blackout": """

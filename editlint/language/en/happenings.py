@@ -54,7 +54,7 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("rescue", "rescue", "rescue"),
     ("ascent", "climb scale", "ascent climb"),
     ("crossing", "cross", "crossing"),
-    ("suspension", "suspend halt freeze", "suspension halt freeze"),
+    ("suspension", "suspend halt", "suspension halt"),
     ("expulsion", "expel", "expulsion"),
     ("abdication", "abdicate", "abdication"),
     ("visit", "visit", "visit"),
@@ -96,6 +96,14 @@ EVENT_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("return", "return", "return homecoming"),
     ("wounding", "wound injure", "wounding injury"),
     ("hanging", "hang execute behead", "hanging execution"),
+    ("freeze-up", "freeze", "freeze freeze-up"),
+    ("drought", "", "drought famine"),
+    ("eclipse", "eclipse", "eclipse"),
+    ("outbreak", "", "outbreak epidemic plague"),
+    ("heatwave", "", "heatwave heat-wave"),
+    ("snowfall", "snow", "snowfall blizzard snowstorm"),
+    ("speech", "address speak", "speech address lecture sermon oration"),
+    ("meeting", "meet", "meeting summit encounter"),
     ("ban", "ban outlaw prohibit", "ban prohibition"),
     (
         "win",
@@ -153,7 +161,7 @@ GENERIC = {
     "handover": frozenset("transfer sale release".split()),
 }
 # Of the classes those that come about often: only "that win", or what is the only one, is the one that was told.
-OFTEN = frozenset("win increase cut attack visit recall".split())
+OFTEN = frozenset("win increase cut attack visit recall speech meeting".split())
 ONLY = frozenset(("only", "one", "sole", "lone", "single"))
 # Of these what befalls persons: two of a family may each have theirs.
 OF_PERSONS = frozenset(
@@ -165,7 +173,7 @@ OF_PERSONS = frozenset(
 COMING_BACK = frozenset(
     """vote transfer promotion relegation suspension invasion crossing ascent rescue release introduction visit seizure
     shelling strike nomination confirmation inspection raid return publication passage adoption win increase cut ban
-    sale attack recall spill""".split()
+    sale attack recall spill speech meeting outbreak drought eclipse heatwave""".split()
 )
 # Of these what one tells by a plural: "the gales of 14 January".
 IN_NUMBERS = frozenset(("storm", "flood", "quake"))
@@ -177,9 +185,14 @@ DONE_BY_EVENTS = frozenset(
     arrive""".split()
 )
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
-AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by".split())
+AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by for".split())
 # Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
 DATED_OF = frozenset("completion day date night morning evening afternoon time hour month year eve week moment".split())
+# Heads that are of the time of the event that they are of: "film of the launch, in June 1926".
+RECORDS = frozenset(
+    """film photograph photographs picture pictures footage newsreel recording account survivors survivor victims victim
+    witness witnesses result results aftermath scene site horror noise sound shock memory story tale""".split()
+)
 # Between "the date of the fire" or "the evening she died" and the date.
 GIVEN_AS = (
     r"(?:,| as| is| was| at|,? (?:is )?(?:given|put|recorded|entered|shown|listed) (?:as|at))"

@@ -18,7 +18,7 @@ _FALLS = (
 )
 _IN_YEAR = r"(?:,? (?:(?:this|next|last|that) year|in (?P<year>[12]\d\d\d)),?)?"
 THEN = (
-    r"(?:,? on |, (?:on )?| \((?:on )?| [–—] |: |,?(?: which| that)?" + _IN_YEAR + _FALLS + "|"
+    r"(?:,? on |, (?:on )?| \((?:on )?| [–—] |: | when,? on |,?(?: which| that)?" + _IN_YEAR + _FALLS + "|"
     r"[.;] (?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he (?:day|date|feast|holiday))(?: day| year)?" + _FALLS + r")"
     r"(?:the )?(?:\w+day,? )?(?:the )?(?:night|morning|evening|afternoon)?(?:of )?(?:the )?"
 )

@@ -84,7 +84,7 @@ OF_LANDS = frozenset(
 # Between a date and its season: "3 August, the coldest day of a bitter winter".
 DAY_OF = r", (?:the|a) [a-z -]{2,40} of (?:an?|the|that|this)(?: [a-z]+){0,2} $"
 OF_HOUSES = frozenset("brick stone foundation foundations cornerstone roof keystone walls timbers tower".split())
-MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)? $"
+MONTHS_TO = r"\bthree months (?:to|ended|ending|through|until|that ended)(?: on)?(?: the end of)? $"
 # "The last six months of the year", "the first three months of the calendar year".
 MONTHS_OF = (
     r"\b(?P<which>first|last|final|opening|closing) (?P<count>six|three) months of "
@@ -166,3 +166,12 @@ OF_THAT_MONTH = (
     r"\bon the (?P<day>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?"
     r"(?= of (?:that|the same) month\b)"
 )
+# Reigns, with their years.
+REIGNS = {
+    "Victoria": (1837, 1901), "Elizabeth I": (1558, 1603), "Henry VIII": (1509, 1547), "George III": (1760, 1820),
+    "Edward VII": (1901, 1910), "George V": (1910, 1936), "James I": (1603, 1625), "Charles I": (1625, 1649),
+    "Charles II": (1660, 1685), "Anne": (1702, 1714), "William IV": (1830, 1837), "Henry VII": (1485, 1509),
+    "George I": (1714, 1727), "George II": (1727, 1760), "George IV": (1820, 1830), "George VI": (1936, 1952),
+    "Louis XIV": (1643, 1715), "Louis XV": (1715, 1774), "Louis XVI": (1774, 1792), "Elizabeth II": (1952, 2022),
+}  # fmt: skip
+REIGN = r"\breign of (?:King |Queen )?(?P<name>[A-Z][a-z]+(?: [IVX]+)?)\b"

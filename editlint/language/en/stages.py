@@ -54,3 +54,5 @@ OF_LATER = frozenset("later subsequently since when until before once already me
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
 DEATHS = frozenset(("died", "dies"))
 BY_THEN = r"\b[Bb]y (?:then|that|the|this|[A-Z]|\d|early|late|mid)"
+# Courses of which a passage tells one, whatever the words for what they befall.
+SINGLE = frozenset("vote cup probate".split())

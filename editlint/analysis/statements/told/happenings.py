@@ -155,7 +155,8 @@ def _is_its(article: Prose, read: Read, noun: Phrase, date: DateMention) -> bool
         return False
     if noun.preposition == "of":
         before = [it for it in read.phrases if it.end < noun.start]
-        return bool(before) and before[-1].preposition.split(" ")[-1] in en_events.AT_AN_EVENT
+        known = bool(before) and before[-1].head in en_events.RECORDS
+        return known or (bool(before) and before[-1].preposition.split(" ")[-1] in en_events.AT_AN_EVENT)
     return clause is None or date.start < clause.verb.start
 
 

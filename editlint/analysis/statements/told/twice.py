@@ -266,11 +266,13 @@ def _words_of(read: Read | None) -> set[str]:
 
 def _dated_itself(read: Read, noun: Phrase) -> bool:
     """Whether a noun is no part of another: the date of "the anniversary of the fire in 1990" is not the fire's."""
-    if noun.preposition.split(" ")[-1] != "of":
+    if noun.preposition.split(" ")[-1] != "of" or read.text[noun.end - read.start :].startswith(" of "):
         return True
     before = [it for it in read.phrases if it.end < noun.start]
     return bool(before) and (
-        before[-1].head in en_events.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities)
+        before[-1].head in en_events.DATED_OF | en_events.RECORDS
+        or before[-1].kind != NOMINAL
+        or bool(before[-1].quantities)
     )
 
 
