@@ -160,6 +160,8 @@ GENERIC = {
     "match": frozenset(("win",)),
     "handover": frozenset("transfer sale release".split()),
 }
+# Of these those that are of other things too: only behind a preposition or "that" they take up what was told.
+LOOSE_GENERIC = frozenset("service game match move decision".split())
 # Of the classes those that come about often: only "that win", or what is the only one, is the one that was told.
 OFTEN = frozenset("win increase cut attack visit recall speech meeting".split())
 ONLY = frozenset(("only", "one", "sole", "lone", "single"))

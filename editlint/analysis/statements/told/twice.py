@@ -226,6 +226,8 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
     if noun is not None:
+        if second.sort in en_events.LOOSE_GENERIC and not noun.preposition and noun.determiner not in _THAT:
+            return False
         several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
         if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
             return False
