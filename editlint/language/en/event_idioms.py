@@ -203,10 +203,6 @@ _BY_CLASS = {
         was crowned | crown was placed | placed the crown | set the crown | ascended the | came to the throne |
         mounted the throne
     """,
-    "birth": """
-        was born | came into the world | saw the light | gave birth | was delivered | let out her first | let out
-        his first
-    """,
     "ban": "was outlawed | made illegal | was forbidden",
     "diagnosis": "was told she had | was told he had",
     "slide": "hillside gave | slid down the | mud came | slipped down the | tip slid",
