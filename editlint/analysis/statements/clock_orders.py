@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.points import Point
 
 Pair = tuple["Point", "Point"]
-_CLOCK = LatePattern(en.CLOCK, re.IGNORECASE)
+_CLOCK = LatePattern(en.CLOCK)
 _SAME = LatePattern(en.SAME_DAY, re.IGNORECASE)
 _RANGE, _LEAD = LatePattern(en.RANGE), LatePattern(en.BEFORE_RANGE, re.IGNORECASE)
 _BREAK = re.compile(r"[;:]| and | but | when | as | while |, ")
@@ -41,7 +41,7 @@ _AT_BREAK = 25
 def clock_orders(article: Prose) -> Iterator[Pair]:
     """The pairs of times, the earlier by the words first, that the clock has the other way round."""
     reading = article.reading
-    told = sorted({reading.index_at(found.start()) for found in _CLOCK.finditer(article.text)} - {-1})
+    told = [at for at in sorted(reading.numbered) if _CLOCK.search(article.text, *article.sentences[at][:2])]
     done: set[tuple[int, int]] = set()
     for at in told:
         near = [it for it in told if at <= it <= at + _REACH and _in_block(article, at, it)]

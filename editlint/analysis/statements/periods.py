@@ -139,9 +139,12 @@ def _sentences(article: Prose) -> list[int]:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
-        places += [found.start() for found in AGAIN.finditer(article.text)]
-        places += [found.start() for found in _REIGN.finditer(article.text)]
-        places += [found.start() for found in HALF_OF.finditer(article.text)]
+        if not article.words.distinct.isdisjoint(en.LENGTHS):
+            places += [found.start() for found in AGAIN.finditer(article.text)]
+        if "reign" in article.words.distinct:
+            places += [found.start() for found in _REIGN.finditer(article.text)]
+        if not article.words.distinct.isdisjoint(en.LENGTHS):
+            places += [found.start() for found in HALF_OF.finditer(article.text)]
     return sorted(article.reading.indexes(places))
 
 

@@ -169,7 +169,8 @@ def _dated_nouns(article: Prose, sentence: TimedSentence, known: Sequence[Stage]
     """The stages of nouns with dates of their own: "the birth itself, on 3 August"."""
     told = {(it.course, it.rank, it.point.start) for it in known}
     for phrase in sentence.read.phrases:
-        stages = _nouns().get(singular(phrase.head), ()) if phrase.kind == NOMINAL and phrase.head else ()
+        one = phrase.kind == NOMINAL and bool(phrase.head) and singular(phrase.head) == phrase.head
+        stages = _nouns().get(phrase.head, ()) if one and phrase.determiner not in en.SOME else ()
         date = own_date(article, sentence.read, phrase) if stages else None
         clause = sentence.read.clause_at(phrase.start)
         if date is None or clause is None:

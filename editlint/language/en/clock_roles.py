@@ -113,6 +113,6 @@ BEFORE_RANGE = r"\b(?:from|between|open|hours|daily|weekdays|days)[,:]? $"
 IN_RANGES = frozenset("from between open hours daily weekdays days".split())
 # What shows that a text tells times of day.
 CLOCK = (
-    r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|o['’]clock\b"
+    r"\d ?[apAP]\.?[mM]\b|\d[:.][0-5]\d\b|o['’]clock\b"
     r"|\b(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bnoon\b"
 )

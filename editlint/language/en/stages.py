@@ -56,3 +56,4 @@ DEATHS = frozenset(("died", "dies"))
 BY_THEN = r"\b[Bb]y (?:then|that|the|this|[A-Z]|\d|early|late|mid)"
 # Courses of which a passage tells one, whatever the words for what they befall.
 SINGLE = frozenset("vote cup probate".split())
+SOME = frozenset("a an any some no every each another".split())  # determiners of what was not told of before

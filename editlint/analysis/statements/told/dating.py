@@ -118,12 +118,12 @@ def happened(clause: Clause) -> bool:
     return not (verb.negated or verb.modal or verb.shape == "to")
 
 
-def nearest_date(article: Prose, read: Read, told: re.Match[str], usable: Usable = is_usable) -> DateMention | None:
+def nearest_date(article: Prose, read: Read, start: int, end: int, usable: Usable = is_usable) -> DateMention | None:
     """The date that a wording is nearest to, behind it or before it; what stands in another clause is far."""
-    after = _dates(article, told.end(), min(read.end, told.end() + _REACH), usable)
-    before = _dates(article, max(read.start, told.start() - _REACH), told.start(), usable)
-    near = [(_gap(article.text, told.end(), date.start), date) for date in after[:1]]
-    near += [(_gap(article.text, date.end, told.start()), date) for date in before[-1:]]
+    after = _dates(article, end, min(read.end, end + _REACH), usable)
+    before = _dates(article, max(read.start, start - _REACH), start, usable)
+    near = [(_gap(article.text, end, date.start), date) for date in after[:1]]
+    near += [(_gap(article.text, date.end, start), date) for date in before[-1:]]
     distance, chosen = min(near, default=(_REACH, None), key=itemgetter(0))
     return chosen if distance < _REACH and chosen is not None and chosen.bound != "last" else None
 

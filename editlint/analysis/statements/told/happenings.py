@@ -23,6 +23,7 @@ from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,12 +118,12 @@ def _by_subject(article: Prose, read: Read) -> Iterator[Beginning]:  # noqa: ARG
 
 
 def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
-    for told, name in event_idioms(article, read.start, read.end):
-        date = nearest_date(article, read, told, is_told)
+    for told in event_idioms(article, read.start, read.end):
+        date = nearest_date(article, read, told.start, told.end, is_told)
         if date is not None:
-            clause = read.clause_at(told.start())
+            clause = read.clause_at(told.start)
             subject = clause.subject if clause is not None else None
-            yield Beginning(date, name, subject, None, told.start())
+            yield Beginning(date, told.sort, subject, None, told.start)
 
 
 def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
@@ -181,32 +182,48 @@ def class_of(phrase: Phrase) -> str:
     return phrase.head if phrase.head in en_events.GENERIC else ""
 
 
-def event_idioms(article: Prose, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
-    """The wordings between two offsets that tell an event without a verb or noun of its class, with the class."""
+class Idiom(NamedTuple):
+    """A wording that tells an event of a class, where it stands."""
+
+    start: int
+    end: int
+    sort: str
+
+
+def event_idioms(article: Prose, start: int, end: int) -> Iterator[Idiom]:
+    """The wordings between two offsets that tell an event without a verb or noun of its class."""
     words, known = article.words, _idioms_by_word()
     for place in range(words.index_at(start), words.index_at(end)):
-        for name, pattern in known.get(words.lower[place], ()):
-            told = pattern.match(article.text, words.starts[place], end)
-            if told is not None:
-                yield told, name
+        for idiom, sort in known.get(words.lower[place], ()):
+            at = words.starts[place]
+            stop = _end_of(article.text, at, end, idiom)
+            if stop:
+                yield Idiom(at, stop, sort)
+
+
+def _end_of(text: str, start: int, end: int, idiom: str) -> int:
+    """Where an idiom that begins at an offset ends, 0 where another wording stands there."""
+    if "…" in idiom:
+        told = wordings([idiom]).match(text, start, end)
+        return told.end() if told is not None else 0
+    stop = start + len(idiom)
+    alike = stop <= end and text[start:stop].lower().replace("’", "'") == idiom
+    return stop if alike and not text[stop : stop + 1].isalnum() else 0
 
 
 def idiom_class(article: Prose, start: int, end: int) -> str:
     """The class of the event that the first idiom between two offsets tells, "" for none."""
-    return next((name for _, name in event_idioms(article, start, end)), "")
+    return next((it.sort for it in event_idioms(article, start, end)), "")
 
 
 @cache
-def _idioms_by_word() -> dict[str, list[tuple[str, LatePattern]]]:
-    """The idioms by their first word: a class, and the pattern of its idioms that begin so."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _idioms_by_word() -> dict[str, list[tuple[str, str]]]:
+    """The idioms by their first word, each with its class."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for name, idioms in EVENT_IDIOMS.items():
         for idiom in idioms:
-            found.setdefault((idiom.split(" ")[0], name), []).append(idiom)
-    by_word: dict[str, list[tuple[str, LatePattern]]] = {}
-    for (word, name), several in found.items():
-        by_word.setdefault(word, []).append((name, wordings(several)))
-    return by_word
+            found.setdefault(idiom.split(" ")[0], []).append((idiom, name))
+    return found
 
 
 @cache

@@ -130,7 +130,7 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
         start, end, _ = article.sentences[at]
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
-        found += [name for _, name in event_idioms(article, start, end)]
+        found += [it.sort for it in event_idioms(article, start, end)]
         if found:
             classes[at] = found
     near: set[int] = set()
