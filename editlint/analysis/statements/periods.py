@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
-from editlint.analysis.statements.month_parts import MONTH_PART, month_parts
+from editlint.analysis.statements.month_parts import DAY_NEAR, MONTH_PART, month_parts
 from editlint.analysis.statements.period_links import linked
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
+_NEAR = 120  # characters behind a part of a month in which its day has to stand
 _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
@@ -150,7 +151,7 @@ def _sentences(article: Prose) -> list[int]:
 
 def _may_be_cut(article: Prose, date: DateMention) -> bool:
     """Whether a part of a month is named: "early January", "late in October"."""
-    if date.kind not in ("month", "month-year"):
+    if date.kind not in ("month", "month-year") or not DAY_NEAR.search(article.text, date.end, date.end + _NEAR):
         return False
     return bool(date.mod) or MONTH_PART.search(article.text, max(0, date.start - 20), date.start) is not None
 

@@ -134,6 +134,7 @@ DAY_OF_MONTH = (
     r"\bthe (?P<day>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?"
     r"(?= of (?:the|that) month\b|[,.;:)–—]| (?:and|or|to|when|at|in|–|—) |$)"
 )
+DAY_NEAR = r"\d|\bthe (?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
 NUMBERED_DAYS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
