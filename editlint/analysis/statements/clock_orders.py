@@ -31,6 +31,7 @@ _HALF = 720
 _FEW = 240  # minutes by which a stretch may run backwards and be a slip
 _NIGHT = 360  # minutes after noon from which a time of a night is before midnight
 _HERE = "@"  # stands for a time in its own sentence
+_DOORS = "meeting"
 _TWO = 2  # times of a passage
 _REACH = 2  # sentences from one time to the other
 _FAR = 90  # characters from a time to its role
@@ -77,6 +78,9 @@ def _pair(article: Prose, sentences: Sequence[TimedSentence]) -> Pair | None:
     if len(order) != 1 or 0 in order:
         return None
     early, late = points if order == {-1} else points[::-1]
+    doors = {rank for role in roles for track, rank in role if track == _DOORS} == {0, 1}
+    if early.start > late.start and not doors and words.isdisjoint(_looking_back(roles)):
+        return None  # "the show closes at 5pm and the concert begins at 7pm"
     half = {en.HALF_WORDS[word] for word in words if word in en.HALF_WORDS}
     times = [_times(article, it, same is not None) for it in (early, late)]
     if len(half) == 1 and same is None:
@@ -87,6 +91,12 @@ def _pair(article: Prose, sentences: Sequence[TimedSentence]) -> Pair | None:
     if not times[0] or not times[1] or min(times[0]) <= max(times[1]):
         return None
     return _at(early, min(times[0])), _at(late, max(times[1]))
+
+
+def _looking_back(roles: Sequence[Sequence[tuple[str, int]]]) -> frozenset[str]:
+    """Words of a passage that tells first what ended: who arrives may leave again, so a pronoun is none there."""
+    reversible = any(track in en.REVERSIBLE for role in roles for track, _ in role)
+    return en.HAD if reversible else en.HAD | en.TAKING_UP
 
 
 def _is_range(article: Prose, one: Point, other: Point) -> bool:

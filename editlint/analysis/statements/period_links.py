@@ -79,7 +79,8 @@ def _joins(article: Prose, read: Read, low: int, high: int, *, meant: bool) -> b
     text = article.text[low:high]
     if high - low > _FARTHEST * (1 + meant) or not _GAP.match(text):
         return False
-    plain = not any(isinstance(part, Verb) for part in read.between(low, high))
+    verbs = [part for part in read.between(low, high) if isinstance(part, Verb)]
+    plain = all(it.shape == "ed" and it.lemma in en.SURELY_MAKING for it in verbs)
     return meant or (plain and en.CONTRASTS.isdisjoint(_WORD.findall(text.lower())))
 
 

@@ -30,6 +30,7 @@ def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount,
             continue
         spent = phrase.head in (name, "")
         dates = _spent(article, read, phrase) if spent else _repeated(article, read, phrase)
+        dates = dates or _came(read, phrase, name)
         points = [point for date in dates if (point := any_year(date)) is not None]
         if points:
             yield phrase, season_days(name, dates[0].month or 1), points
@@ -42,6 +43,18 @@ def _spent(article: Prose, read: Read, season: Phrase) -> list[DateMention]:
         return []
     words = article.reading.words_of(read.index)
     return [] if not words.isdisjoint(en.CONTRASTS_OF_TIME) else _months(read)
+
+
+def _came(read: Read, weather: Phrase, season: str) -> list[DateMention]:
+    """The one date of the clause that tells what weather of a season did: "a spring storm took the roof off on"."""
+    head = singular(weather.head)
+    months = _months(read)
+    clause = next((it for it in read.clauses if it.subject == weather), None)
+    if clause is None or head not in en.OF_WEATHER or (season, head) in en.TYPES or len(months) != 1:
+        return []
+    plain = clause.verb.past and not clause.verb.negated and not clause.verb.modal
+    dated = any(it.start <= months[0].start < it.end for it in clause.adjuncts)
+    return months if plain and dated else []
 
 
 def _repeated(article: Prose, read: Read, thing: Phrase) -> list[DateMention]:

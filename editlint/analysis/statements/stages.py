@@ -204,11 +204,21 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     points = _all_points_of(sentence, clause)
     dates = [it for it in points if it.sort != "clock"]
     points = dates or points  # "at 7 a.m. on 11 November"
+    if len(points) > 1:
+        points = [it for it in points if not _is_of_noun(sentence, it)] or points
     if len(points) == 2 and points[0].is_like(points[1]):
         one, other = sorted(points, key=lambda it: it.amount.high - it.amount.low)
         if other.amount.low <= one.amount.low and one.amount.high <= other.amount.high:
             return [one]
     return points
+
+
+def _is_of_noun(sentence: TimedSentence, point: Point) -> bool:
+    """Whether a date is that of an event that the clause is counted to: "seven years before her nomination in 1958"."""
+    before = [it for it in sentence.read.phrases if it.end <= point.start]
+    near = before[-1] if before else None
+    counted = near is not None and near.preposition.split(" ")[-1] in ("before", "after", "since", "until")
+    return counted and near is not None and singular(near.head) in _nouns()
 
 
 def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
@@ -278,7 +288,9 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
     if not one.is_like(other) or one.amount.low <= other.amount.high:
         return None
     if one.sort == "clock":
-        return (one, other) if _of_one_day(first, last) else None
+        subject = early.clause.subject
+        takes_up = looks_back or (subject is not None and _stands_for(subject))
+        return (one, other) if takes_up and _of_one_day(first, last) else None
     if _has_one_subject(first, last):
         return one, other
     far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST

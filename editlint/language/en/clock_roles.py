@@ -14,7 +14,8 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
         be_home step_off step_ashore go_ashore step_from | arrival landing touchdown""",
     ),
     "meeting": (
-        """open_doors open_gates open_turnstiles doors_open gates_open | doors""",
+        """open_doors open_gates open_turnstiles doors_open gates_open turnstiles_open | doors
+        turnstiles""",
         """begin start commence open set_off kick_off get_under get_going call_to_order convene tee_off bully_off
         blow_start blow_to_start rise_curtain curtain_rise curtain_rose curtain_up go_live
         sound_to_start get_started throw_in whistle_to_start
@@ -84,7 +85,7 @@ CLOCK_ROLES: dict[str, tuple[str, ...]] = {
 NOT_OF_ONE_DAY = frozenset(
     """next following overnight tomorrow yesterday later daily another second other earlier previous flight flights fly
     flies flew flown plane airport zone local gmt bst est et pt cet utc each every usual usually instead rescheduled
-    delayed postponed moved brought forward originally midnight weekdays weekends
+    delayed postponed moved brought forward originally midnight weekdays weekends rain snow
     saturdays sundays""".split()
 )
 # What says of a time that it is of the same day, and of which half of it.
@@ -95,13 +96,19 @@ SAME_DAY = (
 # Words of a passage that put all its times in one half of the day, where all of them agree.
 HALF_WORDS = {"morning": 0, "breakfast": 0, "afternoon": 720, "evening": 720, "matinee": 720, "matinée": 720}
 HALVES = {"morning": 0, "afternoon": 720, "evening": 720, "lunchtime": 720}
+# Tracks on which the last stage may come before the first of another one.
+REVERSIBLE = frozenset("journey visit".split())
+# By these a passage that tells an end first looks back to the beginning of the same thing.
+HAD = frozenset("had having after ahead before".split())
+TAKING_UP = frozenset("it they which who that its their".split())
 # Words behind the number of an hour.
 AFTER_HOURS = frozenset("am pm o'clock o’clock".split())
 # What keeps to times: beside it "at 25.40" is one; beside a word of prices and marks it is none.
 KEEPING_TIMES = frozenset(
     """bus train tram ferry coach boat shuttle doors gates curtain kick-off kickoff leaves departs sails doors. matinee
     performance concert service mass meeting lecture session screening show whistle play alarm bell clock hearing
-    rehearsal leave depart left departed start starts begin begins started began""".split()
+    rehearsal press edition broadcast bulletin programme curfew shift flight
+    leave depart left departed start starts begin begins started began""".split()
 )
 KEEPING_PRICES = frozenset(
     """shares share stock index price prices trading pence cents dollar yen euro points odds seconds lap laps metres

@@ -72,7 +72,7 @@ COURSES: dict[str, str] = {
             begin_building start_building begin_digging | groundbreaking
         top_out complete finish | completion
         open inaugurate cross_viaduct cross_bridge run_trains
-            move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
+            light_first move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
             opening inauguration
     """,
     "house": """
@@ -84,7 +84,7 @@ COURSES: dict[str, str] = {
     "deal": """
         propose approach bid_for make_offer make_bid table_bid table_offer open_talks begin_talks | proposal approach
         agree strike_deal sign_deal shake_hands accept_offer | agreement
-        close_takeover close_deal close_purchase close_sale close_merger complete seal_takeover acquire buy
+        take_keys close_takeover close_deal close_purchase close_sale close_merger complete seal_takeover acquire buy
             take_control | completion takeover acquisition
         sell resell sell_on |
     """,

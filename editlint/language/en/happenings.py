@@ -187,7 +187,9 @@ DONE_BY_EVENTS = frozenset(
     arrive""".split()
 )
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
-AT_AN_EVENT = frozenset("since after before until following on upon at with during in from despite by for".split())
+AT_AN_EVENT = frozenset(
+    "since after before until following on upon at with during in from despite by for through".split()
+)
 # Heads behind which a noun of an event is still dated itself: "completion of the purchase in July 2020".
 DATED_OF = frozenset("completion day date night morning evening afternoon time hour month year eve week moment".split())
 # Heads that are of the time of the event that they are of: "film of the launch, in June 1926".

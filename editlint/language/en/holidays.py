@@ -26,7 +26,7 @@ THEN = (
 BEFORE = r"(?:, (?:on )?| \(| [–—] |,?(?: which)? (?:is|was|being|will be) |: )"
 # Before a date: it is that of the feast just named.
 THAT_DAY = (
-    r"\b(?:that|the same|that same|this) (?:day|morning|afternoon|evening|night|lunchtime|date)"
+    r"(?:\b(?:that|the same|that same|this) (?:day|morning|afternoon|evening|night|lunchtime|date)|\bthe anniversary)"
     r"(?:, (?:on )?| \((?:on )?| [–—] |: )(?:the )?(?:\w+day,? )?(?:the )?$"
 )
 # Words before a holiday of another calendar.

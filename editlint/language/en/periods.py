@@ -16,6 +16,8 @@ MAKING = frozenset(
 # Accounts have years of their own, whose quarters lie elsewhere.
 OF_ACCOUNTS = frozenset("fiscal financial tax trading school academic".split())
 
+SURELY_MAKING = frozenset("paint write compose build carve".split())
+
 # A thing is of the period in which it came up, too.
 APPEARING = frozenset(
     "go come appear open start begin bear emerge form debut premiere record film shoot produce manufacture launch "
@@ -176,3 +178,6 @@ REIGNS = {
     "Louis XIV": (1643, 1715), "Louis XV": (1715, 1774), "Louis XVI": (1774, 1792), "Elizabeth II": (1952, 2022),
 }  # fmt: skip
 REIGN = r"\breign of (?:King |Queen )?(?P<name>[A-Z][a-z]+(?: [IVX]+)?)\b"
+# What is of the season in which it comes.
+OF_WEATHER = frozenset("storm gale frost flood downpour hailstorm heatwave cloudburst shower squall fog".split())
+TYPES = frozenset((("winter", "storm"),))  # of weather, whenever it comes

@@ -40,7 +40,7 @@ NOT_OF_THE_LIVING = frozenset(
 FEMALE_OR_MALE = frozenset(("he", "she"))
 # Words of a sentence by which a time of day may be one of another day.
 OF_ANOTHER_DAY = frozenset(
-    "next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
+    "rain snow next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
     "wednesday thursday friday saturday sunday".split()
 )
 SAME = "same"

@@ -250,8 +250,9 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
-    known = second.phrase.head in told or second.phrase.head in en_events.THINGS_TAKEN_UP
-    return known and second.phrase.determiner not in ("a", "an", "another")
+    whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
+    known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
+    return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
 
 
 def _class_words(second: Beginning) -> set[str]:
