@@ -239,4 +239,8 @@ HELD = frozenset(
     """hold complete be take make do happen occur impose stage carry seal perform conduct celebrate solemnise solemnize
     fire strike deliver vote push wave ram steer""".split()
 )
+# Between a noun and a date: it is not that of the event. "His resignation, effective on Friday".
+NOT_YET = frozenset("effective due expected scheduled planned until since before after by announced reported".split())
+# Words of a sentence that sets an event against another one of its kind.
+COMPARED = frozenset("stronger weaker worse bigger larger smaller greater deadlier fiercer heavier milder".split())
 DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})

@@ -139,7 +139,9 @@ def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
 def own_date(article: Prose, read: Read, noun: Phrase) -> DateMention | None:
     """The date of a noun of an event that is not that of its clause."""
     date = date_of_noun(read, noun, is_told)
-    return date if date is not None and _is_its(article, read, noun, date) else None
+    if date is None or not en_events.NOT_YET.isdisjoint(article.text[noun.end : date.start].lower().split()):
+        return None
+    return date if _is_its(article, read, noun, date) else None
 
 
 def _is_its(article: Prose, read: Read, noun: Phrase, date: DateMention) -> bool:

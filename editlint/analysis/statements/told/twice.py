@@ -38,6 +38,7 @@ FIRST, AGAIN = "first-told", "told-event"
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
+_LEFT = frozenset(("married",))  # what the stronger link leaves alone: one may marry again
 _THAT_DAY = len(" that ")  # characters between a day and the clause that tells of it
 _THAT = ("that", "this")
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
@@ -111,7 +112,8 @@ class _Events:
 def _by_clause(article: Prose) -> dict[int, tuple[str, str]]:
     """What happened to whom by the clause of a date, by where the date stands."""
     milestones = histories_of(article).milestones
-    return {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+    told = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+    return {start: each for start, each in told.items() if each[1] not in _LEFT}
 
 
 def _told(article: Prose) -> tuple[set[int], set[int]]:
@@ -225,6 +227,8 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
         return False
     if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
+    if _is_of_another(read, second, before):
+        return False
     if noun is not None:
         if second.sort in en_events.LOOSE_GENERIC and not noun.preposition and noun.determiner not in _THAT:
             return False
@@ -253,6 +257,19 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
     known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
     return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
+
+
+def _is_of_another(read: Read, second: Beginning, before: set[str]) -> bool:
+    """Whether what stands behind a date makes another one of its event: "of the tug", "in Hamburg", "was stronger"."""
+    if not en_events.COMPARED.isdisjoint(_words_of(read)):
+        return True
+    behind = next((it for it in read.phrases if it.preposition_start == second.date.end + 1), None)
+    if behind is None or behind.head in before or behind.head in en_events.THINGS_TAKEN_UP:
+        return False
+    return behind.preposition == "of" or (behind.preposition in _PLACED and behind.proper)
+
+
+_PLACED = ("in", "at", "near", "off")
 
 
 def _class_words(second: Beginning) -> set[str]:
@@ -285,12 +302,13 @@ def _is_another(read: Read, event: Beginning) -> bool:
     if event.phrase is not None and event.phrase.start != event.place:
         around -= _SEVERAL  # "the two chains merged" once
     first, last = min(event.place, event.date.start), max(event.place, event.date.end)
-    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
+    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _BEHIND]
     around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
     return bool(around & en_events.ANOTHER)
 
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_BEHIND = 24  # and behind them: "the evacuation on 12 June of a second village"
 _ONCE_WAS = frozenset(("former",))  # of a person, and not of what happened
 _INTRODUCED = frozenset(("a", "an", "its", "their", "his", "her", "'s"))
 _SEVERAL = frozenset(("two", "three", "several", "many"))
