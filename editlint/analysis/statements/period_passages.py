@@ -51,6 +51,9 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
     holder = next((it for it in read.phrases if it.start <= place < it.end), None)
     if holder is None:
         return None
+    clause = read.clause_at(place)
+    if clause is not None and clause.verb.lemma == "date" and clause.subject is not None and not clause.objects:
+        return clause.subject  # "the play dates from the early years of the century"
     if holder.kind == NOMINAL and holder.head not in en.PERIODS:
         return holder
     following = next(iter(read.behind(holder.end)), None)

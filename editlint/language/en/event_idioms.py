@@ -25,7 +25,8 @@ _BY_CLASS = {
     """,
     "collapse": """
         gave way | came down | caved in | roof fell in | crashed to the ground | came crashing down | came tumbling
-        down | fell in | gave out | pancaked | crumpled | fell down | tumbled down | slid into the | sheared off
+        down | fell in | gave out | pancaked | crumpled | fell down | tumbled down |
+        slid into the | sheared off | brought down | blew down
     """,
     "fire": """
         went up in flames | went up in smoke | flames gutted | caught fire | burned down | burnt down | set light to

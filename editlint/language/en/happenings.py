@@ -184,7 +184,7 @@ DONE_BY_EVENTS = frozenset(
     """kill injure claim destroy gut wreck damage happen occur break start begin take strike hit leave shake rip "
     "tear drown
     bring cost engulf sweep devastate flatten level raze be follow end close bury maim wipe hold conclude come fall
-    arrive""".split()
+    carry arrive""".split()
 )
 # Prepositions that put a clause at an event or count from it: a date behind the noun is that of the event.
 AT_AN_EVENT = frozenset(
@@ -242,5 +242,7 @@ HELD = frozenset(
 # Between a noun and a date: it is not that of the event. "His resignation, effective on Friday".
 NOT_YET = frozenset("effective due expected scheduled planned until since before after by announced reported".split())
 # Words of a sentence that sets an event against another one of its kind.
-COMPARED = frozenset("stronger weaker worse bigger larger smaller greater deadlier fiercer heavier milder".split())
+COMPARED = frozenset(
+    "stronger weaker worse bigger larger smaller greater deadlier fiercer heavier milder linked unrelated".split()
+)
 DEMONSTRATIVE = frozenset({"that", "this", "the", "its", "their", "his", "her", "'s"})

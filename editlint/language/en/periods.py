@@ -21,7 +21,7 @@ SURELY_MAKING = frozenset("paint write compose build carve".split())
 # A thing is of the period in which it came up, too.
 APPEARING = frozenset(
     "go come appear open start begin bear emerge form debut premiere record film shoot produce manufacture launch "
-    "introduce unveil dig cut sign inaugurate invent patent write release".split()
+    "introduce unveil dig cut sign inaugurate invent patent write release act perform stage sing play".split()
 )
 PERIODS = frozenset("century centuries decade decades".split())
 PRONOUNS = frozenset("it they which that this he she who".split())

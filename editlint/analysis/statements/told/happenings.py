@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Clause, Read
 
 ANY = "any"
+_AT_THAT = ("during", "at", "of")
 _GIVEN = LatePattern(en_events.GIVEN_AS, re.IGNORECASE)
 
 
@@ -99,10 +100,12 @@ def _by_noun(article: Prose, read: Read) -> Iterator[Beginning]:
 
 
 def _dated_before(read: Read, phrase: Phrase, sort: str) -> Iterator[Beginning]:
-    """As in "the Dec. 18, 2019, overrun": the comma of a date stands before its noun."""
+    """As in "Tuesday's raid", "the Dec. 18, 2019, crash": what stands between a date and its noun is no determiner."""
     for it in read.phrases:
-        if it.end + 2 == phrase.start and it.dates and it.determiner in en_events.DEMONSTRATIVE:
-            noun = phrase._replace(determiner=it.determiner, start=phrase.start)
+        between = read.text[it.end - read.start : phrase.start - read.start]
+        owned = between in ("'s ", "’s ") and it.preposition.split(" ")[-1] in _AT_THAT  # not "after Monday's raid"
+        if it.dates and (owned or (between == ", " and it.determiner in en_events.DEMONSTRATIVE)):
+            noun = phrase._replace(determiner="'s" if owned else it.determiner)
             yield Beginning(it.dates[-1], sort, noun, None, phrase.start)
 
 
