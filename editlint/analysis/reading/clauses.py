@@ -109,7 +109,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
-    if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
+    joined = verb.finite and opener in _JOINTS and (subject is not None or _closes(between, opener_at))
+    if joined and (host := _without_verb(drafts)) is not None:
         opener, subject, first = "", host, len(between)
     if verb.finite and not opener and (after_for := behind_for(between)) is not None:
         opener, subject, first = "for", after_for, len(between) - 1
@@ -191,6 +192,11 @@ def _take_for_participle(drafts: list[_Draft]) -> None:
         draft.verb = draft.verb._replace(finite=False, shape="ed", passive=True)
         draft.subject = hosts[0]
         draft.arguments = [(phrase, marked) for phrase, marked in draft.arguments if phrase is not hosts[0]]
+
+
+def _closes(between: list[Phrase | Link], joint: int) -> bool:
+    """Whether a mark ends what "and" joins, so that the verb behind it is not joined: "who sang in May and June, left"."""
+    return _is_mark(between[-1], _CLOSED_BY) and not _is_mark(between[joint + 1], _BREAKS)
 
 
 def _without_verb(drafts: list[_Draft]) -> Phrase | None:

@@ -362,6 +362,15 @@ CHARGES = frozenset("accuse suspect".split())
 CHARGE_SHEETS = frozenset(
     "indictment complaint lawsuit suit affidavit filing report letter court statement charge charges memo".split()
 )
+# Words of a court in the sentences before: there "is accused" tells of the charge.
+COURTS = frozenset(
+    "trial retrial tried charged indicted indictment arraigned prosecutor prosecutors judge magistrate magistrates jury "
+    "jurors defendant tribunal".split()
+)
+# By these a side of a dispute names a thing, and claims nothing of it: "Supporters call it a gift".
+NAMING_VERBS = frozenset("call describe see view label brand cast frame portray term dub".split())
+# Who leads a study speaks for its researchers.
+LEADING = frozenset("led leads leading lead headed heads directed directs author co-author".split())
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
     """widely highly generally well much critically overwhelmingly internationally commonly universally also often

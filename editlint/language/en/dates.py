@@ -178,3 +178,6 @@ NAMED_DAYS = {"9/11": (2001, 9, 11)}
 # Days that stand for their attacks: month, day -> year, where such a word follows.
 ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
 ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
+
+# What says that a day is of the year beside one that is told: "A year later, on Sunday 1 March".
+YEAR_BESIDE = r"\b(?:[Aa] year (?:later|earlier|on|before|after)|(?:following|previous|next|preceding) year)\b"
