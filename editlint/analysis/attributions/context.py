@@ -76,7 +76,9 @@ class Surroundings:
 
     def _side(self, frame: Frame) -> str:
         """Which side of a dispute a frame gives the words of, "" for none and for what claims more than a name."""
-        head = self._reading.lower[frame.phrase.head] if frame.phrase is not None and frame.cue in cues.NAMING_VERBS else ""
+        if frame.phrase is None or frame.cue not in cues.NAMING_VERBS:
+            return ""
+        head = self._reading.lower[frame.phrase.head]
         return "for" if head in en.FOR_IT else "against" if head in en.AGAINST_IT else ""
 
     def _is_of_a_poll(self, phrase: Phrase, sentence: int) -> bool:

@@ -195,7 +195,7 @@ def _take_for_participle(drafts: list[_Draft]) -> None:
 
 
 def _closes(between: list[Phrase | Link], joint: int) -> bool:
-    """Whether a mark ends what "and" joins, so that the verb behind it is not joined: "who sang in May and June, left"."""
+    """Whether a mark ends what "and" joins, and the verb behind it is not joined: "who sang in May and June, left"."""
     return _is_mark(between[-1], _CLOSED_BY) and not _is_mark(between[joint + 1], _BREAKS)
 
 

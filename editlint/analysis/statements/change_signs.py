@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
+from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, RELATIVE, VERB
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.analysis.reading.units import dimension
@@ -163,9 +163,10 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
     if clause.subject is not None and clause.subject.head in en.PERSONS and verb.lemma in words.MOVING:
         return True  # “she fell three metres”
-    counted = before is not None and getattr(before.value, "kind", "") in ("count", MEASURE)
+    moved = next((item for item in reversed(read.items) if item.end <= verb.start and item.tag != RELATIVE), None)
+    counted = moved is not None and getattr(moved.value, "kind", "") in ("count", MEASURE)
     if counted and (following is None or following.lower not in _SIZING):
-        return True  # “30,000 contracted staff”, “40 fell ill”
+        return True  # “30,000 contracted staff”, “40 fell ill”, “the 40 mm that fell”
     if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
         sped = before is not None and before.lower in words.SPEEDS
         return verb.shape == "ed" or sped or following.lower in words.UNTOLD  # “a growing economy”, “contracted staff”

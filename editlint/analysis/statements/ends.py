@@ -197,7 +197,7 @@ def _tail_end(length: Length) -> int:
     for part in length.read.behind(length.quantity.end):
         if isinstance(part, Link) and part.lower in (",", ";", ":", "(", ")", "—", "–"):
             return part.start
-        if not isinstance(part, (Link, Phrase)) and part.finite:
+        if not isinstance(part, (Link, Phrase)) and (part.finite or part.preposition):  # "after winning a seat"
             verbs += 1
             if verbs > 1:
                 return part.start

@@ -63,6 +63,8 @@ def account_in(ledger: Ledger) -> Account | None:
         for whole, members in _accounts(entries):
             if is_sum(whole, entries) or fit(whole, members):
                 continue
+            if sum(each.value for each in members) > whole.value and ledger.overlapping:
+                continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
                 best = weight, Account(whole.cell, tuple(each.cell for each in members))

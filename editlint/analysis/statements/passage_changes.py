@@ -138,6 +138,7 @@ def _stated(
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
+    sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
@@ -223,6 +224,18 @@ def _is_of_other_verb(pair: tuple[Level, Level], size: Level) -> bool:
     if verb is None or clause is None or clause.verb.start == verb.start:
         return False
     return any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
+
+
+def _counts_from_another_year(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a size in a sentence of its own counts from another year than two figures have: "up 3% since 2020"."""
+    if any(level.read is size.read for level in pair):
+        return False
+    items = size.read.items
+    based = any(item.lower in words.BASE for item in items)
+    led = {it.start for at, it in enumerate(items) if based or (at and items[at - 1].lower in words.COUNTED_FROM)}
+    bases = {date.year for date in size.read.dates if date.year and date.start in led}
+    years = {date.year for level in pair for date in level.read.dates if date.year}
+    return bool(bases and years) and bases.isdisjoint(years)
 
 
 def _own_verb(pair: tuple[Level, Level]) -> Verb | None:

@@ -66,7 +66,9 @@ def _statements(
 
 def _sits(length: Length, began: Sequence[Point], ended: Sequence[Point]) -> bool:
     """Whether a length counts the days on which a court or a school sits: three from Thursday to Monday."""
-    if length.quantity.unit != "day" or not began or not ended or {it.lower for it in length.read.items}.isdisjoint(en.SITTING):
+    if length.quantity.unit != "day" or not began or not ended:
+        return False
+    if en.SITTING.isdisjoint(item.lower for item in length.read.items):
         return False
     days = range(int(began[0].amount.low), int(ended[0].amount.low) + 1)
     if began[0].sort == "day":  # of a year that is not told

@@ -216,7 +216,9 @@ def _days_of_the_story(scene: Scene, mention: DateMention) -> list[dt.date]:
     start, end = max(block.start, mention.start - _PARAGRAPH), min(block.end, mention.end + _PARAGRAPH)
     others = scene.between(start, end)
     years = {other.year for other in others if other.explicit and other.year}
-    years |= {other.earliest.year for other in others if other.kind == "unit" and other.earliest and other.text[-4:] == "year"}
+    years |= {
+        other.earliest.year for other in others if other.kind == "unit" and other.earliest and other.text[-4:] == "year"
+    }
     if mention.earliest is not None:
         years.add(mention.earliest.year)
     sentence = scene.sentence(mention.start)

@@ -364,8 +364,8 @@ CHARGE_SHEETS = frozenset(
 )
 # Words of a court in the sentences before: there "is accused" tells of the charge.
 COURTS = frozenset(
-    "trial retrial tried charged indicted indictment arraigned prosecutor prosecutors judge magistrate magistrates jury "
-    "jurors defendant tribunal".split()
+    "trial retrial tried charged indicted indictment arraigned prosecutor prosecutors judge magistrate magistrates "
+    "jury jurors defendant tribunal".split()
 )
 # By these a side of a dispute names a thing, and claims nothing of it: "Supporters call it a gift".
 NAMING_VERBS = frozenset("call describe see view label brand cast frame portray term dub".split())

@@ -173,3 +173,5 @@ RENEWALS = frozenset({"renewed"})
 DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
 # Attributes of the first of all times, even of what comes again: "the annual fair, begun in 1983".
 STARTS = frozenset({"started", "first"})
+# Before a clause that something else is counted from.
+COUNTED_AFTER = frozenset("after before since".split())

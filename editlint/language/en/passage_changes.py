@@ -181,11 +181,15 @@ CROWDS = frozenset(
     workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop
     field""".split()
 )
-SET_AGAINST = frozenset(("since", "below", "above"))
+SET_AGAINST = frozenset("since below above ahead behind".split())
 COMPARED = "compared"
 # What a figure is that has not come about.
 EXPECTED = frozenset(
     """expected expectation expectations forecast forecasts estimated estimate estimates projected projection target
     targets aim planned budgeted predicted goal hoped""".split()
 )
+# What a year is from which a change is counted: "up 3 per cent since 2020", "with 2020 as its base".
+BASE = frozenset("base baseline".split())
+COUNTED_FROM = frozenset("since from on than with over against".split())
+SPLIT_BY = frozenset("to against".split())
 QUOTES = ('"', "“", "”")
