@@ -367,8 +367,14 @@ def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:
         if first.verb.lemma not in en.BEGINNING or last.verb.lemma not in en.ENDING or not _same(first, last):
             continue
         if begins and ends and begins.is_like(ends):
-            return in_order(begins, ends)
+            return None if _goes_on(sentence, last) else in_order(begins, ends)
     return None
+
+
+def _goes_on(sentence: TimedSentence, last: Clause) -> bool:
+    """Whether what ended begins again in the same sentence: "stopped in May, resumed in June and was done in July"."""
+    again = en.REVERSALS.get(last.verb.lemma, ())
+    return any(it.verb.lemma in again and it.verb.start > last.verb.start for it in sentence.read.clauses)
 
 
 def _ends_something(sentence: TimedSentence, clause: Clause) -> bool:

@@ -175,3 +175,8 @@ DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
 STARTS = frozenset({"started", "first"})
 # Before a clause that something else is counted from.
 COUNTED_AFTER = frozenset("after before since".split())
+# What says that a feast is not kept in its year.
+MOVED = frozenset("belated belatedly delayed postponed rescheduled".split())
+OFF_TIME = frozenset("late early overdue".split())
+YEARS = ("year", "years")
+LEAP_DAYS = ("29 Feb", "29th Feb", "February 29", "Feb. 29", "29th of Feb")

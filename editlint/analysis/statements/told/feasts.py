@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -121,7 +122,12 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     starts = {it.date.start for it in origins} | {at for it in lives for at in it.ends}
     others = [it for it in passage.dated if it.start not in starts]
     kept = _kept(article, passage, read, others, counted)
-    if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
+    if (
+        kept is None
+        or is_moved(read)
+        or _fits(counted, reach, kept)
+        or (weak and not _nearly_fits(counted, origins, kept))
+    ):
         return
     key = f"told {counted.start}"
     began = dated_statement(article, key, BEGAN, [it.date for it in origins])

@@ -126,6 +126,8 @@ def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
+    if age.sort == BIRTHDAY and birth.date.text.startswith(en_ages.LEAP_DAYS):
+        return  # counted in leap years
     if alone and is_of_the_dead(article, read, age, birth):
         then = about_now(article, THEN)
     elif _of_one(article, passage, read, age, birth, alone=alone):
