@@ -13,6 +13,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.coordination import coordinated, first_of_several
 from editlint.analysis.reading.openers import behind_for, can_be_subject, in_brackets, last_opener
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.quantity import ORDINAL
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -120,7 +121,11 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     if verb.finite and _is_inverted(verb, between, following):
         assert isinstance(following, Phrase)
         subject, opener, first = following, "", len(between)
-    draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
+    if _is_of_ordinal(between, opener_at):
+        told = subject if subject_at > opener_at else None  # "his second, which closed": no noun that it takes up
+    else:
+        told = subject or resumed or _inherited(verb, current, opener)
+    draft = _Draft(verb, told, opener, len(drafts) - 1)
     if verb.shape == "to" and not opener:
         draft.host = _host_of_infinitive(between, current)
     if current is None:
@@ -276,6 +281,14 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
         return (before[-1] if before else -1), opener
     return -1, opener
+
+
+def _is_of_ordinal(between: list[Phrase | Link], opener: int) -> bool:
+    """Whether the word that opens a clause is relative and stands right behind an ordinal without its noun."""
+    if opener < 0 or getattr(between[opener], "tag", -1) != tags.RELATIVE:
+        return False
+    last = next((it for it in reversed(between[:opener]) if isinstance(it, Phrase)), None)
+    return last is not None and last.kind == AMOUNT and any(it.kind == ORDINAL for it in last.quantities)
 
 
 def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> int:

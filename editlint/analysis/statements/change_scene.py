@@ -167,6 +167,12 @@ class Scene:
         return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
 
 
+def is_repeated(read: Read, clause: Clause) -> bool:
+    """Whether something changed more than once: "doubled twice, from 40 to 160"."""
+    behind = (item.lower for item in read.items if clause.verb.end <= item.start < clause.end)
+    return any(word.endswith(en.OVER_AND_OVER) for word in behind)
+
+
 def is_place(figure: Figure) -> bool:
     """Whether a number is a place in a list and no size: “number five”."""
     words = figure.phrase.words

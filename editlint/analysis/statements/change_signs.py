@@ -8,6 +8,7 @@ from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSES
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.analysis.reading.units import dimension
+from editlint.analysis.statements.change_scene import is_repeated
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -142,7 +143,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
-            yield Told(verb.start, verb.end, name, value, about=_several(clause))
+            if name != RATIO or not is_repeated(read, clause):
+                yield Told(verb.start, verb.end, name, value, about=_several(clause))
 
 
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:

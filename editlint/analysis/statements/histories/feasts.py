@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
-from editlint.analysis.statements.histories.kept import is_moved, kept, of_clause
+from editlint.analysis.statements.histories.kept import kept, of_clause
 from editlint.analysis.statements.histories.known_facts import event_named, stated_fact
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.matching import verb_role
@@ -117,12 +117,7 @@ def _feast(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast
 ) -> Iterator[Statement]:
     nearly = teller.text[max(0, phrase.start - _ABOUT) : phrase.start].lower().split()[-1:]
-    if (
-        is_moved(read)
-        or any(it.modifier for it in phrase.quantities)
-        or "month" in phrase.words
-        or not en.ABOUT.isdisjoint(nearly)
-    ):
+    if any(it.modifier for it in phrase.quantities) or "month" in phrase.words or not en.ABOUT.isdisjoint(nearly):
         return
     clause = read.clause_at(phrase.start)
     of = _counted_from(teller, read, frames, known, phrase, clause, birthday=feast.birthday)

@@ -19,6 +19,8 @@ _YEAR = 366  # days
 
 def kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> When | None:
     """When a feast is kept: at the date behind it or of its clause, else about the time of publication."""
+    if is_moved(read):
+        return None
     date = date_behind(read, phrase) if not phrase.dates else None
     if date is not None and date.explicit and complement(read, phrase, "of") is None:
         return teller.when(date)

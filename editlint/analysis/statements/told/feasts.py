@@ -122,12 +122,7 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     starts = {it.date.start for it in origins} | {at for it in lives for at in it.ends}
     others = [it for it in passage.dated if it.start not in starts]
     kept = _kept(article, passage, read, others, counted)
-    if (
-        kept is None
-        or is_moved(read)
-        or _fits(counted, reach, kept)
-        or (weak and not _nearly_fits(counted, origins, kept))
-    ):
+    if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
         return
     key = f"told {counted.start}"
     began = dated_statement(article, key, BEGAN, [it.date for it in origins])
@@ -295,6 +290,8 @@ def _kept(
     article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
+    if is_moved(read):
+        return None
     clause = read.clause_at(counted.start)
     own = [it for it in others if read.start <= it.start < read.end and not _is_of_event(article, it, counted)]
     if own:

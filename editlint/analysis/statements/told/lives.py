@@ -276,11 +276,17 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
     if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY) or (beside and not _says_when(article, age)):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
-    if before and not (behind and behind[0] in en.WHEN):
+    if before and not (behind and behind[0] in en.WHEN) and not _is_of_untold(read, age):
         return _with_now(
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def _is_of_untold(read: Read, age: ToldAge) -> bool:
+    """Whether an age is that at something of its own sentence, which has no date: "They had married when he was 36"."""
+    clause = read.clause_at(age.start)
+    return clause is not None and clause.opener in en.WHEN and clause.parent >= 0
 
 
 def _says_when(article: Prose, age: ToldAge) -> bool:
