@@ -142,9 +142,11 @@ def _told_before(article: Prose, length: Length) -> list[Point]:
 def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None:
     """The points of "in 1950, nine years after the war ended in 1945": one in the words behind, one before or after."""
     stop = _tail_end(length)
+    after = [it.start for it in length.sentence.lengths if length.quantity.end <= it.start < stop]
+    stop = min([stop, *after])  # "three weeks after the second and a year after the first, on 3 May"
     points, start = length.sentence.points, length.quantity.start
     tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
-    if not tail and any(it.end <= start for it in points):
+    if not tail and not after and any(it.end <= start for it in points):
         tail = _set_off(length, stop)
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
     main = [

@@ -147,6 +147,16 @@ class Ledger:
         return any(words[at : at + len(told)] == list(told) for told in en.SEVERAL_AT_ONCE for at in range(len(words)))
 
     @cached_property
+    def leaves_rest(self) -> bool:
+        """Whether its sentences tell of a rest without its number: "29 were made, six refused and the rest put off"."""
+        return any(
+            one.lower == "the" and rest.lower in en.UNTOLD_REST and tags.QUANTITY not in {each.tag for each in behind}
+            for cells in self.sentences
+            for at, (one, rest) in enumerate(pairwise(cells.items))
+            for behind in [cells.items[at + 2 : at + 5]]
+        )
+
+    @cached_property
     def chosen(self) -> bool:
         """Whether whoever was asked had one answer, by the sentences right before and behind, and the current one."""
         for at in (self._index - 1, self._index, self._index + 1):

@@ -63,12 +63,21 @@ def account_in(ledger: Ledger) -> Account | None:
         for whole, members in _accounts(entries):
             if is_sum(whole, entries) or fit(whole, members):
                 continue
-            if sum(each.value for each in members) > whole.value and ledger.overlapping:
+            total = sum(each.value for each in members)
+            if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
+                continue
+            if _holds_another(whole, members, entries):
                 continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
                 best = weight, Account(whole.cell, tuple(each.cell for each in members))
     return best[1] if best is not None else None
+
+
+def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether the first of some members are those of a number of its own: "11 of the 14 are known, nine men and two boys"."""
+    others = [each.value for each in entries if each is not whole and each not in members]
+    return any(sum(each.value for each in members[:size]) in others for size in range(2, len(members)))
 
 
 def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
