@@ -75,7 +75,7 @@ def account_in(ledger: Ledger) -> Account | None:
 
 
 def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
-    """Whether the first of some members are those of another number: "11 of the 14 are known, nine men and two boys"."""
+    """Whether the first of the members are those of another number: "11 of 14 are named, nine men and two boys"."""
     others = [each.value for each in entries if each is not whole and each not in members]
     return any(sum(each.value for each in members[:size]) in others for size in range(2, len(members)))
 
