@@ -166,7 +166,10 @@ def _noun(items: Sequence[Item], at: int, quantity: Quantity) -> str:
     stop = at + 1
     while stop < len(items) and items[stop].tag in (NOUN, POSSESSIVE):
         stop += 1
-    told = next((item for item in reversed(items[at + 1 : stop]) if _is_counted(item.lower)), None)
+    behind = items[at + 1 : stop]
+    told = next((item for item in reversed(behind) if _is_counted(item.lower)), None)
+    if told is None and behind and behind[-1].form[:1].isupper():
+        told = behind[-1]  # "10,000 Inuit"
     return singular(told.lower) if told is not None else ""
 
 

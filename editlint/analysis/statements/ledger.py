@@ -238,8 +238,13 @@ def totals(entry: Entry) -> bool:
     if not en.TOTALS.isdisjoint(before) or not en.TOTALS.isdisjoint(behind[:2]):
         return True
     if before[-1:] and before[-1] in en.RESULTS:
-        return True
+        return sum(_leads_to_number(cells, at, before[-1]) for at in range(len(cells.items) - 1)) == 1
     return before[-1:] == ("to",) and not en.COMING_TO.isdisjoint(before)
+
+
+def _leads_to_number(cells: Cells, at: int, word: str) -> bool:
+    """Whether a word stands at an index and right before a number: "made £8m in May and made £9m in June"."""
+    return cells.items[at].lower == word and cells.items[at + 1].tag == tags.QUANTITY
 
 
 def divides(entry: Entry) -> int:
