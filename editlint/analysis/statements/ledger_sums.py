@@ -167,7 +167,8 @@ def _is_composed(whole: Entry, members: Sequence[Entry]) -> bool:
     items, first = whole.cells.items, members[0].cell.item
     low = whole.cell.item if whole.start < members[0].start else members[-1].cell.item
     high = first if whole.start < members[0].start else whole.cell.item
-    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]]}
+    bases = [item.base for item in items]
+    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]] if bases.count(item.base) == 1}
     behind = whole.start < members[0].start  # "the sum was shared out: ..."; "and he shares a desk with 79" is none
     return not verbs.isdisjoint(parts.COMPOSITION | parts.DIVIDING if behind else parts.COMPOSITION)
 
