@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
-from editlint.analysis.reading.quantity import COUNT, FACTOR, PERCENT
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.change_cues import may_lose, may_tell
 from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
@@ -186,6 +186,8 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
             continue  # “it lost £3m, after losing £5m”: no change of what it lost
         verb = read.clause_at(sign.start)
         governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
+        if _has_another_object(read, sign, pair):
+            continue  # “the trip took 20 days, and she lost nine kilos”
         if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
 
@@ -325,6 +327,16 @@ def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bo
         return False
     own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
     return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
+
+
+def _has_another_object(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether a verb of change has something of another unit as its object, which is no size: "lost nine kilos"."""
+    clause = read.clause_at(sign.start)
+    if clause is None or not clause.verb.start <= sign.start < clause.verb.end:
+        return False
+    lost = [quantity for it in clause.objects for quantity in it.quantities]
+    unit = pair[0].quantity.unit
+    return any(it.kind in (MONEY, MEASURE, DURATION) and it.unit != unit and not it.attributive for it in lost)
 
 
 def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Level, Level]) -> bool:

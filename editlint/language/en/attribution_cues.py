@@ -256,7 +256,7 @@ VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset(
     """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find
-    show link blame fault tip label brand class nickname style suppose""".split()
+    show link blame fault tip label brand class nickname style suppose date""".split()
 )
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(

@@ -358,3 +358,5 @@ TO_THE_DAY = (
 # What stands behind "this" in "40 years this July since".
 MONTHS = """january february march april may june july august september october november december week month year spring
 summer autumn winter weekend""".split()
+# What opens a clause about somebody just named.
+WHO = frozenset("who whose whom".split())

@@ -258,8 +258,12 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = tells_dying(read) or _was_at_death(article, read, age)
-    deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
+    dying = _tells_its_dying(read, age) or _was_at_death(article, read, age)
+    deaths = (
+        [birth.death]
+        if birth.death is not None
+        else [it for it in others if _is_of_death(article, it) and not _is_of_who(read, age, it)]
+    )
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
     )  # "her aunt drowned in 1871, when she was nine"
@@ -308,7 +312,7 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
 
     Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
     """
-    own = explicit_dates(article, read.start, read.end)
+    own = [it for it in explicit_dates(article, read.start, read.end) if not _is_of_who(read, age, it)]
     behind = article.text[age.end : age.end + 12].lower().split()
     if not behind or behind[0] not in en.WHEN:
         return own
@@ -318,6 +322,23 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
         for date, clause in zip(own, clauses, strict=True)
         if clause is None or date.start < age.start or clause.opener != "which"
     ]
+
+
+def _is_of_who(read: Read, age: ToldAge, date: DateMention) -> bool:
+    """Whether a date behind an age is one of a relative clause: "was married at 19, to Luis Ruiz, who died in 1987"."""
+    clause, other = read.clause_at(age.start), read.clause_at(date.start)
+    return date.start > age.end and other is not None and other is not clause and other.opener in en.WHO
+
+
+def _tells_its_dying(read: Read, age: ToldAge) -> bool:
+    """Whether a sentence tells a death that an age can be that at, and not of somebody named behind it."""
+    own = read.clause_at(age.start)
+    for item in read.items:
+        if item.lower in en.DYING:
+            clause = read.clause_at(item.start)
+            if clause is own or clause is None or item.start < age.start or clause.opener not in en.WHO:
+                return True
+    return False
 
 
 def _with_now(article: Prose, found: Statement | None) -> Statement | None:
