@@ -75,7 +75,8 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
         if item.lower in en.SIZED and at and read.items[at - 1].base in en.COPULAS:
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
-        if item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN:
+        again = item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN
+        if again and [it.lower for it in read.items[at + 4 : at + 5]] != [en.AS]:  # "… again as the average"
             yield Told(item.start, item.end, RATIO, 1 + 1 / PARTS[item.lower])
         if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
             yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])

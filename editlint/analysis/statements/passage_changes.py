@@ -325,7 +325,10 @@ def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bo
     clause = read.clause_at(sign.start)
     if clause is None or clause.verb.start != sign.start:
         return False
-    own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
+    moved = [it for it in clause.adjuncts if it.preposition in ("to", "from")]
+    if any(it.head == words.ONE for it in moved):
+        return True  # "fell to one"
+    own = [it for it in moved if it.quantities]
     return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
 
 

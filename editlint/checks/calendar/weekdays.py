@@ -116,7 +116,10 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             )
 
 
-_BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+_BARE_DAY = LatePattern(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
+    rf"(?= (?:{'|'.join(en.AFTER_DAYS)})\b|(?! [a-z]))"
+)
 
 
 def _bare_days(scene: Scene) -> Iterator[Hit]:

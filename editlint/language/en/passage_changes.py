@@ -140,6 +140,7 @@ BECOMING = frozenset("grow get become turn".split())
 # What says of a figure that it did not change.
 UNCHANGED = frozenset("unchanged steady flat static constant same still".split())
 MINUS = "minus"
+ONE = "one"
 # Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
 OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
 # Words behind a verb of change that compare how it went with how another did.
