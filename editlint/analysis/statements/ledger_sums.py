@@ -66,12 +66,20 @@ def account_in(ledger: Ledger) -> Account | None:
             total = sum(each.value for each in members)
             if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
                 continue
+            if total < whole.value and _are_still_open(members):
+                continue
             if _holds_another(whole, members, entries):
                 continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
                 best = weight, Account(whole.cell, tuple(each.cell for each in members))
     return best[1] if best is not None else None
+
+
+def _are_still_open(members: Sequence[Entry]) -> bool:
+    """Whether two sides will do something, which leaves open what others will: "seven will vote for it, six against"."""
+    words = {item.lower for item in members[0].cells.items}
+    return not en.TO_COME.isdisjoint(words) and _are_opposed(members)
 
 
 def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:

@@ -51,6 +51,7 @@ PARTIAL = frozenset(
 )
 # Whoever has one of these may have another one too.
 SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
+TO_COME = frozenset("will would may might intend intends plan plans undecided".split())
 UNTOLD_REST = frozenset("rest remainder others remaining".split())
 # What says so: some things are counted in more than one of the numbers.
 OVERLAPS = frozenset("overlap overlaps overlapped overlapping factor factors applies applied double-counted".split())

@@ -192,5 +192,7 @@ EXPECTED = frozenset(
 # What a year is from which a change is counted: "up 3 per cent since 2020", "with 2020 as its base".
 BASE = frozenset("base baseline".split())
 COUNTED_FROM = frozenset("since from on than with over against".split())
+# What something can be a part of that it never was.
+BASES = frozenset("estimate estimates average target forecast usual norm limit capacity guideline".split())
 SPLIT_BY = frozenset("to against".split())
 QUOTES = ('"', "“", "”")
