@@ -77,7 +77,7 @@ def account_in(ledger: Ledger) -> Account | None:
 
 
 def _are_still_open(members: Sequence[Entry]) -> bool:
-    """Whether two sides will do something, which leaves open what others will: "seven will vote for it, six against"."""
+    """Whether two sides will do something, and others may yet: "seven will vote for it, six against"."""
     words = {item.lower for item in members[0].cells.items}
     return not en.TO_COME.isdisjoint(words) and _are_opposed(members)
 
