@@ -129,10 +129,11 @@ class Cells:
 
     def _is_age(self, at: int) -> bool:
         """Whether a number stands between marks behind the name of somebody: "Tim Ruiz, 34", "his daughter Bea, 13"."""
-        if at < 3 or self.items[at - 1].lower != "," or not self.items[at - 2].form[:1].isupper():
-            return False
         behind = self.items[at + 1 : at + 2]
-        if behind and behind[0].tag not in (tags.MARK, tags.COORDINATOR):
+        alone = not behind or behind[0].tag in (tags.MARK, tags.COORDINATOR)
+        if at and alone and self.items[at - 1].lower == "at":
+            return True  # "won in 2008 at 36"
+        if at < 3 or not alone or self.items[at - 1].lower != "," or not self.items[at - 2].form[:1].isupper():
             return False
         from editlint.language.en.first_names import FIRST_NAMES
         from editlint.language.en.told import RELATIVES

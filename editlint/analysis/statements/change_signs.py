@@ -227,6 +227,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
         return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"
+    if any(clause.subject == part and clause.verb.lemma in words.HARMING for clause in read.clauses):
+        return  # "the bridge, whose fall killed six"
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
     noun = head if head in frames else sized(read, part)
     given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]

@@ -152,7 +152,8 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
     main = [
         it
         for it in points
-        if (it.start < start and _leads_to(length, it)) or (it.start >= stop and _is_plain(length, it))
+        if (it.start < start and _leads_to(length, it))
+        or (it.start >= stop and _is_plain(length, it) and not _is_apart(length, it))
     ]
     if tail and forwards and not main and not any(it.start >= stop for it in points):
         today = _today_after(article, length)
@@ -171,6 +172,12 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
     turned = [it for it in main if not right and (only or is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
+
+
+def _is_apart(length: Length, point: Point) -> bool:
+    """Whether a semicolon stands between a length and a date behind it, where another thing is told."""
+    between = length.read.between(length.quantity.end, point.start)
+    return any(isinstance(part, Link) and part.lower == ";" for part in between)
 
 
 def _set_off(length: Length, stop: int) -> list[Point]:

@@ -62,6 +62,8 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
         if each.cell.quantity.kind in (COUNT, MONEY)
         and each.cell.quantity.modifier in ("", "about", "nearly")
         and not each.cells.is_paired(each.cell)
+        and each.cells.before(each.cell, 1) != ("from",)  # "84 per cent, up from 81"
+        and each.cells.behind(each.cell, 1)[:1] not in en.FURTHER
     ]
     for whole in told:
         for count in told:

@@ -194,5 +194,7 @@ BASE = frozenset("base baseline".split())
 COUNTED_FROM = frozenset("since from on than with over against".split())
 # What something can be a part of that it never was.
 BASES = frozenset("estimate estimates average target forecast usual norm limit capacity guideline".split())
+# What a fall or a drop does that is no change of a number.
+HARMING = frozenset("kill hurt injure wound trap bury maim claim crush displace".split())
 SPLIT_BY = frozenset("to against".split())
 QUOTES = ('"', "“", "”")

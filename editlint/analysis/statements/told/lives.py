@@ -334,7 +334,7 @@ def _tells_its_dying(read: Read, age: ToldAge) -> bool:
     """Whether a sentence tells a death that an age can be that at, and not of somebody named behind it."""
     own = read.clause_at(age.start)
     for item in read.items:
-        if item.lower in en.DYING:
+        if item.lower in en.DYING and not (item.lower == en.LIVED and read.clause_at(item.start) is not own):
             clause = read.clause_at(item.start)
             if clause is own or clause is None or item.start < age.start or clause.opener not in en.WHO:
                 return True
@@ -375,6 +375,8 @@ def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:
         return True
     if clause is None:
         return article.text[age.start : age.end].endswith("-old")
+    if clause.opener in en.NOT_YET:
+        return False  # "may stay until she is 105"
     dated = any(date.anchor == "published" for date in read.dates)
     modal = clause.verb.modal and not (clause.verb.modal in ("will", "'ll") and dated)
     present = clause.verb.finite and not clause.verb.past and not modal
