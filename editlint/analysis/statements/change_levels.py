@@ -73,6 +73,8 @@ def _find(read: Read) -> Iterator[Level]:
             continue
         if (quantity.kind == DURATION and not _is_length(items, at)) or _is_year(items, at):
             continue
+        if not en.RANGING.isdisjoint(item.lower for item in items[max(0, at - _NEAR) : at]):
+            continue  # "anywhere from 10% to 99%"
         if _is_split(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
             continue
         size = _is_size(items, at, quantity)
