@@ -110,7 +110,10 @@ INEXACT = frozenset(
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
 # Words by which two persons are told to be some years apart.
-COMPARING = frozenset("older younger senior junior elder".split())
+COMPARING = frozenset("older younger senior junior elder twin had bore birth mother father mum dad".split())
+# Verbs of having a child, and who is had: "I had her at 17", "became a father at 20".
+BEARING = frozenset("have bear deliver become birth father".split())
+BORNE = frozenset("her him me mother father mum dad son daughter child baby girl boy".split())
 
 # Openings of a sentence that only says when what was just told came to pass.
 SAYING_WHEN = (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _REACH = 80  # characters from a word of birth to its date
 _WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one
+_BORNE = 12  # characters between a word of birth and who is brought into the world
 _SHORTEST_LIFE = 18  # years of a life in brackets; a shorter span is that of an office or a work
 
 
@@ -58,7 +59,7 @@ def _find(article: Article) -> Sequence[Birth]:
     if not any(date.explicit for date in article.dates):
         return ()
     found: dict[int, Birth] = {}
-    for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article)):
+    for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article), *_nominal(article)):
         found.setdefault(birth.date.start, birth)
     return sorted(found.values(), key=lambda birth: birth.date.start)
 
@@ -103,6 +104,18 @@ def _worded(article: Article) -> Iterator[Birth]:
         yield _birth(article, date, told.start(), told.group().startswith("("))
 
 
+def _nominal(article: Article) -> Iterator[Birth]:
+    """As in "the Bible has her arriving at Candlemas 1903"."""
+    text = article.text
+    for told in _HAVING.finditer(text) if "arriving" in article.words.distinct else ():
+        dates = explicit_dates(article, told.end(), told.end() + _REACH // 2)
+        if dates and article.sentence_at(told.start()) == article.sentence_at(dates[0].start):
+            yield _birth(article, dates[0], told.start(), bracket=False)._replace(phrase=None, entity=None)
+
+
+_HAVING = LatePattern(r"\b(?:has|have|had|puts?) (?:him|her) (?:as )?(?:arriving|born|being born|coming into)\b")
+
+
 def _is_day(text: str, place: int) -> bool:
     return text.startswith(" date", place)
 
@@ -130,7 +143,9 @@ def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Bi
         entity = teller.entity(phrase) if phrase is not None else None
     elif read is not None:
         phrase, entity = subject_at(teller, read, place)
-        if phrase is not None and not phrase.start < place and not _opens(read, place):
+        if any(it.head in ("him", "her") and abs(it.end - place) < _BORNE for it in read.phrases):
+            phrase, entity = None, None  # "whose mother brought him into the world"
+        elif phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
         elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
             entity, phrase = teller.owner(phrase), None  # "Ruiz's birth certificate"

@@ -28,6 +28,7 @@ from editlint.analysis.statements.told.ages import (
 )
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
+from editlint.analysis.statements.told.near_lives import near_age, times_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -60,13 +61,38 @@ _DYING_REACH = 60  # characters between a word of death and its date
 
 def find_told_ages(article: Article) -> Iterator[Statement]:
     """The ages of an article that belong to the one birth of their passage, with both."""
-    births = births_of(article)
+    births, told = births_of(article), set[int]()
     for index in sorted(_near(article, births)):
         read = article.reading.sentence(index)
         found = ages_in(article, read)
         for age in found:
             if is_asserted(scene_of(article), age.start) and not is_sure_age(article, age.start, age.end):
-                yield from _linked(article, read, age, births, alone=len(found) == 1)
+                linked = [*_linked(article, read, age, births, alone=len(found) == 1)]
+                told |= {index} if linked else set()
+                yield from linked
+    for birth in births:
+        passage = Passage(article, birth.sentence)
+        if told.isdisjoint(range(passage.first, passage.last + 1)) and _alone(passage, births):
+            yield from _nearly(article, passage, birth)
+
+
+def _alone(passage: Passage, births: Sequence[Birth]) -> bool:
+    """Whether a passage has one birth."""
+    return len({it.date.value for it in births if passage.first <= it.sentence <= passage.last}) == 1
+
+
+def _nearly(article: Article, passage: Passage, birth: Birth) -> Iterator[Statement]:
+    """The age of a passage that its birth nearly gives."""
+    near = near_age(article, passage, birth)
+    if near is None or is_sure_age(article, near.age.start, near.age.end):
+        return
+    dates = times_of(article, passage, near, birth)
+    then = dated_statement(article, "", THEN, dates)
+    then = _with_now(article, then) if then is not None else published_statement(article, "", THEN)
+    if near.date is None:
+        then = published_statement(article, "", THEN, [days(it) for it in dates])
+    if then is not None:
+        yield from _stated(article, near.age, birth, then)
 
 
 def _near(article: Article, births: Sequence[Birth]) -> set[int]:
@@ -132,8 +158,12 @@ def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth],
         then = _then(article, passage, read, age, birth)
     else:
         return
-    if then is None or _is_of_another_time(age, birth, then):
-        return
+    if then is not None and not _is_of_another_time(age, birth, then):
+        yield from _stated(article, age, birth, then)
+
+
+def _stated(article: Article, age: ToldAge, birth: Birth, then: Statement) -> Iterator[Statement]:
+    """An age, the birth, and when it is told to hold."""
     key = f"told {age.start}"
     born = dated_statement(article, key, BORN, [birth.date])
     assert born is not None

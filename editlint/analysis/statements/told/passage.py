@@ -134,7 +134,9 @@ def surname(name: str) -> str:
 
 def is_relative(phrase: Phrase | None) -> bool:
     """Whether a phrase is somebody's mother, son or friend."""
-    return phrase is not None and phrase.kind in (NOMINAL, PRONOMINAL) and phrase.head in en.RELATIVES
+    if phrase is None or phrase.kind not in (NOMINAL, PRONOMINAL) or phrase.head not in en.RELATIVES:
+        return False
+    return not (phrase.proper and len(phrase.words) > 1) or bool(phrase.determiner)  # "Ana Groom" is a name
 
 
 def dated_statement(article: Article, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:
