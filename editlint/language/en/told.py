@@ -140,6 +140,20 @@ FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation
     inauguration opening birth""".split()
 )
+# Verbs that bring something into being where a passage counts its years, and other words that do.
+BEGINNING_VERBS = frozenset(
+    """lay plant sow spin split carve call put raise install license license register light ring fire sink dig bring
+    hang hoist settle endow hatch conceive make sign ratify enact pass date hold run stage play perform print serve
+    brew bake sell pour tap teach admit enrol welcome join merge move meet gather assemble sail float broadcast air
+    trade""".split()
+)
+BEGINNING_WORDS = frozenset(
+    "first since from began begun founder founders founded origin originally inaugural maiden debut being existence "
+    "earliest ever established incorporated est dating roots year".split()
+)
+WEDDING_WORDS = frozenset(
+    "married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
+)
 # Idioms of a beginning: a verb, and what stands behind it; "" for the verb with a particle alone.
 FOUNDING_IDIOMS = (
     "set up",

@@ -25,6 +25,7 @@ from editlint.analysis.statements.told.beginnings import (
 from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
+from editlint.analysis.statements.told.near_feasts import can_be_called, near_counts, near_origin
 from editlint.analysis.statements.told.of_lives import is_of_the_couple, lives_counted
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _NUMBERED = 4  # words behind what comes back in which its number may stand
+_REACH = 4  # sentences of a passage
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
@@ -62,6 +64,7 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
         return
     starts, index = article.words.starts, scene_of(article).sentence_index
     told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
+    linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
         read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
@@ -71,7 +74,41 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
             if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
-                yield from _linked(article, read, counted, far=number < _MOST_FAR, alone=alone)
+                found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
+                linked |= {index_of} if found else set()
+                yield from found
+    yield from _nearly(article, linked)
+
+
+def _nearly(article: Article, linked: set[int]) -> Iterator[Statement]:
+    """The counts that nearly are the years between the only years of their passage."""
+    starts, index = article.words.starts, scene_of(article).sentence_index
+    told = {index(starts[at]) for at in article.words.places(_loose_words())} - {-1}
+    dated = sorted({index(date.start) for date in article.dates if date.explicit})
+    for at in sorted(told):
+        if at in linked or not any(abs(it - at) <= _REACH for it in dated):
+            continue
+        read, passage = article.reading.sentence(at), Passage(article, at)
+        if not passage.dated or len({it.year for it in passage.dated}) > 2:
+            continue
+        counts = [
+            (each, it) for each in passage.reads() for it in near_counts(article, each, counts_in(article, each))
+        ]
+        if len({it.numbers for _, it in counts}) != 1 or counts[0][0].index != at:
+            continue
+        read, counted = counts[0]
+        if is_sure_feast(article, counted.start, counted.end) or not is_asserted(scene_of(article), counted.start):
+            continue
+        found = near_origin(article, passage, read, counted)
+        if found is not None:
+            began, kept = found
+            then = (
+                dated_statement(article, "", KEPT, [kept])
+                if kept is not None
+                else published_statement(article, "", KEPT)
+            )
+            if then is not None:
+                yield from _stated(article, counted, [began], then)
 
 
 def _may_count(article: Article, at: int) -> bool:
@@ -93,6 +130,11 @@ def _words() -> frozenset[str]:
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     turning = {"turn", "turned", "turning", "old"}
     return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
+
+
+@cache
+def _loose_words() -> frozenset[str]:
+    return _words() | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
 
 
 def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
@@ -123,8 +165,15 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone:
     kept = _kept(article, passage, read, others, counted)
     if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
         return
+    yield from _stated(article, counted, [it.date for it in origins], kept)
+
+
+def _stated(
+    article: Article, counted: Counted, origins: Sequence[DateMention], kept: Statement
+) -> Iterator[Statement]:
+    """A count, what it is from, and when it is kept."""
     key = f"told {counted.start}"
-    began = dated_statement(article, key, BEGAN, [it.date for it in origins])
+    began = dated_statement(article, key, BEGAN, origins)
     assert began is not None
     text = article.text[counted.start : counted.end]
     amounts = tuple(Amount(number, number, "year") for number in counted.numbers)
@@ -225,7 +274,7 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
         return (
             other is not None
             and other.key.startswith("t:")
-            and _can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
+            and can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
         )
     if phrase.kind == PRONOMINAL:
         return phrase.head in ("it", "which", "that", "who", "they")
@@ -233,7 +282,7 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
         return False
     heads = set(counted.entity.name.lower().split()) if counted.entity is not None else set()
     heads |= set(counted.phrase.words) if counted.phrase is not None else set()
-    if phrase.head in heads or _can_be_called(heads, phrase.head):
+    if phrase.head in heads or can_be_called(heads, phrase.head):
         return True
     if one is None and not phrase.determiner and (not phrase.proper or phrase.start == read.start):
         return beginning.sort == STRICT  # "amateurs put on their first play there"
@@ -245,11 +294,6 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     if generic and named and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
-
-
-def _can_be_called(words: set[str], head: str) -> bool:
-    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
-    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
 def _of_article(article: Article, counted: Counted) -> list[Beginning]:

@@ -70,7 +70,7 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
                 linked = [*_linked(article, read, age, births, alone=len(found) == 1)]
                 told |= {index} if linked else set()
                 yield from linked
-    for birth in births:
+    for birth in {it.sentence: it for it in births}.values():
         passage = Passage(article, birth.sentence)
         if told.isdisjoint(range(passage.first, passage.last + 1)) and _alone(passage, births):
             yield from _nearly(article, passage, birth)
@@ -78,7 +78,12 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
 
 def _alone(passage: Passage, births: Sequence[Birth]) -> bool:
     """Whether a passage has one birth."""
-    return len({it.date.value for it in births if passage.first <= it.sentence <= passage.last}) == 1
+    return len({it.date.value for it in _births_in(passage, births)}) == 1
+
+
+def _births_in(passage: Passage, births: Sequence[Birth]) -> Sequence[Birth]:
+    low = bisect_left(births, passage.first, key=_sentence)
+    return births[low : bisect_left(births, passage.last + 1, low, key=_sentence)]
 
 
 def _nearly(article: Article, passage: Passage, birth: Birth) -> Iterator[Statement]:
@@ -101,7 +106,7 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
     if len({birth.date.value for birth in births}) == 1:  # an article of one life
         words = article.words
         return {scene_of(article).sentence_index(words.starts[at]) for at in words_of_ages(article)} - {-1}
-    for birth in births:
+    for birth in {it.sentence: it for it in births}.values():
         passage = Passage(article, birth.sentence)
         near.update(range(passage.first, passage.last + 1))
     return near
@@ -147,8 +152,7 @@ def _sentence(birth: Birth) -> int:
 
 def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    low = bisect_left(births, passage.first, key=_sentence)
-    own = births[low : bisect_left(births, passage.last + 1, low, key=_sentence)] or births[:_MOST_BIRTHS]
+    own = _births_in(passage, births) or births[:_MOST_BIRTHS]
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)

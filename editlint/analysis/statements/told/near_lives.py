@@ -6,10 +6,11 @@ misses the age by as little as such mistakes do says that it is meant for it: a 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
+from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -165,6 +166,8 @@ def _may_be_now(article: Article, read: Read, age: ToldAge) -> bool:
 def _is_of(article: Article, passage: Passage, near: NearAge, birth: Birth) -> bool:
     """Whether nothing speaks against it that an age is of who was born."""
     age = near.age
+    if age.sort == BESIDE and article.published is None:
+        return False  # of the day of writing, which nobody knows
     if age.sort == GENERIC or is_relative(age.phrase) or not is_asserted(scene_of(article), age.start):
         return False
     if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you") and age.sort != BARE:
@@ -179,7 +182,15 @@ def _is_of(article: Article, passage: Passage, near: NearAge, birth: Birth) -> b
     born = article.reading.sentence(birth.sentence)
     if any(_relative_before(read, place) for read, place in ((near.read, age.start), (born, birth.place))):
         return False
-    return len(_actors(article, passage, birth)) <= 1
+    return not _tells_of_relatives(born, birth) and len(_actors(article, passage, (age.phrase, birth.phrase))) <= 1
+
+
+def _tells_of_relatives(read: Read, birth: Birth) -> bool:
+    """Whether the sentence of a birth dates something of a relative, too: "born in 1920, her sister in 1922"."""
+    return any(
+        is_relative(one) and other.dates and other.dates[0].start != birth.date.start
+        for one, other in pairwise(read.phrases)
+    )
 
 
 def _relative_before(read: Read, place: int) -> bool:
@@ -206,22 +217,30 @@ _BORNE = ("him", "her", "me")
 _BESIDE = 30  # characters between a relative and an age beside a name: "his brother, Luis Torres, 41"
 
 
-def _actors(article: Article, passage: Passage, birth: Birth) -> set[str]:
+def _actors(article: Article, passage: Passage, told: Sequence[Phrase | None]) -> set[str]:
     """Those of a passage that may be persons and act in it, or stand before an age, by name."""
     teller, found = teller_of(article), set()
     for read in passage.reads():
-        acting = {clause.subject for clause in read.clauses if clause.subject is not None}
+        acting = {clause.subject for clause in read.clauses} | set(told)
         ages = [age.start for age in ages_in(article, read) if age.sort == BESIDE]
         for phrase in read.phrases:
-            if phrase.kind in (NOMINAL, PRONOMINAL) and phrase.proper:
+            named = phrase.proper or (phrase in told and phrase is not None)
+            if phrase.kind == NOMINAL and named:
                 entity = teller.entity(phrase)
                 person = entity is not None and entity.kind == PERSON and not phrase.preposition
                 beside = any(0 <= place - phrase.end < _BESIDE for place in ages)
-                if entity is not None and may_be_person(entity) and (phrase in acting or beside or person):
+                name = entity.name if entity is not None else _name_of(article.text[phrase.start : phrase.end])
+                may = may_be_person(entity) if entity is not None else " " in name
+                if may and (phrase in acting or beside or person):
                     placed = phrase.preposition in _PLACING and not beside
-                    if not placed and not (entity.kind != PERSON and _is_thing(phrase.words)):
-                        found.add(surname(entity.name).lower())
+                    if not placed and (person or not _is_thing(phrase.words)):
+                        found.add(surname(name).lower())
     return found
+
+
+def _name_of(text: str) -> str:
+    """The words of a phrase with a capital."""
+    return " ".join(word for word in text.split() if word[0].isupper())
 
 
 _PLACING = frozenset(("in", "at", "from", "to", "near", "into", "through", "across", "towards", "outside"))

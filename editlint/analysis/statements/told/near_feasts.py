@@ -1,0 +1,201 @@
+"""A count of years and the only years of its passage, where the count is nearly what lies between them.
+
+Neither the owner of the count nor what began has to be known: the passage has one count and one year, or two with that
+of the celebration, a word of beginning stands by the earlier one, and the count misses the difference by as little as
+such mistakes do.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.reading.quantity import COUNT as COUNTED
+from editlint.analysis.reading.quantity import DURATION, ORDINAL
+from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted
+from editlint.analysis.statements.told.passage import Passage, is_relative, teller_of
+from editlint.language.en import histories as en_feasts
+from editlint.language.en import told as en
+from editlint.language.en.inflection import inflected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.phrases import Phrase
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Clause, Read
+
+_FEWEST, _MOST = 5, 1500  # years that are counted
+_NEAR = 10  # years by which a count is mistaken, at most
+_LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
+_MISSED = 3  # years in which what comes each year may have failed to
+_AROUND = 28  # characters round a number in which a word may say what it counts
+_LEAST_ROUND = 20  # of a bare number
+
+_OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|on[,.;]|on this\b|(?:this|next) )")
+_SAYING_AGE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|this|next|last|age|birthday|figure|candles|reach(?:es|ed)?|old)\b")
+_CENTURIES = LatePattern(r"\b(?:its|their|the|whose|a|that|for) (?P<n>half[- ]century|quarter[- ]century|century(?: and a (?:half|quarter))?)\b")
+_YEARS = {"half": 50, "quarter": 25, "century": 100}
+_HALF = 2  # words of "half century", less than of "century and a half"
+_WEDDINGS = LatePattern(r"\b(?P<n>" + "|".join(en_feasts.JUBILEES) + r") (?:wedding|jubilee|anniversary)\b")
+
+
+def near_counts(article: Article, read: Read, known: Sequence[Counted]) -> list[Counted]:
+    """The counts of a sentence, also those whose owner nothing tells."""
+    found = {it.start: it for it in known if it.sort in (BODY, WEDDING)}
+    for reader in (_weddings, _ordinals, _durations, _centuries, _bare):
+        for it in reader(article, read):
+            if not any(it.start < each.end and each.start < it.end for each in found.values()):
+                found[it.start] = it
+    return [*found.values()]
+
+
+def _weddings(article: Article, read: Read) -> Iterator[Counted]:
+    for told in _WEDDINGS.finditer(article.text, read.start, read.end):
+        sort = WEDDING if "wedding" in told.group() else BODY
+        yield Counted(told.start(), told.end(), en_feasts.JUBILEES[told.group("n")], sort, None, None)
+
+
+def _ordinals(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "now in its 20th year of operation", "the 65th running"."""
+    for phrase in read.phrases:
+        number = phrase.quantities[0] if len(phrase.quantities) == 1 else None
+        if number is None or number.kind != ORDINAL or number.modifier or phrase.kind != NOMINAL:
+            continue
+        if phrase.head in en_feasts.EDITIONS and phrase.determiner in ("its", "their", "the"):
+            value = int(number.value)
+            yearly = phrase.head == "year"
+            numbers = (value - 1, value) if yearly else tuple(range(value - 1, value + _MISSED))
+            yield Counted(number.start, phrase.end, numbers, BODY, None, teller_of(article).owner(phrase))
+
+
+def _durations(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "fifty years of batter", "70 years young"."""
+    for it in read.quantities:
+        if it.kind == DURATION and it.unit == "year" and _is_exact(it) and _OF.match(article.text, it.end):
+            yield Counted(it.start, it.end, (int(it.value),), BODY, None, None)
+
+
+def _centuries(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "bunting for its century and a half"."""
+    for told in _CENTURIES.finditer(article.text, read.start, read.end):
+        words = told.group("n").replace("-", " ").split()
+        years = _YEARS[words[0]] + (_YEARS[words[-1]] if len(words) > _HALF else 0)
+        behind = article.text[told.end() : told.end() + _AROUND].lower().split()[:1]
+        if words[0] != "century" or told.group().startswith(("its", "their", "whose")) or behind == ["of"]:
+            yield Counted(told.start("n"), told.end(), (years,), BODY, None, None)
+
+
+def _bare(article: Article, read: Read) -> Iterator[Counted]:
+    """As in "30 this year", "turned 20 last month", "the figure 125, the age that it reaches"."""
+    text = article.text
+    for phrase in read.phrases:
+        start, number = _number_of(text, phrase)
+        if number is None or not _LEAST_ROUND <= number <= _MOST:
+            continue
+        first, last = max(read.start, start - _AROUND), min(read.end, phrase.end + _AROUND)
+        clause = read.clause_at(start)
+        subject = clause.subject if clause is not None else None
+        entity = teller_of(article).entity(subject) if subject is not None else None
+        personal = subject is not None and subject.head in ("he", "she", "i", "we", "you")
+        if not personal and not (entity is not None and entity.kind == "person") and _SAYING_AGE.search(text, first, last):
+            yield Counted(start, phrase.end, (number,), BODY, subject, entity)
+
+
+def _number_of(text: str, phrase: Phrase) -> tuple[int, int | None]:
+    """The number that a phrase is, or that stands behind "the figure"."""
+    if phrase.head.isdigit() and len(phrase.head) < len("1000") and len(phrase.words) > 1:
+        start = phrase.end - len(phrase.head)
+        return (start, int(phrase.head)) if text[start : phrase.end] == phrase.head else (start, None)
+    it = phrase.quantities[0] if len(phrase.quantities) == 1 else None
+    plain = it is not None and not phrase.head and it.kind == COUNTED and not it.unit and _is_exact(it)
+    return (it.start, int(it.value)) if it is not None and plain and not phrase.determiner else (phrase.start, None)
+
+
+def _is_exact(it: Quantity) -> bool:
+    return it.value == int(it.value) and it.low == it.high and not it.modifier and not it.per
+
+
+def near_origin(article: Article, passage: Passage, read: Read, counted: Counted) -> tuple[DateMention, DateMention | None] | None:
+    """The year that a count is from and the one that it is to, None for that of publication; None where not sure."""
+    dated = [it for it in passage.dated if it.year is not None]
+    years = sorted({it.year or 0 for it in dated})
+    if not years or len(years) > 2 or (len(years) == 1 and article.published is None):
+        return None
+    began = next(it for it in dated if it.year == years[0])
+    kept = next((it for it in dated if it.year == years[-1]), None) if len(years) > 1 else None
+    if kept is None and not _may_be_now(read, counted):
+        return None
+    until = kept.year if kept is not None else article.published.year if article.published is not None else 0
+    due = (until or 0) - years[0]
+    if not all(_FEWEST <= number <= _MOST for number in counted.numbers) or due < _FEWEST:
+        return None
+    missed = min(abs(number - due) for number in counted.numbers)
+    if not missed or (missed > _NEAR and missed not in _LEAPS):
+        return None
+    return (began, kept) if _begins(article, began, counted) else None
+
+
+def _may_be_now(read: Read, counted: Counted) -> bool:
+    """Whether a count may be to the day of publication."""
+    clause = read.clause_at(counted.start)
+    lately = any(it.anchor == "published" for it in read.dates)
+    words = {item.lower for item in read.items}
+    return clause is None or not clause.verb.past or lately or bool(words & {"has", "have", "haven", "now"})
+
+
+def _begins(article: Article, date: DateMention, counted: Counted) -> bool:
+    """Whether a word of beginning stands by a date, and nothing there that is of another body or of a person."""
+    read = article.reading.at(date.start)
+    if read is None:
+        return False
+    clause = read.clause_at(date.start)
+    begin, end = (clause.start, clause.end) if clause is not None else (read.start, read.end)
+    words = {item.lower for item in read.items if min(begin, date.start - _WIDE) <= item.start <= max(end, date.end + _WIDE)}
+    if counted.sort == WEDDING:
+        own = [it for it in read.phrases if is_relative(it) and it.start < date.start]
+        return bool(words & en.WEDDING_WORDS) and not own
+    if words & _OF_PERSONS or not (words & begin_words()):
+        return False
+    return clause is None or _can_begin(article, clause, counted)
+
+
+def _can_begin(article: Article, clause: Clause, counted: Counted) -> bool:
+    """Whether nothing says that what began is another body than the one whose years are counted."""
+    subject, things = clause.subject, [it for it in (clause.subject, *clause.objects) if it is not None]
+    own = [it for it in things if it.determiner in ("its", "their", "'s", "’s") and "first" not in it.words]
+    if any(it.head in en.GENERIC_BODIES | en.WORKS | _PARTS for it in own if it.head not in en.BEGUN_WITH):
+        return False
+    if any(it.head in en.WORKS for it in things if it.head):
+        return False
+    if subject is None:
+        return True
+    if counted.of and counted.phrase is not None:
+        return can_be_called(set(subject.words), counted.phrase.head) or not (subject.proper or counted.phrase.proper)
+    owners = {counted.entity.name.lower().split()[-1]} - _PRONOUNS if counted.entity is not None else set()
+    read = article.reading.at(counted.start)
+    if not owners and read is not None:
+        owners = {it.head for it in read.phrases if it.determiner == "the" and it.head in en.GENERIC_BODIES}
+    return not (subject.proper and owners) or any(can_be_called(set(subject.words), it) for it in owners)
+
+
+def can_be_called(words: set[str], head: str) -> bool:
+    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
+    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
+
+
+_PRONOUNS = frozenset("it they which that its their who".split())
+_PARTS = frozenset("office branch outlet wing extension stand annexe annex department line plant".split())
+_WIDE = 50  # characters round a date in which a word of beginning may stand
+_OF_PERSONS = frozenset("born died married wed birth death".split())
+
+
+@cache
+def begin_words() -> frozenset[str]:
+    """Words of beginning in all their forms."""
+    verbs = {form for verb in en.FOUNDING_VERBS | en.OPENING_VERBS | en.BEGINNING_VERBS for form in inflected(verb, "verb")}
+    return frozenset(verbs) | en.FOUNDING_NOUNS | en.BEGINNING_WORDS
