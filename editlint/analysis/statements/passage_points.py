@@ -61,9 +61,10 @@ def is_slip(length: Length, first: Point, last: Point) -> bool:
     )
     if value <= 1 or most <= 0:
         return False
+    slip = en.SLIP_OF_CLOCKS if first.sort == "clock" else en.SLIP
     nearest = min(max(value, least), most) or most
     tens = value >= en.TENS and nearest >= en.TENS and abs(value - round(nearest)) % en.TENS in (0, 1, 9)
-    return max(value / nearest, nearest / value) <= en.SLIP or (tens and max(value, nearest) < 100)
+    return max(value / nearest, nearest / value) <= slip or (tens and max(value, nearest) < 100)
 
 
 def are_near(length: Length, first: Point, last: Point) -> bool:

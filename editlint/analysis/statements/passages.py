@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.quantity import DURATION, Quantity
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.passage_points import are_near, is_slip, ordered, points_of
 from editlint.analysis.statements.points import Point, is_before_noun, play_points
@@ -34,8 +35,9 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    if len(points_of(article, sentences, clock=clock)) == 1 and not length.counts:
-        sentences += _neighbours(article, length, (-2,))
+    for further in (-2, 2):
+        if len(points_of(article, sentences, clock=clock)) == 1 and not length.counts:
+            sentences += _neighbours(article, length, (further,))
     ends = _only_two(article, length, sentences, clock=clock)
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
@@ -54,7 +56,7 @@ def _only_two(
     article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
 ) -> tuple[Point, Point] | None:
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
-    told = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    told = [it for sentence in sentences for it in sentence.lengths if it == length.quantity or _is_rival(sentence, it, length)]
     played = (
         {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
     )
@@ -69,11 +71,30 @@ def _only_two(
     ends = ordered(alike)
     if ends is None or not are_near(length, *ends):
         return None
+    taken_up = length.phrase is not None and length.phrase.determiner in en.TAKING_UP - {"the"}
     if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges) and not (
-        _sets_apart(length) or _is_behind_mark(length)
+        taken_up or _sets_apart(length) or _is_behind_mark(length) or not _words_before(length).isdisjoint(en.IN_FULL)
     ):
         return None  # in one sentence with a stretch, and no length of it
     return ends
+
+
+def _is_rival(sentence: TimedSentence, other: Quantity, length: Length) -> bool:
+    """Whether another length may be that between the points: no rate, no age, none of another size or of habit."""
+    if other.per or other.kind != DURATION or (other.unit in en.OF_A_DAY) != (length.quantity.unit in en.OF_A_DAY):
+        return False
+    told = Length(sentence, other)
+    same = any(date.start == other.start for date in sentence.read.dates)  # "that same year"
+    return not same and told.next not in en.OF_AGE and _words_before(told).isdisjoint(en.HABITUAL)
+
+
+def _words_before(length: Length) -> set[str]:
+    """The words in which a length may be said to be what is usual, or the whole of it."""
+    start = length.quantity.start
+    return {item.lower for item in length.read.items if start - _BEFORE < item.start < start}
+
+
+_BEFORE = 24  # characters
 
 
 def _is_by_then(article: Article, ends: tuple[Point, Point]) -> bool:
@@ -113,7 +134,8 @@ def _is_of_something(length: Length) -> bool:
     """Whether a length may be told of two points: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
     shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
-    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not shut_in:
+    over = length.next == "behind" and set(length.behind[1:2]) <= en.TAKEN_UP  # "26 hours behind her"
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not (shut_in or over):
         return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
@@ -121,7 +143,7 @@ def _is_of_something(length: Length) -> bool:
     if (
         (_right_before(length) & en.REPEATED and not measures)
         or quantity.per
-        or (phrase is not None and phrase.head in en.PRODUCTS)
+        or (phrase is not None and phrase.head in en.PRODUCTS and _words_before(length).isdisjoint(en.IN_FULL))
     ):
         return False
     return not any(date.start == quantity.start for date in length.read.dates) and (
