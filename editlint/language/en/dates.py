@@ -178,3 +178,12 @@ NAMED_DAYS = {"9/11": (2001, 9, 11)}
 # Days that stand for their attacks: month, day -> year, where such a word follows.
 ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
 ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
+
+# Words beside a weekday that say that it is another day than the one told.
+ANOTHER_DAY = frozenset(
+    """move moved moving postponed postpone delayed delay rearranged rescheduled switch switched instead rather earlier
+    later next last following previous before after until by since usually normally always never every each not
+    would""".split()
+)
+# How a month is told by that of publication, also as letters do.
+MONTHS_FROM_NOW = {"this": 0, "next": 1, "last": -1, "inst": 0, "prox": 1, "ult": -1}
