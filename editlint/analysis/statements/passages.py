@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.reading.quantity import DURATION, Quantity
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.passage_points import are_near, is_slip, ordered, points_of
+from editlint.analysis.statements.passage_points import are_near, is_near, is_slip, ordered, points_of
 from editlint.analysis.statements.points import Point, is_before_noun, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
@@ -35,32 +35,38 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    for further in (-2, 2):
-        if len(points_of(article, sentences, clock=clock)) == 1 and not length.counts:
-            sentences += _neighbours(article, length, (further,))
+    one = len(points_of(article, sentences, clock=clock)) == 1 and not length.counts
+    if one:
+        sentences += _neighbours(article, length, (-2,))
     ends = _only_two(article, length, sentences, clock=clock)
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
     ends = ends or _only_two(article, length, [length.sentence], clock=clock)
-    if (
-        ends is not None
-        and is_slip(length, *ends)
-        and _may_be_between(length, *ends)
-        and not _is_by_then(article, ends)
-    ):
+    near = ends is not None and is_slip(length, *ends)
+    if ends is None:
+        if one and len(points_of(article, sentences, clock=clock)) == 1:
+            sentences += _neighbours(article, length, (2,))
+        ends = _only_two(article, length, sentences, clock=clock, rivals=True)
+        near = ends is not None and is_near(length, *ends)
+    if near and ends is not None and _may_be_between(length, *ends) and not _is_by_then(article, ends):
         return [ends[0]], [ends[1]]
     return None
 
 
 def _only_two(
-    article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
+    article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool, rivals: bool = False
 ) -> tuple[Point, Point] | None:
-    """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
-    told = [it for sentence in sentences for it in sentence.lengths if it == length.quantity or _is_rival(sentence, it, length)]
+    """The two points of some sentences that tell no third and no other length, in order, where they are near enough.
+
+    With `rivals` other lengths count only where they may be that between the points.
+    """
+    own = length.quantity
+    told = [(sentence, it) for sentence in sentences for it in sentence.lengths if not it.per]
+    told = [it for it in told if not rivals or it[1] == own or _is_rival(*it, length)]
     played = (
         {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
     )
-    lengths = {(it.value, it.unit) for it in told if it.start not in played}
+    lengths = {(it.value, it.unit) for _, it in told if it.start not in played}
     alike = points_of(article, sentences, clock=clock)
     if len(lengths) != 1 or length.quantity.start in played:
         return None
@@ -81,7 +87,7 @@ def _only_two(
 
 def _is_rival(sentence: TimedSentence, other: Quantity, length: Length) -> bool:
     """Whether another length may be that between the points: no rate, no age, none of another size or of habit."""
-    if other.per or other.kind != DURATION or (other.unit in en.OF_A_DAY) != (length.quantity.unit in en.OF_A_DAY):
+    if other.kind != DURATION or (other.unit in en.OF_A_DAY) != (length.quantity.unit in en.OF_A_DAY):
         return False
     told = Length(sentence, other)
     same = any(date.start == other.start for date in sentence.read.dates)  # "that same year"

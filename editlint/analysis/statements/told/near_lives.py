@@ -138,14 +138,23 @@ def _is_near(article: Article, age: ToldAge, birth: Birth, date: DateMention | N
 
 
 def _times(article: Article, read: Read, age: ToldAge, times: Sequence[DateMention]) -> Sequence[DateMention | None]:
-    """When an age may hold: at the dates of its sentence, else at any of the passage and now."""
+    """When an age may hold: at the dates of its sentence, else at those before it, or any and now in the present.
+
+    What somebody did at an age has no date but that of its clause: "joined at 12 and signed in 2022".
+    """
+    clause = read.clause_at(age.start)
+    past = clause is not None and clause.verb.past and clause.verb.lemma != "bear"
+    did = past and clause is not None and clause.verb.lemma not in en_ages.BEING | en_ages.TURNING and age.sort != BESIDE
     own = [it for it in times if read.start <= it.start < read.end]
-    if own:
+    own = [it for it in own if not did or read.clause_at(it.start) is clause]
+    dying = any(item.lower in en.DYING for item in read.items)
+    if own or (did and not dying):
         return own
     behind = article.text[age.end : age.end + _AFTER].lower().replace(",", " ").split()[:1]
-    if behind in _WHENS and not any(item.lower in en.DYING for item in read.items):
+    if behind in _WHENS and not dying:
         return [it for it in times if it.start < age.start][-1:]
-    return [*times, None] if _may_be_now(article, read, age) else times
+    now = [None] if _may_be_now(article, read, age) else []
+    return [*(it for it in times if not past or it.start < age.start), *now]
 
 
 _WHENS = tuple([word] for word in en.WHEN)
@@ -157,7 +166,7 @@ def _may_be_now(article: Article, read: Read, age: ToldAge) -> bool:
         return False
     clause = read.clause_at(age.start)
     words = {item.lower for item in read.items}
-    if age.sort in (BESIDE, WORD, BIRTHDAY) or clause is None or words & (_NOW | en.DYING):
+    if age.sort in (BESIDE, WORD, BIRTHDAY) or clause is None or clause.verb.lemma == "bear" or words & (_NOW | en.DYING):
         return True
     lately = any(date.anchor == "published" for date in read.dates)
     return not clause.verb.past or (lately and clause.verb.lemma in en_ages.TURNING)
@@ -225,12 +234,12 @@ def _actors(article: Article, passage: Passage, told: Sequence[Phrase | None]) -
         ages = [age.start for age in ages_in(article, read) if age.sort == BESIDE]
         for phrase in read.phrases:
             named = phrase.proper or (phrase in told and phrase is not None)
-            if phrase.kind == NOMINAL and named:
+            if named and (phrase.kind == NOMINAL or phrase in told):
                 entity = teller.entity(phrase)
                 person = entity is not None and entity.kind == PERSON and not phrase.preposition
                 beside = any(0 <= place - phrase.end < _BESIDE for place in ages)
                 name = entity.name if entity is not None else _name_of(article.text[phrase.start : phrase.end])
-                may = may_be_person(entity) if entity is not None else " " in name
+                may = is_named(entity) and may_be_person(entity) if entity is not None else " " in name
                 if may and (phrase in acting or beside or person):
                     placed = phrase.preposition in _PLACING and not beside
                     if not placed and (person or not _is_thing(phrase.words)):
