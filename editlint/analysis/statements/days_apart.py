@@ -1,4 +1,4 @@
-"""Weekdays that stand away from the one day of their passage: "the Saturday of the great fire, 18 June 2014", "a Sunday".
+"""Weekdays that stand away from the one day of their passage: "the Saturday of the fire, 18 June 2014", "a Sunday".
 
 A passage with one day and one weekday can give the weekday to nothing else, unless its words count to another day
 ("that Friday", "by Friday", "moved to a Friday").
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import NamedDay, Weekday
 from editlint.language.en import dates as en
 
@@ -69,7 +69,7 @@ def _fell(scene: Scene, date: DateMention) -> NamedDay | None:
 
 
 def _behind(scene: Scene, date: DateMention) -> NamedDay | None:
-    """The one weekday behind the one day of a passage, told as that of a day: "A filthy Sunday", "picked a Thursday"."""
+    """The one weekday behind the one day of a passage, told as that of a day: "A wet Sunday", "picked a Thursday"."""
     at = scene.sentence_index(date.start)
     block = scene.sentences[at].block
     near = [it for it in scene.sentences[at : at + _NEXT + 1] if it.block == block]
@@ -86,8 +86,8 @@ def _is_alone(scene: Scene, near: list[Sentence], date: DateMention) -> bool:
     """Whether a passage tells no other day, and one weekday but for those that come back."""
     start, end = near[0].start, near[-1].end
     others = [it for it in scene.between(start, end) if it.start != date.start and it.kind != "weekday" and it.explicit]
-    days = {it for it in scene.text[start:end].replace("’", " ").replace("'", " ").split() if it.strip(_MARKS) in en.WEEKDAYS}
-    return not others and len({it.strip(_MARKS) for it in days}) == 1
+    words = [it.strip(_MARKS) for it in scene.text[start:end].replace("’", " ").replace("'", " ").split()]
+    return not others and len({it for it in words if it in en.WEEKDAYS}) == 1
 
 
 _MARKS = ".,;:()–—“”\"'’"

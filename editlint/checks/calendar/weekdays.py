@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
 from editlint.analysis.dates.numbers import ordinal
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.days_apart import find_days_apart
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of

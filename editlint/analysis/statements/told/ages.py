@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal, ordinal
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.told.passage import subject_at, teller_of
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
@@ -17,8 +17,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
@@ -56,7 +56,9 @@ _BESIDE = LatePattern(
 )
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
 _OLD = LatePattern(
-    r"\b" + _NUMBER + r"(?:-|\s)years?(?:(?:,| and) [\w-]+ (?:months?|weeks?|days?)){0,2}(?:-|\s)(?:old|young|of age)\b", 2
+    r"\b" + _NUMBER + r"(?:-|\s)years?(?:(?:,| and) [\w-]+ (?:months?|weeks?|days?)){0,2}(?:-|\s)"
+    r"(?:old|young|of age)\b",
+    2,
 )
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
 _CANDLE = " candles"
@@ -82,7 +84,7 @@ def can_tell_age(text: str, start: int, end: int) -> bool:
     return any(pattern.search(text, start, end) for pattern in (_BESIDE, _LED, _OLD, _FEAST, _CANDLES, _GENERIC))
 
 
-def ages_in(article: Article, read: Read) -> list[ToldAge]:
+def ages_in(article: Prose, read: Read) -> list[ToldAge]:
     """The ages of a sentence, in order, each once."""
     found: dict[int, ToldAge] = {}
     if not read.items:
@@ -105,7 +107,7 @@ def _inexact(text: str, start: int) -> bool:
     return any(word in en.INEXACT for word in (before[1:] if than else before))
 
 
-def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
+def _besides(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _BESIDE.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -120,7 +122,7 @@ def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(start, end, number, number, sort, host, teller_of(article).entity(host))
 
 
-def _led(article: Article, read: Read) -> Iterator[ToldAge]:
+def _led(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _LED.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -155,7 +157,7 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     return (opens or lives) and text[end : end + 1] in (",", ".", ";")
 
 
-def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
+def _olds(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _OLD.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -174,7 +176,7 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(told.start("n"), told.end(), number, number, PREDICATE, phrase, entity)
 
 
-def _generics(article: Article, read: Read) -> Iterator[ToldAge]:
+def _generics(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _GENERIC.finditer(article.text, read.start, read.end):
         number = _number(told.group("n"))
         if number is None or _inexact(article.text, told.start("n")):
@@ -212,7 +214,7 @@ _OPENS = 2  # characters before what opens a sentence
 _NEAR = 6  # characters between a copula and what is said by it: "was just a girl of 12"
 
 
-def _nth_years(article: Article, read: Read) -> Iterator[ToldAge]:
+def _nth_years(article: Prose, read: Read) -> Iterator[ToldAge]:
     """As in "in the 64th year of his age": the age is that of the last birthday, though many mean this one."""
     for told in _NTH_YEAR.finditer(article.text, read.start, read.end):
         number = ordinal(told.group("n").lower())
@@ -221,7 +223,7 @@ def _nth_years(article: Article, read: Read) -> Iterator[ToldAge]:
             yield ToldAge(told.start("n"), told.end("n"), number - 1, number, WORD, phrase, entity)
 
 
-def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
+def _feasts(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _FEAST.finditer(article.text, read.start, read.end):
         number = ordinal(told.group("n").lower())
         if number is None or number > _OLDEST or _inexact(article.text, told.start()):
@@ -231,7 +233,7 @@ def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
 
 
-def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
+def _candles(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _CANDLES.finditer(article.text, read.start, read.end):
         group = "n" if told.group("n") is not None else "m"
         number = _number(told.group(group))
@@ -243,7 +245,7 @@ def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
             yield ToldAge(told.start(group), end, number, number, BIRTHDAY, phrase, entity)
 
 
-def _rounds(article: Article, read: Read) -> Iterator[ToldAge]:
+def _rounds(article: Prose, read: Read) -> Iterator[ToldAge]:
     """As in "the big five-oh", "the big 5-0"."""
     for told in _ROUND.finditer(article.text, read.start, read.end):
         tens = cardinal(told.group("tens").lower())
@@ -253,7 +255,7 @@ def _rounds(article: Article, read: Read) -> Iterator[ToldAge]:
             yield ToldAge(told.start("tens"), told.end(), number, number, PREDICATE, phrase, entity)
 
 
-def _words(article: Article, read: Read) -> Iterator[ToldAge]:
+def _words(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _WORDED.finditer(text, read.start, read.end):
         low, high = en_ages.AGED_NOUNS[told.group()]

@@ -43,8 +43,8 @@ from editlint.language.en.inflection import plural, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
@@ -58,7 +58,7 @@ _AROUND = 366  # days about publication in which a feast without a date may be k
 _BACK = frozenset(("since", "after", "from"))
 
 
-def find_told_feasts(article: Article) -> Iterator[Statement]:
+def find_told_feasts(article: Prose) -> Iterator[Statement]:
     """The counted feasts of an article that belong to the one beginning or event of their passage, with both."""
     if not any(date.explicit for date in article.dates):
         return
@@ -80,20 +80,18 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
     yield from _nearly(article, linked)
 
 
-def _nearly(article: Article, linked: set[int]) -> Iterator[Statement]:
+def _nearly(article: Prose, linked: set[int]) -> Iterator[Statement]:
     """The counts that nearly are the years between the only years of their passage."""
     starts, index = article.words.starts, scene_of(article).sentence_index
     told = {index(starts[at]) for at in article.words.places(_loose_words())} - {-1}
-    dated = sorted({index(date.start) for date in article.dates if date.explicit})
-    for at in sorted(told):
-        if at in linked or not any(abs(it - at) <= _REACH for it in dated):
+    dated = {index(date.start) for date in article.dates if date.explicit}
+    for at in sorted(told - linked):
+        if dated.isdisjoint(range(at - _REACH, at + _REACH + 1)):
             continue
-        read, passage = article.reading.sentence(at), Passage(article, at)
-        if not passage.dated or len({it.year for it in passage.dated}) > 2:
+        passage = Passage(article, at)
+        if len({it.year for it in passage.dated}) not in (1, 2):
             continue
-        counts = [
-            (each, it) for each in passage.reads() for it in near_counts(article, each, counts_in(article, each))
-        ]
+        counts = [(each, it) for each in passage.reads() for it in near_counts(article, each)]
         if len({it.numbers for _, it in counts}) != 1 or counts[0][0].index != at:
             continue
         read, counted = counts[0]
@@ -111,7 +109,7 @@ def _nearly(article: Article, linked: set[int]) -> Iterator[Statement]:
                 yield from _stated(article, counted, [began], then)
 
 
-def _may_count(article: Article, at: int) -> bool:
+def _may_count(article: Prose, at: int) -> bool:
     """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
     lower = article.words.lower
     if lower[at] in en_feasts.RECURRING:  # "the regatta is the 50th"
@@ -137,7 +135,7 @@ def _loose_words() -> frozenset[str]:
     return _words() | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
 
 
-def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
+def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
     origins = [it.beginning for it in lives] or [
@@ -168,9 +166,7 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone:
     yield from _stated(article, counted, [it.date for it in origins], kept)
 
 
-def _stated(
-    article: Article, counted: Counted, origins: Sequence[DateMention], kept: Statement
-) -> Iterator[Statement]:
+def _stated(article: Prose, counted: Counted, origins: Sequence[DateMention], kept: Statement) -> Iterator[Statement]:
     """A count, what it is from, and when it is kept."""
     key = f"told {counted.start}"
     began = dated_statement(article, key, BEGAN, origins)
@@ -183,7 +179,7 @@ def _stated(
     yield kept._replace(subject=key)
 
 
-def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _origins(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
         yield from _of_subject(article, read, counted)
@@ -202,7 +198,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
             yield each
 
 
-def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _of_subject(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """The dates in the name of what keeps its feast: "the Weirs Act of 1931, changed in 1962"."""
     clause = read.clause_at(counted.start)
     if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
@@ -211,7 +207,7 @@ def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Begi
             yield Beginning(date, STRICT, clause.subject, counted.entity, date.start)
 
 
-def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _of_the_day(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """The days that a passage told before years are counted to the day."""
     for date in explicit_dates(article, read.start, min(read.end, counted.start)):
         if date.day is not None:
@@ -232,7 +228,7 @@ def _may_be_its(beginning: Beginning, counted: Counted) -> bool:
     return not (phrase.determiner in ("its", "their", "'s") and phrase.head in en.GENERIC_BODIES)
 
 
-def _of_that_day(article: Article, read: Read, passage: Passage) -> list[Beginning]:
+def _of_that_day(article: Prose, read: Read, passage: Passage) -> list[Beginning]:
     """The one full date before a feast whose day of the year is that of the feast: "Today is the 40th anniversary"."""
     kept = [it.earliest for it in read.dates if it.earliest is not None and it.earliest == it.latest]
     kept += [article.published] if article.published is not None else []
@@ -296,7 +292,7 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
 
 
-def _of_article(article: Article, counted: Counted) -> list[Beginning]:
+def _of_article(article: Prose, counted: Counted) -> list[Beginning]:
     """The one founding of an article whose subject a feast is of; none where it tells of several."""
     entity = counted.entity
     owner = counted.phrase
@@ -312,7 +308,7 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     return found if len({it.date.year for it in found}) == 1 else []
 
 
-def _foundings(article: Article) -> list[Beginning]:
+def _foundings(article: Prose) -> list[Beginning]:
     """The beginnings of an article that are foundings, or of a body that is known."""
     starts = article.words.starts
     index = scene_of(article).sentence_index
@@ -330,7 +326,7 @@ def _founding_words() -> frozenset[str]:
 
 
 def _kept(
-    article: Article, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
+    article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
@@ -356,7 +352,7 @@ def _kept(
     return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
 
 
-def _is_news(article: Article, read: Read, passage: Passage) -> bool:
+def _is_news(article: Prose, read: Read, passage: Passage) -> bool:
     """Whether a passage without old dates but those it counts from tells of the days of publication just before."""
     last = article.reading.sentence(read.index - 1) if read.index > passage.first else None
     return (

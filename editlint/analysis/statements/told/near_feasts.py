@@ -10,21 +10,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
-from editlint.analysis.statements.late_pattern import LatePattern
-from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted
+from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.passage import Passage, is_relative, teller_of
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
@@ -34,19 +35,25 @@ _NEAR = 10  # years by which a count is mistaken, at most
 _LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
 _MISSED = 3  # years in which what comes each year may have failed to
 _AROUND = 28  # characters round a number in which a word may say what it counts
+_FULL = 12  # numbers of a sentence
 _LEAST_ROUND = 20  # of a bare number
 
 _OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|on[,.;]|on this\b|(?:this|next) )")
 _SAYING_AGE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|this|next|last|age|birthday|figure|candles|reach(?:es|ed)?|old)\b")
-_CENTURIES = LatePattern(r"\b(?:its|their|the|whose|a|that|for) (?P<n>half[- ]century|quarter[- ]century|century(?: and a (?:half|quarter))?)\b")
+_CENTURIES = LatePattern(
+    r"\b(?:its|their|the|whose|a|that|for) "
+    r"(?P<n>half[- ]century|quarter[- ]century|century(?: and a (?:half|quarter))?)\b"
+)
 _YEARS = {"half": 50, "quarter": 25, "century": 100}
 _HALF = 2  # words of "half century", less than of "century and a half"
 _WEDDINGS = LatePattern(r"\b(?P<n>" + "|".join(en_feasts.JUBILEES) + r") (?:wedding|jubilee|anniversary)\b")
 
 
-def near_counts(article: Article, read: Read, known: Sequence[Counted]) -> list[Counted]:
-    """The counts of a sentence, also those whose owner nothing tells."""
-    found = {it.start: it for it in known if it.sort in (BODY, WEDDING)}
+def near_counts(article: Prose, read: Read) -> list[Counted]:
+    """The counts of a sentence, also those whose owner nothing tells; none where it has many numbers."""
+    if len(read.quantities) > _FULL:
+        return []
+    found = {it.start: it for it in counts_in(article, read) if it.sort in (BODY, WEDDING)}
     for reader in (_weddings, _ordinals, _durations, _centuries, _bare):
         for it in reader(article, read):
             if not any(it.start < each.end and each.start < it.end for each in found.values()):
@@ -54,13 +61,13 @@ def near_counts(article: Article, read: Read, known: Sequence[Counted]) -> list[
     return [*found.values()]
 
 
-def _weddings(article: Article, read: Read) -> Iterator[Counted]:
+def _weddings(article: Prose, read: Read) -> Iterator[Counted]:
     for told in _WEDDINGS.finditer(article.text, read.start, read.end):
         sort = WEDDING if "wedding" in told.group() else BODY
         yield Counted(told.start(), told.end(), en_feasts.JUBILEES[told.group("n")], sort, None, None)
 
 
-def _ordinals(article: Article, read: Read) -> Iterator[Counted]:
+def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "now in its 20th year of operation", "the 65th running"."""
     for phrase in read.phrases:
         number = phrase.quantities[0] if len(phrase.quantities) == 1 else None
@@ -73,14 +80,14 @@ def _ordinals(article: Article, read: Read) -> Iterator[Counted]:
             yield Counted(number.start, phrase.end, numbers, BODY, None, teller_of(article).owner(phrase))
 
 
-def _durations(article: Article, read: Read) -> Iterator[Counted]:
+def _durations(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "fifty years of batter", "70 years young"."""
     for it in read.quantities:
         if it.kind == DURATION and it.unit == "year" and _is_exact(it) and _OF.match(article.text, it.end):
             yield Counted(it.start, it.end, (int(it.value),), BODY, None, None)
 
 
-def _centuries(article: Article, read: Read) -> Iterator[Counted]:
+def _centuries(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "bunting for its century and a half"."""
     for told in _CENTURIES.finditer(article.text, read.start, read.end):
         words = told.group("n").replace("-", " ").split()
@@ -90,7 +97,7 @@ def _centuries(article: Article, read: Read) -> Iterator[Counted]:
             yield Counted(told.start("n"), told.end(), (years,), BODY, None, None)
 
 
-def _bare(article: Article, read: Read) -> Iterator[Counted]:
+def _bare(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "30 this year", "turned 20 last month", "the figure 125, the age that it reaches"."""
     text = article.text
     for phrase in read.phrases:
@@ -102,7 +109,8 @@ def _bare(article: Article, read: Read) -> Iterator[Counted]:
         subject = clause.subject if clause is not None else None
         entity = teller_of(article).entity(subject) if subject is not None else None
         personal = subject is not None and subject.head in ("he", "she", "i", "we", "you")
-        if not personal and not (entity is not None and entity.kind == "person") and _SAYING_AGE.search(text, first, last):
+        personal = personal or (entity is not None and entity.kind == PERSON)
+        if not personal and _SAYING_AGE.search(text, first, last):
             yield Counted(start, phrase.end, (number,), BODY, subject, entity)
 
 
@@ -120,7 +128,9 @@ def _is_exact(it: Quantity) -> bool:
     return it.value == int(it.value) and it.low == it.high and not it.modifier and not it.per
 
 
-def near_origin(article: Article, passage: Passage, read: Read, counted: Counted) -> tuple[DateMention, DateMention | None] | None:
+def near_origin(
+    article: Prose, passage: Passage, read: Read, counted: Counted
+) -> tuple[DateMention, DateMention | None] | None:
     """The year that a count is from and the one that it is to, None for that of publication; None where not sure."""
     dated = [it for it in passage.dated if it.year is not None]
     years = sorted({it.year or 0 for it in dated})
@@ -148,14 +158,16 @@ def _may_be_now(read: Read, counted: Counted) -> bool:
     return clause is None or not clause.verb.past or lately or bool(words & {"has", "have", "haven", "now"})
 
 
-def _begins(article: Article, date: DateMention, counted: Counted) -> bool:
+def _begins(article: Prose, date: DateMention, counted: Counted) -> bool:
     """Whether a word of beginning stands by a date, and nothing there that is of another body or of a person."""
     read = article.reading.at(date.start)
     if read is None:
         return False
     clause = read.clause_at(date.start)
     begin, end = (clause.start, clause.end) if clause is not None else (read.start, read.end)
-    words = {item.lower for item in read.items if min(begin, date.start - _WIDE) <= item.start <= max(end, date.end + _WIDE)}
+    words = {
+        item.lower for item in read.items if min(begin, date.start - _WIDE) <= item.start <= max(end, date.end + _WIDE)
+    }
     if counted.sort == WEDDING:
         own = [it for it in read.phrases if is_relative(it) and it.start < date.start]
         return bool(words & en.WEDDING_WORDS) and not own
@@ -164,7 +176,7 @@ def _begins(article: Article, date: DateMention, counted: Counted) -> bool:
     return clause is None or _can_begin(article, clause, counted)
 
 
-def _can_begin(article: Article, clause: Clause, counted: Counted) -> bool:
+def _can_begin(article: Prose, clause: Clause, counted: Counted) -> bool:
     """Whether nothing says that what began is another body than the one whose years are counted."""
     subject, things = clause.subject, [it for it in (clause.subject, *clause.objects) if it is not None]
     own = [it for it in things if it.determiner in ("its", "their", "'s", "’s") and "first" not in it.words]
@@ -188,14 +200,17 @@ def can_be_called(words: set[str], head: str) -> bool:
     return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
-_PRONOUNS = frozenset("it they which that its their who".split())
-_PARTS = frozenset("office branch outlet wing extension stand annexe annex department line plant".split())
+_PRONOUNS = frozenset(["it", "they", "which", "that", "its", "their", "who"])
+_PARTS = frozenset(
+    ["office", "branch", "outlet", "wing", "extension", "stand", "annexe", "annex", "department", "line", "plant"]
+)
 _WIDE = 50  # characters round a date in which a word of beginning may stand
-_OF_PERSONS = frozenset("born died married wed birth death".split())
+_OF_PERSONS = frozenset(["born", "died", "married", "wed", "birth", "death"])
 
 
 @cache
 def begin_words() -> frozenset[str]:
     """Words of beginning in all their forms."""
-    verbs = {form for verb in en.FOUNDING_VERBS | en.OPENING_VERBS | en.BEGINNING_VERBS for form in inflected(verb, "verb")}
-    return frozenset(verbs) | en.FOUNDING_NOUNS | en.BEGINNING_WORDS
+    verbs = en.FOUNDING_VERBS | en.OPENING_VERBS | en.BEGINNING_VERBS
+    forms = frozenset(form for verb in verbs for form in inflected(verb, "verb"))
+    return forms | en.FOUNDING_NOUNS | en.BEGINNING_WORDS

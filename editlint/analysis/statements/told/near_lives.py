@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
+from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
@@ -30,8 +30,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.told.births import Birth
@@ -56,13 +56,13 @@ class NearAge(NamedTuple):
     date: DateMention | None
 
 
-def numbers_in(article: Article, read: Read) -> list[ToldAge]:
+def numbers_in(article: Prose, read: Read) -> list[ToldAge]:
     """The ages of a sentence, and its numbers that count nothing and may be one."""
     ages = ages_in(article, read)
     return sorted([*ages, *_bare(article, read, ages)], key=lambda age: age.start)
 
 
-def _bare(article: Article, read: Read, known: Sequence[ToldAge]) -> Iterator[ToldAge]:
+def _bare(article: Prose, read: Read, known: Sequence[ToldAge]) -> Iterator[ToldAge]:
     teller = teller_of(article)
     for phrase in read.phrases:
         quantity = phrase.quantities[0] if len(phrase.quantities) == 1 else None
@@ -80,7 +80,7 @@ def _bare(article: Article, read: Read, known: Sequence[ToldAge]) -> Iterator[To
         yield ToldAge(quantity.start, quantity.end, number, number, BARE, subject, entity)
 
 
-def near_age(article: Article, passage: Passage, birth: Birth) -> NearAge | None:
+def near_age(article: Prose, passage: Passage, birth: Birth) -> NearAge | None:
     """The one age of a passage that nearly is that of the one who was born; None where it has several, or none."""
     if birth.date.year is None or is_relative(birth.phrase) or birth.death is not None:
         return None
@@ -102,13 +102,13 @@ def near_age(article: Article, passage: Passage, birth: Birth) -> NearAge | None
     return first
 
 
-def _year(article: Article, date: DateMention | None) -> int:
+def _year(article: Prose, date: DateMention | None) -> int:
     if date is not None:
         return date.year or 0
     return article.published.year if article.published is not None else 0
 
 
-def _due(article: Article, birth: Birth, date: DateMention | None) -> tuple[int, int]:
+def _due(article: Prose, birth: Birth, date: DateMention | None) -> tuple[int, int]:
     """The ages that somebody born then may be of at a time."""
     born = birth.date.earliest, birth.date.latest
     then = (date.earliest, date.latest) if date is not None else (article.published, article.published)
@@ -123,28 +123,30 @@ _LATELY = 30  # days about publication in which what is told as news may have be
 _YEAR = 365.2425  # days
 
 
-def _fits(article: Article, age: ToldAge, birth: Birth, date: DateMention | None) -> bool:
+def _fits(article: Prose, age: ToldAge, birth: Birth, date: DateMention | None) -> bool:
     low, high = _due(article, birth, date)
     if age.sort == BIRTHDAY:
         return low <= age.low <= high + 1
     return low <= age.high and age.low <= high
 
 
-def _is_near(article: Article, age: ToldAge, birth: Birth, date: DateMention | None) -> bool:
+def _is_near(article: Prose, age: ToldAge, birth: Birth, date: DateMention | None) -> bool:
     low, high = _due(article, birth, date)
     missed = min(abs(told - due) for told in (age.low, age.high) for due in (low, high))
     digits = age.low == age.high and any(sorted(str(age.low)) == sorted(str(due)) for due in (low, high))
     return high > 0 and (missed <= _NEAR or missed == _FAR or digits)
 
 
-def _times(article: Article, read: Read, age: ToldAge, times: Sequence[DateMention]) -> Sequence[DateMention | None]:
+def _times(article: Prose, read: Read, age: ToldAge, times: Sequence[DateMention]) -> Sequence[DateMention | None]:
     """When an age may hold: at the dates of its sentence, else at those before it, or any and now in the present.
 
     What somebody did at an age has no date but that of its clause: "joined at 12 and signed in 2022".
     """
     clause = read.clause_at(age.start)
     past = clause is not None and clause.verb.past and clause.verb.lemma != "bear"
-    did = past and clause is not None and clause.verb.lemma not in en_ages.BEING | en_ages.TURNING and age.sort != BESIDE
+    did = (
+        past and clause is not None and clause.verb.lemma not in en_ages.BEING | en_ages.TURNING and age.sort != BESIDE
+    )
     own = [it for it in times if read.start <= it.start < read.end]
     own = [it for it in own if not did or read.clause_at(it.start) is clause]
     dying = any(item.lower in en.DYING for item in read.items)
@@ -160,19 +162,24 @@ def _times(article: Article, read: Read, age: ToldAge, times: Sequence[DateMenti
 _WHENS = tuple([word] for word in en.WHEN)
 
 
-def _may_be_now(article: Article, read: Read, age: ToldAge) -> bool:
+def _may_be_now(article: Prose, read: Read, age: ToldAge) -> bool:
     """Whether an age may be that of the day of publication: beside a name, in the present, of who just died."""
     if article.published is None:
         return False
     clause = read.clause_at(age.start)
     words = {item.lower for item in read.items}
-    if age.sort in (BESIDE, WORD, BIRTHDAY) or clause is None or clause.verb.lemma == "bear" or words & (_NOW | en.DYING):
+    if (
+        age.sort in (BESIDE, WORD, BIRTHDAY)
+        or clause is None
+        or clause.verb.lemma == "bear"
+        or words & (_NOW | en.DYING)
+    ):
         return True
     lately = any(date.anchor == "published" for date in read.dates)
     return not clause.verb.past or (lately and clause.verb.lemma in en_ages.TURNING)
 
 
-def _is_of(article: Article, passage: Passage, near: NearAge, birth: Birth) -> bool:
+def _is_of(article: Prose, passage: Passage, near: NearAge, birth: Birth) -> bool:
     """Whether nothing speaks against it that an age is of who was born."""
     age = near.age
     if age.sort == BESIDE and article.published is None:
@@ -185,7 +192,7 @@ def _is_of(article: Article, passage: Passage, near: NearAge, birth: Birth) -> b
         return False
     one, other = age.entity, birth.entity
     if is_named(one) and is_named(other) and one is not None and other is not None and one.key != other.key:
-        bodies = BARE == age.sort and one.kind == BODY
+        bodies = age.sort == BARE and one.kind == BODY
         if not bodies and surname(one.name) != surname(other.name):
             return False
     born = article.reading.sentence(birth.sentence)
@@ -226,7 +233,7 @@ _BORNE = ("him", "her", "me")
 _BESIDE = 30  # characters between a relative and an age beside a name: "his brother, Luis Torres, 41"
 
 
-def _actors(article: Article, passage: Passage, told: Sequence[Phrase | None]) -> set[str]:
+def _actors(article: Prose, passage: Passage, told: Sequence[Phrase | None]) -> set[str]:
     """Those of a passage that may be persons and act in it, or stand before an age, by name."""
     teller, found = teller_of(article), set()
     for read in passage.reads():
@@ -259,8 +266,7 @@ def _is_thing(words: tuple[str, ...]) -> bool:
     return not en.GENERIC_BODIES.isdisjoint(words) or not en.BUILT.isdisjoint(words)
 
 
-def times_of(article: Article, passage: Passage, near: NearAge, birth: Birth) -> list[DateMention]:
+def times_of(article: Prose, passage: Passage, near: NearAge, birth: Birth) -> list[DateMention]:
     """The time of an age and all other dates of its passage that it may be told of."""
     rest = [it for it in explicit_dates(article, passage.start, passage.end) if it.start != birth.date.start]
     return [*([near.date] if near.date is not None else []), *(it for it in rest if it is not near.date)]
-

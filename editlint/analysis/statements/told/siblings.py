@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BARE, BESIDE, PREDICATE, ToldAge
@@ -26,7 +26,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 GAP, OLDER, YOUNGER = "told-gap", "told-older-age", "told-younger-age"
@@ -46,17 +46,17 @@ class Gap(NamedTuple):
     years: int
 
 
-def find_told_gaps(article: Article) -> Iterator[Statement]:
+def find_told_gaps(article: Prose) -> Iterator[Statement]:
     """The ages of an article that are those of two persons who are told to be some years apart."""
     starts, index = article.words.starts, scene_of(article).sentence_index
     for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
         read = article.reading.sentence(at)
-        found = [*_apart(article, read), *_twins(read), *_parents(article, read)]
+        found = [*_apart(article, read), *_twins(read), *_parents(read)]
         if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
             yield from _linked(article, at, found[0])
 
 
-def _apart(article: Article, read: Read) -> Iterator[Gap]:
+def _apart(article: Prose, read: Read) -> Iterator[Gap]:
     """As in "nine years the younger", "a dozen years older", "his elder by six years"."""
     text = article.text
     for it in read.quantities:
@@ -79,7 +79,7 @@ def _twins(read: Read) -> Iterator[Gap]:
 _WHOSE = frozenset(("his", "her", "'s", "’s", "their", "my"))
 
 
-def _parents(article: Article, read: Read) -> Iterator[Gap]:
+def _parents(read: Read) -> Iterator[Gap]:
     """As in "I had her at 17", "she became a mother at 17": how old one was at the birth of the other."""
     for clause in read.clauses:
         if clause.verb.negated or clause.verb.modal or clause.verb.lemma not in en.BEARING:
@@ -95,7 +95,7 @@ def _parents(article: Article, read: Read) -> Iterator[Gap]:
 _YOUNGEST = 12  # years at which one has a child
 
 
-def _is_of_a_person(article: Article, at: int, place: int) -> bool:
+def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
     """Whether somebody is said to be older, and not something."""
     phrase, entity = subject_at(teller_of(article), article.reading.sentence(at), place)
     if phrase is None or is_relative(phrase) or phrase.head in ("he", "she", "who"):
@@ -103,7 +103,7 @@ def _is_of_a_person(article: Article, at: int, place: int) -> bool:
     return may_be_person(entity) if entity is not None else phrase.proper
 
 
-def _linked(article: Article, at: int, gap: Gap) -> Iterator[Statement]:
+def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
     passage = Passage(article, at)
     told = [age for read in passage.reads() for age in numbers_in(article, read)]
     ages = [age for age in told if not (age.start < gap.end and gap.start < age.end)]
@@ -122,7 +122,7 @@ def _linked(article: Article, at: int, gap: Gap) -> Iterator[Statement]:
     yield Statement(key, "", GAP, amount, gap.start, gap.end, text[gap.start : gap.end], style=style)
 
 
-def _ordered(article: Article, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
+def _ordered(article: Prose, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
     """The younger and the older, where the words say which: "Nan, two years his senior and, at 38, a deputy"."""
     behind = article.text[end : end + _WORDS].lower().split()[1:3]
     sentence = article.sentences[at]
@@ -136,7 +136,7 @@ def _ordered(article: Article, at: int, end: int, ages: Sequence[ToldAge]) -> Se
 _WORDS = 28  # characters of "years his senior"
 
 
-def _of_two(article: Article, one: ToldAge, other: ToldAge) -> bool:
+def _of_two(article: Prose, one: ToldAge, other: ToldAge) -> bool:
     """Whether two ages are of one day and of two persons."""
     if any(age.sort not in (BESIDE, PREDICATE, BARE) or age.low != age.high for age in (one, other)):
         return False
@@ -148,7 +148,7 @@ def _of_two(article: Article, one: ToldAge, other: ToldAge) -> bool:
 _WHEN = tuple([word] for word in en.WHEN)
 
 
-def _stated(article: Article, key: str, attribute: str, age: ToldAge) -> Statement:
+def _stated(article: Prose, key: str, attribute: str, age: ToldAge) -> Statement:
     text = article.text[age.start : age.end]
     name = age.entity.name if age.entity is not None else ""
     style = "digits" if text[:1].isdigit() else "words"
