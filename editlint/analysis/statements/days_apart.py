@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.scene import Scene
 
 _NEXT = 2  # sentences behind that of a day in which its weekday may stand
+_REACH = 300  # characters behind a day in which its weekday may stand
 _FAR = 70  # characters between "the Saturday of" and its day
 _NEAR = 28  # characters on either side of a weekday in which it may be said to be another day
 _YEAR = 4  # digits
@@ -73,10 +74,8 @@ def _behind(scene: Scene, date: DateMention) -> NamedDay | None:
     at = scene.sentence_index(date.start)
     block = scene.sentences[at].block
     near = [it for it in scene.sentences[at : at + _NEXT + 1] if it.block == block]
-    if not _is_alone(scene, near, date):
-        return None
-    found = [*_patterns()[0].finditer(scene.text, date.end, near[-1].end)]
-    if len(found) != 1 or _counts_on(scene, near, found[0].start()):
+    found = [*_patterns()[0].finditer(scene.text, date.end, min(near[-1].end, date.end + _REACH))]
+    if len(found) != 1 or not _is_alone(scene, near, date) or _counts_on(scene, near, found[0].start()):
         return None
     group = "a" if found[0].group("a") else "the"
     return _named(date, found[0].group(group), found[0].start(group), None)
