@@ -33,6 +33,8 @@ def _patterns() -> tuple[LatePattern, LatePattern, LatePattern]:
     told = LatePattern(
         rf"\b(?:[Aa]n? (?:(?!usual|normal|typical|different|rare|new|second)[a-z]+ )?(?P<a>{names})"
         r"(?=[,.;:)–—”\"’]| (?:and|but|this time|that year|in that year|the same)\b)"
+        rf"|\b(?:[Oo]n|of|remember|remembers|remembered|recall|recalls|recalled|forget|forgot|forgets) that "
+        rf"(?:[a-z]+ )?(?P<that>{names})"
         rf"|[Tt]he (?P<the>{names}) [a-z]+ (?:that|the same) (?:day|morning|night|evening|afternoon))"
     )
     of = LatePattern(rf"\b[Tt]he (?P<of>{names}) of (?:the|that|their|her|his|its) [^.;:,\d]+,? (?:on )?$")
@@ -77,7 +79,7 @@ def _behind(scene: Scene, date: DateMention) -> NamedDay | None:
     found = [*_patterns()[0].finditer(scene.text, date.end, min(near[-1].end, date.end + _REACH))]
     if len(found) != 1 or not _is_alone(scene, near, date) or _counts_on(scene, near, found[0].start()):
         return None
-    group = "a" if found[0].group("a") else "the"
+    group = next(name for name in ("a", "the", "that") if found[0].group(name))
     return _named(date, found[0].group(group), found[0].start(group), None)
 
 

@@ -141,14 +141,28 @@ def _bare_days(scene: Scene) -> Iterator[Hit]:
         months = {(day.first.year, day.first.month) for day in before if day.first is not None}
         if found["month"] and scene.article.published is not None:
             months = {_month_told(scene.article.published, found["month"])}
+        told = [it for it in scene.between(start, found.end()) if it.month is not None]
+        if not told and not found["month"]:
+            months = _months_near(scene.article.published, number)
         if len(months) != 1:
             continue
         year, month = months.pop()
-        months_on = [(year, month), (year + month // 12, month % 12 + 1)][: 1 if found["month"] else 2]
+        months_on = [(year, month), (year + month // 12, month % 12 + 1)][: 1 if found["month"] or not told else 2]
         days = [day for each in months_on for day in _day(each[0], each[1], number)]
         if days and all(WEEKDAYS[day.weekday()] != found["weekday"] for day in days):
             values = {"date": day_text(days[0]), "actual": WEEKDAYS[days[0].weekday()], "named": found["weekday"]}
             yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
+
+
+def _months_near(published: dt.date | None, number: int) -> set[tuple[int, int]]:
+    """The one month in which a day of a number lies near publication; none where that is not plain."""
+    if published is None:
+        return set()
+    near = [published + dt.timedelta(days) for days in range(-_NEAR_DAY, _NEAR_DAY + 1)]
+    return {(day.year, day.month) for day in near if day.day == number}
+
+
+_NEAR_DAY = 10  # days from publication within which "Thursday the 15th" needs no month
 
 
 def _month_told(published: dt.date, told: str) -> tuple[int, int]:

@@ -148,11 +148,12 @@ BEGINNING_VERBS = frozenset(
     trade""".split()
 )
 BEGINNING_WORDS = frozenset(
-    "first since from began begun founder founders founded origin originally inaugural maiden debut being existence "
+    "first since from throne crowned acceded reign charter chartered dated began begun founder founders founded origin originally inaugural maiden debut being existence "
     "earliest ever established incorporated est dating roots year".split()
 )
+WEDDING_YEARS = frozenset("marriage wedlock matrimony wedded married".split())
 WEDDING_WORDS = frozenset(
-    "married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
+    "vows married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
 )
 # Idioms of a beginning: a verb, and what stands behind it; "" for the verb with a particle alone.
 FOUNDING_IDIOMS = (

@@ -132,7 +132,7 @@ def _words() -> frozenset[str]:
 
 @cache
 def _loose_words() -> frozenset[str]:
-    return _words() | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
+    return _words() | en_feasts.EDITIONS | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
 
 
 def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:

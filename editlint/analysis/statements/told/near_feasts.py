@@ -16,7 +16,7 @@ from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
 from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted, counts_in
-from editlint.analysis.statements.told.passage import Passage, is_relative, teller_of
+from editlint.analysis.statements.told.passage import Passage, is_named, is_relative, teller_of
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
@@ -35,6 +35,7 @@ _NEAR = 10  # years by which a count is mistaken, at most
 _LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
 _MISSED = 3  # years in which what comes each year may have failed to
 _AROUND = 28  # characters round a number in which a word may say what it counts
+_OLDEST = 110  # years of a person
 _FULL = 12  # numbers of a sentence
 _LEAST_ROUND = 20  # of a bare number
 
@@ -73,7 +74,9 @@ def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
         number = phrase.quantities[0] if len(phrase.quantities) == 1 else None
         if number is None or number.kind != ORDINAL or number.modifier or phrase.kind != NOMINAL:
             continue
-        if phrase.head in en_feasts.EDITIONS and phrase.determiner in ("its", "their", "the"):
+        if phrase.head == "birthday" and number.value > _OLDEST:
+            yield Counted(number.start, phrase.end, (int(number.value),), BODY, None, None)
+        elif phrase.head in en_feasts.EDITIONS and phrase.determiner in ("its", "their", "the"):
             value = int(number.value)
             yearly = phrase.head == "year"
             numbers = (value - 1, value) if yearly else tuple(range(value - 1, value + _MISSED))
@@ -83,8 +86,14 @@ def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
 def _durations(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "fifty years of batter", "70 years young"."""
     for it in read.quantities:
-        if it.kind == DURATION and it.unit == "year" and _is_exact(it) and _OF.match(article.text, it.end):
-            yield Counted(it.start, it.end, (int(it.value),), BODY, None, None)
+        years = it.value * _IN_YEARS.get(it.unit, 0) if it.kind == DURATION else 0
+        if years and years == int(years) and not it.modifier and _OF.match(article.text, it.end):
+            behind = article.text[it.end : it.end + _AROUND].lower().split()[1:2]
+            sort = WEDDING if behind and behind[0].strip(",.;") in en.WEDDING_YEARS else BODY
+            yield Counted(it.start, it.end, (int(years),), sort, None, None)
+
+
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
 def _centuries(article: Prose, read: Read) -> Iterator[Counted]:
@@ -153,6 +162,9 @@ def near_origin(
 def _may_be_now(read: Read, counted: Counted) -> bool:
     """Whether a count may be to the day of publication."""
     clause = read.clause_at(counted.start)
+    before = [it for it in read.clauses if it.verb.finite and it.verb.end <= counted.start]
+    if clause is not None and counted.start - clause.verb.end > _LONG and len(before) == 1:
+        return True  # so far from the only verb before it there is one that was not read
     lately = any(it.anchor == "published" for it in read.dates)
     words = {item.lower for item in read.items}
     return clause is None or not clause.verb.past or lately or bool(words & {"has", "have", "haven", "now"})
@@ -189,10 +201,18 @@ def _can_begin(article: Prose, clause: Clause, counted: Counted) -> bool:
     if counted.of and counted.phrase is not None:
         return can_be_called(set(subject.words), counted.phrase.head) or not (subject.proper or counted.phrase.proper)
     owners = {counted.entity.name.lower().split()[-1]} - _PRONOUNS if counted.entity is not None else set()
+    owners = {it for it in owners if is_named(counted.entity) or it in en.GENERIC_BODIES | en.BUILT}
     read = article.reading.at(counted.start)
     if not owners and read is not None:
         owners = {it.head for it in read.phrases if it.determiner == "the" and it.head in en.GENERIC_BODIES}
-    return not (subject.proper and owners) or any(can_be_called(set(subject.words), it) for it in owners)
+    named = subject.proper and (len(subject.words) > 1 or not _opens(article, subject))
+    return not (named and owners) or any(can_be_called(set(subject.words), it) for it in owners)
+
+
+def _opens(article: Prose, phrase: Phrase) -> bool:
+    """Whether a phrase has its capital from the beginning of its sentence."""
+    sentence = article.sentence_at(phrase.start)
+    return sentence is not None and sentence.start == phrase.start
 
 
 def can_be_called(words: set[str], head: str) -> bool:
@@ -204,6 +224,7 @@ _PRONOUNS = frozenset(["it", "they", "which", "that", "its", "their", "who"])
 _PARTS = frozenset(
     ["office", "branch", "outlet", "wing", "extension", "stand", "annexe", "annex", "department", "line", "plant"]
 )
+_LONG = 60  # characters between a verb and what is its own
 _WIDE = 50  # characters round a date in which a word of beginning may stand
 _OF_PERSONS = frozenset(["born", "died", "married", "wed", "birth", "death"])
 

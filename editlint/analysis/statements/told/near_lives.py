@@ -68,7 +68,7 @@ def _bare(article: Prose, read: Read, known: Sequence[ToldAge]) -> Iterator[Told
         quantity = phrase.quantities[0] if len(phrase.quantities) == 1 else None
         if quantity is None or phrase.head or phrase.dates or phrase.determiner:
             continue
-        exact = quantity.kind == COUNT and not quantity.unit and not quantity.modifier and not quantity.per
+        exact = quantity.kind == COUNT and not quantity.unit and not quantity.modifier
         if not exact or quantity.value != int(quantity.value) or not _YOUNGEST <= quantity.value <= _OLDEST:
             continue
         if any(age.start < quantity.end and quantity.start < age.end for age in known):

@@ -68,7 +68,7 @@ def find_told_pairs(article: Prose) -> Iterator[Statement]:
         ages = [(read, age) for read in reads for age in ages_in(article, read)]
         if len(ages) == 2 and ages[0][0].index == at:
             first, later = ages if _in_order(article, ages[0][1], ages[1][1]) else reversed(ages)
-            yield from _linked(article, *first, *later)
+            yield from [*_linked(article, *first, *later)] or _linked(article, *later, *first)
 
 
 def _in_order(article: Prose, first: ToldAge, later: ToldAge) -> bool:
