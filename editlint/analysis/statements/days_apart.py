@@ -32,12 +32,17 @@ def _patterns() -> tuple[LatePattern, LatePattern, LatePattern]:
     names = "|".join(en.WEEKDAYS)
     told = LatePattern(
         rf"\b(?:[Aa]n? (?:(?!usual|normal|typical|different|rare|new|second)[a-z]+ )?(?P<a>{names})"
+        r"(?: morning| afternoon| evening| night)?"
         r"(?=[,.;:)–—”\"’]| (?:and|but|this time|that year|in that year|the same)\b)"
         rf"|\b(?:[Oo]n|of|remember|remembers|remembered|recall|recalls|recalled|forget|forgot|forgets) that "
         rf"(?:[a-z]+ )?(?P<that>{names})"
         rf"|[Tt]he (?P<the>{names}) [a-z]+ (?:that|the same) (?:day|morning|night|evening|afternoon))"
     )
-    of = LatePattern(rf"\b[Tt]he (?P<of>{names}) of (?:the|that|their|her|his|its) [^.;:,\d]+,? (?:on )?$")
+    of = LatePattern(
+        rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?(?P<of>{names}) (?:of|in|during|that|when) "
+        r"(?:the|that|their|her|his|its|they|he|she) "
+        r"[^.;:,\d]+,? (?:on )?$"
+    )
     fell = LatePattern(
         rf"(?: is| was|(?: [a-z]+)? f[ae]ll(?:s|ing)?)(?: in (?P<year>\d{{{_YEAR}}})| that year| this year)? on an? "
         rf"(?:[a-z]+ )?(?P<fell>{names})\b"

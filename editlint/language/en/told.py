@@ -6,7 +6,7 @@ What stands here only says of which class a wording is; whether two facts belong
 from __future__ import annotations
 
 # Wordings of being born, with the date behind them.
-BIRTH_WORDS = ("born", "birth", "birthdate", "birthday", "birthplace")
+BIRTH_WORDS = ("born", "birth", "birthdate", "birthday", "birthplace", "baptism", "christening")
 BIRTH_PHRASES = (
     "into the world",
     "into this world",
@@ -148,8 +148,10 @@ BEGINNING_VERBS = frozenset(
     trade""".split()
 )
 BEGINNING_WORDS = frozenset(
-    "first since from throne crowned acceded reign charter chartered dated began begun founder founders founded origin originally inaugural maiden debut being existence "
-    "earliest ever established incorporated est dating roots year".split()
+    """acceded arrival began begun being building charter chartered completion consecration construction crowned
+    dated dating debut dedication earliest erection est established ever existence first founded founder
+    founders from inaugural incorporated maiden origin originally premiere publication ratification reign roots
+    since throne unveiling year""".split()
 )
 WEDDING_YEARS = frozenset("marriage wedlock matrimony wedded married".split())
 WEDDING_WORDS = frozenset(

@@ -48,7 +48,11 @@ class ToldAge(NamedTuple):
 
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
+_TAIL = (
+    r"(?=(?: years?(?:,| and) [\w-]+ (?:days?|weeks?|months?))?\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:"
+    + "|".join(sorted(set(en.AGE_TAILS)))
+    + r")\b)"
+)
 _BESIDE = LatePattern(
     r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)"
     + _NUMBER

@@ -90,7 +90,7 @@ def _worded(article: Prose) -> Iterator[Birth]:
             own = explicit_dates(
                 article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
             )
-            day = _is_day(text, told.end())  # "gives 3 April 1954 as her birth date"
+            day = _is_day(text, told)  # "gives 3 April 1954 as her birth date"
             own = [it for it in own if it.end <= told.start()][-1:] if day else own
             near = (
                 (told.group().lower() not in ("birth", "birthday", "birthplace") or day)
@@ -116,8 +116,16 @@ def _nominal(article: Prose) -> Iterator[Birth]:
 _HAVING = LatePattern(r"\b(?:has|have|had|puts?) (?:him|her) (?:as )?(?:arriving|born|being born|coming into)\b")
 
 
-def _is_day(text: str, place: int) -> bool:
-    return text.startswith(" date", place)
+def _is_day(text: str, told: re.Match[str]) -> bool:
+    """Whether a word of birth is that of a day: "her birth date", "the year of his birth"."""
+    return (
+        text.startswith(" date", told.end())
+        or _DAY_OF.search(text, max(0, told.start() - _LEAD), told.end()) is not None
+    )
+
+
+_LEAD = 24  # characters before "birth" in "the year of her birth"
+_DAY_OF = LatePattern(r"\b(?:year|date|day|month) of (?:his |her |their )?birth$")
 
 
 def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
@@ -125,9 +133,11 @@ def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
     before = article.text[max(0, told.start() - 24) : told.start()].lower().split()
     word = told.group().lower()
     if word == "birthday":
-        return not before[-1:] or before[-1] != "date"
+        is_told = article.text.startswith((" is ", " was ", " falls on ", " fell on "), told.end())
+        return not is_told and (not before[-1:] or before[-1] != "date")
     return (
         word == "birth"
+        and not _is_day(article.text, told)
         and not told.group().lower().endswith(("him", "her"))
         and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
     )

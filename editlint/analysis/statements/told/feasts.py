@@ -84,6 +84,8 @@ def _nearly(article: Prose, linked: set[int]) -> Iterator[Statement]:
     """The counts that nearly are the years between the only years of their passage."""
     starts, index = article.words.starts, scene_of(article).sentence_index
     told = {index(starts[at]) for at in article.words.places(_loose_words())} - {-1}
+    now = {index(date.start) for date in article.dates if date.text.startswith("this ")}
+    told |= {at for at in now if article.reading.most_quantities(at)}
     dated = {index(date.start) for date in article.dates if date.explicit}
     for at in sorted(told - linked):
         if dated.isdisjoint(range(at - _REACH, at + _REACH + 1)):
@@ -132,7 +134,11 @@ def _words() -> frozenset[str]:
 
 @cache
 def _loose_words() -> frozenset[str]:
-    return _words() | en_feasts.EDITIONS | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
+    return (
+        _words()
+        | en_feasts.EDITIONS
+        | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
+    )
 
 
 def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:

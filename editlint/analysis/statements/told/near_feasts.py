@@ -39,6 +39,8 @@ _OLDEST = 110  # years of a person
 _FULL = 12  # numbers of a sentence
 _LEAST_ROUND = 20  # of a bare number
 
+_CANDLES = LatePattern(r" candles\b")
+_AFTER = LatePattern(r"(?:,? to the (?:very )?day,?)? (?:after|since|on from)\b")
 _OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|on[,.;]|on this\b|(?:this|next) )")
 _SAYING_AGE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|this|next|last|age|birthday|figure|candles|reach(?:es|ed)?|old)\b")
 _CENTURIES = LatePattern(
@@ -54,7 +56,7 @@ def near_counts(article: Prose, read: Read) -> list[Counted]:
     """The counts of a sentence, also those whose owner nothing tells; none where it has many numbers."""
     if len(read.quantities) > _FULL:
         return []
-    found = {it.start: it for it in counts_in(article, read) if it.sort in (BODY, WEDDING)}
+    found = {it.start: it for it in counts_in(article, read)}
     for reader in (_weddings, _ordinals, _durations, _centuries, _bare):
         for it in reader(article, read):
             if not any(it.start < each.end and each.start < it.end for each in found.values()):
@@ -87,10 +89,23 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "fifty years of batter", "70 years young"."""
     for it in read.quantities:
         years = it.value * _IN_YEARS.get(it.unit, 0) if it.kind == DURATION else 0
-        if years and years == int(years) and not it.modifier and _OF.match(article.text, it.end):
+        if not years or years != int(years) or it.modifier:
+            continue
+        if _counts_from_beginning(article, read, it):
+            yield Counted(it.start, it.end, (int(years),), BODY, None, None)
+        elif _OF.match(article.text, it.end):
             behind = article.text[it.end : it.end + _AROUND].lower().split()[1:2]
             sort = WEDDING if behind and behind[0].strip(",.;") in en.WEDDING_YEARS else BODY
             yield Counted(it.start, it.end, (int(years),), sort, None, None)
+
+
+def _counts_from_beginning(article: Prose, read: Read, it: Quantity) -> bool:
+    """Whether years are counted from a beginning that has no date there: "thirty years after he first played"."""
+    after = _AFTER.match(article.text, it.end)
+    if after is None:
+        return False
+    words = {item.lower for item in read.items if after.end() <= item.start < after.end() + _AROUND}
+    return not words.isdisjoint(begin_words())
 
 
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -111,6 +126,8 @@ def _bare(article: Prose, read: Read) -> Iterator[Counted]:
     text = article.text
     for phrase in read.phrases:
         start, number = _number_of(text, phrase)
+        if number is None and len(phrase.quantities) == 1 and _CANDLES.match(text, phrase.quantities[0].end):
+            start, number = phrase.quantities[0].start, int(phrase.quantities[0].value)
         if number is None or not _LEAST_ROUND <= number <= _MOST:
             continue
         first, last = max(read.start, start - _AROUND), min(read.end, phrase.end + _AROUND)
@@ -130,7 +147,11 @@ def _number_of(text: str, phrase: Phrase) -> tuple[int, int | None]:
         return (start, int(phrase.head)) if text[start : phrase.end] == phrase.head else (start, None)
     it = phrase.quantities[0] if len(phrase.quantities) == 1 else None
     plain = it is not None and not phrase.head and it.kind == COUNTED and not it.unit and _is_exact(it)
-    return (it.start, int(it.value)) if it is not None and plain and not phrase.determiner else (phrase.start, None)
+    return (
+        (it.start, int(it.value))
+        if it is not None and plain and phrase.determiner in ("", "a")
+        else (phrase.start, None)
+    )
 
 
 def _is_exact(it: Quantity) -> bool:
@@ -156,7 +177,30 @@ def near_origin(
     missed = min(abs(number - due) for number in counted.numbers)
     if not missed or (missed > _NEAR and missed not in _LEAPS):
         return None
+    if counted.sort not in (BODY, WEDDING):
+        is_its = _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
+        return (began, kept) if is_its else None
     return (began, kept) if _begins(article, began, counted) else None
+
+
+def _is_that_day(article: Prose, began: DateMention, kept: DateMention | None) -> bool:
+    """Whether an event was on about the day of the year on which its years are counted."""
+    first, last = began.earliest, kept.earliest if kept is not None else article.published
+    if began.day is None or first is None or last is None or (kept is not None and kept.day is None):
+        return False
+    apart = abs(first.timetuple().tm_yday - last.timetuple().tm_yday)
+    return min(apart, _DAYS - apart) <= _WEEK
+
+
+_DAYS, _WEEK = 365, 7
+
+
+def _is_told_of(article: Prose, began: DateMention, counted: Counted) -> bool:
+    """Whether a date is told of what a feast is of: "the anniversary of the burial, which took place in 1872"."""
+    read = article.reading.at(began.start)
+    clause = read.clause_at(began.start) if read is not None else None
+    subject = clause.subject if clause is not None else None
+    return subject is not None and counted.phrase is not None and subject.start == counted.phrase.start
 
 
 def _may_be_now(read: Read, counted: Counted) -> bool:
@@ -205,6 +249,9 @@ def _can_begin(article: Prose, clause: Clause, counted: Counted) -> bool:
     read = article.reading.at(counted.start)
     if not owners and read is not None:
         owners = {it.head for it in read.phrases if it.determiner == "the" and it.head in en.GENERIC_BODIES}
+    entity = teller_of(article).entity(subject)
+    if entity is not None and entity.kind == PERSON:
+        return True  # who founded it
     named = subject.proper and (len(subject.words) > 1 or not _opens(article, subject))
     return not (named and owners) or any(can_be_called(set(subject.words), it) for it in owners)
 

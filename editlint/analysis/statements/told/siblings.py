@@ -140,7 +140,12 @@ def _of_two(article: Prose, one: ToldAge, other: ToldAge) -> bool:
     """Whether two ages are of one day and of two persons."""
     if any(age.sort not in (BESIDE, PREDICATE, BARE) or age.low != age.high for age in (one, other)):
         return False
-    if any(article.text[age.end : age.end + 12].lower().split()[:1] in _WHEN for age in (one, other)):
+    one, other = sorted((one, other), key=lambda age: age.start)
+    together = article.sentence_at(one.start) == article.sentence_at(other.start)  # "67 when he was called, at 25"
+    if any(
+        article.text[it.end : it.end + 12].lower().split()[:1] in _WHEN
+        for it in ((other,) if together else (one, other))
+    ):
         return False
     return one.entity is None or other.entity is None or one.entity.key != other.entity.key
 
