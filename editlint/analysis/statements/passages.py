@@ -146,8 +146,11 @@ def _is_of_something(length: Length) -> bool:
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
     )
+    given = length.before[-1:] and length.before[-1] in en.TAKEN_UP and length.clause is not None
+    more = length.before[-1:] == ["another"] and len(length.sentence.points) == 2  # "and lived another ten years"
     if (
-        (_right_before(length) & en.REPEATED and not measures)
+        (_right_before(length) & en.REPEATED and not (measures or more))
+        or (given and length.clause is not None and length.clause.verb.lemma in en.SENTENCING)
         or quantity.per
         or (phrase is not None and phrase.head in en.PRODUCTS and _words_before(length).isdisjoint(en.IN_FULL))
     ):

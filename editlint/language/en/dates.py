@@ -182,7 +182,7 @@ ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror"
 # Words beside a weekday that say that it is another day than the one told.
 ANOTHER_DAY = frozenset(
     """move moved moving postponed postpone delayed delay rearranged rescheduled switch switched instead rather earlier
-    later next last following previous before after until by since usually normally always never every each
+    later next last following previous before after until by since usually normally always every each
     not""".split()
 )
 # How a month is told by that of publication, also as letters do.

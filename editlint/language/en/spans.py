@@ -53,6 +53,8 @@ PRODUCTS = frozenset(
     "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
 )
 
+# Verbs by which somebody is given a length to serve: "they gave her seven years".
+SENTENCING = frozenset("give hand cost buy save earn bring".split())
 # Words before such a thing that say that all of it was served: "every day of his 14-month sentence".
 IN_FULL = frozenset("every whole full entire all complete".split())
 # Words before a length that is the usual one, or what something is likened to.

@@ -158,7 +158,8 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     ).startswith((" in ", " on ")):
         return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
     opens = start - read.start < _OPENS or text[start - 2 : start] == ", "
-    return (opens or lives) and text[end : end + 1] in (",", ".", ";")
+    runs_on = opens and text[end : end + 5].startswith((" he ", " she "))
+    return runs_on or ((opens or lives) and text[end : end + 1] in (",", ".", ";"))
 
 
 def _olds(article: Prose, read: Read) -> Iterator[ToldAge]:

@@ -35,6 +35,7 @@ _NEAR = 10  # years by which a count is mistaken, at most
 _LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
 _MISSED = 3  # years in which what comes each year may have failed to
 _AROUND = 28  # characters round a number in which a word may say what it counts
+_SHOWS = frozenset(("show", "fete", "fête", "pageant", "race", "exhibition"))  # that come back each year
 _OLDEST = 110  # years of a person
 _FULL = 12  # numbers of a sentence
 _LEAST_ROUND = 20  # of a bare number
@@ -78,6 +79,13 @@ def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
             continue
         if phrase.head == "birthday" and number.value > _OLDEST:
             yield Counted(number.start, phrase.end, (int(number.value),), BODY, None, None)
+        elif (
+            phrase.head in en_feasts.ONCE_A_YEAR | _SHOWS
+            and phrase.determiner == "the"
+            and number.value >= _LEAST_ROUND
+        ):
+            numbers = tuple(range(int(number.value) - 1, int(number.value) + _MISSED))
+            yield Counted(number.start, number.end, numbers, BODY, None, None)
         elif phrase.head in en_feasts.EDITIONS and phrase.determiner in ("its", "their", "the"):
             value = int(number.value)
             yearly = phrase.head == "year"
@@ -93,7 +101,7 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
             continue
         if _counts_from_beginning(article, read, it):
             yield Counted(it.start, it.end, (int(years),), BODY, None, None)
-        elif _OF.match(article.text, it.end):
+        elif _OF.match(article.text, it.end) or _is_until_now(article, read, it):
             behind = article.text[it.end : it.end + _AROUND].lower().split()[1:2]
             sort = WEDDING if behind and behind[0].strip(",.;") in en.WEDDING_YEARS else BODY
             yield Counted(it.start, it.end, (int(years),), sort, None, None)
@@ -106,6 +114,12 @@ def _counts_from_beginning(article: Prose, read: Read, it: Quantity) -> bool:
         return False
     words = {item.lower for item in read.items if after.end() <= item.start < after.end() + _AROUND}
     return not words.isdisjoint(begin_words())
+
+
+def _is_until_now(article: Prose, read: Read, it: Quantity) -> bool:
+    """Whether something has been so for as long: "For eighty years the queen has been crowned"."""
+    perfect = any(item.lower in ("has", "have") for item in read.items if item.start > it.end)
+    return perfect and article.text.endswith(("for ", "For "), 0, it.start)
 
 
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
