@@ -102,8 +102,9 @@ _MARKS = ".,;:()–—“”\"'’"
 def _counts_on(scene: Scene, near: list[Sentence], place: int) -> bool:
     """Whether words beside a weekday say that it is another day: "moved to a Friday", "instead of a Friday"."""
     start = next(it.start for it in near if it.start <= place < it.end)
-    words = scene.text[max(start, place - _NEAR) : place + _NEAR].lower().replace(",", " ").replace(".", " ").split()
-    return not en.ANOTHER_DAY.isdisjoint(words)
+    words = scene.text[max(start, place - _NEAR) : place].lower().replace(",", " ").split()
+    behind = scene.text[place : place + _NEAR].lower().replace(",", " ").split()
+    return not en.ANOTHER_DAY.isdisjoint(words) or not {"instead", "rather"}.isdisjoint(behind)
 
 
 def _named(date: DateMention, word: str, start: int, year: int | None) -> NamedDay:

@@ -35,7 +35,8 @@ _NEAR = 10  # years by which a count is mistaken, at most
 _LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
 _MISSED = 3  # years in which what comes each year may have failed to
 _AROUND = 28  # characters round a number in which a word may say what it counts
-_SHOWS = frozenset(("show", "fete", "fête", "pageant", "race", "exhibition"))  # that come back each year
+_YEARLY = en_feasts.ONCE_A_YEAR | {"show", "fete", "fête", "pageant", "race", "exhibition"}
+_NTH = LatePattern(r"[Tt]he (?P<n>\d{2,3})(?:st|nd|rd|th) ")
 _OLDEST = 110  # years of a person
 _FULL = 12  # numbers of a sentence
 _LEAST_ROUND = 20  # of a bare number
@@ -58,7 +59,7 @@ def near_counts(article: Prose, read: Read) -> list[Counted]:
     if len(read.quantities) > _FULL:
         return []
     found = {it.start: it for it in counts_in(article, read)}
-    for reader in (_weddings, _ordinals, _durations, _centuries, _bare):
+    for reader in (_weddings, _ordinals, _named, _durations, _centuries, _bare):
         for it in reader(article, read):
             if not any(it.start < each.end and each.start < it.end for each in found.values()):
                 found[it.start] = it
@@ -79,18 +80,20 @@ def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
             continue
         if phrase.head == "birthday" and number.value > _OLDEST:
             yield Counted(number.start, phrase.end, (int(number.value),), BODY, None, None)
-        elif (
-            phrase.head in en_feasts.ONCE_A_YEAR | _SHOWS
-            and phrase.determiner == "the"
-            and number.value >= _LEAST_ROUND
-        ):
-            numbers = tuple(range(int(number.value) - 1, int(number.value) + _MISSED))
-            yield Counted(number.start, number.end, numbers, BODY, None, None)
         elif phrase.head in en_feasts.EDITIONS and phrase.determiner in ("its", "their", "the"):
             value = int(number.value)
             yearly = phrase.head == "year"
             numbers = (value - 1, value) if yearly else tuple(range(value - 1, value + _MISSED))
             yield Counted(number.start, phrase.end, numbers, BODY, None, teller_of(article).owner(phrase))
+
+
+def _named(article: Prose, read: Read) -> Iterator[Counted]:
+    """As in "the 40th Lesna Show": a number in the name of what comes back each year."""
+    for phrase in read.phrases:
+        told = _NTH.match(article.text, phrase.start) if phrase.head in _YEARLY else None
+        if told is not None and int(told.group("n")) >= _LEAST_ROUND:
+            number = int(told.group("n"))
+            yield Counted(told.start("n"), phrase.end, tuple(range(number - 1, number + _MISSED)), BODY, None, None)
 
 
 def _durations(article: Prose, read: Read) -> Iterator[Counted]:

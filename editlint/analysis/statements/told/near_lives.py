@@ -144,9 +144,9 @@ def _times(article: Prose, read: Read, age: ToldAge, times: Sequence[DateMention
     """
     clause = read.clause_at(age.start)
     past = clause is not None and clause.verb.past and clause.verb.lemma != "bear"
-    did = (
-        past and clause is not None and clause.verb.lemma not in en_ages.BEING | en_ages.TURNING and age.sort != BESIDE
-    )
+    is_of_age = clause is None or clause.verb.lemma in en_ages.BEING | en_ages.TURNING or age.sort == BESIDE
+    is_of_age = is_of_age or article.text.endswith(" as ", 0, age.start)  # "gave his age as 58 when"
+    did = past and not is_of_age
     own = [it for it in times if read.start <= it.start < read.end]
     own = [it for it in own if not did or read.clause_at(it.start) is clause]
     dying = any(item.lower in en.DYING for item in read.items)
