@@ -39,6 +39,8 @@ def ends_in_passage(article: Prose, length: Length) -> Ends | None:
     if one:
         sentences += _neighbours(article, length, (-2,))
     ends = _only_two(article, length, sentences, clock=clock)
+    if _is_within(length) or (ends is not None and _is_told_to_an_end(length, *ends)):
+        return None
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
     ends = ends or _only_two(article, length, [length.sentence], clock=clock)
@@ -150,6 +152,7 @@ def _is_of_something(length: Length) -> bool:
     more = length.before[-1:] == ["another"] and len(length.sentence.points) == 2  # "and lived another ten years"
     if (
         (_right_before(length) & en.REPEATED and not (measures or more))
+        or _is_imposed(length)
         or (given and length.clause is not None and length.clause.verb.lemma in en.SENTENCING)
         or quantity.per
         or (phrase is not None and phrase.head in en.PRODUCTS and _words_before(length).isdisjoint(en.IN_FULL))
@@ -158,6 +161,27 @@ def _is_of_something(length: Length) -> bool:
     return not any(date.start == quantity.start for date in length.read.dates) and (
         tuple(length.behind[:3]) not in en.IN_A_ROW
     )
+
+
+def _is_within(length: Length) -> bool:
+    """Whether a length may be of a part of the time between two points: "A four-hour delay"."""
+    phrase, clause = length.phrase, length.clause
+    summed = clause is not None and clause.verb.lemma in en.WHOLE
+    return not summed and phrase is not None and phrase.determiner in ("a", "an") and phrase.head in en.WITHIN
+
+
+def _is_told_to_an_end(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length leads up to a point and began at no other: "was shut for 15 years before reopening in 1990"."""
+    if not length.touching or length.next not in en.BEFORE or is_near(length, first, last):
+        return False
+    return any(length.quantity.end < it.start < length.read.end for it in (first, last))
+
+
+def _is_imposed(length: Length) -> bool:
+    """Whether a length is laid down beforehand: "was jailed for 12 years", "signed for three years"."""
+    clause, phrase = length.clause, length.phrase
+    told = clause is not None and clause.verb.lemma in en.IMPOSING and phrase is not None
+    return told and phrase is not None and phrase.preposition in ("for", "to")
 
 
 def _is_plain(article: Prose, point: Point) -> bool:

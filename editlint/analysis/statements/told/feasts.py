@@ -150,7 +150,7 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     weak = not origins and counted.sort == BODY and alone
     if weak:
         origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
-        weak = len(origins) == 1 and _may_be_its(origins[0], counted)
+        weak = len(origins) == 1 and _may_be_its(origins[0], counted) and _can_be_of(origins[0], counted)
         origins = origins if weak else []
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
@@ -232,6 +232,14 @@ def _may_be_its(beginning: Beginning, counted: Counted) -> bool:
     if phrase.proper and entity is not None:
         return counted.entity is None and beginning.place < counted.start
     return not (phrase.determiner in ("its", "their", "'s") and phrase.head in en.GENERIC_BODIES)
+
+
+def _can_be_of(beginning: Beginning, counted: Counted) -> bool:
+    """Whether what begins is no other kind of thing than what a feast is said to be of."""
+    one, other = beginning.phrase, counted.phrase
+    if not counted.of or one is None or other is None or other.head not in en.GENERIC_BODIES:
+        return True
+    return one.head not in en.GENERIC_BODIES or can_be_called(set(one.words), other.head)
 
 
 def _of_that_day(article: Prose, read: Read, passage: Passage) -> list[Beginning]:
@@ -337,6 +345,7 @@ def _kept(
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
     own = [it for it in others if read.start <= it.start < read.end]
+    own = [it for it in own if ";" not in article.text[it.end : counted.start]]  # "banned in 1952; its jubilee passed"
     if own:
         return dated_statement(article, "", KEPT, own)
     if article.published is None:

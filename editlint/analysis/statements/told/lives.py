@@ -28,7 +28,7 @@ from editlint.analysis.statements.told.ages import (
 )
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.near_lives import near_age, times_of
+from editlint.analysis.statements.told.near_lives import dates_of_age, near_age, times_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -290,7 +290,7 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = tells_dying(read) or _was_at_death(article, read, age)
+    dying = (tells_dying(read) and not _says_when_another(article, age)) or _was_at_death(article, read, age)
     deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
@@ -315,6 +315,12 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
     return None
 
 
+def _says_when_another(article: Prose, age: ToldAge) -> bool:
+    """Whether an age is that at something which somebody else did: "was 12 when her father died"."""
+    behind = article.text[age.end : age.end + len(" before she ")].lower().split()
+    return len(behind) > 1 and behind[0] in en.WHEN and behind[1] not in ("he", "she", "they", "death")
+
+
 def _says_when(article: Prose, age: ToldAge) -> bool:
     behind = article.text[age.end : age.end + 12].lower().split()
     return bool(behind) and behind[0] in en.WHEN
@@ -327,23 +333,6 @@ def _was_at_death(article: Prose, read: Read, age: ToldAge) -> bool:
     told = last is not None and last.block == read.block and tells_dying(last)
     copula = clause is not None and clause.verb.lemma == "be" and clause.verb.past and not read.dates
     return told and copula and article.text[age.end : age.end + 1] in (".", ",", ";")
-
-
-def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
-    """The dates of a sentence that may be the time of its age.
-
-    Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
-    """
-    own = explicit_dates(article, read.start, read.end)
-    behind = article.text[age.end : age.end + 12].lower().split()
-    if not behind or behind[0] not in en.WHEN:
-        return own
-    clauses = [read.clause_at(it.start) for it in own]
-    return [
-        date
-        for date, clause in zip(own, clauses, strict=True)
-        if clause is None or date.start < age.start or clause.opener != "which"
-    ]
 
 
 def _with_now(article: Prose, found: Statement | None) -> Statement | None:

@@ -44,7 +44,8 @@ _LEAST_ROUND = 20  # of a bare number
 _CANDLES = LatePattern(r" candles\b")
 _AFTER = LatePattern(r"(?:,? to the (?:very )?day,?)? (?:after|since|on from)\b")
 _OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|on[,.;]|on this\b|(?:this|next) )")
-_SAYING_AGE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|this|next|last|age|birthday|figure|candles|reach(?:es|ed)?|old)\b")
+_AGE_BEFORE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|hits?|figure|age of|birthday:?) $")
+_AGE_BEHIND = LatePattern(r",? (?:this|next|last) [a-z]+|,? the age\b| candles\b")
 _CENTURIES = LatePattern(
     r"\b(?:its|their|the|whose|a|that|for) "
     r"(?P<n>half[- ]century|quarter[- ]century|century(?: and a (?:half|quarter))?)\b"
@@ -147,13 +148,14 @@ def _bare(article: Prose, read: Read) -> Iterator[Counted]:
             start, number = phrase.quantities[0].start, int(phrase.quantities[0].value)
         if number is None or not _LEAST_ROUND <= number <= _MOST:
             continue
-        first, last = max(read.start, start - _AROUND), min(read.end, phrase.end + _AROUND)
+        first = max(read.start, start - _AROUND)
         clause = read.clause_at(start)
         subject = clause.subject if clause is not None else None
         entity = teller_of(article).entity(subject) if subject is not None else None
         personal = subject is not None and subject.head in ("he", "she", "i", "we", "you")
         personal = personal or (entity is not None and entity.kind == PERSON)
-        if not personal and _SAYING_AGE.search(text, first, last):
+        said = _AGE_BEFORE.search(text, first, start) or _AGE_BEHIND.match(text, phrase.end)
+        if said and not personal:
             yield Counted(start, phrase.end, (number,), BODY, subject, entity)
 
 
@@ -187,6 +189,8 @@ def near_origin(
     kept = next((it for it in dated if it.year == years[-1]), None) if len(years) > 1 else None
     if kept is None and not _may_be_now(read, counted):
         return None
+    if kept is not None and ";" in article.text[kept.end : counted.start]:
+        return None  # "was banned in 1952; its jubilee passed unnoticed"
     until = kept.year if kept is not None else article.published.year if article.published is not None else 0
     due = (until or 0) - years[0]
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers) or due < _FEWEST:
@@ -260,7 +264,8 @@ def _can_begin(article: Prose, clause: Clause, counted: Counted) -> bool:
     if subject is None:
         return True
     if counted.of and counted.phrase is not None:
-        return can_be_called(set(subject.words), counted.phrase.head) or not (subject.proper or counted.phrase.proper)
+        kinds = {subject.head in en.GENERIC_BODIES or subject.proper, counted.phrase.head in en.GENERIC_BODIES}
+        return can_be_called(set(subject.words), counted.phrase.head) or True not in kinds or counted.phrase.proper
     owners = {counted.entity.name.lower().split()[-1]} - _PRONOUNS if counted.entity is not None else set()
     owners = {it for it in owners if is_named(counted.entity) or it in en.GENERIC_BODIES | en.BUILT}
     read = article.reading.at(counted.start)

@@ -147,7 +147,8 @@ def _times(article: Prose, read: Read, age: ToldAge, times: Sequence[DateMention
     is_of_age = clause is None or clause.verb.lemma in en_ages.BEING | en_ages.TURNING or age.sort == BESIDE
     is_of_age = is_of_age or article.text.endswith(" as ", 0, age.start)  # "gave his age as 58 when"
     did = past and not is_of_age
-    own = [it for it in times if read.start <= it.start < read.end]
+    told = dates_of_age(article, read, age)
+    own = [it for it in times if it in told]
     own = [it for it in own if not did or read.clause_at(it.start) is clause]
     dying = any(item.lower in en.DYING for item in read.items)
     if own or (did and not dying):
@@ -157,6 +158,19 @@ def _times(article: Prose, read: Read, age: ToldAge, times: Sequence[DateMention
         return [it for it in times if it.start < age.start][-1:]
     now = [None] if _may_be_now(article, read, age) else []
     return [*(it for it in times if not past or it.start < age.start), *now]
+
+
+def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
+    """The dates of a sentence that may be the time of its age.
+
+    Behind it those of one clause, and not those of a further one about something else: "was 34 when he built it, which
+    fell in 2001", "at 25 she moved to Lima, where she opened a shop in 1998".
+    """
+    own = explicit_dates(article, read.start, read.end)
+    if not any(date.start > age.start for date in own):
+        return own
+    verbs = [clause.verb.start for clause in read.clauses if clause.verb.finite and clause.verb.start > age.start]
+    return [date for date in own if date.start < age.start or sum(verb < date.start for verb in verbs) <= 1]
 
 
 _WHENS = tuple([word] for word in en.WHEN)

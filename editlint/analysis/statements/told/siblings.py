@@ -110,6 +110,11 @@ def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
     dates = explicit_dates(article, passage.start, passage.end)
     if len(ages) != 2 or dates or not _of_two(article, *ages):
         return
+    if not gap.years and ages[0].start > gap.start:
+        return  # "her twin, Luis, 45", and nobody before whose twin he is
+    compared = article.reading.sentence(at).text
+    if any(is_relative(age.phrase) and age.phrase is not None and age.phrase.head not in compared for age in ages):
+        return  # "older than her brother. Her husband is 40"
     younger, older = _ordered(article, at, gap.end, ages) or sorted(ages, key=lambda age: age.low)
     missed = abs(older.low - younger.low - gap.years)
     if BARE in (younger.sort, older.sort) and not (missed <= _NEAR or missed == _FAR):

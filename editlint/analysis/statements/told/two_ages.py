@@ -17,13 +17,13 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
 from editlint.analysis.statements.told.lives import (
-    dates_of_age,
     genders_agree,
     has_relative,
     is_of_now,
     tells_dying,
     words_of_ages,
 )
+from editlint.analysis.statements.told.near_lives import dates_of_age
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
