@@ -56,7 +56,7 @@ PRODUCTS = frozenset(
 # Verbs by which somebody is given a length to serve: "they gave her seven years".
 SENTENCING = frozenset("give hand cost buy save earn bring".split())
 # Verbs by which a length is laid down, whatever becomes of it: "jailed for 12 years".
-IMPOSING = frozenset("jail sentence imprison ban suspend disqualify sign contract lease bar exclude".split())
+IMPOSING = frozenset("jail sentence imprison ban suspend disqualify sign contract lease".split())
 # Nouns of what takes a part of the time between two others, or none of it.
 WITHIN = frozenset("delay stopover break pause layover halt wait interval interruption".split())
 # Words before such a thing that say that all of it was served: "every day of his 14-month sentence".

@@ -155,7 +155,7 @@ BEGINNING_WORDS = frozenset(
 )
 WEDDING_YEARS = frozenset("marriage wedlock matrimony wedded married".split())
 WEDDING_WORDS = frozenset(
-    "vows married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
+    "wife vows married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
 )
 # Idioms of a beginning: a verb, and what stands behind it; "" for the verb with a particle alone.
 FOUNDING_IDIOMS = (

@@ -15,8 +15,9 @@ from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
-from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted, counts_in
-from editlint.analysis.statements.told.passage import Passage, is_named, is_relative, teller_of
+from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.statements.told.counts import BODY, DAY, WEDDING, Counted, counts_in
+from editlint.analysis.statements.told.passage import Passage, is_named, is_point, is_relative, teller_of
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
@@ -43,7 +44,12 @@ _LEAST_ROUND = 20  # of a bare number
 
 _CANDLES = LatePattern(r" candles\b")
 _AFTER = LatePattern(r"(?:,? to the (?:very )?day,?)? (?:after|since|on from)\b")
-_OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|on[,.;]|on this\b|(?:this|next) )")
+_AGO = LatePattern(r" ago (?:today|this [a-z]+|yesterday|tomorrow)\b")
+_OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|(?:this|next) )")
+_ON = LatePattern(
+    r" on(?:[,.;]| this\b|"
+    r" (?!(?:an?|the|his|her|its|their|from|loan|death|stage|tour|remand|bail|probation|and|in)\b)[a-z])"
+)
 _AGE_BEFORE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|hits?|figure|age of|birthday:?) $")
 _AGE_BEHIND = LatePattern(r",? (?:this|next|last) [a-z]+|,? the age\b| candles\b")
 _CENTURIES = LatePattern(
@@ -105,7 +111,9 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
             continue
         if _counts_from_beginning(article, read, it):
             yield Counted(it.start, it.end, (int(years),), BODY, None, None)
-        elif _OF.match(article.text, it.end) or _is_until_now(article, read, it):
+        elif _AGO.match(article.text, it.end):
+            yield Counted(it.start, it.end, (int(years),), DAY, None, None)
+        elif _OF.match(article.text, it.end) or _is_until_now(article, read, it) or _is_on(article.text, it):
             behind = article.text[it.end : it.end + _AROUND].lower().split()[1:2]
             sort = WEDDING if behind and behind[0].strip(",.;") in en.WEDDING_YEARS else BODY
             yield Counted(it.start, it.end, (int(years),), sort, None, None)
@@ -118,6 +126,11 @@ def _counts_from_beginning(article: Prose, read: Read, it: Quantity) -> bool:
         return False
     words = {item.lower for item in read.items if after.end() <= item.start < after.end() + _AROUND}
     return not words.isdisjoint(begin_words())
+
+
+def _is_on(text: str, it: Quantity) -> bool:
+    """Whether years have passed: "ten years on some sit apart", and not "jailed for ten years on theft charges"."""
+    return _ON.match(text, it.end) is not None and not text.endswith(("for ", "to "), 0, it.start)
 
 
 def _is_until_now(article: Prose, read: Read, it: Quantity) -> bool:
@@ -181,7 +194,8 @@ def near_origin(
     article: Prose, passage: Passage, read: Read, counted: Counted
 ) -> tuple[DateMention, DateMention | None] | None:
     """The year that a count is from and the one that it is to, None for that of publication; None where not sure."""
-    dated = [it for it in passage.dated if it.year is not None]
+    told = scene_of(article).between(passage.start, passage.end)
+    dated = [it for it in told if it.year is not None and (is_point(it) or (it.explicit and it.mod in _PARTS_OF_YEARS))]
     years = sorted({it.year or 0 for it in dated})
     if not years or len(years) > 2 or (len(years) == 1 and article.published is None):
         return None
@@ -199,7 +213,8 @@ def near_origin(
     if not missed or (missed > _NEAR and missed not in _LEAPS):
         return None
     if counted.sort not in (BODY, WEDDING):
-        is_its = _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
+        is_its = _WHOSE.fullmatch(article.text, began.end, counted.start) is not None
+        is_its = is_its or _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
         return (began, kept) if is_its else None
     return (began, kept) if _begins(article, began, counted) else None
 
@@ -224,6 +239,9 @@ def _is_told_of(article: Prose, began: DateMention, counted: Counted) -> bool:
     return subject is not None and counted.phrase is not None and subject.start == counted.phrase.start
 
 
+_PARTS_OF_YEARS = frozenset(("START", "MID", "END"))  # "by the end of 1939"
+
+
 def _may_be_now(read: Read, counted: Counted) -> bool:
     """Whether a count may be to the day of publication."""
     clause = read.clause_at(counted.start)
@@ -245,8 +263,10 @@ def _begins(article: Prose, date: DateMention, counted: Counted) -> bool:
     words = {
         item.lower for item in read.items if min(begin, date.start - _WIDE) <= item.start <= max(end, date.end + _WIDE)
     }
+    if _WHOSE.fullmatch(article.text, date.end, counted.start):
+        return True
     if counted.sort == WEDDING:
-        own = [it for it in read.phrases if is_relative(it) and it.start < date.start]
+        own = [it for it in read.phrases if is_relative(it) and it.head not in _COUPLE and it.start < date.start]
         return bool(words & en.WEDDING_WORDS) and not own
     if words & _OF_PERSONS or not (words & begin_words()):
         return False
@@ -293,6 +313,8 @@ _PRONOUNS = frozenset(["it", "they", "which", "that", "its", "their", "who"])
 _PARTS = frozenset(
     ["office", "branch", "outlet", "wing", "extension", "stand", "annexe", "annex", "department", "line", "plant"]
 )
+_COUPLE = frozenset(("wife", "husband", "bride", "groom"))
+_WHOSE = LatePattern(r", whose (?:[a-z]+ )?")
 _LONG = 60  # characters between a verb and what is its own
 _WIDE = 50  # characters round a date in which a word of beginning may stand
 _OF_PERSONS = frozenset(["born", "died", "married", "wed", "birth", "death"])

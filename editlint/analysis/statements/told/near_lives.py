@@ -82,7 +82,7 @@ def _bare(article: Prose, read: Read, known: Sequence[ToldAge]) -> Iterator[Told
 
 def near_age(article: Prose, passage: Passage, birth: Birth) -> NearAge | None:
     """The one age of a passage that nearly is that of the one who was born; None where it has several, or none."""
-    if birth.date.year is None or is_relative(birth.phrase) or birth.death is not None:
+    if birth.date.year is None or birth.death is not None:
         return None
     times = [it for it in passage.dated if it.start != birth.date.start and it.year is not None]
     found = [(age, read) for read in passage.reads() for age in numbers_in(article, read)]
@@ -156,7 +156,7 @@ def _times(article: Prose, read: Read, age: ToldAge, times: Sequence[DateMention
     behind = article.text[age.end : age.end + _AFTER].lower().replace(",", " ").split()[:1]
     if behind in _WHENS and not dying:
         return [it for it in times if it.start < age.start][-1:]
-    now = [None] if _may_be_now(article, read, age) else []
+    now = [None] if _may_be_now(article, read, age) or (is_of_age and not times) else []
     return [*(it for it in times if not past or it.start < age.start), *now]
 
 
@@ -198,7 +198,10 @@ def _is_of(article: Prose, passage: Passage, near: NearAge, birth: Birth) -> boo
     age = near.age
     if age.sort == BESIDE and article.published is None:
         return False  # of the day of writing, which nobody knows
-    if age.sort == GENERIC or is_relative(age.phrase) or not is_asserted(scene_of(article), age.start):
+    same = age.phrase is not None and birth.phrase is not None and age.phrase.start == birth.phrase.start
+    if not same and (is_relative(age.phrase) or is_relative(birth.phrase)):
+        return False
+    if age.sort == GENERIC or not is_asserted(scene_of(article), age.start):
         return False
     if age.phrase is not None and age.phrase.head in ("they", "we", "i", "you") and age.sort != BARE:
         return False
@@ -210,7 +213,7 @@ def _is_of(article: Prose, passage: Passage, near: NearAge, birth: Birth) -> boo
         if not bodies and surname(one.name) != surname(other.name):
             return False
     born = article.reading.sentence(birth.sentence)
-    if any(_relative_before(read, place) for read, place in ((near.read, age.start), (born, birth.place))):
+    if not same and any(_relative_before(read, place) for read, place in ((near.read, age.start), (born, birth.place))):
         return False
     return not _tells_of_relatives(born, birth) and len(_actors(article, passage, (age.phrase, birth.phrase))) <= 1
 
