@@ -92,7 +92,7 @@ AGE_LEADS = (
 )
 # Words behind a number that leave it an age.
 AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
-until if now for for-her for-his the he she""".split()
+until if now for for-her for-his the he she has have had who whose""".split()
 # Nouns of persons in "a man of 41".
 PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran bride
     apprentice schoolboy schoolgirl spinster slip novice child kid pensioner colt filly gelding mare stripling sprightly

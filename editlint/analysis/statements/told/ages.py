@@ -204,7 +204,8 @@ def described(read: Read, own: Phrase) -> Phrase | None:
         opens = own.preposition_start - read.start < _OPENS and subject.start > own.end
         copula = clause.verb.lemma in en_ages.BEING and 0 <= own.start - clause.verb.end <= _NEAR
         if copula or opens or (own.preposition == "as" and own in clause.adjuncts):
-            return subject
+            whom = [it for it in clause.objects if it.head in ("him", "her")] if not copula else []
+            return whom[0] if whom else subject  # "signed him as a boy of 12"
     before = [it for it in read.phrases if it.end < own.start]
     gap = read.text[before[-1].end - read.start : own.start - read.start] if before else ""
     if gap != ", " or before[-1].kind != NOMINAL:

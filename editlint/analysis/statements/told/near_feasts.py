@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import BODY as BODY_KIND
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT as COUNTED
@@ -45,7 +46,9 @@ _LEAST_ROUND = 20  # of a bare number
 _CANDLES = LatePattern(r" candles\b")
 _AFTER = LatePattern(r"(?:,? to the (?:very )?day,?)? (?:after|since|on from)\b")
 _AGO = LatePattern(r" ago (?:today|this [a-z]+|yesterday|tomorrow)\b")
-_OF = LatePattern(r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|(?:this|next) )")
+_OF = LatePattern(
+    r" (?:of (?!age\b)|in (?!prison|jail|exile|the )|strong\b|young\b|(?:that )?ha(?:ve|s) passed\b|(?:this|next) )"
+)
 _ON = LatePattern(
     r" on(?:[,.;]| this\b|"
     r" (?!(?:an?|the|his|her|its|their|from|loan|death|stage|tour|remand|bail|probation|and|in)\b)[a-z])"
@@ -109,7 +112,7 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
         years = it.value * _IN_YEARS.get(it.unit, 0) if it.kind == DURATION else 0
         if not years or years != int(years) or it.modifier:
             continue
-        if _counts_from_beginning(article, read, it):
+        if _counts_from_beginning(article, read, it) or _is_old(article, read, it):
             yield Counted(it.start, it.end, (int(years),), BODY, None, None)
         elif _AGO.match(article.text, it.end):
             yield Counted(it.start, it.end, (int(years),), DAY, None, None)
@@ -117,6 +120,19 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
             behind = article.text[it.end : it.end + _AROUND].lower().split()[1:2]
             sort = WEDDING if behind and behind[0].strip(",.;") in en.WEDDING_YEARS else BODY
             yield Counted(it.start, it.end, (int(years),), sort, None, None)
+
+
+def _is_old(article: Prose, read: Read, it: Quantity) -> bool:
+    """Whether something that is no person is so many years old, by "be"."""
+    clause = read.clause_at(it.start)
+    if clause is None or clause.subject is None or clause.verb.lemma not in en_feasts.BEING:
+        return False
+    subject, entity = clause.subject, teller_of(article).entity(clause.subject)
+    bodily = (
+        not (en.GENERIC_BODIES | en.BUILT).isdisjoint(subject.words) or "&" in article.text[subject.start : subject.end]
+    )
+    bodily = bodily or (entity is not None and entity.kind == BODY_KIND)
+    return bodily and not is_relative(subject) and article.text.startswith((" old", "-old"), it.end)
 
 
 def _counts_from_beginning(article: Prose, read: Read, it: Quantity) -> bool:
@@ -135,7 +151,7 @@ def _is_on(text: str, it: Quantity) -> bool:
 
 def _is_until_now(article: Prose, read: Read, it: Quantity) -> bool:
     """Whether something has been so for as long: "For eighty years the queen has been crowned"."""
-    perfect = any(item.lower in ("has", "have") for item in read.items if item.start > it.end)
+    perfect = any(item.lower in ("has", "have") for item in read.items)
     return perfect and article.text.endswith(("for ", "For "), 0, it.start)
 
 
@@ -216,7 +232,8 @@ def near_origin(
         is_its = _WHOSE.fullmatch(article.text, began.end, counted.start) is not None
         is_its = is_its or _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
         return (began, kept) if is_its else None
-    return (began, kept) if _begins(article, began, counted) else None
+    that_day = counted.sort == BODY and _is_that_day(article, began, kept)
+    return (began, kept) if that_day or _begins(article, began, counted) else None
 
 
 def _is_that_day(article: Prose, began: DateMention, kept: DateMention | None) -> bool:

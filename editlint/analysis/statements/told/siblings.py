@@ -108,7 +108,8 @@ def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
     told = [age for read in passage.reads() for age in numbers_in(article, read)]
     ages = [age for age in told if not (age.start < gap.end and gap.start < age.end)]
     dates = explicit_dates(article, passage.start, passage.end)
-    if len(ages) != 2 or dates or not _of_two(article, *ages):
+    apart = len({article.reading.index_at(age.start) for age in ages}) > 1
+    if len(ages) != 2 or (dates and apart) or not _of_two(article, *ages):
         return
     if not gap.years and ages[0].start > gap.start:
         return  # "her twin, Luis, 45", and nobody before whose twin he is

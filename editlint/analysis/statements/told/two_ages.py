@@ -129,7 +129,7 @@ def _of_one(article: Prose, passage: Passage, *told: tuple[Read, ToldAge]) -> bo
         if is_relative(age.phrase) or has_relative(article, read, age):
             return False
         phrase = None if _is_dateline(read, age) else age.phrase
-        if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who"):
+        if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who", "him", "her"):
             return False
         if phrase is not None and phrase.kind != PRONOMINAL and not may_be_person(age.entity):
             return False
