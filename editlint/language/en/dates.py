@@ -187,3 +187,10 @@ ANOTHER_DAY = frozenset(
 )
 # How a month is told by that of publication, also as letters do.
 MONTHS_FROM_NOW = {"this": 0, "next": 1, "last": -1, "inst": 0, "prox": 1, "ult": -1}
+# What says that a day is of the year beside one that is told: "A year later, on Sunday 1 March".
+YEAR_BESIDE = r"\b(?:[Aa] year (?:later|earlier|on|before|after)|(?:following|previous|next|preceding) year)\b"
+# Behind an ordinal that is a day of the month where no mark stands; before anything else it counts: "the 23rd day".
+AFTER_DAYS = (
+    "a after and as at before but by for from had has he in is it of on or she so that the they to until was we were "
+    "when where which while who will with"
+).split()

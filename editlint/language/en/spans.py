@@ -63,6 +63,11 @@ WITHIN = frozenset("delay stopover break pause layover halt wait interval interr
 IN_FULL = frozenset("every whole full entire all complete".split())
 # Words before a length that is the usual one, or what something is likened to.
 HABITUAL = frozenset("normally usually typically ordinarily generally average scheduled allotted like".split())
+# What is done on working days alone, and counted in them.
+SITTING = frozenset(
+    "inquest inquiry hearing hearings trial retrial tribunal court jury sitting sat session listed evidence testimony "
+    "deliberated deliberating deliberations arbitration class classes school lessons working business".split()
+)
 
 # A sum of several stretches, which need not fill the time between two dates.
 SUMMED = frozenset("total combined altogether cumulative aggregate all".split())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -25,7 +26,7 @@ from editlint.analysis.statements.told.beginnings import (
 from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
-from editlint.analysis.statements.told.near_feasts import can_be_called, near_counts, near_origin
+from editlint.analysis.statements.told.near_feasts import KEPT, can_be_called, nearly, stated_feast
 from editlint.analysis.statements.told.of_lives import is_of_the_couple, lives_counted
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -47,9 +48,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
-COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _NUMBERED = 4  # words behind what comes back in which its number may stand
-_REACH = 4  # sentences of a passage
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
@@ -77,38 +76,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
                 found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
                 linked |= {index_of} if found else set()
                 yield from found
-    yield from _nearly(article, linked)
-
-
-def _nearly(article: Prose, linked: set[int]) -> Iterator[Statement]:
-    """The counts that nearly are the years between the only years of their passage."""
-    starts, index = article.words.starts, scene_of(article).sentence_index
-    told = {index(starts[at]) for at in article.words.places(_loose_words())} - {-1}
-    now = {index(date.start) for date in article.dates if date.text.startswith("this ")}
-    told |= {at for at in now if article.reading.most_quantities(at)}
-    dated = {index(date.start) for date in article.dates if date.explicit}
-    for at in sorted(told - linked):
-        if dated.isdisjoint(range(at - _REACH, at + _REACH + 1)):
-            continue
-        passage = Passage(article, at)
-        if len({it.year for it in passage.dated}) not in (1, 2):
-            continue
-        counts = [(each, it) for each in passage.reads() for it in near_counts(article, each)]
-        if len({it.numbers for _, it in counts}) != 1 or counts[0][0].index != at:
-            continue
-        read, counted = counts[0]
-        if is_sure_feast(article, counted.start, counted.end) or not is_asserted(scene_of(article), counted.start):
-            continue
-        found = near_origin(article, passage, read, counted)
-        if found is not None:
-            began, kept = found
-            then = (
-                dated_statement(article, "", KEPT, [kept])
-                if kept is not None
-                else published_statement(article, "", KEPT)
-            )
-            if then is not None:
-                yield from _stated(article, counted, [began], then)
+    yield from nearly(article, linked, _words())
 
 
 def _may_count(article: Prose, at: int) -> bool:
@@ -130,15 +98,6 @@ def _words() -> frozenset[str]:
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     turning = {"turn", "turned", "turning", "old"}
     return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
-
-
-@cache
-def _loose_words() -> frozenset[str]:
-    return (
-        _words()
-        | en_feasts.EDITIONS
-        | {"century", "centuries", "years", "age", "figure", "half-century", "quarter-century"}
-    )
 
 
 def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
@@ -169,20 +128,7 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     kept = _kept(article, passage, read, others, counted)
     if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
         return
-    yield from _stated(article, counted, [it.date for it in origins], kept)
-
-
-def _stated(article: Prose, counted: Counted, origins: Sequence[DateMention], kept: Statement) -> Iterator[Statement]:
-    """A count, what it is from, and when it is kept."""
-    key = f"told {counted.start}"
-    began = dated_statement(article, key, BEGAN, origins)
-    assert began is not None
-    text = article.text[counted.start : counted.end]
-    amounts = tuple(Amount(number, number, "year") for number in counted.numbers)
-    name = counted.entity.name if counted.entity is not None else ""
-    yield Statement(key, name, COUNT, amounts, counted.start, counted.end, text, style="ordinal")
-    yield began
-    yield kept._replace(subject=key)
+    yield from stated_feast(article, counted, [it.date for it in origins], kept)
 
 
 def _origins(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
@@ -343,8 +289,10 @@ def _kept(
     article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
+    if is_moved(read):
+        return None
     clause = read.clause_at(counted.start)
-    own = [it for it in others if read.start <= it.start < read.end]
+    own = [it for it in others if read.start <= it.start < read.end and not _is_of_event(article, it, counted)]
     own = [it for it in own if ";" not in article.text[it.end : counted.start]]  # "banned in 1952; its jubilee passed"
     if own:
         return dated_statement(article, "", KEPT, own)
@@ -365,6 +313,12 @@ def _kept(
     around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
     earlier = () if told else tuple(days(it) for it in explicit_dates(article, 0, read.start))
     return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
+
+
+def _is_of_event(article: Prose, date: DateMention, counted: Counted) -> bool:
+    """Whether a date behind a feast is what it counts from: as many years ago as the number says."""
+    published = article.published
+    return published is not None and date.start > counted.end and published.year - (date.year or 0) in counted.numbers
 
 
 def _is_news(article: Prose, read: Read, passage: Passage) -> bool:

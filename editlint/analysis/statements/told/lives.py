@@ -28,7 +28,13 @@ from editlint.analysis.statements.told.ages import (
 )
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.near_lives import dates_of_age, near_age, times_of
+from editlint.analysis.statements.told.dying import (
+    is_of_death,
+    says_when_another,
+    tells_its_dying,
+    was_at_death,
+)
+from editlint.analysis.statements.told.near_lives import dates_of_age, is_of_who, near_age, times_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -50,13 +56,11 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.dates import DateMention
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 AGE, EXACT, TURNED, BORN, THEN = "told-age", "told-exact-age", "told-birthday", "born", "told-at"
-_DYING_REACH = 60  # characters between a word of death and its date
 
 
 def find_told_ages(article: Prose) -> Iterator[Statement]:
@@ -156,6 +160,8 @@ def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
+    if age.sort == BIRTHDAY and birth.date.text.startswith(en_ages.LEAP_DAYS):
+        return  # counted in leap years
     if alone and is_of_the_dead(article, read, age, birth):
         then = about_now(article, THEN)
     elif _of_one(article, passage, read, age, birth, alone=alone):
@@ -290,8 +296,12 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = (tells_dying(read) and not _says_when_another(article, age)) or _was_at_death(article, read, age)
-    deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
+    dying = (tells_its_dying(read, age) and not says_when_another(article, age)) or was_at_death(article, read, age)
+    deaths = (
+        [birth.death]
+        if birth.death is not None
+        else [it for it in others if is_of_death(article, it) and not is_of_who(read, age, it)]
+    )
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
     )  # "her aunt drowned in 1871, when she was nine"
@@ -308,31 +318,22 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
     if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY) or (beside and not _says_when(article, age)):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
-    if before and not (behind and behind[0] in en.WHEN):
+    if before and not (behind and behind[0] in en.WHEN) and not _is_of_untold(read, age):
         return _with_now(
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
 
 
-def _says_when_another(article: Prose, age: ToldAge) -> bool:
-    """Whether an age is that at something which somebody else did: "was 12 when her father died"."""
-    behind = article.text[age.end : age.end + len(" before she ")].lower().split()
-    return len(behind) > 1 and behind[0] in en.WHEN and behind[1] not in ("he", "she", "they", "death")
+def _is_of_untold(read: Read, age: ToldAge) -> bool:
+    """Whether an age is that at something of its own sentence, which has no date: "They had married when he was 36"."""
+    clause = read.clause_at(age.start)
+    return clause is not None and clause.opener in en.WHEN and clause.parent >= 0
 
 
 def _says_when(article: Prose, age: ToldAge) -> bool:
     behind = article.text[age.end : age.end + 12].lower().split()
     return bool(behind) and behind[0] in en.WHEN
-
-
-def _was_at_death(article: Prose, read: Read, age: ToldAge) -> bool:
-    """Whether "He was 93." stands behind a sentence that tells a death."""
-    last = article.reading.sentence(read.index - 1) if read.index > 0 else None
-    clause = read.clause_at(age.start)
-    told = last is not None and last.block == read.block and tells_dying(last)
-    copula = clause is not None and clause.verb.lemma == "be" and clause.verb.past and not read.dates
-    return told and copula and article.text[age.end : age.end + 1] in (".", ",", ";")
 
 
 def _with_now(article: Prose, found: Statement | None) -> Statement | None:
@@ -341,18 +342,6 @@ def _with_now(article: Prose, found: Statement | None) -> Statement | None:
         return found
     day = article.published.toordinal()
     return found._replace(readings=(*found.readings, Amount(day, day, found.readings[0].unit)))
-
-
-def tells_dying(read: Read) -> bool:
-    """Whether a sentence has a word of dying."""
-    return any(item.lower in en.DYING for item in read.items)
-
-
-def _is_of_death(article: Prose, date: DateMention) -> bool:
-    sentence = article.sentence_at(date.start)
-    start = max(sentence.start if sentence else 0, date.start - _DYING_REACH)
-    words = article.text[start : date.start].lower().replace(",", " ").split()
-    return not en.DYING.isdisjoint(words)
 
 
 def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:
@@ -369,6 +358,8 @@ def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:
         return True
     if clause is None:
         return article.text[age.start : age.end].endswith("-old")
+    if clause.opener in en.NOT_YET:
+        return False  # "may stay until she is 105"
     dated = any(date.anchor == "published" for date in read.dates)
     modal = clause.verb.modal and not (clause.verb.modal in ("will", "'ll") and dated)
     present = clause.verb.finite and not clause.verb.past and not modal

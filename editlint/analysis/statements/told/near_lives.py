@@ -166,11 +166,17 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
     Behind it those of one clause, and not those of a further one about something else: "was 34 when he built it, which
     fell in 2001", "at 25 she moved to Lima, where she opened a shop in 1998".
     """
-    own = explicit_dates(article, read.start, read.end)
+    own = [it for it in explicit_dates(article, read.start, read.end) if not is_of_who(read, age, it)]
     if not any(date.start > age.start for date in own):
         return own
     verbs = [clause.verb.start for clause in read.clauses if clause.verb.finite and clause.verb.start > age.start]
     return [date for date in own if date.start < age.start or sum(verb < date.start for verb in verbs) <= 1]
+
+
+def is_of_who(read: Read, age: ToldAge, date: DateMention) -> bool:
+    """Whether a date behind an age is one of a relative clause: "was married at 19, to Luis Ruiz, who died in 1987"."""
+    clause, other = read.clause_at(age.start), read.clause_at(date.start)
+    return date.start > age.end and other is not None and other is not clause and other.opener in en.WHO
 
 
 _WHENS = tuple([word] for word in en.WHEN)

@@ -134,9 +134,11 @@ def surname(name: str) -> str:
 
 def is_relative(phrase: Phrase | None) -> bool:
     """Whether a phrase is somebody's mother, son or friend."""
-    if phrase is None or phrase.kind not in (NOMINAL, PRONOMINAL) or phrase.head not in en.RELATIVES:
+    if phrase is None or phrase.kind not in (NOMINAL, PRONOMINAL):
         return False
-    return not (phrase.proper and len(phrase.words) > 1) or bool(phrase.determiner)  # "Ana Groom" is a name
+    owned = phrase.proper and phrase.possessor is not None  # "her son Luis"
+    named = phrase.proper and len(phrase.words) > 1 and not (owned or phrase.determiner)  # "Ana Groom"
+    return (phrase.head in en.RELATIVES and not named) or (owned and not en.RELATIVES.isdisjoint(phrase.words))
 
 
 def dated_statement(article: Prose, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:

@@ -113,9 +113,8 @@ def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
         return
     if not gap.years and ages[0].start > gap.start:
         return  # "her twin, Luis, 45", and nobody before whose twin he is
-    compared = article.reading.sentence(at).text
-    if any(is_relative(age.phrase) and age.phrase is not None and age.phrase.head not in compared for age in ages):
-        return  # "older than her brother. Her husband is 40"
+    if any(_is_not_compared(article, at, age) for age in ages):
+        return
     younger, older = _ordered(article, at, gap.end, ages) or sorted(ages, key=lambda age: age.low)
     missed = abs(older.low - younger.low - gap.years)
     if BARE in (younger.sort, older.sort) and not (missed <= _NEAR or missed == _FAR):
@@ -126,6 +125,13 @@ def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
     amount = (Amount(gap.years, gap.years, "year"),)
     style = "digits" if text[gap.start].isdigit() else "words"
     yield Statement(key, "", GAP, amount, gap.start, gap.end, text[gap.start : gap.end], style=style)
+
+
+def _is_not_compared(article: Prose, at: int, age: ToldAge) -> bool:
+    """Whether an age is of a relative, and somebody else is compared: "older than her brother. Her husband is 40"."""
+    words = article.reading.words_of(at)
+    kin = en.RELATIVES & set(age.phrase.words) if age.phrase is not None and is_relative(age.phrase) else set()
+    return "than" in words and bool(kin) and kin.isdisjoint(words)
 
 
 def _ordered(article: Prose, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
