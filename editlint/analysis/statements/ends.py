@@ -46,7 +46,7 @@ def _counting(article: Prose, length: Length) -> Ends | tuple[()] | None:
         return _ago(article, length) or ()
     if (following in en.LATER and length.counts) or (following in en.AFTER and length.closes):
         return _counted(article, length, forwards=True) or ()
-    if following in en.EARLIER:
+    if following in en.EARLIER or (following in en.BEFORE and length.closes):
         return _counted(article, length, forwards=False) or ()
     if following in en.AFTER:
         return _from_tail(article, length, forwards=True) or ()

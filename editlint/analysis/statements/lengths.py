@@ -58,7 +58,7 @@ def _sentences_of_units(article: Prose) -> list[int]:
 def _may_have_ends(article: Prose, index: int, dated: Counter[int]) -> bool:
     """Whether two dates or times of day stand near a length, or one beside the day of writing or a known event."""
     reading = article.reading
-    near = range(max(0, index - 2), min(index + 2, len(reading)))
+    near = range(max(0, index - 2), min(index + 3, len(reading)))
     points = sum(dated[at] for at in near)
     if points > 1:
         return True

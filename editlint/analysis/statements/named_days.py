@@ -59,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     short = sorted(WEEKDAY_ABBREVIATIONS, key=lambda word: (-len(word), word))
     brief = "|".join(form for name in short for form in (name, name.upper()))
     word = rf"(?:(?P<full>{full})(?P<plural>s|S)?|(?P<brief>{brief})\b\.?)"
-    part = r"(?: (?:mornings?|afternoons?|evenings?|nights?|lunchtimes?))?"
+    part = r"(?: (?:mornings?|afternoons?|evenings?|nights?|lunchtimes?|week))?"
     return {
         "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
         "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),

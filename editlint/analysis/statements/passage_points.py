@@ -53,17 +53,28 @@ def _on_weekdays(article: Prose, points: list[Point]) -> list[Point]:
 
 def is_slip(length: Length, first: Point, last: Point) -> bool:
     """Whether a length is not the time between two points, but so near that nothing else can well be meant."""
+    value = length.quantity.value
+    nearest = _nearest(length, first, last)
+    tens = value >= en.TENS and nearest >= en.TENS and abs(value - round(nearest)) % en.TENS in (0, 1, 9)
+    return is_near(length, first, last) or (tens and value > 1 and max(value, nearest) < 100)
+
+
+def is_near(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is that between two points but for a part of it."""
+    nearest, value = _nearest(length, first, last), length.quantity.value
+    slip = en.SLIP_OF_CLOCKS if first.sort == "clock" else en.SLIP
+    return value > 1 and nearest > 0 and max(value / nearest, nearest / value) <= slip
+
+
+def _nearest(length: Length, first: Point, last: Point) -> float:
+    """What of the time between two points is the nearest to a length, in its unit; 0 for none."""
     unit, value = en.DAYS[length.quantity.unit], length.quantity.value
     scale = _DAY if first.sort == "clock" else 1
     least, most = (
         (last.amount.low - first.amount.high) / scale / unit,
         (last.amount.high - first.amount.low) / scale / unit,
     )
-    if value <= 1 or most <= 0:
-        return False
-    nearest = min(max(value, least), most) or most
-    tens = value >= en.TENS and nearest >= en.TENS and abs(value - round(nearest)) % en.TENS in (0, 1, 9)
-    return max(value / nearest, nearest / value) <= en.SLIP or (tens and max(value, nearest) < 100)
+    return (min(max(value, least), most) or most) if most > 0 else 0
 
 
 def are_near(length: Length, first: Point, last: Point) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.quantity import DURATION, Quantity
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
-from editlint.analysis.statements.passage_points import are_near, is_slip, ordered, points_of
+from editlint.analysis.statements.passage_points import are_near, is_near, is_slip, ordered, points_of
 from editlint.analysis.statements.points import Point, is_before_noun, play_points
 from editlint.language.en import lexicon
 from editlint.language.en import spans as en
@@ -34,31 +35,40 @@ def ends_in_passage(article: Prose, length: Length) -> Ends | None:
         return None
     clock = length.quantity.unit in en.OF_A_DAY
     sentences = [length.sentence, *_neighbours(article, length, (-1, 1))]
-    if len(points_of(article, sentences, clock=clock)) == 1 and not length.counts:
+    one = len(points_of(article, sentences, clock=clock)) == 1 and not length.counts
+    if one:
         sentences += _neighbours(article, length, (-2,))
     ends = _only_two(article, length, sentences, clock=clock)
+    if _is_within(length) or (ends is not None and _is_told_to_an_end(length, *ends)):
+        return None
     if ends is not None and (_can_be_told_elsewhere(length) and _fits(article, length, ends)):
         return [ends[0]], [ends[1]]
     ends = ends or _only_two(article, length, [length.sentence], clock=clock)
-    if (
-        ends is not None
-        and is_slip(length, *ends)
-        and _may_be_between(length, *ends)
-        and not _is_by_then(article, ends)
-    ):
+    near = ends is not None and is_slip(length, *ends)
+    if ends is None:
+        if one and len(points_of(article, sentences, clock=clock)) == 1:
+            sentences += _neighbours(article, length, (2,))
+        ends = _only_two(article, length, sentences, clock=clock, rivals=True)
+        near = ends is not None and is_near(length, *ends)
+    if near and ends is not None and _may_be_between(length, *ends) and not _is_by_then(article, ends):
         return [ends[0]], [ends[1]]
     return None
 
 
 def _only_two(
-    article: Prose, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
+    article: Prose, length: Length, sentences: Sequence[TimedSentence], *, clock: bool, rivals: bool = False
 ) -> tuple[Point, Point] | None:
-    """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
-    told = [it for sentence in sentences for it in sentence.lengths if not it.per]
+    """The two points of some sentences that tell no third and no other length, in order, where they are near enough.
+
+    With `rivals` other lengths count only where they may be that between the points.
+    """
+    own = length.quantity
+    told = [(sentence, it) for sentence in sentences for it in sentence.lengths if not it.per]
+    told = [it for it in told if not rivals or it[1] == own or _is_rival(*it, length)]
     played = (
         {point.start for sentence in sentences for point in play_points(article, sentence.read)} if clock else set()
     )
-    lengths = {(it.value, it.unit) for it in told if it.start not in played}
+    lengths = {(it.value, it.unit) for _, it in told if it.start not in played}
     alike = points_of(article, sentences, clock=clock)
     if len(lengths) != 1 or length.quantity.start in played:
         return None
@@ -69,11 +79,30 @@ def _only_two(
     ends = ordered(alike)
     if ends is None or not are_near(length, *ends):
         return None
+    taken_up = length.phrase is not None and length.phrase.determiner in en.TAKING_UP - {"the"}
     if any(sorted(ends) == sorted(stretch) for stretch in length.sentence.ranges) and not (
-        _sets_apart(length) or _is_behind_mark(length)
+        taken_up or _sets_apart(length) or _is_behind_mark(length) or not _words_before(length).isdisjoint(en.IN_FULL)
     ):
         return None  # in one sentence with a stretch, and no length of it
     return ends
+
+
+def _is_rival(sentence: TimedSentence, other: Quantity, length: Length) -> bool:
+    """Whether another length may be that between the points: no rate, no age, none of another size or of habit."""
+    if other.kind != DURATION or (other.unit in en.OF_A_DAY) != (length.quantity.unit in en.OF_A_DAY):
+        return False
+    told = Length(sentence, other)
+    same = any(date.start == other.start for date in sentence.read.dates)  # "that same year"
+    return not same and told.next not in en.OF_AGE and _words_before(told).isdisjoint(en.HABITUAL)
+
+
+def _words_before(length: Length) -> set[str]:
+    """The words in which a length may be said to be what is usual, or the whole of it."""
+    start = length.quantity.start
+    return {item.lower for item in length.read.items if start - _BEFORE < item.start < start}
+
+
+_BEFORE = 24  # characters
 
 
 def _is_by_then(article: Prose, ends: tuple[Point, Point]) -> bool:
@@ -123,20 +152,46 @@ def _is_of_something(length: Length) -> bool:
     """Whether a length may be told of two points: no rate, no age, no thing that is sold by its length."""
     quantity, phrase = length.quantity, length.phrase
     shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
-    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not shut_in:
+    over = length.next == "behind" and set(length.behind[1:2]) <= en.TAKEN_UP  # "26 hours behind her"
+    if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not (shut_in or over):
         return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
     )
+    given = length.before[-1:] and length.before[-1] in en.TAKEN_UP and length.clause is not None
+    more = length.before[-1:] == ["another"] and len(length.sentence.points) == 2  # "and lived another ten years"
     if (
-        (_right_before(length) & en.REPEATED and not measures)
+        (_right_before(length) & en.REPEATED and not (measures or more))
+        or _is_imposed(length)
+        or (given and length.clause is not None and length.clause.verb.lemma in en.SENTENCING)
         or quantity.per
-        or (phrase is not None and phrase.head in en.PRODUCTS)
+        or (phrase is not None and phrase.head in en.PRODUCTS and _words_before(length).isdisjoint(en.IN_FULL))
     ):
         return False
     return not any(date.start == quantity.start for date in length.read.dates) and (
         tuple(length.behind[:3]) not in en.IN_A_ROW
     )
+
+
+def _is_within(length: Length) -> bool:
+    """Whether a length may be of a part of the time between two points: "A four-hour delay"."""
+    phrase, clause = length.phrase, length.clause
+    summed = clause is not None and clause.verb.lemma in en.WHOLE
+    return not summed and phrase is not None and phrase.determiner in ("a", "an") and phrase.head in en.WITHIN
+
+
+def _is_told_to_an_end(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length leads up to a point and began at no other: "was shut for 15 years before reopening in 1990"."""
+    if not length.touching or length.next not in en.BEFORE or is_near(length, first, last):
+        return False
+    return any(length.quantity.end < it.start < length.read.end for it in (first, last))
+
+
+def _is_imposed(length: Length) -> bool:
+    """Whether a length is laid down beforehand: "was jailed for 12 years", "signed for three years"."""
+    clause, phrase = length.clause, length.phrase
+    told = clause is not None and clause.verb.lemma in en.IMPOSING and phrase is not None
+    return told and phrase is not None and phrase.preposition in ("for", "to")
 
 
 def _is_plain(article: Prose, point: Point) -> bool:

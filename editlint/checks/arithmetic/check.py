@@ -91,6 +91,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         return
     from editlint.analysis.reading.units import convert
     from editlint.checks.arithmetic.fixes import retimed, swapped
+    from editlint.checks.arithmetic.linked import is_linked_by_name
     from editlint.checks.arithmetic.solver import find_contradictions
 
     for found in find_contradictions(
@@ -103,7 +104,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         hit = _hit(article, found)
         swaps = swapped(found) if options["swaps"] else ()
         hit = hit._replace(proposals=(*hit.proposals, *retimed(found, article.text), *swaps))
-        apart = options["across"] and not _in_one_sentence(article, found)
+        apart = options["across"] and not _in_one_sentence(article, found) and not is_linked_by_name(article, found)
         yield hit._replace(severity=Severity(options["across"])) if apart else hit
 
 

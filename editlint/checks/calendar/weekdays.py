@@ -11,13 +11,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
+from editlint.analysis.dates.numbers import ordinal
 from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.statements.days_apart import find_days_apart
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
 from editlint.language.en import dates as en
+from editlint.model import Severity
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +54,9 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     if not article.dates:
         return
     scene = scene_of(article)
+    taken: set[int] = set()
     for group in find_named_days(scene):
+        taken |= {named.date.start for named in group}
         wrong = [found for named in group if (found := _wrong(scene, named, options["guess"])) is not None]
         one_slip = len(wrong) == len(group) > 1 and len({found.off for found in wrong}) == 1
         if one_slip:
@@ -59,6 +64,10 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
         else:
             for found in wrong:
                 yield _hit(scene, found, ())
+    for named in find_days_apart(scene, taken):
+        apart = _wrong(scene, named, options["guess"])
+        if apart is not None:
+            yield _hit(scene, apart, ())._replace(severity=Severity.WARNING)
     yield from _open_orders(scene)
     yield from _near_days(scene)
     yield from _bare_days(scene)
@@ -117,7 +126,8 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
 
 
 _BARE_DAY = LatePattern(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?:(?P<day>\d\d?)(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\b"
+    r"(?P<month> of (?:this|next|last) month| (?:inst|prox|ult)\b)?(?! (?:of )?[A-Z])"
     rf"(?= (?:{'|'.join(en.AFTER_DAYS)})\b|(?! [a-z]))"
 )
 
@@ -125,19 +135,42 @@ _BARE_DAY = LatePattern(
 def _bare_days(scene: Scene) -> Iterator[Hit]:
     """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
     for found in _BARE_DAY.finditer(scene.text):
+        number = int(found["day"]) if found["day"] else ordinal(found["word"]) or 0
         at = scene.sentence_index(found.start())
         start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0
         before = [day for mention, day in scene.dated(start, found.start()) if mention.month is not None]
         months = {(day.first.year, day.first.month) for day in before if day.first is not None}
+        if found["month"] and scene.article.published is not None:
+            months = {_month_told(scene.article.published, found["month"])}
+        told = [it for it in scene.between(start, found.end()) if it.month is not None]
+        if not told and not found["month"]:
+            months = _months_near(scene.article.published, number)
         if len(months) != 1:
             continue
         year, month = months.pop()
-        number = int(found["day"])
-        months_on = [(year, month), (year + month // 12, month % 12 + 1)]
+        months_on = [(year, month), (year + month // 12, month % 12 + 1)][: 1 if found["month"] or not told else 2]
         days = [day for each in months_on for day in _day(each[0], each[1], number)]
         if days and all(WEEKDAYS[day.weekday()] != found["weekday"] for day in days):
             values = {"date": day_text(days[0]), "actual": WEEKDAYS[days[0].weekday()], "named": found["weekday"]}
             yield Hit(found.start(), found.end(), values, data={"date": days[0].isoformat()})
+
+
+def _months_near(published: dt.date | None, number: int) -> set[tuple[int, int]]:
+    """The one month in which a day of a number lies near publication; none where that is not plain."""
+    if published is None:
+        return set()
+    near = [published + dt.timedelta(days) for days in range(-_NEAR_DAY, _NEAR_DAY + 1)]
+    return {(day.year, day.month) for day in near if day.day == number}
+
+
+_NEAR_DAY = 10  # days from publication within which "Thursday the 15th" needs no month
+
+
+def _month_told(published: dt.date, told: str) -> tuple[int, int]:
+    """The month that is told by the one of publication: "of this month", "of next month"."""
+    steps = en.MONTHS_FROM_NOW[told.split()[-2 if told.endswith("month") else -1]]
+    months = published.year * 12 + published.month - 1 + steps
+    return months // 12, months % 12 + 1
 
 
 def _wrong(scene: Scene, named: NamedDay, guess: int) -> Wrong | None:

@@ -179,6 +179,14 @@ NAMED_DAYS = {"9/11": (2001, 9, 11)}
 ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
 ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
 
+# Words beside a weekday that say that it is another day than the one told.
+ANOTHER_DAY = frozenset(
+    """move moved moving postponed postpone delayed delay rearranged rescheduled switch switched instead rather earlier
+    later next last following previous before after until by since usually normally always every each
+    not""".split()
+)
+# How a month is told by that of publication, also as letters do.
+MONTHS_FROM_NOW = {"this": 0, "next": 1, "last": -1, "inst": 0, "prox": 1, "ult": -1}
 # What says that a day is of the year beside one that is told: "A year later, on Sunday 1 March".
 YEAR_BESIDE = r"\b(?:[Aa] year (?:later|earlier|on|before|after)|(?:following|previous|next|preceding) year)\b"
 # Behind an ordinal that is a day of the month where no mark stands; before anything else it counts: "the 23rd day".

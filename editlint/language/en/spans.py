@@ -53,6 +53,16 @@ PRODUCTS = frozenset(
     "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
 )
 
+# Verbs by which somebody is given a length to serve: "they gave her seven years".
+SENTENCING = frozenset("give hand cost buy save earn bring".split())
+# Verbs by which a length is laid down, whatever becomes of it: "jailed for 12 years".
+IMPOSING = frozenset("jail sentence imprison ban suspend disqualify sign contract lease".split())
+# Nouns of what takes a part of the time between two others, or none of it.
+WITHIN = frozenset("delay stopover break pause layover halt wait interval interruption".split())
+# Words before such a thing that say that all of it was served: "every day of his 14-month sentence".
+IN_FULL = frozenset("every whole full entire all complete".split())
+# Words before a length that is the usual one, or what something is likened to.
+HABITUAL = frozenset("normally usually typically ordinarily generally average scheduled allotted like".split())
 # What is done on working days alone, and counted in them.
 SITTING = frozenset(
     "inquest inquiry hearing hearings trial retrial tribunal court jury sitting sat session listed evidence testimony "
@@ -179,7 +189,7 @@ TO_THE_DAY = frozenset("day hour minute week month year letter dot".split())
 TO_THE = ("to", "the")
 # How far off a length may be to be taken for a slip of the time that the dates tell: by a third, or by tens.
 SAME_YEAR = 60  # days by which a day may be told before an earlier one and be of the same year
-SLIP, TENS = 1.75, 10
+SLIP, SLIP_OF_CLOCKS, TENS = 1.75, 2.5, 10
 TAKEN_UP = frozenset("her him it them that this".split())
 MINUTES = frozenset(("minute", "minutes"))
 # The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".

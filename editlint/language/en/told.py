@@ -6,7 +6,7 @@ What stands here only says of which class a wording is; whether two facts belong
 from __future__ import annotations
 
 # Wordings of being born, with the date behind them.
-BIRTH_WORDS = ("born", "birth", "birthdate", "birthday", "birthplace")
+BIRTH_WORDS = ("born", "birth", "birthdate", "birthday", "birthplace", "baptism", "christening")
 BIRTH_PHRASES = (
     "into the world",
     "into this world",
@@ -92,7 +92,7 @@ AGE_LEADS = (
 )
 # Words behind a number that leave it an age.
 AGE_TAILS = """when and at in on by as this last next yesterday today tomorrow with that while but or years then before
-until if now for for-her for-his the""".split()
+until if now for for-her for-his the he she has have had who whose""".split()
 # Nouns of persons in "a man of 41".
 PEOPLE = """man woman boy girl lad lass youth youngster lady gentleman widow widower bachelor veteran bride
     apprentice schoolboy schoolgirl spinster slip novice child kid pensioner colt filly gelding mare stripling sprightly
@@ -111,7 +111,10 @@ INEXACT = frozenset(
 WHEN = frozenset({"when", "while", "as", "until", "before", "after", "since", "by"})
 
 # Words by which two persons are told to be some years apart.
-COMPARING = frozenset("older younger senior junior elder".split())
+COMPARING = frozenset("older younger senior junior elder twin had bore birth mother father mum dad".split())
+# Verbs of having a child, and who is had: "I had her at 17", "became a father at 20".
+BEARING = frozenset("have bear deliver become birth father".split())
+BORNE = frozenset("her him me mother father mum dad son daughter child baby girl boy".split())
 
 # Openings of a sentence that only says when what was just told came to pass.
 SAYING_WHEN = (
@@ -137,6 +140,23 @@ OPENING_VERBS = frozenset(
 FOUNDING_NOUNS = frozenset(
     """founding foundation establishment formation creation inception origins beginnings start launch incorporation
     inauguration opening birth""".split()
+)
+# Verbs that bring something into being where a passage counts its years, and other words that do.
+BEGINNING_VERBS = frozenset(
+    """lay plant sow spin split carve call put raise install license license register light ring fire sink dig bring
+    hang hoist settle endow hatch conceive make sign ratify enact pass date hold run stage play perform print serve
+    brew bake sell pour tap teach admit enrol welcome join merge move meet gather assemble sail float broadcast air
+    trade""".split()
+)
+BEGINNING_WORDS = frozenset(
+    """acceded arrival began begun being building charter chartered completion consecration construction crowned
+    dated dating debut dedication earliest erection est established ever existence first founded founder
+    founders from inaugural incorporated maiden origin originally premiere publication ratification reign roots
+    since throne unveiling year""".split()
+)
+WEDDING_YEARS = frozenset("marriage wedlock matrimony wedded married".split())
+WEDDING_WORDS = frozenset(
+    "wife vows married marry wed wedded wedding vows aisle altar knot hitched bride groom spliced honeymoon".split()
 )
 # Idioms of a beginning: a verb, and what stands behind it; "" for the verb with a particle alone.
 FOUNDING_IDIOMS = (

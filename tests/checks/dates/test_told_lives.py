@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from dates_house import rules_of
+from dates_house import found, rules_of
 
 PUBLISHED = dt.date(2024, 3, 1)
 
@@ -41,4 +41,33 @@ def test_one_fault_is_one_violation(rule, text):
     ],
 )
 def test_silent(text):
+    assert not rules_of(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("severity", "text"),
+    [
+        ("error", "Ana Ruiz, 48, opened the yard. Ms Ruiz was born in Lima in 1970."),
+        ("error", "The Holm Bakery opened in 1973. Next week its owners will mark its 60th anniversary with buns."),
+        ("warning", "The bakery opened in 1973. Next week its owners will mark its 60th anniversary with buns."),
+    ],
+)
+def test_what_one_name_links_is_an_error(severity, text):
+    assert {str(it.severity) for it in found(text, PUBLISHED)} == {severity}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz, born in 1970, was 12 when her mother died and 54 when she won.",
+        "Born in Lima in 1970, Ana Ruiz went to sea. At 25 she moved to Cusco, where she opened a shop in 1998.",
+        "Ana Ruiz was born in 1970. She went to school in Lima until the age of 14. In 1988 she went to sea.",
+        "The choir, founded in 1964, will sing at the 50th anniversary of the hospice on Sunday.",
+        "The inn was built in 1969 and has 45 rooms this year, down from 65.",
+        "He was jailed for 12 years on 3 May 2010 and released on 4 June 2018.",
+        "The coach left at 9am and came in at 6pm. A four-hour delay in Lima was to blame.",
+        "She died on 3 March 2020. A Sunday service was held in the chapel.",
+    ],
+)
+def test_what_is_near_and_of_something_else_is_silent(text):
     assert not rules_of(text, PUBLISHED)

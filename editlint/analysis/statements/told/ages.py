@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
-BESIDE, PREDICATE, BIRTHDAY, WORD, GENERIC = "beside", "predicate", "birthday", "word", "generic"
+BESIDE, PREDICATE, BIRTHDAY, WORD, GENERIC, BARE = "beside", "predicate", "birthday", "word", "generic", "bare"
 _OLDEST = 122
 _YOUNGEST = 5  # years; smaller numbers are mostly other counts
 
@@ -33,7 +33,8 @@ class ToldAge(NamedTuple):
     Attributes:
         start, end: prose offsets of what tells the number.
         low, high: the years that it may be.
-        sort: "beside" a name, "predicate", "birthday", "word" (an octogenarian) or "generic" ("a man of 41").
+        sort: "beside" a name, "predicate", "birthday", "word" (an octogenarian), "generic" ("a man of 41") or "bare":
+            a number that counts nothing.
         phrase, entity: who is of that age: the phrase and whom it means, None when not sure.
     """
 
@@ -47,14 +48,22 @@ class ToldAge(NamedTuple):
 
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_TAIL = r"(?=\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:" + "|".join(sorted(set(en.AGE_TAILS))) + r")\b)"
+_TAIL = (
+    r"(?=(?: years?(?:,| and) [\w-]+ (?:days?|weeks?|months?))?\s*(?:[,;:)—–’”]|\.(?!\d)|$|\n)|,? (?:"
+    + "|".join(sorted(set(en.AGE_TAILS)))
+    + r")\b)"
+)
 _BESIDE = LatePattern(
     r"(?<=[a-zé’'\]. ])(?:, (?:now |then |aged |still )?| \((?:aged |now )?)"
     + _NUMBER
     + r"(?:(?=\))|(?=[,.;](?!\d))|(?= when\b| at the time\b| and (?!\d)| (?:last|next|this|today|in [A-Z])))"
 )
 _LED = LatePattern(r"\b(?:" + "|".join(sorted(en.AGE_LEADS, key=len, reverse=True)) + r") " + _NUMBER + _TAIL, 2)
-_OLD = LatePattern(r"\b" + _NUMBER + r"(?:-|\s)years?(?:-|\s)(?:old|young|of age)\b", 2)
+_OLD = LatePattern(
+    r"\b" + _NUMBER + r"(?:-|\s)years?(?:(?:,| and) [\w-]+ (?:months?|weeks?|days?)){0,2}(?:-|\s)"
+    r"(?:old|young|of age)\b",
+    2,
+)
 _GENERIC = LatePattern(r"\ban? (?:[a-z]+ )?(?:" + "|".join(en.PEOPLE) + r") of " + _NUMBER + _TAIL)
 _CANDLE = " candles"
 _BEFORE_DATE = 9  # characters between an age and the date behind it: "at 19 on 3 March"
@@ -69,6 +78,7 @@ _NTH_YEAR = LatePattern(
     r"(?(whose)(?: of (?:his|her) (?:age|life))?(?=[,.;)]| when\b)| of (?:his|her) (?:age|life)\b)"
 )
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
+_ROUND = LatePattern(r"\bbig (?P<tens>[2-9]|[a-z]+)[- ]?(?:oh?|0)\b", re.IGNORECASE)
 _WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
 _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TENS) + r")\b")
 
@@ -83,7 +93,7 @@ def ages_in(article: Prose, read: Read) -> list[ToldAge]:
     found: dict[int, ToldAge] = {}
     if not read.items:
         return []  # a list, or no prose
-    for reader in (_feasts, _candles, _nth_years, _olds, _generics, _besides, _led, _words):
+    for reader in (_feasts, _candles, _rounds, _nth_years, _olds, _generics, _besides, _led, _words):
         for age in reader(article, read):
             if not any(age.start < it.end and it.start < age.end for it in found.values()):
                 found[age.start] = age
@@ -96,7 +106,9 @@ def _number(word: str) -> int | None:
 
 
 def _inexact(text: str, start: int) -> bool:
-    return any(word.strip(",(") in en.INEXACT for word in text[max(0, start - 22) : start].lower().split()[-2:])
+    before = [word.strip(",(") for word in text[max(0, start - 22) : start].lower().split()[-2:]]
+    than = "than" in before and before[-1] != "than" and before[0] == "than"  # "older than her 47-year-old rival"
+    return any(word in en.INEXACT for word in (before[1:] if than else before))
 
 
 def _besides(article: Prose, read: Read) -> Iterator[ToldAge]:
@@ -146,7 +158,8 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     ).startswith((" in ", " on ")):
         return clause is not None and clause.subject is not None and not text[start - 1 : start].isdigit()
     opens = start - read.start < _OPENS or text[start - 2 : start] == ", "
-    return (opens or lives) and text[end : end + 1] in (",", ".", ";")
+    runs_on = opens and text[end : end + 5].startswith((" he ", " she "))
+    return runs_on or ((opens or lives) and text[end : end + 1] in (",", ".", ";"))
 
 
 def _olds(article: Prose, read: Read) -> Iterator[ToldAge]:
@@ -191,7 +204,8 @@ def described(read: Read, own: Phrase) -> Phrase | None:
         opens = own.preposition_start - read.start < _OPENS and subject.start > own.end
         copula = clause.verb.lemma in en_ages.BEING and 0 <= own.start - clause.verb.end <= _NEAR
         if copula or opens or (own.preposition == "as" and own in clause.adjuncts):
-            return subject
+            whom = [it for it in clause.objects if it.head in ("him", "her")] if not copula else []
+            return whom[0] if whom else subject  # "signed him as a boy of 12"
     before = [it for it in read.phrases if it.end < own.start]
     gap = read.text[before[-1].end - read.start : own.start - read.start] if before else ""
     if gap != ", " or before[-1].kind != NOMINAL:
@@ -235,6 +249,16 @@ def _candles(article: Prose, read: Read) -> Iterator[ToldAge]:
                 phrase, entity = None, None  # the candles stand for somebody whom the passage names
             end = told.end() if group == "n" else told.end(group) + len(_CANDLE)
             yield ToldAge(told.start(group), end, number, number, BIRTHDAY, phrase, entity)
+
+
+def _rounds(article: Prose, read: Read) -> Iterator[ToldAge]:
+    """As in "the big five-oh", "the big 5-0"."""
+    for told in _ROUND.finditer(article.text, read.start, read.end):
+        tens = cardinal(told.group("tens").lower())
+        if tens is not None and 1 < tens < _YOUNGEST * 2:
+            phrase, entity = subject_at(teller_of(article), read, told.start())
+            number = int(tens) * 10
+            yield ToldAge(told.start("tens"), told.end(), number, number, PREDICATE, phrase, entity)
 
 
 def _words(article: Prose, read: Read) -> Iterator[ToldAge]:

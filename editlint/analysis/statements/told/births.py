@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _REACH = 80  # characters from a word of birth to its date
 _WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one
+_BORNE = 12  # characters between a word of birth and who is brought into the world
 _SHORTEST_LIFE = 18  # years of a life in brackets; a shorter span is that of an office or a work
 
 
@@ -58,7 +59,7 @@ def _find(article: Prose) -> Sequence[Birth]:
     if not any(date.explicit for date in article.dates):
         return ()
     found: dict[int, Birth] = {}
-    for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article)):
+    for birth in (*_worded(article), *_bracketed(article), *_of_year(article), *_arriving(article), *_nominal(article)):
         found.setdefault(birth.date.start, birth)
     return sorted(found.values(), key=lambda birth: birth.date.start)
 
@@ -89,7 +90,7 @@ def _worded(article: Prose) -> Iterator[Birth]:
             own = explicit_dates(
                 article, max(sentence.start, told.start() - _WIDE), min(sentence.end, told.end() + _WIDE)
             )
-            day = _is_day(text, told.end())  # "gives 3 April 1954 as her birth date"
+            day = _is_day(text, told)  # "gives 3 April 1954 as her birth date"
             own = [it for it in own if it.end <= told.start()][-1:] if day else own
             near = (
                 (told.group().lower() not in ("birth", "birthday", "birthplace") or day)
@@ -103,8 +104,28 @@ def _worded(article: Prose) -> Iterator[Birth]:
         yield _birth(article, date, told.start(), told.group().startswith("("))
 
 
-def _is_day(text: str, place: int) -> bool:
-    return text.startswith(" date", place)
+def _nominal(article: Prose) -> Iterator[Birth]:
+    """As in "the Bible has her arriving at Candlemas 1903"."""
+    text = article.text
+    for told in _HAVING.finditer(text) if "arriving" in article.words.distinct else ():
+        dates = explicit_dates(article, told.end(), told.end() + _REACH // 2)
+        if dates and article.sentence_at(told.start()) == article.sentence_at(dates[0].start):
+            yield _birth(article, dates[0], told.start(), bracket=False)._replace(phrase=None, entity=None)
+
+
+_HAVING = LatePattern(r"\b(?:has|have|had|puts?) (?:him|her) (?:as )?(?:arriving|born|being born|coming into)\b")
+
+
+def _is_day(text: str, told: re.Match[str]) -> bool:
+    """Whether a word of birth is that of a day: "her birth date", "the year of his birth"."""
+    return (
+        text.startswith(" date", told.end())
+        or _DAY_OF.search(text, max(0, told.start() - _LEAD), told.end()) is not None
+    )
+
+
+_LEAD = 24  # characters before "birth" in "the year of her birth"
+_DAY_OF = LatePattern(r"\b(?:year|date|day|month) of (?:his |her |their )?birth$")
 
 
 def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
@@ -112,9 +133,11 @@ def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
     before = article.text[max(0, told.start() - 24) : told.start()].lower().split()
     word = told.group().lower()
     if word == "birthday":
-        return not before[-1:] or before[-1] != "date"
+        is_told = article.text.startswith((" is ", " was ", " falls on ", " fell on "), told.end())
+        return not is_told and (not before[-1:] or before[-1] != "date")
     return (
         word == "birth"
+        and not _is_day(article.text, told)
         and not told.group().lower().endswith(("him", "her"))
         and (before[-1:] in (["gave"], ["give"], ["giving"], ["of"], ["since"]) and "date" not in before)
     )
@@ -130,7 +153,9 @@ def _birth(article: Prose, date: DateMention, place: int, bracket: bool) -> Birt
         entity = teller.entity(phrase) if phrase is not None else None
     elif read is not None:
         phrase, entity = subject_at(teller, read, place)
-        if phrase is not None and not phrase.start < place and not _opens(read, place):
+        if any(it.head in ("him", "her") and abs(it.end - place) < _BORNE for it in read.phrases):
+            phrase, entity = None, None  # "whose mother brought him into the world"
+        elif phrase is not None and not phrase.start < place and not _opens(read, place):
             phrase, entity = None, None
         elif phrase is not None and phrase.possessor is not None and phrase.start <= place < phrase.end:
             entity, phrase = teller.owner(phrase), None  # "Ruiz's birth certificate"

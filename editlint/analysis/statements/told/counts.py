@@ -127,6 +127,8 @@ def _feasts(article: Prose, read: Read) -> Iterator[Counted]:
         feast = named_feast(article.text, phrase) if phrase.kind == NOMINAL else None
         if feast is None or any(it.modifier for it in phrase.quantities) or "month" in phrase.words:
             continue
+        if phrase.preposition.split(" ")[-1] in ("after", "before"):
+            continue  # "went public in 2014, shortly after its tenth anniversary"
         of = complement(read, phrase, "of")
         if of is not None:
             sort = _of_a_life(teller, read, of) or class_of(of)

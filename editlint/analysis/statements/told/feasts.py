@@ -26,6 +26,7 @@ from editlint.analysis.statements.told.beginnings import (
 from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
+from editlint.analysis.statements.told.near_feasts import KEPT, can_be_called, nearly, stated_feast
 from editlint.analysis.statements.told.of_lives import is_of_the_couple, lives_counted
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
-COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _NUMBERED = 4  # words behind what comes back in which its number may stand
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
@@ -63,6 +63,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
         return
     starts, index = article.words.starts, scene_of(article).sentence_index
     told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
+    linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
         read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
@@ -72,7 +73,10 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
             if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
-                yield from _linked(article, read, counted, far=number < _MOST_FAR, alone=alone)
+                found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
+                linked |= {index_of} if found else set()
+                yield from found
+    yield from nearly(article, linked, _words())
 
 
 def _may_count(article: Prose, at: int) -> bool:
@@ -105,7 +109,7 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     weak = not origins and counted.sort == BODY and alone
     if weak:
         origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
-        weak = len(origins) == 1 and _may_be_its(origins[0], counted)
+        weak = len(origins) == 1 and _may_be_its(origins[0], counted) and _can_be_of(origins[0], counted)
         origins = origins if weak else []
     reach: Sequence[DateMention] = passage.dated
     if not origins and far and counted.sort == BODY:
@@ -124,15 +128,7 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
     kept = _kept(article, passage, read, others, counted)
     if kept is None or _fits(counted, reach, kept) or (weak and not _nearly_fits(counted, origins, kept)):
         return
-    key = f"told {counted.start}"
-    began = dated_statement(article, key, BEGAN, [it.date for it in origins])
-    assert began is not None
-    text = article.text[counted.start : counted.end]
-    amounts = tuple(Amount(number, number, "year") for number in counted.numbers)
-    name = counted.entity.name if counted.entity is not None else ""
-    yield Statement(key, name, COUNT, amounts, counted.start, counted.end, text, style="ordinal")
-    yield began
-    yield kept._replace(subject=key)
+    yield from stated_feast(article, counted, [it.date for it in origins], kept)
 
 
 def _origins(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
@@ -184,6 +180,14 @@ def _may_be_its(beginning: Beginning, counted: Counted) -> bool:
     return not (phrase.determiner in ("its", "their", "'s") and phrase.head in en.GENERIC_BODIES)
 
 
+def _can_be_of(beginning: Beginning, counted: Counted) -> bool:
+    """Whether what begins is no other kind of thing than what a feast is said to be of."""
+    one, other = beginning.phrase, counted.phrase
+    if not counted.of or one is None or other is None or other.head not in en.GENERIC_BODIES:
+        return True
+    return one.head not in en.GENERIC_BODIES or can_be_called(set(one.words), other.head)
+
+
 def _of_that_day(article: Prose, read: Read, passage: Passage) -> list[Beginning]:
     """The one full date before a feast whose day of the year is that of the feast: "Today is the 40th anniversary"."""
     kept = [it.earliest for it in read.dates if it.earliest is not None and it.earliest == it.latest]
@@ -226,7 +230,7 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
         return (
             other is not None
             and other.key.startswith("t:")
-            and _can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
+            and can_be_called(set(one.name.lower().split()), other.name.lower().split()[-1])
         )
     if phrase.kind == PRONOMINAL:
         return phrase.head in ("it", "which", "that", "who", "they")
@@ -234,7 +238,7 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
         return False
     heads = set(counted.entity.name.lower().split()) if counted.entity is not None else set()
     heads |= set(counted.phrase.words) if counted.phrase is not None else set()
-    if phrase.head in heads or _can_be_called(heads, phrase.head):
+    if phrase.head in heads or can_be_called(heads, phrase.head):
         return True
     if one is None and not phrase.determiner and (not phrase.proper or phrase.start == read.start):
         return beginning.sort == STRICT  # "amateurs put on their first play there"
@@ -246,11 +250,6 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     if generic and named and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
-
-
-def _can_be_called(words: set[str], head: str) -> bool:
-    """Whether a body named by some words can be called by a noun: "the Ashworth Prize", "the award"."""
-    return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
 def _of_article(article: Prose, counted: Counted) -> list[Beginning]:
@@ -294,6 +293,7 @@ def _kept(
         return None
     clause = read.clause_at(counted.start)
     own = [it for it in others if read.start <= it.start < read.end and not _is_of_event(article, it, counted)]
+    own = [it for it in own if ";" not in article.text[it.end : counted.start]]  # "banned in 1952; its jubilee passed"
     if own:
         return dated_statement(article, "", KEPT, own)
     if article.published is None:

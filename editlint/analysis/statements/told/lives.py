@@ -28,6 +28,13 @@ from editlint.analysis.statements.told.ages import (
 )
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
+from editlint.analysis.statements.told.dying import (
+    is_of_death,
+    says_when_another,
+    tells_its_dying,
+    was_at_death,
+)
+from editlint.analysis.statements.told.near_lives import dates_of_age, is_of_who, near_age, times_of
 from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -49,24 +56,52 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.dates import DateMention
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 AGE, EXACT, TURNED, BORN, THEN = "told-age", "told-exact-age", "told-birthday", "born", "told-at"
-_DYING_REACH = 60  # characters between a word of death and its date
 
 
 def find_told_ages(article: Prose) -> Iterator[Statement]:
     """The ages of an article that belong to the one birth of their passage, with both."""
-    births = births_of(article)
+    births, told = births_of(article), set[int]()
     for index in sorted(_near(article, births)):
         read = article.reading.sentence(index)
         found = ages_in(article, read)
         for age in found:
             if is_asserted(scene_of(article), age.start) and not is_sure_age(article, age.start, age.end):
-                yield from _linked(article, read, age, births, alone=len(found) == 1)
+                linked = [*_linked(article, read, age, births, alone=len(found) == 1)]
+                told |= {index} if linked else set()
+                yield from linked
+    for birth in {it.sentence: it for it in births}.values():
+        passage = Passage(article, birth.sentence)
+        if told.isdisjoint(range(passage.first, passage.last + 1)) and _alone(passage, births):
+            yield from _nearly(article, passage, birth)
+
+
+def _alone(passage: Passage, births: Sequence[Birth]) -> bool:
+    """Whether a passage has one birth."""
+    return len({it.date.value for it in _births_in(passage, births)}) == 1
+
+
+def _births_in(passage: Passage, births: Sequence[Birth]) -> Sequence[Birth]:
+    low = bisect_left(births, passage.first, key=_sentence)
+    return births[low : bisect_left(births, passage.last + 1, low, key=_sentence)]
+
+
+def _nearly(article: Prose, passage: Passage, birth: Birth) -> Iterator[Statement]:
+    """The age of a passage that its birth nearly gives."""
+    near = near_age(article, passage, birth)
+    if near is None or is_sure_age(article, near.age.start, near.age.end):
+        return
+    dates = times_of(article, passage, near, birth)
+    then = dated_statement(article, "", THEN, dates)
+    then = _with_now(article, then) if then is not None else published_statement(article, "", THEN)
+    if near.date is None:
+        then = published_statement(article, "", THEN, [days(it) for it in dates])
+    if then is not None:
+        yield from _stated(article, near.age, birth, then)
 
 
 def _near(article: Prose, births: Sequence[Birth]) -> set[int]:
@@ -75,7 +110,7 @@ def _near(article: Prose, births: Sequence[Birth]) -> set[int]:
     if len({birth.date.value for birth in births}) == 1:  # an article of one life
         words = article.words
         return {scene_of(article).sentence_index(words.starts[at]) for at in words_of_ages(article)} - {-1}
-    for birth in births:
+    for birth in {it.sentence: it for it in births}.values():
         passage = Passage(article, birth.sentence)
         near.update(range(passage.first, passage.last + 1))
     return near
@@ -121,8 +156,7 @@ def _sentence(birth: Birth) -> int:
 
 def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
-    low = bisect_left(births, passage.first, key=_sentence)
-    own = births[low : bisect_left(births, passage.last + 1, low, key=_sentence)] or births[:_MOST_BIRTHS]
+    own = _births_in(passage, births) or births[:_MOST_BIRTHS]
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
@@ -134,8 +168,12 @@ def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *
         then = _then(article, passage, read, age, birth)
     else:
         return
-    if then is None or _is_of_another_time(age, birth, then):
-        return
+    if then is not None and not _is_of_another_time(age, birth, then):
+        yield from _stated(article, age, birth, then)
+
+
+def _stated(article: Prose, age: ToldAge, birth: Birth, then: Statement) -> Iterator[Statement]:
+    """An age, the birth, and when it is told to hold."""
     key = f"told {age.start}"
     born = dated_statement(article, key, BORN, [birth.date])
     assert born is not None
@@ -258,11 +296,11 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = _tells_its_dying(read, age) or _was_at_death(article, read, age)
+    dying = (tells_its_dying(read, age) and not says_when_another(article, age)) or was_at_death(article, read, age)
     deaths = (
         [birth.death]
         if birth.death is not None
-        else [it for it in others if _is_of_death(article, it) and not _is_of_who(read, age, it)]
+        else [it for it in others if is_of_death(article, it) and not is_of_who(read, age, it)]
     )
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
@@ -298,67 +336,12 @@ def _says_when(article: Prose, age: ToldAge) -> bool:
     return bool(behind) and behind[0] in en.WHEN
 
 
-def _was_at_death(article: Prose, read: Read, age: ToldAge) -> bool:
-    """Whether "He was 93." stands behind a sentence that tells a death."""
-    last = article.reading.sentence(read.index - 1) if read.index > 0 else None
-    clause = read.clause_at(age.start)
-    told = last is not None and last.block == read.block and tells_dying(last)
-    copula = clause is not None and clause.verb.lemma == "be" and clause.verb.past and not read.dates
-    return told and copula and article.text[age.end : age.end + 1] in (".", ",", ";")
-
-
-def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
-    """The dates of a sentence that may be the time of its age.
-
-    Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
-    """
-    own = [it for it in explicit_dates(article, read.start, read.end) if not _is_of_who(read, age, it)]
-    behind = article.text[age.end : age.end + 12].lower().split()
-    if not behind or behind[0] not in en.WHEN:
-        return own
-    clauses = [read.clause_at(it.start) for it in own]
-    return [
-        date
-        for date, clause in zip(own, clauses, strict=True)
-        if clause is None or date.start < age.start or clause.opener != "which"
-    ]
-
-
-def _is_of_who(read: Read, age: ToldAge, date: DateMention) -> bool:
-    """Whether a date behind an age is one of a relative clause: "was married at 19, to Luis Ruiz, who died in 1987"."""
-    clause, other = read.clause_at(age.start), read.clause_at(date.start)
-    return date.start > age.end and other is not None and other is not clause and other.opener in en.WHO
-
-
-def _tells_its_dying(read: Read, age: ToldAge) -> bool:
-    """Whether a sentence tells a death that an age can be that at, and not of somebody named behind it."""
-    own = read.clause_at(age.start)
-    for item in read.items:
-        if item.lower in en.DYING and not (item.lower == en.LIVED and read.clause_at(item.start) is not own):
-            clause = read.clause_at(item.start)
-            if clause is own or clause is None or item.start < age.start or clause.opener not in en.WHO:
-                return True
-    return False
-
-
 def _with_now(article: Prose, found: Statement | None) -> Statement | None:
     """A time with the day of publication as a further reading."""
     if found is None or article.published is None:
         return found
     day = article.published.toordinal()
     return found._replace(readings=(*found.readings, Amount(day, day, found.readings[0].unit)))
-
-
-def tells_dying(read: Read) -> bool:
-    """Whether a sentence has a word of dying."""
-    return any(item.lower in en.DYING for item in read.items)
-
-
-def _is_of_death(article: Prose, date: DateMention) -> bool:
-    sentence = article.sentence_at(date.start)
-    start = max(sentence.start if sentence else 0, date.start - _DYING_REACH)
-    words = article.text[start : date.start].lower().replace(",", " ").split()
-    return not en.DYING.isdisjoint(words)
 
 
 def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:

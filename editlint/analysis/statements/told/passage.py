@@ -137,7 +137,8 @@ def is_relative(phrase: Phrase | None) -> bool:
     if phrase is None or phrase.kind not in (NOMINAL, PRONOMINAL):
         return False
     owned = phrase.proper and phrase.possessor is not None  # "her son Luis"
-    return phrase.head in en.RELATIVES or (owned and not en.RELATIVES.isdisjoint(phrase.words))
+    named = phrase.proper and len(phrase.words) > 1 and not (owned or phrase.determiner)  # "Ana Groom"
+    return (phrase.head in en.RELATIVES and not named) or (owned and not en.RELATIVES.isdisjoint(phrase.words))
 
 
 def dated_statement(article: Prose, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.numbers import cardinal
 from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.reading.phrases import NOMINAL
+from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.ages import BESIDE, PREDICATE, ToldAge, ages_in
+from editlint.analysis.statements.told.ages import BARE, BESIDE, PREDICATE, ToldAge
+from editlint.analysis.statements.told.near_lives import numbers_in
 from editlint.analysis.statements.told.passage import (
     Passage,
     explicit_dates,
@@ -19,35 +21,78 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.language.en import told as en
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.prose import Prose
+    from editlint.analysis.reading.sentences import Read
 
 GAP, OLDER, YOUNGER = "told-gap", "told-older-age", "told-younger-age"
 _MOST = 40  # years between two whom one compares
-_NUMBER = r"(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
-_APART = LatePattern(
-    _NUMBER
-    + r" years? (?:older|younger|(?:(?:his|her|their|the)(?: [a-z]+)? |[\w’'-]+[’']s )(?:senior|junior|elder))\b"
-    r"|\b(?:older|elder|younger|senior|junior) by (?P<m>\d{1,2}|[a-z]+(?:-[a-z]+)?) years?\b"
-)
+_NEAR = 11  # years by which a gap is mistaken, at most
+_FAR = 20  # and a digit of its tens
+_BEHIND = LatePattern(r"(?: [\w’'-]+){0,3} (?:older|younger|senior|junior|elder)\b")
+_BEFORE = LatePattern(r"\b(?:older|elder|younger|senior|junior) by $")
+_LEAD = 16  # characters in which that stands
+
+
+class Gap(NamedTuple):
+    """How many years two persons of a passage are told to be apart, and where that stands."""
+
+    start: int
+    end: int
+    years: int
 
 
 def find_told_gaps(article: Prose) -> Iterator[Statement]:
     """The ages of an article that are those of two persons who are told to be some years apart."""
     starts, index = article.words.starts, scene_of(article).sentence_index
     for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
-        start, end, _ = article.sentences[at]
-        found = [*_APART.finditer(article.text, start, end)]
-        told = found[0].group("n") or found[0].group("m") if len(found) == 1 else ""
-        years = cardinal(told.lower()) if told else None
-        if years is None or not 0 < years <= _MOST or not is_asserted(scene_of(article), found[0].start()):
+        read = article.reading.sentence(at)
+        found = [*_apart(article, read), *_twins(read), *_parents(read)]
+        if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
+            yield from _linked(article, at, found[0])
+
+
+def _apart(article: Prose, read: Read) -> Iterator[Gap]:
+    """As in "nine years the younger", "a dozen years older", "his elder by six years"."""
+    text = article.text
+    for it in read.quantities:
+        exact = it.unit == "year" and it.low == it.high == int(it.value) and 0 < it.value <= _MOST
+        told = exact and (
+            _BEHIND.match(text, it.end) or _BEFORE.search(text, max(read.start, it.start - _LEAD), it.start)
+        )
+        if told and _is_of_a_person(article, read.index, it.start):
+            end = it.end - (len(text[it.start : it.end]) - len(text[it.start : it.end].rsplit(" ", 1)[0]))
+            yield Gap(it.start, end, int(it.value))
+
+
+def _twins(read: Read) -> Iterator[Gap]:
+    """As in "her twin, Luis": no years apart."""
+    for phrase in read.phrases:
+        if phrase.kind == NOMINAL and phrase.determiner in _WHOSE and "twin" in phrase.words:
+            yield Gap(phrase.start, phrase.end, 0)
+
+
+_WHOSE = frozenset(("his", "her", "'s", "’s", "their", "my"))
+
+
+def _parents(read: Read) -> Iterator[Gap]:
+    """As in "I had her at 17", "she became a mother at 17": how old one was at the birth of the other."""
+    for clause in read.clauses:
+        if clause.verb.negated or clause.verb.modal or clause.verb.lemma not in en.BEARING:
             continue
-        if _is_of_a_person(article, at, found[0].start()):
-            group = "n" if found[0].group("n") else "m"
-            yield from _linked(article, at, int(years), found[0].start(group), found[0].end(group))
+        borne = [it for it in clause.objects if it.head in en.BORNE]
+        at = [it for it in clause.adjuncts if it.preposition == "at" and not it.head and len(it.quantities) == 1]
+        if borne and len(at) == 1 and at[0].quantities[0].kind == COUNT:
+            number = at[0].quantities[0]
+            if _YOUNGEST <= number.value <= _MOST + _NEAR and number.value == int(number.value):
+                yield Gap(number.start, number.end, int(number.value))
+
+
+_YOUNGEST = 12  # years at which one has a child
 
 
 def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
@@ -58,20 +103,35 @@ def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
     return may_be_person(entity) if entity is not None else phrase.proper
 
 
-def _linked(article: Prose, at: int, years: int, start: int, end: int) -> Iterator[Statement]:
+def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
     passage = Passage(article, at)
-    ages = [age for read in passage.reads() for age in ages_in(article, read) if not age.start <= start < age.end]
+    told = [age for read in passage.reads() for age in numbers_in(article, read)]
+    ages = [age for age in told if not (age.start < gap.end and gap.start < age.end)]
     dates = explicit_dates(article, passage.start, passage.end)
-    if len(ages) != 2 or dates or not _of_two(article, *ages):
+    apart = len({article.reading.index_at(age.start) for age in ages}) > 1
+    if len(ages) != 2 or (dates and apart) or not _of_two(article, *ages):
         return
-    younger, older = _ordered(article, at, end, ages) or sorted(ages, key=lambda age: age.low)
-    key, text = f"told gap {start}", article.text
+    if not gap.years and ages[0].start > gap.start:
+        return  # "her twin, Luis, 45", and nobody before whose twin he is
+    if any(_is_not_compared(article, at, age) for age in ages):
+        return
+    younger, older = _ordered(article, at, gap.end, ages) or sorted(ages, key=lambda age: age.low)
+    missed = abs(older.low - younger.low - gap.years)
+    if BARE in (younger.sort, older.sort) and not (missed <= _NEAR or missed == _FAR):
+        return
+    key, text = f"told gap {gap.start}", article.text
     yield _stated(article, key, OLDER, older)
     yield _stated(article, key, YOUNGER, younger)
-    amount = (Amount(years, years, "year"),)
-    yield Statement(
-        key, "", GAP, amount, start, end, text[start:end], style="digits" if text[start].isdigit() else "words"
-    )
+    amount = (Amount(gap.years, gap.years, "year"),)
+    style = "digits" if text[gap.start].isdigit() else "words"
+    yield Statement(key, "", GAP, amount, gap.start, gap.end, text[gap.start : gap.end], style=style)
+
+
+def _is_not_compared(article: Prose, at: int, age: ToldAge) -> bool:
+    """Whether an age is of a relative, and somebody else is compared: "older than her brother. Her husband is 40"."""
+    words = article.reading.words_of(at)
+    kin = en.RELATIVES & set(age.phrase.words) if age.phrase is not None and is_relative(age.phrase) else set()
+    return "than" in words and bool(kin) and kin.isdisjoint(words)
 
 
 def _ordered(article: Prose, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
@@ -90,9 +150,14 @@ _WORDS = 28  # characters of "years his senior"
 
 def _of_two(article: Prose, one: ToldAge, other: ToldAge) -> bool:
     """Whether two ages are of one day and of two persons."""
-    if any(age.sort not in (BESIDE, PREDICATE) or age.low != age.high for age in (one, other)):
+    if any(age.sort not in (BESIDE, PREDICATE, BARE) or age.low != age.high for age in (one, other)):
         return False
-    if any(article.text[age.end : age.end + 12].lower().split()[:1] in _WHEN for age in (one, other)):
+    one, other = sorted((one, other), key=lambda age: age.start)
+    together = article.sentence_at(one.start) == article.sentence_at(other.start)  # "67 when he was called, at 25"
+    if any(
+        article.text[it.end : it.end + 12].lower().split()[:1] in _WHEN
+        for it in ((other,) if together else (one, other))
+    ):
         return False
     return one.entity is None or other.entity is None or one.entity.key != other.entity.key
 

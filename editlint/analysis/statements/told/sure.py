@@ -44,6 +44,7 @@ def _feasts(article: Prose) -> Iterator[Place]:
     histories = histories_of(article)
     begun = {it.statement.subject for it in histories.milestones}
     begun |= {f"{it.statement.subject} {it.statement.attribute}" for it in histories.milestones}
+    begun |= {it.subject for it in histories.feasts if it.origin}  # what everybody can look up
     for it in histories.feasts:
         if it.subject in begun:
             yield it.start, it.end

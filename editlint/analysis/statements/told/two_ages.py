@@ -16,14 +16,14 @@ from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
+from editlint.analysis.statements.told.dying import tells_dying
 from editlint.analysis.statements.told.lives import (
-    dates_of_age,
     genders_agree,
     has_relative,
     is_of_now,
-    tells_dying,
     words_of_ages,
 )
+from editlint.analysis.statements.told.near_lives import dates_of_age
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -69,7 +69,7 @@ def find_told_pairs(article: Prose) -> Iterator[Statement]:
         if len(ages) == 2 and ages[0][0].index == at:
             ordered = not _is_of_news(*ages[0]) and _in_order(article, ages[0][1], ages[1][1])
             first, later = ages if ordered else reversed(ages)
-            yield from _linked(article, *first, *later)
+            yield from [*_linked(article, *first, *later)] or _linked(article, *later, *first)
 
 
 def _is_of_news(read: Read, age: ToldAge) -> bool:
@@ -139,7 +139,7 @@ def _of_one(article: Prose, passage: Passage, *told: tuple[Read, ToldAge]) -> bo
         if is_relative(age.phrase) or has_relative(article, read, age):
             return False
         phrase = None if _is_dateline(read, age) else age.phrase
-        if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who"):
+        if phrase is not None and phrase.kind == PRONOMINAL and phrase.head not in ("he", "she", "who", "him", "her"):
             return False
         if phrase is not None and phrase.kind != PRONOMINAL and not may_be_person(age.entity):
             return False
