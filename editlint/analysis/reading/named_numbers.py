@@ -109,8 +109,8 @@ def _after_name(p: Pieces, first: int) -> bool:
         return not plural(p, first + 1)
     if p.lower[first + 1] == "of" and p.lower[first + 2] in en.AFTER_OF:
         return False  # "At Rugen 36 of the 90 were lost"
-    if before.endswith("'s") and plural(p, first + 1):
-        return False  # "Skagen's 80 dealers"
+    if before.endswith("'s") and (plural(p, first + 1) or (p.joins[first + 1] == "-" and not p.figures[first + 1])):
+        return False  # "Skagen's 80 dealers", "Skagen's 12-member board"
     if form == before or not form[0].isalpha() or before in en.NO_NAME:
         return False
     if first == 1 or p.lower[first - 2] in {"“", '"', ":", "‘"}:  # a sentence begins with it

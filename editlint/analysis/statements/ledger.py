@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, DURATION, MONEY, Quantity
+from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MONEY, Quantity
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import fits, value_of
 from editlint.analysis.statements.stretches import determined, merged
@@ -105,7 +105,7 @@ class Ledger:
         before = [numbered.cells(at) for at in near if numbered.joined(at, index)]
         self.current = numbered.cells(index)
         self.sentences = [*before, self.current]
-        self.entries = [Entry(cells, cell) for cells in self.sentences for cell in _cells_of(cells)]
+        self.entries = _with_units([Entry(cells, cell) for cells in self.sentences for cell in _cells_of(cells)])
 
     def of_unit(self, unit: str) -> list[Entry]:
         """The numbers of one unit; none where the current sentence has none of them, or where there are too many."""
@@ -156,13 +156,31 @@ class Ledger:
         return self._numbered.words_between(start, end)
 
 
+def _with_units(entries: list[Entry]) -> list[Entry]:
+    """The numbers, the rest with the unit of those before it where it is left out: "60 per cent ... the other 30"."""
+    for at, (before, entry) in enumerate(pairwise(entries), 1):
+        cell, unit = entry.cell, before.cell.unit
+        if cell.unit != COUNT or cell.noun or unit == COUNT or before.cell.quantity.kind == FRACTION:
+            continue
+        if closes(entry):
+            quantity = cell.quantity._replace(kind=before.cell.quantity.kind, unit=before.cell.quantity.unit)
+            entries[at] = Entry(entry.cells, cell._replace(quantity=quantity, unit=unit))
+    return entries
+
+
 def _exhausts(cells: Cells) -> bool:
     words = [item.lower for item in cells.items]
+    if any(word == "nothing" and words[at + 1 : at + 2] == ["but"] for at, word in enumerate(words)):
+        return True
     near = any(
         word in parts.NEGATIVE | en.ONLY and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
         for at, word in enumerate(words)
     )
-    return near and not any(word in en.DENYING for word in words)
+    only = any(
+        one in en.ONLY and words[max(0, at - 1)] in en.DEFINITE and other in en.SHARERS
+        for at, (one, other) in enumerate(pairwise(words))
+    )
+    return (near or only) and not any(word in en.DENYING for word in words)
 
 
 def _cells_of(cells: Cells) -> Iterator[Cell]:
@@ -197,7 +215,7 @@ def closes(entry: Entry) -> bool:
         return True  # "the rest, just 7 per cent"
     if words[-2:] in en.WHAT_REMAINS or words[-3:] in en.WHAT_IS_LEFT:
         return True
-    if "leaving" in words and cell.unit != COUNT:
+    if cell.unit != COUNT and (not en.LEAVING.isdisjoint(words) or _is_of_the_last(entry)):
         return True
     if words[-1:] in en.LEAVES and not cell.noun:
         return True
@@ -205,6 +223,18 @@ def closes(entry: Entry) -> bool:
         return False
     determined_so = words[-2:-1] and words[-2] in en.DEFINITE
     return bool(determined_so) and (cell.unit != COUNT or not cell.noun)
+
+
+def _is_of_the_last(entry: Entry) -> bool:
+    """Whether what a share or a sum is told of is the last of all: "the one remaining region chipped in 20 per cent"."""
+    items = entry.cells.items[: entry.cell.item]
+    start = next((at for at in range(len(items) - 1, -1, -1) if items[at].tag == tags.QUANTITY), -1) + 1
+    words = [item.lower for item in items[start:]]
+    if any(item.value is not None and items[start - 1 : start] == [item] and item.value == 1 for item in items):
+        return False
+    return any(
+        (one in en.DEFINITE or one == "one") and other in en.REMAINING for one, other in pairwise(["", *words])
+    )
 
 
 def totals(entry: Entry) -> bool:
@@ -226,7 +256,11 @@ def divides(entry: Entry) -> int:
     determiner = determined(entry.cells, entry.cell)
     if entry.cell.whole or determiner in en.EVERY:
         return 2
-    grouped = entry.cell.noun in en.COLLECTIVES
+    before = [item.lower for item in entry.cells.items[max(0, entry.cell.item - 3) : entry.cell.item]]
+    if before == ["all", "of", "the"]:
+        return 2
+    of_group = len(before) > 1 and before[-1] == "of" and before[-2] in en.COLLECTIVES  # "a herd of 160"
+    grouped = entry.cell.noun in en.COLLECTIVES or of_group
     definite = determiner in en.DEFINITE or (entry.cell.quantity.attributive and determiner in ("a", "an"))
     return grouped + definite
 

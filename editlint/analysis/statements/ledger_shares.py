@@ -33,7 +33,7 @@ def hundred_in(ledger: Ledger) -> tuple[Cell, ...]:
         return ()
     own = [each for each in entries if each.cells is ledger.current]
     for chosen in (entries, own):
-        members = [each for each in chosen if not each.cell.nested]
+        members = [each for each in chosen if not each.cell.nested or each is ledger.entries[0]]
         if len(members) > 1 and _may_be(members, entries) and _weight(ledger, members, entries) >= _ENOUGH:
             return tuple(each.cell for each in members)
     return ()

@@ -88,14 +88,11 @@ class Look:
         return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
 
     def _has_return(self) -> bool:
-        """Whether those of a sentence before may come back, with what befell them or as "the 12 boats"."""
-        lower, earlier = self._article.words.lower, len(self._before) > 1
-        if earlier and any(place and lower[place - 1] in RETURNING for place in self._numbered.words_at(self._index)):
-            return True
-        fates = en.FATES.keys()
-        return not fates.isdisjoint(self.own) and any(
-            not fates.isdisjoint(self._reading.words_of(at)) for at in self._before if at != self._index
-        )
+        """Whether those of a sentence before may come back, as "the 12 boats" or "all nine"."""
+        if len(self._before) < _PAIR and self.numbers < _PAIR:
+            return False
+        lower = self._article.words.lower
+        return any(place and lower[place - 1] in RETURNING for place in self._numbered.words_at(self._index))
 
     def has_game(self) -> bool:
         """Whether games won and lost, or all goals, may be told in the sentence."""

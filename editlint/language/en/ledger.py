@@ -22,6 +22,14 @@ WHAT_IS_LEFT = (
 )  # fmt: skip
 LAST = (["last"], ["final"])
 LEAVES = (["leaves"], ["leaving"], ["leave"])
+LEAVING = frozenset("leaving leaves left leave".split())
+# Whoever is called so is the last of all.
+REMAINING = frozenset("remaining other last third".split())
+# Of whom "its only" are all that there are.
+SHARERS = frozenset(
+    """other partners partner rivals rival shareholders shareholder owners owner investors backers members heirs sons
+    daughters children competitors candidates challengers opponents neighbours ingredients tenants customers""".split()
+)
 # "Make up" a share is no rise.
 MADE_UP = frozenset({"up"})
 # What a number is when others add up to it.
@@ -66,6 +74,12 @@ MARGINS = frozenset("majority margin lead gap cushion advantage plurality edge".
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
 COMPLETE = frozenset("all every full everyone everybody".split())
+NOBODY = frozenset("no not nobody none never without".split())
+UNCAST = frozenset("absent absentee absentees spoiled spoilt blank abstained abstention abstentions declined missing".split())
+AWAY = frozenset("absent away ill bed sick abroad missing excused proxies leave recused".split())
+ABSTAINING = frozenset("sat out sitting neutral fence blank undecided recused".split())
+DECIDED = frozenset("court jury bench ruled decided hands show carried admitted".split())
+SIDES = frozenset("majority minority".split())
 # With these a count has changed, or is one of others.
 CHANGED = frozenset(
     """another other others more further later since rose risen joined remaining initially earlier revised toll raised
@@ -73,6 +87,8 @@ CHANGED = frozenset(
 )
 # Before a count that comes back.
 RETURNING = frozenset("the all those these both".split())
+# Behind a count that comes back, these make it one of some.
+RESTRICTING_COUNTS = frozenset("from in with aboard under over of".split())
 # Nouns that name the same things, when a count comes back.
 SAME = {
     **dict.fromkeys("job post position role redundancy".split(), "job"),

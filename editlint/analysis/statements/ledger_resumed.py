@@ -1,0 +1,110 @@
+"""Whether a number comes back to what was told: what is new in a sentence is not put as these are.
+
+"With 46 per cent of it in hand", "Shedding 18 per cent", "the 9 per cent that failed", "gave the figure as 20 per cent".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading import items as tags
+from editlint.analysis.statements.stretches import determined
+from editlint.language.en import parts, passage_parts
+from editlint.language.en import resumed as en
+from editlint.language.en.inflection import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.ledger import Entry
+
+_LEAD = 4  # items before a number that say how it is meant
+_FAR = 10  # items between what is put and how
+_TOLD = (tags.VERB, tags.AUXILIARY, tags.MODAL)
+_BEFORE_NUMBER = (tags.DETERMINER, tags.ADVERB, tags.POSSESSIVE)
+
+
+def resumes(entry: Entry) -> bool:
+    """Whether a number is put as one that is known."""
+    items, at = entry.cells.items, entry.cell.item - 1
+    first = at
+    while first >= 0 and items[first].tag in _BEFORE_NUMBER and items[first].lower not in en.POINTING:
+        first -= 1
+    return (
+        _is_definite(entry)
+        or _is_behind(items, first)
+        or _is_put_as(items, first)
+        or _is_supplement(items, first)
+        or is_apposed(entry)
+        or _is_said_again(items[max(0, first - _LEAD) : first + 1])
+    )
+
+
+def _is_definite(entry: Entry) -> bool:
+    """Whether "the" or "that" points at a number that is not told of as one of several."""
+    determiner = determined(entry.cells, entry.cell)
+    before = entry.cells.items[max(0, entry.cell.item - 3) : entry.cell.item]
+    other = any(item.lower in parts.REST | en.GRADED for item in before)
+    return determiner in en.DEFINITE and not other and not entry.cell.closing
+
+
+def _is_behind(items: Sequence[Item], at: int) -> bool:
+    """Whether a number hangs on what only goes with the clause: "With", "At", "Shedding", "Deprived of", "without losing"."""
+    if at < 0:
+        return False
+    word, opens = items[at], at == 0 or _opens(items[at - 1])
+    if word.lower in en.GOING_WITH and opens:
+        return True
+    if word.lower == parts.OF and at and "n" in items[at - 1].features:
+        return at == 1 or _opens(items[at - 2])
+    if "g" not in word.features:
+        return False
+    return opens or items[at - 1].tag == tags.PREPOSITION or items[at - 1].base in en.ENDURING
+
+
+def _opens(item: Item) -> bool:
+    """Whether a clause can begin behind an item."""
+    return item.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE)
+
+
+def _is_put_as(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is said to be how another one is put: "which he gave in the margin as 57 per cent"."""
+    if at < 1 or items[at].lower not in en.PUT_AS:
+        return False
+    near = items[max(0, at - _FAR) : at]
+    return any(item.base in en.PUTTING or singular(item.lower) in en.FIGURES for item in near)
+
+
+def _is_said_again(items: Sequence[Item]) -> bool:
+    """Whether words right before a number announce that something is said in another way: "in other words 40 per cent"."""
+    words = tuple(item.lower for item in items if item.tag != tags.MARK)
+    tails = (words[-len(phrase) :] for phrase in passage_parts.AGAIN)
+    return any(tail in passage_parts.AGAIN for tail in tails) or not en.AGAIN.isdisjoint(words[-1:])
+
+
+def _is_supplement(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause that only explains leads to a number: "it being half", "that is 9", "That a third of it ..."."""
+    words = tuple(item.lower for item in items[max(0, at - 1) : at + 1])
+    if words[-2:] in en.EXPLAINING:
+        return True
+    return at == 0 and items[0].lower == "that"
+
+
+def is_apposed(entry: Entry) -> bool:
+    """Whether a share with what it is of stands behind a mark, and no verb up to the next one or the end."""
+    items, at = entry.cells.items, entry.cell.item - 1
+    while at >= 0 and items[at].tag in (tags.ADVERB, tags.DETERMINER):
+        at -= 1
+    again = at > 0 and items[at].lower in parts.SAME and items[at - 1].lower in en.MARKS
+    if at < 1 or not (items[at].lower in en.MARKS or again):
+        return False
+    behind = [item for item in items if item.start >= entry.cell.quantity.end]
+    end = next((place for place, item in enumerate(behind) if item.tag == tags.MARK), len(behind))
+    inner = behind[:end]
+    if any(item.tag in (*_TOLD, tags.QUANTITY, tags.COORDINATOR) for item in inner):
+        return False
+    return not inner or again or (inner[0].lower == parts.OF and inner[1:2] != [] and inner[1].lower not in passage_parts.PRONOUNS)
+
+
+__all__ = ["is_apposed", "resumes"]
