@@ -158,13 +158,16 @@ class Ledger:
 
 def _with_units(entries: list[Entry]) -> list[Entry]:
     """The numbers, the rest with the unit of those before it where it is left out: "60 per cent ... the other 30"."""
-    for at, (before, entry) in enumerate(pairwise(entries), 1):
-        cell, unit = entry.cell, before.cell.unit
-        if cell.unit != COUNT or cell.noun or unit == COUNT or before.cell.quantity.kind == FRACTION:
-            continue
-        if closes(entry):
-            quantity = cell.quantity._replace(kind=before.cell.quantity.kind, unit=before.cell.quantity.unit)
-            entries[at] = Entry(entry.cells, cell._replace(quantity=quantity, unit=unit))
+    unit: tuple[str, Quantity] | None = None
+    for at, entry in enumerate(entries):
+        cell = entry.cell
+        if cell.unit != COUNT:
+            unit = cell.unit, cell.quantity
+        elif unit is not None and not cell.noun and unit[1].kind != FRACTION and closes(entry):
+            quantity = cell.quantity._replace(kind=unit[1].kind, unit=unit[1].unit)
+            entries[at] = Entry(entry.cells, cell._replace(quantity=quantity, unit=unit[0]))
+        elif not cell.noun:
+            unit = None
     return entries
 
 

@@ -110,7 +110,11 @@ def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> 
 def _is_resumed(share: Entry, count: Entry, whole: Entry) -> bool:
     """Whether a share behind a count and its whole is put as one that is known, and not far from what they make."""
     near = 1 / _NEARER <= count.value / whole.value * 100 / share.value <= _NEARER
-    return near and share.start > max(count.start, whole.start) and resumes(share)
+    first, last = max(count, whole, key=lambda each: each.start), share
+    if not near or share.start < first.start or not resumes(share):
+        return False
+    dated = [item for cells in {first.cells, last.cells} for item in cells.items if item.tag == tags.DATE]
+    return not any(first.start < item.start < share.start for item in dated)
 
 
 def _pair_weight(count: Entry, whole: Entry) -> int:

@@ -55,7 +55,7 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
         return False
     word, opens = items[at], at == 0 or _opens(items[at - 1])
     if word.lower in en.GOING_WITH and opens:
-        return True
+        return at == 0 or word.lower != "at"
     if word.lower == parts.OF and at and "n" in items[at - 1].features:
         return at == 1 or _opens(items[at - 2])
     if "g" not in word.features:
@@ -64,8 +64,8 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
 
 
 def _opens(item: Item) -> bool:
-    """Whether a clause can begin behind an item."""
-    return item.tag in (tags.MARK, tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE)
+    """Whether what leads to a clause can begin behind an item; behind a comma stands what is new: ", with 46 per cent"."""
+    return item.tag in (tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE) or item.lower in en.QUOTING
 
 
 def _is_put_as(items: Sequence[Item], at: int) -> bool:

@@ -34,9 +34,16 @@ def hundred_in(ledger: Ledger) -> tuple[Cell, ...]:
     own = [each for each in entries if each.cells is ledger.current]
     for chosen in (entries, own):
         members = [each for each in chosen if not each.cell.nested or each is ledger.entries[0]]
-        if len(members) > 1 and _may_be(members, entries) and _weight(ledger, members, entries) >= _ENOUGH:
+        told = members if _is_whole_list(ledger, members) else entries
+        if len(members) > 1 and _may_be(members, told) and _weight(ledger, members, entries) >= _ENOUGH:
             return tuple(each.cell for each in members)
     return ()
+
+
+def _is_whole_list(ledger: Ledger, members: Sequence[Entry]) -> bool:
+    """Whether shares are one list that is said to be all there is, so that no choice of them is meant."""
+    nested = any(each.cell.nested for each in ledger.entries if each not in members)
+    return len(members) > 2 and not nested and listed(members) and (ledger.exhausted or closes(members[-1]))
 
 
 def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
@@ -44,6 +51,8 @@ def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     if not _LIKELY[0] <= sum(each.value for each in members) <= _LIKELY[1]:
         return False
     cells = [each.cell for each in entries]
+    if members is entries:
+        return not _about_hundred(cells)
     return not any(_about_hundred(few) for size in range(2, len(cells) + 1) for few in combinations(cells, size))
 
 
@@ -57,7 +66,7 @@ def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) 
     """How much speaks for shares being all of one whole."""
     last, cells = members[-1], ledger.current
     weight = list_weight(members) - (len(entries) - len(members))
-    weight += _CLOSED * closes(last)
+    weight += _CLOSED * closes(last) + (ledger.exhausted and len(members) > 2 and len(members) == len(entries))
     weight += _EXHAUSTED * (ledger.exhausted or ledger.chosen)
     near = {word for each in members for word in each.near}
     if len(members) == 2 or listed(members):
@@ -91,7 +100,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     doubts += 2 * ("or" in either)
     shared = any(item.base in en.SHARED for each in members for item in _clause(each))
     answered = not parts.RESIDUAL.isdisjoint(members[-1].near)
-    return doubts + 2 * (shared and not closes(members[-1]) and not answered)
+    return doubts + 2 * (shared and not (closes(members[-1]) or answered or ledger.exhausted))
 
 
 def _between(one: Entry, other: Entry) -> Sequence[Item]:
