@@ -251,7 +251,19 @@ def totals(entry: Entry) -> bool:
         return True
     if before[-1:] and before[-1] in en.RESULTS:
         return True
-    return before[-1:] == ("to",) and not en.COMING_TO.isdisjoint(before)
+    if before[-1:] in (("to",), ("at",)) and not en.COMING_TO.isdisjoint(before):
+        return True
+    return _is_called_a_total(cells, cell)
+
+
+def _is_called_a_total(cells: Cells, cell: Cell) -> bool:
+    """Whether "total," stands right before a number, or "All told" opens the sentence of which it is the only number."""
+    items = cells.items[: cell.item]
+    if len(items) > 1 and items[-1].lower in (",", ":", "(", "—", "–") and items[-2].lower in en.TOTALS:
+        return True
+    words = tuple(item.lower for item in items[:2])
+    opens = words in parts.TOTAL_BEHIND or words[:1] in parts.TOTAL_BEHIND
+    return opens and all(item.tag != tags.QUANTITY for item in items)
 
 
 def divides(entry: Entry) -> int:

@@ -71,9 +71,9 @@ def account_in(ledger: Ledger) -> Account | None:
 
 def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
-    plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell)]
+    plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if closes(whole):
+        if closes(whole) and not totals(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -125,9 +125,16 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
     weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
     weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
-    weight += _slips(whole.value, sum(each.value for each in members))
+    weight += _slips(whole.value, sum(each.value for each in members)) + _is_apart(entries, whole, members, firm)
+    weight += len(members) == 2 and listed(members) and _are_opposed(members) and is_person(whole.cell.noun)
     weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
+
+
+def _is_apart(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry], firm: int) -> bool:
+    """Whether a whole stands in a sentence of its own, and all other numbers of the passage are its parts."""
+    alone = all(each.cells is not whole.cells for each in members) and len(members) + 1 == len(entries)
+    return alone and firm >= _CLOSED
 
 
 def _leads_to(last: Entry, whole: Entry) -> bool:
@@ -199,6 +206,9 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     near = {word for each in every for word in each.near}
     doubts = 4 * (not en.REVISED.isdisjoint(near))
     doubts += 2 * any(not en.COMPARED.isdisjoint(each.words_before[-2:]) for each in members)
+    last = members[-1]
+    if last.cells.behind(last.cell, 1)[:1] and last.cells.behind(last.cell, 2) == (last.cells.behind(last.cell, 1)[0],):
+        near -= set(last.cells.behind(last.cell, 1)) & en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts

@@ -35,14 +35,16 @@ MADE_UP = frozenset({"up"})
 # What a number is when others add up to it.
 TOTALS = frozenset(
     """total totals totalled totaled totalling totaling tally sum aggregate altogether overall combined together toll
-    complement tot""".split()
+    complement tot lighter poorer richer""".split()
 )
 RESULTS = frozenset("making makes made totalling totaling giving gives numbering numbered".split())
 COMING_TO = frozenset(
     """add adds added adding come comes came coming bring brings brought bringing take takes took taking amount amounts
-    amounted amounting run runs ran running""".split()
+    amounted amounting run runs ran running arrive arrives arrived get gets got reach""".split()
 )
 ONE_BY_ONE = frozenset("after another by day thing way".split())
+# Right behind a number at the end of a list it adds nothing: "and, upstairs, three more".
+MORE = frozenset("more others".split())
 # What opens a list of all there are.
 OF_THOSE = frozenset(("of", each) for each in "those these them which whom that it".split())
 NAMELY = frozenset({("that", "is"), ("which", "is"), ("made", "up"), ("consisting", "of"), ("composed", "of")})
