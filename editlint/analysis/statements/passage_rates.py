@@ -40,6 +40,7 @@ _CLOSE = 1.3  # the same, of what the rate itself counts
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
+_APPOSING = frozenset((",", "(", "—", "–", ":"))
 _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
@@ -113,7 +114,7 @@ def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
     for span in ([index], [at for at in inside if at <= index + 1], inside):
-        if sum(map(article.reading.most_quantities, span)) >= _FEWEST:
+        if sum(map(article.reading.most_quantities, span)) >= _PAIR:
             yield span
 
 
@@ -121,12 +122,15 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
     own = next(read for read in reads if read.index == index)
     quantities = [quantity for read in reads for quantity in read.quantities]
-    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
+    if len(quantities) > _MOST or not may_hold_rate(quantities):
         return None
     if any(quantity.kind in _SHARES for quantity in quantities):
         return None  # something is put on, taken off or left out
     amounts = [amount for read in reads for amount in _amounts(read)]
     rates = [amount for amount in amounts if amount.per]
+    same = _same_rate(rates) if len(amounts) == _PAIR else None
+    if same is not None:
+        return same if same.total.read is own else None
     if (
         not rates
         or all(rate.read is not own for rate in rates)
@@ -140,6 +144,23 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     best = [each for each in sums if len(each.numbers) == max(len(it.numbers) for it in sums)]
     alike = len({(each.total.quantity.start, each.size) for each in best}) == 1
     return best[0] if alike and best[0].rate.read is own else None
+
+
+def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
+    """Two rates of a measure by two units of time, where the second is the first with a comma in the wrong place."""
+    if len(rates) != _PAIR or any(rate.quantity.kind != MEASURE for rate in rates):
+        return None
+    one, other = rates
+    first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
+    if {(first, second), (second, first)}.isdisjoint(en.DIVISIONS) or not _is_alike(one.quantity, other.quantity):
+        return None
+    times = convert(1, second, first)[0]
+    size = _in_unit(one.quantity.value * times, one.quantity, other.quantity)
+    wrong = any(isclose(other.quantity.value / size, each, rel_tol=0.02) for each in _TENFOLD) or is_slip(
+        other.quantity.value, size
+    )
+    fits = isclose(other.quantity.value, size, rel_tol=_FITS)
+    return _Sum(one, (other,), other, Amount(times, times), size) if wrong and not fits else None
 
 
 def _is_within(one: _Sum) -> bool:
@@ -156,8 +177,8 @@ def _amounts(read: Read) -> Iterator[_Amount]:
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
         if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
             quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
-        if isinstance(quantity, Quantity) and quantity.kind == COUNT and quantity.value == 1:
-            continue
+        if isinstance(quantity, Quantity) and quantity.kind in (COUNT, DURATION) and quantity.value == 1:
+            continue  # “one of them”, “a day”
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
             yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
 
@@ -202,7 +223,7 @@ def _are_both(one: _Amount, other: _Amount) -> bool:
 def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
     by_time = any(dimension(per) == TIME for per in rate.per)
-    timed = any(it.quantity.kind == DURATION and not it.per for it in numbers)
+    timed = any(it.quantity.kind == DURATION and (not it.per or _is_stint(it, rate)) for it in numbers)
     if by_time and ("each" in rate.per or len(numbers) == 1) and not timed:
         return True
     return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
@@ -211,7 +232,7 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
 def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
-    named = quantity.attributive and singular(amount.noun) in rate.per
+    named = quantity.attributive and (singular(amount.noun) in rate.per or _is_stint(amount, rate))
     if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
         return None
     if quantity.kind == MEASURE and quantity.unit in rate.per:
@@ -230,6 +251,11 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     if quantity.kind != COUNT or (rate.quantity.kind == COUNT and amount.noun == rate.noun != ""):
         return None
     return Amount(quantity.value, quantity.value)
+
+
+def _is_stint(amount: _Amount, rate: _Amount) -> bool:
+    """Whether a number tells how long those work who are paid by time: "a 45-hour week"."""
+    return amount.quantity.kind == DURATION and amount.quantity.attributive and amount.quantity.unit in rate.per
 
 
 def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> bool:
@@ -298,7 +324,15 @@ def _is_of_another(one: _Sum) -> bool:
         return False
     if clause is not None and clause.verb.lemma in en.DUE | en.FETCHING:
         return False
+    if read.text[subject.end - read.start : start - read.start].strip() in _APPOSING or _opens_with_participle(one):
+        return False
     return subject.start > one.rate.quantity.start and (subject.proper or subject.determiner in en.DEFINITE)
+
+
+def _opens_with_participle(one: _Sum) -> bool:
+    """Whether the rate is told of the subject behind it: "Making £40 a day, the shop took £900 in 30 days"."""
+    read = one.rate.read
+    return read is one.total.read and "g" in read.items[0].features
 
 
 def is_slip(said: float, size: float) -> bool:
