@@ -24,7 +24,7 @@ from editlint.language.en.units import RATES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
@@ -48,7 +48,7 @@ _NEAR_PAIR = 2.0  # how far two measures of a passage are apart at most, where w
 _FAR_PAIR = 6.0  # and where words say that it is the first one again
 
 
-def find_conversions(article: Article) -> Iterator[Statement]:
+def find_conversions(article: Prose) -> Iterator[Statement]:
     """The measures that an article gives in two units, each pair as a subject of its own."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
@@ -64,7 +64,7 @@ def find_conversions(article: Article) -> Iterator[Statement]:
             yield from _only_pair(article, read, measures)
 
 
-def _only_pair(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
+def _only_pair(article: Prose, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
     """The only two measures of a passage that are of two systems, where words name readers of the other one.
 
     "The path is 26 miles long. Continental walkers should be ready for 32 kilometres."
@@ -130,7 +130,7 @@ def _below_zero(quantity: Quantity) -> Quantity:
     )
 
 
-def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
+def _taken_up(article: Prose, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
     """The measure of a sentence that the next one gives again in another unit: "It is 8km long. That is five miles"."""
     behind = read.index + 1
     if len(measures) != 1 or behind >= len(article.sentences) or not article.reading.most_quantities(behind):
@@ -147,7 +147,7 @@ def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Ite
         yield from _stated(article.text, measures[0], again[0])
 
 
-def _sentences(article: Article) -> Iterable[int]:
+def _sentences(article: Prose) -> Iterable[int]:
     """The indexes of the sentences in which at least two units stand."""
     text, words, reading = article.text, article.words, article.reading
     places = [words.starts[index] for index in words.places(_unit_words())]

@@ -24,7 +24,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.numbered import Numbered
 
 _BACK = 2  # sentences before one that it may belong to
@@ -99,7 +99,7 @@ class Ledger:
         entries: their numbers, in order of place.
     """
 
-    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+    def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
         self._article, self._numbered, self._index = article, numbered, index
         near = range(max(0, index - _BACK), index)
         before = [numbered.cells(at) for at in near if numbered.joined(at, index)]
@@ -163,12 +163,19 @@ def _with_units(entries: list[Entry]) -> list[Entry]:
         cell = entry.cell
         if cell.unit != COUNT:
             unit = cell.unit, cell.quantity
-        elif unit is not None and not cell.noun and unit[1].kind != FRACTION and closes(entry):
+        elif not _may_take(unit, entry, entries[:at]):
+            unit = unit if cell.noun else None
+        elif unit is not None:
             quantity = cell.quantity._replace(kind=unit[1].kind, unit=unit[1].unit)
             entries[at] = Entry(entry.cells, cell._replace(quantity=quantity, unit=unit[0]))
-        elif not cell.noun:
-            unit = None
     return entries
+
+
+def _may_take(unit: tuple[str, Quantity] | None, entry: Entry, before: Sequence[Entry]) -> bool:
+    """Whether a count is of nothing, and the rest, and no larger count is told before it that it may be of."""
+    if unit is None or entry.cell.noun or unit[1].kind == FRACTION or not closes(entry):
+        return False
+    return all(each.cell.unit != COUNT or each.value < entry.value for each in before)
 
 
 def _exhausts(cells: Cells) -> bool:
