@@ -186,6 +186,9 @@ def _exhausts(cells: Cells) -> bool:
         word in parts.NEGATIVE | en.ONLY and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
         for at, word in enumerate(words)
     )
+    near = near or any(
+        word in parts.NEGATIVE and not en.MISSING.isdisjoint(words[at + 1 : at + _NEAR]) for at, word in enumerate(words)
+    )
     only = any(
         one in en.ONLY and words[max(0, at - 1)] in en.DEFINITE and other in en.SHARERS
         for at, (one, other) in enumerate(pairwise(words))
@@ -195,8 +198,15 @@ def _exhausts(cells: Cells) -> bool:
 
 def _cells_of(cells: Cells) -> Iterator[Cell]:
     """The numbers of a sentence, with those of members of a group: "a 90-man roster"."""
-    found = [cell for cell in merged(cells) if not _is_one_by_one(cells, cell)]
+    found = [cell for cell in merged(cells) if not (_is_one_by_one(cells, cell) or _is_age(cells, cell))]
     yield from sorted([*found, *_groups(cells)], key=lambda cell: cell.start)
+
+
+def _is_age(cells: Cells, cell: Cell) -> bool:
+    """Whether a bounded number that counts nothing is how old somebody is: "were over eighty"."""
+    before = cells.items[cell.item - 1 : cell.item]
+    bound = cell.quantity.modifier in ("more", "less") and cell.unit == COUNT and not cell.noun
+    return bound and bool(before) and before[0].base == parts.BE
 
 
 def _is_one_by_one(cells: Cells, cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MONEY
 from editlint.analysis.statements.ledger import SHARE, Entry, Ledger, closes, divides, is_person, totals
-from editlint.analysis.statements.ledger_resumed import resumes
+from editlint.analysis.statements.ledger_resumed import is_compared, resumes
 from editlint.analysis.statements.stretches import determined, says_again
 from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 _FARTHEST = 4.5  # a share farther from the one that is reckoned is of something else
 _SMALLEST = 5  # a whole of fewer is told one by one
 _NEARER = 2.6  # the same, where only the way that it is put tells what it is of
-_NEAREST = 1.35  # and where nothing does, but a count is said to be of the whole
+_NEAREST = 1.7  # and where nothing does, but a count is said to be of the whole
 _LOOSE = 0.12  # by its own size a share in words may be off before it is of something else, and not wrong
 _POINTS = 1.5  # the same for one in figures
 _ENOUGH = 5
 _ADJACENT = 10  # items between a number and another one that says it again
+_COMPARED = 9  # of a share by which one thing is more than another
 _LINKED, _MARKED, _KIN = 3, 2, 1
 
 
@@ -178,6 +179,7 @@ def _is_near_miss(share: Entry, count: Entry, whole: Entry) -> bool:
     """Whether a share is close to what a count makes of the whole that it is said to be of, and stands behind both."""
     reckoned = count.value / whole.value * 100
     explicit = count.cells is whole.cells and count.cells.seconds(count.cell, whole.cell)
+    explicit = explicit or (count.cells.partitive(count.cell) and whole.start < count.start)
     return explicit and share.start > whole.start and 1 / _NEAREST <= reckoned / share.value <= _NEAREST
 
 
@@ -232,6 +234,8 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks against it: a share of the count itself, of a change, of what may be, or of something else."""
     cells, behind = share.cells, share.cells.behind(share.cell, 5)
     before = cells.items[max(0, share.cell.item - 5) : share.cell.item]
+    if is_compared(share):
+        return _COMPARED
     doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
     doubts += 4 * any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
     if not _points(share):

@@ -11,6 +11,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.statements.stretches import determined
 from editlint.language.en import parts, passage_parts
 from editlint.language.en import resumed as en
+from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _BEFORE_NUMBER = (tags.DETERMINER, tags.ADVERB, tags.POSSESSIVE)
 def resumes(entry: Entry) -> bool:
     """Whether a number is put as one that is known."""
     items, at = entry.cells.items, entry.cell.item - 1
+    if is_compared(entry):
+        return False
+    if at >= 0 and items[at].lower == "that" and (at == 0 or _leads_to_that(items, at - 1)):
+        return True  # "Replacing that 20 per cent"
     first = at
     while first >= 0 and items[first].tag in _BEFORE_NUMBER and items[first].lower not in en.POINTING:
         first -= 1
@@ -39,6 +44,21 @@ def resumes(entry: Entry) -> bool:
         or is_apposed(entry)
         or _is_said_again(items[max(0, first - _LEAD) : first + 1])
     )
+
+
+def is_compared(entry: Entry) -> bool:
+    """Whether a number is by how much one thing is more than another: "a quarter smaller", "20 per cent off"."""
+    behind = [item.lower for item in entry.cells.items if item.start >= entry.cell.quantity.end][:1]
+    return bool(behind) and (behind[0] in passage_parts.OTHER_SHARES or behind[0] in COMPARATIVES or behind[0] in en.OFF)
+
+
+def _leads_to_that(items: Sequence[Item], at: int) -> bool:
+    return _is_participle(items, at) or items[at].tag in (tags.PREPOSITION, tags.TO)
+
+
+def _is_participle(items: Sequence[Item], at: int) -> bool:
+    """Whether a word is a form in -ing, which a capital hides at the start of a sentence."""
+    return "g" in items[at].features or (at == 0 and items[at].lower.endswith("ing"))
 
 
 def _is_definite(entry: Entry) -> bool:
@@ -58,7 +78,7 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
         return at == 0 or word.lower != "at"
     if word.lower == parts.OF and at and "n" in items[at - 1].features:
         return at == 1 or _opens(items[at - 2])
-    if "g" not in word.features:
+    if not _is_participle(items, at):
         return False
     return opens or items[at - 1].tag == tags.PREPOSITION or items[at - 1].base in en.ENDURING
 
@@ -70,7 +90,11 @@ def _opens(item: Item) -> bool:
 
 def _is_put_as(items: Sequence[Item], at: int) -> bool:
     """Whether a number is said to be how another one is put: "which he gave in the margin as 57 per cent"."""
-    if at < 1 or items[at].lower not in en.PUT_AS:
+    if at < 1:
+        return False
+    if items[at].lower == parts.OF and singular(items[at - 1].lower) in en.FIGURES:
+        return True  # "a figure of 57 per cent"
+    if items[at].lower not in en.PUT_AS:
         return False
     near = items[max(0, at - _FAR) : at]
     return any(item.base in en.PUTTING or singular(item.lower) in en.FIGURES for item in near)
@@ -102,9 +126,11 @@ def is_apposed(entry: Entry) -> bool:
     behind = [item for item in items if item.start >= entry.cell.quantity.end]
     end = next((place for place, item in enumerate(behind) if item.tag == tags.MARK), len(behind))
     inner = behind[:end]
+    if inner and inner[0].tag == tags.TO:
+        return True  # "40 per cent, to be exact,"
     if any(item.tag in (*_TOLD, tags.QUANTITY, tags.COORDINATOR) for item in inner):
         return False
     return not inner or again or (inner[0].lower == parts.OF and inner[1:2] != [] and inner[1].lower not in passage_parts.PRONOUNS)
 
 
-__all__ = ["is_apposed", "resumes"]
+__all__ = ["is_apposed", "is_compared", "resumes"]

@@ -72,13 +72,17 @@ def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) 
     if len(members) == 2 or listed(members):
         weight += _OPPOSED * opposed(cells, [each.cell for each in members if each.cells is cells])
     weight += _ANSWERED * (len(members) > 2 and not parts.RESIDUAL.isdisjoint(near))
-    split = any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
-    split = split or any(item.base in parts.DIVIDING for item in members[0].cells.items)
+    split = _is_split(members) or any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
     split = split or any(item.lower == ":" for item in members[0].cells.items[: members[0].cell.item])
     first = members[0].cells.items[max(0, members[0].cell.item - 1) : members[0].cell.item]
     split = split or any(item.base == parts.BE for item in first)
     weight += split + (split and sum(each.value for each in members) > _MORE)
     return weight - _doubts(ledger, members)
+
+
+def _is_split(members: Sequence[Entry]) -> bool:
+    """Whether the sentence of the first share has a verb of dividing."""
+    return any(item.base in parts.DIVIDING for item in members[0].cells.items)
 
 
 def _clause(entry: Entry) -> Sequence[Item]:
@@ -100,7 +104,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     doubts += 2 * ("or" in either)
     shared = any(item.base in en.SHARED for each in members for item in _clause(each))
     answered = not parts.RESIDUAL.isdisjoint(members[-1].near)
-    return doubts + 2 * (shared and not (closes(members[-1]) or answered or ledger.exhausted))
+    return doubts + 2 * (shared and not (closes(members[-1]) or answered or ledger.exhausted or _is_split(members)))
 
 
 def _between(one: Entry, other: Entry) -> Sequence[Item]:

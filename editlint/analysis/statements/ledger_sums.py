@@ -195,7 +195,8 @@ def _looseness(whole: Entry, members: Sequence[Entry]) -> int:
     if len(members) < _FEWEST:
         return 2 * (not _are_opposed(members))
     if total < whole.value:
-        return 3 * (whole.value - total >= min(each.value for each in members))
+        complete = divides(whole) and list_weight(members) > 2 and whole.start > members[-1].start
+        return 3 * (whole.value - total >= min(each.value for each in members) and not complete)
     cells = members[0].cells
     return 2 * any(item.base in en.SHARED for item in cells.items)
 

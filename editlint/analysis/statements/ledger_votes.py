@@ -44,7 +44,7 @@ def margin_in(ledger: Ledger) -> Margin | None:
         return None
     entries = [*_counts(ledger), *_attributive(ledger, en.MARGINS)]
     margins = [each for each in entries if _is_margin(each)]
-    counts = [each for each in entries if each not in margins and not _is_other(each)]
+    counts = [each for each in entries if each not in margins and (_side(each) or not _is_other(each))]
     paired = [each for each in counts if each.cells.is_paired(each.cell)]
     counts = paired if len(paired) == 2 else counts
     if len(margins) != 1 or len(counts) != 2 or ledger.current not in (margins[0].cells, counts[1].cells):
@@ -87,6 +87,8 @@ def _is_margin(entry: Entry) -> bool:
     if cell.quantity.attributive:
         return True
     before = cells.items[max(0, cell.item - 4) : cell.item]
+    if en.TO_SPARE <= set(cells.behind(cell, 4)):
+        return True
     if not before or cell.closing or cell.nested:
         return False
     if len(before) > 1 and before[-1].lower == "," and before[-2].lower in en.MARGINS:

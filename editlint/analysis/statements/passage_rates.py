@@ -34,6 +34,8 @@ _SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
+_TENTH = 0.1
+_DOZEN = 12
 _CROWD = 50  # things of which a total is reckoned
 _NEARER = 1.4  # the same, of money, of which there is more that is not told
 _CLOSE = 1.3  # the same, of what the rate itself counts
@@ -235,6 +237,10 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     named = quantity.attributive and (singular(amount.noun) in rate.per or _is_stint(amount, rate))
     if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
         return None
+    if "dozen" in rate.per:
+        dozens = amount.read.text[quantity.start - amount.read.start : quantity.end - amount.read.start]
+        each = quantity.value / _DOZEN
+        return Amount(each, each) if quantity.kind == COUNT and dozens.endswith("dozen") and each > 1 else None
     if quantity.kind == MEASURE and quantity.unit in rate.per:
         return Amount(quantity.low, quantity.high)  # “£40 a ton … 600 tons”
     if quantity.kind == DURATION and amount.per == rate.per == ("each",):
@@ -344,6 +350,9 @@ def is_slip(said: float, size: float) -> bool:
     ratio = said / size if size else 0
     if not 0.4 < ratio < 2.5:
         return False
+    apart = f"{abs(said - size):.6g}".rstrip("0")
+    if apart == "1" and abs(said - size) >= _TENTH * min(said, size):
+        return True  # 1,900 for 900
     wrong = [at for at in range(width) if one[at] != other[at]]
     if width == 1:
         return False  # any two such numbers are

@@ -7,7 +7,7 @@ from editlint.analysis.reading.quantity import FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.ledger import Entry, closes
-from editlint.analysis.statements.ledger_resumed import resumes
+from editlint.analysis.statements.ledger_resumed import is_apposed, resumes
 from editlint.analysis.statements.stretches import Stretch, says_again
 from editlint.language.en import ledger, parts
 from editlint.language.en import passage_parts as en
@@ -70,8 +70,9 @@ def _same_whole(stretch: Stretch, one: Cell, other: Cell) -> bool:
     """Whether two shares may be of one whole: not where "and" or a comma joins them with their own wholes."""
     if stretch.of(one) is not stretch.of(other):
         return True
-    glue = stretch.current.glue(one, other)
-    return not glue.listed or glue.told or glue.last in parts.SAME
+    glue, cells = stretch.current.glue(one, other), stretch.current
+    alone = cells.behind(other, 1) != ("of",) and is_apposed(Entry(cells, other))
+    return not glue.listed or glue.told or glue.last in parts.SAME or alone
 
 
 def _in_bracket(cells: Cells, one: Cell, other: Cell) -> bool:

@@ -52,6 +52,7 @@ LISTING = frozenset("namely comprising ie viz".split())
 # What closes it.
 ONLY = frozenset("only sole".split())
 NOTHING_MORE = frozenset("other others else elsewhere left over more another remaining besides".split())
+MISSING = frozenset("away absent missing out left forgotten spared".split())
 DENYING = frozenset("than".split())
 # With these a number is one of another time, or of some, or of the same things again.
 REVISED = frozenset("earlier initial initially previous previously revised formerly original originally".split())
@@ -73,6 +74,7 @@ RATES = frozenset("rate figure share proportion mark fraction success failure pa
 CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
 # Votes: by how much, what is counted beside them, and who was there.
 MARGINS = frozenset("majority margin lead gap cushion advantage plurality edge".split())
+TO_SPARE = frozenset("to spare".split())
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
 COMPLETE = frozenset("all every full everyone everybody".split())

@@ -26,6 +26,7 @@ EXPLAINING = frozenset(
         ("that", "makes"),
     )
 )
+OFF = frozenset("off discount ahead behind short".split())
 MARKS = frozenset((",", "—", "–", "-", "("))
 # Right before a number that says another one again.
 AGAIN = frozenset("namely ie meaning equivalent equalling representing constituting".split())
