@@ -70,6 +70,8 @@ def _before(entry: Entry) -> Iterator[str]:
 def _fate_at(items: Sequence[Item], at: int) -> str:
     """The fate that a word tells, or two with it; "" for none."""
     lower = items[at].lower
+    if lower == "held" and items[at + 1 : at + 2] and items[at + 1].lower in en.HELD_OTHERWISE:
+        return ""
     fate = en.FATES.get(lower) or en.FATES.get(singular(lower))
     if fate:
         return fate

@@ -63,7 +63,7 @@ def find_games(article: Prose) -> Iterator[Statement]:
     scored = _scored(article)
     for index in sorted(cued):
         near = _near(article, index)
-        if not any(at in scored or _NAMED.match(article.text, article.sentences[at].start) for at in near):
+        if not any(at in scored or _NAMED.search(article.text, *article.sentences[at][:2]) for at in near):
             continue
         reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)

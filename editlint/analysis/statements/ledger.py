@@ -231,6 +231,8 @@ def closes(entry: Entry) -> bool:
     behind = entry.cells.behind(cell, 1)
     if cell.closing or words[-2:] in en.ELSE or (behind == ("others",) and words[-1:] == ["the"]):
         return True
+    if words[-1:] in (["a"], ["an"]) and cell.quantity.kind == FRACTION:
+        words = words[:-1]  # "the rest, a quarter"
     if words[-1:] and words[-1] in parts.REST and words[-2:-1] and words[-2] in en.DEFINITE:
         return True  # "the rest, just 7 per cent"
     if words[-2:] in en.WHAT_REMAINS or words[-3:] in en.WHAT_IS_LEFT:
@@ -252,8 +254,9 @@ def _is_of_the_last(entry: Entry) -> bool:
     words = [item.lower for item in items[start:]]
     if any(item.value is not None and items[start - 1 : start] == [item] and item.value == 1 for item in items):
         return False
-    return any(
-        (one in en.DEFINITE or one == "one") and other in en.REMAINING for one, other in pairwise(["", *words])
+    pairs = list(pairwise(["", *words]))
+    return any(list(pair) in en.ELSE for pair in pairs) or any(
+        (one in en.DEFINITE or one == "one") and other in en.REMAINING for one, other in pairs
     )
 
 

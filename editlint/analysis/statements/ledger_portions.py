@@ -105,6 +105,7 @@ def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> 
     if share.start > max(count.start, whole.start):
         others = [each for each in others if each.start < share.start]
     alone = not others and _is_resumed(share, count, whole)
+    alone += 2 * _MARKED * (not others and _names_rate(share))
     return weight + alone - len(others) - _doubts(share, count, whole)
 
 
@@ -208,9 +209,13 @@ def _points(share: Entry) -> bool:
     determiner = determined(share.cells, share.cell)
     behind = share.cells.behind(share.cell, 2)
     named = any(singular(word) in en.RATES for word in behind)
+    return determiner in passage_parts.POINTING or (determiner == "the" and named) or _names_rate(share)
+
+
+def _names_rate(share: Entry) -> bool:
+    """Whether a noun is said to be a share: "a turnout of 40 per cent"."""
     before = share.cells.before(share.cell, 2)
-    called = len(before) == 2 and before[0] in en.RATES and before[1] == "of"  # "a turnout of 40 per cent"
-    return determiner in passage_parts.POINTING or (determiner == "the" and named) or called
+    return len(before) == 2 and before[0] in en.RATES and before[1] == "of"
 
 
 def _is_of(share: Entry, whole: Entry) -> bool:

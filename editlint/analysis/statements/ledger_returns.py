@@ -34,13 +34,15 @@ def return_in(ledger: Ledger) -> Return | None:
     """The definite count of the current sentence that comes back to the only other one of its kind."""
     counts = [each for each in ledger.entries if each.unit == COUNT and not _is_part(ledger, each)]
     for again in counts:
-        if again.cells is not ledger.current or not _is_definite(again):
+        part = _is_of_fated(again)
+        if again.cells is not ledger.current or not (part or _is_definite(again)):
             continue
         fate, some = fate_of_definite(again)
+        some = some or part
         told = _told_of(counts, again, fate)
         if len(told) != 1 or not _differs(told[0], again) or _is_open(ledger, told[0], again, fate):
             continue
-        every = again.cells.before(again.cell, 1)[0] in parts_of.EVERY
+        every = not part and again.cells.before(again.cell, 1)[0] in parts_of.EVERY
         if not some or every or told[0].value < again.value <= _NEARER * told[0].value:
             return Return(again.cell, told[0].cell)
     return None
@@ -55,7 +57,7 @@ def _told_of(counts: list[Entry], again: Entry, fate: str) -> list[Entry]:
     same = [each for each in others if fate in fates_near(each)]
     if same:
         return same
-    unknown = [each for each in others if not fates_near(each) and _may_suffer(each)]
+    unknown = [each for each in others if not fates_near(each) and _may_suffer(each) and each.start < again.start]
     apart = again.value > unknown[0].value and again.value <= _NEARER * unknown[0].value if unknown else False
     return unknown if len(others) == 1 and apart else []
 
@@ -84,6 +86,12 @@ def _is_definite(entry: Entry) -> bool:
     before = entry.cells.before(entry.cell, 1)
     plain = not (entry.cell.quantity.modifier or entry.cell.closing)
     return plain and before != () and before[0] in en.RETURNING
+
+
+def _is_of_fated(entry: Entry) -> bool:
+    """Whether a count is of those whom something befell: "44 of the sick"."""
+    words, plain = entry.cells.behind(entry.cell, 2), not (entry.cell.quantity.modifier or entry.cell.closing)
+    return plain and words == ("of", "the") and fate_of_definite(entry)[0] != ""
 
 
 def _plain_noun(entry: Entry) -> str:

@@ -87,6 +87,8 @@ def _is_margin(entry: Entry) -> bool:
     if cell.quantity.attributive:
         return True
     before = cells.items[max(0, cell.item - 4) : cell.item]
+    if cells.behind(cell, 1) and cells.behind(cell, 1)[0] in en.AHEAD_BY and not cell.noun:
+        return True
     if en.TO_SPARE <= set(cells.behind(cell, 4)):
         return True
     if not before or cell.closing or cell.nested:

@@ -150,11 +150,12 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
 
 def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
     """Two rates of a measure by two units of time, where the second is the first with a comma in the wrong place."""
-    if len(rates) != _PAIR or any(rate.quantity.kind != MEASURE for rate in rates):
+    if len(rates) != _PAIR or any(rate.quantity.kind not in (MEASURE, COUNT) for rate in rates):
         return None
     one, other = rates
     first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
-    if {(first, second), (second, first)}.isdisjoint(en.DIVISIONS) or not _is_alike(one.quantity, other.quantity):
+    weekly = {first, second} == {"week", "day"}
+    if (not weekly and {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)) or not _is_alike(one.quantity, other.quantity):
         return None
     times = convert(1, second, first)[0]
     size = _in_unit(one.quantity.value * times, one.quantity, other.quantity)
@@ -162,6 +163,8 @@ def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
         other.quantity.value, size
     )
     fits = isclose(other.quantity.value, size, rel_tol=_FITS)
+    if weekly:
+        fits = fits or any(isclose(other.quantity.value, size * days / 7, rel_tol=_FITS) for days in (5, 6))
     return _Sum(one, (other,), other, Amount(times, times), size) if wrong and not fits else None
 
 

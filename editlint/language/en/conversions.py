@@ -45,6 +45,10 @@ TO_OTHERS = (
     "to our ",
     "to your ",
     "to their ",
+    "to his ",
+    "to her ",
+    "to a ",
+    "to any",
     "to you ",
     "to me ",
     "in old money",
@@ -76,7 +80,7 @@ METRIC = frozenset(
 
 # Over a whole passage: with these the second measure is another one.
 NOT_AGAIN_PASSAGE = frozenset(
-    """but than from while plus more less fewer further away another other another's additional deep wide high tall
+    """but than while plus more less fewer further away another other another's additional deep wide high tall
     added rise rose fell up down""".split()
 )
 # Who reckons in the other system, and what that is called.

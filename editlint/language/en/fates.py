@@ -73,7 +73,11 @@ _DONE_TO = {
     "elected": "elect",
 }
 DONE_TO = {word: fate for fate, words in _DONE_TO.items() for word in words.split()}
-DONE_IN_WORDS = {("laid", "low"): "ill", ("struck", "down"): "ill", ("laid", "off"): "sacked"}
+DONE_IN_WORDS = {
+    **dict.fromkeys((("bodies", "of", "the"), ("bodies", "of"), ("remains", "of"), ("deaths", "of"), ("death", "of")), "dead"),
+    ("laid", "low"): "ill", ("struck", "down"): "ill", ("laid", "off"): "sacked"}
 WHO = frozenset("who that whom".split())
 # What may make those of a count some of them.
 RESTRICTING = frozenset("from in with aboard under over of while by during on at as when since".split())
+# "Held out" is no fate, and neither is "held their ground".
+HELD_OTHERWISE = frozenset("out on up off their its his her a an the".split())

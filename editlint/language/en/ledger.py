@@ -74,6 +74,7 @@ RATES = frozenset("rate figure share proportion mark fraction success failure pa
 CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
 # Votes: by how much, what is counted beside them, and who was there.
 MARGINS = frozenset("majority margin lead gap cushion advantage plurality edge".split())
+AHEAD_BY = frozenset("ahead clear adrift short behind".split())
 TO_SPARE = frozenset("to spare".split())
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
