@@ -155,7 +155,8 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
         quantity = item.value
         if not isinstance(quantity, Quantity) or quantity.kind != COUNT:
             continue
-        unit = _unit_of_margin(own.items, at)
+        glued = own.text[quantity.end - own.start :].lstrip("-").partition(" ")[0] if quantity.attributive else ""
+        unit = _unit_of_margin(own.items, at, glued)
         near = [read for read in reads if abs(read.index - own.index) <= 1]
         if unit == "run":
             near = [read for read in reads if read.index <= own.index + 1]
@@ -177,8 +178,8 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     return None
 
 
-def _unit_of_margin(items: Sequence[Item], at: int) -> str:
-    """What a margin is counted in; "" where a number is none."""
+def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
+    """What a margin is counted in, `glued` to it or behind it; "" where a number is none."""
     behind = [item.lower for item in items[at + 1 : at + 3]]
     before = [item.lower for item in items[max(0, at - 3) : at]]
     unit = behind[0].removesuffix("s") if behind else ""
@@ -187,10 +188,9 @@ def _unit_of_margin(items: Sequence[Item], at: int) -> str:
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
         return unit
-    if attributive and unit in ("run", "wicket"):
-        return unit if not en.WIN.isdisjoint(behind) else ""
     if attributive:
-        return "point" if not en.WIN.isdisjoint(behind) else ""
+        named = glued if glued in ("run", "wicket") else "point"
+        return named if not en.WIN.isdisjoint(behind) else ""
     if unit in en.UNITS and before[-1:] == ["by"] and not en.GAME.isdisjoint(item.base or item.lower for item in items):
         return unit
     return unit if before[-2:] == ["margin", "of"] and unit in en.UNITS else ""

@@ -88,7 +88,8 @@ def is_unclear(read: Read) -> bool:
     told = {start for _, start, _, _ in told_goals(read)}
     items = read.items
     for at, item in enumerate(items):
-        verb = item.base in en.SCORING and item.tag == tags.VERB
+        up = [it.lower for it in items[at + 1 : at + 2]] == ["up"]
+        verb = item.base in en.SCORING and item.tag == tags.VERB and not up
         led = any(it.start in told for it in items[max(0, at - _OBJECT) : at])
         if (verb or item.lower in en.GOAL) and item.start not in told and not led:
             denied = any(it.tag == tags.NEGATION or it.lower in ("no", "nobody") for it in items[max(0, at - 4) : at])

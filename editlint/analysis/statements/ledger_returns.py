@@ -34,7 +34,7 @@ def return_in(ledger: Ledger) -> Return | None:
     """The definite count of the current sentence that comes back to the only other one of its kind."""
     counts = [each for each in ledger.entries if each.unit == COUNT and not _is_part(ledger, each)]
     for again in counts:
-        part = _is_of_fated(again)
+        part = not _is_definite(again) and _is_of_fated(again)
         if again.cells is not ledger.current or not (part or _is_definite(again)):
             continue
         fate, some = fate_of_definite(again)

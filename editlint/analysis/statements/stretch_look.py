@@ -31,6 +31,7 @@ _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number 
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
 _SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+_OF_THE = ["of", "the"]
 _PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
@@ -92,7 +93,10 @@ class Look:
         if len(self._before) < _PAIR and self.numbers < _PAIR:
             return False
         lower = self._article.words.lower
-        return any(place and lower[place - 1] in RETURNING for place in self._numbered.words_at(self._index))
+        return any(
+            (place and lower[place - 1] in RETURNING) or lower[place + 1 : place + 3] == _OF_THE
+            for place in self._numbered.words_at(self._index)
+        )
 
     def has_game(self) -> bool:
         """Whether games won and lost, or all goals, may be told in the sentence."""
