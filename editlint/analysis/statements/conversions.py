@@ -13,7 +13,8 @@ from math import inf
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import MEASURE, Quantity
+from editlint.analysis.reading.items import NOUN
+from editlint.analysis.reading.quantity import COUNT, MEASURE, Quantity
 from editlint.analysis.reading.units import convert, dimension, forms
 from editlint.analysis.statements.passage_rates import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
@@ -112,11 +113,25 @@ def _ratio(one: Quantity, other: Quantity) -> float:
 def _measures(text: str, read: Read) -> list[Quantity]:
     """The measures of a sentence, those of temperatures with their sign: "(minus 20 Fahrenheit)"."""
     found = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
+    found = sorted([*found, *_named_degrees(read, found)], key=lambda each: each.start)
     scales = {quantity.unit for quantity in found} & _DEGREES.keys()
     if len(scales) == 1:
         other = next(iter(_DEGREES.keys() - scales))  # “18 degrees, or 64 Fahrenheit”
         found = [it._replace(unit=other) if it.unit == _BARE else it for it in found]
     return [_below_zero(it) if _is_below_zero(text, it) else it for it in found]
+
+
+def _named_degrees(read: Read, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The one bare number beside the name of a scale of temperatures: "51 in the Fahrenheit of her youth"."""
+    told = {unit for name, unit in en.TEMPERATURES.items() if any(item.lower == name for item in read.items)}
+    told -= {quantity.unit for quantity in found}
+    bare = [
+        item.value
+        for item, behind in pairwise((*read.items, read.items[-1]))
+        if isinstance(item.value, Quantity) and item.value.kind == COUNT and behind.tag != NOUN
+    ]
+    if len(told) == 1 and len(bare) == 1:
+        yield bare[0]._replace(kind=MEASURE, unit=next(iter(told)))
 
 
 def _is_below_zero(text: str, quantity: Quantity) -> bool:

@@ -162,7 +162,7 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
             near = [read for read in reads if read.index <= own.index + 1]
         if unit in ("wicket", "run"):
             return _cricket(near, quantity, unit, own.text[quantity.start - own.start : quantity.end - own.start])
-        result = _one_result(near) if unit else None
+        result = (_one_result(near) or _own_score(own)) if unit else None
         if result is not None:
             gap = abs(result.first - result.second)
             written = own.text[quantity.start - own.start : quantity.end - own.start]
@@ -178,6 +178,15 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     return None
 
 
+def _own_score(read: Read) -> _Result | None:
+    """The only score of a sentence, whatever part of the game it is of."""
+    found = [
+        _Result(int(it[1]), int(it[2]), it.start(1) + read.start, it.end(2) + read.start)
+        for it in _SCORE.finditer(read.text)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
     """What a margin is counted in, `glued` to it or behind it; "" where a number is none."""
     behind = [item.lower for item in items[at + 1 : at + 3]]
@@ -185,6 +194,8 @@ def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
     unit = behind[0].removesuffix("s") if behind else ""
     if unit in en.UNITS and [item.lower for item in items[max(0, at - 3) : at]][-3:-1] == ["the", "margin"]:
         return unit  # “the margin, 55 runs”
+    if unit in en.UNITS and behind[1:] != [] and behind[1] in en.APART and not en.PARTIAL.isdisjoint(it.lower for it in items):
+        return unit  # “15 points up at the break, at 42-27”
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
         return unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, FRACTION, MONEY
+from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY
 from editlint.analysis.statements.ledger import SHARE, Entry, Ledger, closes, divides, is_person, totals
-from editlint.analysis.statements.ledger_resumed import is_compared, resumes
+from editlint.analysis.statements.ledger_resumed import is_compared, opens_with_that, resumes
 from editlint.analysis.statements.stretches import determined, says_again
 from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
@@ -64,16 +64,22 @@ def _pairs(ledger: Ledger, share: Entry) -> Iterator[tuple[Entry, Entry]]:
     told = [
         each
         for each in ledger.entries
-        if each.cell.quantity.kind in (COUNT, MONEY)
+        if each.cell.quantity.kind in (COUNT, MONEY, MEASURE)
         and each.cell.quantity.modifier in ("", "about", "nearly")
         and not each.cells.is_paired(each.cell)
     ]
     for whole in told:
         for count in told:
-            near = count.unit == whole.unit and 0 < count.value < whole.value >= _SMALLEST
+            near = _are_of_one_unit(count, whole) and 0 < count.value < whole.value >= _SMALLEST
             current = ledger.current in (count.cells, whole.cells, share.cells)
             if near and (current or count.cells is whole.cells):
                 yield count, whole
+
+
+def _are_of_one_unit(count: Entry, whole: Entry) -> bool:
+    """Whether two numbers measure the same; the unit may be left out: "300 acres, and has sold 90"."""
+    bare = count.unit == COUNT and not count.cell.noun and whole.cell.quantity.kind in (MEASURE, MONEY)
+    return count.unit == whole.unit or (bare and count.start > whole.start)
 
 
 def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
@@ -101,7 +107,7 @@ def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> 
     if said < _LINKED:
         return 0
     weight = _pair_weight(count, whole) + said
-    others = [each for each in ledger.entries if each.unit == count.unit and each not in (count, whole)]
+    others = [each for each in ledger.entries if each.unit in (count.unit, whole.unit) and each not in (count, whole)]
     if share.start > max(count.start, whole.start):
         others = [each for each in others if each.start < share.start]
     alone = not others and _is_resumed(share, count, whole)
@@ -181,7 +187,9 @@ def _is_near_miss(share: Entry, count: Entry, whole: Entry) -> bool:
     reckoned = count.value / whole.value * 100
     explicit = count.cells is whole.cells and count.cells.seconds(count.cell, whole.cell)
     explicit = explicit or (count.cells.partitive(count.cell) and whole.start < count.start)
-    return explicit and share.start > whole.start and 1 / _NEAREST <= reckoned / share.value <= _NEAREST
+    if not explicit or share.start < whole.start or (share.cells.of_what(share.cell) and not _is_of(share, whole)):
+        return False
+    return any(each and 1 / _NEAREST <= each / share.value <= _NEAREST for each in (reckoned, 100 - reckoned))
 
 
 def _is_apposed(share: Entry) -> bool:
@@ -242,7 +250,8 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     if is_compared(share):
         return _COMPARED
     doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
-    doubts += 4 * any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    supposed = any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    doubts += 4 * (supposed and not opens_with_that(share))
     if not _points(share):
         doubts += 4 * (not passage_parts.OTHER_SHARES.isdisjoint(share.close - {"about"}))
     if not (_is_of(share, whole) and share.cells is count.cells and _adjoins(share, count, whole)):

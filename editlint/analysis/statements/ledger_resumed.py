@@ -41,6 +41,7 @@ def resumes(entry: Entry) -> bool:
         or _is_behind(items, first)
         or _is_put_as(items, first)
         or _is_supplement(items, first)
+        or opens_with_that(entry)
         or is_apposed(entry)
         or _is_said_again(items[max(0, first - _LEAD) : first + 1])
     )
@@ -74,6 +75,8 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
     if at < 0:
         return False
     word, opens = items[at], at == 0 or _opens(items[at - 1])
+    if word.base and at and items[at - 1].tag == tags.TO:
+        return at == 1  # "To lose 45 per cent of it is ..."
     if word.lower in en.GOING_WITH and opens:
         return at == 0 or word.lower != "at"
     if word.lower == parts.OF and at and "n" in items[at - 1].features:
@@ -110,9 +113,15 @@ def _is_said_again(items: Sequence[Item]) -> bool:
 def _is_supplement(items: Sequence[Item], at: int) -> bool:
     """Whether a clause that only explains leads to a number: "it being half", "that is 9", "That a third of it ..."."""
     words = tuple(item.lower for item in items[max(0, at - 1) : at + 1])
-    if words[-2:] in en.EXPLAINING:
-        return True
-    return at == 0 and items[0].lower == "that"
+    return words in en.EXPLAINING
+
+
+def opens_with_that(entry: Entry) -> bool:
+    """Whether a clause with "that" opens the sentence as what is known: "That a third of it should go is ..."."""
+    items, at = entry.cells.items, entry.cell.item
+    clause = items[0].lower == "that" and at < _FAR and items[1].tag not in (*_TOLD, tags.MARK)
+    told = [item for item in items[at + 1 :] if item.tag in _TOLD]
+    return clause and bool(told)
 
 
 def is_apposed(entry: Entry) -> bool:

@@ -128,6 +128,7 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     weight += _slips(whole.value, sum(each.value for each in members)) + _is_apart(entries, whole, members, firm)
     weight += len(members) == 2 and listed(members) and _are_opposed(members) and is_person(whole.cell.noun)
     weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
+    weight += not behind and _concludes(whole, members) and len(members) + 1 == len(entries)
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
 
 
@@ -135,6 +136,15 @@ def _is_apart(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry], 
     """Whether a whole stands in a sentence of its own, and all other numbers of the passage are its parts."""
     alone = all(each.cells is not whole.cells for each in members) and len(members) + 1 == len(entries)
     return alone and firm >= _CLOSED
+
+
+def _concludes(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a sum stands behind "so", or "which" with a verb, and a list of three: "..., so they had £31,000"."""
+    last = members[-1]
+    if last.cells is not whole.cells or len(members) < _FEWEST or not listed(members):
+        return False
+    words = [item.lower for item in last.cells.glue(last.cell, whole.cell).items]
+    return not en.CONCLUDING.isdisjoint(words)
 
 
 def _leads_to(last: Entry, whole: Entry) -> bool:
@@ -195,10 +205,20 @@ def _looseness(whole: Entry, members: Sequence[Entry]) -> int:
     if len(members) < _FEWEST:
         return 2 * (not _are_opposed(members))
     if total < whole.value:
-        complete = divides(whole) and list_weight(members) > 2 and whole.start > members[-1].start
+        complete = whole.start > members[-1].start and (
+            (divides(whole) and list_weight(members) > 2) or _concludes(whole, members)
+        )
         return 3 * (whole.value - total >= min(each.value for each in members) and not complete)
     cells = members[0].cells
     return 2 * any(item.base in en.SHARED for item in cells.items)
+
+
+def _ends_with_more(last: Entry) -> bool:
+    """Whether "more" stands behind the last number of a list without a noun: "and 32 more were lost"."""
+    items, at = last.cells.items, last.cell.item + 1
+    behind = items[at + 1 : at + 2]
+    told = not behind or behind[0].tag in (tags.MARK, tags.VERB, tags.AUXILIARY)
+    return bool(items[at : at + 1]) and items[at].lower in en.MORE and told
 
 
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
@@ -207,9 +227,8 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     near = {word for each in every for word in each.near}
     doubts = 4 * (not en.REVISED.isdisjoint(near))
     doubts += 2 * any(not en.COMPARED.isdisjoint(each.words_before[-2:]) for each in members)
-    last = members[-1]
-    if last.cells.behind(last.cell, 1)[:1] and last.cells.behind(last.cell, 2) == (last.cells.behind(last.cell, 1)[0],):
-        near -= set(last.cells.behind(last.cell, 1)) & en.MORE
+    if _ends_with_more(members[-1]):
+        near -= en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts

@@ -198,6 +198,9 @@ def _is_body(entry: Entry, used: Sequence[Entry]) -> bool:
     named = entry.cell.noun in votes.SEATS | votes.VOTERS
     if named and (_is_definite(entry) or entry.start < min((each.start for each in used), default=0)):
         return True
+    out_of = [item.lower for item in items[max(0, at - 2) : at]][-2:]
+    if out_of[-1:] == ["out of"] or out_of == ["out", "of"]:
+        return True
     return _is_definite(entry) and not near.isdisjoint(votes.BODIES)
 
 

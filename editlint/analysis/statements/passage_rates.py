@@ -182,10 +182,17 @@ def _amounts(read: Read) -> Iterator[_Amount]:
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
         if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
             quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
-        if isinstance(quantity, Quantity) and quantity.kind in (COUNT, DURATION) and quantity.value == 1:
+        if isinstance(quantity, Quantity) and quantity.value == 1 and not _is_span(read.items, at, quantity):
             continue  # “one of them”, “a day”
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
             yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
+
+
+def _is_span(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether one unit of time is how long something lasts: "in an hour"."""
+    if quantity.kind != DURATION:
+        return quantity.kind != COUNT
+    return at > 0 and items[at - 1].lower in en.LASTING
 
 
 def _is_year(word: str) -> bool:
@@ -238,7 +245,8 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
     named = quantity.attributive and (singular(amount.noun) in rate.per or _is_stint(amount, rate))
-    if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
+    one = quantity.kind == DURATION and quantity.unit not in rate.per
+    if quantity.modifier or (quantity.value <= 1 and not one) or quantity.per or (quantity.attributive and not named):
         return None
     if "dozen" in rate.per:
         dozens = amount.read.text[quantity.start - amount.read.start : quantity.end - amount.read.start]

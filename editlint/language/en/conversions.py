@@ -91,3 +91,4 @@ READERS = frozenset(
 )
 SCALES = frozenset("metric imperial celsius fahrenheit".split())
 PUTTING = frozenset("call convert translate equal tell reckon express render mean know".split())
+TEMPERATURES = {"fahrenheit": "degree-fahrenheit", "celsius": "degree-celsius", "centigrade": "degree-celsius"}

@@ -59,10 +59,11 @@ CUES = (
     | GOAL
     | WIN
     | frozenset(
-        """goals difference shut shutout shutouts scoreless blanked replied reply hat sets set scored netted headed struck replied points runs wickets margin win victory defeat straight
+        """ahead behind clear down up goals difference shut shutout shutouts scoreless blanked replied reply hat sets set scored netted headed struck replied points runs wickets margin win victory defeat straight
         by""".split()
     )
 )
+APART = frozenset("up ahead clear down behind adrift".split())
 # Nobody scores against those any more.
 SHUT_OUT = ("shut out", "held them scoreless", "without further reply", "did not score again", "blanked", "conceding no more",
     "never scored again", "scoreless the rest", "no further points", "kept them scoreless")  # fmt: skip

@@ -45,6 +45,7 @@ COMING_TO = frozenset(
 ONE_BY_ONE = frozenset("after another by day thing way".split())
 # Right behind a number at the end of a list it adds nothing: "and, upstairs, three more".
 MORE = frozenset("more others".split())
+CONCLUDING = frozenset("so thus hence therefore altogether leaving".split())
 # What opens a list of all there are.
 OF_THOSE = frozenset(("of", each) for each in "those these them which whom that it".split())
 NAMELY = frozenset({("that", "is"), ("which", "is"), ("made", "up"), ("consisting", "of"), ("composed", "of")})

@@ -10,7 +10,7 @@ GOING_WITH = frozenset("with at having".split())
 QUOTING = frozenset("“ \" ‘ —".split())
 # Before a form in -ing that tells what has happened: "get over losing".
 ENDURING = frozenset("get mind regret keep recall remember".split())
-PUT_AS = frozenset("as at".split())
+PUT_AS = frozenset("as at to".split())
 PUTTING = frozenset("put give express record state report render reckon write enter quote round note set".split())
 FIGURES = frozenset("figure share proportion rate fraction ratio".split())
 EXPLAINING = frozenset(
