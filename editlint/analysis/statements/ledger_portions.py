@@ -121,8 +121,9 @@ def _is_resumed(share: Entry, count: Entry, whole: Entry) -> bool:
     first, last = max(count, whole, key=lambda each: each.start), share
     if not near or share.start < first.start or not resumes(share):
         return False
-    dated = [item for cells in {first.cells, last.cells} for item in cells.items if item.tag == tags.DATE]
-    return not any(first.start < item.start < share.start for item in dated)
+    between = [item for item in last.cells.items if first.start < item.start < share.start]
+    opened = max((at for at, item in enumerate(between) if item.tag == tags.MARK), default=0)
+    return not any(item.tag == tags.DATE for item in between[opened:])
 
 
 def _pair_weight(count: Entry, whole: Entry) -> int:

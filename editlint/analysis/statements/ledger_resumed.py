@@ -79,7 +79,7 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
         return at == 1  # "To lose 45 per cent of it is ..."
     if word.lower in en.GOING_WITH and opens:
         return at == 0 or word.lower != "at"
-    if word.lower == parts.OF and at and "n" in items[at - 1].features:
+    if word.tag == tags.PREPOSITION and at and (_is_participle(items, at - 1) or "n" in items[at - 1].features):
         return at == 1 or _opens(items[at - 2])
     if not _is_participle(items, at):
         return False
@@ -135,6 +135,8 @@ def is_apposed(entry: Entry) -> bool:
     behind = [item for item in items if item.start >= entry.cell.quantity.end]
     end = next((place for place, item in enumerate(behind) if item.tag == tags.MARK), len(behind))
     inner = behind[:end]
+    if [item.lower for item in inner[:1]] == [parts.OF] and inner[1:2] and inner[1].lower in en.ALL_THERE_IS:
+        return True  # "a third of all that he had"
     if inner and inner[0].tag == tags.TO:
         return True  # "40 per cent, to be exact,"
     if any(item.tag in (*_TOLD, tags.QUANTITY, tags.COORDINATOR) for item in inner):

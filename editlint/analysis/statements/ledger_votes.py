@@ -149,7 +149,7 @@ def roll_in(ledger: Ledger) -> Roll | None:
         return None
     told = [each for each in _counts(ledger) if not _is_of_winners(each)]
     paired = [each for each in told if _is_pair(each, told)]
-    sides = [each for each in told if _side(each) and each not in paired]
+    sides = [each for each in told if _side(each) and each not in paired and not _is_parted(each, told)]
     used = [*paired, *sides]
     bodies = [
         *(each for each in told if each not in used and _is_body(each, used)),
@@ -181,6 +181,14 @@ def side_in(ledger: Ledger) -> tuple[Cell, Cell] | None:
     most = "majority" in sides[0].cells.behind(sides[0].cell, 4)
     meant = (max if most else min)(paired, key=lambda each: each.value)
     return (sides[0].cell, meant.cell) if meant.value != sides[0].value else None
+
+
+def _is_parted(entry: Entry, told: Sequence[Entry]) -> bool:
+    """Whether another count is of some of those of a count: the nine in "seven of the nine"."""
+    return any(
+        each.cells is entry.cells and each.start < entry.start and each.cells.seconds(each.cell, entry.cell)
+        for each in told
+    )
 
 
 def _is_full(ledger: Ledger) -> bool:
@@ -236,7 +244,11 @@ def _is_pair(entry: Entry, told: Sequence[Entry]) -> bool:
 
 def _side(entry: Entry) -> str:
     """How those of a count voted, by the words right behind it and what it counts; "" where that is not told."""
-    for item in entry.cells.items[entry.cell.item + 1 : entry.cell.item + _NEAR]:
+    items, at = entry.cells.items, entry.cell.item + 1
+    whole = next((place for place in range(at, min(len(items), at + 3)) if items[place].tag == tags.QUANTITY), -1)
+    if whole > 0 and items[at].lower == "of":
+        at = whole + 1  # "seven of the nine directors backed it"
+    for item in items[at : at + _NEAR - 1]:
         if item.tag in (tags.MARK, tags.QUANTITY, tags.COORDINATOR):
             break
         for words, side in (

@@ -83,7 +83,7 @@ COMPLETE = frozenset("all every full everyone everybody".split())
 NOBODY = frozenset("no not nobody none never without".split())
 UNCAST = frozenset("absent absentee absentees spoiled spoilt blank abstained abstention abstentions declined missing".split())
 AWAY = frozenset("absent away ill bed sick abroad missing excused proxies leave recused".split())
-ABSTAINING = frozenset("sat out sitting neutral fence blank undecided recused".split())
+ABSTAINING = frozenset("sat out sitting neutral fence blank spoiled spoilt undecided recused".split())
 DECIDED = frozenset("court jury bench ruled decided hands show carried admitted".split())
 SIDES = frozenset("majority minority".split())
 # With these a count has changed, or is one of others.

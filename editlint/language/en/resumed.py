@@ -27,6 +27,7 @@ EXPLAINING = frozenset(
     )
 )
 OFF = frozenset("off discount ahead behind short".split())
+ALL_THERE_IS = frozenset("all everything what".split())
 MARKS = frozenset((",", "—", "–", "-", "("))
 # Right before a number that says another one again.
 AGAIN = frozenset("namely ie meaning equivalent equalling representing constituting".split())
