@@ -125,12 +125,14 @@ def _named_degrees(read: Read, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """The one bare number beside the name of a scale of temperatures: "51 in the Fahrenheit of her youth"."""
     told = {unit for name, unit in en.TEMPERATURES.items() if any(item.lower == name for item in read.items)}
     told -= {quantity.unit for quantity in found}
+    if len(told) != 1:
+        return
     bare = [
         item.value
         for item, behind in pairwise((*read.items, read.items[-1]))
         if isinstance(item.value, Quantity) and item.value.kind == COUNT and behind.tag != NOUN
     ]
-    if len(told) == 1 and len(bare) == 1:
+    if len(bare) == 1:
         yield bare[0]._replace(kind=MEASURE, unit=next(iter(told)))
 
 

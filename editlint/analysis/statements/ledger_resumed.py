@@ -119,7 +119,7 @@ def _is_supplement(items: Sequence[Item], at: int) -> bool:
 def opens_with_that(entry: Entry) -> bool:
     """Whether a clause with "that" opens the sentence as what is known: "That a third of it should go is ..."."""
     items, at = entry.cells.items, entry.cell.item
-    clause = items[0].lower == "that" and at < _FAR and items[1].tag not in (*_TOLD, tags.MARK)
+    clause = items[0].lower == "that" and 1 < at < _FAR and items[1].tag not in (*_TOLD, tags.MARK)
     told = [item for item in items[at + 1 :] if item.tag in _TOLD]
     return clause and bool(told)
 

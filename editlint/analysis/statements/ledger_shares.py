@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell
 
 _LIKELY = (72, 145)  # per cent: what is farther from the whole is said of other things
+_FEWEST = 3  # shares of a list
 _MORE = 102  # of what excludes each other there can be no more
 _ENOUGH = 4
 _CLOSED, _EXHAUSTED, _OPPOSED, _ANSWERED = 4, 3, 2, 2
@@ -43,7 +44,9 @@ def hundred_in(ledger: Ledger) -> tuple[Cell, ...]:
 def _is_whole_list(ledger: Ledger, members: Sequence[Entry]) -> bool:
     """Whether shares are one list that is said to be all there is, so that no choice of them is meant."""
     nested = any(each.cell.nested for each in ledger.entries if each not in members)
-    return len(members) > 2 and not nested and listed(members) and (ledger.exhausted or closes(members[-1]))
+    if len(members) < _FEWEST or any(item.tag == tags.DATE for item in members[0].cells.items[: members[-1].cell.item]):
+        return False  # "in 2020 it had 45 per cent, and in 2021 the other 52"
+    return not nested and listed(members) and (ledger.exhausted or closes(members[-1]))
 
 
 def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:

@@ -362,7 +362,7 @@ def is_slip(said: float, size: float) -> bool:
     if not 0.4 < ratio < 2.5:
         return False
     apart = f"{abs(said - size):.6g}".rstrip("0")
-    if apart == "1" and abs(said - size) >= _TENTH * min(said, size):
+    if apart == "1" and len(f"{said:.0f}") != len(f"{size:.0f}") and abs(said - size) >= _TENTH * min(said, size):
         return True  # 1,900 for 900
     wrong = [at for at in range(width) if one[at] != other[at]]
     if width == 1:
