@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.prose import Prose
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.numbered import Numbered
 
 _BACK = 2  # sentences before one that it may belong to
 _MOST = 9  # entries that are combined
+_FAR = 7  # words from "nothing" to "but"
 _NEAR = 5  # items round a number that say what it is
 _EXACT = 1e-6
+_LARGE = 100  # steps of its own: no such number is the sum of two others by chance
 _SMALL = 20  # the sum of two smaller numbers is any number
 _PEOPLE = HUMAN | parts.PERSONS | passage_parts.PEOPLE | parts.SEXES
 _OPENERS = frozenset((":", "—", "–", "-", "("))
@@ -180,7 +183,7 @@ def _may_take(unit: tuple[str, Quantity] | None, entry: Entry, before: Sequence[
 
 def _exhausts(cells: Cells) -> bool:
     words = [item.lower for item in cells.items]
-    if any(word == "nothing" and words[at + 1 : at + 2] == ["but"] for at, word in enumerate(words)):
+    if any(word in en.NOTHING and not en.EXCEPT.isdisjoint(words[at + 1 : at + _FAR]) for at, word in enumerate(words)):
         return True
     near = any(
         word in parts.NEGATIVE | en.ONLY and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
@@ -255,6 +258,9 @@ def _is_of_the_last(entry: Entry) -> bool:
     if any(item.value is not None and items[start - 1 : start] == [item] and item.value == 1 for item in items):
         return False
     pairs = list(pairwise(["", *words]))
+    behind = [item.lower for item in entry.cells.items[entry.cell.item + 1 :]]
+    if any(word in en.MAKING_UP and not en.THE_REST.isdisjoint(behind[at + 1 : at + 4]) for at, word in enumerate(behind)):
+        return True  # "the don't-knows, at 11 per cent, made up the total"
     return any(list(pair) in en.ELSE for pair in pairs) or any(
         (one in en.DEFINITE or one == "one") and other in en.REMAINING for one, other in pairs
     )
@@ -283,7 +289,14 @@ def _is_called_a_total(cells: Cells, cell: Cell) -> bool:
         return True
     words = tuple(item.lower for item in items[:2])
     opens = words in parts.TOTAL_BEHIND or words[:1] in parts.TOTAL_BEHIND
-    return opens and all(item.tag != tags.QUANTITY for item in items)
+    behind = cells.items[cell.item + 1 : cell.item + 4]
+    over = len(behind) > 2 and behind[0].lower in en.OVER and behind[1].lower in en.DEFINITE and _is_time(behind[2])
+    return over or (opens and all(item.tag != tags.QUANTITY for item in items))
+
+
+def _is_time(item: Item) -> bool:
+    """Whether a word or a number is of a time: "over the two days", "across the weekend"."""
+    return item.tag == tags.DATE or item.lower in en.WHOLE_TIMES or getattr(item.value, "kind", "") == DURATION
 
 
 def divides(entry: Entry) -> int:
@@ -364,10 +377,16 @@ def adds_up(pool: Sequence[Entry]) -> bool:
     for whole in pool:
         smaller = [each for each in pool if each.value < whole.value]
         if whole.value >= _SMALL and any(
-            _is_exact(whole, chosen) and not _fellows(whole, chosen) for chosen in combined(smaller)
+            _is_exact(whole, chosen) and (_is_exact_number(whole) or not _fellows(whole, chosen))
+            for chosen in combined(smaller)
         ):
             return True
     return False
+
+
+def _is_exact_number(entry: Entry) -> bool:
+    """Whether a number has so many figures that no two others come to it by chance."""
+    return entry.cell.quantity.value >= _LARGE * entry.cell.quantity.grain
 
 
 def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:

@@ -79,7 +79,9 @@ def _pairs(ledger: Ledger, share: Entry) -> Iterator[tuple[Entry, Entry]]:
 def _are_of_one_unit(count: Entry, whole: Entry) -> bool:
     """Whether two numbers measure the same; the unit may be left out: "300 acres, and has sold 90"."""
     bare = count.unit == COUNT and not count.cell.noun and whole.cell.quantity.kind in (MEASURE, MONEY)
-    return count.unit == whole.unit or (bare and count.start > whole.start)
+    return count.unit == whole.unit or (
+        bare and (count.start > whole.start or count.cells.seconds(count.cell, whole.cell))
+    )
 
 
 def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:

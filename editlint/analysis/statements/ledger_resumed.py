@@ -13,6 +13,7 @@ from editlint.language.en import parts, passage_parts
 from editlint.language.en import resumed as en
 from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.inflection import singular
+from editlint.language.en.reporting_verbs import REPORTING_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,8 @@ def is_compared(entry: Entry) -> bool:
 
 
 def _leads_to_that(items: Sequence[Item], at: int) -> bool:
+    if items[at].tag == tags.VERB:
+        return items[at].lower not in REPORTING_FORMS and items[at].base not in en.TELLING
     return _is_participle(items, at) or items[at].tag in (tags.PREPOSITION, tags.TO)
 
 
@@ -74,7 +77,10 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
     """Whether a number hangs on what only goes with the clause: "With", "At", "Shedding", "Deprived of", "without losing"."""
     if at < 0:
         return False
-    word, opens = items[at], at == 0 or _opens(items[at - 1])
+    lead = at - 1
+    while lead >= 0 and items[lead].tag == tags.ADVERB:
+        lead -= 1  # "and even with 60 per cent"
+    word, opens = items[at], lead < 0 or _opens(items[lead])
     if word.base and at and items[at - 1].tag == tags.TO:
         return at == 1  # "To lose 45 per cent of it is ..."
     if word.lower in en.GOING_WITH and opens:

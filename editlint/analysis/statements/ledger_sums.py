@@ -61,7 +61,7 @@ def account_in(ledger: Ledger) -> Account | None:
         if adds_up(entries) or ledger.resumed(unit):
             continue
         for whole, members in _accounts(entries):
-            if is_sum(whole, entries) or fit(whole, members):
+            if is_sum(whole, _alike(whole, entries, members)) or fit(whole, members):
                 continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
@@ -83,6 +83,15 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
                 yield whole, members
 
 
+def _alike(whole: Entry, entries: Sequence[Entry], members: Sequence[Entry]) -> list[Entry]:
+    """The numbers of which a whole may be the sum: not those of another thing that were told before it."""
+    return [
+        each
+        for each in entries
+        if each in members or each.start >= whole.start or each.cell.noun in ("", whole.cell.noun) or not whole.cell.noun
+    ]
+
+
 def _is_of(entry: Entry, whole: Entry) -> bool:
     """Whether a number is said to be of another one: "£2m of the £5m"."""
     return entry.cells is whole.cells and entry.cells.seconds(entry.cell, whole.cell)
@@ -100,7 +109,8 @@ def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
     person = is_person(whole.cell.noun)
     if nouns and person:
         return any(map(is_person, nouns))
-    return not nouns or len(members) >= _FEWEST
+    alike = len(nouns) == 1 and not whole.cell.noun and totals(whole)  # "31 trips and 22, 53 over the two days"
+    return not nouns or alike or len(members) >= _FEWEST
 
 
 def _with_singles(members: Sequence[Entry]) -> list[Entry]:

@@ -45,6 +45,12 @@ COMING_TO = frozenset(
 ONE_BY_ONE = frozenset("after another by day thing way".split())
 # Right behind a number at the end of a list it adds nothing: "and, upstairs, three more".
 MORE = frozenset("more others".split())
+NOTHING = frozenset("nothing nobody none no-one".split())
+EXCEPT = frozenset("but except save".split())
+MAKING_UP = frozenset("made make makes making complete completed completes completing".split())
+THE_REST = frozenset("total rest remainder balance difference numbers".split())
+OVER = frozenset("over across for in".split())
+WHOLE_TIMES = frozenset("weekend season year month week tour series period summer winter day run term festival".split())
 CONCLUDING = frozenset("so thus hence therefore altogether leaving".split())
 # What opens a list of all there are.
 OF_THOSE = frozenset(("of", each) for each in "those these them which whom that it".split())

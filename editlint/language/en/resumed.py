@@ -28,6 +28,8 @@ EXPLAINING = frozenset(
 )
 OFF = frozenset("off discount ahead behind short".split())
 ALL_THERE_IS = frozenset("all everything what".split())
+# Verbs before "that" as a conjunction, beside those of reporting.
+TELLING = frozenset("be mean see know ensure feel hope fear tell make agree learn hear understand guarantee".split())
 MARKS = frozenset((",", "—", "–", "-", "("))
 # Right before a number that says another one again.
 AGAIN = frozenset("namely ie meaning equivalent equalling representing constituting".split())
