@@ -396,6 +396,8 @@ def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
 def _fellows(whole: Entry, chosen: Sequence[Entry]) -> bool:
     """Whether a number is a member of the list that others are of."""
     every = sorted([whole, *chosen], key=lambda each: each.start)
+    if whole.cell.whole:
+        return False
     return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every[1:])
 
 

@@ -51,6 +51,8 @@ def return_in(ledger: Ledger) -> Return | None:
 def _told_of(counts: list[Entry], again: Entry, fate: str) -> list[Entry]:
     """The other counts that may be of the same people or things."""
     others = [each for each in counts if each is not again]
+    if not fate and _is_all(again):
+        return others if len(others) == 1 and is_person(others[0].cell.noun) and others[0].start < again.start else []
     if not fate:
         noun = _same_noun(again)
         return [each for each in others if noun and noun == _plain_noun(each) and each.start < again.start]
@@ -94,6 +96,13 @@ def _is_of_fated(entry: Entry) -> bool:
     return plain and words == ("of", "the") and fate_of_definite(entry)[0] != ""
 
 
+def _is_all(entry: Entry) -> bool:
+    """Whether "all six" stands for those just counted, before its verb."""
+    behind = entry.cells.items[entry.cell.item + 1 : entry.cell.item + 2]
+    told = bool(behind) and behind[0].tag in (tags.AUXILIARY, tags.VERB)
+    return not entry.cell.noun and entry.cells.before(entry.cell, 1) == ("all",) and told
+
+
 def _plain_noun(entry: Entry) -> str:
     return "" if not entry.cell.noun or _is_definite(entry) else en.SAME.get(entry.cell.noun, entry.cell.noun)
 
@@ -121,9 +130,9 @@ def _is_open(ledger: Ledger, earlier: Entry, again: Entry, fate: str) -> bool:
     words = earlier.close | again.close | (again.leading if again.cells is not earlier.cells else set())
     between = [each for each in ledger.entries if each.unit == COUNT and earlier.start < each.start < again.start]
     alone = sum(each.cells is earlier.cells for each in ledger.entries if each.unit == COUNT) == 1
-    if not fate and earlier.cells is again.cells:
+    if not fate and earlier.cells is again.cells and not _is_all(again):
         return True
-    if not alone and again.cell.noun != earlier.cell.noun and not fate:
+    if not alone and not _is_all(again) and again.cell.noun != earlier.cell.noun and not fate:
         return True  # "three lorries and two coaches", "the five vehicles"
     others = [each for each in between if not each.cells.seconds(each.cell, again.cell)]
     before = [each for each in ledger.entries if each.unit == COUNT and each.start < again.start]

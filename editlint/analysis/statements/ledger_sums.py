@@ -61,7 +61,8 @@ def account_in(ledger: Ledger) -> Account | None:
         if adds_up(entries) or ledger.resumed(unit):
             continue
         for whole, members in _accounts(entries):
-            if is_sum(whole, _alike(whole, entries, members)) or fit(whole, members):
+            sure = _is_whole_list(entries, whole, members)
+            if fit(whole, members) or (not sure and is_sum(whole, _alike(whole, entries, members))):
                 continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
@@ -81,6 +82,13 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
             members = _with_singles(told) if told else []
             if len(members) > 1 and _may_be(whole, members):
                 yield whole, members
+
+
+def _is_whole_list(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether numbers are one list that opens behind a whole, and all that there are; its first ones are no sum."""
+    if not opens(members[0]) or list_weight(members) < _FEWEST or len(members) + 1 != len(entries):
+        return False
+    return all(abs(sum(each.value for each in members[:stop]) - whole.value) > 0 for stop in range(2, len(members)))
 
 
 def _alike(whole: Entry, entries: Sequence[Entry], members: Sequence[Entry]) -> list[Entry]:

@@ -130,6 +130,10 @@ def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
         counts, end = _listed(items, at + 1)
         return _Told(counts, items[at + 1].start, items[end - 1].end) if counts else None
     counts, end = _listed(items, at + (2 if led else 1))
+    if before[-1:] and before[-1].lower in en.BEHIND and at == 1 and not counts:
+        return None
+    if before[-1:] and before[-1].lower in en.BEHIND and at == 1:
+        return _Told(counts, items[at + 1].start, items[end - 1].end)
     said = any(item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:])
     beaten = led and (said or items[at + 1].lower in en.BEHIND)
     if not counts and not led:
