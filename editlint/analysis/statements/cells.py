@@ -195,7 +195,7 @@ class Cells:
         opener = self.items[at - 2].lower if at > 1 else ""
         either = (
             opener in en.SAME
-            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST)
+            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY, tags.MODAL) and before.lower in en.REST)
             or (
                 following == tags.MARK
                 and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.quantity import COUNT, MEASURE, Quantity
 from editlint.analysis.reading.units import convert, dimension, forms
-from editlint.analysis.statements.passage_rates import is_slip
+from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
 from editlint.language.en.changes import COMPARATIVES

@@ -19,7 +19,7 @@ _BACK = 3
 
 
 def fate_of_definite(entry: Entry) -> tuple[str, bool]:
-    """The fate that a definite count names, and whether it may be told of some only: "the 14 hurt", "the six hurt in it"."""
+    """The fate that a definite count names, and whether it may be of some only: "the 14 hurt", "the six hurt in it"."""
     items, at = entry.cells.items, entry.cell.item + 1
     words = [item.lower for item in items[at : at + 3]]
     if words[:2] in (["of", "those"], ["of", "the"]) and len(words) == 3:
@@ -31,7 +31,7 @@ def fate_of_definite(entry: Entry) -> tuple[str, bool]:
     while items[at : at + 1] and items[at].tag in (tags.AUXILIARY, tags.ADVERB) and not _fate_at(items, at):
         at += 1
     fate = _fate_at(items, at) if at < len(items) else ""
-    behind = [item for item in items[at + 1 : at + 4] if item.tag != tags.NOUN and item.tag != tags.POSSESSIVE][:1]
+    behind = [item for item in items[at + 1 : at + 4] if item.tag not in (tags.NOUN, tags.POSSESSIVE)][:1]
     restricted = bool(behind) and (behind[0].tag == tags.RELATIVE or behind[0].lower in en.RESTRICTING)
     return fate, restricted
 

@@ -194,7 +194,12 @@ def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
     unit = behind[0].removesuffix("s") if behind else ""
     if unit in en.UNITS and [item.lower for item in items[max(0, at - 3) : at]][-3:-1] == ["the", "margin"]:
         return unit  # “the margin, 55 runs”
-    if unit in en.UNITS and behind[1:] != [] and behind[1] in en.APART and not en.PARTIAL.isdisjoint(it.lower for it in items):
+    if (
+        unit in en.UNITS
+        and behind[1:] != []
+        and behind[1] in en.APART
+        and not en.PARTIAL.isdisjoint(it.lower for it in items)
+    ):
         return unit  # “15 points up at the break, at 42-27”
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
@@ -219,7 +224,11 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
         left = _WICKETS - (wickets or 0)
         pair = (left, start, end)
     else:
-        made = _made(reads) + [each for read in reads for each in targets(read)] + [(runs, start, end) for runs, _, start, end in totals]
+        made = (
+            _made(reads)
+            + [each for read in reads for each in targets(read)]
+            + [(runs, start, end) for runs, _, start, end in totals]
+        )
         values = sorted({runs for runs, _, _ in made})
         gaps = {two - one for one in values for two in values if two > one}
         if not _PAIR <= len(values) <= _PAIR + 1 or margin.value in gaps:

@@ -55,8 +55,18 @@ def portion_in(ledger: Ledger) -> Portion | None:
             continue
         weight = portion_weight(ledger, share, count, whole)
         if weight > most:
-            best, most = Portion(share.cell, count.cell, whole.cell), weight
+            best, most = Portion(share.cell, _with_unit(count, whole), whole.cell), weight
     return best
+
+
+def _with_unit(count: Entry, whole: Entry) -> Cell:
+    """A count with the unit of its whole, where its own is left out."""
+    if count.unit == whole.unit:
+        return count.cell
+    measured = whole.cell.quantity
+    return count.cell._replace(
+        quantity=count.cell.quantity._replace(kind=measured.kind, unit=measured.unit), unit=whole.cell.unit
+    )
 
 
 def _pairs(ledger: Ledger, share: Entry) -> Iterator[tuple[Entry, Entry]]:
@@ -112,7 +122,7 @@ def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> 
     others = [each for each in ledger.entries if each.unit in (count.unit, whole.unit) and each not in (count, whole)]
     if share.start > max(count.start, whole.start):
         others = [each for each in others if each.start < share.start]
-    alone = not others and _is_resumed(share, count, whole)
+    alone = _KIN * (not others and _is_resumed(share, count, whole))
     alone += 2 * _MARKED * (not others and _names_rate(share))
     return weight + alone - len(others) - _doubts(share, count, whole)
 
@@ -139,6 +149,7 @@ def _pair_weight(count: Entry, whole: Entry) -> int:
         weight += _LINKED
     if divides(whole) or totals(whole):
         weight += _MARKED if divides(whole) > 1 or totals(whole) else _KIN
+    weight += _KIN * (count.unit != whole.unit)  # a bare number has the unit of the whole
     near = whole.cells.items[max(0, whole.cell.item - 4) : whole.cell.item + 4]
     weight += _KIN * any(item.base in passage_parts.SAMPLING for item in near)
     if count.cell.noun in ("", whole.cell.noun) or count.cell.noun in parts.PERSONS:

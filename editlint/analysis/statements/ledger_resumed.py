@@ -1,6 +1,6 @@
 """Whether a number comes back to what was told: what is new in a sentence is not put as these are.
 
-"With 46 per cent of it in hand", "Shedding 18 per cent", "the 9 per cent that failed", "gave the figure as 20 per cent".
+"With 46 per cent of it in hand", "Shedding 18 per cent", "the 9 per cent that failed", "put the figure at 20 per cent".
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def resumes(entry: Entry) -> bool:
 def is_compared(entry: Entry) -> bool:
     """Whether a number is by how much one thing is more than another: "a quarter smaller", "20 per cent off"."""
     behind = [item.lower for item in entry.cells.items if item.start >= entry.cell.quantity.end][:1]
-    return bool(behind) and (behind[0] in passage_parts.OTHER_SHARES or behind[0] in COMPARATIVES or behind[0] in en.OFF)
+    return bool(behind) and (
+        behind[0] in passage_parts.OTHER_SHARES or behind[0] in COMPARATIVES or behind[0] in en.OFF
+    )
 
 
 def _leads_to_that(items: Sequence[Item], at: int) -> bool:
@@ -74,7 +76,7 @@ def _is_definite(entry: Entry) -> bool:
 
 
 def _is_behind(items: Sequence[Item], at: int) -> bool:
-    """Whether a number hangs on what only goes with the clause: "With", "At", "Shedding", "Deprived of", "without losing"."""
+    """Whether a number hangs on what only goes with the clause: "With", "At", "Shedding", "Deprived of"."""
     if at < 0:
         return False
     lead = at - 1
@@ -93,7 +95,7 @@ def _is_behind(items: Sequence[Item], at: int) -> bool:
 
 
 def _opens(item: Item) -> bool:
-    """Whether what leads to a clause can begin behind an item; behind a comma stands what is new: ", with 46 per cent"."""
+    """Whether what leads to a clause can begin behind an item; behind a comma stands what is new."""
     return item.tag in (tags.COORDINATOR, tags.SUBORDINATOR, tags.RELATIVE) or item.lower in en.QUOTING
 
 
@@ -110,7 +112,7 @@ def _is_put_as(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_said_again(items: Sequence[Item]) -> bool:
-    """Whether words right before a number announce that something is said in another way: "in other words 40 per cent"."""
+    """Whether words right before a number say that it is told in another way: "in other words 40 per cent"."""
     words = tuple(item.lower for item in items if item.tag != tags.MARK)
     tails = (words[-len(phrase) :] for phrase in passage_parts.AGAIN)
     return any(tail in passage_parts.AGAIN for tail in tails) or not en.AGAIN.isdisjoint(words[-1:])
@@ -147,7 +149,11 @@ def is_apposed(entry: Entry) -> bool:
         return True  # "40 per cent, to be exact,"
     if any(item.tag in (*_TOLD, tags.QUANTITY, tags.COORDINATOR) for item in inner):
         return False
-    return not inner or again or (inner[0].lower == parts.OF and inner[1:2] != [] and inner[1].lower not in passage_parts.PRONOUNS)
+    return (
+        not inner
+        or again
+        or (inner[0].lower == parts.OF and inner[1:2] != [] and inner[1].lower not in passage_parts.PRONOUNS)
+    )
 
 
 __all__ = ["is_apposed", "is_compared", "resumes"]

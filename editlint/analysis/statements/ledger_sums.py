@@ -96,7 +96,10 @@ def _alike(whole: Entry, entries: Sequence[Entry], members: Sequence[Entry]) -> 
     return [
         each
         for each in entries
-        if each in members or each.start >= whole.start or each.cell.noun in ("", whole.cell.noun) or not whole.cell.noun
+        if each in members
+        or each.start >= whole.start
+        or each.cell.noun in ("", whole.cell.noun)
+        or not whole.cell.noun
     ]
 
 

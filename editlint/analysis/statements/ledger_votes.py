@@ -89,7 +89,7 @@ def _is_margin(entry: Entry) -> bool:
     before = cells.items[max(0, cell.item - 4) : cell.item]
     if cells.behind(cell, 1) and cells.behind(cell, 1)[0] in en.AHEAD_BY and not cell.noun:
         return True
-    if en.TO_SPARE <= set(cells.behind(cell, 4)):
+    if en.TO_SPARE.issubset(cells.behind(cell, 4)):
         return True
     if not before or cell.closing or cell.nested:
         return False
@@ -200,7 +200,7 @@ def _is_full(ledger: Ledger) -> bool:
 
 
 def _is_body(entry: Entry, used: Sequence[Entry]) -> bool:
-    """Whether a count is of all who could vote: by its noun with an article, as the first of all, or by a group near it."""
+    """Whether a count is of all who could vote: by its noun with an article, as the first, or by a group near it."""
     items, at = entry.cells.items, entry.cell.item
     near = {singular(item.lower) for item in items[at + 1 : at + _NEAR + 1]}
     named = entry.cell.noun in votes.SEATS | votes.VOTERS

@@ -103,8 +103,12 @@ def _outdone(stretch: Stretch) -> Iterator[Order]:
     if not own or len(told) != _FIRST or any(cell.quantity.modifier or cell.quantity.per for cell in told):
         return
     first, other = told
-    if first is not own[0] or first.unit != other.unit or any(
-        item.tag == tags.DATE or item.lower in rankings.OTHERWISE for item in stretch.items_between(first, other)
+    if (
+        first is not own[0]
+        or first.unit != other.unit
+        or any(
+            item.tag == tags.DATE or item.lower in rankings.OTHERWISE for item in stretch.items_between(first, other)
+        )
     ):
         return
     falls, ratio = cells.items[grade].lower in rankings.HIGHEST, value_of(other) / max(value_of(first), 1e-9)

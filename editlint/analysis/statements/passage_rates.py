@@ -15,6 +15,7 @@ from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.rate_words import per_of
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
+from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -34,7 +35,6 @@ _SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
-_TENTH = 0.1
 _DOZEN = 12
 _CROWD = 50  # things of which a total is reckoned
 _NEARER = 1.4  # the same, of money, of which there is more that is not told
@@ -155,7 +155,9 @@ def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
     one, other = rates
     first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
     weekly = {first, second} == {"week", "day"}
-    if (not weekly and {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)) or not _is_alike(one.quantity, other.quantity):
+    if (not weekly and {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)) or not _is_alike(
+        one.quantity, other.quantity
+    ):
         return None
     times = convert(1, second, first)[0]
     size = _in_unit(one.quantity.value * times, one.quantity, other.quantity)
@@ -350,24 +352,6 @@ def _opens_with_participle(one: _Sum) -> bool:
     """Whether the rate is told of the subject behind it: "Making £40 a day, the shop took £900 in 30 days"."""
     read = one.rate.read
     return read is one.total.read and "g" in read.items[0].features
-
-
-def is_slip(said: float, size: float) -> bool:
-    """Whether one figure of a number was written wrongly, or two were exchanged: 452 for 352, 91 for 19."""
-    one, other = (f"{value:.6g}".replace(".", "") for value in (said, size))
-    one, other = one.rstrip("0"), other.rstrip("0")
-    width = max(len(one), len(other))
-    one, other = one.ljust(width, "0"), other.ljust(width, "0")
-    ratio = said / size if size else 0
-    if not 0.4 < ratio < 2.5:
-        return False
-    apart = f"{abs(said - size):.6g}".rstrip("0")
-    if apart == "1" and len(f"{said:.0f}") != len(f"{size:.0f}") and abs(said - size) >= _TENTH * min(said, size):
-        return True  # 1,900 for 900
-    wrong = [at for at in range(width) if one[at] != other[at]]
-    if width == 1:
-        return False  # any two such numbers are
-    return len(wrong) == 1 or (len(wrong) == 2 and sorted(one) == sorted(other))
 
 
 def _is_told(one: _Sum) -> bool:

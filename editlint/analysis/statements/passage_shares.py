@@ -54,9 +54,12 @@ def _is_known(stretch: Stretch, words: Cell, figures: Cell, later: Cell) -> bool
     if closes(entry) or closes(before) or abs(said + other - 100) < _NEAR_WHOLE or not resumes(entry):
         return False
     near = {*_beside(before), *_beside(entry)} - {"about", "margin"}
-    if not near.isdisjoint(en.OTHER_SHARES | ledger.REVISED | ledger.COMPARED | ledger.PARTIAL) or "if" in stretch.words:
+    if (
+        not near.isdisjoint(en.OTHER_SHARES | ledger.REVISED | ledger.COMPARED | ledger.PARTIAL)
+        or "if" in stretch.words
+    ):
         return False
-    between = [item for item in stretch.items_between(earlier, later)]
+    between = list(stretch.items_between(earlier, later))
     contrast = any(item.lower in en.CONTRASTING for item in between)
     dated = any(item.tag == tags.DATE for item in between)
     return not contrast and not dated and _same_whole(stretch, earlier, later)

@@ -85,8 +85,8 @@ NOT_AGAIN_PASSAGE = frozenset(
 )
 # Who reckons in the other system, and what that is called.
 READERS = frozenset(
-    """metric imperial continental european europeans american americans british britons canadian canadians french german
-    foreign foreigners overseas visitors readers euro abroad old money younger older scales celsius fahrenheit
+    """metric imperial continental european europeans american americans british britons canadian canadians french
+    german foreign foreigners overseas visitors readers euro abroad old money younger older scales celsius fahrenheit
     speedometer odometer gauge us gallons""".split()
 )
 SCALES = frozenset("metric imperial celsius fahrenheit".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 _FATES = {
     "dead": """dead died killed perished drowned deceased killing drowning fatality dying death victim slain murdered
         suffocated""",
-    "hurt": """injured hurt wounded injuring wounding maimed injury casualty treatment treated scalded concussed stretchered""",
+    "hurt": """injured hurt wounded injuring wounding maimed injury casualty treatment treated scalded
+        concussed stretchered""",
     "hospital": "hospital hospitalised hospitalized admitted",
     "held": """arrested detained arrest detainee held seized custody nicked cuffs handcuffed apprehended rounded
         collared handcuffs kidnapped abducted hostage captured kidnapping captive""",
@@ -32,7 +33,7 @@ _FATES = {
 }
 FATES = {word: fate for fate, words in _FATES.items() for word in words.split()}
 # The same in several words.
-IN_WORDS = {
+IN_WORDS: dict[tuple[str, ...], str] = {
     **dict.fromkeys(
         (
             ("lost", "their", "lives"),
@@ -71,9 +72,14 @@ _DONE_TO = {
     "elected": "elect",
 }
 DONE_TO = {word: fate for fate, words in _DONE_TO.items() for word in words.split()}
-DONE_IN_WORDS = {
-    **dict.fromkeys((("bodies", "of", "the"), ("bodies", "of"), ("remains", "of"), ("deaths", "of"), ("death", "of")), "dead"),
-    ("laid", "low"): "ill", ("struck", "down"): "ill", ("laid", "off"): "sacked"}
+DONE_IN_WORDS: dict[tuple[str, ...], str] = {
+    **dict.fromkeys(
+        (("bodies", "of", "the"), ("bodies", "of"), ("remains", "of"), ("deaths", "of"), ("death", "of")), "dead"
+    ),
+    ("laid", "low"): "ill",
+    ("struck", "down"): "ill",
+    ("laid", "off"): "sacked",
+}
 WHO = frozenset("who that whom".split())
 # What may make those of a count some of them.
 RESTRICTING = frozenset("from in with aboard under over of while by during on at as when since".split())

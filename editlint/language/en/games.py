@@ -59,14 +59,16 @@ CUES = (
     | GOAL
     | WIN
     | frozenset(
-        """ahead behind clear down up goals difference shut shutout shutouts scoreless blanked replied reply hat sets set scored netted headed struck replied points runs wickets margin win victory defeat straight
-        by""".split()
+        """ahead behind clear down up goals difference shut shutout shutouts scoreless blanked replied reply hat sets
+        set scored netted headed struck points runs wickets margin win victory defeat straight by""".split()
     )
 )
 APART = frozenset("up ahead clear down behind adrift".split())
 # Nobody scores against those any more.
-SHUT_OUT = ("shut out", "held them scoreless", "without further reply", "did not score again", "blanked", "conceding no more",
-    "never scored again", "scoreless the rest", "no further points", "kept them scoreless")  # fmt: skip
+SHUT_OUT = (
+    "shut out", "held them scoreless", "without further reply", "did not score again", "blanked", "conceding no more",
+    "never scored again", "scoreless the rest", "no further points", "kept them scoreless",
+)  # fmt: skip
 NO_REPLY = frozenset("no without any little only not".split())
 DROPPING = frozenset("drop lose concede surrender".split())
 BEATEN_BY = frozenset("lose beaten lost went fell losing defeat".split())

@@ -87,7 +87,9 @@ NO_VOTES = frozenset("year day week month hour time point minute ward district c
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
 COMPLETE = frozenset("all every full everyone everybody".split())
 NOBODY = frozenset("no not nobody none never without".split())
-UNCAST = frozenset("absent absentee absentees spoiled spoilt blank abstained abstention abstentions declined missing".split())
+UNCAST = frozenset(
+    "absent absentee absentees spoiled spoilt blank abstained abstention abstentions declined missing".split()
+)
 AWAY = frozenset("absent away ill bed sick abroad missing excused proxies leave recused".split())
 ABSTAINING = frozenset("sat out sitting neutral fence blank spoiled spoilt undecided recused".split())
 DECIDED = frozenset("court jury bench ruled decided hands show carried admitted".split())

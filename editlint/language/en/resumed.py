@@ -7,7 +7,7 @@ DEFINITE = frozenset("the that this those these".split())
 # Beside these a definite number is one of several.
 GRADED = frozenset("top bottom next first last lower upper middle past previous final extra same".split())
 GOING_WITH = frozenset("with at having".split())
-QUOTING = frozenset("“ \" ‘ —".split())
+QUOTING = frozenset('“ " ‘ —'.split())
 # Before a form in -ing that tells what has happened: "get over losing".
 ENDURING = frozenset("get mind regret keep recall remember".split())
 PUT_AS = frozenset("as at to".split())
