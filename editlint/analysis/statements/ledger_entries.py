@@ -15,8 +15,8 @@ from editlint.language.en.returning import HUMAN
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.cells import Cell, Cells
 
 _NEAR = 5  # items round a number that say what it is
 _PEOPLE = HUMAN | parts.PERSONS | passage_parts.PEOPLE | parts.SEXES

@@ -115,13 +115,15 @@ def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
 
 def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks for a share being the one that a count is of a whole."""
-    said = _share_weight(share, count, whole)
-    if said < _LINKED:
-        return 0
-    weight = _pair_weight(count, whole) + said
     others = [each for each in ledger.entries if each.unit in (count.unit, whole.unit) and each not in (count, whole)]
     if share.start > max(count.start, whole.start):
         others = [each for each in others if each.start < share.start]
+    said = _share_weight(share, count, whole)
+    if said < _LINKED and not others and _is_near_miss(share, count, whole):
+        said += _LINKED
+    if said < _LINKED:
+        return 0
+    weight = _pair_weight(count, whole) + said
     alone = _KIN * (not others and _is_resumed(share, count, whole))
     alone += 2 * _MARKED * (not others and _names_rate(share))
     return weight + alone - len(others) - _doubts(share, count, whole)
@@ -149,7 +151,7 @@ def _pair_weight(count: Entry, whole: Entry) -> int:
         weight += _LINKED
     if divides(whole) or totals(whole):
         weight += _MARKED if divides(whole) > 1 or totals(whole) else _KIN
-    weight += _KIN * (count.unit != whole.unit)  # a bare number has the unit of the whole
+    weight += _KIN * (whole.unit != COUNT)  # acres are of acres, where boats may be of anything
     near = whole.cells.items[max(0, whole.cell.item - 4) : whole.cell.item + 4]
     weight += _KIN * any(item.base in passage_parts.SAMPLING for item in near)
     if count.cell.noun in ("", whole.cell.noun) or count.cell.noun in parts.PERSONS:
@@ -186,7 +188,7 @@ def _share_weight(share: Entry, count: Entry, whole: Entry) -> int:
         weight += _LINKED
     if share.start > count.start and share.cells is count.cells and _is_apposed(share):
         weight += _MARKED
-    if weight < _LINKED and (_is_resumed(share, count, whole) or _is_near_miss(share, count, whole)):
+    if weight < _LINKED and _is_resumed(share, count, whole):
         weight += _LINKED
     verbs = [
         {item.base for item in each.cells.items[max(0, each.cell.item - 3) : each.cell.item]} for each in (share, count)

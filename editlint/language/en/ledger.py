@@ -40,7 +40,7 @@ TOTALS = frozenset(
 RESULTS = frozenset("making makes made totalling totaling giving gives numbering numbered".split())
 COMING_TO = frozenset(
     """add adds added adding come comes came coming bring brings brought bringing take takes took taking amount amounts
-    amounted amounting run runs ran running arrive arrives arrived get gets got reach""".split()
+    amounted amounting run runs ran running arrive arrives arrived""".split()
 )
 ONE_BY_ONE = frozenset("after another by day thing way".split())
 # Right behind a number at the end of a list it adds nothing: "and, upstairs, three more".
