@@ -165,7 +165,7 @@ def divides(entry: Entry) -> int:
 def opens(entry: Entry) -> bool:
     """Whether a colon, a dash, a bracket, "that is" or "of those" stands right before a number with its label."""
     items, at = entry.cells.items, entry.cell.item - 1
-    if entry.cell.nested and entry.cells.partitive(entry.cell):
+    if entry.cell.nested and (entry.cells.partitive(entry.cell) or _is_of_which(entry)):
         return True
     words = [item.lower for item in items[max(0, at - 2) : at + 1]]
     if any(pair in en.OF_THOSE or pair in en.NAMELY for pair in pairwise(words)) or not en.LISTING.isdisjoint(words):
@@ -177,6 +177,16 @@ def opens(entry: Entry) -> bool:
     if at >= 1 and items[at].lower == "," and (items[at - 2].lower, items[at - 1].lower) in en.OF_THOSE:
         return True
     return at > 0 and items[at].lower in _OPENERS and not alone
+
+
+def _is_of_which(entry: Entry) -> bool:
+    """Whether "of which" stands between the number before and a number: "£73m, of which farms will see £40m"."""
+    items, at = entry.cells.items, entry.cell.item - 1
+    while at > 0 and items[at].tag != tags.QUANTITY:
+        if items[at].lower in parts.OF_WHICH and items[at - 1].lower == parts.OF:
+            return True
+        at -= 1
+    return False
 
 
 def is_person(noun: str) -> bool:

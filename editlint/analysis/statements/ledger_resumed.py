@@ -48,6 +48,11 @@ def resumes(entry: Entry) -> bool:
     )
 
 
+def points(entry: Entry) -> bool:
+    """Whether "that" or "this" stands right before a number."""
+    return entry.cells.before(entry.cell, 1) in (("that",), ("this",))
+
+
 def is_compared(entry: Entry) -> bool:
     """Whether a number is by how much one thing is more than another: "a quarter smaller", "20 per cent off"."""
     behind = [item.lower for item in entry.cells.items if item.start >= entry.cell.quantity.end][:1]
@@ -115,7 +120,8 @@ def _is_said_again(items: Sequence[Item]) -> bool:
     """Whether words right before a number say that it is told in another way: "in other words 40 per cent"."""
     words = tuple(item.lower for item in items if item.tag != tags.MARK)
     tails = (words[-len(phrase) :] for phrase in passage_parts.AGAIN)
-    return any(tail in passage_parts.AGAIN for tail in tails) or not en.AGAIN.isdisjoint(words[-1:])
+    last = words[:-1] if words[-1:] == ("that",) else words  # "meaning that 25 per cent"
+    return any(tail in passage_parts.AGAIN for tail in tails) or not en.AGAIN.isdisjoint(last[-1:])
 
 
 def _is_supplement(items: Sequence[Item], at: int) -> bool:
@@ -156,4 +162,4 @@ def is_apposed(entry: Entry) -> bool:
     )
 
 
-__all__ = ["is_apposed", "is_compared", "resumes"]
+__all__ = ["is_apposed", "is_compared", "points", "resumes"]

@@ -44,9 +44,14 @@ def hundred_in(ledger: Ledger) -> tuple[Cell, ...]:
 def _is_whole_list(ledger: Ledger, members: Sequence[Entry]) -> bool:
     """Whether shares are one list that is said to be all there is, so that no choice of them is meant."""
     nested = any(each.cell.nested for each in ledger.entries if each not in members)
-    if len(members) < _FEWEST or any(item.tag == tags.DATE for item in members[0].cells.items[: members[-1].cell.item]):
+    if len(members) < _FEWEST or any(map(_is_dated, members[0].cells.items[: members[-1].cell.item])):
         return False  # "in 2020 it had 45 per cent, and in 2021 the other 52"
     return not nested and listed(members) and (ledger.exhausted or closes(members[-1]))
+
+
+def _is_dated(item: Item) -> bool:
+    """Whether an item is a date with a number, that tells a time of its own: not "in autumn"."""
+    return item.tag == tags.DATE and any(letter.isdigit() for letter in item.lower)
 
 
 def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
@@ -99,7 +104,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     named = [words for words in wholes if words[0] not in passage_parts.PRONOUNS | en.ARTICLES]
     doubts = 3 * (len(named) > 1) + 4 * (not passage_parts.OTHER_SHARES.isdisjoint(near))
     doubts += 4 * (not en.REVISED.isdisjoint(near)) + 4 * (not en.PARTIAL.isdisjoint(near))
-    dates = sum(item.tag == tags.DATE for cells in ledger.sentences for item in cells.items)
+    dates = sum(_is_dated(item) for cells in ledger.sentences for item in cells.items)
     doubts += 2 * (dates > 1) + (members[0].cell.quantity.modifier != "" and not closes(members[-1]))
     either = [
         item.lower for one, other in pairwise(members) if one.cells is other.cells for item in _between(one, other)

@@ -38,6 +38,7 @@ NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4
+_PARALLEL = 3
 _SUMMED, _ADDED, _CLOSED, _OPENED, _EXHAUSTED = 3, 2, 3, 2, 3
 
 
@@ -149,6 +150,7 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     weight += _slips(whole.value, sum(each.value for each in members)) + _is_apart(entries, whole, members, firm)
     weight += len(members) == 2 and listed(members) and _are_opposed(members) and is_person(whole.cell.noun)
     weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
+    weight += _PARALLEL * (behind and _are_parallel(whole, members))
     weight += not behind and _concludes(whole, members) and len(members) + 1 == len(entries)
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
 
@@ -157,6 +159,13 @@ def _is_apart(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry], 
     """Whether a whole stands in a sentence of its own, and all other numbers of the passage are its parts."""
     alone = all(each.cells is not whole.cells for each in members) and len(members) + 1 == len(entries)
     return alone and firm >= _CLOSED
+
+
+def _are_parallel(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether one preposition leads each part to what it is for, and not the whole: "£1,200 on hats, £400 on beer"."""
+    leads = {each.cells.behind(each.cell, 1) for each in members}
+    alike = len(leads) == 1 and len(members) >= _FEWEST and leads <= en.LEADING and whole.cell.unit != COUNT
+    return alike and whole.cells.behind(whole.cell, 1) not in leads
 
 
 def _concludes(whole: Entry, members: Sequence[Entry]) -> bool:

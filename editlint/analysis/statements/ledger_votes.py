@@ -138,6 +138,13 @@ def _is_named(entry: Entry) -> bool:
     return before is not None and not entry.cell.noun and before.tag == tags.NOUN and before.form[:1].isupper()
 
 
+def _is_told_of_name(entry: Entry) -> bool:
+    """Whether a count stands behind a name, or a name and its verb: "Orr had 23 and Webb 22"."""
+    items, at = entry.cells.items, entry.cell.item - 1
+    told = at > 0 and items[at].tag in (tags.VERB, tags.AUXILIARY)
+    return _is_named(entry) or (told and not entry.cell.noun and items[at - 1].form[:1].isupper())
+
+
 def _is_alone(entry: Entry) -> bool:
     before = entry.cells.items[entry.cell.item - 1] if entry.cell.item else None
     return not entry.cell.noun and before is not None and before.tag in (tags.VERB, tags.AUXILIARY, tags.NOUN)
@@ -150,7 +157,8 @@ def roll_in(ledger: Ledger) -> Roll | None:
     told = [each for each in _counts(ledger) if not _is_of_winners(each)]
     paired = [each for each in told if _is_pair(each, told)]
     sides = [each for each in told if _side(each) and each not in paired and not _is_parted(each, told)]
-    used = [*paired, *sides]
+    named = [each for each in told if _is_told_of_name(each)] if not (paired or sides) and _is_full(ledger) else []
+    used = [*paired, *sides, *named]
     bodies = [
         *(each for each in told if each not in used and _is_body(each, used)),
         *_attributive(ledger, votes.BODIES),

@@ -7,7 +7,7 @@ from editlint.analysis.reading.quantity import FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import value_of
 from editlint.analysis.statements.ledger import Entry, closes
-from editlint.analysis.statements.ledger_resumed import is_apposed, resumes
+from editlint.analysis.statements.ledger_resumed import is_apposed, points, resumes
 from editlint.analysis.statements.stretches import Stretch, says_again
 from editlint.language.en import ledger, parts
 from editlint.language.en import passage_parts as en
@@ -51,7 +51,12 @@ def _is_known(stretch: Stretch, words: Cell, figures: Cell, later: Cell) -> bool
     if not 1 / _NEARER <= said / other <= _NEARER or stretch.of(earlier).read.index > stretch.current.read.index:
         return False
     entry, before = Entry(stretch.current, later), Entry(stretch.of(earlier), earlier)
-    if closes(entry) or closes(before) or abs(said + other - 100) < _NEAR_WHOLE or not resumes(entry):
+    if (
+        closes(entry)
+        or closes(before)
+        or (abs(said + other - 100) < _NEAR_WHOLE and not points(entry))
+        or not resumes(entry)
+    ):
         return False
     near = {*_beside(before), *_beside(entry)} - {"about", "margin"}
     if (

@@ -110,7 +110,7 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
             told = _behind(items, at, places)
         elif item.lower == "with" and not (at + 1 < len(items) and items[at + 1].lower in en.ONLY):
             told = _beside(items, at)
-        elif item.lower in en.FRONT and at == 0:
+        elif item.lower in en.FRONT and (at == 0 or items[at - 1].lower in (";", ":")):
             told = _fronted(items, at)
         elif isinstance(item.value, Quantity) and item.value.kind == COUNT and not item.value.modifier:
             told = _counted(items, at, item.value, low=low)

@@ -51,6 +51,7 @@ MAKING_UP = frozenset("made make makes making complete completed completes compl
 THE_REST = frozenset("total rest remainder balance difference numbers".split())
 OVER = frozenset("over across for in".split())
 WHOLE_TIMES = frozenset("weekend season year month week tour series period summer winter day run term festival".split())
+LEADING = frozenset((word,) for word in "on to for from".split())  # from a part to what it is for
 CONCLUDING = frozenset("so thus hence therefore altogether leaving".split())
 # What opens a list of all there are.
 OF_THOSE = frozenset(("of", each) for each in "those these them which whom that it".split())

@@ -52,7 +52,9 @@ RESIDUAL = frozenset(
     "view views minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown".split()
 )
 # What only one can do with a part of a whole.
-EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
+EXCLUSIVE = frozenset(
+    "own hold control possess take win poll supply provide generate account go belong give get receive keep".split()
+)
 # "A pair of", "a number of" name no single thing.
 GROUPS = frozenset(
     """number pair couple handful few lot range variety series group dozen host score team crowd choice set bit mix
