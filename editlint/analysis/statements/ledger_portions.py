@@ -101,7 +101,8 @@ def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
         reckoned = 100 - reckoned
     others = [reckoned]
     told_so = share.cells is count.cells and (_adjoins(share, count, whole) or _is_apposed(share))
-    if not told_so and not (share.start > max(count.start, whole.start) and resumes(share)):
+    known = told_so or (share.start > max(count.start, whole.start) and resumes(share))
+    if not known or _tells_what_is_left(share, count):
         others += [100 - reckoned, count.value / (count.value + whole.value) * 100]
     quantity = share.cell.quantity
     if quantity.modifier in ("more", "less"):
@@ -111,6 +112,12 @@ def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
     over = loose if quantity.modifier != "nearly" else min(loose, _POINTS)
     fits = any(-loose <= each - said <= over for each in others)
     return fits or not 1 / _FARTHEST < reckoned / said < _FARTHEST
+
+
+def _tells_what_is_left(share: Entry, count: Entry) -> bool:
+    """Whether a share may be of what a count leaves over: "counted 420, which means that 30 per cent have gone"."""
+    words = {item.lower for item in share.cells.items if item.start >= share.start}
+    return not count.cells.partitive(count.cell) and not en.GONE.isdisjoint(words)
 
 
 def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> int:

@@ -68,7 +68,7 @@ def _places(read: Read) -> Iterator[_Told]:
     for at, item in enumerate(items):
         behind, before = items[at + 1 : at + 3], items[max(0, at - _NEAR) : at]
         won = before[:-1] if before[-1:] and before[-1].tag == tags.DETERMINER else before
-        lone = any(each.lower in en.ONLY for each in before)
+        lone = any(each.lower in en.ONLY for each in before) or (only and won is before)
         if item.lower in en.MEDALS and won and won[-1].base in en.WINNING and not lone:
             yield _Told((en.MEDALS[item.lower],), item.start, item.end)
         elif item.lower in en.RUNNER_UP:

@@ -77,6 +77,9 @@ CHOICES = frozenset("box boxes answer option choice candidate preference reply r
 ARTICLES = frozenset("the a an its their his her".split())
 # What says that one number is another.
 EQUAL = frozenset("be represent mean equal make say put".split())
+GONE = frozenset(
+    "gone left lost missing remaining remain remains rest other others vanished disappeared died dead not".split()
+)
 # What a share is called when it comes back.
 RATES = frozenset("rate figure share proportion mark fraction success failure pass turnout response slice".split())
 CHANGES = frozenset("increase rise growth reduction decrease fall drop decline cut jump surge gain loss".split())
