@@ -72,7 +72,13 @@ def _only_pair(article: Prose, read: Read, measures: Sequence[Quantity]) -> Iter
     """
     behind = read.index + 1
     reads = [read]
-    if len(measures) == 1 and behind < len(article.sentences) and article.sentences[behind].block == read.block:
+    if len(measures) not in (1, 2):
+        return
+    if len(measures) == 1:
+        if behind >= len(article.sentences) or article.sentences[behind].block != read.block:
+            return
+        if not article.reading.most_quantities(behind):
+            return
         reads.append(article.reading.sentence(behind))
     told = [each for it in reads for each in _measures(article.text, it)]
     if len(told) != 2 or not _are_of_two_systems(*told):
@@ -123,7 +129,8 @@ def _measures(text: str, read: Read) -> list[Quantity]:
 
 def _named_degrees(read: Read, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """The one bare number beside the name of a scale of temperatures: "51 in the Fahrenheit of her youth"."""
-    told = {unit for name, unit in en.TEMPERATURES.items() if any(item.lower == name for item in read.items)}
+    lower = read.text.lower()
+    told = {unit for name, unit in en.TEMPERATURES.items() if name in lower}
     told -= {quantity.unit for quantity in found}
     if len(told) != 1:
         return

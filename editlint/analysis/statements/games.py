@@ -61,9 +61,14 @@ def find_games(article: Prose) -> Iterator[Statement]:
         return
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
     scored = _scored(article)
+    cued |= {reading.index_at(words.starts[at]) for at in words.places(en.APART)} & scored
+    named: dict[int, bool] = {}
     for index in sorted(cued):
         near = _near(article, index)
-        if not any(at in scored or _NAMED.search(article.text, *article.sentences[at][:2]) for at in near):
+        for at in near:
+            if at not in named:
+                named[at] = at in scored or _NAMED.search(article.text, *article.sentences[at][:2]) is not None
+        if not any(named[at] for at in near):
             continue
         reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)
@@ -74,6 +79,8 @@ def find_games(article: Prose) -> Iterator[Statement]:
 
 def _clash(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """What a result cannot be by what else is told of the game."""
+    if not any(word in read.text for read in reads for word in en.CLASHING):
+        return None
     result = _one_result(reads)
     clash = reply_to_nil(reads, result) if result is not None else None
     clash = clash or shut_out(reads) or lost_set(reads)

@@ -59,7 +59,7 @@ CUES = (
     | GOAL
     | WIN
     | frozenset(
-        """ahead behind clear down up goals difference shut shutout shutouts scoreless blanked replied reply hat sets
+        """goals difference shut shutout shutouts scoreless blanked replied reply hat sets
         set scored netted headed struck points runs wickets margin win victory defeat straight by""".split()
     )
 )
@@ -69,6 +69,8 @@ SHUT_OUT = (
     "shut out", "held them scoreless", "without further reply", "did not score again", "blanked", "conceding no more",
     "never scored again", "scoreless the rest", "no further points", "kept them scoreless",
 )  # fmt: skip
+# A text without any of these tells nothing that a result can clash with.
+CLASHING = ("consolation", "repl", "straight set", "shut", "scoreless", "blanked", "score again", "conced", "further p")
 NO_REPLY = frozenset("no without any little only not".split())
 DROPPING = frozenset("drop lose concede surrender".split())
 BEATEN_BY = frozenset("lose beaten lost went fell losing defeat".split())
