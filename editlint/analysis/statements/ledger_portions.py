@@ -45,7 +45,7 @@ class Portion(NamedTuple):
 def portion_in(ledger: Ledger) -> Portion | None:
     """The share of the current sentence or the one before that is not what two counts beside it make; None for none."""
     shares = [each for each in ledger.entries if each.unit == SHARE]
-    if len(shares) != 1 or shares[0].cells not in ledger.sentences[-2:]:
+    if len(shares) != 1 or shares[0].value <= 0 or shares[0].cells not in ledger.sentences[-2:]:
         return None
     share, best, most = shares[0], None, _ENOUGH - 1
     for count, whole in _pairs(ledger, share):

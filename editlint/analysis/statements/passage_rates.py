@@ -154,20 +154,16 @@ def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
         return None
     one, other = rates
     first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
-    weekly = {first, second} == {"week", "day"}
-    if (not weekly and {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)) or not _is_alike(
-        one.quantity, other.quantity
-    ):
+    weekly, ends = {first, second} == {"week", "day"}, convert(1, second, first) if first and second else ()
+    paired = weekly or not {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)
+    size = _in_unit(one.quantity.value * ends[0], one.quantity, other.quantity) if ends and paired else 0.0
+    if not size or not _is_alike(one.quantity, other.quantity):
         return None
-    times = convert(1, second, first)[0]
-    size = _in_unit(one.quantity.value * times, one.quantity, other.quantity)
-    wrong = any(isclose(other.quantity.value / size, each, rel_tol=0.02) for each in _TENFOLD) or is_slip(
-        other.quantity.value, size
-    )
-    fits = isclose(other.quantity.value, size, rel_tol=_FITS)
-    if weekly:
-        fits = fits or any(isclose(other.quantity.value, size * days / 7, rel_tol=_FITS) for days in (5, 6))
-    return _Sum(one, (other,), other, Amount(times, times), size) if wrong and not fits else None
+    ratio = other.quantity.value / size
+    wrong = any(isclose(ratio, each, rel_tol=0.02) for each in _TENFOLD) or is_slip(other.quantity.value, size)
+    known = (1, 5 / 7, 6 / 7) if weekly else (1,)  # a week may have days off
+    fits = any(isclose(ratio, each, rel_tol=_FITS) for each in known)
+    return _Sum(one, (other,), other, Amount(ends[0], ends[0]), size) if wrong and not fits else None
 
 
 def _is_within(one: _Sum) -> bool:
