@@ -125,7 +125,7 @@ def totals(entry: Entry) -> bool:
     if not en.TOTALS.isdisjoint(before) or not en.TOTALS.isdisjoint(behind[:2]):
         return True
     if before[-1:] and before[-1] in en.RESULTS:
-        return True
+        return sum(_leads_to_number(cells, at, before[-1]) for at in range(len(cells.items) - 1)) == 1
     if before[-1:] in (("to",), ("at",)) and not en.COMING_TO.isdisjoint(before):
         return True
     return _is_called_a_total(cells, cell)
@@ -146,6 +146,11 @@ def _is_called_a_total(cells: Cells, cell: Cell) -> bool:
 def _is_time(item: Item) -> bool:
     """Whether a word or a number is of a time: "over the two days", "across the weekend"."""
     return item.tag == tags.DATE or item.lower in en.WHOLE_TIMES or getattr(item.value, "kind", "") == DURATION
+
+
+def _leads_to_number(cells: Cells, at: int, word: str) -> bool:
+    """Whether a word stands at an index and right before a number: "made £8m in May and made £9m in June"."""
+    return cells.items[at].lower == word and cells.items[at + 1].tag == tags.QUANTITY
 
 
 def divides(entry: Entry) -> int:

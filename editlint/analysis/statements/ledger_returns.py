@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell
     from editlint.analysis.statements.ledger import Entry, Ledger
 
+_RESTRICTED = (tags.RELATIVE, tags.QUANTITY, tags.PRONOUN)  # "the 15 towns they saw"
 _FAR = 10  # items in which one more may be named
 _FARTHEST = 2.0  # counts farther apart than this are of different people
 _NEARER = 1.5  # the same, where they may be some of them, or nothing is told of what befell those of the first count
@@ -113,9 +114,7 @@ def _same_noun(entry: Entry) -> str:
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
     behind = items[at : at + 1]
-    restricted = bool(behind) and (
-        behind[0].tag in (tags.RELATIVE, tags.QUANTITY) or behind[0].lower in en.RESTRICTING_COUNTS
-    )
+    restricted = bool(behind) and (behind[0].tag in _RESTRICTED or behind[0].lower in en.RESTRICTING_COUNTS)
     return "" if restricted or not entry.cell.noun else en.SAME.get(entry.cell.noun, entry.cell.noun)
 
 

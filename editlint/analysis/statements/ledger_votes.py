@@ -203,7 +203,7 @@ def _is_full(ledger: Ledger) -> bool:
     """Whether all who could vote did: they were all there, or nobody was away, or no vote was lost."""
     words = ledger.words
     if not en.PRESENT.isdisjoint(words) and not en.COMPLETE.isdisjoint(words):
-        return True
+        return en.ABSENT.isdisjoint({*words, *ledger.words_behind}) or not en.NOBODY.isdisjoint(words)
     return not en.NOBODY.isdisjoint(words) and not en.UNCAST.isdisjoint(words)
 
 

@@ -70,6 +70,17 @@ PARTIAL = frozenset(
 )
 # Whoever has one of these may have another one too.
 SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
+TO_COME = frozenset("will would may might intend intends plan plans undecided".split())
+UNTOLD_REST = frozenset("rest remainder others remaining".split())
+# What says so: some things are counted in more than one of the numbers.
+OVERLAPS = frozenset("overlap overlaps overlapped overlapping factor factors applies applied double-counted".split())
+SEVERAL_AT_ONCE = (
+    ("all", "three"), ("all", "four"), ("more", "than", "one"), ("did", "both"), ("had", "both"), ("in", "both"),
+    ("do", "both"), ("have", "both"), ("are", "both"), ("were", "both"), ("of", "both"), ("at", "least", "one"),
+    ("more", "than", "once"), ("counted", "twice"), ("appear", "twice"), ("several", "answers"),
+    ("multiple", "answers"), ("as", "many", "as"), ("both", "in"), ("both", "and"),
+)  # fmt: skip
+FURTHER = (("more",), ("fewer",), ("less",))  # behind a number that is how far two others are apart
 COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
 # One answer of several excludes the others.
 SINGLE = frozenset("one single".split())
@@ -89,6 +100,10 @@ AHEAD_BY = frozenset("ahead clear adrift short behind".split())
 TO_SPARE = frozenset("to spare".split())
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
+# … and who was not.
+ABSENT = frozenset(
+    "absent absence absentee absentees missing missed vacant vacancy vacancies away recused ill sick".split()
+)
 COMPLETE = frozenset("all every full everyone everybody".split())
 NOBODY = frozenset("no not nobody none never without".split())
 UNCAST = frozenset(
