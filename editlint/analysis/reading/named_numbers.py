@@ -109,13 +109,28 @@ def _after_name(p: Pieces, first: int) -> bool:
         return not plural(p, first + 1)
     if p.lower[first + 1] == "of" and p.lower[first + 2] in en.AFTER_OF:
         return False  # "At Rugen 36 of the 90 were lost"
-    if before.endswith("'s") and plural(p, first + 1):
-        return False  # "Skagen's 80 dealers"
-    if form == before or not form[0].isalpha() or before in en.NO_NAME:
+    if before.endswith("'s") and (plural(p, first + 1) or (p.joins[first + 1] == "-" and not p.figures[first + 1])):
+        return False  # "Skagen's 80 dealers", "Skagen's 12-member board"
+    if form == before or not form[0].isalpha() or before in en.NO_NAME or _is_gapped(p, first):
         return False
     if first == 1 or p.lower[first - 2] in {"“", '"', ":", "‘"}:  # a sentence begins with it
         return before not in en.AFTER_PART and before not in en.OPENERS and not plural(p, first + 1)
     return True
+
+
+def _is_gapped(p: Pieces, first: int) -> bool:
+    """Whether a number behind a name goes on with what one before it told: "Lund took 46 per cent, Krog 38"."""
+    if p.lower[first + 1] not in en.ENDS_MEMBER:
+        return False
+    start = first - 1
+    while start > 0 and p.forms[start - 1][:1].isupper():
+        start -= 1
+    if start > 0 and p.lower[start - 1] == "the":
+        start -= 1
+    if p.lower[start - 1] not in en.OPENS_MEMBER:
+        return False
+    told = [at for at in range(start - 1) if p.figures[at]]
+    return any(p.lower[at + 1] in en.PERCENT_SIGNS or plural(p, at + 1) for at in told)
 
 
 def is_capital_name(p: Pieces, first: int, stop: int) -> bool:

@@ -163,6 +163,8 @@ class Cells:
             ends = ends or (following is not None and following.lower.endswith("ing"))
             if any(self.seconds(cell, each) for each in found[at + 1 : at + 2]):
                 continue  # "65 per cent of the seats; it holds 11 of the 20"
+            aside = any(item.tag in (tags.RELATIVE, tags.SUBORDINATOR) for item in glue.items)
+            ends = ends and not (aside and glue.told)  # "the 5 per cent went to an aunt, who kept two"
             level = cell.depth == one.depth or (cell.depth > one.depth and glue.opens)
             if (glue.listed or glue.opens) and ends and level and (following is None or following.lower != "("):
                 quantity = cell.quantity._replace(kind=one.quantity.kind, unit=one.quantity.unit)
@@ -176,6 +178,8 @@ class Cells:
         stop = at + 1
         while stop < len(self.items) and self.items[stop].tag in (tags.NOUN, tags.POSSESSIVE):
             stop += 1
+        if stop > at + 2 and self.items[stop - 1].lower in en.POSTPOSED:
+            stop -= 1  # "seven members present"
         head = self.items[stop - 1]
         if stop == at + 1 or head.tag != tags.NOUN or (head.form[:1].isupper() and not head.lower.endswith("s")):
             return ""  # "five Danish"
@@ -207,18 +211,22 @@ class Cells:
         opener = self.items[at - 2].lower if at > 1 else ""
         either = (
             opener in en.SAME
-            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY) and before.lower in en.REST)
+            or (following in (tags.MARK, tags.VERB, tags.AUXILIARY, tags.MODAL) and before.lower in en.REST)
             or (
                 following == tags.MARK
                 and (opener in _OPENERS | _SEPARATORS or (at > 1 and self.items[at - 2].base == en.BE))
             )
         )
-        if following in (tags.NOUN, tags.QUANTITY) or not (shares or either):
+        listed = opener in en.SEPARATORS and before.lower in en.SINGLE and self._has_fraction()
+        if (following in (tags.NOUN, tags.QUANTITY) and not listed) or not (shares or either):
             return None
         start = before.start if before.lower in en.SINGLE else item.start
         return Quantity(
             start, item.end, FRACTION, 1 / under, 1 / under, 1 / under, modifier_start=start, grain=1 / under
         )
+
+    def _has_fraction(self) -> bool:
+        return any(each.kind == FRACTION for each in self.read.quantities)
 
     def _closing(self, at: int) -> bool:
         """Whether "other", "remaining" or "the rest," stands right before it."""

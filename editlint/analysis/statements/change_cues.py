@@ -24,6 +24,13 @@ _DIRECTING = frozenset((*passage.COMPARATIVES, *en.PARTICLES, *en.UNBEATEN, *en.
 _STEPPED = en.TARGETS | en.STEPS  # "had forecast 80 and now put it by 50 to 30"
 
 
+_COMPARED, _SHARED = frozenset(("more", "less", "fewer")), frozenset(("cent", "percent", "pc", *PARTS))
+
+
+def _is_share(word: str) -> bool:
+    return word.endswith("%")
+
+
 def may_change(words: frozenset[str]) -> bool:
     """Whether a sentence has a word that can make one of its figures another one's source, step or direction."""
     if not _cues().isdisjoint(words) or (en.AS in words and not en.MEASURING.isdisjoint(words)):
@@ -42,6 +49,8 @@ def may_tell(words: frozenset[str]) -> bool:
         return True
     if than and not passage.LESS.keys().isdisjoint(words):
         return True
+    if not _COMPARED.isdisjoint(words) and not (_SHARED.isdisjoint(words) and not any(map(_is_share, words))):
+        return True  # "£30,000, 25 per cent more"
     if en.AS in words and not en.MEASURING.isdisjoint(words):
         return True
     for some, others in ((passage.LENGTHS, passage.LISTS), (passage.WIDTHS, passage.CROWDS)):

@@ -101,7 +101,8 @@ def _is_length(items: Sequence[Item], at: int) -> bool:
 def _part(items: Sequence[Item], at: int) -> object:
     """The number of an item, "a third" behind "of" or "by" as a part: "a drop of a third, he said"."""
     item, before = items[at], [each.lower for each in items[max(0, at - 3) : at]]
-    single = before[-1:] in (["a"], ["one"]) and not {"of", "by"}.isdisjoint(before[:-1])
+    compared = at + 1 < len(items) and items[at + 1].lower in en.COMPARATIVES  # "a third dearer"
+    single = before[-1:] in (["a"], ["one"]) and (compared or not {"of", "by"}.isdisjoint(before[:-1]))
     if not single or (isinstance(item.value, Quantity) and item.value.kind not in (ORDINAL, COUNT)):
         return item.value
     value, start = 1 / PARTS[item.lower], items[at - 1].start

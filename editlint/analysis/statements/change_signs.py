@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, RELATIVE, VERB
+from editlint.analysis.reading.items import (
+    AUXILIARY,
+    DATE,
+    DETERMINER,
+    MARK,
+    NOUN,
+    POSSESSIVE,
+    QUANTITY,
+    RELATIVE,
+    VERB,
+)
 from editlint.analysis.reading.phrases import Phrase
-from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
+from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL, PERCENT
 from editlint.analysis.reading.units import dimension
 from editlint.analysis.statements.change_scene import is_repeated
 from editlint.language.en import changes as en
@@ -88,6 +98,7 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, way * turned(read, item.end), _KINDS[kind])
     for quantity in read.quantities:
         yield from _of_multiple(read, quantity)
+        yield from _of_sized(read, quantity)
 
 
 def _is_compared(items: Sequence[Item], at: int) -> bool:
@@ -168,7 +179,8 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
         return True  # “she fell three metres”
     moved = next((item for item in reversed(read.items) if item.end <= verb.start and item.tag != RELATIVE), None)
     counted = moved is not None and getattr(moved.value, "kind", "") in ("count", MEASURE)
-    if counted and (following is None or following.lower not in _SIZING):
+    helped = any(item.start == verb.start and item.tag == AUXILIARY for item in read.items)
+    if counted and not helped and (following is None or following.lower not in _SIZING):
         return True  # “30,000 contracted staff”, “40 fell ill”, “the 40 mm that fell”
     if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
         sped = before is not None and before.lower in words.SPEEDS
@@ -283,6 +295,15 @@ def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
             yield Told(quantity.start, quantity.end, RATIO, 1 + quantity.value)
             return
         yield Told(quantity.start, quantity.end, RATIO, quantity.value**way)
+
+
+def _of_sized(read: Read, quantity: Quantity) -> Iterator[Told]:
+    """A share with a comparative that stands alone behind it: "£30,000, 25 per cent more"."""
+    if quantity.kind not in (PERCENT, FRACTION):
+        return
+    behind = [item for item in read.items if item.start >= quantity.end][:2]
+    if behind and behind[0].lower in words.LESS | words.FEWER and (len(behind) == 1 or behind[1].tag == MARK):
+        yield Told(behind[0].start, behind[0].end, DIRECTION, (words.LESS | words.FEWER)[behind[0].lower])
 
 
 def turned(read: Read, place: int) -> int:

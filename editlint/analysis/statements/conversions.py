@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from math import inf
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import MEASURE, Quantity
-from editlint.analysis.reading.units import dimension, forms
+from editlint.analysis.reading.items import NOUN
+from editlint.analysis.reading.quantity import COUNT, MEASURE, Quantity
+from editlint.analysis.reading.units import convert, dimension, forms
+from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
 from editlint.language.en.changes import COMPARATIVES
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.prose import Prose
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
 MEASURED, CONVERTED = "measured", "converted"
@@ -30,6 +34,7 @@ _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "fre
 _CLAUSE_ENDS = (")", "]", ";", ":")
 _CLOSING = ")],;/—–."
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
+_BARE = "degree"
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
 _WORD = re.compile(r"[a-z]+")
@@ -39,6 +44,9 @@ _LOOSELY = re.compile(
     r"|roughly|nearly|almost|about|some|close to|more than|not quite)$"
 )
 _LONGEST_JOINT = 48  # characters
+_EXACT_FIGURES = 3  # of a number that is no guess
+_NEAR_PAIR = 2.0  # how far two measures of a passage are apart at most, where words name readers of the second one
+_FAR_PAIR = 6.0  # and where words say that it is the first one again
 
 
 def find_conversions(article: Prose) -> Iterator[Statement]:
@@ -46,16 +54,93 @@ def find_conversions(article: Prose) -> Iterator[Statement]:
     for index in _sentences(article):
         read = article.reading.sentence(index)
         measures = _measures(article.text, read)
+        found = False
         for first, second in pairwise(measures):
             if _is_conversion(article.text, read.end, first, second):
+                found = True
                 yield from _stated(article.text, first, second)
-        yield from _taken_up(article, read, measures)
+        taken = list(_taken_up(article, read, measures))
+        yield from taken
+        if not found and not taken:
+            yield from _only_pair(article, read, measures)
+
+
+def _only_pair(article: Prose, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
+    """The only two measures of a passage that are of two systems, where words name readers of the other one.
+
+    "The path is 26 miles long. Continental walkers should be ready for 32 kilometres."
+    """
+    behind = read.index + 1
+    reads = [read]
+    if len(measures) not in (1, 2):
+        return
+    if len(measures) == 1:
+        if behind >= len(article.sentences) or article.sentences[behind].block != read.block:
+            return
+        if not article.reading.most_quantities(behind):
+            return
+        reads.append(article.reading.sentence(behind))
+    told = [each for it in reads for each in _measures(article.text, it)]
+    if len(told) != 2 or not _are_of_two_systems(*told):
+        return
+    between = [item for it in reads for item in it.items if told[0].end <= item.start < told[1].modifier_start]
+    words = {item.lower for item in between}
+    if not words.isdisjoint(en.NOT_AGAIN_PASSAGE):
+        return
+    near = _ratio(*told)
+    around = {item.lower for item in reads[-1].items}
+    audience = near < _NEAR_PAIR and not around.isdisjoint(en.READERS)
+    if audience or (near < _FAR_PAIR and _tells_again(between)) or _is_slip(*told):
+        yield from _stated(article.text, *told)
+
+
+def _is_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether all but one figure of a measure are those of another one: 2,785 litres beside 1,000 gallons."""
+    values = convert(one.value, one.unit, other.unit)
+    if not values or other.value <= 0 or len(f"{other.value:.6g}".strip("0").replace(".", "")) < _EXACT_FIGURES:
+        return False
+    grain = other.grain or 1
+    return is_slip(other.value, round(values[0] / grain) * grain)
+
+
+def _tells_again(items: Sequence[Item]) -> bool:
+    """Whether words say that a measure is put in another way: "told him that he now owned", "calls"."""
+    return any(item.base in en.PUTTING or item.lower in en.SCALES for item in items)
+
+
+def _ratio(one: Quantity, other: Quantity) -> float:
+    """How far two measures are apart, by the larger one."""
+    values = convert(one.value, one.unit, other.unit)
+    if not values or values[0] <= 0 or other.value <= 0:
+        return inf
+    return max(values[0] / other.value, other.value / values[0])
 
 
 def _measures(text: str, read: Read) -> list[Quantity]:
     """The measures of a sentence, those of temperatures with their sign: "(minus 20 Fahrenheit)"."""
     found = [quantity for quantity in read.quantities if quantity.kind == MEASURE]
+    found = sorted([*found, *_named_degrees(read, found)], key=lambda each: each.start)
+    scales = {quantity.unit for quantity in found} & _DEGREES.keys()
+    if len(scales) == 1:
+        other = next(iter(_DEGREES.keys() - scales))  # “18 degrees, or 64 Fahrenheit”
+        found = [it._replace(unit=other) if it.unit == _BARE else it for it in found]
     return [_below_zero(it) if _is_below_zero(text, it) else it for it in found]
+
+
+def _named_degrees(read: Read, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The one bare number beside the name of a scale of temperatures: "51 in the Fahrenheit of her youth"."""
+    lower = read.text.lower()
+    told = {unit for name, unit in en.TEMPERATURES.items() if name in lower}
+    told -= {quantity.unit for quantity in found}
+    if len(told) != 1:
+        return
+    bare = [
+        item.value
+        for item, behind in pairwise((*read.items, read.items[-1]))
+        if isinstance(item.value, Quantity) and item.value.kind == COUNT and behind.tag != NOUN
+    ]
+    if len(bare) == 1:
+        yield bare[0]._replace(kind=MEASURE, unit=next(iter(told)))
 
 
 def _is_below_zero(text: str, quantity: Quantity) -> bool:

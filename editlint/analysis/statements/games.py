@@ -10,9 +10,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, Quantity
+from editlint.analysis.statements.games_again import lost_set, reply_to_nil, shut_out, targets, worded_results
 from editlint.analysis.statements.goals import is_unclear, told_goals
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import games as en
+from editlint.language.en.quantities import SMALL
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -32,9 +34,10 @@ _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
     r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to)(?: [A-Z]\w+)? (?:for )?(\d{2,3})(?! for |-)"
 )
-_RECORD = re.compile(r"(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
+_RECORD = re.compile(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
+_TO, _STRAIGHT, _TENS = frozenset(("to",)), frozenset(("straight",)), frozenset(SMALL)
 _POINTS = 3  # of a goal in Gaelic games
 _MOST_GOALS = 12  # of a game whose goals are told one by one
 _WICKETS = 10
@@ -58,15 +61,44 @@ def find_games(article: Prose) -> Iterator[Statement]:
         return
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
     scored = _scored(article)
+    cued |= {reading.index_at(words.starts[at]) for at in words.places(en.APART)} & scored
+    named: dict[int, bool] = {}
     for index in sorted(cued):
         near = _near(article, index)
-        if not any(at in scored or _NAMED.match(article.text, article.sentences[at].start) for at in near):
+        for at in near:
+            if at not in named:
+                named[at] = at in scored or _NAMED.search(article.text, *article.sentences[at][:2]) is not None
+        if not any(named[at] for at in near):
             continue
         reads = [reading.sentence(at) for at in near]
         own = reading.sentence(index)
-        for found in (_margin(own, reads), _sets(own, reads), _goals(own, reads)):
+        for found in (_margin(own, reads), _sets(own, reads), _goals(own, reads), _clash(own, reads)):
             if found is not None:
                 yield from found
+
+
+def _clash(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
+    """What a result cannot be by what else is told of the game."""
+    if not any(word in read.text for read in reads for word in en.CLASHING):
+        return None
+    result = _one_result(reads)
+    clash = reply_to_nil(reads, result) if result is not None else None
+    clash = clash or shut_out(reads) or lost_set(reads)
+    if clash is None or not own.start <= clash.start < own.end:
+        return None
+    key = f"again {clash.start}"
+    told, known = _text_at(reads, clash.start, clash.end), _text_at(reads, clash.known_start, clash.known_end)
+    return iter(
+        (
+            _said(key, GOALS, (clash.value,), clash.start, clash.end, told),
+            _said(key, SCORED, clash.known, clash.known_start, clash.known_end, known),
+        )
+    )
+
+
+def _text_at(reads: Sequence[Read], start: int, end: int) -> str:
+    read = next(read for read in reads if read.start <= start < read.end)
+    return read.text[start - read.start : end - read.start]
 
 
 def _scored(article: Prose) -> set[int]:
@@ -76,13 +108,21 @@ def _scored(article: Prose) -> set[int]:
     places = [words.starts[at] for at in words.places(told)]
     if "–" in article.text:
         places += [match.start() for match in _SCORE.finditer(article.text)]
+    places += [words.starts[at] for at in words.places(_TO) if _is_worded(words.lower, at)]
+    places += [words.starts[at] for at in words.places(_STRAIGHT)]
     return {reading.index_at(place) for place in places}
+
+
+def _is_worded(lower: Sequence[str], at: int) -> bool:
+    """Whether numbers in words stand on both sides of a word."""
+    beside = (*lower[at - 1 : at], *lower[at + 1 : at + 2])
+    return len(beside) == _PAIR and all(not _TENS.isdisjoint(word.split("-")) for word in beside)
 
 
 def _near(article: Prose, index: int) -> list[int]:
     """A sentence with the one before and those behind it in its paragraph."""
     block = article.sentences[index].block
-    wide = range(max(0, index - 1), min(index + _WIDE + 1, len(article.sentences)))
+    wide = range(max(0, index - 2), min(index + _WIDE + 1, len(article.sentences)))
     return [at for at in wide if article.sentences[at].block == block]
 
 
@@ -94,7 +134,7 @@ def _results(read: Read) -> list[_Result]:
         goals, points, others, more = (int(each) for each in gaelic.groups())
         sums = (_POINTS * goals + points, _POINTS * others + more)
         return [_Result(*sums, gaelic.start() + start, gaelic.end() + start)]
-    found = []
+    found = [_Result(*each) for each in worded_results(read)]
     for match in (*_SCORE.finditer(text), *_NAMED.finditer(text)):
         beside = _WORD.findall(text[max(0, match.start() - 40) : match.end() + 40].lower())
         right = _WORD.findall(text[match.end() : match.end() + 10].lower())[:1]
@@ -122,11 +162,14 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
         quantity = item.value
         if not isinstance(quantity, Quantity) or quantity.kind != COUNT:
             continue
-        unit = _unit_of_margin(own.items, at)
+        glued = own.text[quantity.end - own.start :].lstrip("-").partition(" ")[0] if quantity.attributive else ""
+        unit = _unit_of_margin(own.items, at, glued)
         near = [read for read in reads if abs(read.index - own.index) <= 1]
+        if unit == "run":
+            near = [read for read in reads if read.index <= own.index + 1]
         if unit in ("wicket", "run"):
             return _cricket(near, quantity, unit, own.text[quantity.start - own.start : quantity.end - own.start])
-        result = _one_result(near) if unit else None
+        result = (_one_result(near) or _own_score(own)) if unit else None
         if result is not None:
             gap = abs(result.first - result.second)
             written = own.text[quantity.start - own.start : quantity.end - own.start]
@@ -142,18 +185,35 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     return None
 
 
-def _unit_of_margin(items: Sequence[Item], at: int) -> str:
-    """What a margin is counted in; "" where a number is none."""
+def _own_score(read: Read) -> _Result | None:
+    """The only score of a sentence, whatever part of the game it is of."""
+    found = [
+        _Result(int(it[1]), int(it[2]), it.start(1) + read.start, it.end(2) + read.start)
+        for it in _SCORE.finditer(read.text)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
+    """What a margin is counted in, `glued` to it or behind it; "" where a number is none."""
     behind = [item.lower for item in items[at + 1 : at + 3]]
     before = [item.lower for item in items[max(0, at - 3) : at]]
     unit = behind[0].removesuffix("s") if behind else ""
     if unit in en.UNITS and [item.lower for item in items[max(0, at - 3) : at]][-3:-1] == ["the", "margin"]:
         return unit  # “the margin, 55 runs”
+    if (
+        unit in en.UNITS
+        and behind[1:] != []
+        and behind[1] in en.APART
+        and not en.PARTIAL.isdisjoint(it.lower for it in items)
+    ):
+        return unit  # “15 points up at the break, at 42-27”
     attributive = items[at].value.attributive  # type: ignore[union-attr]
     if unit == "wicket" and (before[-1:] == ["with"] or behind[1:] in (["in"], ["left"], ["remaining"], ["standing"])):
         return unit
     if attributive:
-        return "point" if not en.WIN.isdisjoint(behind) else ""
+        named = glued if glued in ("run", "wicket") else "point"
+        return named if not en.WIN.isdisjoint(behind) else ""
     if unit in en.UNITS and before[-1:] == ["by"] and not en.GAME.isdisjoint(item.base or item.lower for item in items):
         return unit
     return unit if before[-2:] == ["margin", "of"] and unit in en.UNITS else ""
@@ -171,7 +231,11 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
         left = _WICKETS - (wickets or 0)
         pair = (left, start, end)
     else:
-        made = _made(reads) + [(runs, start, end) for runs, _, start, end in totals]
+        made = (
+            _made(reads)
+            + [each for read in reads for each in targets(read)]
+            + [(runs, start, end) for runs, _, start, end in totals]
+        )
         values = sorted({runs for runs, _, _ in made})
         gaps = {two - one for one in values for two in values if two > one}
         if not _PAIR <= len(values) <= _PAIR + 1 or margin.value in gaps:
@@ -203,7 +267,7 @@ def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:
     for match in _INNINGS.finditer(read.text):
         runs = next(each for each in (match[1], match[3], match[4]) if each)
         wickets = en.WICKETS.get(match[2].lower()) if match[2] else _WICKETS
-        behind = read.text[match.end() : match.end() + 20].lower()
+        behind = read.text[match.end() : match.end() + 20].lower() if match[1] else ""
         if wickets is not None and not any(word in behind for word in en.AT_A_POINT):
             yield int(runs), wickets if match[2] else None, match.start() + read.start, match.end() + read.start
 
@@ -286,6 +350,8 @@ def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     closed = any(each in words for each in en.CLOSING)
     alone = any(each in words for each in en.ONE_SIDE)
     fits = {total} if closed and not alone else {total, result.first, result.second}
+    if any(each in words for each in en.ALL_OF_ONE):
+        closed, fits = True, {result.first, result.second}
     if alone and not closed:
         closed = True
     lone = [goal for goal in told if goal[3].lower() == "only"]

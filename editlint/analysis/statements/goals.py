@@ -28,7 +28,7 @@ def told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
         number = en.SEVERAL.get(lower, 0)
         if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
             number = 3
-        if lower in en.GOAL | {"goals"} and at > 1 and [it.lower for it in items[at + 1 : at + 2]] in _BY:
+        if lower in en.GOAL | {"goals"} and at and [it.lower for it in items[at + 1 : at + 2]] in _BY:
             led = items[at - 1].value
             if isinstance(led, Quantity) and led.kind == COUNT and _listed_names(items[at + 2 :]) == 1:
                 yield int(led.value), item.start, item.end, item.form  # “two goals by Lund”
@@ -54,6 +54,8 @@ def told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
                 yield count, item.start, item.end, item.form
             continue
         got = item.base == "get" and any(it.lower in ("goal", "goals") for it in items[at + 1 : at + 5])
+        if [it.lower for it in items[at + 1 : at + 3]] == ["up", "to"]:
+            continue  # “the goals added up to a win”
         verb = item.tag == tags.VERB or (item.tag == tags.NOUN and lower == "scoring" and at > 0)
         if got or (item.base in en.SCORING and verb):
             count, taken = _by_verb(items, at)
@@ -86,7 +88,8 @@ def is_unclear(read: Read) -> bool:
     told = {start for _, start, _, _ in told_goals(read)}
     items = read.items
     for at, item in enumerate(items):
-        verb = item.base in en.SCORING and item.tag == tags.VERB
+        up = [it.lower for it in items[at + 1 : at + 2]] == ["up"]
+        verb = item.base in en.SCORING and item.tag == tags.VERB and not up
         led = any(it.start in told for it in items[max(0, at - _OBJECT) : at])
         if (verb or item.lower in en.GOAL) and item.start not in told and not led:
             denied = any(it.tag == tags.NEGATION or it.lower in ("no", "nobody") for it in items[max(0, at - 4) : at])
@@ -149,6 +152,8 @@ def _names(before: Sequence[Item]) -> int:
 def _is_single(items: Sequence[Item], at: int) -> bool:
     """Whether a noun for a goal is told of with a scorer: "a header from Ames", "a late penalty by Lund"."""
     behind = [item.lower for item in items[at + 1 : at + 2]]
+    if [item.lower for item in items[at + 1 : at + 3]] == ["in", "reply"]:
+        return True
     named = items[at + 2].form[:1].isupper() if at + 2 < len(items) else False
     scorer = items[at - 1].form[:1].isupper() if at else False
     followed = any(item.lower in ("followed", "added") for item in items[:at])

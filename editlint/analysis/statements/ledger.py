@@ -1,7 +1,7 @@
 """The numbers of a sentence and of those before it in its paragraph, as the entries of one account.
 
-What makes one of them a whole, the rest or a member of a list is told here, by its own words; which of them belong
-together is weighed by those that ask.
+What makes one of them a whole, the rest or a member of a list is told by its own words (`ledger_entries`); which of
+them belong together is weighed by those that ask.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, DURATION, MONEY, Quantity
+from editlint.analysis.reading.quantity import COUNT, FRACTION, MONEY, Quantity
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
-from editlint.analysis.statements.division import fits, value_of
-from editlint.analysis.statements.stretches import determined, merged
+from editlint.analysis.statements.division import fits
+from editlint.analysis.statements.ledger_entries import Entry, closes, divides, is_person, opens, totals
+from editlint.analysis.statements.stretches import merged
 from editlint.language.en import ledger as en
-from editlint.language.en import parts, passage_parts
+from editlint.language.en import parts
 from editlint.language.en.inflection import singular
-from editlint.language.en.returning import HUMAN
-from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,65 +28,11 @@ if TYPE_CHECKING:
 
 _BACK = 2  # sentences before one that it may belong to
 _MOST = 9  # entries that are combined
+_FAR = 7  # words from "nothing" to "but"
 _NEAR = 5  # items round a number that say what it is
 _EXACT = 1e-6
+_LARGE = 100  # steps of its own: no such number is the sum of two others by chance
 _SMALL = 20  # the sum of two smaller numbers is any number
-_PEOPLE = HUMAN | parts.PERSONS | passage_parts.PEOPLE | parts.SEXES
-_OPENERS = frozenset((":", "—", "–", "-", "("))
-_LABEL = (tags.NOUN, tags.DETERMINER, tags.POSSESSIVE, tags.ADVERB, tags.PREPOSITION)
-
-
-class Entry(NamedTuple):
-    """A number with the sentence that it stands in."""
-
-    cells: Cells
-    cell: Cell
-
-    @property
-    def unit(self) -> str:
-        """What it can be added to: years to months."""
-        return en.SCALES.get(self.cell.unit, (self.cell.unit, 1))[0]
-
-    @property
-    def value(self) -> float:
-        """The number as it is said, shares in per cent, lengths of time in the smaller unit."""
-        return value_of(self.cell) * en.SCALES.get(self.cell.unit, ("", 1))[1]
-
-    @property
-    def scaled(self) -> Cell:
-        """Its cell, a length of time in the smaller unit."""
-        if self.cell.unit not in en.SCALES:
-            return self.cell
-        unit, by = en.SCALES[self.cell.unit]
-        said = self.cell.quantity
-        quantity = said._replace(value=said.value * by, low=said.low * by, high=said.high * by, grain=by, unit=unit)
-        return self.cell._replace(quantity=quantity, unit=unit)
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.cell.start
-
-    @property
-    def words_before(self) -> list[str]:
-        """The last words before it in its sentence, marks and adverbs left out."""
-        near = self.cells.items[max(0, self.cell.item - _NEAR) : self.cell.item]
-        return [item.lower for item in near if item.tag != tags.MARK and item.lower not in en.MERE]
-
-    @property
-    def near(self) -> set[str]:
-        """The words round it."""
-        return {item.lower for item in self.cells.items[max(0, self.cell.item - _NEAR) : self.cell.item + _NEAR]}
-
-    @property
-    def close(self) -> set[str]:
-        """The words right before and behind it, up to a mark."""
-        return {*self.cells.before(self.cell, 3), *self.cells.behind(self.cell, 3)}
-
-    @property
-    def leading(self) -> set[str]:
-        """All words before it in its sentence."""
-        return {item.lower for item in self.cells.items[: self.cell.item]}
 
 
 class Ledger:
@@ -105,7 +50,7 @@ class Ledger:
         before = [numbered.cells(at) for at in near if numbered.joined(at, index)]
         self.current = numbered.cells(index)
         self.sentences = [*before, self.current]
-        self.entries = [Entry(cells, cell) for cells in self.sentences for cell in _cells_of(cells)]
+        self.entries = _with_units([Entry(cells, cell) for cells in self.sentences for cell in _cells_of(cells)])
 
     def of_unit(self, unit: str) -> list[Entry]:
         """The numbers of one unit; none where the current sentence has none of them, or where there are too many."""
@@ -177,19 +122,58 @@ class Ledger:
         return self._numbered.words_between(start, end)
 
 
+def _with_units(entries: list[Entry]) -> list[Entry]:
+    """The numbers, the rest with the unit of those before it where it is left out: "60 per cent ... the other 30"."""
+    unit: tuple[str, Quantity] | None = None
+    for at, entry in enumerate(entries):
+        cell = entry.cell
+        if cell.unit != COUNT:
+            unit = cell.unit, cell.quantity
+        elif not _may_take(unit, entry, entries[:at]):
+            unit = unit if cell.noun else None
+        elif unit is not None:
+            quantity = cell.quantity._replace(kind=unit[1].kind, unit=unit[1].unit)
+            entries[at] = Entry(entry.cells, cell._replace(quantity=quantity, unit=unit[0]))
+    return entries
+
+
+def _may_take(unit: tuple[str, Quantity] | None, entry: Entry, before: Sequence[Entry]) -> bool:
+    """Whether a count is of nothing, and the rest, and no larger count is told before it that it may be of."""
+    if unit is None or entry.cell.noun or unit[1].kind == FRACTION or not closes(entry):
+        return False
+    return all(each.cell.unit != COUNT or each.value < entry.value for each in before)
+
+
 def _exhausts(cells: Cells) -> bool:
     words = [item.lower for item in cells.items]
+    if any(word in en.NOTHING and not en.EXCEPT.isdisjoint(words[at + 1 : at + _FAR]) for at, word in enumerate(words)):
+        return True
     near = any(
         word in parts.NEGATIVE | en.ONLY and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
         for at, word in enumerate(words)
     )
-    return near and not any(word in en.DENYING for word in words)
+    near = near or any(
+        word in parts.NEGATIVE and not en.MISSING.isdisjoint(words[at + 1 : at + _NEAR])
+        for at, word in enumerate(words)
+    )
+    only = any(
+        one in en.ONLY and words[max(0, at - 1)] in en.DEFINITE and other in en.SHARERS
+        for at, (one, other) in enumerate(pairwise(words))
+    )
+    return (near or only) and not any(word in en.DENYING for word in words)
 
 
 def _cells_of(cells: Cells) -> Iterator[Cell]:
     """The numbers of a sentence, with those of members of a group: "a 90-man roster"."""
-    found = [cell for cell in merged(cells) if not _is_one_by_one(cells, cell)]
+    found = [cell for cell in merged(cells) if not (_is_one_by_one(cells, cell) or _is_age(cells, cell))]
     yield from sorted([*found, *_groups(cells)], key=lambda cell: cell.start)
+
+
+def _is_age(cells: Cells, cell: Cell) -> bool:
+    """Whether a bounded number that counts nothing is how old somebody is: "were over eighty"."""
+    before = cells.items[cell.item - 1 : cell.item]
+    bound = cell.quantity.modifier in ("more", "less") and cell.unit == COUNT and not cell.noun
+    return bound and bool(before) and before[0].base == parts.BE
 
 
 def _is_one_by_one(cells: Cells, cell: Cell) -> bool:
@@ -206,77 +190,6 @@ def _groups(cells: Cells) -> Iterator[Cell]:
             noun = next((word for word in behind if word in en.COLLECTIVES), "")
             unit = quantity.unit or quantity.kind
             yield Cell(quantity, unit, at, noun, noun, closing=False, nested=not noun, whole=False, depth=0)
-
-
-def closes(entry: Entry) -> bool:
-    """Whether a number is said to be the rest: "the other two", "the last 9 per cent", "everyone else, 5 per cent"."""
-    cell, words = entry.cell, entry.words_before
-    behind = entry.cells.behind(cell, 1)
-    if cell.closing or words[-2:] in en.ELSE or (behind == ("others",) and words[-1:] == ["the"]):
-        return True
-    if words[-1:] and words[-1] in parts.REST and words[-2:-1] and words[-2] in en.DEFINITE:
-        return True  # "the rest, just 7 per cent"
-    if words[-2:] in en.WHAT_REMAINS or words[-3:] in en.WHAT_IS_LEFT:
-        return True
-    if "leaving" in words and cell.unit != COUNT:
-        return True
-    if words[-1:] in en.LEAVES and not cell.noun:
-        return True
-    if words[-1:] not in en.LAST or cell.unit == DURATION:
-        return False
-    determined_so = words[-2:-1] and words[-2] in en.DEFINITE
-    return bool(determined_so) and (cell.unit != COUNT or not cell.noun)
-
-
-def totals(entry: Entry) -> bool:
-    """Whether words beside a number show it to be the sum of others."""
-    cells, cell = entry.cells, entry.cell
-    behind, before = cells.behind(cell, _NEAR), cells.before(cell, _NEAR)
-    near = *cells.before(cell, 2 * _NEAR), *behind
-    if any(near[at : at + len(words)] == words for words in parts.TOTAL_BEHIND for at in range(len(near))):
-        return True
-    if not en.TOTALS.isdisjoint(before) or not en.TOTALS.isdisjoint(behind[:2]):
-        return True
-    if before[-1:] and before[-1] in en.RESULTS:
-        return sum(_leads_to_number(cells, at, before[-1]) for at in range(len(cells.items) - 1)) == 1
-    return before[-1:] == ("to",) and not en.COMING_TO.isdisjoint(before)
-
-
-def _leads_to_number(cells: Cells, at: int, word: str) -> bool:
-    """Whether a word stands at an index and right before a number: "made £8m in May and made £9m in June"."""
-    return cells.items[at].lower == word and cells.items[at + 1].tag == tags.QUANTITY
-
-
-def divides(entry: Entry) -> int:
-    """How plainly a number is said to be all of something: 2 behind "of" or "all", 1 with an article or a group."""
-    determiner = determined(entry.cells, entry.cell)
-    if entry.cell.whole or determiner in en.EVERY:
-        return 2
-    grouped = entry.cell.noun in en.COLLECTIVES
-    definite = determiner in en.DEFINITE or (entry.cell.quantity.attributive and determiner in ("a", "an"))
-    return grouped + definite
-
-
-def opens(entry: Entry) -> bool:
-    """Whether a colon, a dash, a bracket, "that is" or "of those" stands right before a number with its label."""
-    items, at = entry.cells.items, entry.cell.item - 1
-    if entry.cell.nested and entry.cells.partitive(entry.cell):
-        return True
-    words = [item.lower for item in items[max(0, at - 2) : at + 1]]
-    if any(pair in en.OF_THOSE or pair in en.NAMELY for pair in pairwise(words)) or not en.LISTING.isdisjoint(words):
-        return True
-    behind = items[entry.cell.item + 1 : entry.cell.item + 2]
-    alone = [item.lower for item in behind] == [")"]
-    while at >= 0 and items[at].tag in _LABEL and entry.cell.item - at < _NEAR:
-        at -= 1
-    if at >= 1 and items[at].lower == "," and (items[at - 2].lower, items[at - 1].lower) in en.OF_THOSE:
-        return True
-    return at > 0 and items[at].lower in _OPENERS and not alone
-
-
-def is_person(noun: str) -> bool:
-    """Whether a noun, in the singular, can name somebody."""
-    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "man", "ian", "ee", "ant", "holder"))
 
 
 def listed(entries: Sequence[Entry]) -> bool:
@@ -321,10 +234,16 @@ def adds_up(pool: Sequence[Entry]) -> bool:
     for whole in pool:
         smaller = [each for each in pool if each.value < whole.value]
         if whole.value >= _SMALL and any(
-            _is_exact(whole, chosen) and not _fellows(whole, chosen) for chosen in combined(smaller)
+            _is_exact(whole, chosen) and (_is_exact_number(whole) or not _fellows(whole, chosen))
+            for chosen in combined(smaller)
         ):
             return True
     return False
+
+
+def _is_exact_number(entry: Entry) -> bool:
+    """Whether a number has so many figures that no two others come to it by chance."""
+    return entry.cell.quantity.value >= _LARGE * entry.cell.quantity.grain
 
 
 def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
@@ -334,6 +253,8 @@ def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
 def _fellows(whole: Entry, chosen: Sequence[Entry]) -> bool:
     """Whether a number is a member of the list that others are of."""
     every = sorted([whole, *chosen], key=lambda each: each.start)
+    if whole.cell.whole:
+        return False
     return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every[1:])
 
 

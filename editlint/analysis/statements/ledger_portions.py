@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.quantity import COUNT, FRACTION, MONEY
+from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY
 from editlint.analysis.statements.ledger import SHARE, Entry, Ledger, closes, divides, is_person, totals
+from editlint.analysis.statements.ledger_resumed import is_compared, opens_with_that, resumes
 from editlint.analysis.statements.stretches import determined, says_again
 from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
 from editlint.language.en.inflection import singular
+from editlint.language.en.resumed import EXPLAINING
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
 
@@ -22,10 +24,13 @@ if TYPE_CHECKING:
 
 _FARTHEST = 4.5  # a share farther from the one that is reckoned is of something else
 _SMALLEST = 5  # a whole of fewer is told one by one
+_NEARER = 2.6  # the same, where only the way that it is put tells what it is of
+_NEAREST = 1.7  # and where nothing does, but a count is said to be of the whole
 _LOOSE = 0.12  # by its own size a share in words may be off before it is of something else, and not wrong
 _POINTS = 1.5  # the same for one in figures
 _ENOUGH = 5
 _ADJACENT = 10  # items between a number and another one that says it again
+_COMPARED = 9  # of a share by which one thing is more than another
 _LINKED, _MARKED, _KIN = 3, 2, 1
 
 
@@ -40,26 +45,36 @@ class Portion(NamedTuple):
 def portion_in(ledger: Ledger) -> Portion | None:
     """The share of the current sentence or the one before that is not what two counts beside it make; None for none."""
     shares = [each for each in ledger.entries if each.unit == SHARE]
-    if len(shares) != 1 or shares[0].cells not in ledger.sentences[-2:]:
+    if len(shares) != 1 or shares[0].value <= 0 or shares[0].cells not in ledger.sentences[-2:]:
         return None
     share, best, most = shares[0], None, _ENOUGH - 1
-    for count, whole in _pairs(ledger):
+    for count, whole in _pairs(ledger, share):
         if _agrees(share, count, whole):
             if _pair_weight(count, whole) >= _LINKED:
                 return None
             continue
         weight = portion_weight(ledger, share, count, whole)
         if weight > most:
-            best, most = Portion(share.cell, count.cell, whole.cell), weight
+            best, most = Portion(share.cell, _with_unit(count, whole), whole.cell), weight
     return best
 
 
-def _pairs(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
-    """Each two numbers of which the first may be of the second."""
+def _with_unit(count: Entry, whole: Entry) -> Cell:
+    """A count with the unit of its whole, where its own is left out."""
+    if count.unit == whole.unit:
+        return count.cell
+    measured = whole.cell.quantity
+    return count.cell._replace(
+        quantity=count.cell.quantity._replace(kind=measured.kind, unit=measured.unit), unit=whole.cell.unit
+    )
+
+
+def _pairs(ledger: Ledger, share: Entry) -> Iterator[tuple[Entry, Entry]]:
+    """Each two numbers of which the first may be of the second, one of them in the current sentence, or the share."""
     told = [
         each
         for each in ledger.entries
-        if each.cell.quantity.kind in (COUNT, MONEY)
+        if each.cell.quantity.kind in (COUNT, MONEY, MEASURE)
         and each.cell.quantity.modifier in ("", "about", "nearly")
         and not each.cells.is_paired(each.cell)
         and each.cells.before(each.cell, 1) != ("from",)  # "84 per cent, up from 81"
@@ -67,10 +82,19 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
     ]
     for whole in told:
         for count in told:
-            near = count.unit == whole.unit and 0 < count.value < whole.value >= _SMALLEST
+            near = _are_of_one_unit(count, whole) and 0 < count.value < whole.value >= _SMALLEST
             near = near and not any(each is not whole and _are_paired(count, each) for each in told)
-            if near and (ledger.current in (count.cells, whole.cells) or count.cells is whole.cells):
+            current = ledger.current in (count.cells, whole.cells, share.cells)
+            if near and (current or count.cells is whole.cells):
                 yield count, whole
+
+
+def _are_of_one_unit(count: Entry, whole: Entry) -> bool:
+    """Whether two numbers measure the same; the unit may be left out: "300 acres, and has sold 90"."""
+    bare = count.unit == COUNT and not count.cell.noun and whole.cell.quantity.kind in (MEASURE, MONEY)
+    return count.unit == whole.unit or (
+        bare and (count.start > whole.start or count.cells.seconds(count.cell, whole.cell))
+    )
 
 
 def _is_part_of(count: Entry, whole: Entry) -> bool:
@@ -85,25 +109,54 @@ def _are_paired(one: Entry, other: Entry) -> bool:
 def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
     """Whether a share is what two counts make, in one of the ways that they can be meant."""
     reckoned, said = count.value / whole.value * 100, share.value
+    if closes(share):
+        reckoned = 100 - reckoned
     others = [reckoned]
-    if share.cells is not count.cells or not (_adjoins(share, count, whole) or _is_apposed(share)):
+    told_so = share.cells is count.cells and (_adjoins(share, count, whole) or _is_apposed(share))
+    known = told_so or (share.start > max(count.start, whole.start) and resumes(share))
+    if not known or _tells_what_is_left(share, count):
         others += [100 - reckoned, count.value / (count.value + whole.value) * 100]
     quantity = share.cell.quantity
     if quantity.modifier in ("more", "less"):
         scale = 100 if quantity.kind == FRACTION else 1
         return any(quantity.low * scale <= each <= quantity.high * scale for each in others)
     loose = _LOOSE * said if quantity.kind == FRACTION else _POINTS
-    return any(abs(each - said) <= loose for each in others) or not 1 / _FARTHEST < reckoned / said < _FARTHEST
+    over = loose if quantity.modifier != "nearly" else min(loose, _POINTS)
+    fits = any(-loose <= each - said <= over for each in others)
+    return fits or not 1 / _FARTHEST < reckoned / said < _FARTHEST
+
+
+def _tells_what_is_left(share: Entry, count: Entry) -> bool:
+    """Whether a share may be of what a count leaves over: "counted 420, which means that 30 per cent have gone"."""
+    words = {item.lower for item in share.cells.items if item.start >= share.start}
+    return not count.cells.partitive(count.cell) and not en.GONE.isdisjoint(words)
 
 
 def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks for a share being the one that a count is of a whole."""
+    others = [each for each in ledger.entries if each.unit in (count.unit, whole.unit) and each not in (count, whole)]
+    if share.start > max(count.start, whole.start):
+        others = [each for each in others if each.start < share.start]
     said = _share_weight(share, count, whole)
+    if said < _LINKED and not others and _is_near_miss(share, count, whole):
+        said += _LINKED
     if said < _LINKED:
         return 0
     weight = _pair_weight(count, whole) + said
-    others = [each for each in ledger.entries if each.unit == count.unit and each not in (count, whole)]
-    return weight - len(others) - _doubts(share, count, whole)
+    alone = _KIN * (not others and _is_resumed(share, count, whole))
+    alone += 2 * _MARKED * (not others and _names_rate(share))
+    return weight + alone - len(others) - _doubts(share, count, whole)
+
+
+def _is_resumed(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share behind a count and its whole is put as one that is known, and not far from what they make."""
+    near = 1 / _NEARER <= count.value / whole.value * 100 / share.value <= _NEARER
+    first, last = max(count, whole, key=lambda each: each.start), share
+    if not near or share.start < first.start or not resumes(share):
+        return False
+    between = [item for item in last.cells.items if first.start < item.start < share.start]
+    opened = max((at for at, item in enumerate(between) if item.tag == tags.MARK), default=0)
+    return not any(item.tag == tags.DATE for item in between[opened:])
 
 
 def _pair_weight(count: Entry, whole: Entry) -> int:
@@ -117,13 +170,20 @@ def _pair_weight(count: Entry, whole: Entry) -> int:
         weight += _LINKED
     if divides(whole) or totals(whole):
         weight += _MARKED if divides(whole) > 1 or totals(whole) else _KIN
+    weight += _KIN * (whole.unit != COUNT)  # acres are of acres, where boats may be of anything
     near = whole.cells.items[max(0, whole.cell.item - 4) : whole.cell.item + 4]
     weight += _KIN * any(item.base in passage_parts.SAMPLING for item in near)
     if count.cell.noun in ("", whole.cell.noun) or count.cell.noun in parts.PERSONS:
         weight += _KIN
-    elif whole.cell.noun and whole.cell.noun not in en.COLLECTIVES:
+    elif whole.cell.noun and whole.cell.noun not in en.COLLECTIVES and not _is_equated(count):
         weight -= 2 * _MARKED * (count.cells.before(count.cell, 1)[-1:] not in (("or",), ("to",)))
     return weight
+
+
+def _is_equated(count: Entry) -> bool:
+    """Whether "that is" leads to a count: "three-quarters of them – that's nine caps"."""
+    before = [item.lower for item in count.cells.items[max(0, count.cell.item - 2) : count.cell.item]]
+    return tuple(before) in EXPLAINING
 
 
 def _played(entry: Entry) -> str:
@@ -135,7 +195,7 @@ def _played(entry: Entry) -> str:
 def _share_weight(share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks for a share being said of a count and its whole."""
     weight = _KIN * (share.cells in (count.cells, whole.cells))
-    if share.cells is count.cells and _adjoins(share, count, whole):
+    if (share.cells is count.cells and _adjoins(share, count, whole)) or _is_left(share, count, whole):
         weight += _LINKED
     if share.start > count.start and _points(share):
         weight += _LINKED
@@ -147,12 +207,24 @@ def _share_weight(share: Entry, count: Entry, whole: Entry) -> int:
         weight += _LINKED
     if share.start > count.start and share.cells is count.cells and _is_apposed(share):
         weight += _MARKED
+    if weight < _LINKED and _is_resumed(share, count, whole):
+        weight += _LINKED
     verbs = [
         {item.base for item in each.cells.items[max(0, each.cell.item - 3) : each.cell.item]} for each in (share, count)
     ]
     if (verbs[0] & verbs[1]) - {""}:
         weight += _MARKED  # "won a third of their games: played 24, won six"
     return weight
+
+
+def _is_near_miss(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is close to what a count makes of the whole that it is said to be of, and stands behind both."""
+    reckoned = count.value / whole.value * 100
+    explicit = count.cells is whole.cells and count.cells.seconds(count.cell, whole.cell)
+    explicit = explicit or (count.cells.partitive(count.cell) and whole.start < count.start)
+    if not explicit or share.start < whole.start or (share.cells.of_what(share.cell) and not _is_of(share, whole)):
+        return False
+    return any(each and 1 / _NEAREST <= each / share.value <= _NEAREST for each in (reckoned, 100 - reckoned))
 
 
 def _is_apposed(share: Entry) -> bool:
@@ -180,9 +252,13 @@ def _points(share: Entry) -> bool:
     determiner = determined(share.cells, share.cell)
     behind = share.cells.behind(share.cell, 2)
     named = any(singular(word) in en.RATES for word in behind)
+    return determiner in passage_parts.POINTING or (determiner == "the" and named) or _names_rate(share)
+
+
+def _names_rate(share: Entry) -> bool:
+    """Whether a noun is said to be a share: "a turnout of 40 per cent"."""
     before = share.cells.before(share.cell, 2)
-    called = len(before) == 2 and before[0] in en.RATES and before[1] == "of"  # "a turnout of 40 per cent"
-    return determiner in passage_parts.POINTING or (determiner == "the" and named) or called
+    return len(before) == 2 and before[0] in en.RATES and before[1] == "of"
 
 
 def _is_of(share: Entry, whole: Entry) -> bool:
@@ -206,20 +282,30 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks against it: a share of the count itself, of a change, of what may be, or of something else."""
     cells, behind = share.cells, share.cells.behind(share.cell, 5)
     before = cells.items[max(0, share.cell.item - 5) : share.cell.item]
-    doubts = 3 * closes(share) + 3 * closes(count)
-    doubts += 4 * any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    if is_compared(share):
+        return _COMPARED
+    doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
+    supposed = any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    doubts += 4 * (supposed and not opens_with_that(share))
     if not _points(share):
         doubts += 4 * (not passage_parts.OTHER_SHARES.isdisjoint(share.close - {"about"}))
     if not (_is_of(share, whole) and share.cells is count.cells and _adjoins(share, count, whole)):
-        doubts += 3 * _changes(cells.items)
+        doubts += 3 * (_changes(cells.items) and not (behind[:1] == ("of",) and resumes(share)))
     if behind[:1] == ("of",) and not _is_of(share, whole):
-        doubts += 3
+        doubts += 1 if _is_resumed(share, count, whole) else 3
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
     if parted and share.start < min(count.start, whole.start) and not _adjoins(share, count, whole):
         doubts += 6  # "a third of them", who were told before
     if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
+
+
+def _is_left(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is what a count leaves over of its whole: "33 of the 44 were sold; the remaining third"."""
+    if not closes(share) or share.start < max(count.start, whole.start):
+        return False
+    return count.cells is whole.cells and count.cells.seconds(count.cell, whole.cell)
 
 
 def _changes(items: Sequence[Item]) -> bool:

@@ -7,46 +7,77 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
-from editlint.analysis.statements.ledger import is_sum
+from editlint.analysis.statements.fates import fate_of_definite, fates_near
+from editlint.analysis.statements.ledger import is_person, is_sum
 from editlint.language.en import ledger as en
-from editlint.language.en import parts, passage_parts
+from editlint.language.en import parts
+from editlint.language.en import passage_parts as parts_of
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from editlint.analysis.statements.cells import Cell
     from editlint.analysis.statements.ledger import Entry, Ledger
 
-_RESTRICTING = frozenset(("from", "in", "with", "aboard", "under", "over", "of"))
 _RESTRICTED = (tags.RELATIVE, tags.QUANTITY, tags.PRONOUN)  # "the 15 towns they saw"
-_REACH = 5  # items between a count and what befell it
 _FAR = 10  # items in which one more may be named
 _FARTHEST = 2.0  # counts farther apart than this are of different people
+_NEARER = 1.5  # the same, where they may be some of them, or nothing is told of what befell those of the first count
 
 
 class Return(NamedTuple):
-    """A count that comes back, and the one count before it of the same fate."""
+    """A count that comes back, and the one other count of the same fate."""
 
     again: Cell
     earlier: Cell
 
 
 def return_in(ledger: Ledger) -> Return | None:
-    """The definite count of the current sentence that comes back to the only one of its kind before."""
-    counts = [each for each in ledger.entries if each.unit == COUNT]
+    """The definite count of the current sentence that comes back to the only other one of its kind."""
+    counts = [each for each in ledger.entries if each.unit == COUNT and not _is_part(ledger, each)]
     for again in counts:
-        if again.cells is not ledger.current or not _is_definite(again):
+        part = not _is_definite(again) and _is_of_fated(again)
+        if again.cells is not ledger.current or not (part or _is_definite(again)):
             continue
-        kind = _returning(again) or _same_noun(again)
-        told = [each for each in counts if each is not again and kind and kind in set(_kinds(each))]
-        if len(told) == 1 and _differs(told[0], again) and not _is_open(ledger, told[0], again):
+        fate, some = fate_of_definite(again)
+        some = some or part
+        told = _told_of(counts, again, fate)
+        if len(told) != 1 or not _differs(told[0], again) or _is_open(ledger, told[0], again, fate):
+            continue
+        every = not part and again.cells.before(again.cell, 1)[0] in parts_of.EVERY
+        if not some or every or told[0].value < again.value <= _NEARER * told[0].value:
             return Return(again.cell, told[0].cell)
     return None
 
 
+def _told_of(counts: list[Entry], again: Entry, fate: str) -> list[Entry]:
+    """The other counts that may be of the same people or things."""
+    others = [each for each in counts if each is not again]
+    if not fate and _is_all(again):
+        return others if len(others) == 1 and is_person(others[0].cell.noun) and others[0].start < again.start else []
+    if not fate:
+        noun = _same_noun(again)
+        return [each for each in others if noun and noun == _plain_noun(each) and each.start < again.start]
+    same = [each for each in others if fate in fates_near(each)]
+    if same:
+        return same
+    unknown = [each for each in others if not fates_near(each) and _may_suffer(each) and each.start < again.start]
+    apart = again.value > unknown[0].value and again.value <= _NEARER * unknown[0].value if unknown else False
+    return unknown if len(others) == 1 and apart else []
+
+
+def _may_suffer(entry: Entry) -> bool:
+    """Whether a count is of people: by its noun, or of nothing that is named."""
+    return not entry.cell.noun or is_person(entry.cell.noun)
+
+
+def _is_part(ledger: Ledger, entry: Entry) -> bool:
+    """Whether a count is of some of the next one: "twelve of the 14 hurt"."""
+    behind = [each for each in ledger.entries if each.cells is entry.cells and each.start > entry.start][:1]
+    return bool(behind) and entry.cells.seconds(entry.cell, behind[0].cell)
+
+
 def _differs(earlier: Entry, again: Entry) -> bool:
-    if earlier.cells is again.cells or earlier.start > again.start or earlier.cell.quantity.modifier:
+    if earlier.cell.quantity.modifier or (earlier.start > again.start and _is_definite(earlier)):
         return False
     if earlier.cell.nested or earlier.cell.closing or earlier.cells.before(earlier.cell, 1) == ("of",):
         return False
@@ -60,21 +91,21 @@ def _is_definite(entry: Entry) -> bool:
     return plain and before != () and before[0] in en.RETURNING
 
 
-def _returning(entry: Entry) -> str:
-    """The fate that a definite count names right behind it, and that nothing restricts; "" for none."""
-    items, at = entry.cells.items, entry.cell.item + 1
-    words = [item.lower for item in items[at : at + 3]]
-    if words[:2] in (["of", "those"], ["of", "the"]) and len(words) == 3:
-        at += 2
-    elif words[:1] in (["who"], ["that"], ["people"]) and len(words) > 1:
-        at += 1 + (words[1] in ("were", "had", "are", "who", "was"))
-        at += items[at].lower in ("were", "had", "are", "been")
-    fate = passage_parts.FATES.get(items[at].lower, "") if at < len(items) else ""
-    behind = items[at + 1 : at + 3]
-    if behind and behind[0].tag == tags.NOUN:
-        behind = behind[1:]
-    restricted = bool(behind) and (behind[0].tag == tags.RELATIVE or behind[0].lower in _RESTRICTING)
-    return fate if fate and not restricted else ""
+def _is_of_fated(entry: Entry) -> bool:
+    """Whether a count is of those whom something befell: "44 of the sick"."""
+    words, plain = entry.cells.behind(entry.cell, 2), not (entry.cell.quantity.modifier or entry.cell.closing)
+    return plain and words == ("of", "the") and fate_of_definite(entry)[0] != ""
+
+
+def _is_all(entry: Entry) -> bool:
+    """Whether "all six" stands for those just counted, before its verb."""
+    behind = entry.cells.items[entry.cell.item + 1 : entry.cell.item + 2]
+    told = bool(behind) and behind[0].tag in (tags.AUXILIARY, tags.VERB)
+    return not entry.cell.noun and entry.cells.before(entry.cell, 1) == ("all",) and told
+
+
+def _plain_noun(entry: Entry) -> str:
+    return "" if not entry.cell.noun or _is_definite(entry) else en.SAME.get(entry.cell.noun, entry.cell.noun)
 
 
 def _same_noun(entry: Entry) -> str:
@@ -83,23 +114,8 @@ def _same_noun(entry: Entry) -> str:
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
     behind = items[at : at + 1]
-    restricted = bool(behind) and (behind[0].tag in _RESTRICTED or behind[0].lower in _RESTRICTING)
+    restricted = bool(behind) and (behind[0].tag in _RESTRICTED or behind[0].lower in en.RESTRICTING_COUNTS)
     return "" if restricted or not entry.cell.noun else en.SAME.get(entry.cell.noun, entry.cell.noun)
-
-
-def _kinds(entry: Entry) -> Iterator[str]:
-    """What befell those of a count, by the words up to the next mark or number and the verb right before it."""
-    items, at = entry.cells.items, entry.cell.item
-    if entry.cell.noun and not _is_definite(entry):
-        yield en.SAME.get(entry.cell.noun, entry.cell.noun)
-    for item in items[at + 1 : at + 1 + _REACH]:
-        if item.tag in (tags.MARK, tags.QUANTITY, tags.RELATIVE, tags.SUBORDINATOR):
-            break
-        if item.lower in passage_parts.FATES:
-            yield passage_parts.FATES[item.lower]
-    for item in items[max(0, at - 2) : at]:
-        if item.lower in passage_parts.DOING:
-            yield passage_parts.FATES[item.lower]
 
 
 def _adds_one(entry: Entry) -> bool:
@@ -108,12 +124,14 @@ def _adds_one(entry: Entry) -> bool:
     return any(one.tag == tags.COORDINATOR and other.lower in parts.SINGLE for one, other in pairwise(items[:_FAR]))
 
 
-def _is_open(ledger: Ledger, earlier: Entry, again: Entry) -> bool:
+def _is_open(ledger: Ledger, earlier: Entry, again: Entry, fate: str) -> bool:
     """Whether the count may have changed, or others are told of between."""
-    words = earlier.close | again.close | again.leading
+    words = earlier.close | again.close | (again.leading if again.cells is not earlier.cells else set())
     between = [each for each in ledger.entries if each.unit == COUNT and earlier.start < each.start < again.start]
     alone = sum(each.cells is earlier.cells for each in ledger.entries if each.unit == COUNT) == 1
-    if not alone and again.cell.noun != earlier.cell.noun and not _returning(again):
+    if not fate and earlier.cells is again.cells and not _is_all(again):
+        return True
+    if not alone and not _is_all(again) and again.cell.noun != earlier.cell.noun and not fate:
         return True  # "three lorries and two coaches", "the five vehicles"
     others = [each for each in between if not each.cells.seconds(each.cell, again.cell)]
     before = [each for each in ledger.entries if each.unit == COUNT and each.start < again.start]

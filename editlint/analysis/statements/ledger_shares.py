@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell
 
 _LIKELY = (72, 145)  # per cent: what is farther from the whole is said of other things
+_FEWEST = 3  # shares of a list
 _MORE = 102  # of what excludes each other there can be no more
 _ENOUGH = 4
 _CLOSED, _EXHAUSTED, _OPPOSED, _ANSWERED = 4, 3, 2, 2
@@ -33,10 +34,24 @@ def hundred_in(ledger: Ledger) -> tuple[Cell, ...]:
         return ()
     own = [each for each in entries if each.cells is ledger.current]
     for chosen in (entries, own):
-        members = [each for each in chosen if not each.cell.nested]
-        if len(members) > 1 and _may_be(members, entries) and _weight(ledger, members, entries) >= _ENOUGH:
+        members = [each for each in chosen if not each.cell.nested or each is ledger.entries[0]]
+        told = members if _is_whole_list(ledger, members) else entries
+        if len(members) > 1 and _may_be(members, told) and _weight(ledger, members, entries) >= _ENOUGH:
             return tuple(each.cell for each in members)
     return ()
+
+
+def _is_whole_list(ledger: Ledger, members: Sequence[Entry]) -> bool:
+    """Whether shares are one list that is said to be all there is, so that no choice of them is meant."""
+    nested = any(each.cell.nested for each in ledger.entries if each not in members)
+    if len(members) < _FEWEST or any(map(_is_dated, members[0].cells.items[: members[-1].cell.item])):
+        return False  # "in 2020 it had 45 per cent, and in 2021 the other 52"
+    return not nested and listed(members) and (ledger.exhausted or closes(members[-1]))
+
+
+def _is_dated(item: Item) -> bool:
+    """Whether an item is a date with a number, that tells a time of its own: not "in autumn"."""
+    return item.tag == tags.DATE and any(letter.isdigit() for letter in item.lower)
 
 
 def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
@@ -44,6 +59,8 @@ def _may_be(members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     if not _LIKELY[0] <= sum(each.value for each in members) <= _LIKELY[1]:
         return False
     cells = [each.cell for each in entries]
+    if members is entries:
+        return not _about_hundred(cells)
     return not any(_about_hundred(few) for size in range(2, len(cells) + 1) for few in combinations(cells, size))
 
 
@@ -57,19 +74,23 @@ def _weight(ledger: Ledger, members: Sequence[Entry], entries: Sequence[Entry]) 
     """How much speaks for shares being all of one whole."""
     last, cells = members[-1], ledger.current
     weight = list_weight(members) - (len(entries) - len(members))
-    weight += _CLOSED * closes(last)
+    weight += _CLOSED * closes(last) + (ledger.exhausted and len(members) > 2 and len(members) == len(entries))
     weight += _EXHAUSTED * (ledger.exhausted or ledger.chosen)
     near = {word for each in members for word in each.near}
     if len(members) == 2 or listed(members):
         weight += _OPPOSED * opposed(cells, [each.cell for each in members if each.cells is cells])
     weight += _ANSWERED * (len(members) > 2 and not parts.RESIDUAL.isdisjoint(near))
-    split = any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
-    split = split or any(item.base in parts.DIVIDING for item in members[0].cells.items)
+    split = _is_split(members) or any(item.base in parts.EXCLUSIVE for each in members for item in _clause(each))
     split = split or any(item.lower == ":" for item in members[0].cells.items[: members[0].cell.item])
     first = members[0].cells.items[max(0, members[0].cell.item - 1) : members[0].cell.item]
     split = split or any(item.base == parts.BE for item in first)
     weight += split + (split and sum(each.value for each in members) > _MORE)
     return weight - _doubts(ledger, members)
+
+
+def _is_split(members: Sequence[Entry]) -> bool:
+    """Whether the sentence of the first share has a verb of dividing."""
+    return any(item.base in parts.DIVIDING for item in members[0].cells.items)
 
 
 def _clause(entry: Entry) -> Sequence[Item]:
@@ -84,7 +105,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     doubts = 3 * (len(named) > 1) + 4 * (not passage_parts.OTHER_SHARES.isdisjoint(near))
     doubts += 4 * (sum(each.value for each in members) > _MORE and ledger.overlapping)
     doubts += 4 * (not en.REVISED.isdisjoint(near)) + 4 * (not en.PARTIAL.isdisjoint(near))
-    dates = sum(item.tag == tags.DATE for cells in ledger.sentences for item in cells.items)
+    dates = sum(_is_dated(item) for cells in ledger.sentences for item in cells.items)
     doubts += 2 * (dates > 1) + (members[0].cell.quantity.modifier != "" and not closes(members[-1]))
     either = [
         item.lower for one, other in pairwise(members) if one.cells is other.cells for item in _between(one, other)
@@ -92,7 +113,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     doubts += 2 * ("or" in either)
     shared = any(item.base in en.SHARED for each in members for item in _clause(each))
     answered = not parts.RESIDUAL.isdisjoint(members[-1].near)
-    return doubts + 2 * (shared and not closes(members[-1]) and not answered)
+    return doubts + 2 * (shared and not (closes(members[-1]) or answered or ledger.exhausted or _is_split(members)))
 
 
 def _between(one: Entry, other: Entry) -> Sequence[Item]:

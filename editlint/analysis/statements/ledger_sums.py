@@ -38,6 +38,7 @@ NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4
+_PARALLEL = 3
 _SUMMED, _ADDED, _CLOSED, _OPENED, _EXHAUSTED = 3, 2, 3, 2, 3
 
 
@@ -61,7 +62,8 @@ def account_in(ledger: Ledger) -> Account | None:
         if adds_up(entries) or ledger.resumed(unit):
             continue
         for whole, members in _accounts(entries):
-            if is_sum(whole, entries) or fit(whole, members):
+            sure = _is_whole_list(entries, whole, members)
+            if fit(whole, members) or (not sure and is_sum(whole, _alike(whole, entries, members))):
                 continue
             total = sum(each.value for each in members)
             if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
@@ -90,9 +92,9 @@ def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Ent
 
 def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
-    plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell)]
+    plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if closes(whole):
+        if closes(whole) and not totals(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -100,6 +102,25 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
             members = _with_singles(told) if told else []
             if len(members) > 1 and _may_be(whole, members):
                 yield whole, members
+
+
+def _is_whole_list(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether numbers are one list that opens behind a whole, and all that there are; its first ones are no sum."""
+    if not opens(members[0]) or list_weight(members) < _FEWEST or len(members) + 1 != len(entries):
+        return False
+    return all(abs(sum(each.value for each in members[:stop]) - whole.value) > 0 for stop in range(2, len(members)))
+
+
+def _alike(whole: Entry, entries: Sequence[Entry], members: Sequence[Entry]) -> list[Entry]:
+    """The numbers of which a whole may be the sum: not those of another thing that were told before it."""
+    return [
+        each
+        for each in entries
+        if each in members
+        or each.start >= whole.start
+        or each.cell.noun in ("", whole.cell.noun)
+        or not whole.cell.noun
+    ]
 
 
 def _is_of(entry: Entry, whole: Entry) -> bool:
@@ -119,7 +140,8 @@ def _may_be(whole: Entry, members: Sequence[Entry]) -> bool:
     person = is_person(whole.cell.noun)
     if nouns and person:
         return any(map(is_person, nouns))
-    return not nouns or len(members) >= _FEWEST
+    alike = len(nouns) == 1 and not whole.cell.noun and totals(whole)  # "31 trips and 22, 53 over the two days"
+    return not nouns or alike or len(members) >= _FEWEST
 
 
 def _with_singles(members: Sequence[Entry]) -> list[Entry]:
@@ -144,9 +166,34 @@ def _weight(ledger: Ledger, entries: Sequence[Entry], whole: Entry, members: Seq
     firm += _OPENED * (opened or _is_composed(whole, members)) + _EXHAUSTED * ledger.exhausted
     weight = firm + divides(whole) + list_weight(members) - sum(each.start not in told for each in entries)
     weight += behind and whole.cell.noun != "" and not any(each.cell.noun for each in members)
-    weight += _slips(whole.value, sum(each.value for each in members))
+    weight += _slips(whole.value, sum(each.value for each in members)) + _is_apart(entries, whole, members, firm)
+    weight += len(members) == 2 and listed(members) and _are_opposed(members) and is_person(whole.cell.noun)
     weight += behind and list_weight(members) > 2 and members[0].cells is not whole.cells
+    weight += _PARALLEL * (behind and _are_parallel(whole, members))
+    weight += not behind and _concludes(whole, members) and len(members) + 1 == len(entries)
     return weight - _doubts(whole, members) - (not firm) * _looseness(whole, members)
+
+
+def _is_apart(entries: Sequence[Entry], whole: Entry, members: Sequence[Entry], firm: int) -> bool:
+    """Whether a whole stands in a sentence of its own, and all other numbers of the passage are its parts."""
+    alone = all(each.cells is not whole.cells for each in members) and len(members) + 1 == len(entries)
+    return alone and firm >= _CLOSED
+
+
+def _are_parallel(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether one preposition leads each part to what it is for, and not the whole: "£1,200 on hats, £400 on beer"."""
+    leads = {each.cells.behind(each.cell, 1) for each in members}
+    alike = len(leads) == 1 and len(members) >= _FEWEST and leads <= en.LEADING and whole.cell.unit != COUNT
+    return alike and whole.cells.behind(whole.cell, 1) not in leads
+
+
+def _concludes(whole: Entry, members: Sequence[Entry]) -> bool:
+    """Whether a sum stands behind "so", or "which" with a verb, and a list of three: "..., so they had £31,000"."""
+    last = members[-1]
+    if last.cells is not whole.cells or len(members) < _FEWEST or not listed(members):
+        return False
+    words = [item.lower for item in last.cells.glue(last.cell, whole.cell).items]
+    return not en.CONCLUDING.isdisjoint(words)
 
 
 def _leads_to(last: Entry, whole: Entry) -> bool:
@@ -208,9 +255,20 @@ def _looseness(whole: Entry, members: Sequence[Entry]) -> int:
     if len(members) < _FEWEST:
         return 2 * (not _are_opposed(members))
     if total < whole.value:
-        return 3 * (whole.value - total >= min(each.value for each in members))
+        complete = whole.start > members[-1].start and (
+            (divides(whole) and list_weight(members) > 2) or _concludes(whole, members)
+        )
+        return 3 * (whole.value - total >= min(each.value for each in members) and not complete)
     cells = members[0].cells
     return 2 * any(item.base in en.SHARED for item in cells.items)
+
+
+def _ends_with_more(last: Entry) -> bool:
+    """Whether "more" stands behind the last number of a list without a noun: "and 32 more were lost"."""
+    items, at = last.cells.items, last.cell.item + 1
+    behind = items[at + 1 : at + 2]
+    told = not behind or behind[0].tag in (tags.MARK, tags.VERB, tags.AUXILIARY)
+    return bool(items[at : at + 1]) and items[at].lower in en.MORE and told
 
 
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
@@ -219,6 +277,8 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     near = {word for each in every for word in each.near}
     doubts = 4 * (not en.REVISED.isdisjoint(near))
     doubts += 2 * any(not en.COMPARED.isdisjoint(each.words_before[-2:]) for each in members)
+    if _ends_with_more(members[-1]):
+        near -= en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts

@@ -44,7 +44,7 @@ def margin_in(ledger: Ledger) -> Margin | None:
         return None
     entries = [*_counts(ledger), *_attributive(ledger, en.MARGINS)]
     margins = [each for each in entries if _is_margin(each)]
-    counts = [each for each in entries if each not in margins and not _is_other(each)]
+    counts = [each for each in entries if each not in margins and (_side(each) or not _is_other(each))]
     paired = [each for each in counts if each.cells.is_paired(each.cell)]
     counts = paired if len(paired) == 2 else counts
     if len(margins) != 1 or len(counts) != 2 or ledger.current not in (margins[0].cells, counts[1].cells):
@@ -87,6 +87,10 @@ def _is_margin(entry: Entry) -> bool:
     if cell.quantity.attributive:
         return True
     before = cells.items[max(0, cell.item - 4) : cell.item]
+    if cells.behind(cell, 1) and cells.behind(cell, 1)[0] in en.AHEAD_BY and not cell.noun:
+        return True
+    if en.TO_SPARE.issubset(cells.behind(cell, 4)):
+        return True
     if not before or cell.closing or cell.nested:
         return False
     if len(before) > 1 and before[-1].lower == "," and before[-2].lower in en.MARGINS:
@@ -117,6 +121,8 @@ def _are_votes(counts: Sequence[Entry]) -> bool:
             return True
     if all(_is_named(each) for each in counts) or all(told):
         return True
+    if {_side(each) for each in counts} == {"for", "against"}:
+        return True
     return any(told) and all(said or _is_alone(each) for said, each in zip(told, counts, strict=True))
 
 
@@ -132,6 +138,13 @@ def _is_named(entry: Entry) -> bool:
     return before is not None and not entry.cell.noun and before.tag == tags.NOUN and before.form[:1].isupper()
 
 
+def _is_told_of_name(entry: Entry) -> bool:
+    """Whether a count stands behind a name, or a name and its verb: "Orr had 23 and Webb 22"."""
+    items, at = entry.cells.items, entry.cell.item - 1
+    told = at > 0 and items[at].tag in (tags.VERB, tags.AUXILIARY)
+    return _is_named(entry) or (told and not entry.cell.noun and items[at - 1].form[:1].isupper())
+
+
 def _is_alone(entry: Entry) -> bool:
     before = entry.cells.items[entry.cell.item - 1] if entry.cell.item else None
     return not entry.cell.noun and before is not None and before.tag in (tags.VERB, tags.AUXILIARY, tags.NOUN)
@@ -139,29 +152,84 @@ def _is_alone(entry: Entry) -> bool:
 
 def roll_in(ledger: Ledger) -> Roll | None:
     """The only count of all who could vote in a passage, and the counts of how they did, which do not fit it."""
-    if ledger.words.isdisjoint(passage_parts.FOR | passage_parts.AGAINST | passage_parts.VOTE_WORDS):
+    if ledger.words.isdisjoint(passage_parts.FOR | passage_parts.AGAINST | passage_parts.VOTE_WORDS | en.DECIDED):
         return None
+    told = [each for each in _counts(ledger) if not _is_of_winners(each)]
+    paired = [each for each in told if _is_pair(each, told)]
+    sides = [each for each in told if _side(each) and each not in paired and not _is_parted(each, told)]
+    named = [each for each in told if _is_told_of_name(each)] if not (paired or sides) and _is_full(ledger) else []
+    used = [*paired, *sides, *named]
     bodies = [
-        *(each for each in _counts(ledger) if each.cell.noun in votes.SEATS | votes.VOTERS and _is_definite(each)),
+        *(each for each in told if each not in used and _is_body(each, used)),
         *_attributive(ledger, votes.BODIES),
     ]
-    told = [each for each in _counts(ledger) if each not in bodies]
-    sides = [each for each in told if _side(each)]
-    paired = [each for each in told if _is_pair(each, told)]
-    cast = [*paired, *(each for each in sides if each not in paired)]
+    away = [each for each in told if _is_away(each, bodies)]
     kinds = {_side(each) for each in sides}
-    if len(bodies) != 1 or len(cast) < 2 or len(kinds) != len(sides) or len(paired) not in (0, 2):
+    if len(bodies) != 1 or len(used) < 2 or len(kinds) != len(sides) or len(paired) not in (0, 2):
         return None
     if paired and kinds & {"for", "against"}:
         return None
-    body, total = bodies[0], sum(each.value for each in cast)
-    full = not en.PRESENT.isdisjoint(ledger.words) and not en.COMPLETE.isdisjoint(ledger.words)
-    full = full and en.ABSENT.isdisjoint({*ledger.words, *ledger.words_behind})
+    body, cast = bodies[0], [*away, *(each for each in used if each not in away)]
+    full = _is_full(ledger)
     every = (body, *cast)
     if any(each.cell.quantity.modifier for each in every) or all(each.cells is not ledger.current for each in every):
         return None
+    total = sum(each.value for each in cast)
     fits = total == body.value or (total < body.value and not full) or not body.value / 2 < total < body.value * 2
     return None if fits else Roll(body.cell, tuple(each.cell for each in cast), full)
+
+
+def side_in(ledger: Ledger) -> tuple[Cell, Cell] | None:
+    """A count of those "in the majority", or the minority, with the count of a vote that it is not."""
+    told = _counts(ledger)
+    paired = [each for each in told if _is_pair(each, told)]
+    sides = [each for each in told if each not in paired and _is_of_winners(each)]
+    if len(paired) != 2 or len(sides) != 1 or all(each.cells is not ledger.current for each in (*paired, sides[0])):
+        return None
+    most = "majority" in sides[0].cells.behind(sides[0].cell, 4)
+    meant = (max if most else min)(paired, key=lambda each: each.value)
+    return (sides[0].cell, meant.cell) if meant.value != sides[0].value else None
+
+
+def _is_parted(entry: Entry, told: Sequence[Entry]) -> bool:
+    """Whether another count is of some of those of a count: the nine in "seven of the nine"."""
+    return any(
+        each.cells is entry.cells and each.start < entry.start and each.cells.seconds(each.cell, entry.cell)
+        for each in told
+    )
+
+
+def _is_full(ledger: Ledger) -> bool:
+    """Whether all who could vote did: they were all there, or nobody was away, or no vote was lost."""
+    words = ledger.words
+    if not en.PRESENT.isdisjoint(words) and not en.COMPLETE.isdisjoint(words):
+        return en.ABSENT.isdisjoint({*words, *ledger.words_behind}) or not en.NOBODY.isdisjoint(words)
+    return not en.NOBODY.isdisjoint(words) and not en.UNCAST.isdisjoint(words)
+
+
+def _is_body(entry: Entry, used: Sequence[Entry]) -> bool:
+    """Whether a count is of all who could vote: by its noun with an article, as the first, or by a group near it."""
+    items, at = entry.cells.items, entry.cell.item
+    near = {singular(item.lower) for item in items[at + 1 : at + _NEAR + 1]}
+    named = entry.cell.noun in votes.SEATS | votes.VOTERS
+    if named and (_is_definite(entry) or entry.start < min((each.start for each in used), default=0)):
+        return True
+    out_of = [item.lower for item in items[max(0, at - 2) : at]][-2:]
+    if out_of[-1:] == ["out of"] or out_of == ["out", "of"]:
+        return True
+    return _is_definite(entry) and not near.isdisjoint(votes.BODIES)
+
+
+def _is_away(entry: Entry, bodies: Sequence[Entry]) -> bool:
+    """Whether a count is of those of a body who did not vote: "three of the twelve were ill"."""
+    of_body = any(each.cells is entry.cells and entry.cells.seconds(entry.cell, each.cell) for each in bodies)
+    return of_body and not en.AWAY.isdisjoint(item.lower for item in entry.cells.items)
+
+
+def _is_of_winners(entry: Entry) -> bool:
+    """Whether a count is of those on one side: "the six judges in the majority"."""
+    behind = entry.cells.behind(entry.cell, 4)
+    return not en.SIDES.isdisjoint(behind) and "in" in behind
 
 
 def _is_definite(entry: Entry) -> bool:
@@ -176,20 +244,25 @@ def _is_pair(entry: Entry, told: Sequence[Entry]) -> bool:
         first, last = sorted((entry, other), key=lambda each: each.start)
         words = [item.lower for item in first.cells.items[first.cell.item + 1 : last.cell.item]]
         hyphen = not words and first.cells.is_paired(first.cell) and last.cells.is_paired(last.cell)
-        if hyphen or words in (["to"], ["votes", "to"], ["-"], ["–"]):
+        counted = len(words) == 2 and words[1] == "to" and entry.cells.items[first.cell.item + 1].tag == tags.NOUN
+        if hyphen or counted or words in (["to"], ["-"], ["–"]):
             return True
     return False
 
 
 def _side(entry: Entry) -> str:
     """How those of a count voted, by the words right behind it and what it counts; "" where that is not told."""
-    for item in entry.cells.items[entry.cell.item + 1 : entry.cell.item + 4]:
+    items, at = entry.cells.items, entry.cell.item + 1
+    whole = next((place for place in range(at, min(len(items), at + 3)) if items[place].tag == tags.QUANTITY), -1)
+    if whole > 0 and items[at].lower == "of":
+        at = whole + 1  # "seven of the nine directors backed it"
+    for item in items[at : at + _NEAR - 1]:
         if item.tag in (tags.MARK, tags.QUANTITY, tags.COORDINATOR):
             break
         for words, side in (
             (passage_parts.FOR, "for"),
             (passage_parts.AGAINST, "against"),
-            (passage_parts.ABSTAINED, "abstained"),
+            (passage_parts.ABSTAINED | en.ABSTAINING, "abstained"),
         ):
             if item.lower in words:
                 return side

@@ -8,6 +8,7 @@ from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.division import sum_of, value_of
 from editlint.language.en import passage_parts as en
 from editlint.language.en import scores as games
+from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def record_in(stretch: Stretch) -> tuple[Cell, ...]:
 def goals_in(stretch: Stretch) -> tuple[Cell, ...]:
     """All goals of a game and what each side scored, where they do not come to them; none for others."""
     cells = stretch.current
-    told = [cell for cell in cells.stream(COUNT) if cell.noun in games.GOALS and not cell.quantity.modifier]
+    told = [cell for cell in cells.stream(COUNT) if _counts_goals(cells, cell) and not cell.quantity.modifier]
     every = [cell for cell in told if cell.item and cells.items[cell.item - 1].lower == "all"]
     scores = [pair for each in stretch.sentences if each.read.index <= cells.read.index for pair in _pairs(each)]
     if len(told) != 1 or told != every or len(scores) != 1 or not any(map(_is_game, stretch.sentences)):
@@ -48,6 +49,12 @@ def goals_in(stretch: Stretch) -> tuple[Cell, ...]:
     one_side = said in [value_of(side) for side in sides]
     near = max(total, said) <= _NEAR * min(total, said) if said and total else False
     return (whole, *sides) if near and total != said and not one_side else ()
+
+
+def _counts_goals(cells: Cells, cell: Cell) -> bool:
+    """Whether a count is of goals: "all four goals", "all four of their goals"."""
+    of = cells.behind(cell, 4)
+    return cell.noun in games.GOALS or (of[:1] == ("of",) and any(singular(word) in games.GOALS for word in of))
 
 
 def _is_game(cells: Cells) -> bool:

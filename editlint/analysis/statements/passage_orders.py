@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PLACE = re.compile(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
+_LITTLE_MORE = 1.35  # times by which another one has more where nothing but the grade compares them
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)
 
 
@@ -37,6 +38,7 @@ def orders_in(stretch: Stretch) -> Iterator[Order]:
     yield from _below_them(stretch)
     yield from _superlative(stretch)
     yield from _bracketed(stretch)
+    yield from _outdone(stretch)
 
 
 def _below_them(stretch: Stretch) -> Iterator[Order]:
@@ -84,6 +86,42 @@ def _superlative(stretch: Stretch) -> Iterator[Order]:
         if off and cell.noun in ("", first.noun):
             quantity = cell.quantity._replace(unit=first.quantity.unit)
             yield Order(first, cell._replace(quantity=quantity), falls=falls)
+
+
+def _outdone(stretch: Stretch) -> Iterator[Order]:
+    """One that is called the highest with its figure, and another of the passage with a little more.
+
+    "The longest river is the Ames, at 61 miles; the Lund runs for 66."
+    """
+    cells = stretch.current
+    grade = next((at for at, item in enumerate(cells.items) if _is_grade(cells, at)), -1)
+    if grade < 0 or not (rankings.OTHERWISE | rankings.SCOPES).isdisjoint(item.lower for item in cells.items):
+        return
+    behind = [each for each in stretch.sentences if each.read.index == cells.read.index + 1]
+    told = [cell for each in (cells, *behind) for cell in each.all if cell.quantity.kind in (MEASURE, MONEY)]
+    own = [cell for cell in told if cell in cells.all and cell.item > grade]
+    if not own or len(told) != _FIRST or any(cell.quantity.modifier or cell.quantity.per for cell in told):
+        return
+    first, other = told
+    if (
+        first is not own[0]
+        or first.unit != other.unit
+        or any(
+            item.tag == tags.DATE or item.lower in rankings.OTHERWISE for item in stretch.items_between(first, other)
+        )
+    ):
+        return
+    falls, ratio = cells.items[grade].lower in rankings.HIGHEST, value_of(other) / max(value_of(first), 1e-9)
+    named = any(item.form[:1].isupper() for item in stretch.items_between(first, other))
+    if named and (1 < ratio < _LITTLE_MORE if falls else 1 / _LITTLE_MORE < ratio < 1):
+        yield Order(first, other, falls=falls)
+
+
+def _is_grade(cells: Cells, at: int) -> bool:
+    """Whether a superlative stands behind "the" or a possessive, with nothing that counts those before it."""
+    items = cells.items
+    graded = items[at].lower in rankings.HIGHEST | rankings.LOWEST and items[at].tag == tags.NOUN
+    return graded and at > 0 and (items[at - 1].lower == "the" or items[at - 1].tag == tags.POSSESSIVE)
 
 
 def _divides(stretch: Stretch, one: Cell, other: Cell) -> bool:

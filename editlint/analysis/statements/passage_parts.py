@@ -16,7 +16,7 @@ from editlint.analysis.statements.ledger_portions import portion_in
 from editlint.analysis.statements.ledger_returns import return_in
 from editlint.analysis.statements.ledger_shares import hundred_in
 from editlint.analysis.statements.ledger_sums import account_in
-from editlint.analysis.statements.ledger_votes import margin_in, roll_in
+from editlint.analysis.statements.ledger_votes import margin_in, roll_in, side_in
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.passage_games import goals_in, record_in
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _OF_VOTES = frozenset(("told-margin", "told-members", "all-members"))
 _OF_SCORES = ("winner-score", "loser-score", "drawn-score")
 _FEWEST = 2  # numbers of a passage that can be related
-_LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
+_LOOSE_WORDS = 0.05  # how loosely a share is put into words, by its own size,
+_LEAST_LOOSE = 1.5  # and in points at least
 _LOOSE_POINTS = 1.0
 
 
@@ -49,10 +50,10 @@ def find_all_parts(article: Prose) -> Iterator[Statement]:
         look = Look(article, numbered, index)
         if not look.may_relate():
             continue
-        stretch = Stretch(article, numbered, index)
-        if len(stretch.cells) < _FEWEST:
+        stretch, ledger = Stretch(article, numbered, index), Ledger(article, numbered, index)
+        if max(len(stretch.cells), len(ledger.entries)) < _FEWEST:
             continue
-        for group in _groups(article.text, look, stretch, Ledger(article, numbered, index)):
+        for group in _groups(article.text, look, stretch, ledger):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group
@@ -80,6 +81,9 @@ def _groups(text: str, look: Look, stretch: Stretch, ledger: Ledger) -> Iterator
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
+    side = side_in(ledger) if roll is None else None
+    if side is not None:
+        yield _told(text, (("told-again", side[0]), ("told-before", side[1])))
     if roll is not None:
         members, vote = ("all-members", "all-votes") if roll.full else ("told-members", "told-vote")
         yield _told(text, ((members, roll.members), *((vote, each) for each in roll.votes)))
@@ -115,7 +119,8 @@ def _of_shares(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence
     if twice is not None:
         words, figures = twice
         quantity = words.quantity
-        low, high = quantity.low * 100 * (1 - _LOOSE_WORDS), min(100, quantity.high * 100 * (1 + _LOOSE_WORDS))
+        slack = max(_LEAST_LOOSE, quantity.value * 100 * _LOOSE_WORDS)
+        low, high = quantity.low * 100 - slack, min(100, quantity.high * 100 + slack)
         key = f"told share {words.start}"
         start, end = quantity.modifier_start, quantity.end
         yield [

@@ -15,6 +15,7 @@ from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION
 from editlint.analysis.reading.units import TIME, convert, dimension
 from editlint.analysis.statements.rate_words import per_of
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
+from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
@@ -34,12 +35,14 @@ _SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
+_DOZEN = 12
 _CROWD = 50  # things of which a total is reckoned
 _NEARER = 1.4  # the same, of money, of which there is more that is not told
 _CLOSE = 1.3  # the same, of what the rate itself counts
 _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is further off is another amount
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
+_APPOSING = frozenset((",", "(", "—", "–", ":"))
 _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
@@ -113,7 +116,7 @@ def _spans(article: Prose, index: int) -> Iterator[Sequence[int]]:
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
     for span in ([index], [at for at in inside if at <= index + 1], inside):
-        if sum(map(article.reading.most_quantities, span)) >= _FEWEST:
+        if sum(map(article.reading.most_quantities, span)) >= _PAIR:
             yield span
 
 
@@ -121,12 +124,15 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
     own = next(read for read in reads if read.index == index)
     quantities = [quantity for read in reads for quantity in read.quantities]
-    if not _FEWEST <= len(quantities) <= _MOST or not may_hold_rate(quantities):
+    if len(quantities) > _MOST or not may_hold_rate(quantities):
         return None
     if any(quantity.kind in _SHARES for quantity in quantities):
         return None  # something is put on, taken off or left out
     amounts = [amount for read in reads for amount in _amounts(read)]
     rates = [amount for amount in amounts if amount.per]
+    same = _same_rate(rates) if len(amounts) == _PAIR else None
+    if same is not None:
+        return same if same.total.read is own else None
     if (
         not rates
         or all(rate.read is not own for rate in rates)
@@ -140,6 +146,24 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     best = [each for each in sums if len(each.numbers) == max(len(it.numbers) for it in sums)]
     alike = len({(each.total.quantity.start, each.size) for each in best}) == 1
     return best[0] if alike and best[0].rate.read is own else None
+
+
+def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
+    """Two rates of a measure by two units of time, where the second is the first with a comma in the wrong place."""
+    if len(rates) != _PAIR or any(rate.quantity.kind not in (MEASURE, COUNT) for rate in rates):
+        return None
+    one, other = rates
+    first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
+    weekly, ends = {first, second} == {"week", "day"}, convert(1, second, first) if first and second else ()
+    paired = weekly or not {(first, second), (second, first)}.isdisjoint(en.DIVISIONS)
+    size = _in_unit(one.quantity.value * ends[0], one.quantity, other.quantity) if ends and paired else 0.0
+    if not size or not _is_alike(one.quantity, other.quantity):
+        return None
+    ratio = other.quantity.value / size
+    wrong = any(isclose(ratio, each, rel_tol=0.02) for each in _TENFOLD) or is_slip(other.quantity.value, size)
+    known = (1, 5 / 7, 6 / 7) if weekly else (1,)  # a week may have days off
+    fits = any(isclose(ratio, each, rel_tol=_FITS) for each in known)
+    return _Sum(one, (other,), other, Amount(ends[0], ends[0]), size) if wrong and not fits else None
 
 
 def _is_within(one: _Sum) -> bool:
@@ -156,10 +180,17 @@ def _amounts(read: Read) -> Iterator[_Amount]:
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
         if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
             quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
-        if isinstance(quantity, Quantity) and quantity.kind == COUNT and quantity.value == 1:
-            continue
+        if isinstance(quantity, Quantity) and quantity.value == 1 and not _is_span(read.items, at, quantity):
+            continue  # “one of them”, “a day”
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
             yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
+
+
+def _is_span(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether one unit of time is how long something lasts: "in an hour"."""
+    if quantity.kind != DURATION:
+        return quantity.kind != COUNT
+    return at > 0 and items[at - 1].lower in en.LASTING
 
 
 def _is_year(word: str) -> bool:
@@ -202,7 +233,7 @@ def _are_both(one: _Amount, other: _Amount) -> bool:
 def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
     by_time = any(dimension(per) == TIME for per in rate.per)
-    timed = any(it.quantity.kind == DURATION and not it.per for it in numbers)
+    timed = any(it.quantity.kind == DURATION and (not it.per or _is_stint(it, rate)) for it in numbers)
     if by_time and ("each" in rate.per or len(numbers) == 1) and not timed:
         return True
     return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
@@ -211,9 +242,14 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
 def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
-    named = quantity.attributive and singular(amount.noun) in rate.per
-    if quantity.modifier or quantity.value <= 1 or quantity.per or (quantity.attributive and not named):
+    named = quantity.attributive and (singular(amount.noun) in rate.per or _is_stint(amount, rate))
+    one = quantity.kind == DURATION and quantity.unit not in rate.per
+    if quantity.modifier or (quantity.value <= 1 and not one) or quantity.per or (quantity.attributive and not named):
         return None
+    if "dozen" in rate.per:
+        dozens = amount.read.text[quantity.start - amount.read.start : quantity.end - amount.read.start]
+        each = quantity.value / _DOZEN
+        return Amount(each, each) if quantity.kind == COUNT and dozens.endswith("dozen") and each > 1 else None
     if quantity.kind == MEASURE and quantity.unit in rate.per:
         return Amount(quantity.low, quantity.high)  # “£40 a ton … 600 tons”
     if quantity.kind == DURATION and amount.per == rate.per == ("each",):
@@ -230,6 +266,11 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     if quantity.kind != COUNT or (rate.quantity.kind == COUNT and amount.noun == rate.noun != ""):
         return None
     return Amount(quantity.value, quantity.value)
+
+
+def _is_stint(amount: _Amount, rate: _Amount) -> bool:
+    """Whether a number tells how long those work who are paid by time: "a 45-hour week"."""
+    return amount.quantity.kind == DURATION and amount.quantity.attributive and amount.quantity.unit in rate.per
 
 
 def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> bool:
@@ -298,22 +339,15 @@ def _is_of_another(one: _Sum) -> bool:
         return False
     if clause is not None and clause.verb.lemma in en.DUE | en.FETCHING:
         return False
+    if read.text[subject.end - read.start : start - read.start].strip() in _APPOSING or _opens_with_participle(one):
+        return False
     return subject.start > one.rate.quantity.start and (subject.proper or subject.determiner in en.DEFINITE)
 
 
-def is_slip(said: float, size: float) -> bool:
-    """Whether one figure of a number was written wrongly, or two were exchanged: 452 for 352, 91 for 19."""
-    one, other = (f"{value:.6g}".replace(".", "") for value in (said, size))
-    one, other = one.rstrip("0"), other.rstrip("0")
-    width = max(len(one), len(other))
-    one, other = one.ljust(width, "0"), other.ljust(width, "0")
-    ratio = said / size if size else 0
-    if not 0.4 < ratio < 2.5:
-        return False
-    wrong = [at for at in range(width) if one[at] != other[at]]
-    if width == 1:
-        return False  # any two such numbers are
-    return len(wrong) == 1 or (len(wrong) == 2 and sorted(one) == sorted(other))
+def _opens_with_participle(one: _Sum) -> bool:
+    """Whether the rate is told of the subject behind it: "Making £40 a day, the shop took £900 in 30 days"."""
+    read = one.rate.read
+    return read is one.total.read and "g" in read.items[0].features
 
 
 def _is_told(one: _Sum) -> bool:

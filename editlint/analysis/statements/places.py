@@ -67,7 +67,9 @@ def _places(read: Read) -> Iterator[_Told]:
     items, only = read.items, any(item.lower in en.ONLY for item in read.items)
     for at, item in enumerate(items):
         behind, before = items[at + 1 : at + 3], items[max(0, at - _NEAR) : at]
-        if item.lower in en.MEDALS and before and before[-1].base in en.WINNING and not only:
+        won = before[:-1] if before[-1:] and before[-1].tag == tags.DETERMINER else before
+        lone = any(each.lower in en.ONLY for each in before) or (only and won is before)
+        if item.lower in en.MEDALS and won and won[-1].base in en.WINNING and not lone:
             yield _Told((en.MEDALS[item.lower],), item.start, item.end)
         elif item.lower in en.RUNNER_UP:
             yield _Told((2,), item.start, item.end)
@@ -108,7 +110,7 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
             told = _behind(items, at, places)
         elif item.lower == "with" and not (at + 1 < len(items) and items[at + 1].lower in en.ONLY):
             told = _beside(items, at)
-        elif item.lower in en.FRONT and at == 0:
+        elif item.lower in en.FRONT and (at == 0 or items[at - 1].lower in (";", ":")):
             told = _fronted(items, at)
         elif isinstance(item.value, Quantity) and item.value.kind == COUNT and not item.value.modifier:
             told = _counted(items, at, item.value, low=low)
@@ -128,6 +130,10 @@ def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:
         counts, end = _listed(items, at + 1)
         return _Told(counts, items[at + 1].start, items[end - 1].end) if counts else None
     counts, end = _listed(items, at + (2 if led else 1))
+    if before[-1:] and before[-1].lower in en.BEHIND and at == 1 and not counts:
+        return None
+    if before[-1:] and before[-1].lower in en.BEHIND and at == 1:
+        return _Told(counts, items[at + 1].start, items[end - 1].end)
     said = any(item.base in en.BEATING or item.lower in en.BEATEN for item in before[-_NEAR:])
     beaten = led and (said or items[at + 1].lower in en.BEHIND)
     if not counts and not led:

@@ -47,6 +47,8 @@ def _behind(items: Sequence[Item], at: int, quantity: Quantity) -> str:
     words = [item.lower for item in near]
     if near and start > at + 1 and isinstance(near[0].value, Quantity) and near[0].value.kind == DURATION:
         return near[0].value.unit if near[0].value.value == 1 else ""  # “60 gallons of diesel a day”
+    if words[:1] and words[0] in en.BY_THE_DOZEN:
+        return "dozen"
     if not words:
         return ""
     if words[0] == "every" and words[1:] and dimension(words[1]) == TIME:

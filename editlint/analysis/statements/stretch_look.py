@@ -31,6 +31,7 @@ _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number 
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
 _SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+_OF_THE = ["of", "the"]
 _PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
@@ -88,13 +89,13 @@ class Look:
         return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
 
     def _has_return(self) -> bool:
-        """Whether those of a sentence before may come back, with what befell them or as "the 12 boats"."""
-        lower, earlier = self._article.words.lower, len(self._before) > 1
-        if earlier and any(place and lower[place - 1] in RETURNING for place in self._numbered.words_at(self._index)):
-            return True
-        fates = en.FATES.keys()
-        return not fates.isdisjoint(self.own) and any(
-            not fates.isdisjoint(self._reading.words_of(at)) for at in self._before if at != self._index
+        """Whether those of a sentence before may come back, as "the 12 boats" or "all nine"."""
+        if len(self._before) < _PAIR and self.numbers < _PAIR:
+            return False
+        lower = self._article.words.lower
+        return any(
+            (place and lower[place - 1] in RETURNING) or lower[place + 1 : place + 3] == _OF_THE
+            for place in self._numbered.words_at(self._index)
         )
 
     def has_game(self) -> bool:

@@ -152,7 +152,9 @@ def _is_passive(cells: Cells, verb: Item) -> bool:
 
 def _outcome_behind(cells: Cells, other: Cell) -> tuple[int, tuple[int, int]]:
     """What came of it, by the first verb behind counts that open their sentence: "By 16 votes to 17 it adopted ..."."""
-    for item in cells.items[other.item + 1 :]:
+    for item, behind in pairwise(cells.items[other.item + 1 :]):
+        if item.base in en.VOTING and behind.tag == tags.TO:
+            return 1, (item.start, item.end)  # "By 16 votes to 14 the club voted to stay"
         if item.tag == tags.VERB:
             known = item.base in en.CARRIED and "d" in item.features
             return (1, (item.start, item.end)) if known else (0, (0, 0))

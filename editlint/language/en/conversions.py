@@ -45,6 +45,10 @@ TO_OTHERS = (
     "to our ",
     "to your ",
     "to their ",
+    "to his ",
+    "to her ",
+    "to a ",
+    "to any",
     "to you ",
     "to me ",
     "in old money",
@@ -73,3 +77,18 @@ METRIC = frozenset(
     """kilometre metre centimetre millimetre kilogram gram tonne litre millilitre hectolitre hectare degree-celsius
     square-kilometre square-metre square-centimetre cubic-metre cubic-centimetre kilometre-per-hour""".split()
 )
+
+# Over a whole passage: with these the second measure is another one.
+NOT_AGAIN_PASSAGE = frozenset(
+    """but than while plus more less fewer further away another other another's additional deep wide high tall
+    added rise rose fell up down""".split()
+)
+# Who reckons in the other system, and what that is called.
+READERS = frozenset(
+    """metric imperial continental european europeans american americans british britons canadian canadians french
+    german foreign foreigners overseas visitors readers euro abroad old money younger older scales celsius fahrenheit
+    speedometer odometer gauge us gallons""".split()
+)
+SCALES = frozenset("metric imperial celsius fahrenheit".split())
+PUTTING = frozenset("call convert translate equal tell reckon express render mean know".split())
+TEMPERATURES = {"fahrenheit": "degree-fahrenheit", "celsius": "degree-celsius", "centigrade": "degree-celsius"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UNITS = frozenset("point run wicket goal stroke shot try length pin seat".split())
-WIN = frozenset("win victory margin defeat loss triumph success gap cushion".split())
+WIN = frozenset("win victory margin defeat loss triumph success gap cushion difference".split())
 GAME = frozenset(
     """win beat defeat lose down overcome edge rout victory winner winners take match game final triumph leave
     prevail""".split()
@@ -28,7 +28,7 @@ AT_A_POINT = (
     "when",
     "overnight",
 )
-INNINGS = frozenset(("wicket", "wickets", "runs"))
+INNINGS = frozenset(("wicket", "wickets", "runs", "out"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())
 # Words that tell several goals at once.
@@ -50,13 +50,31 @@ CLOSING = (
     "no further",
     "all the goals",
     "the only scorers",
+    "added up to",
+    "accounted for all",
 )
 ONE_SIDE = ("no other",)
 CUES = (
     frozenset(SEVERAL)
     | GOAL
+    | WIN
     | frozenset(
-        """goals hat sets set scored netted headed struck replied points runs wickets margin win victory defeat straight
-        by""".split()
+        """goals difference shut shutout shutouts scoreless blanked replied reply hat sets
+        set scored netted headed struck points runs wickets margin win victory defeat straight by""".split()
     )
 )
+APART = frozenset("up ahead clear down behind adrift".split())
+# Nobody scores against those any more.
+SHUT_OUT = (
+    "shut out", "held them scoreless", "without further reply", "did not score again", "blanked", "conceding no more",
+    "never scored again", "scoreless the rest", "no further points", "kept them scoreless",
+)  # fmt: skip
+# A text without any of these tells nothing that a result can clash with.
+CLASHING = ("consolation", "repl", "straight set", "shut", "scoreless", "blanked", "score again", "conced", "further p")
+NO_REPLY = frozenset("no without any little only not".split())
+DROPPING = frozenset("drop lose concede surrender".split())
+BEATEN_BY = frozenset("lose beaten lost went fell losing defeat".split())
+NEEDING = frozenset("need want require set".split())
+CHASING = frozenset("chase pursue".split())
+# With these all goals of one side have been told.
+ALL_OF_ONE = ("were all of", "was all of")

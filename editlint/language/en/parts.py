@@ -10,6 +10,7 @@ OUT_OF = frozenset((OF, OUT, "out of"))  # "out of the 640"
 SINGLE = frozenset(("a", "an"))  # each counts as one
 # "The other 22 per cent", "the remaining two", "the rest, 35 per cent": with them the parts are all there are.
 REST = frozenset("other others remaining rest remainder balance residue".split())
+SEPARATORS = frozenset(", ; and".split())
 LEFT = frozenset("remaining left".split())  # behind the number
 BEFORE_REST = frozenset("or of is was are were".split())  # between "the rest" and its number
 # What opens a part of what was just told, that is no part beside it.
@@ -21,6 +22,8 @@ PARTITIVE = frozenset("them whom which these those it that this".split())  # "se
 # A share behind such a word names a group: "the top 10 per cent".
 GRADES = frozenset("top bottom next first lower upper middle".split())
 OF_WHICH = frozenset("which whom".split())  # before the part
+# Adjectives behind their noun.
+POSTPOSED = frozenset("present absent strong alike alive dead short alone missing hurt aboard available".split())
 # Verbs whose object, or whose subject, is all the parts.
 COMPOSITION = frozenset("comprise consist compose make constitute divide split".split())
 DIVIDING = frozenset("share split divide distribute apportion".split())
@@ -49,7 +52,9 @@ RESIDUAL = frozenset(
     "view views minds decided sure undecided unsure undeclared uncertain opinion know neither answer unknown".split()
 )
 # What only one can do with a part of a whole.
-EXCLUSIVE = frozenset("own hold control possess take win poll supply provide generate account go belong".split())
+EXCLUSIVE = frozenset(
+    "own hold control possess take win poll supply provide generate account go belong give get receive keep".split()
+)
 # "A pair of", "a number of" name no single thing.
 GROUPS = frozenset(
     """number pair couple handful few lot range variety series group dozen host score team crowd choice set bit mix

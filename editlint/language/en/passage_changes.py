@@ -75,7 +75,7 @@ COUNTED = frozenset(
     "calls fires thefts burglaries sales tickets guests shoppers ships boats planes animals birds trees".split()
 )
 # Words behind which another clause, or the other side of a comparison, tells of itself.
-BOUNDS = frozenset("when than while whereas against versus compared".split())
+BOUNDS = frozenset("when what than while whereas against versus compared".split())
 FEWER = {"fewer": -1, "more": 1}
 SIZES = frozenset(("percent", "point", "basis-point"))
 # Verbs with the particles by which they tell a change.

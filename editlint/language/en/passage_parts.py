@@ -48,6 +48,7 @@ OTHER_SHARES = frozenset(
     increase fall drop decline cut growth interest tax discount stake chance risk margin rate rates turnout
     swing probability likely target aim goal least most needed required threshold about""".split()
 )
+CONTRASTING = frozenset("but while whereas although though however compared against another other others".split())
 SUPPOSING = frozenset("would could should may might must cannot can".split())
 # Groups that a number of members defines: "the 26-woman squad".
 COLLECTIVES = frozenset(
@@ -60,26 +61,6 @@ PEOPLE = frozenset(
 )
 DEFINITE = frozenset("the all his her its their our my these those that this 's".split())
 EVERY = frozenset("all every entire whole total".split())
-
-# People by what befell them: a word that a count of them stands with, and the class that it means.
-FATES = {
-    "dead": "dead", "died": "dead", "killed": "dead", "perished": "dead", "drowned": "dead", "deceased": "dead",
-    "killing": "dead", "drowning": "dead", "fatalities": "dead", "victims": "dead", "injuring": "hurt",
-    "wounding": "hurt", "hospital": "hospital", "hospitalised": "hospital", "hospitalized": "hospital",
-    "admitted": "hospital",
-    "survivors": "saved", "plucked": "saved", "winched": "saved", "airlifted": "saved", "detainees": "held",
-    "arrests": "held", "arrest": "held", "deaths": "dead", "rescues": "saved",
-    "injured": "hurt", "hurt": "hurt", "wounded": "hurt", "arrested": "held", "detained": "held", "missing": "missing",
-    "rescued": "saved", "saved": "saved", "stranded": "stranded", "trapped": "trapped", "kidnapped": "taken",
-    "abducted": "taken", "evicted": "evicted", "sacked": "sacked", "dismissed": "sacked", "suspended": "suspended",
-    "jailed": "jailed", "convicted": "convicted", "acquitted": "acquitted", "sunk": "sunk", "sank": "sunk",
-    "stolen": "stolen", "burnt": "burnt", "burned": "burnt", "shortlisted": "shortlisted", "cancelled": "cancelled",
-}  # fmt: skip
-# Fates that stand before their count: "killed four miners".
-DOING = frozenset(
-    """killed injured wounded arrested detained rescued saved stranded trapped kidnapped abducted jailed killing
-    injuring wounding drowning hospitalised""".split()
-)
 
 # Votes.
 VOTE_WORDS = frozenset(

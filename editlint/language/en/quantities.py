@@ -150,6 +150,10 @@ BEFORE_YEAR = frozenset(
 BEFORE_YEAR_OR_COUNT = frozenset("by to of from around after before between".split())
 PERSON_PLURALS = frozenset("people men women children police deaths dead others".split())
 UNSAID = frozenset("several few many couple".split())
+# Round a member of a list that has a name and a number: "..., Krog 38 and ...".
+ENDS_MEMBER = frozenset(", ; . and or but ) —".split()) | {""}
+OPENS_MEMBER = frozenset(", ; and".split())
+PERCENT_SIGNS = frozenset("% percent per pc".split())
 NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday i mr mrs ms but and or so only just still then now today
     yesterday tomorrow meanwhile nearly almost about around roughly some more over under between up fewer less between

@@ -13,6 +13,9 @@ LOWEST = frozenset(
     narrowest weakest quietest""".split()
 )
 QUICKEST = frozenset("fastest quickest".split())
+# With these the grade is of a wider, or of another, kind.
+SCOPES = frozenset("ever record history since world second third after but except apart among one".split())
+OTHERWISE = frozenset("than compared versus since rose fell previous previously year".split())
 # What puts one behind another: a verb form, a preposition, an adverb, a place.
 THEN = frozenset("followed trailed".split())
 NEXT = frozenset("next then".split())

@@ -22,6 +22,8 @@ PEOPLE = frozenset(
 )
 SEATS = frozenset(("seat", "place", "berth", "bed", "seater"))
 WHO = frozenset(("which", "who", "that", "whom", "so"))
+LASTING = frozenset("in over during within throughout every".split())
+BY_THE_DOZEN = frozenset(("a dozen", "per dozen", "the dozen"))
 AVERAGES = frozenset(("average", "mean"))
 # Verbs whose object, or what stands behind their particle, is a total.
 TOTALLING = frozenset(

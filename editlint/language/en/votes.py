@@ -7,7 +7,8 @@ VOTES = frozenset("clause vote ballot division motion amendment bill resolution 
 VOTING = frozenset("vote elect re-elect reelect ballot".split())
 VOTERS = frozenset(
     """councillor member senator delegate mp lawmaker deputy legislator juror judge trustee shareholder governor
-    commissioner representative elector""".split()
+    commissioner representative elector justice director elder alderman peer regent churchwarden fellow canon bishop
+    cardinal envoy selectman supervisor mep""".split()
 )
 PLURAL_VOTERS = frozenset(f"{word}s" for word in VOTERS)
 VOTING_FORMS = frozenset("votes voted voting elected".split())
