@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.passage_points import are_near, is_slip, ordered, points_of
 from editlint.analysis.statements.points import Point, is_before_noun, play_points
@@ -125,6 +126,8 @@ def _is_of_something(length: Length) -> bool:
     shut_in = length.next == "behind" and length.behind[1:2] and length.behind[1] in en.SHUT_IN
     if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not shut_in:
         return False
+    if length.before[-1:] == ["since"] or _is_window(length):
+        return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
     )
@@ -137,6 +140,15 @@ def _is_of_something(length: Length) -> bool:
     return not any(date.start == quantity.start for date in length.read.dates) and (
         tuple(length.behind[:3]) not in en.IN_A_ROW
     )
+
+
+def _is_window(length: Length) -> bool:
+    """Whether a length is the time in which something came again: "for the fourth time in eight days"."""
+    phrase = length.phrase
+    before = [it for it in length.read.phrases if it.end < length.quantity.start][-1:]
+    if phrase is None or phrase.preposition != "in" or not before:
+        return False
+    return before[0].end == phrase.preposition_start - 1 and any(it.kind == ORDINAL for it in before[0].quantities)
 
 
 def _is_plain(article: Prose, point: Point) -> bool:
