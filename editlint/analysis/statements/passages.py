@@ -191,6 +191,8 @@ def _counts_between(article: Prose, length: Length, first: Point, last: Point) -
     if length.next in en.SINCE:
         return tail in ([first, last], [first]) and length.clause is not None and _is_perfect(length, length.clause)
     if length.next in en.AFTER and not tail and length.behind[1:2] and length.behind[1] in en.TAKEN_UP:
+        if length.behind[1] in en.OWNING and length.behind[2:3] and length.behind[2].isalpha():
+            return False  # "31 years after her death", which is told nowhere
         return last.start < start and first.start < start  # "31 years after her"
     if not tail and length.next in en.AFTER and length.read.start <= last.start < start and first.start > stop:
         begun = [
