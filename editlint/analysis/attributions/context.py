@@ -71,7 +71,7 @@ class Surroundings:
         return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
 
     def _is_benchmark(self, frame: Frame, stretch: Stretch) -> bool:
-        """Whether a figure is set beside the one that the market had: "Economists had expected a fall of 0.4 percent"."""
+        """Whether a figure is set beside one that was guessed: "Economists had expected a fall of 0.4 percent"."""
         lower = self._reading.lower
         if frame.phrase is None or frame.cue not in cues.FORESEEING or lower[frame.phrase.head] not in en.FORECASTERS:
             return False
