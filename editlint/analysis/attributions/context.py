@@ -64,9 +64,19 @@ class Surroundings:
             return "linked"
         if self._owner_follows(frame):
             return "owner-follows"
+        if self._is_benchmark(frame, stretch):
+            return "benchmark"
         if self._is_one_of_two_sides(frame):
             return "two-sides"
         return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
+
+    def _is_benchmark(self, frame: Frame, stretch: Stretch) -> bool:
+        """Whether a figure is set beside one that was guessed: "Economists had expected a fall of 0.4 percent"."""
+        lower = self._reading.lower
+        if frame.phrase is None or frame.cue not in cues.FORESEEING or lower[frame.phrase.head] not in en.FORECASTERS:
+            return False
+        figure = any(word[0].isdigit() for word in lower[frame.cue_last : stretch.last])
+        return figure and "had" in lower[frame.phrase.last : frame.cue_last]
 
     def _is_one_of_two_sides(self, frame: Frame) -> bool:
         """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""

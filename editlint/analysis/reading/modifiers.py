@@ -69,6 +69,8 @@ def _before(p: Pieces, first: int, *, timed: bool, low: float) -> tuple[str, int
             return "", first
         if last == "to" and size == 2 and p.lower[max(0, first - 3)] in en.ADDING:
             return "", first
+        if timed and tuple(p.lower[first - size : first]) in en.OF_LEVELS:
+            return "", first
         if timed and size == 1 and last == "over" and p.lower[first - 2] not in en.BEFORE_OVER:
             return "", first
         return kind, first - size

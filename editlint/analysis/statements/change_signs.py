@@ -83,7 +83,7 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(read.items[at - 1].start, item.end, DIRECTION, en.LEVELS[item.lower])
         if item.lower in en.FEWER and _is_compared(read.items, at):
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
-        if item.lower in en.SIZED and at and read.items[at - 1].base in en.COPULAS:
+        if item.lower in en.SIZED and _is_predicate(read.items, at):
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
         again = item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN
         if again and [it.lower for it in read.items[at + 4 : at + 5]] != [en.AS]:  # "… again as the average"
@@ -99,6 +99,12 @@ def signs_of(read: Read) -> Iterator[Told]:
     for quantity in read.quantities:
         yield from _of_multiple(read, quantity)
         yield from _of_sized(read, quantity)
+
+
+def _is_predicate(items: Sequence[Item], at: int) -> bool:
+    """Whether a copula stands before a comparative, or before how much that is: "was lower", "was 2 per cent lower"."""
+    sized = at > 1 and getattr(items[at - 1].value, "unit", "") in words.SIZES
+    return at > 0 and items[at - 1 - sized].base in en.COPULAS
 
 
 def _is_compared(items: Sequence[Item], at: int) -> bool:

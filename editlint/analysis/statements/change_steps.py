@@ -35,7 +35,7 @@ def steps_of(
     }
     bracket = _bracket_round(scene, min(source.start, targets[0].start))
     aside = [figure for figure in scene.figures if figure.end <= bracket and is_marked_step(figure)][:-1]
-    return tuple(
+    steps = tuple(
         figure
         for figure in scene.figures
         if figure.clause in clauses
@@ -45,6 +45,17 @@ def steps_of(
         and tells_change(source, figure)
         and (is_step(scene, figure) or _is_before_lead(scene, figure, source) or _is_behind(scene, figure, source))
     )
+    fitting = [figure for figure in scene.figures if _fits(source, targets[0], figure)] if steps else []
+    return steps if not fitting or fitting[0] in steps else ()
+
+
+def _fits(source: Figure, target: Figure, figure: Figure) -> bool:
+    """Whether a share is by how much something changed, so that another one beside it is of something else."""
+    shares = figure.quantity.kind == PERCENT != source.quantity.kind and figure.quantity.unit not in _POINTS
+    before, after = source.quantity.value, target.quantity.value
+    if not shares or before <= 0:
+        return False
+    return abs(abs(after / before - 1) * 100 - figure.quantity.value) <= figure.quantity.grain / 2
 
 
 def _bracket_round(scene: Scene, place: int) -> int:

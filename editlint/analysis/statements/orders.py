@@ -100,6 +100,8 @@ def _first_steps() -> frozenset[str]:
 
 def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = THEN) -> Iterator[Statement]:
     """That of two dates one comes first by the words."""
+    if earlier.sort == "weekday":
+        return  # "on Monday he lit the lamp that he had left there on Sunday": of any week
     if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
-from editlint.analysis.reading.quantity import DURATION, Quantity
+from editlint.analysis.reading.quantity import DURATION, ORDINAL, Quantity
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.passage_points import are_near, is_near, is_slip, ordered, points_of
 from editlint.analysis.statements.points import Point, is_before_noun, play_points
@@ -155,6 +155,8 @@ def _is_of_something(length: Length) -> bool:
     over = length.next == "behind" and set(length.behind[1:2]) <= en.TAKEN_UP  # "26 hours behind her"
     if length.touching and length.next in (en.OF_AGE | en.COMPARED | en.AGO) - en.APART and not (shut_in or over):
         return False
+    if length.before[-1:] == ["since"] or _is_window(length):
+        return False
     measures = (
         length.before[-1:] == ["by"] and length.clause is not None and length.clause.verb.lemma in en.SETTING_APART
     )
@@ -192,6 +194,15 @@ def _is_imposed(length: Length) -> bool:
     clause, phrase = length.clause, length.phrase
     told = clause is not None and clause.verb.lemma in en.IMPOSING and phrase is not None
     return told and phrase is not None and phrase.preposition in ("for", "to")
+
+
+def _is_window(length: Length) -> bool:
+    """Whether a length is the time in which something came again: "for the fourth time in eight days"."""
+    phrase = length.phrase
+    before = [it for it in length.read.phrases if it.end < length.quantity.start][-1:]
+    if phrase is None or phrase.preposition != "in" or not before:
+        return False
+    return before[0].end == phrase.preposition_start - 1 and any(it.kind == ORDINAL for it in before[0].quantities)
 
 
 def _is_plain(article: Prose, point: Point) -> bool:
@@ -234,6 +245,8 @@ def _counts_between(article: Prose, length: Length, first: Point, last: Point) -
     if length.next in en.SINCE:
         return tail in ([first, last], [first]) and length.clause is not None and _is_perfect(length, length.clause)
     if length.next in en.AFTER and not tail and length.behind[1:2] and length.behind[1] in en.TAKEN_UP:
+        if length.behind[1] in en.OWNING and length.behind[2:3] and length.behind[2].isalpha():
+            return False  # "31 years after her death", which is told nowhere
         return last.start < start and first.start < start  # "31 years after her"
     if not tail and length.next in en.AFTER and length.read.start <= last.start < start and first.start > stop:
         begun = [

@@ -196,5 +196,7 @@ COUNTED_FROM = frozenset("since from on than with over against".split())
 BASES = frozenset("estimate estimates average target forecast usual norm limit capacity guideline".split())
 # What a fall or a drop does that is no change of a number.
 HARMING = frozenset("kill hurt injure wound trap bury maim claim crush displace".split())
+# Behind a measure: it is how far something is from something else.
+OFF = frozenset("above below beyond short shy clear ahead behind".split())
 SPLIT_BY = frozenset("to against".split())
 QUOTES = ('"', "“", "”")

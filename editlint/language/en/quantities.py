@@ -202,3 +202,5 @@ OF_FELT_TIME = frozenset(
 FROM_NOW = frozenset(("ago", "earlier", "later", "previously"))
 BESIDE_TIMES = frozenset(("before", "after"))
 OF_SERVICES = frozenset(("from", "to"))  # behind "the 14.50": a train, a bus
+# These bound no length of time: "was lower than a week earlier".
+OF_LEVELS = frozenset((("lower", "than"), ("higher", "than")))

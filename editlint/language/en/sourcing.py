@@ -343,6 +343,8 @@ SIDES = frozenset(
     "foes enemies "
     "adversaries admirers followers".split()
 )
+# Whose guess is the measure of a figure that has come out.
+FORECASTERS = frozenset("economists analysts forecasters investors traders".split())
 # The two sides of a proposal.
 FOR_IT = frozenset("supporters backers proponents advocates defenders champions".split())
 AGAINST_IT = frozenset("opponents critics detractors foes adversaries sceptics skeptics".split())

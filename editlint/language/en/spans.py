@@ -190,6 +190,7 @@ TO_THE = ("to", "the")
 # How far off a length may be to be taken for a slip of the time that the dates tell: by a third, or by tens.
 SAME_YEAR = 60  # days by which a day may be told before an earlier one and be of the same year
 SLIP, SLIP_OF_CLOCKS, TENS = 1.75, 2.5, 10
+OWNING = frozenset(("her",))  # before a noun it takes up nothing
 TAKEN_UP = frozenset("her him it them that this".split())
 MINUTES = frozenset(("minute", "minutes"))
 # The minutes of a game: "in the 23rd minute", "in the 23rd", "on 83".
