@@ -15,6 +15,7 @@ from editlint.analysis.statements.passages import ends_in_passage
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
+from editlint.analysis.statements.taken_lengths import is_taken
 from editlint.language.en import spans as en
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def find_spans(article: Prose) -> Iterator[Statement]:
         if sure and length.quantity.unit in en.OF_A_DAY and any(it[0].sort == "weekday" for it in sure if it):
             sure = None  # hours lie between times of day, not between days
         ends = sure or ends_in_passage(article, length)
+        if ends is not None and sure is None and is_taken(article, length, ends[0][0], ends[1][0]):
+            continue
         if ends is not None and is_asserted(scene_of(article), length.quantity.start) and not _sits(length, *ends):
             yield from _statements(article, length, *ends, sure=sure is not None)
 

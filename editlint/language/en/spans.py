@@ -139,6 +139,7 @@ COUNTING = LATER | EARLIER | AFTER | BEFORE | AGO | SINCE
 
 WHOLE = frozenset("last take run".split())  # verbs of which a length is always the whole
 OF_A_DAY = frozenset("minute hour".split())
+LIVING = frozenset("live be survive bear die".split())  # verbs of a length that may be counted from a birth
 OF_A_LIFE = frozenset("year decade century".split())
 ORIGINS = frozenset("bear build buy found establish open make form".split())
 LAST = frozenset("last run take drag".split())
