@@ -351,6 +351,8 @@ def _measures(length: Length, first: Point, last: Point) -> bool:
         start, end = quantity.end, first.start
     else:
         start, end = last.end, quantity.start
+    if any(start <= it.start < end and read.text.startswith(" from ", it.end - read.start) for it in read.quantities):
+        return False  # "21 years in all: 12 from 1999 to 2011"
     verbs = verbs_between(read, start, end)
     took = length.clause is not None and length.clause.verb.lemma in en.WHOLE
     lasting = len(verbs) == 1 and verbs[0].lemma in en.LASTING

@@ -104,6 +104,8 @@ def state_order(earlier: Point, later: Point, first: str = FIRST, then: str = TH
         return  # "on Monday he lit the lamp that he had left there on Sunday": of any week
     if earlier.sort == "day" and earlier.amount.low - later.amount.high > _SLIP:
         return  # "opening on 14 September and closing on 5 January": of the next year
+    if earlier.lent != later.lent and not 1 < earlier.amount.low - later.amount.high <= _SLIP:
+        return  # "began on 1 October 2023 and closed on 30 September": of the next year
     subject = Subject(f"order {min(earlier.start, later.start)} {max(earlier.start, later.start)}", "")
     for point, attribute in ((earlier, first), (later, then)):
         # As plain minutes: only of clock times of one day can be said which is the earlier.

@@ -40,6 +40,7 @@ class Point(NamedTuple):
     Attributes:
         sort: "date" (with its year), "day" (of a year that is not told), "weekday" or "clock".
         origin: where it comes from when the article does not tell it.
+        lent: whether it has its year from another date: "began on 1 October 2023 and closed on 30 September".
     """
 
     start: int
@@ -48,6 +49,7 @@ class Point(NamedTuple):
     sort: str
     amount: Amount
     origin: str = ""
+    lent: bool = False
 
     def is_like(self, other: Point) -> bool:
         """Whether the time between the two can be reckoned."""
@@ -76,7 +78,8 @@ def point_of(date: DateMention) -> Point | None:
         return None
     told = date.explicit or date.year is not None or date.anchor == "text"
     if told and date.earliest is not None and date.latest is not None:
-        return Point(date.start, date.end, date.text, "date", _days(date.earliest, date.latest))
+        days = _days(date.earliest, date.latest)
+        return Point(date.start, date.end, date.text, "date", days, lent=date.anchor == "text")
     if date.kind == "weekday" and date.weekday is not None:
         weekday = _WEEK + dt.timedelta(date.weekday)
         return Point(date.start, date.end, date.text, "weekday", _days(weekday, weekday))
@@ -241,4 +244,4 @@ def lend_year(day: Point, dated: Point) -> Point:
     told = dt.date.fromordinal(int(day.amount.low)).replace(year=year)
     if dated.amount.low - told.toordinal() > _HALF_A_YEAR and day.start > dated.start:
         told = told.replace(year=min(year + 1, dt.MAXYEAR))
-    return day._replace(sort="date", amount=_days(told, told))
+    return day._replace(sort="date", amount=_days(told, told), lent=True)
