@@ -164,6 +164,8 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
     for date in read.dates:
         if date.kind == "century" and date.text.replace(" ", "").isalpha() and date.text.istitle():
             continue  # "The Twentieth Century" is a title
+        if date.kind == "quarter" and _may_be_of_books(article, read, date):
+            continue
         if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
         elif date.kind in _CUT and date.explicit and not date.bound and date.earliest is not None:
@@ -267,6 +269,16 @@ def _half_of_text(date: DateMention) -> tuple[int, int] | None:
     if not which or words[1:3] != ["half", "of"] or tuple(words[3:]) not in en.SOME_YEAR:
         return None
     return (1, 6) if which == 1 else (7, 12)
+
+
+def _may_be_of_books(article: Prose, read: Read, quarter: DateMention) -> bool:
+    """Whether a quarter may be of a year of accounts: one without its year that is told to be three months in a row."""
+    words = article.words.distinct
+    if quarter.explicit or en.CALENDAR[0] in words:
+        return False
+    ends = [date.month for date in read.dates if date.bound and date.month is not None]
+    whole = len(ends) == 2 and [*range(ends[0], ends[1] + 1)] in en.QUARTERS
+    return whole or not en.BOOKS.isdisjoint(words)
 
 
 def _quarter_of_books(article: Prose, read: Read, date: DateMention) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ MAKING = frozenset(
 # Accounts have years of their own, whose quarters lie elsewhere.
 OF_ACCOUNTS = frozenset("fiscal financial tax trading school academic".split())
 
+BOOKS = frozenset("fiscal budget".split())  # and where these are told of, so are all quarters
+
 SURELY_MAKING = frozenset("paint write compose build carve".split())
 
 # A thing is of the period in which it came up, too.
