@@ -134,6 +134,11 @@ def _run_end(article: Prose, index: int, last: int) -> int:
     end = index + 1
     while end < last and not _possessive(words.forms[end - 1]):
         gap = text[words.ends[end - 1] : words.starts[end]]
+        if gap == " (" and end + 1 < last and text[words.ends[end] : words.starts[end + 1]] == ") ":
+            if not (words.forms[end][0].isupper() and words.forms[end + 1][0].isupper()):
+                break
+            end += 2  # "Ana (Ruiz) Torres"
+            continue
         if gap != " " and not (gap == ". " and len(words.forms[end - 1]) <= 3):
             break
         if words.forms[end][0].isupper():

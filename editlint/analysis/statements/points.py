@@ -102,7 +102,13 @@ def _days(first: dt.date, last: dt.date) -> Amount:
 
 def dated_points(read: Read) -> list[Point]:
     """The dates of a sentence that are points, in order."""
-    return [point for date in read.dates if (point := point_of(date)) is not None]
+    points = [point for date in read.dates if (point := point_of(date)) is not None]
+    return [it._replace(lent=it.lent and not _is_of_that_year(read, it)) for it in points]
+
+
+def _is_of_that_year(read: Read, point: Point) -> bool:
+    """Whether a day is said to be of the year of another one: "on 3 May of that year"."""
+    return read.text.startswith(en.OF_THAT_YEAR, point.end - read.start)
 
 
 def clock_points(article: Prose, read: Read) -> list[Point]:

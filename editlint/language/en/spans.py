@@ -132,6 +132,7 @@ NOUNS_OF_ENDS = {
     "departure": "leave", "resignation": "resign", "retirement": "retire", "death": "die", "release": "release",
 }  # fmt: skip
 
+OF_THAT_YEAR = (" of that year", " of the same year", " of that same year", " that year", " that same year")  # a day
 TO_THE_END = frozenset("to until till through thru".split())
 THROUGH = frozenset(("through", "thru"))  # the last day is counted in
 UNTIL = frozenset(("until", "till"))
