@@ -250,10 +250,14 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
         return False
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
         one = teller_of(article).entity(first.phrase)
-        return one is None or second.entity is None or second.entity.key == one.key
+        if one is None or second.entity is None:
+            return clause.opener not in en.WHO  # "She married Carl Holm, who died in 2008"
+        return second.entity.key == one.key
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
+        if second.phrase.proper and not told.issuperset(second.phrase.words):
+            return False  # of the name another one
     whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
     known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
     return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
