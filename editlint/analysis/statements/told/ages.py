@@ -100,6 +100,14 @@ def ages_in(article: Prose, read: Read) -> list[ToldAge]:
     return sorted(found.values(), key=lambda age: age.start)
 
 
+def is_of_a_start(article: Prose, age: ToldAge) -> bool:
+    """Whether an age is that at which something began, whatever is dated beside it: "a cooper from the age of 15"."""
+    return article.text.endswith(_FROM, 0, age.start)
+
+
+_FROM = tuple(f"{word} {age}" for word in ("from", "since") for age in ("the age of ", "age ", "age of "))
+
+
 def _number(word: str) -> int | None:
     value = cardinal(word.lower())
     return int(value) if value is not None and value == int(value) and _YOUNGEST <= value <= _OLDEST else None

@@ -12,7 +12,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import PRONOMINAL
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
@@ -225,6 +225,8 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     phrase = beginning.phrase
     if phrase is None:
         return True
+    if counted.of and counted.phrase is not None and counted.phrase.proper and phrase.kind == NOMINAL:
+        return can_be_called(set(counted.phrase.words), phrase.head)  # not "the silver jubilee of Queen Rosa"
     if one is not None and not one.key.startswith("t:") and one.kind != "person":
         # another body by its name, or the one that the feast calls by a noun
         return (

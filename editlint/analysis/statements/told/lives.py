@@ -25,6 +25,7 @@ from editlint.analysis.statements.told.ages import (
     ToldAge,
     age_words,
     ages_in,
+    is_of_a_start,
 )
 from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
@@ -68,7 +69,7 @@ def find_told_ages(article: Prose) -> Iterator[Statement]:
     births, told = births_of(article), set[int]()
     for index in sorted(_near(article, births)):
         read = article.reading.sentence(index)
-        found = ages_in(article, read)
+        found = [age for age in ages_in(article, read) if not is_of_a_start(article, age)]
         for age in found:
             if is_asserted(scene_of(article), age.start) and not is_sure_age(article, age.start, age.end):
                 linked = [*_linked(article, read, age, births, alone=len(found) == 1)]

@@ -45,6 +45,7 @@ _ON = LatePattern(
     r" (?!(?:an?|the|his|her|its|their|from|loan|death|stage|tour|remand|bail|probation|and|in)\b)[a-z])"
 )
 _AGE_BEFORE = LatePattern(r"\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|hits?|figure|age of|birthday:?) $")
+_MEAN = LatePattern(r"\b(?:average|mean|median|typical|retirement|minimum|school|leaving) age of $")
 _AGE_BEHIND = LatePattern(r",? (?:this|next|last) [a-z]+|,? the age\b| candles\b")
 _CENTURIES = LatePattern(
     r"\b(?:its|their|the|whose|a|that|for) "
@@ -176,6 +177,8 @@ def _bare(article: Prose, read: Read) -> Iterator[Counted]:
         entity = teller_of(article).entity(subject) if subject is not None else None
         personal = subject is not None and subject.head in ("he", "she", "i", "we", "you")
         personal = personal or (entity is not None and entity.kind == PERSON)
+        if _MEAN.search(text, first, start):
+            continue
         said = _AGE_BEFORE.search(text, first, start) or _AGE_BEHIND.match(text, phrase.end)
         if said and not personal:
             yield Counted(start, phrase.end, (number,), BODY, subject, entity)

@@ -14,7 +14,16 @@ from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.statements.told.ages import BARE, BESIDE, BIRTHDAY, GENERIC, WORD, ToldAge, ages_in
+from editlint.analysis.statements.told.ages import (
+    BARE,
+    BESIDE,
+    BIRTHDAY,
+    GENERIC,
+    WORD,
+    ToldAge,
+    ages_in,
+    is_of_a_start,
+)
 from editlint.analysis.statements.told.passage import (
     explicit_dates,
     is_named,
@@ -59,7 +68,8 @@ class NearAge(NamedTuple):
 def numbers_in(article: Prose, read: Read) -> list[ToldAge]:
     """The ages of a sentence, and its numbers that count nothing and may be one."""
     ages = ages_in(article, read)
-    return sorted([*ages, *_bare(article, read, ages)], key=lambda age: age.start)
+    found = sorted([*ages, *_bare(article, read, ages)], key=lambda age: age.start)
+    return [age for age in found if not is_of_a_start(article, age)]
 
 
 def _bare(article: Prose, read: Read, known: Sequence[ToldAge]) -> Iterator[ToldAge]:

@@ -250,9 +250,7 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
         return False
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
         one = teller_of(article).entity(first.phrase)
-        if one is None or second.entity is None:
-            return clause.opener not in en.WHO  # "She married Carl Holm, who died in 2008"
-        return second.entity.key == one.key
+        return one is None or second.entity is None or second.entity.key == one.key
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
