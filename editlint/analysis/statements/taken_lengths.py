@@ -25,6 +25,7 @@ def is_taken(article: Prose, length: Length, first: Point, last: Point) -> bool:
     """Whether a length, or two points that it may be between, is explained by something else of the paragraph."""
     return (
         _is_from_a_birth(article, length, first)
+        or _is_between_zones(article, length, first)
         or _are_measured(article, length, first, last)
         or _fits_others(article, length, first, last)
     )
@@ -37,6 +38,14 @@ def _is_from_a_birth(article: Prose, length: Length, first: Point) -> bool:
     own = length.clause
     born = clause is not None and clause.verb.lemma == "bear"
     return born and own is not None and own.verb.lemma not in en.LIVING
+
+
+def _is_between_zones(article: Prose, length: Length, first: Point) -> bool:
+    """Whether hours are those of a flight, whose two times of day may be of two zones."""
+    if length.quantity.unit != "hour" or first.sort != "clock":
+        return False
+    told = (length.read.index, article.reading.index_at(first.start))
+    return any(not en.FLYING.isdisjoint(article.reading.words_of(at)) for at in told)
 
 
 def _are_measured(article: Prose, length: Length, first: Point, last: Point) -> bool:

@@ -177,6 +177,7 @@ MAKING_UP = frozenset("make mean total amount equal leave span".split())
 ACCOMPLISHING = frozenset(
     "cover do make complete run finish cross travel climb swim row sail cycle walk fly drive".split()
 )
+FLYING = frozenset("flight flights nonstop airline airliner jet plane airborne".split())  # over zones, by local times
 LATE = frozenset("evening night afternoon".split())  # behind a weekday: its hours are those after noon
 HAD = frozenset(("had", "having", "’d", "'d"))
 YEARS = frozenset("winters summers springs autumns christmases harvests".split())  # counted for years

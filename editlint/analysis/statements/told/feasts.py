@@ -12,7 +12,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
+from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
@@ -223,10 +223,10 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     if one is not None and other is not None and one.key == other.key:
         return True
     phrase = beginning.phrase
+    if _is_of_a_name(counted):
+        return phrase is not None and phrase.kind == PRONOMINAL  # nothing else is of "the silver jubilee of Queen Rosa"
     if phrase is None:
         return True
-    if counted.of and counted.phrase is not None and counted.phrase.proper and phrase.kind == NOMINAL:
-        return can_be_called(set(counted.phrase.words), phrase.head)  # not "the silver jubilee of Queen Rosa"
     if one is not None and not one.key.startswith("t:") and one.kind != "person":
         # another body by its name, or the one that the feast calls by a noun
         return (
@@ -252,6 +252,12 @@ def _is_of(read: Read, beginning: Beginning, counted: Counted) -> bool:
     if generic and named and not (specific and phrase.head not in heads):
         return beginning.sort in (STRICT, LOOSE)
     return beginning.sort == STRICT and phrase.head in en.BEGUN_WITH
+
+
+def _is_of_a_name(counted: Counted) -> bool:
+    """Whether a feast is said to be of a name that is no word for a body."""
+    of = counted.phrase if counted.of else None
+    return of is not None and of.proper and (en.GENERIC_BODIES | en.BUILT).isdisjoint(of.words)
 
 
 def _of_article(article: Prose, counted: Counted) -> list[Beginning]:
