@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DAY = 1440  # minutes
 _REACH = 4  # sentences of the paragraph on either side
-_ROOM = {"minute": 3, "hour": 0.5}  # in the unit; one of any other
+_ROOM = {"minute": 3, "hour": 30}  # minutes by which a length may be off, by its unit
 
 
 def is_taken(article: Prose, length: Length, first: Point, last: Point) -> bool:
@@ -78,12 +78,12 @@ def _points(article: Prose, length: Length, *, clock: bool) -> Iterator[Point]:
 
 
 def _fits(length: Length, first: Point, last: Point) -> bool:
-    """Whether a length is the time from one point to the next time that the other comes, but for a unit of room."""
+    """Whether a length is the time from one point to the next time that the other comes, but for a unit or a day."""
     quantity = length.quantity
     unit = en.DAYS[quantity.unit]
-    room = _ROOM.get(quantity.unit, 1)
     if first.sort == "clock":
-        return _fits_clocks(quantity.value * unit * _DAY, room * unit * _DAY, first.amount, last.amount)
+        return _fits_clocks(quantity.value * unit * _DAY, _ROOM.get(quantity.unit, _DAY), first.amount, last.amount)
+    room = max(1, 1 / unit)  # dates are told to the day
     least, most = (last.amount.low - first.amount.high) / unit, (last.amount.high - first.amount.low) / unit
     return most > 0 and least - room <= quantity.value <= most + room
 
