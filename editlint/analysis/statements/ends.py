@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import ADVERB
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_as_far, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, known_points, now_of
 from editlint.language.en import spans as en
@@ -249,7 +249,10 @@ def _since(article: Prose, length: Length) -> Ends | None:
             return None
         before = [it for it in points if it.end <= length.quantity.start]
     now = now_of(article)
-    ends = before[-1:] or ([now] if now is not None and (length.is_of_now or _has_perfect(length)) else [])
+    if length.is_of_now or _has_perfect(length):
+        ends = [now] if now is not None else []
+    else:
+        ends = before[-1:]
     return (inside, [it for it in ends if it.is_like(inside[0])]) if ends and inside else None
 
 
@@ -300,9 +303,15 @@ def _until(article: Prose, length: Length) -> Ends | None:
     if any(len(verbs_between(length.read, *each)) > 1 for each in several):
         return None
     before = [it for it in points if it.end <= length.quantity.start]
-    others = before[::-1] or _told_before(article, length)
+    others = before[::-1] or ([] if _is_of_a_new_name(article, length) else _told_before(article, length))
     others = [it for it in others if not _tells_of_origin(article, it)]
     return [it for it in others if it.is_like(behind[0])], behind[:1]
+
+
+def _is_of_a_new_name(article: Prose, length: Length) -> bool:
+    """Whether somebody has a length to himself whom the sentence before does not name."""
+    who, before = length.clause.subject if length.clause is not None else None, length.read.index - 1
+    return who is not None and who.proper and before >= 0 and who.words[-1] not in article.reading.words_of(before)
 
 
 def _tells_of_origin(article: Prose, point: Point) -> bool:
@@ -324,8 +333,14 @@ def _after_all(length: Length) -> Ends | None:
         or points[1].end > length.quantity.start
     ):
         return None
-    plain = not verbs_between(length.read, points[1].end, length.quantity.start)
+    plain = not verbs_between(length.read, points[1].end, length.quantity.start) and not _tell_of_two(length, points)
     return ([points[0]], [points[1]]) if plain and points[0].is_like(points[1]) else None
+
+
+def _tell_of_two(length: Length, points: Sequence[Point]) -> bool:
+    """Whether two points date what is done to two things: "opened a new mill in 1951 and closed the old one in 1961"."""
+    things = [clause.objects[0] for it in points if (clause := length.read.clause_at(it.start)) and clause.objects]
+    return len(things) > 1 and things[0].start != things[1].start and things[1].kind != PRONOMINAL
 
 
 def _whole(article: Prose, length: Length) -> Ends | None:
