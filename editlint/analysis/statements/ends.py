@@ -315,10 +315,11 @@ def _is_of_a_new_name(article: Prose, length: Length) -> bool:
 
 
 def _tells_of_origin(article: Prose, point: Point) -> bool:
-    """Whether a date is that of a birth or a founding, from which no length in office is counted."""
+    """Whether a date is that of a birth or founding, or of what has lasted since: no length in office counts from it."""
     read = article.reading.at(point.start)
     clause = read.clause_at(point.start) if read is not None else None
-    return clause is not None and clause.verb.lemma in en.ORIGINS
+    lasting = read is not None and read.text.endswith("since ", 0, point.start - read.start)
+    return lasting or (clause is not None and clause.verb.lemma in en.ORIGINS)
 
 
 def _after_all(length: Length) -> Ends | None:
@@ -333,14 +334,17 @@ def _after_all(length: Length) -> Ends | None:
         or points[1].end > length.quantity.start
     ):
         return None
-    plain = not verbs_between(length.read, points[1].end, length.quantity.start) and not _tell_of_two(length, points)
+    plain = not verbs_between(length.read, points[1].end, length.quantity.start)
+    plain = plain and not _are_of_two(*(length.read.clause_at(it.start) for it in points))
     return ([points[0]], [points[1]]) if plain and points[0].is_like(points[1]) else None
 
 
-def _tell_of_two(length: Length, points: Sequence[Point]) -> bool:
-    """Whether two points date what is done to two things: "opened a new mill in 1951 and closed the old one in 1961"."""
-    things = [clause.objects[0] for it in points if (clause := length.read.clause_at(it.start)) and clause.objects]
-    return len(things) > 1 and things[0].start != things[1].start and things[1].kind != PRONOMINAL
+def _are_of_two(first: Clause | None, last: Clause | None) -> bool:
+    """Whether something is done to two things: "opened a new mill in 1951 and closed the old one in 1961"."""
+    if first is None or last is None or not first.objects or not last.objects:
+        return False
+    one, other = first.objects[0], last.objects[0]
+    return one.start != other.start and other.kind != PRONOMINAL
 
 
 def _whole(article: Prose, length: Length) -> Ends | None:
@@ -417,7 +421,8 @@ def _takes_up(length: Length) -> bool:
 
 
 def _same(first: Clause, last: Clause) -> bool:
-    return first.subject is not None and last.subject is not None and first.subject.start == last.subject.start
+    same = first.subject is not None and last.subject is not None and first.subject.start == last.subject.start
+    return same and not _are_of_two(first, last)
 
 
 def _dated(sentence: TimedSentence, clause: Clause) -> Point | None:

@@ -281,6 +281,8 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
     early, late = (first, last) if first.rank < last.rank else (last, first)
     one, other = early.point, late.point
     looks_back = one.start < other.start or not en.HAD.isdisjoint(_words(early.read))
+    if late is last and early.read is not late.read and _is_perfect(late.read, late.clause):
+        return None  # "was arrested in 2022. He had been released in 2019": another time
     if first.course in en.REVERSIBLE and not looks_back:
         return None  # "arriving in May and leaving in August"
     if {one.sort, other.sort} == {"date", "day"}:

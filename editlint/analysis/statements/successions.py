@@ -9,6 +9,7 @@ from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
+from editlint.language.en import spans
 from editlint.language.en.quantities import ORDINALS
 
 if TYPE_CHECKING:
@@ -151,6 +152,9 @@ def _by_ordinal(here: TimedSentence) -> Iterator[Pair]:
     alike = one["noun"] == other["noun"] or not one["noun"] or not other["noun"] or other["noun"] in en.NO_NOUN
     own = one.end() <= first.start - start < other.start() and other.end() <= last.start - start
     near = first.start - start - one.end() < _REACH and last.start - start - other.end() < _REACH
+    done = [clause.verb.lemma for it in here.points if (clause := here.read.clause_at(it.start)) is not None]
+    if not spans.ENDING.isdisjoint(done):
+        return  # "opened its second mill in 1951 and closed the first in 1960"
     if alike and own and near and first.is_like(last) and all(is_by_itself(here.read, it) for it in here.points):
         rising = ORDINALS[one["nth"].lower()] < ORDINALS[other["nth"].lower()]
         yield (first, last) if rising else (last, first)

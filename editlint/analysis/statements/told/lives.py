@@ -308,7 +308,7 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
     )  # "her aunt drowned in 1871, when she was nine"
     if dying and deaths and not elsewhere:
         rest = [it for it in others if it.start != deaths[0].start]
-        return dated_statement(article, "", THEN, [deaths[0], *rest])
+        return _with_now(article, dated_statement(article, "", THEN, [deaths[0], *rest]))
     own = [it for it in dates_of_age(article, read, age) if it in others]
     before = [it for it in others if it.start < age.start]
     pub = published_statement(article, "", THEN, [days(it) for it in others])

@@ -186,7 +186,10 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
 def is_of_who(read: Read, age: ToldAge, date: DateMention) -> bool:
     """Whether a date behind an age is one of a relative clause: "was married at 19, to Luis Ruiz, who died in 1987"."""
     clause, other = read.clause_at(age.start), read.clause_at(date.start)
-    return date.start > age.end and other is not None and other is not clause and other.opener in en.WHO
+    if date.start < age.end or other is None or other is clause:
+        return False
+    has_died = clause is not None and clause.opener in en.WHO and not clause.verb.past and other.opener == ""
+    return has_died or other.opener in en.WHO  # "Luis Ruiz, who has died at 91, was mayor from 1979"
 
 
 _WHENS = tuple([word] for word in en.WHEN)
