@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Characters over which "the next day" and "a year later" look back for what they count from.
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
 _THREAD = 3000  # characters over which a narrative keeps its year
+_NEWS = 14  # days before the publication of which a day without a year is told as news
 _TIMETABLE = re.compile(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
 _BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
@@ -50,7 +51,7 @@ class Thread:
     def year_for(self, candidate: Candidate) -> tuple[int | None, str]:
         """The year that the text around a date without one gives, with "text", or (None, "")."""
         last = self.last_year
-        if last is None or last.year is None or last.year < 1:
+        if last is None or last.year is None or last.year < 1 or self._is_news(candidate, last):
             return None, ""
         same = last.end > self.passage.sentence_start(candidate.start)
         if same and (self.published is None or last.year != self.published.year):
@@ -58,6 +59,15 @@ class Thread:
         if self.narrative and self._reaches(last, candidate.start):
             return last.year, "text"
         return None, ""
+
+    def _is_news(self, candidate: Candidate, last: DateMention) -> bool:
+        """Whether a day is of those just before the publication: "launched in 1985, she sailed on 31 August"."""
+        if self.published is None or candidate.day is None or candidate.month is None or last.day is not None:
+            return False
+        year = self.published.year
+        if not exists(year, candidate.month, candidate.day):
+            return False
+        return 0 <= (self.published - dt.date(year, candidate.month, candidate.day)).days <= _NEWS
 
     def _reaches(self, last: DateMention, offset: int) -> bool:
         """Whether the thread of a narrative still runs: in the paragraph of a year, or in one after a full date."""

@@ -303,15 +303,17 @@ def _until(article: Prose, length: Length) -> Ends | None:
     if any(len(verbs_between(length.read, *each)) > 1 for each in several):
         return None
     before = [it for it in points if it.end <= length.quantity.start]
-    others = before[::-1] or ([] if _is_of_a_new_name(article, length) else _told_before(article, length))
+    others = before[::-1] or ([] if _is_of_a_new_one(article, length) else _told_before(article, length))
     others = [it for it in others if not _tells_of_origin(article, it)]
     return [it for it in others if it.is_like(behind[0])], behind[:1]
 
 
-def _is_of_a_new_name(article: Prose, length: Length) -> bool:
-    """Whether somebody has a length to himself whom the sentence before does not name."""
+def _is_of_a_new_one(article: Prose, length: Length) -> bool:
+    """Whether a length is told of somebody of whom the sentence before does not speak."""
     who, before = length.clause.subject if length.clause is not None else None, length.read.index - 1
-    return who is not None and who.proper and before >= 0 and who.words[-1] not in article.reading.words_of(before)
+    if who is None or who.kind == PRONOMINAL or who.determiner == "no" or before < 0:
+        return False
+    return who.words[-1] not in article.reading.words_of(before)
 
 
 def _tells_of_origin(article: Prose, point: Point) -> bool:

@@ -78,6 +78,7 @@ _NTH_YEAR = LatePattern(
     r"(?(whose)(?: of (?:his|her) (?:age|life))?(?=[,.;)]| when\b)| of (?:his|her) (?:age|life)\b)"
 )
 _FEAST = LatePattern(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) birthday\b")
+_APART = LatePattern(r"\b(?:short|shy|ahead) of (?:his|her|their) $|\b(?:before|after) (?:his|her|their) $")
 _ROUND = LatePattern(r"\bbig (?P<tens>[2-9]|[a-z]+)[- ]?(?:oh?|0)\b", re.IGNORECASE)
 _WORDED = LatePattern(r"\b(?:" + "|".join(en_ages.AGED_NOUNS) + r")\b")
 _TENS = LatePattern(r"\bin (?:his|her) (?P<tens>[2-9]0s|" + "|".join(en_ages.TENS) + r")\b")
@@ -242,6 +243,8 @@ def _feasts(article: Prose, read: Read) -> Iterator[ToldAge]:
         number = ordinal(told.group("n").lower())
         if number is None or number > _OLDEST or _inexact(article.text, told.start()):
             continue
+        if _APART.search(article.text, read.start, told.start()):
+            continue  # "died in 1987, two months short of his 70th birthday"
         phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
         entity = teller_of(article).owner(phrase) if phrase is not None else None
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)

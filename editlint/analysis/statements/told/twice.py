@@ -168,7 +168,7 @@ def _told_before(article: Prose, passage: Passage, events: _Events, second: Begi
     """The one event of a passage that a later mention takes up with another date."""
     around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
     alike = [it for it in around if it is second or _of_a_class(it.sort, second.sort)]
-    if len(alike) != 2 or alike[1] is not second:
+    if len(alike) != 2 or alike[1] is not second or alike[0].place == second.place:
         return None
     first = alike[0]
     points = _comparable(first.date, second.date)
