@@ -249,10 +249,8 @@ def _since(article: Prose, length: Length) -> Ends | None:
             return None
         before = [it for it in points if it.end <= length.quantity.start]
     now = now_of(article)
-    if length.is_of_now or _has_perfect(length):
-        ends = [now] if now is not None else []
-    else:
-        ends = before[-1:]
+    present = [now] if now is not None else []
+    ends = present if length.is_of_now or _has_perfect(length) else before[-1:]
     return (inside, [it for it in ends if it.is_like(inside[0])]) if ends and inside else None
 
 
@@ -317,7 +315,7 @@ def _is_of_a_new_one(article: Prose, length: Length) -> bool:
 
 
 def _tells_of_origin(article: Prose, point: Point) -> bool:
-    """Whether a date is that of a birth or founding, or of what has lasted since: no length in office counts from it."""
+    """Whether a date is that of a birth or founding, or of what has lasted since: no term is counted from it."""
     read = article.reading.at(point.start)
     clause = read.clause_at(point.start) if read is not None else None
     lasting = read is not None and read.text.endswith("since ", 0, point.start - read.start)

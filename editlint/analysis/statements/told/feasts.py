@@ -111,9 +111,8 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
         origins = [it for each in passage.reads() for it in beginnings_in(article, each)]
         weak = len(origins) == 1 and _may_be_its(origins[0], counted) and _can_be_of(origins[0], counted)
         origins = origins if weak else []
-    block = article.sentences[read.index].block
-    around = [it for it in article.sentences if it.block == block]
-    reach: Sequence[DateMention] = explicit_dates(article, around[0].start, around[-1].end)
+    block = article.blocks[read.block]
+    reach: Sequence[DateMention] = explicit_dates(article, block.start, block.end)
     if not origins and far and counted.sort == BODY:
         origins = _of_article(article, counted)
         reach = explicit_dates(article, 0, len(article.text))
