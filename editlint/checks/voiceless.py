@@ -145,6 +145,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         says=compiled["says"],
         guides=frozenset(compiled["guides"]),
         if_so=compiled["if_so"],
+        nouns=frozenset((*compiled["subjects"], *compiled["none_of"], *compiled["guides"])),
         any_verb=frozenset(compiled["any_verb"]),
     )
 

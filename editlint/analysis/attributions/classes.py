@@ -29,6 +29,7 @@ class Classes(NamedTuple):
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
+        nouns: the subjects, the guides and those of `none_of`.
         any_verb: nouns that are a claim with any verb but those of truth: "the rumour had reached the coast".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
@@ -49,6 +50,7 @@ class Classes(NamedTuple):
     says: Sayings
     guides: frozenset[str]
     if_so: Wordings
+    nouns: frozenset[str]
     any_verb: frozenset[str] = frozenset()
 
 
@@ -70,4 +72,5 @@ CLAIMS_WITH_THAT = Classes(
     says={},
     guides=_NONE,
     if_so={},
+    nouns=words.CLAIMED,
 )

@@ -6,6 +6,7 @@ the words of the article.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -55,17 +56,17 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    lower, known = reading.lower, reading.known
+    known = reading.known
     found: dict[int, list[Sequence[str]]] = {}
     for word in known.keys() & says.keys():
         for at_word, wording in says[word]:
-            if not all(each in known for each in wording if each not in _ANY_WORD):
+            if not all(each in known or each in _ANY_WORD for each in wording):
                 continue
-            first = wording[0]
+            first = known.get(wording[0], ())
             for index in known[word]:
-                for place in range(max(0, index - at_word * (_MOST_BETWEEN + 1)), index - at_word + 1):
-                    if lower[place] == first:
-                        found.setdefault(place, []).append(wording)
+                low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
+                for place in first[bisect_left(first, low) : bisect_left(first, high)]:
+                    found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 

@@ -6,7 +6,6 @@ together is weighed by those that ask.
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
 from editlint.language.en.inflection import singular
 from editlint.language.en.returning import HUMAN
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

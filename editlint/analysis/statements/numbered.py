@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.cells import Cells
@@ -16,6 +15,7 @@ from editlint.language.en.quantities import PARTS, SMALL
 from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -51,9 +51,12 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _times(article: Article) -> Iterator[Hit]:
     """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
-    if ":" not in article.text and not any("." in word and word[0].isdigit() for word in article.words.distinct):
-        return
-    for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
+    text, words = article.text, article.words
+    for at in words.figures:
+        clocked = text.startswith(":", words.ends[at]) or "." in words.forms[at]
+        told = _IMPOSSIBLE_CLOCK.match(text, words.starts[at]) if clocked else None
+        if told is None:
+            continue
         minutes = told["minutes"] or told["bare"] or ""
         reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"
         yield Hit(told.start(), told.end(), {"reason": reason}, data={"value": told.group()})

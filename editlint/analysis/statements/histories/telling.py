@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
@@ -13,7 +12,7 @@ from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import histories as en
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
