@@ -16,7 +16,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,300})\)")
 _PLACE = re.compile(
@@ -44,13 +44,13 @@ class Citation(NamedTuple):
     end: int
 
 
-def is_scholarly(article: Article) -> bool:
+def is_scholarly(article: Prose) -> bool:
     """Whether an article cites its sources in brackets throughout."""
     count = len(_citations(article))
     return count >= _FEWEST and count * _APART >= len(article.words)
 
 
-def is_cited(article: Article, end: int) -> bool:
+def is_cited(article: Prose, end: int) -> bool:
     """Whether a citation stands behind a quotation that ends here: right behind it, or later in its paragraph."""
     after = _TOUCHING.match(article.text, end)
     bracket = _BRACKET.match(article.text, after.end() if after is not None else end)
@@ -64,11 +64,11 @@ def is_cited(article: Article, end: int) -> bool:
     return at < len(found) and found[at].start < article.blocks[article.document.block_index(end)].end
 
 
-def _citations(article: Article) -> Sequence[Citation]:
+def _citations(article: Prose) -> Sequence[Citation]:
     return article.remember("citations", _find)
 
 
-def _find(article: Article) -> Sequence[Citation]:
+def _find(article: Prose) -> Sequence[Citation]:
     text = article.text
     notes = (
         Citation(link.start, link.end)

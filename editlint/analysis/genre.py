@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _CODE = 3  # pieces of code that no story has
 _HEADINGS = 3  # below the headline
@@ -25,12 +25,12 @@ _RELEASE = re.compile(r"(?<![\w.])v?\d{1,3}\.\d{1,4}\.\d{1,6}(?![\w.]*\w)")
 _RUNNING = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 
 
-def is_manual(article: Article) -> bool:
+def is_manual(article: Prose) -> bool:
     """Whether an article is a how-to, a reference or notes of a release; told once."""
     return article.remember("is manual", _is_manual)
 
 
-def _is_manual(article: Article) -> bool:
+def _is_manual(article: Prose) -> bool:
     code = sum(skipped.kind == "code" for skipped in article.document.skipped)
     if code >= _CODE:
         return True
@@ -39,16 +39,16 @@ def _is_manual(article: Article) -> bool:
     return any(what) and sum(what) + sum(form) > 1
 
 
-def is_about_code(article: Article) -> bool:
+def is_about_code(article: Prose) -> bool:
     """Whether an article is a manual that shows code: signs, labels and blanks to fill in are what it is about."""
     return any(skipped.kind == "code" for skipped in article.document.skipped) and is_manual(article)
 
 
-def _has_releases(article: Article) -> bool:
+def _has_releases(article: Prose) -> bool:
     return len(_RELEASE.findall(article.text)) >= _RELEASES
 
 
-def _is_addressed(article: Article) -> bool:
+def _is_addressed(article: Prose) -> bool:
     from editlint.language.en.function_words import SECOND_PERSON
 
     words = article.words
@@ -56,10 +56,10 @@ def _is_addressed(article: Article) -> bool:
     return bool(met) and sum(word in met for word in words.lower) > _ADDRESSED * len(words)
 
 
-def _is_listed(article: Article) -> bool:
+def _is_listed(article: Prose) -> bool:
     running = [block.kind for block in article.blocks if block.kind in _RUNNING]
     return running.count(LIST_ITEM) > _ITEMS * len(running)
 
 
-def _is_divided(article: Article) -> bool:
+def _is_divided(article: Prose) -> bool:
     return sum(block.kind == HEADING for block in article.blocks) > _HEADINGS

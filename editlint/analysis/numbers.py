@@ -15,7 +15,7 @@ from editlint.language.en import tolls as english
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 REACH = 6  # words between a number and what it counts
 _NUMBER = re.compile(r"(?<![\w.,$£€#-])(\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\w%]|[.,:]\d|-)")
@@ -39,12 +39,12 @@ class Toll(NamedTuple):
     block: int
 
 
-def find_tolls(article: Article) -> Sequence[Toll]:
+def find_tolls(article: Prose) -> Sequence[Toll]:
     """The counts of an article in order, found once."""
     return article.remember("tolls", lambda a: tuple(sorted(set(_find(a)))))
 
 
-def _find(article: Article) -> Iterator[Toll]:
+def _find(article: Prose) -> Iterator[Toll]:
     lower = article.words.lower
     for index in article.words.places(_CUES):
         word = lower[index]
@@ -62,7 +62,7 @@ def _find(article: Article) -> Iterator[Toll]:
 _CUES = frozenset((*english.AFTER_NUMBER, *english.BEFORE_NUMBER))
 
 
-def _before(article: Article, index: int, topic: str) -> Toll | None:
+def _before(article: Prose, index: int, topic: str) -> Toll | None:
     """The number to the left of a word such as "killed": "12 people were killed"."""
     words = article.words
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
@@ -79,7 +79,7 @@ def _before(article: Article, index: int, topic: str) -> Toll | None:
     return None
 
 
-def _after(article: Article, index: int, topic: str) -> Toll | None:
+def _after(article: Prose, index: int, topic: str) -> Toll | None:
     """The number to the right: "kills at least 12"."""
     words = article.words
     for at in range(index + 1, min(len(words), index + 5)):
@@ -99,7 +99,7 @@ def _after(article: Article, index: int, topic: str) -> Toll | None:
 _MODIFIERS = sorted(english.AT_LEAST | english.AT_MOST | english.ABOUT)
 
 
-def _value(article: Article, at: int) -> float | None:
+def _value(article: Prose, at: int) -> float | None:
     """The number that a word is, with the thousands behind its commas put together."""
     words = article.words
     match = _NUMBER.match(article.text, words.starts[at])
@@ -109,7 +109,7 @@ def _value(article: Article, at: int) -> float | None:
     return value if value is not None and value > 0 and value == int(value) else None
 
 
-def _toll(article: Article, at: int, value: float, topic: str) -> Toll:
+def _toll(article: Prose, at: int, value: float, topic: str) -> Toll:
     words = article.words
     start, low, high = words.starts[at], value, value
     for size in range(min(3, at), 0, -1):

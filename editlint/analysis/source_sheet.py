@@ -17,9 +17,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.quotations import Quotation
+    from editlint.analysis.story import Story
 
 
 class Citation(NamedTuple):
@@ -68,7 +68,7 @@ class SourceSheet(NamedTuple):
     unsourced_quotations: tuple[tuple[int, int], ...]
 
 
-def source_sheet(article: Article) -> SourceSheet:
+def source_sheet(article: Story) -> SourceSheet:
     """Put the sheet of an article together from its attributions and quotations."""
     classes: dict[str, str] = {}
     names: dict[str, str] = {}
@@ -88,7 +88,7 @@ def source_sheet(article: Article) -> SourceSheet:
     return SourceSheet(tuple(sources), _of_the_story(article, figures), _of_the_story(article, silent))
 
 
-def _of_the_story(article: Article, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _of_the_story(article: Story, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in spans if not article.in_residue(*span))
 
 
@@ -108,7 +108,7 @@ def _stronger(known: str | None, found: str) -> str:
     return known if known in (NAMED_PERSON, NAMED_BODY) else found
 
 
-def _citation(article: Article, frame: Attribution) -> Citation:
+def _citation(article: Story, frame: Attribution) -> Citation:
     return Citation(
         frame.start,
         frame.end,

@@ -20,7 +20,7 @@ from editlint.language.en.sourcing import CALENDAR, PLURAL_WITHOUT_S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 COUNTS = 1000  # from which a number is a statistic
 SUMS = 1_000_000  # of money: a fine or a price is a fact, not a statistic
@@ -31,8 +31,8 @@ _UNSAID = frozenset((WITHHELD, ASKED, SUPPOSED))
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
 
-def find_figures(article: Article, counts: int = COUNTS, sums: int = SUMS) -> Iterator[tuple[int, int]]:
-    """Prose offsets of the figures that need a source: shares, sums, millions, and rounded or large counts."""
+def find_figures(article: Story, counts: int = COUNTS, sums: int = SUMS) -> Iterator[tuple[int, int]]:
+    """Story offsets of the figures that need a source: shares, sums, millions, and rounded or large counts."""
     last = -1
     for index in [at for at, word in enumerate(article.words.lower) if word[0] in _DIGITS]:
         if index > last:
@@ -44,7 +44,7 @@ def find_figures(article: Article, counts: int = COUNTS, sums: int = SUMS) -> It
                     yield start, end
 
 
-def _is_settled(article: Article, first: int, last: int) -> bool:
+def _is_settled(article: Story, first: int, last: int) -> bool:
     """Whether a figure is nobody's count: a rate that is set ("a tax of 7 percent"), or money and whose it is."""
     words, text = article.words, article.text
     sentence = article.sentence_at(words.starts[first])
@@ -57,7 +57,7 @@ def _is_settled(article: Article, first: int, last: int) -> bool:
     return currency and any(_names_giver(article, at, high) for at in range(last + 1, min(high, last + _GIVER_REACH)))
 
 
-def _names_giver(article: Article, at: int, last: int) -> bool:
+def _names_giver(article: Story, at: int, last: int) -> bool:
     """Whether a name follows "from" or "by": "from the Bremer Foundation"."""
     words = article.words
     if words.lower[at] not in en.GIVEN_BY:
@@ -66,7 +66,7 @@ def _names_giver(article: Article, at: int, last: int) -> bool:
     return name <= last and words.forms[name][0].isupper() and words.lower[name] not in CALENDAR
 
 
-def _figure(article: Article, index: int, stop: int, counts: int, sums: int) -> tuple[int, int, int] | None:
+def _figure(article: Story, index: int, stop: int, counts: int, sums: int) -> tuple[int, int, int] | None:
     """The figure of a number from one word to another: its offsets and last word; None where it needs no source."""
     words, text = article.words, article.text
     number = text[words.starts[index] : words.ends[stop]]
@@ -90,7 +90,7 @@ def _figure(article: Article, index: int, stop: int, counts: int, sums: int) -> 
     return _from(article, index), end, last
 
 
-def _from(article: Article, index: int) -> int:
+def _from(article: Story, index: int) -> int:
     """Where a figure begins: with "about", "more than" or the sign of a currency before its number."""
     words = article.words
     start = words.starts[index]
@@ -108,7 +108,7 @@ def _is_year(number: str) -> bool:
     return len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
 
 
-def _number_end(article: Article, index: int) -> int:
+def _number_end(article: Story, index: int) -> int:
     """The last word of a number that begins at a word: "5,000" is two words, "1.5" is one."""
     words = article.words
     while (
@@ -121,7 +121,7 @@ def _number_end(article: Article, index: int) -> int:
     return index
 
 
-def _second_number(article: Article, stop: int) -> tuple[int, int]:
+def _second_number(article: Story, stop: int) -> tuple[int, int]:
     """The end of "5,000 and 5,500": a range or pair belongs together."""
     words = article.words
     joined = stop + 2 < len(words) and article.text[words.ends[stop + 1] : words.starts[stop + 2]] == " "
@@ -138,9 +138,9 @@ def _value(number: str) -> float | None:
 
 
 def find_superlatives(
-    article: Article, superlatives: Iterable[str], graded: Iterable[str], records: Iterable[str]
+    article: Story, superlatives: Iterable[str], graded: Iterable[str], records: Iterable[str]
 ) -> Iterator[tuple[int, int]]:
-    """Prose offsets of "the largest", "the most ...", "the first ... ever", "the only", "a record ..."."""
+    """Story offsets of "the largest", "the most ...", "the first ... ever", "the only", "a record ..."."""
     words = article.words
     lower = words.lower
     best, more, kept = frozenset(superlatives), frozenset(graded), frozenset(records)
@@ -159,7 +159,7 @@ def find_superlatives(
             yield words.starts[index], words.ends[index + 2]
 
 
-def is_sourced(article: Article, offset: int) -> bool:
+def is_sourced(article: Story, offset: int) -> bool:
     """Whether a source stands in the sentence at an offset or in a neighbour of the same block, or it is quoted."""
     sentence = article.sentence_at(offset)
     if sentence is None or article.in_quotation(offset, offset + 1) or sentence.block in reading_of(article).spoken:
@@ -172,11 +172,11 @@ def is_sourced(article: Article, offset: int) -> bool:
     )
 
 
-def _sentence_starts(article: Article) -> list[int]:
+def _sentence_starts(article: Story) -> list[int]:
     return [sentence.start for sentence in article.sentences]
 
 
-def _in_documents(article: Article) -> Iterator[tuple[int, int]]:
+def _in_documents(article: Story) -> Iterator[tuple[int, int]]:
     """Where a sentence says in what paper a thing stands: "alleged in the indictment"."""
     words = article.words
     for index in range(2, len(words)):
@@ -186,7 +186,7 @@ def _in_documents(article: Article) -> Iterator[tuple[int, int]]:
             yield words.starts[index], words.ends[index]
 
 
-def _sourced_sentences(article: Article) -> frozenset[int]:
+def _sourced_sentences(article: Story) -> frozenset[int]:
     """The indices of the sentences with a source, a quotation or a link."""
     starts = article.remember("sentence-starts", _sentence_starts)
     spans = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editlint.analysis.article import Article
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.documents import parse
 from editlint.source import Source
 

@@ -299,7 +299,7 @@ def test_a_hit_has_its_place_its_evidence_and_its_values(toys):
     }
     assert [(text[each.start : each.end], each.message) for each in hit.evidence] == [
         ("1960", "born 1960"),
-        ("2024", "age at this time: 2024"),
+        ("2024", "the time of “54”: 2024"),
     ]
     assert hit.data == {"relation": "age(x, t) = years(born(x), t)", "expected": [63, 64]}
 

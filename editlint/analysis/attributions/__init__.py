@@ -39,7 +39,7 @@ from editlint.analysis.attributions.attribution import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 __all__ = [
     "ACCORDING",
@@ -75,7 +75,7 @@ __all__ = [
 ]
 
 
-def find_attributions(article: Article, more: tuple[str, ...] = ()) -> Sequence[Attribution]:
+def find_attributions(article: Prose, more: tuple[str, ...] = ()) -> Sequence[Attribution]:
     """The attributions of an article in order of their start, those inside quotation marks left out.
 
     `more` are verbs, in their base form, that report beside those of the language.

@@ -13,14 +13,14 @@ from editlint.analysis.attributions.reading import Reading, reading_of
 from editlint.analysis.attributions.standing import standing_of
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions.frame import Frame
     from editlint.analysis.attributions.names import Names
+    from editlint.analysis.prose import Prose
 
 _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 
 
-def collect(article: Article, more: tuple[str, ...] = ()) -> tuple[at.Attribution, ...]:
+def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution, ...]:
     """The attributions of an article in order of their start; `more` are verbs beside those of the language."""
     reading = reading_of(article)
     frames = frames_of(article, more)
@@ -50,12 +50,12 @@ def collect(article: Article, more: tuple[str, ...] = ()) -> tuple[at.Attributio
     return tuple(found)
 
 
-def hidden_excuse(article: Article, frame: Frame) -> str:
+def hidden_excuse(article: Prose, frame: Frame) -> str:
     """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
     return _surroundings(article).excuse(frame)
 
 
-def _surroundings(article: Article, more: tuple[str, ...] = ()) -> Surroundings:
+def _surroundings(article: Prose, more: tuple[str, ...] = ()) -> Surroundings:
     name = " ".join(("surroundings", *more))
     return article.remember(name, lambda it: Surroundings(reading_of(it), frames_of(it, more), it.document.links))
 

@@ -25,8 +25,8 @@ from editlint.language.en import sourcing as en
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.prose import Prose
 
 _CUES = (
     frozenset(verbs.REPORTING_FORMS)
@@ -42,7 +42,7 @@ _CUES = (
 )
 
 
-def frames_of(article: Article, more: tuple[str, ...] = ()) -> list[Frame]:
+def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[Frame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
     return article.remember(name, lambda it: _all_frames(reading_of(it), verbs.forms_of(list(more))))

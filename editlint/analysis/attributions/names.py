@@ -22,9 +22,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
     from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.prose import Prose
 
 _PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
@@ -246,12 +246,12 @@ class Names:
         return ""
 
 
-def names_of(article: Article) -> Names:
+def names_of(article: Prose) -> Names:
     """The names of an article, found on first use."""
     return article.remember("source-names", _find)
 
 
-def _find(article: Article) -> Names:
+def _find(article: Prose) -> Names:
     names = Names(reading_of(article))
     names.settle(frame.phrase for frame in frames_of(article) if frame.phrase is not None)
     return names

@@ -8,16 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from editlint.analysis.quotations.marks import find_marked
-from editlint.analysis.quotations.transcripts import spoken_blocks
+from editlint.analysis.marks import find_marked
+from editlint.analysis.transcripts import spoken_blocks
 from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
+    from editlint.analysis.prose import Prose
 
 
 class Stretch(NamedTuple):
@@ -42,7 +42,7 @@ class Reading:
         mark_of: for each word the index of the marked stretch that holds it, or -1.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Prose) -> None:
         words = article.words
         self.text = article.text
         self.forms = words.forms
@@ -103,7 +103,7 @@ class Reading:
                 held[word] = index
         return held
 
-    def _sentences(self, article: Article) -> list[Stretch]:
+    def _sentences(self, article: Prose) -> list[Stretch]:
         found = []
         starts = self.starts
         first = 0
@@ -134,6 +134,6 @@ class Reading:
         return self.forms[index][0].isupper()
 
 
-def reading_of(article: Article) -> Reading:
+def reading_of(article: Prose) -> Reading:
     """The reading of an article, made on first use."""
     return article.remember("reading", Reading)

@@ -14,7 +14,7 @@ from editlint.documents.document import LIST_ITEM
 from editlint.language.en import attribution_cues as cues
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.quotations.quotation import Quotation
 
 _LONGEST_ENTRY = 24  # words of an entry beside its title: authors, the paper, volume and pages
@@ -24,19 +24,19 @@ _KEY = re.compile(r"\n[ \t]*[a-z][\w.-]*[ \t]*[:=][ \t]*[\"“‘']{0,2}\Z")
 _SITE = re.compile(r"\.[a-z]")
 
 
-def is_entry(article: Article, quotation: Quotation) -> bool:
+def is_entry(article: Prose, quotation: Quotation) -> bool:
     """Whether a quotation is a title in a list of works, a link's words, or all that follows a key."""
     return _is_of_a_link(article, quotation) or _is_of_a_list(article, quotation) or _is_value(article, quotation)
 
 
-def _is_of_a_link(article: Article, quotation: Quotation) -> bool:
+def _is_of_a_link(article: Prose, quotation: Quotation) -> bool:
     """Whether a link is laid on a quotation from its first word to its last."""
     links = article.document.links
     index = bisect_right(links, quotation.start, key=lambda link: link.start) - 1
     return index >= 0 and links[index].end >= quotation.end
 
 
-def _is_of_a_list(article: Article, quotation: Quotation) -> bool:
+def _is_of_a_list(article: Prose, quotation: Quotation) -> bool:
     """Whether an item of a list holds nothing beside a title but names, sites and figures."""
     block = article.blocks[article.document.block_index(quotation.start)]
     if block.kind != LIST_ITEM:
@@ -48,7 +48,7 @@ def _is_of_a_list(article: Article, quotation: Quotation) -> bool:
     return 0 < len(beside) <= _LONGEST_ENTRY and all(_is_label(article, index) for index in beside)
 
 
-def _is_label(article: Article, index: int) -> bool:
+def _is_label(article: Prose, index: int) -> bool:
     """Whether a word can stand in the entry of a work: a name, a figure, a site, "in", "pp."."""
     form, lower = article.words.forms[index], article.words.lower[index]
     if not form[0].islower() or lower in cues.SMALL or lower in cues.IN_AN_ENTRY:
@@ -57,7 +57,7 @@ def _is_label(article: Article, index: int) -> bool:
     return "." in form or bool(_SITE.match(text, end)) or text[max(0, start - 1) : start] in (".", "/")
 
 
-def _is_value(article: Article, quotation: Quotation) -> bool:
+def _is_value(article: Prose, quotation: Quotation) -> bool:
     """Whether a key stands before a quotation and nothing else on its line of the source: description: “...”."""
     document = article.document
     start, end = document.source_span(quotation.start, quotation.end)

@@ -15,8 +15,8 @@ from editlint.language.en import attribution_cues as cues
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
+    from editlint.analysis.prose import Prose
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _READ = 400  # characters of a quotation that are looked at
@@ -28,7 +28,7 @@ _TITLE_WORDS = 20
 _TOUCHING = 3  # characters between a word and the first of a quotation: a space and a mark or two
 
 
-def kind_of(article: Article, mark: Marked, start: int, end: int) -> str:
+def kind_of(article: Prose, mark: Marked, start: int, end: int) -> str:
     """The kind of a quotation, as `Quotation` has it."""
     if mark.whole:
         return BLOCK
@@ -46,7 +46,7 @@ def kind_of(article: Article, mark: Marked, start: int, end: int) -> str:
     return SCARE if len(words) <= _SCARE_WORDS else FRAGMENT
 
 
-def word_before(article: Article, start: int) -> str:
+def word_before(article: Prose, start: int) -> str:
     """The word right before a quotation, "" where none touches it."""
     words = article.words
     index = words.index_at(start) - 1
@@ -62,7 +62,7 @@ def _is_title(text: str, words: Sequence[str], end: int) -> bool:
     )
 
 
-def _is_name(article: Article, words: Sequence[str], end: int) -> bool:
+def _is_name(article: Prose, words: Sequence[str], end: int) -> bool:
     """Whether quoted words name a thing in a sentence of the reporter's: he said “Save for later” would come."""
     text, following = article.text, article.words
     if not words or len(words) > _NAME_WORDS or text[end - 1] in ".!?,":

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import COMMON_OPENERS, is_name
-from editlint.analysis.quotations.marks import OPENING_MARKS
+from editlint.analysis.marks import OPENING_MARKS
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.prose import Prose
     from editlint.analysis.quotations.quotation import Quotation
 
 _NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
@@ -34,7 +34,7 @@ _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "ment")
 _PERSONS = (en.DESCRIBED_PEOPLE | TITLES | en.PERSONS | en.PERSONAL_PRONOUNS | {"his", "her"}) - {"source"}
 
 
-def somebody_near(article: Article, quotation: Quotation) -> bool:
+def somebody_near(article: Prose, quotation: Quotation) -> bool:
     """Whether a person is told of in the sentence before a quotation, in its own, or in one that points back to it."""
     block = article.blocks[article.document.block_index(quotation.start)]
     own = article.sentence_at(max(block.start, quotation.start - 1)) or article.sentence_at(quotation.start)
@@ -49,7 +49,7 @@ def somebody_near(article: Article, quotation: Quotation) -> bool:
     return _is_signed(article, quotation, article.document.block_index(quotation.start))
 
 
-def _is_announced(article: Article, block_start: int, start: int) -> bool:
+def _is_announced(article: Prose, block_start: int, start: int) -> bool:
     """Whether the paragraph before ends with a colon, or the sentence itself gives the words to reader or writer."""
     if (
         start - block_start <= _MARKS
@@ -66,7 +66,7 @@ def _is_announced(article: Article, block_start: int, start: int) -> bool:
     return seen_by and any(reading_of(article).is_capital(at) for at in range(first + 1, first + len(leading)))
 
 
-def _is_signed(article: Article, quotation: Quotation, block: int) -> bool:
+def _is_signed(article: Prose, quotation: Quotation, block: int) -> bool:
     """Whether a run of paragraphs that are all quoted ends with a line that names somebody, as mottoes do."""
     text, blocks = article.text, article.blocks
     if quotation.start - blocks[block].start > _MARKS:
@@ -80,7 +80,7 @@ def _is_signed(article: Article, quotation: Quotation, block: int) -> bool:
     return False
 
 
-def _pointed_at(article: Article, quotation: Quotation, end: int) -> bool:
+def _pointed_at(article: Prose, quotation: Quotation, end: int) -> bool:
     """Whether the next sentence of the paragraph says whose words they were."""
     words = article.words
     index = words.index_at(quotation.end)
@@ -90,7 +90,7 @@ def _pointed_at(article: Article, quotation: Quotation, end: int) -> bool:
     return after is not None and _has_person(article, words.starts[index], after.end)
 
 
-def _has_person(article: Article, start: int, end: int) -> bool:
+def _has_person(article: Prose, start: int, end: int) -> bool:
     """Whether a person is named or described between two offsets, outside quotation marks."""
     reading = reading_of(article)
     first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
@@ -99,7 +99,7 @@ def _has_person(article: Article, start: int, end: int) -> bool:
     return any(reading.mark_of[at] < 0 and _is_person(article, reading, at, first) for at in range(first, last))
 
 
-def _is_person(article: Article, reading: Reading, at: int, first: int) -> bool:
+def _is_person(article: Prose, reading: Reading, at: int, first: int) -> bool:
     """Whether a word is a capitalised name that is not a body's, a place's or a day's."""
     if not reading.is_capital(at) or reading.lower[at] in _NO_PERSON:
         return False

@@ -15,7 +15,7 @@ from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAME
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.analysis.quotations.kinds import kind_of, word_before
 from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTHERS, Quotation
 from editlint.analysis.sentences import trim
@@ -24,11 +24,11 @@ from editlint.language.en.reporting_verbs import REPORTING_FORMS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions import Attribution
-    from editlint.analysis.quotations.marks import Marked
+    from editlint.analysis.marks import Marked
+    from editlint.analysis.prose import Prose
 
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _CLOSE = 80  # characters between a few quoted words and the verb after them
@@ -53,24 +53,23 @@ class _Given(NamedTuple):
     distance: str
 
 
-def collect(article: Article) -> tuple[Quotation, ...]:
+def collect(article: Prose, attributed: Callable[[], Sequence[Attribution]]) -> tuple[Quotation, ...]:
     """The quotations of an article in order of their start."""
     marked = reading_of(article).marked
     if not marked:
         return ()
-    return tuple(_Speakers(article, marked).quotations())
+    return tuple(_Speakers(article, marked, attributed()).quotations())
 
 
 class _Speakers:
     """Walks the quotations of one article in order and remembers who spoke last."""
 
-    def __init__(self, article: Article, marked: Sequence[Marked]) -> None:
+    def __init__(self, article: Prose, marked: Sequence[Marked], frames: Sequence[Attribution]) -> None:
         self._article = article
         self._text = article.text
         self._blocks = article.blocks
         self._marked = marked
-        self._frames = [frame for frame in article.attributions if frame.source_class != NONE]
-        self._cues = [frame.cue_start for frame in self._frames]
+        self._frames = [frame for frame in frames if frame.source_class != NONE]
         self._by_start = sorted(self._frames, key=lambda frame: frame.cue_start)
         self._cues = [frame.cue_start for frame in self._by_start]
         self._last: _Given | None = None

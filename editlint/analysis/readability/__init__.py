@@ -13,7 +13,7 @@ from editlint.analysis.readability.formulas import FORMULAS
 from editlint.documents.document import FRONT_MATTER
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 OWN = "own"
 TEXTSTAT = "textstat"
@@ -32,7 +32,7 @@ class Readability:
         counts: sentences, words, syllables and more of its running text, by our own sentence boundaries.
     """
 
-    def __init__(self, article: Article, first: int, after: int) -> None:
+    def __init__(self, article: Story, first: int, after: int) -> None:
         blocks = [block for block in article.blocks[first:after] if block.region != FRONT_MATTER]
         self.text = article.text[blocks[0].start : blocks[-1].end] if blocks else ""
         self.counts: Counts = total(count_blocks(article)[first:after])
@@ -94,6 +94,6 @@ class Readability:
         return [*super().__dir__(), *NAMES]
 
 
-def measure(article: Article, first: int = 0, after: int | None = None) -> Readability:
+def measure(article: Story, first: int = 0, after: int | None = None) -> Readability:
     """The readability of an article, or of its blocks from index `first` up to, not including, `after`."""
     return Readability(article, first, len(article.blocks) if after is None else after)

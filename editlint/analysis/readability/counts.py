@@ -15,7 +15,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 RUNNING_TEXT = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 6  # letters; longer words are long ones (Björnsson 1968)
@@ -52,12 +52,12 @@ def less(whole: Counts, part: Counts) -> Counts:
     return Counts(*(a - b for a, b in zip(whole, part, strict=True)))
 
 
-def count_blocks(article: Article) -> Sequence[Counts]:
+def count_blocks(article: Story) -> Sequence[Counts]:
     """The counts of each block of the article, in order; zeros for blocks that are no running text."""
     return article.remember("readability.blocks", _count_blocks)
 
 
-def _count_blocks(article: Article) -> Sequence[Counts]:
+def _count_blocks(article: Story) -> Sequence[Counts]:
     words = article.words
     foreign = article.tongue.foreign_blocks
     sentences = [0] * len(article.blocks)
@@ -76,14 +76,14 @@ def _count_blocks(article: Article) -> Sequence[Counts]:
     return found
 
 
-def count_stretch(article: Article, start: int, end: int) -> Counts:
+def count_stretch(article: Story, start: int, end: int) -> Counts:
     """The counts of one sentence between two prose offsets."""
     words = article.words
     first, after = words.index_at(start), words.index_at(end)
     return _count_words(article, first, after, 1) if after > first else Counts()
 
 
-def _count_words(article: Article, first: int, after: int, sentences: int) -> Counts:
+def _count_words(article: Story, first: int, after: int, sentences: int) -> Counts:
     """The counts of the words from `first` up to, not including, `after`."""
     from editlint.analysis.readability.syllables import syllables
 

@@ -9,7 +9,7 @@ from editlint.documents.document import HEADING, PARAGRAPH
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _ENDS_OF_SENTENCES = (".", "!", "?", "…", "”", '"', "’", ":")
 
@@ -22,12 +22,12 @@ class Part(NamedTuple):
     title: str = ""
 
 
-def whole(article: Article) -> list[Part]:
+def whole(article: Prose) -> list[Part]:
     """The article as its only part; none when it has no blocks."""
     return [Part(0, len(article.blocks))] if article.blocks else []
 
 
-def sections(article: Article) -> list[Part]:
+def sections(article: Prose) -> list[Part]:
     """What stands under each heading, and before the first; headings with nothing under them are left out."""
     parts = []
     first, title = 0, ""
@@ -39,12 +39,12 @@ def sections(article: Article) -> list[Part]:
     return [part for part in parts if part.first < part.after]
 
 
-def paragraphs(article: Article) -> list[Part]:
+def paragraphs(article: Prose) -> list[Part]:
     """Each paragraph; list items and block quotes are parts of their section only."""
     return [Part(i, i + 1) for i, block in enumerate(article.blocks) if block.kind == PARAGRAPH]
 
 
-def lede(article: Article) -> list[Part]:
+def lede(article: Prose) -> list[Part]:
     """The opening paragraph: the first that ends as sentences do, and is thus no byline and no dateline."""
     for part in paragraphs(article):
         block = article.blocks[part.first]
@@ -53,6 +53,6 @@ def lede(article: Article) -> list[Part]:
     return []
 
 
-def first_running_block(article: Article, part: Part) -> int | None:
+def first_running_block(article: Prose, part: Part) -> int | None:
     """The index of the first block of running text in a part, or None."""
     return next((i for i in range(part.first, part.after) if article.blocks[i].kind in RUNNING_TEXT), None)

@@ -14,7 +14,7 @@ from editlint.model import Span
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 KINDS = (
     "advertisement",
@@ -48,17 +48,17 @@ class Residue(NamedTuple):
     blocks: int
 
 
-def find_residue(article: Article) -> Sequence[Residue]:
+def find_residue(article: Prose) -> Sequence[Residue]:
     """The left-overs that fill whole blocks, in order, none overlapping another."""
     return article.remember("residue", _find)
 
 
-def residue_spans(article: Article) -> Sequence[Span]:
+def residue_spans(article: Prose) -> Sequence[Span]:
     """The extents of prose that are no story, in order: for analyses of topic, readability and names."""
     return [Span(item.start, item.end) for item in find_residue(article)]
 
 
-def _find(article: Article) -> Sequence[Residue]:
+def _find(article: Prose) -> Sequence[Residue]:
     from editlint.analysis.genre import is_about_code
     from editlint.analysis.residue.extents import find_extents
 
@@ -71,7 +71,7 @@ def _find(article: Article) -> Sequence[Residue]:
     return tuple(found)
 
 
-def _is_label(article: Article, item: Residue) -> bool:
+def _is_label(article: Prose, item: Residue) -> bool:
     """What a manual has of its own: a label or a file that it explains, a heading, a list of links to read on."""
     if item.kind == "teaser-block":
         return True

@@ -19,7 +19,7 @@ from editlint.language.en import residue as english
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 ROW = 3  # ambiguous lines that make a row of buttons or a menu in the middle of the story
 COMMENT_LINES = 60  # lines below a heading of comments in which signs of comments are looked for
@@ -43,7 +43,7 @@ class Extent(NamedTuple):
     last: int
 
 
-def find_extents(article: Article) -> list[Extent]:
+def find_extents(article: Prose) -> list[Extent]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
     lines = read_lines(article)
     kinds = [line.verdict.kind if line.verdict.strength == SURE else "" for line in lines]
@@ -60,7 +60,7 @@ def find_extents(article: Article) -> list[Extent]:
     return _merge(kinds, teasers)
 
 
-def _keep_sections(article: Article, lines: Sequence[Line], kinds: list[str]) -> None:
+def _keep_sections(article: Prose, lines: Sequence[Line], kinds: list[str]) -> None:
     """A heading right above a paragraph of the story heads it, and the licence under its own heading is the text."""
     licensed = False
     for i, line in enumerate(lines):
@@ -79,7 +79,7 @@ def _credits(lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> N
             kinds[i] = "caption"
 
 
-def _comments(article: Article, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
+def _comments(article: Prose, lines: Sequence[Line], kinds: list[str], story: Sequence[int]) -> None:
     """Readers' comments and the form for them reach to the end of the page."""
     enough = max(2, len(story) // 3)
     begin = story[enough - 1] + 1 if len(story) >= enough else len(lines)
@@ -102,7 +102,7 @@ def _section_ends() -> frozenset[str]:
     return frozenset(english.SECTION_ENDS.split("; "))
 
 
-def _folded(article: Article, line: Line) -> str:
+def _folded(article: Prose, line: Line) -> str:
     return fold(article.text[line.start : line.end])
 
 

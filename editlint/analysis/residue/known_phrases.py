@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 from editlint.analysis.words import WORD
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 
-def present(article: Article, texts: str) -> list[str]:
+def present(article: Prose, texts: str) -> list[str]:
     """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
     held = article.remember("residue.words", lambda a: frozenset(a.words.lower))
     return [phrase for phrase, longest in _longest_words(texts) if longest in held]
 
 
-def lowered_prose(article: Article) -> str:
+def lowered_prose(article: Prose) -> str:
     """The prose in lower case with straight apostrophes, as long as the prose itself."""
     return article.remember("residue.lowered", _lower)
 
 
-def _lower(article: Article) -> str:
+def _lower(article: Prose) -> str:
     lowered = article.text.lower()
     if len(lowered) != len(article.text):  # a few letters grow when they are lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)

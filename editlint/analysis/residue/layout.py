@@ -14,7 +14,7 @@ from editlint.language.en import residue as english
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 STORY_WORDS = 20  # a paragraph of so many words that ends like a sentence belongs to the story unless shown otherwise
 HEADLINE_WORDS = 25
@@ -38,7 +38,7 @@ class Line(NamedTuple):
         return self.closed and self.words >= STORY_WORDS and not self.verdict.strength
 
 
-def read_lines(article: Article) -> list[Line]:
+def read_lines(article: Prose) -> list[Line]:
     """Every block of an article as a line of its page, give-away phrases told."""
     text = article.text
     marked_up = has_marked_headings(article)
@@ -47,7 +47,7 @@ def read_lines(article: Article) -> list[Line]:
     return lines
 
 
-def has_marked_headings(article: Article) -> bool:
+def has_marked_headings(article: Prose) -> bool:
     """Whether somebody has marked the headings as such: in plain text they are guessed from short lines."""
     return article.document.format != "text"
 
@@ -72,7 +72,7 @@ def _heads_section(heading: str) -> bool:
     return not any(map(str.isalpha, heading)) or fold(heading) in english.SECTION_HEADINGS.split("; ")
 
 
-def _mark_phrases(text: str, article: Article, lines: list[Line]) -> None:
+def _mark_phrases(text: str, article: Prose, lines: list[Line]) -> None:
     """Give-away phrases count in longer blocks too, unless they are quoted."""
     phrases = [(phrase, kind) for kind, texts in english.PHRASES.items() for phrase in present(article, texts)]
     if not phrases:

@@ -11,7 +11,7 @@ from editlint.analysis.residue.text_marks import MARK_KINDS, find_marks
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.documents.document import Block
 
 DUPLICATE_HEADLINE = "duplicate-headline"
@@ -35,7 +35,7 @@ class LeftOver(NamedTuple):
     first: tuple[int, int] | None = None
 
 
-def find_left_overs(article: Article, kind: str) -> Iterator[LeftOver]:
+def find_left_overs(article: Prose, kind: str) -> Iterator[LeftOver]:
     """The left-overs of one of LEFT_OVER_KINDS; none where the page itself marks it as its frame."""
     if kind in MARK_KINDS:
         for mark in find_marks(article, kind):
@@ -51,7 +51,7 @@ def find_left_overs(article: Article, kind: str) -> Iterator[LeftOver]:
                 yield LeftOver(item.start, item.end, item.blocks)
 
 
-def left_overs_written(article: Article, kind: str, texts: Iterable[str]) -> Iterator[LeftOver]:
+def left_overs_written(article: Prose, kind: str, texts: Iterable[str]) -> Iterator[LeftOver]:
     """What a house names itself: whole words or signs in the text, where the kind is one of marks; else whole lines."""
     if kind in MARK_KINDS:
         for start, end in _occurrences(article.text, texts):
@@ -63,7 +63,7 @@ def left_overs_written(article: Article, kind: str, texts: Iterable[str]) -> Ite
             yield LeftOver(block.start, block.end, 1)
 
 
-def is_one_of(article: Article, found: LeftOver, texts: Sequence[str]) -> bool:
+def is_one_of(article: Prose, found: LeftOver, texts: Sequence[str]) -> bool:
     """Whether a left-over is one of the given lines, or of the given words and signs for a mark."""
     if not texts:
         return False
@@ -71,7 +71,7 @@ def is_one_of(article: Article, found: LeftOver, texts: Sequence[str]) -> bool:
     return fold(text) in map(fold, texts) if found.blocks else text in texts
 
 
-def _lines_of(article: Article, lines: Iterable[str]) -> Iterator[Block]:
+def _lines_of(article: Prose, lines: Iterable[str]) -> Iterator[Block]:
     """The blocks that are one of the given lines, whatever their case, numbers and symbols."""
     wanted = {fold(line) for line in lines}
     longest = 2 * max(map(len, wanted), default=0) + 8  # with symbols round it

@@ -10,7 +10,7 @@ from editlint.analysis.residue.layout import has_marked_headings
 from editlint.documents.document import HEADING
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.documents.document import Block
 
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -19,7 +19,7 @@ _FEWEST, _MOST = 3, 40  # words
 _BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
 
 
-def repeated_headlines(article: Article) -> Iterator[tuple[Block, Block]]:
+def repeated_headlines(article: Prose) -> Iterator[tuple[Block, Block]]:
     """The first and the second of two equal lines among the first blocks."""
     seen: dict[str, Block] = {}
     for block in article.blocks[:_BLOCKS]:
@@ -35,6 +35,6 @@ def repeated_headlines(article: Article) -> Iterator[tuple[Block, Block]]:
         seen.setdefault(key, block)
 
 
-def _one_is_headline(article: Article, first: Block, second: Block) -> bool:
+def _one_is_headline(article: Prose, first: Block, second: Block) -> bool:
     """Whether one of two equal lines is a headline, by its markup or because it does not end like a sentence."""
     return HEADING in (first.kind, second.kind) or not article.text[first.start : first.end].endswith(".")

@@ -17,7 +17,7 @@ from editlint.language.en import drafting as english
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.documents.document import Template
 
 _ORDER = (  # a note says what to do with the placeholder in it, code explains the markup in it
@@ -115,12 +115,12 @@ class ResidueMark(NamedTuple):
     replacement: str | None = None
 
 
-def find_marks(article: Article, kind: str) -> Sequence[ResidueMark]:
+def find_marks(article: Prose, kind: str) -> Sequence[ResidueMark]:
     """The left-overs of one of MARK_KINDS in order; none touches another, nor one of a kind before it."""
     return article.remember(f"residue.{kind}", lambda a: _beside_others(a, kind, _apart(_FINDERS[kind](a))))
 
 
-def _beside_others(article: Article, kind: str, marks: Sequence[ResidueMark]) -> Sequence[ResidueMark]:
+def _beside_others(article: Prose, kind: str, marks: Sequence[ResidueMark]) -> Sequence[ResidueMark]:
     """The marks that touch none of a kind that goes before: one left-over is reported once."""
     if not marks:
         return marks
@@ -136,7 +136,7 @@ def _apart(marks: Iterator[ResidueMark]) -> Sequence[ResidueMark]:
     return tuple(kept)
 
 
-def _shortcodes(article: Article) -> Iterator[ResidueMark]:
+def _shortcodes(article: Prose) -> Iterator[ResidueMark]:
     text = article.text
     if "]" in text:
         for match in re.finditer(_SHORTCODE, text):
@@ -147,20 +147,20 @@ def _shortcodes(article: Article) -> Iterator[ResidueMark]:
             yield ResidueMark("shortcode", template.start, template.start + 1, "")
 
 
-def _is_site_source(article: Article) -> bool:
+def _is_site_source(article: Prose) -> bool:
     """Markdown with front matter is the source of a static site, whose generator reads such code."""
     document = article.document
     return document.format == "mdx" or (document.format == "markdown" and bool(document.front_matter))
 
 
-def _code(article: Article) -> Iterator[tuple[Template, str]]:
+def _code(article: Prose) -> Iterator[tuple[Template, str]]:
     """The code of templates in the text, which the prose keeps as one character each."""
     source = article.document.source.text
     for template in article.document.templates:
         yield template, source[template.source_start : template.source_end]
 
 
-def _template_variables(article: Article) -> Iterator[ResidueMark]:
+def _template_variables(article: Prose) -> Iterator[ResidueMark]:
     text = article.text
     if is_about_code(article):
         return
@@ -174,7 +174,7 @@ def _template_variables(article: Article) -> Iterator[ResidueMark]:
                 yield ResidueMark("template-variable", match.start(), match.end())
 
 
-def _stray_markup(article: Article) -> Iterator[ResidueMark]:
+def _stray_markup(article: Prose) -> Iterator[ResidueMark]:
     text = article.text
     if is_about_code(article):
         return
@@ -196,7 +196,7 @@ def _stray_markup(article: Article) -> Iterator[ResidueMark]:
                 yield ResidueMark("stray-markup", heading.start(), heading.end(), "")
 
 
-def _placeholders(article: Article) -> Iterator[ResidueMark]:
+def _placeholders(article: Prose) -> Iterator[ResidueMark]:
     text, lowered = article.text, lowered_prose(article)
     for phrase in present(article, english.DUMMY_TEXT):
         yield from _literal("placeholder", lowered, phrase)
@@ -234,7 +234,7 @@ def _to_come(text: str) -> Iterator[ResidueMark]:
         yield ResidueMark("placeholder", match.start(), match.end())
 
 
-def _is_divider(article: Article, match: re.Match[str]) -> bool:
+def _is_divider(article: Prose, match: re.Match[str]) -> bool:
     """Whether a blank stands by itself, as the line that wire services put before their credits."""
     block = article.blocks[article.document.block_index(match.start())]
     alone = article.text[block.start : block.end].strip() == match.group()
@@ -255,7 +255,7 @@ def _waits(match: re.Match[str]) -> bool:
     )
 
 
-def _draft_notes(article: Article) -> Iterator[ResidueMark]:
+def _draft_notes(article: Prose) -> Iterator[ResidueMark]:
     text = article.text
     if "[" in text:
         notes = _phrases(english.BRACKET_NOTES)
@@ -282,7 +282,7 @@ def _draft_notes(article: Article) -> Iterator[ResidueMark]:
             yield ResidueMark("draft-note", start, end, "")
 
 
-def _generator_text(article: Article) -> Iterator[ResidueMark]:
+def _generator_text(article: Prose) -> Iterator[ResidueMark]:
     lowered = lowered_prose(article)
     for phrase in present(article, english.GENERATOR_PHRASES):
         yield from _literal("generator-text", lowered, phrase)
@@ -296,7 +296,7 @@ def _generator_text(article: Article) -> Iterator[ResidueMark]:
                 yield ResidueMark("generator-text", at, at + len(phrase))
 
 
-def _mojibake(article: Article) -> Iterator[ResidueMark]:
+def _mojibake(article: Prose) -> Iterator[ResidueMark]:
     from editlint.analysis.residue.mojibake import find_mojibake
 
     for start, end, meant in find_mojibake(article.text):

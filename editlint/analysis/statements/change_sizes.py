@@ -12,7 +12,7 @@ from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.change_levels import Level
 
@@ -36,7 +36,7 @@ def can_be_size(level: Level, pair: tuple[Level, Level]) -> bool:
 
 
 def size_of(
-    article: Article, subject: Subject, size: Level, earlier: Level, later: Level, *, sure: bool
+    article: Prose, subject: Subject, size: Level, earlier: Level, later: Level, *, sure: bool
 ) -> Statement | None:
     """By how much it changed: a share of the earlier figure, or a step of its unit; None for another one's.
 
@@ -109,7 +109,7 @@ def _fits_share(said: float, one: Quantity, two: Quantity) -> bool:
     return abs(said - low / high) < 0.01 or abs(said - (1 - low / high)) < 0.006
 
 
-def _has_other_base(article: Article, size: Level) -> bool:
+def _has_other_base(article: Prose, size: Level) -> bool:
     """Whether a size is counted from something else: "a gain of 34 points over last week's close"."""
     behind = article.text[size.quantity.end : size.quantity.end + 40].split()[:4]
     for at, word in enumerate(behind[:3]):

@@ -23,7 +23,7 @@ from editlint.language.frames import frames_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 SOURCE, TARGET = "changed-from", "changed-to"
 _FEWEST = 2
@@ -31,7 +31,7 @@ _MOST = 24  # figures of a sentence; where there are more it is a table, and the
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
-def find_changes(article: Article) -> list[Statement]:
+def find_changes(article: Prose) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
     found: list[Statement] = []
     for index in sorted(article.reading.numbered):
@@ -40,7 +40,7 @@ def find_changes(article: Article) -> list[Statement]:
     return found + list(find_passage_changes(article, found))
 
 
-def _changes(article: Article, index: int) -> Iterator[Change]:
+def _changes(article: Prose, index: int) -> Iterator[Change]:
     """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
     reading = article.reading
     if reading.most_quantities(index) < _FEWEST or not may_change(reading.words_of(index)):

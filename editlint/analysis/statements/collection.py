@@ -24,10 +24,10 @@ from editlint.analysis.statements.told.two_ages import find_told_pairs
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.statement import Statement
 
-Finder = Callable[["Article"], "Iterable[Statement]"]
+Finder = Callable[["Prose"], "Iterable[Statement]"]
 
 FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
     find_changes,
@@ -80,7 +80,7 @@ class Statements:
         return {}
 
 
-def find_statements(article: Article) -> Statements:
+def find_statements(article: Prose) -> Statements:
     """What the finders find in an article."""
     return Statements(statement for find in FINDERS for statement in find(article))
 

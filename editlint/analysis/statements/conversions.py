@@ -22,7 +22,7 @@ from editlint.language.en.units import RATES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 MEASURED, CONVERTED = "measured", "converted"
@@ -41,7 +41,7 @@ _LOOSELY = re.compile(
 _LONGEST_JOINT = 48  # characters
 
 
-def find_conversions(article: Article) -> Iterator[Statement]:
+def find_conversions(article: Prose) -> Iterator[Statement]:
     """The measures that an article gives in two units, each pair as a subject of its own."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
@@ -69,7 +69,7 @@ def _below_zero(quantity: Quantity) -> Quantity:
     )
 
 
-def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
+def _taken_up(article: Prose, read: Read, measures: Sequence[Quantity]) -> Iterator[Statement]:
     """The measure of a sentence that the next one gives again in another unit: "It is 8km long. That is five miles"."""
     behind = read.index + 1
     if len(measures) != 1 or behind >= len(article.sentences) or not article.reading.most_quantities(behind):
@@ -86,7 +86,7 @@ def _taken_up(article: Article, read: Read, measures: Sequence[Quantity]) -> Ite
         yield from _stated(article.text, measures[0], again[0])
 
 
-def _sentences(article: Article) -> Iterable[int]:
+def _sentences(article: Prose) -> Iterable[int]:
     """The indexes of the sentences in which at least two units stand."""
     text, words, reading = article.text, article.words, article.reading
     places = [words.starts[index] for index in words.places(_unit_words())]

@@ -10,7 +10,7 @@ from editlint.language.en import orders as en
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.points import Point
 
@@ -19,17 +19,17 @@ Told = tuple["Clause", "Point"]
 _WHEN = ("in", "on", "at", "")
 
 
-def after_deaths(article: Article) -> Iterator[Pair]:
+def after_deaths(article: Prose) -> Iterator[Pair]:
     """The pairs of a death and of what came out after it by the words."""
     for index in _sentences(article, en.AFTER_DEATH):
         yield from _after_a_death(article, index)
 
 
-def _sentences(article: Article, words: frozenset[str]) -> list[int]:
+def _sentences(article: Prose, words: frozenset[str]) -> list[int]:
     return sorted(article.reading.indexes(article.words.starts[it] for it in article.words.places(words)))
 
 
-def _told(article: Article, index: int) -> list[Told]:
+def _told(article: Prose, index: int) -> list[Told]:
     """The clauses of a sentence that tell when something is, each with its one date; none of before the text."""
     if index < 0:
         return []
@@ -50,7 +50,7 @@ def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     ]
 
 
-def _after_a_death(article: Article, index: int) -> Iterator[Pair]:
+def _after_a_death(article: Prose, index: int) -> Iterator[Pair]:
     """The dates of "It came out posthumously in 1952; he had died in 1957", where one death is told of."""
     block = article.sentences[index].block
     around = [it for it in (index - 1, index, index + 1) if 0 <= it < len(article.sentences)]

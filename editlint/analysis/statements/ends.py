@@ -14,14 +14,14 @@ from editlint.language.en import spans as en
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Part
     from editlint.analysis.reading.sentences import Clause
 
 Ends = tuple[list[Point], list[Point]]
 
 
-def ends_of(article: Article, length: Length) -> Ends | None:
+def ends_of(article: Prose, length: Length) -> Ends | None:
     """The readings of the earlier and of the later point, the likeliest first; None where a length has no two."""
     following = length.next
     if length.touching and (following in en.OF_AGE or following in en.COMPARED):
@@ -35,7 +35,7 @@ def ends_of(article: Article, length: Length) -> Ends | None:
     return _until(article, length) or _since_apart(article, length) or _after_all(length) or _whole(article, length)
 
 
-def _counting(article: Article, length: Length) -> Ends | tuple[()] | None:
+def _counting(article: Prose, length: Length) -> Ends | tuple[()] | None:
     """The points of a length that counts between two; () where it counts and has none, None where it does not."""
     following = length.next
     if following == "since":
@@ -55,7 +55,7 @@ def _counting(article: Article, length: Length) -> Ends | tuple[()] | None:
     return None
 
 
-def _counted(article: Article, length: Length, *, forwards: bool) -> Ends | None:
+def _counted(article: Prose, length: Length, *, forwards: bool) -> Ends | None:
     """The points of "in 1970, nine years on": the date beside it, and those told before."""
     own = _own_point(length)
     if own is None and forwards:
@@ -73,7 +73,7 @@ def _counted(article: Article, length: Length, *, forwards: bool) -> Ends | None
     return (others, [own]) if forwards else ([own], others)
 
 
-def _today(article: Article, length: Length) -> Point | None:
+def _today(article: Prose, length: Length) -> Point | None:
     """The publication date for "Thirty years later, it is in use": told in the present, with no date of its own."""
     points = length.sentence.points
     joined = len(points) == 1 and length.before[-1:] == ["and"] and points[0].end < length.quantity.start
@@ -125,7 +125,7 @@ def _is_plain(length: Length, point: Point) -> bool:
     return clause.verb.finite and clause.opener == "" and not compared
 
 
-def _told_before(article: Article, length: Length) -> list[Point]:
+def _told_before(article: Prose, length: Length) -> list[Point]:
     """The points of the two sentences before one, the nearest first; none beyond a length that goes on from them."""
     found: list[Point] = []
     for index in (length.read.index - 1, length.read.index - 2):
@@ -139,7 +139,7 @@ def _told_before(article: Article, length: Length) -> list[Point]:
     return found
 
 
-def _from_tail(article: Article, length: Length, *, forwards: bool) -> Ends | None:
+def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None:
     """The points of "in 1950, nine years after the war ended in 1945": one in the words behind, one before or after."""
     stop = _tail_end(length)
     points, start = length.sentence.points, length.quantity.start
@@ -186,7 +186,7 @@ def _leads_to(length: Length, point: Point) -> bool:
     )
 
 
-def _today_after(article: Article, length: Length) -> Point | None:
+def _today_after(article: Prose, length: Length) -> Point | None:
     published = article.published is not None and length.opens and length.is_of_now
     return now_of(article) if published else None
 
@@ -213,7 +213,7 @@ def _since_beginning(length: Length) -> Ends | None:
     return others[::-1], [own]
 
 
-def _ago(article: Article, length: Length) -> Ends | None:
+def _ago(article: Prose, length: Length) -> Ends | None:
     """The points of "in 1996, 28 years ago": the date right beside it, and the time of writing."""
     beside = [it for it in length.sentence.points if length.stands_beside(it)]
     told = [word for word in length.behind[1:3] if word != ","][:1]
@@ -226,7 +226,7 @@ def _ago(article: Article, length: Length) -> Ends | None:
     return [it for it in beside if it.is_like(now)], [now]
 
 
-def _since(article: Article, length: Length) -> Ends | None:
+def _since(article: Prose, length: Length) -> Ends | None:
     """The points of "ten years since it opened in 2011": the date in the words behind, and the time of the sentence."""
     points, end = length.sentence.points, length.quantity.end
     if length.behind[1:2] in (["then"], [","]):
@@ -251,7 +251,7 @@ def _has_perfect(length: Length) -> bool:
     )
 
 
-def _since_apart(article: Article, length: Length) -> Ends | None:
+def _since_apart(article: Prose, length: Length) -> Ends | None:
     """The points of "closed since 2004, a gap of 20 years" and "60 years have passed since the fire of 1984"."""
     now = now_of(article)
     points = length.sentence.points
@@ -270,7 +270,7 @@ def _since_apart(article: Article, length: Length) -> Ends | None:
     return (list(points), [now]) if told or (passed and points[0].start > length.quantity.end) else None
 
 
-def _until(article: Article, length: Length) -> Ends | None:
+def _until(article: Prose, length: Length) -> Ends | None:
     """The points of "bought the yard in 1911 and ran it for 30 years until the fire of 1941"."""
     points = length.sentence.points
     behind = [it for it in points if it.start >= length.quantity.end and is_by_itself(length.read, it)]
@@ -296,7 +296,7 @@ def _until(article: Article, length: Length) -> Ends | None:
     return [it for it in others if it.is_like(behind[0])], behind[:1]
 
 
-def _tells_of_origin(article: Article, point: Point) -> bool:
+def _tells_of_origin(article: Prose, point: Point) -> bool:
     """Whether a date is that of a birth or a founding, from which no length in office is counted."""
     read = article.reading.at(point.start)
     clause = read.clause_at(point.start) if read is not None else None
@@ -319,7 +319,7 @@ def _after_all(length: Length) -> Ends | None:
     return ([points[0]], [points[1]]) if plain and points[0].is_like(points[1]) else None
 
 
-def _whole(article: Article, length: Length) -> Ends | None:
+def _whole(article: Prose, length: Length) -> Ends | None:
     """The points of what a length is the whole of: a range, or the beginning and the end of one thing."""
     ranges = length.sentence.ranges
     if len(ranges) > 1:
@@ -354,7 +354,7 @@ def _measures(length: Length, first: Point, last: Point) -> bool:
     return those or not any(isinstance(part, Link) and part.lower in (";", "and", "but", "or") for part in between)
 
 
-def _course(article: Article, length: Length) -> tuple[Point, Point] | None:
+def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:
     """The beginning and the end of one thing, told by two verbs: "The fair opens on 3 May and closes on 9 May"."""
     sentence = length.sentence
     if not any(_ends_something(sentence, clause) for clause in length.read.clauses):

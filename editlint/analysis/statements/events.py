@@ -11,11 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.known import known_between
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import Scene, scene_of
 from editlint.language.en.dating import EVENT_HEADS
 from editlint.values import NamedTuple
@@ -23,9 +23,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Fact
+    from editlint.analysis.prose import Prose
 
 EVENT = "event"
 SORTS = {"born": "birth", "died": "death", "founded": "founding"}  # sorts of facts by the attributes of histories
@@ -75,14 +75,14 @@ _NAMED_EVENT = LatePattern(
 )
 
 
-def dated_things(article: Article) -> Sequence[Dated]:
+def dated_things(article: Prose) -> Sequence[Dated]:
     """The named events, and the births, deaths and foundings of named persons and bodies, that an article dates."""
     if not any(mention.explicit for mention in article.dates):
         return ()
     return article.remember("dated-things", lambda _: [*_events(article), *_ends_and_beginnings(article)])
 
 
-def _ends_and_beginnings(article: Article) -> Iterator[Dated]:
+def _ends_and_beginnings(article: Prose) -> Iterator[Dated]:
     for milestone in histories_of(article).milestones:
         told = milestone.statement
         sort = SORTS.get(told.attribute, "")
@@ -100,7 +100,7 @@ def is_full(name: str) -> bool:
     return " " in name and name[:1].isupper() and not name.startswith("The ")
 
 
-def _events(article: Article) -> Iterator[Dated]:
+def _events(article: Prose) -> Iterator[Dated]:
     scene = scene_of(article)
     for index in sorted({scene.sentence_index(date.start) for date in article.dates if date.explicit} - {-1}):
         start, end, _ = scene.sentences[index]

@@ -18,7 +18,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
@@ -51,7 +51,7 @@ class _Result(NamedTuple):
     end: int
 
 
-def find_games(article: Article) -> Iterator[Statement]:
+def find_games(article: Prose) -> Iterator[Statement]:
     """The results that an article tells twice, each pair a subject of its own."""
     words, reading = article.words, article.reading
     if words.distinct.isdisjoint(en.CUES):
@@ -69,7 +69,7 @@ def find_games(article: Article) -> Iterator[Statement]:
                 yield from found
 
 
-def _scored(article: Article) -> set[int]:
+def _scored(article: Prose) -> set[int]:
     """The indexes of the sentences in which a score, or runs and wickets, may stand."""
     words, reading = article.words, article.reading
     told = frozenset(word for word in words.distinct if word[0].isdigit() and _SCORE.fullmatch(word)) | en.INNINGS
@@ -79,7 +79,7 @@ def _scored(article: Article) -> set[int]:
     return {reading.index_at(place) for place in places}
 
 
-def _near(article: Article, index: int) -> list[int]:
+def _near(article: Prose, index: int) -> list[int]:
     """A sentence with the one before and those behind it in its paragraph."""
     block = article.sentences[index].block
     wide = range(max(0, index - 1), min(index + _WIDE + 1, len(article.sentences)))

@@ -9,8 +9,8 @@ from editlint.language.en.dating import OPENERS, TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact, FactName
+    from editlint.analysis.prose import Prose
     from editlint.analysis.words import Words
 
 
@@ -26,7 +26,7 @@ class KnownName(NamedTuple):
         return next((fact for fact in self.facts if fact.kind in kinds), None)
 
 
-def known_between(article: Article, start: int, end: int) -> list[KnownName]:
+def known_between(article: Prose, start: int, end: int) -> list[KnownName]:
     """The known names between two offsets in order, the longest at each place; none inside another."""
     first_words = article.facts.first_words
     words = article.words
@@ -41,7 +41,7 @@ def known_between(article: Article, start: int, end: int) -> list[KnownName]:
     return found
 
 
-def _name_at(article: Article, index: int) -> KnownName | None:
+def _name_at(article: Prose, index: int) -> KnownName | None:
     words = article.words
     names = article.facts.names_from(words.lower[index])
     forms, ends = _parts(words, index, max(len(name.words) for name in names))
@@ -70,7 +70,7 @@ def _parts(words: Words, index: int, size: int) -> tuple[list[str], list[int]]:
     return forms, ends
 
 
-def _free(article: Article, index: int, name: FactName) -> bool:
+def _free(article: Prose, index: int, name: FactName) -> bool:
     """Whether no word before makes the name part of another ("John Lewis Voting Rights Act", "a moon landing")."""
     words = article.words
     before = words.lower[index - 1] if index else ""

@@ -23,7 +23,7 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.numbered import Numbered
 
 _BACK = 2  # sentences before one that it may belong to
@@ -98,7 +98,7 @@ class Ledger:
         entries: their numbers, in order of place.
     """
 
-    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+    def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
         self._article, self._numbered, self._index = article, numbered, index
         near = range(max(0, index - _BACK), index)
         before = [numbered.cells(at) for at in near if numbered.joined(at, index)]

@@ -17,7 +17,7 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Clause, Read
 
@@ -35,7 +35,7 @@ _SAME = "same"
 IN_UNITS = {"night": ("day", 1), "fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 
 
-def lengths_of(article: Article) -> list[Length]:
+def lengths_of(article: Prose) -> list[Length]:
     """The lengths of time of an article that may have two ends, in order of their sentences."""
     found: list[Length] = []
     dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
@@ -46,7 +46,7 @@ def lengths_of(article: Article) -> list[Length]:
     return found
 
 
-def _sentences_of_units(article: Article) -> list[int]:
+def _sentences_of_units(article: Prose) -> list[int]:
     """The sentences that name a unit of time and hold a number, or "that week"."""
     reading, words = article.reading, article.words
     joined = {word for word in words.distinct if "-" in word and word.rsplit("-", 1)[1] in en.UNITS}
@@ -55,7 +55,7 @@ def _sentences_of_units(article: Article) -> list[int]:
     return sorted(index for index in told if index in same or reading.most_quantities(index))
 
 
-def _may_have_ends(article: Article, index: int, dated: Counter[int]) -> bool:
+def _may_have_ends(article: Prose, index: int, dated: Counter[int]) -> bool:
     """Whether two dates or times of day stand near a length, or one beside the day of writing or a known event."""
     reading = article.reading
     near = range(max(0, index - 2), min(index + 2, len(reading)))
@@ -78,7 +78,7 @@ def _may_have_ends(article: Article, index: int, dated: Counter[int]) -> bool:
 class TimedSentence:
     """A sentence with its points in time and its lengths, each found once."""
 
-    def __init__(self, article: Article, read: Read) -> None:
+    def __init__(self, article: Prose, read: Read) -> None:
         self.article, self.read = article, read
 
     @cached_property

@@ -20,7 +20,7 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _NUMBERS = (
     frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"} | SIZES.keys()
@@ -62,7 +62,7 @@ class Passage:
 class Numbered:
     """The sentences with numbers of an article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Prose) -> None:
         self._article = article
         self._known: dict[int, Cells] = {}
         self._places = self._find()
@@ -157,6 +157,6 @@ class Numbered:
         return self._places.keys().isdisjoint(range(index - _FARTHEST, index))
 
 
-def numbered_of(article: Article) -> Numbered:
+def numbered_of(article: Prose) -> Numbered:
     """The sentences with numbers of an article, each read for them once."""
     return article.remember("numbered", Numbered)

@@ -27,7 +27,7 @@ from editlint.language.en.inflection import inflected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.statement import Statement
 
@@ -43,7 +43,7 @@ _OPENING = frozenset(["time", "sooner", "having", "only"])  # "by the time", "no
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
 
 
-def find_orders(article: Article) -> Iterator[Statement]:
+def find_orders(article: Prose) -> Iterator[Statement]:
     """The pairs of dates that the words put in an order."""
     told = set()
     for earlier, later in _all_pairs(article):
@@ -56,7 +56,7 @@ def find_orders(article: Article) -> Iterator[Statement]:
             yield from state_order(earlier, later, *((FIRST, THEN) if sure else (STAGE_FIRST, STAGE_THEN)))
 
 
-def _all_pairs(article: Article) -> Iterator[Pair]:
+def _all_pairs(article: Prose) -> Iterator[Pair]:
     """The pairs of dates that words of time, of succession and verbs put in an order."""
     yield from successions(article)
     yield from after_deaths(article)
@@ -67,7 +67,7 @@ def _all_pairs(article: Article) -> Iterator[Pair]:
             yield from _pairs(sentence)
 
 
-def _is_asserted(article: Article, *points: Point) -> bool:
+def _is_asserted(article: Prose, *points: Point) -> bool:
     return all(is_asserted(scene_of(article), point.start) for point in points)
 
 

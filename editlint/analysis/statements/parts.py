@@ -22,7 +22,7 @@ from editlint.language.en.parts import SINGLE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
 
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
@@ -30,7 +30,7 @@ _FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "near
 _NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quantity allows
 
 
-def find_parts(article: Article) -> Iterator[Statement]:
+def find_parts(article: Prose) -> Iterator[Statement]:
     """What an article states of wholes and parts."""
     text, numbered = article.text, numbered_of(article)
     scored: list[tuple[int, Score]] = []

@@ -29,7 +29,7 @@ from editlint.language.frames import frames_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.statement import Statement
@@ -42,7 +42,7 @@ _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
 
 
-def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
+def find_passage_changes(article: Prose, known: Iterable[Statement]) -> Iterator[Statement]:
     """What passages of an article state of changes whose figures stand in clauses of their own.
 
     Args:
@@ -59,7 +59,7 @@ def find_passage_changes(article: Article, known: Iterable[Statement]) -> Iterat
             yield from _stated(article, reads, index, pair, told)
 
 
-def _candidates(article: Article) -> Iterator[int]:
+def _candidates(article: Prose) -> Iterator[int]:
     """The indexes of the sentences that may tell the way or the size of a change of two numbers near by, in order.
 
     A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
@@ -74,7 +74,7 @@ def _candidates(article: Article) -> Iterator[int]:
             yield at
 
 
-def _pairs(article: Article, index: int) -> Iterator[tuple[tuple[Level, Level], list[Read]]]:
+def _pairs(article: Prose, index: int) -> Iterator[tuple[tuple[Level, Level], list[Read]]]:
     """The levels of the narrowest stretch round a sentence that holds two of one unit."""
     block = article.sentences[index].block
     inside = [
@@ -107,7 +107,7 @@ def _further(inside: Sequence[int], index: int, *, bare: bool) -> list[list[int]
 
 
 def _is_closed(
-    article: Article, span: Sequence[int], inside: Sequence[int], found: Sequence[tuple[Level, Level]]
+    article: Prose, span: Sequence[int], inside: Sequence[int], found: Sequence[tuple[Level, Level]]
 ) -> bool:
     """Whether a stretch needs no more of its passage: its two stand in one sentence, or no third is beside them."""
     if len(span) == 1 or all(one.read is other.read for one, other in found):
@@ -125,7 +125,7 @@ def _may_be_pair(reads: Sequence[Read]) -> bool:
 
 
 def _stated(
-    article: Article,
+    article: Prose,
     reads: Sequence[Read],
     index: int,
     pair: tuple[Level, Level],
@@ -255,7 +255,7 @@ def _way(signs: Sequence[Told], own: Sequence[Told]) -> Told | None:
 
 
 def _sizes(
-    article: Article,
+    article: Prose,
     subject: Subject,
     own: Sequence[Told],
     signs: Sequence[Told],

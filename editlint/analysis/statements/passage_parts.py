@@ -29,7 +29,7 @@ from editlint.analysis.statements.stretches import Stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _OF_VOTES = frozenset(("told-margin", "told-members", "all-members"))
 _OF_SCORES = ("winner-score", "loser-score", "drawn-score")
@@ -38,7 +38,7 @@ _LOOSE_WORDS = 0.07  # how loosely a share is put into words, by its own size
 _LOOSE_POINTS = 1.0
 
 
-def find_all_parts(article: Article) -> Iterator[Statement]:
+def find_all_parts(article: Prose) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     known = list(find_parts(article))
     yield from known

@@ -10,14 +10,14 @@ from editlint.language.en import spans as en
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.lengths import Length, TimedSentence
 
 _DAY = 1440  # minutes
 _WEEK = 7 * _DAY
 
 
-def points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
+def points_of(article: Prose, sentences: Sequence[TimedSentence], *, clock: bool) -> list[Point]:
     """The points of a passage of one sort, in order."""
     points = sorted(point for each in sentences for point in (*each.points, *each.clocks))
     if clock and not any(each.clocks for each in sentences):
@@ -25,7 +25,7 @@ def points_of(article: Article, sentences: Sequence[TimedSentence], *, clock: bo
     return _alike(_on_weekdays(article, points) if clock else points, clock=clock)
 
 
-def _on_weekdays(article: Article, points: list[Point]) -> list[Point]:
+def _on_weekdays(article: Prose, points: list[Point]) -> list[Point]:
     """Times of day with the weekdays beside them, where all have one: minutes from the first Monday on."""
     found: list[Point] = []
     weekdays = [point for point in points if point.sort == "weekday"]

@@ -24,7 +24,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
@@ -64,7 +64,7 @@ class _Sum(NamedTuple):
     size: float
 
 
-def find_all_rates(article: Article) -> list[Statement]:
+def find_all_rates(article: Prose) -> list[Statement]:
     """The rates of an article with their numbers and totals: those within a sentence, then those over several."""
     candidates = sentences_of_rates(article)
     found = list(find_rates(article, candidates))
@@ -85,7 +85,7 @@ def _is_number(behind: Sequence[str], before: Sequence[str]) -> bool:
     return len(both) == _PAIR and all(word[0].isdigit() or word in SMALL for word in both)
 
 
-def find_passage_rates(article: Article, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
+def find_passage_rates(article: Prose, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
     """What passages of an article state of rates and their totals.
 
     Args:
@@ -104,7 +104,7 @@ def find_passage_rates(article: Article, known: Iterable[Statement], candidates:
                 break
 
 
-def _spans(article: Article, index: int) -> Iterator[Sequence[int]]:
+def _spans(article: Prose, index: int) -> Iterator[Sequence[int]]:
     """The sentence by itself, with those beside it in its paragraph, where there are numbers enough."""
     block = article.sentences[index].block
     inside = [

@@ -20,12 +20,12 @@ _REACH = 40  # characters before a date in which its noun may stand
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.ends import Ends
 
 
-def ends_in_passage(article: Article, length: Length) -> Ends | None:
+def ends_in_passage(article: Prose, length: Length) -> Ends | None:
     """The two points of a length in its passage, in order: of its sentence and its neighbours, or of itself alone.
 
     None where there are not just two, or another length.
@@ -51,7 +51,7 @@ def ends_in_passage(article: Article, length: Length) -> Ends | None:
 
 
 def _only_two(
-    article: Article, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
+    article: Prose, length: Length, sentences: Sequence[TimedSentence], *, clock: bool
 ) -> tuple[Point, Point] | None:
     """The two points of some sentences that tell no third and no other length, in order, where they are near enough."""
     told = [it for sentence in sentences for it in sentence.lengths if not it.per]
@@ -76,7 +76,7 @@ def _only_two(
     return ends
 
 
-def _is_by_then(article: Article, ends: tuple[Point, Point]) -> bool:
+def _is_by_then(article: Prose, ends: tuple[Point, Point]) -> bool:
     """Whether one of two points is only when something was so at the latest: "by 3 May"."""
     return any(article.text.endswith((" by ", "By "), 0, point.start) for point in ends)
 
@@ -92,7 +92,7 @@ def _may_be_between(length: Length, first: Point, last: Point) -> bool:
     return True
 
 
-def _neighbours(article: Article, length: Length, steps: Sequence[int]) -> list[TimedSentence]:
+def _neighbours(article: Prose, length: Length, steps: Sequence[int]) -> list[TimedSentence]:
     """The sentences so many before or behind that of a length, of its paragraph."""
     found = [length.read.index + step for step in steps]
     return [
@@ -129,13 +129,13 @@ def _is_of_something(length: Length) -> bool:
     )
 
 
-def _is_plain(article: Article, point: Point) -> bool:
+def _is_plain(article: Prose, point: Point) -> bool:
     """Whether a date says when something was, and is no part of a name: "2008 NBA champion"."""
     read = article.reading.at(point.start)
     return read is not None and is_by_itself(read, point) and not (point.sort == "date" and is_before_noun(read, point))
 
 
-def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
+def _fits(article: Prose, length: Length, ends: tuple[Point, Point]) -> bool:
     """Whether a length can be that between two points.
 
     By what counts, by what it heads or looks back on, or by what they are.
@@ -157,7 +157,7 @@ def _fits(article: Article, length: Length, ends: tuple[Point, Point]) -> bool:
     return length.quantity.start < min(first.start, last.start) and not (stays and length.quantity.unit in en.OF_A_LIFE)
 
 
-def _counts_between(article: Article, length: Length, first: Point, last: Point) -> bool:
+def _counts_between(article: Prose, length: Length, first: Point, last: Point) -> bool:
     """Whether "25 years afterwards", "ten years before it was sold" counts between the only two points."""
     start, stop = length.quantity.start, length.read.end
     if length.next in en.LATER:
@@ -259,12 +259,12 @@ def _is_definite(length: Length) -> bool:
     return lasted and not verbs_between(length.read, length.quantity.end, length.read.end)
 
 
-def _word_of(article: Article, point: Point) -> str:
+def _word_of(article: Prose, point: Point) -> str:
     """The verb, or the noun, that a point dates."""
     return _words_of(article, point)[0]
 
 
-def _words_of(article: Article, point: Point) -> list[str]:
+def _words_of(article: Prose, point: Point) -> list[str]:
     """The verb or noun that a point dates, first; then the verbs told since the point before it in its sentence."""
     read = article.reading.at(point.start)
     if read is None:

@@ -15,8 +15,8 @@ from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import periods as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 ANY_YEAR = 2001  # for parts of a year that is not told
@@ -24,7 +24,7 @@ _KINDS = ("decade", "century", "quarter")
 _LIST = 3  # months that make a quarter when all are named
 
 
-def dates_of_passage(article: Article, read: Read, place: int, *, dated: bool) -> list[Point]:
+def dates_of_passage(article: Prose, read: Read, place: int, *, dated: bool) -> list[Point]:
     """The dates around a period that may lie in it: wrong only if none does. Empty where another is named too."""
     reads = [read]
     for index in (read.index - 1, read.index + 1):

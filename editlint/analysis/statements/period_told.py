@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day, months_of, stand_together
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
@@ -15,8 +15,8 @@ from editlint.language.en import periods as en
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 SEASON = LatePattern(en.SEASON, re.IGNORECASE)
@@ -30,7 +30,7 @@ AGAIN = LatePattern(r"\b(?:that|the same) (?P<kind>decade|century)\b", re.IGNORE
 _REACH = 30  # characters
 
 
-def taken_up(article: Article, read: Read, start: int, end: int, *, dated: bool) -> list[Point]:
+def taken_up(article: Prose, read: Read, start: int, end: int, *, dated: bool) -> list[Point]:
     """The one date that a period takes up, is explained by or ends with; none where two could be meant."""
     text = article.text
     behind = [date for date in read.dates if date.start >= end and _is_point(date)]
@@ -51,14 +51,14 @@ def taken_up(article: Article, read: Read, start: int, end: int, *, dated: bool)
     return []
 
 
-def months_of_year(article: Article, read: Read) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
+def months_of_year(article: Prose, read: Read) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
     """The first and last month of "the last six months of the year"."""
     for found in _MONTHS_OF.finditer(article.text, read.start, read.end):
         count = en.MONTHS_IN[found["count"]]
         yield found, (1, count) if en.ORDINALS[found["which"]] == 1 else (13 - count, 12)
 
 
-def _months_to(article: Article, read: Read) -> Point | None:
+def _months_to(article: Prose, read: Read) -> Point | None:
     """The day on which "the three months to 30 June" end, in a sentence or the one before it."""
     for index in (read.index, read.index - 1):
         told = article.reading.sentence(index) if index >= 0 else read
@@ -68,7 +68,7 @@ def _months_to(article: Article, read: Read) -> Point | None:
     return None
 
 
-def named_again(article: Article, read: Read) -> Iterator[tuple[re.Match[str], DateMention, list[Point]]]:
+def named_again(article: Prose, read: Read) -> Iterator[tuple[re.Match[str], DateMention, list[Point]]]:
     """The words of a sentence for a decade or century named before, that period, and the one date that it puts in it.
 
     As in "They made their name in the Thirties. That decade, in 1936, ...".
@@ -103,7 +103,7 @@ def any_year(date: DateMention) -> Point | None:
     return Point(date.start, date.end, date.text, "", Amount(first.toordinal(), last.toordinal(), DATE))
 
 
-def seasons_of(article: Article, read: Read) -> Iterator[tuple[re.Match[str], Amount, Point]]:
+def seasons_of(article: Prose, read: Read) -> Iterator[tuple[re.Match[str], Amount, Point]]:
     """The seasons of a sentence with a day beside them: "the late-summer gale of 9 July"."""
     text = article.text
     for found in SEASON.finditer(text, read.start, read.end):
@@ -125,7 +125,7 @@ def _is_season(text: str, found: re.Match[str], date: DateMention) -> bool:
     return en.NO_SEASON.isdisjoint(text[found.end() : date.start].lower().split())
 
 
-def speaks_of_land(article: Article) -> bool:
+def speaks_of_land(article: Prose) -> bool:
     """Whether "Georgian" or "Victorian" may be of a land."""
     return not en.OF_LANDS.isdisjoint(article.words.distinct)
 

@@ -6,8 +6,8 @@ import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -36,8 +36,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.statement import Statement
 
@@ -75,7 +75,7 @@ class Period(NamedTuple):
     cut: bool = False
 
 
-def find_periods(article: Article) -> Iterator[Statement]:
+def find_periods(article: Prose) -> Iterator[Statement]:
     """The periods of an article with the dates that its words put in them."""
     for index in _sentences(article):
         read = article.reading.sentence(index)
@@ -116,7 +116,7 @@ def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
     yield points[0].statement(subject, INSIDE, points)
 
 
-def _sentences(article: Article) -> list[int]:
+def _sentences(article: Prose) -> list[int]:
     """The sentences that name a period and more than that, in order."""
     places = [date.start for date in article.dates if date.kind in _KINDS]
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
@@ -134,7 +134,7 @@ _PARTS = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
 _OF_YEARS = en.OF_YEARS | {"calendar"}
 
 
-def _parts_of_years(article: Article) -> set[int]:
+def _parts_of_years(article: Prose) -> set[int]:
     """The sentences that may name a part of a year: "the second half of the year"."""
     starts, reading = article.words.starts, article.reading
     found = reading.indexes(starts[place] for place in article.words.places(_PARTS))
@@ -142,11 +142,11 @@ def _parts_of_years(article: Article) -> set[int]:
     return {at for at, own in words if not (_OF_YEARS.isdisjoint(own) or en.ORDINALS.keys().isdisjoint(own))}
 
 
-def _is_cut(article: Article, date: DateMention) -> bool:
+def _is_cut(article: Prose, date: DateMention) -> bool:
     return article.text.endswith((" months of ", " weeks of ", " days of "), 0, date.start)
 
 
-def _periods(article: Article, read: Read) -> Iterator[Period]:
+def _periods(article: Prose, read: Read) -> Iterator[Period]:
     for date in read.dates:
         if date.kind == "century" and date.text.replace(" ", "").isalpha() and date.text.istitle():
             continue  # "The Twentieth Century" is a title
@@ -246,7 +246,7 @@ def _half_of_text(date: DateMention) -> tuple[int, int] | None:
     return (1, 6) if which == 1 else (7, 12)
 
 
-def _quarter_of_books(article: Article, read: Read, date: DateMention) -> tuple[int, int] | None:
+def _quarter_of_books(article: Prose, read: Read, date: DateMention) -> tuple[int, int] | None:
     """The first and last month of a quarter where the text says that the books run with the calendar year."""
     words = date.text.lower().replace("-", " ").split()
     which = en.ORDINALS.get(words[0], 0)

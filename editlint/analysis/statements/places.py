@@ -17,7 +17,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
@@ -35,7 +35,7 @@ class _Told(NamedTuple):
     end: int
 
 
-def find_places(article: Article) -> Iterator[Statement]:
+def find_places(article: Prose) -> Iterator[Statement]:
     """The places that an article gives with the number of those ahead, each pair a subject of its own."""
     words, reading = article.words, article.reading
     known = frozenset(word for word in words.distinct if word.partition("-")[0] in en.PLACES or word in en.ALONE)
@@ -46,11 +46,11 @@ def find_places(article: Article) -> Iterator[Statement]:
             yield from _stated(article, index, near)
 
 
-def _is_beside(article: Article, at: int, index: int) -> bool:
+def _is_beside(article: Prose, at: int, index: int) -> bool:
     return article.sentences[at].block == article.sentences[index].block
 
 
-def _stated(article: Article, index: int, near: Sequence[int]) -> Iterator[Statement]:
+def _stated(article: Prose, index: int, near: Sequence[int]) -> Iterator[Statement]:
     own = article.reading.sentence(index)
     places = list(_places(own))
     ahead = [told for at in sorted(near) for told in _ahead(article.reading.sentence(at), places)]

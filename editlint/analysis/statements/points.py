@@ -7,10 +7,10 @@ import itertools
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.language.en import spans as en
@@ -19,8 +19,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.stating import Subject
 
@@ -102,7 +102,7 @@ def dated_points(read: Read) -> list[Point]:
     return [point for date in read.dates if (point := point_of(date)) is not None]
 
 
-def clock_points(article: Article, read: Read) -> list[Point]:
+def clock_points(article: Prose, read: Read) -> list[Point]:
     """The times of day of a sentence, in order."""
     return [
         Point(it.start, it.end, article.text[it.start : it.end], "clock", Amount(it.low, it.high, it.unit))
@@ -111,7 +111,7 @@ def clock_points(article: Article, read: Read) -> list[Point]:
     ]
 
 
-def play_points(article: Article, read: Read) -> list[Point]:
+def play_points(article: Prose, read: Read) -> list[Point]:
     """The minutes of a game that a sentence tells: "in the 23rd minute", "on 83"."""
     found = []
     for told in OF_PLAY.finditer(article.text, read.start, read.end):
@@ -209,7 +209,7 @@ def in_order(first: Point, last: Point) -> tuple[Point, Point] | None:
     return None
 
 
-def now_of(article: Article) -> Point | None:
+def now_of(article: Prose) -> Point | None:
     """The time of writing: the publication date, or the day by which the article itself gives it."""
     now = scene_of(article).now
     if now is None or now.days.first is None or now.days.last is None:
@@ -221,7 +221,7 @@ def now_of(article: Article) -> Point | None:
     return Point(now.mention.start, now.mention.end, now.mention.text, "date", later)
 
 
-def known_points(article: Article, start: int, end: int) -> list[Point]:
+def known_points(article: Prose, start: int, end: int) -> list[Point]:
     """The known events that a stretch of prose names, each with the days on which it happened."""
     found = []
     for name in known_between(article, start, end):

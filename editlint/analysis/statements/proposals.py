@@ -15,7 +15,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 
 class ProposedFact(NamedTuple):
@@ -35,7 +35,7 @@ class SourcedFact(NamedTuple):
     place: str
 
 
-def propose_facts(article: Article) -> list[ProposedFact]:
+def propose_facts(article: Story) -> list[ProposedFact]:
     """The events, foundings, births and deaths that an article dates and that no known fact holds, in order."""
     found = [
         ProposedFact(each.name, each.sort, each.days, each.start, each.end)

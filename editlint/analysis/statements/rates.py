@@ -20,7 +20,7 @@ from editlint.language.en.quantities import SMALL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
@@ -33,7 +33,7 @@ _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each", en.CAPACITY}
 
 
-def find_rates(article: Article, candidates: Sequence[int]) -> Iterator[Statement]:
+def find_rates(article: Prose, candidates: Sequence[int]) -> Iterator[Statement]:
     """The rates of sentences with their numbers and totals, each a subject of its own."""
     for index in candidates:
         if article.reading.most_quantities(index) < _FEWEST or _is_uneven(article.reading.words_of(index)):
@@ -56,7 +56,7 @@ def _is_uneven(words: frozenset[str]) -> bool:
     return not en.UNEVEN.isdisjoint(words) or (not en.NET.isdisjoint(words) and en.GROSS.isdisjoint(words))
 
 
-def sentences_of_rates(article: Article) -> list[int]:
+def sentences_of_rates(article: Prose) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
     places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]

@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.language import calendars
 from editlint.language.en.calendar_places import OF_RECKONING, REGION_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
     Label = tuple[int, int, int]
 
@@ -37,13 +37,13 @@ def old_weekday(label: Label) -> int:
     return (day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083) % 7
 
 
-def exists_somewhere(article: Article, label: Label) -> bool:
+def exists_somewhere(article: Prose, label: Label) -> bool:
     """Whether a 29 February that the new calendar lacks was a day of the old one where the article may be."""
     year, month, day = label
     return (month, day) == (2, 29) and year % 4 == 0 and year > 0 and _old_may_hold(article, label)
 
 
-def possible_weekdays(article: Article, label: Label) -> list[int]:
+def possible_weekdays(article: Prose, label: Label) -> list[int]:
     """The weekdays that a day can have in the calendars that may hold for it, the likeliest first."""
     year, month, day = label
     if label < calendars.FIRST_CHANGE:
@@ -62,14 +62,14 @@ def possible_weekdays(article: Article, label: Label) -> list[int]:
     return days
 
 
-def counted_by(label: Label, article: Article) -> str:
+def counted_by(label: Label, article: Prose) -> str:
     """Which calendar can hold for a day: "old" where no other can, "either" where both can, else "new"."""
     if label < calendars.FIRST_CHANGE:
         return "old"
     return "either" if _old_may_hold(article, label) else "new"
 
 
-def _old_may_hold(article: Article, label: Label) -> bool:
+def _old_may_hold(article: Prose, label: Label) -> bool:
     if label < calendars.FIRST_CHANGE or _of_reckoning(article):
         return True
     if label >= calendars.LAST_CHANGE:
@@ -78,15 +78,15 @@ def _old_may_hold(article: Article, label: Label) -> bool:
     return not adopted or max(adopted) > label
 
 
-def _of_reckoning(article: Article) -> bool:
+def _of_reckoning(article: Prose) -> bool:
     return article.remember("of reckoning", lambda it: _RECKONING.search(it.text) is not None)
 
 
-def _regions(article: Article) -> frozenset[str]:
+def _regions(article: Prose) -> frozenset[str]:
     return article.remember("regions of calendars", lambda it: frozenset(_named(it)))
 
 
-def _named(article: Article) -> Iterable[str]:
+def _named(article: Prose) -> Iterable[str]:
     words = article.words
     for form, lower in zip(words.forms, words.lower, strict=True):
         region = REGION_OF.get(lower.removesuffix("'s"))

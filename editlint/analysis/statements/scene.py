@@ -17,8 +17,8 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention, DurationMention
+    from editlint.analysis.prose import Prose
 
 _OPENING_SENTENCES = 4
 _LONGEST = 1500  # characters of a sentence on either side of a place in it
@@ -34,7 +34,7 @@ class Now(NamedTuple):
 class Scene:
     """The dates and measures of an article, and where they stand."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Prose) -> None:
         self.article = article
         self.text = article.text
         self.sentences = article.sentences
@@ -123,6 +123,6 @@ class Scene:
         return self.text.rfind("(", start, offset) > self.text.rfind(")", start, offset)
 
 
-def scene_of(article: Article) -> Scene:
+def scene_of(article: Prose) -> Scene:
     """The scene of an article, made once."""
     return article.remember("scene", Scene)

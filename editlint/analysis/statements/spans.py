@@ -20,13 +20,13 @@ from editlint.language.en import spans as en
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.points import Point
 
 BEGAN, ENDED = "began", "ended"
 
 
-def find_spans(article: Article) -> Iterator[Statement]:
+def find_spans(article: Prose) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
         sure = ends_of(article, length)
@@ -38,7 +38,7 @@ def find_spans(article: Article) -> Iterator[Statement]:
 
 
 def _statements(
-    article: Article, length: Length, began: list[Point], ended: list[Point], *, sure: bool
+    article: Prose, length: Length, began: list[Point], ended: list[Point], *, sure: bool
 ) -> Iterator[Statement]:
     if began and ended and sure and length.counts and began[0].amount.low > ended[0].amount.high:
         yield from state_order(began[0], ended[0])  # "two days before the fire of 28 June, on 30 June"

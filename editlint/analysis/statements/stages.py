@@ -12,10 +12,10 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
-from editlint.analysis.reading.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.passage import teller_of
@@ -28,7 +28,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
 
 Pair = tuple[Point, Point]  # the earlier by the words, and the later
@@ -55,7 +55,7 @@ class Stage(NamedTuple):
     read: Read
 
 
-def stages(article: Article) -> Iterator[Ordered]:
+def stages(article: Prose) -> Iterator[Ordered]:
     """The pairs of dates of an article that the stages of a course put in an order, wherever the calendar differs."""
     told = {at: found for at in _sentences(article) if (found := _told(article, at))}
     for at, here in told.items():
@@ -68,7 +68,7 @@ def stages(article: Article) -> Iterator[Ordered]:
                 yield *pair, _has_one_subject(first, last)
 
 
-def looking_back(article: Article) -> Iterator[Ordered]:
+def looking_back(article: Prose) -> Iterator[Ordered]:
     """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
     words, reading = article.words, article.reading
     dated = reading.indexes(date.start for date in article.dates if date.day or date.month or date.explicit)
@@ -107,7 +107,7 @@ def _is_perfect(read: Read, clause: Clause) -> bool:
     return any(it.lower in en.HAD_ALONE for it in read.items if clause.verb.start <= it.start < clause.verb.end - 3)
 
 
-def _sentences(article: Article) -> list[int]:
+def _sentences(article: Prose) -> list[int]:
     """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
     reading = article.reading
     told = [date.start for date in article.dates if date.day or date.month or date.explicit]
@@ -128,7 +128,7 @@ def _sentences(article: Article) -> list[int]:
     return sorted(near)
 
 
-def _clocks(article: Article) -> Iterator[int]:
+def _clocks(article: Prose) -> Iterator[int]:
     """Where the article tells a time of day, or speaks of one again."""
     text, words = article.text, article.words
     for at in words.figures:
@@ -140,7 +140,7 @@ def _clocks(article: Article) -> Iterator[int]:
             yield words.starts[at]
 
 
-def _ranks(article: Article, index: int) -> set[tuple[str, int]]:
+def _ranks(article: Prose, index: int) -> set[tuple[str, int]]:
     """The stages that the words of a sentence may tell; none for those of a list."""
     words = article.reading.words_of(index)
     known = words & _forms().keys()
@@ -154,7 +154,7 @@ def _are_of_a_course(some: set[tuple[str, int]], others: set[tuple[str, int]]) -
     return any(one == other and rank != another for one, rank in some for other, another in others)
 
 
-def _told(article: Article, index: int) -> list[Stage]:
+def _told(article: Prose, index: int) -> list[Stage]:
     """The stages that a sentence dates, in order."""
     sentence = TimedSentence(article, article.reading.sentence(index))
     found: list[Stage] = []
@@ -179,7 +179,7 @@ def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
     )
 
 
-def _dated(article: Article, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
+def _dated(article: Prose, sentence: TimedSentence, clause: Clause, points: Sequence[Point]) -> list[Stage]:
     """The stages of a clause that tells what was done, where it has one date."""
     verb = clause.verb
     if len(points) != 1 or verb.negated or verb.modal or verb.shape == "to":
@@ -212,7 +212,7 @@ def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     ]
 
 
-def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, int]]:
+def _stages_of(article: Prose, read: Read, clause: Clause) -> list[tuple[str, int]]:
     """The stages that the verb of a clause tells, or else what it happens to."""
     words = _words_behind(article, read, clause)
     around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
@@ -228,7 +228,7 @@ def _stages_of(article: Article, read: Read, clause: Clause) -> list[tuple[str, 
     return [*nouns, *plain]
 
 
-def _words_behind(article: Article, read: Read, clause: Clause) -> list[str]:
+def _words_behind(article: Prose, read: Read, clause: Clause) -> list[str]:
     """The words that complete a verb, dates and the prepositions before them left out: not "in" of "came in 1961"."""
     start, end = clause.verb.end, min(read.end, clause.verb.end + _NEAR)
     words: list[str] = []
@@ -278,7 +278,7 @@ def _alone(told: Sequence[Stage], first: Stage, last: Stage) -> bool:
     return sum(rank == first.rank for rank, _ in places) == 1 == sum(rank == last.rank for rank, _ in places)
 
 
-def _is_one(article: Article, first: Stage, last: Stage) -> bool:
+def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
     """Whether two stages are of one thing: no word speaks of another one, and the second takes up the first."""
     words = _words(first.read) | _words(last.read)
     if words & en.ANOTHER or (first.course == en.LIFE and words & RELATIVES):

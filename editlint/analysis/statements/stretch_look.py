@@ -22,7 +22,7 @@ from editlint.language.en.quantities import PARTS, VULGAR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
@@ -45,7 +45,7 @@ class Look:
         around: how many all of them have at most.
     """
 
-    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+    def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
         self._article, self._numbered, self._index = article, numbered, index
         reading = article.reading
         self._indexes = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]

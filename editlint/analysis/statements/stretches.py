@@ -16,7 +16,7 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.numbered import Numbered
@@ -33,7 +33,7 @@ class Stretch:
         sentences: it and those with numbers right before and behind it in its paragraph, in order.
     """
 
-    def __init__(self, article: Article, numbered: Numbered, index: int) -> None:
+    def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
         near = (index - 1, index, index + 1)
         self.current = numbered.cells(index)
         self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]

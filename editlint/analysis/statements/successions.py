@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
 from editlint.language.en.quantities import ORDINALS
@@ -14,7 +14,7 @@ from editlint.language.en.quantities import ORDINALS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
 
@@ -29,7 +29,7 @@ _ORDINAL = LatePattern(
 _REACH = 60  # characters from a noun such as "sequel" to the year of what it names
 
 
-def successions(article: Article) -> Iterator[Pair]:
+def successions(article: Prose) -> Iterator[Pair]:
     """The pairs of dates that the words of a sentence, or of two, put in an order by a verb or noun of succession."""
     words = article.words
     for index in sorted(article.reading.indexes(words.starts[place] for place in words.places(en.TRIGGERS))):
@@ -48,7 +48,7 @@ def successions(article: Article) -> Iterator[Pair]:
             yield from _by_opening(here, before)
 
 
-def _before(article: Article, index: int) -> TimedSentence | None:
+def _before(article: Prose, index: int) -> TimedSentence | None:
     """The sentence before one, of its paragraph."""
     if not index or article.sentences[index - 1].block != article.sentences[index].block:
         return None

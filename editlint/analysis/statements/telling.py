@@ -13,9 +13,9 @@ from editlint.analysis.quotations.quotation import WORDS_OF_OTHERS
 from editlint.language.en import standing as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
     from editlint.analysis.reading.clauses import Clause
     from editlint.analysis.statements.statement import Statement
+    from editlint.analysis.story import Story
 
 UNASSERTED = "unasserted"
 _CLOSING = "”\"’')] \n"  # what may stand behind the mark that ends a sentence
@@ -25,7 +25,7 @@ _DEEPEST = 3  # claims in each other that are looked at
 class Tellings:
     """The reports and quotations of an article, by place."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Story) -> None:
         self._article = article
         self._claims = sorted(
             (frame.claim_start, frame.claim_end, frame.standing)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _QUOTE_ENDS = LatePattern(r"[.,;]?[\"”’»]")
 
 
-def in_title(article: Article, start: int, end: int, closing: int) -> bool:
+def in_title(article: Prose, start: int, end: int, closing: int) -> bool:
     """Whether the bracket that closes at an offset is the end of a title, or a title ends with the name between two.
 
     Where the marked words are the name alone, they may be the person of whom an encyclopaedia tells.

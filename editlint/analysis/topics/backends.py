@@ -6,7 +6,7 @@ when it is first asked for, never before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from editlint.analysis.topics.meaning import vector_of
 from editlint.analysis.topics.network import Network, load_network
@@ -15,19 +15,13 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.story_passages import StoryPassage
+    from editlint.analysis.topics.vectors import Vectors
     from editlint.analysis.topics.word_table import WordTable
 
 BACKENDS = ("words", "wordllama", "minilm")
-
-
-class Vectors(Protocol):
-    """Gives each passage a centred vector of length UNIT, or zeros where it knows none of its words."""
-
-    def __call__(self, article: Article, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
-        """The vectors of the passages of one article, in order."""
 
 
 class Backend(NamedTuple):
@@ -61,5 +55,5 @@ def load_vectors(name: str) -> Vectors:
     return model_vectors(name)
 
 
-def _by_words(article: Article, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
+def _by_words(article: Prose, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
     return article.remember("vectors by words", lambda _: [vector_of(passage.weights, table) for passage in passages])

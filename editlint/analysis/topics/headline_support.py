@@ -21,7 +21,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
     from editlint.analysis.topics.word_table import KnownWord
 
 
@@ -56,7 +56,7 @@ class Support(NamedTuple):
     words: tuple[str, ...]
 
 
-def weak_headline(article: Article, limits: HeadlineLimits) -> Support | None:
+def weak_headline(article: Story, limits: HeadlineLimits) -> Support | None:
     """The support of a headline of which hardly a share is covered; None too where there is nothing to compare."""
     from editlint.analysis.topics.story_blocks import story_blocks
 

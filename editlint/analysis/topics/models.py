@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.topics.backends import Vectors
+    from editlint.analysis.prose import Prose
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.story_passages import StoryPassage
+    from editlint.analysis.topics.vectors import Vectors
     from editlint.analysis.topics.word_table import WordTable
 
 _HALF = 0.5**0.5  # of two vectors side by side, so that both together have length one
@@ -40,7 +40,7 @@ def model_vectors(name: str) -> Vectors:
 def vectors_by(encode: Callable[[Sequence[str]], Any], centre: Sequence[float]) -> Vectors:
     """Vectors from what turns texts into a matrix of unit rows, less the mean of such rows over background text."""
 
-    def vectors(article: Article, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
+    def vectors(article: Prose, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
         rows = encode([article.text[passage.start : passage.end] for passage in passages]) if passages else ()
         out = []
         for passage, row in zip(passages, rows, strict=True):

@@ -16,7 +16,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 7  # letters of a word at which a trigram is looked up
@@ -67,7 +67,7 @@ class _EqualRun(NamedTuple):
     equal: int
 
 
-def find_repetitions(article: Article, limits: RepetitionLimits) -> Iterator[Repetition]:
+def find_repetitions(article: Story, limits: RepetitionLimits) -> Iterator[Repetition]:
     """The stretches that stand earlier in the article, in order, none overlapping."""
     words = article.words
     quoted = sorted((quotation.start, quotation.end) for quotation in article.quotations)
@@ -86,7 +86,7 @@ def find_repetitions(article: Article, limits: RepetitionLimits) -> Iterator[Rep
             yield found
 
 
-def _runs(article: Article, limits: RepetitionLimits) -> Iterator[_EqualRun]:
+def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
     from editlint.analysis.topics.story_blocks import story_blocks
 
     words = article.words

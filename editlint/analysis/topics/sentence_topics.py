@@ -22,7 +22,7 @@ from editlint.language.en.drift_sentences import BIAS, LIMIT, WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.story_passages import Body, Stem, StoryPassage
     from editlint.analysis.topics.word_table import KnownWord, WordTable
@@ -61,16 +61,14 @@ class _Measured(NamedTuple):
 _AGAINST_MEDIAN = ("new", "paragraph", "closest", "article")
 
 
-def sentence_topics(
-    article: Article, body: Body, vectors: Sequence[Vector], table: WordTable
-) -> Iterator[SentenceTopic]:
+def sentence_topics(article: Story, body: Body, vectors: Sequence[Vector], table: WordTable) -> Iterator[SentenceTopic]:
     """The sentences of judged paragraphs that have more than one, with their scores."""
     for (start, end), case in sentence_cases(article, body, vectors, table):
         yield SentenceTopic(start, end, (sum(map(mul, WEIGHTS, case)) + BIAS) / LIMIT)
 
 
 def sentence_cases(
-    article: Article, body: Body, vectors: Sequence[Vector], table: WordTable
+    article: Story, body: Body, vectors: Sequence[Vector], table: WordTable
 ) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
     """Each such sentence with the numbers that its score is made of."""
     measured = list(_measure(article, body, vectors, table))
@@ -80,7 +78,7 @@ def sentence_cases(
         yield (each.start, each.end), (*each[2:], *against)
 
 
-def _measure(article: Article, body: Body, vectors: Sequence[Vector], table: WordTable) -> Iterator[_Measured]:
+def _measure(article: Story, body: Body, vectors: Sequence[Vector], table: WordTable) -> Iterator[_Measured]:
     holders = Counter(stem for passage in body.passages for stem in passage.stems)
     named = Counter(name for passage in body.passages for name in passage.names)
     window = Window(vectors, NEIGHBOURS)
@@ -96,7 +94,7 @@ class _Paragraph:
 
     def __init__(
         self,
-        article: Article,
+        article: Story,
         passage: StoryPassage,
         spans: Sequence[tuple[int, int]],
         window: Window,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
 
 
-def story_blocks(article: Article) -> Sequence[int]:
+def story_blocks(article: Story) -> Sequence[int]:
     """The indices of the blocks that are no residue, in order."""
     blocks = article.blocks
     if not article.residue:

@@ -16,7 +16,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
     from editlint.analysis.topics.word_table import KnownWord, WordTable
 
 MIN_WORDS = 18  # below that a block says too little of its subject; measured
@@ -67,7 +67,7 @@ class Body(NamedTuple):
     known: Mapping[str, Sequence[KnownWord]]
 
 
-def read_body(article: Article, table: WordTable) -> Body:
+def read_body(article: Story, table: WordTable) -> Body:
     """The passages of an article, without what the publishing system left."""
     from editlint.analysis.topics.story_blocks import story_blocks
 
@@ -123,7 +123,7 @@ def weigh(
     return stems, weights
 
 
-def _quoted_characters(article: Article) -> dict[int, int]:
+def _quoted_characters(article: Story) -> dict[int, int]:
     """How many characters of each block stand in quotation marks."""
     characters: dict[int, int] = {}
     for quotation in article.quotations:
@@ -141,7 +141,7 @@ def _spare_edges(passages: list[StoryPassage], story: Sequence[int]) -> list[Sto
     return passages
 
 
-def sentence_spans(article: Article, passage: StoryPassage) -> Iterator[tuple[int, int]]:
+def sentence_spans(article: Story, passage: StoryPassage) -> Iterator[tuple[int, int]]:
     """The sentences of a passage."""
     at = passage.start
     while (sentence := article.sentence_at(at)) is not None and sentence.end <= passage.end:
@@ -151,7 +151,7 @@ def sentence_spans(article: Article, passage: StoryPassage) -> Iterator[tuple[in
             at += 1
 
 
-def _names(article: Article, first: int, last: int) -> dict[str, None]:
+def _names(article: Story, first: int, last: int) -> dict[str, None]:
     """Capitalised words that do not begin a sentence, without their possessive ending."""
     text, words = article.text, article.words
     starts, lower = words.starts, words.lower

@@ -18,7 +18,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
     from editlint.analysis.topics.story_passages import Body, Stem, StoryPassage
 
 
@@ -46,7 +46,7 @@ class Stray(NamedTuple):
     region: str
 
 
-def find_strays(article: Article, body: Body, limits: StrayLimits) -> Iterator[Stray]:
+def find_strays(article: Story, body: Body, limits: StrayLimits) -> Iterator[Stray]:
     """The stray sentences of an article in order."""
     places = _places(article, body.passages)
     total: dict[str, int] = {}
@@ -61,7 +61,7 @@ def find_strays(article: Article, body: Body, limits: StrayLimits) -> Iterator[S
             yield from _strays_in(article, number, body, places[number], total, holders, limits)
 
 
-def _places(article: Article, passages: Sequence[StoryPassage]) -> list[dict[int, str]]:
+def _places(article: Story, passages: Sequence[StoryPassage]) -> list[dict[int, str]]:
     """For each passage, the index of each word that names a place or people, with its region."""
     words = article.words
     lower = words.lower
@@ -95,7 +95,7 @@ def _holders(passages: Sequence[StoryPassage]) -> dict[str, int]:
 
 
 def _strays_in(
-    article: Article,
+    article: Story,
     number: int,
     body: Body,
     mentions: dict[int, str],

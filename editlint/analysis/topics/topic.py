@@ -16,7 +16,7 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.story import Story
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
     from editlint.analysis.topics.sentence_topics import SentenceTopic
@@ -79,7 +79,7 @@ class Topics:
         likeness: how like each other they are; None for one too short, or too long to be one story (WINDOW passages).
     """
 
-    def __init__(self, article: Article, backend: Backend) -> None:
+    def __init__(self, article: Story, backend: Backend) -> None:
         from editlint.analysis.topics.story_passages import read_body
         from editlint.analysis.topics.word_table import english
 
@@ -222,7 +222,7 @@ def _plain(form: str) -> str:
     return form.replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
-def find_topics(article: Article, backend: str = "words") -> Topics:
+def find_topics(article: Story, backend: str = "words") -> Topics:
     """The topics of an article, measured once for each backend.
 
     Raises:

@@ -59,6 +59,9 @@ def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         yield OptionMistake("reports", f"no relation names the attribute “{options['reports']}”", hint)
 
 
+_EVENTFUL = ("began", "happened")  # what a known event did on its day: its name says it
+
+
 class ArithmeticCheck:
     """Reports the statement that a relation and other statements of the article contradict, with the sum."""
 
@@ -87,7 +90,7 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     if not options["relation"] or not len(article.statements):
         return
     from editlint.analysis.reading.units import convert
-    from editlint.checks.arithmetic.fixes import swapped
+    from editlint.checks.arithmetic.fixes import retimed, swapped
     from editlint.checks.arithmetic.solver import find_contradictions
 
     for found in find_contradictions(
@@ -98,19 +101,21 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
         convert=convert,
     ):
         hit = _hit(article, found)
-        hit = hit._replace(proposals=(*hit.proposals, *(swapped(found) if options["swaps"] else ())))
-        yield (
-            hit
-            if not options["across"] or _in_one_sentence(article, hit)
-            else hit._replace(severity=Severity(options["across"]))
-        )
+        swaps = swapped(found) if options["swaps"] else ()
+        hit = hit._replace(proposals=(*hit.proposals, *retimed(found, article.text), *swaps))
+        apart = options["across"] and not _in_one_sentence(article, found)
+        yield hit._replace(severity=Severity(options["across"])) if apart else hit
 
 
-def _in_one_sentence(article: Article, hit: Hit) -> bool:
-    """Whether all that contradicts each other stands in one sentence: a stronger link than that of two."""
-    sentence = article.sentence_at(hit.start)
+def _in_one_sentence(article: Article, found: Contradiction) -> bool:
+    """Whether all that contradicts each other is told in one sentence: a stronger link than that of two.
+
+    A fact is linked by the name that the sentence gives. When the whole article is told, by its opening or the day of
+    its publication, holds for each of its sentences.
+    """
+    sentence = article.sentence_at(found.own.start)
     return sentence is not None and all(
-        isinstance(it, Evidence) and sentence.start <= it.start < sentence.end for it in hit.evidence
+        sentence.start <= it.start < sentence.end for it in found.statements if it.start >= 0 or not it.origin
     )
 
 
@@ -126,7 +131,13 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     return Hit(
         own.start,
         own.end,
-        {"sum": view.sum, "said": own.text, "name": _name(found), "expected": view.expected, "others": _others(found)},
+        {
+            "sum": view.sum,
+            "said": own.text,
+            "name": _name(article, found),
+            "expected": view.expected,
+            "others": _others(found),
+        },
         evidence=tuple(dict.fromkeys(evidence)),
         proposals=corrections(found),
         data={
@@ -136,10 +147,13 @@ def _hit(article: Article, found: Contradiction) -> Hit:
     )
 
 
-def _name(found: Contradiction) -> str:
-    """Whom or what the statements are about, by the name that one of them has."""
+def _name(article: Article, found: Contradiction) -> str:
+    """Whom or what the statements are about, by the name that one of them has, with "the" where the article has it."""
     name = found.own.name or next((each.name for each in found.statements if each.name), "the person")
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    if name.startswith("The "):
+        return f"the {name[4:]}"
+    definite, text = f"the {name}", article.text.replace("The ", "the ")
+    return definite if 0 < text.count(name) == text.count(definite) else name
 
 
 def _label(statement: Statement) -> str:
@@ -152,24 +166,25 @@ def _others(found: Contradiction) -> str:
 
 
 def _stated(statement: Statement) -> Evidence | KnownEvidence:
-    """Where another statement stands, and what it says: "born 1960"."""
-    if statement.origin:
-        return KnownEvidence(statement.origin, f"{_label(statement)} {statement.text}")
-    return Evidence(statement.start, statement.end, f"{_label(statement)} {statement.text}")
+    """Where another statement stands, and what it says: "born 1960"; of what is known also of whom or what."""
+    said = f"{_label(statement)} {statement.text}"
+    if not statement.origin:
+        return Evidence(statement.start, statement.end, said)
+    said = statement.text if statement.attribute in _EVENTFUL else said
+    return KnownEvidence(statement.origin, f"{statement.name}: {said}" if statement.name else said)
 
 
 def _times(article: Article, found: Contradiction) -> Iterator[Evidence | KnownEvidence]:
     """Where the times stand with which the relation reckons."""
-    for slot, members in zip(found.relation.slots, found.binding, strict=True):
-        if slot.time in found.relation.times:
-            for statement in members:
-                if statement.when_start >= 0:
-                    text = article.text[statement.when_start : statement.when_end]
-                    yield Evidence(
-                        statement.when_start, statement.when_end, f"{_label(statement)} at this time: {text}"
-                    )
-                elif statement.when is not None and article.published is not None:
-                    yield from _published(article, statement.when)
+    sentence = article.sentence_at(found.own.start)
+    for statement in found.timed:
+        if statement.when_start >= 0:
+            near = sentence is not None and sentence.start <= statement.when_start < sentence.end
+            text = article.text[statement.when_start : statement.when_end]
+            said = f"the time of “{statement.text}”" if near else "the day that the article itself gives"
+            yield Evidence(statement.when_start, statement.when_end, f"{said}: {text}")
+        elif statement.when is not None and article.published is not None:
+            yield from _published(article, statement.when)
 
 
 def _published(article: Article, when: Amount) -> Iterator[KnownEvidence]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.statement import DATE
 from editlint.checks.arithmetic.amounts import Value, size_of
+from editlint.checks.arithmetic.evaluate import holds
 from editlint.checks.arithmetic.figures import redated, rewritten
 from editlint.checks.arithmetic.interval import Interval, calendar_year, slack
 from editlint.checks.arithmetic.relation import Term
@@ -29,6 +30,38 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
     others = [each for each in contradiction.statements if each != own and not each.origin]
     found = (_correction(contradiction, each) for each in (own, *others))
     return tuple(each for each in found if each is not None)
+
+
+def retimed(contradiction: Contradiction, text: str) -> tuple[Proposal, ...]:
+    """What may be written in place of a time in the text with which the law reckons: the same day of another year."""
+    places = [each.when_start for each in contradiction.timed]
+    taken = {each.start for each in contradiction.statements}
+    return tuple(
+        proposal
+        for timed in contradiction.timed
+        if timed.when_start >= 0 and places.count(timed.when_start) == 1 and timed.when_start not in taken
+        for proposal in _retimed(contradiction, timed, text[timed.when_start : timed.when_end])
+    )
+
+
+def _retimed(contradiction: Contradiction, timed: Statement, said: str) -> Iterator[Proposal]:
+    """The one other year in which a statement would be right, in the words of its time."""
+    (slot, index), right = contradiction.slot_of(timed), contradiction.right_value(timed)
+    if timed.when is None or right is None or any(map(isinf, right.range)):
+        return
+    scope, year = contradiction.scope, int(calendar_year(Interval(timed.when.low, timed.when.high)).low)
+    own = scope.values[slot][index].range
+    dated = timed._replace(text=said, readings=(timed.when,), style="date")
+    years = {year + floor(own.low - right.range.low), year + floor(own.high - right.range.high)}
+    options = [redated(dated, each) for each in sorted(years) if each != year]
+    fitting = [
+        text
+        for text, days in filter(None, options)
+        if holds(contradiction.relation, scope._replace(times={**scope.times, slot.time: days.range}))
+    ]
+    if len(fitting) == 1:
+        edit = (timed.when_start, timed.when_end, fitting[0])
+        yield Proposal(f"change “{said}” to “{fitting[0]}”", (edit,))
 
 
 def swapped(contradiction: Contradiction) -> tuple[Proposal, ...]:

@@ -51,6 +51,13 @@ class Contradiction(NamedTuple):
         """All of them, each once, in the order of the slots."""
         return tuple(dict.fromkeys(each for members in self.binding for each in members))
 
+    @property
+    def timed(self) -> tuple[Statement, ...]:
+        """Those of them that hold at a time with which the law reckons."""
+        relation = self.relation
+        pairs = zip(relation.slots, self.binding, strict=True)
+        return tuple(dict.fromkeys(each for slot, some in pairs if slot.time in relation.times for each in some))
+
     def slot_of(self, statement: Statement) -> tuple[Slot, int]:
         """The slot for which a statement stands, and which of its statements it is there."""
         for slot, members in zip(self.relation.slots, self.binding, strict=True):

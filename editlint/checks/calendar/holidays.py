@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.words import find_words
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
-from editlint.analysis.statements.late_pattern import LatePattern
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.names import Names, find_names
+from editlint.analysis.mentions.names import Names, find_names
 from editlint.analysis.neighbours import neighbours
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 

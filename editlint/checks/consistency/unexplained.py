@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.names import NameMention, find_names
+from editlint.analysis.mentions.names import NameMention, find_names
 from editlint.checks.base import Hit, Option
 from editlint.documents.document import HEADING
 

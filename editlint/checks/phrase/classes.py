@@ -40,7 +40,7 @@ def _numbers(article: Article) -> Iterable[Span]:
 
 def _persons(article: Article) -> Iterable[Span]:
     """Full names, and names behind a title, with the title and without it."""
-    from editlint.analysis.names import find_names
+    from editlint.analysis.mentions.names import find_names
     from editlint.language.en.person_names import NO_FIRST_NAMES
 
     for name in find_names(article).mentions:

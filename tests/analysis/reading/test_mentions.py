@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from marked_mentions import marked
 
 from editlint.analysis.article import Article
-from editlint.analysis.reading.known import Entity
-from editlint.analysis.reading.mentions import find_mentions
+from editlint.analysis.mentions.chain import find_mentions
+from editlint.analysis.mentions.known import Entity
 from editlint.documents import parse
 from editlint.source import Source
 

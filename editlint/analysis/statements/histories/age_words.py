@@ -13,7 +13,7 @@ from editlint.language.en import histories as en
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller
 

@@ -11,7 +11,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller, When

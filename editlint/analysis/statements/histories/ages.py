@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
+from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.age_words import ages_in_words
@@ -28,7 +28,7 @@ from editlint.language.en import histories as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.kept import kept, of_clause
 from editlint.analysis.statements.histories.known_facts import event_named, stated_fact
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import histories as en

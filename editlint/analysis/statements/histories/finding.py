@@ -17,7 +17,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.statement import Statement
 
 
@@ -35,12 +35,12 @@ class Histories(NamedTuple):
     feasts: Sequence[Statement]
 
 
-def histories_of(article: Article) -> Histories:
+def histories_of(article: Prose) -> Histories:
     """The histories of an article, found once."""
     return article.remember("histories", _find)
 
 
-def _find(article: Article) -> Histories:
+def _find(article: Prose) -> Histories:
     told, counted = sentences_of_histories(article)
     if not told and not counted:
         return Histories((), (), ())
@@ -67,7 +67,7 @@ def _of_one_each(ages: Sequence[Statement]) -> list[Statement]:
     return [age for age in ages if len(told[age.subject, age.when]) == 1]
 
 
-def find_histories(article: Article) -> Sequence[Statement]:
+def find_histories(article: Prose) -> Sequence[Statement]:
     """All statements about histories, for relations over them."""
     found = histories_of(article)
     renewed = {it.statement.subject for it in found.milestones if it.again or it.statement.attribute in en.RENEWALS}

@@ -21,7 +21,7 @@ from editlint.language.frames import frames_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.words import Words
 
 _FEWEST = 2  # statements that can contradict each other
@@ -29,7 +29,7 @@ _DIGITS = frozenset("0123456789")
 _FIGURES = 3  # of an age, and of "80s"
 
 
-def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
+def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     """The indices of the sentences that may tell a date of something, and of those that may tell an age or a feast."""
     ages, feasts = _ages(article), _feasts(article.words)
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
@@ -48,13 +48,13 @@ def sentences_of_histories(article: Article) -> tuple[list[int], list[int]]:
     return (lives, []) if alone else (sorted(told), sorted(counted))
 
 
-def _names_a_fact(article: Article, index: int) -> bool:
+def _names_a_fact(article: Prose, index: int) -> bool:
     """Whether a sentence names a person, a body or an event of which a date is known before the article is read."""
     start, end, _ = article.sentences[index]
     return any(name.fact("birth", "event", "founding") for name in known_between(article, start, end))
 
 
-def _told(article: Article, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
+def _told(article: Prose, dated: Counter[int]) -> tuple[set[int], list[tuple[int, str]]]:
     """The dated sentences that may tell what happened, and the attributes that each may state."""
     words, found = article.words, []
     for index in dated:
@@ -74,7 +74,7 @@ def _twice(attributes: list[tuple[int, str]]) -> bool:
     return several or sum(bool(places[name]) for name in ("born", "died", "graduated")) >= _FEWEST
 
 
-def _index(article: Article, offset: int) -> int:
+def _index(article: Prose, offset: int) -> int:
     """The index of the sentence that holds an offset."""
     return bisect_left(article.sentences, offset + 1, key=_start) - 1
 
@@ -98,12 +98,12 @@ def _start(sentence: tuple[int, int, int]) -> int:
     return sentence[0]
 
 
-def _sentences(article: Article, words: Iterable[int]) -> set[int]:
+def _sentences(article: Prose, words: Iterable[int]) -> set[int]:
     starts = article.words.starts
     return {_index(article, starts[at]) for at in words}
 
 
-def _bracketed(article: Article) -> set[int]:
+def _bracketed(article: Prose) -> set[int]:
     """The sentences with a date in round brackets."""
     text, found = article.text, set()
     for date in article.dates:
@@ -113,7 +113,7 @@ def _bracketed(article: Article) -> set[int]:
     return found
 
 
-def _ages(article: Article) -> list[int]:
+def _ages(article: Prose) -> list[int]:
     """The indices of the words that may be an age or say that there is one."""
     words, text = article.words, article.text
     lower = words.lower

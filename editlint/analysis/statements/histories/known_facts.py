@@ -12,13 +12,13 @@ from editlint.language.en.dating import ORIGIN_NOUNS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact
+    from editlint.analysis.prose import Prose
 
 _NAMESAKE = 10  # years beyond which a well-known name is borne by somebody else
 
 
-def known_births(article: Article, ages: Sequence[Statement], told: Collection[str]) -> Iterator[Statement]:
+def known_births(article: Prose, ages: Sequence[Statement], told: Collection[str]) -> Iterator[Statement]:
     """The births of well-known persons whose age the article tells, but those whose births it tells itself."""
     for age in ages:
         fact = article.facts.find(age.name, "birth") if " " in age.name and age.subject not in told else None
@@ -28,7 +28,7 @@ def known_births(article: Article, ages: Sequence[Statement], told: Collection[s
                 yield stated_fact(fact, age.subject, age.name, "born")
 
 
-def event_named(article: Article, start: int, end: int) -> Fact | None:
+def event_named(article: Prose, start: int, end: int) -> Fact | None:
     """The fact that a stretch of prose names: an event, or a body of which it says nothing but its founding."""
     names = known_between(article, start, end)
     fact = names[0].fact("event", "founding") if names else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.arithmetic import days_of
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
 
 FROM, TO, FROM_DAY, TO_DAY = "lived-from", "lived-to", "lived-from-day", "lived-to-day"
 _NAME = LatePattern(r"[^\W\d_][\w’'\-.]* [^\W\d_a-z][\w’'\-.]* ?$")
@@ -24,7 +24,7 @@ _THEN_DIED = LatePattern(r"\W*(?:He|She) died (?:[^,;:.()\d]{0,40} )?(?:in|on) $
 _NEAR, _ASIDE = 80, 160  # characters between the two ends; before a bracket in which its name begins
 
 
-def is_life(article: Article, first: DateMention, last: DateMention) -> bool:
+def is_life(article: Prose, first: DateMention, last: DateMention) -> bool:
     """Whether a range is the life of somebody: in brackets, by its days or behind a name."""
     text = article.text
     sentence = scene_of(article).sentence(first.start)
@@ -36,7 +36,7 @@ def is_life(article: Article, first: DateMention, last: DateMention) -> bool:
     return first.explicit and last.explicit and _NAME.search(text, max(0, opening - 60), opening) is not None
 
 
-def find_life_spans(article: Article) -> Iterator[Statement]:
+def find_life_spans(article: Prose) -> Iterator[Statement]:
     """The two ends of each life that an article tells side by side."""
     for first, last in pairwise(article.dates):
         if not first.explicit or not last.explicit:
@@ -50,14 +50,14 @@ def _born(text: str, first: DateMention) -> bool:
     return _BORN.search(text, max(0, first.start - 70), first.start) is not None
 
 
-def _born_and_died(article: Article, first: DateMention, last: DateMention) -> bool:
+def _born_and_died(article: Prose, first: DateMention, last: DateMention) -> bool:
     """As in "(born 19 May 1920, died 3 March 1910)" and "born in 1920 and died in 1910"."""
     gap = article.text[first.end : last.start] if last.start - first.end <= _NEAR else "."
     told = "." not in gap.replace("d.", "") and _DIED.match(gap) is not None
     return told and _born(article.text, first)
 
 
-def _then_died(article: Article, first: DateMention, last: DateMention) -> bool:
+def _then_died(article: Prose, first: DateMention, last: DateMention) -> bool:
     """As in "was born in 1920. She died in 1910"."""
     index, sentences = scene_of(article).sentence_index, article.sentences
     at = index(last.start)
@@ -67,7 +67,7 @@ def _then_died(article: Article, first: DateMention, last: DateMention) -> bool:
     return told and _born(article.text, first)
 
 
-def _ends(article: Article, first: DateMention, last: DateMention) -> Iterator[Statement]:
+def _ends(article: Prose, first: DateMention, last: DateMention) -> Iterator[Statement]:
     born, died = days_of(first), days_of(last)
     if born is None or died is None:
         return

@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
 from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.statement import Statement
 from editlint.analysis.statements.titles import in_title
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller, When
     from editlint.analysis.statements.matching import Match

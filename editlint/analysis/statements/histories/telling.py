@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN, Entity
-from editlint.analysis.reading.mentions import find_mentions
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.chain import find_mentions
+from editlint.analysis.mentions.known import PERSON, UNKNOWN, Entity
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import histories as en
@@ -17,9 +17,9 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.mentions import Mentions
+    from editlint.analysis.mentions.chain import Mentions
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Clause, Read
 
@@ -52,7 +52,7 @@ class When(NamedTuple):
 class Teller:
     """An article as the finders of histories ask it."""
 
-    def __init__(self, article: Article, end: int) -> None:
+    def __init__(self, article: Prose, end: int) -> None:
         """Ask of an article up to a prose offset."""
         self.article, self.text = article, article.text
         self.scene, self.published = scene_of(article), article.published

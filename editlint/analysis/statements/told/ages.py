@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal, ordinal
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.told.passage import subject_at, teller_of
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
@@ -17,8 +17,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
 
@@ -78,7 +78,7 @@ def can_tell_age(text: str, start: int, end: int) -> bool:
     return any(pattern.search(text, start, end) for pattern in (_BESIDE, _LED, _OLD, _FEAST, _CANDLES, _GENERIC))
 
 
-def ages_in(article: Article, read: Read) -> list[ToldAge]:
+def ages_in(article: Prose, read: Read) -> list[ToldAge]:
     """The ages of a sentence, in order, each once."""
     found: dict[int, ToldAge] = {}
     if not read.items:
@@ -99,7 +99,7 @@ def _inexact(text: str, start: int) -> bool:
     return any(word.strip(",(") in en.INEXACT for word in text[max(0, start - 22) : start].lower().split()[-2:])
 
 
-def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
+def _besides(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _BESIDE.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -114,7 +114,7 @@ def _besides(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(start, end, number, number, sort, host, teller_of(article).entity(host))
 
 
-def _led(article: Article, read: Read) -> Iterator[ToldAge]:
+def _led(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _LED.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -149,7 +149,7 @@ def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     return (opens or lives) and text[end : end + 1] in (",", ".", ";")
 
 
-def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
+def _olds(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _OLD.finditer(text, read.start, read.end):
         number = _number(told.group("n"))
@@ -168,7 +168,7 @@ def _olds(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(told.start("n"), told.end(), number, number, PREDICATE, phrase, entity)
 
 
-def _generics(article: Article, read: Read) -> Iterator[ToldAge]:
+def _generics(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _GENERIC.finditer(article.text, read.start, read.end):
         number = _number(told.group("n"))
         if number is None or _inexact(article.text, told.start("n")):
@@ -206,7 +206,7 @@ _OPENS = 2  # characters before what opens a sentence
 _NEAR = 6  # characters between a copula and what is said by it: "was just a girl of 12"
 
 
-def _nth_years(article: Article, read: Read) -> Iterator[ToldAge]:
+def _nth_years(article: Prose, read: Read) -> Iterator[ToldAge]:
     """As in "in the 64th year of his age": the age is that of the last birthday, though many mean this one."""
     for told in _NTH_YEAR.finditer(article.text, read.start, read.end):
         number = ordinal(told.group("n").lower())
@@ -215,7 +215,7 @@ def _nth_years(article: Article, read: Read) -> Iterator[ToldAge]:
             yield ToldAge(told.start("n"), told.end("n"), number - 1, number, WORD, phrase, entity)
 
 
-def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
+def _feasts(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _FEAST.finditer(article.text, read.start, read.end):
         number = ordinal(told.group("n").lower())
         if number is None or number > _OLDEST or _inexact(article.text, told.start()):
@@ -225,7 +225,7 @@ def _feasts(article: Article, read: Read) -> Iterator[ToldAge]:
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
 
 
-def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
+def _candles(article: Prose, read: Read) -> Iterator[ToldAge]:
     for told in _CANDLES.finditer(article.text, read.start, read.end):
         group = "n" if told.group("n") is not None else "m"
         number = _number(told.group(group))
@@ -237,7 +237,7 @@ def _candles(article: Article, read: Read) -> Iterator[ToldAge]:
             yield ToldAge(told.start(group), end, number, number, BIRTHDAY, phrase, entity)
 
 
-def _words(article: Article, read: Read) -> Iterator[ToldAge]:
+def _words(article: Prose, read: Read) -> Iterator[ToldAge]:
     text = article.text
     for told in _WORDED.finditer(text, read.start, read.end):
         low, high = en_ages.AGED_NOUNS[told.group()]

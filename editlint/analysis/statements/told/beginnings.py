@@ -25,12 +25,12 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.late_pattern import LatePattern
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.statements.late_pattern import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side
@@ -54,7 +54,7 @@ class Beginning(NamedTuple):
     place: int
 
 
-def beginnings_in(article: Article, read: Read) -> list[Beginning]:
+def beginnings_in(article: Prose, read: Read) -> list[Beginning]:
     """The beginnings of a sentence, each date once, those by idiom last."""
     found: dict[int, Beginning] = {}
     for reader in (_by_verb, _by_noun, _by_first, _by_idiom):
@@ -73,7 +73,7 @@ def begun(clause: Clause) -> Phrase | None:
     return found if whole and found.determiner not in ("its", "their") else clause.subject
 
 
-def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
         lemma = clause.verb.lemma
         sort = STRICT if lemma in en.FOUNDING_VERBS else LOOSE if lemma in en.OPENING_VERBS else ""
@@ -98,7 +98,7 @@ def _is_of_a_part(clause: Clause) -> bool:
     return found.head not in en.BEGUN_WITH and "first" not in found.words
 
 
-def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_noun(article: Prose, read: Read) -> Iterator[Beginning]:
     for phrase in read.phrases:
         if phrase.head in en.FOUNDING_NOUNS:
             date = date_of_noun(read, phrase)
@@ -106,7 +106,7 @@ def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
                 yield Beginning(date, LOOSE, None, teller_of(article).owner(phrase), phrase.start)
 
 
-def _by_first(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_first(article: Prose, read: Read) -> Iterator[Beginning]:
     """As in "the first of them was run in 1974", "its first session on 10 March", "was first played in 1949"."""
     for clause in read.clauses:
         since = [it.dates[0] for it in clause.adjuncts if it.preposition == "since" and len(it.dates) == 1]
@@ -135,7 +135,7 @@ _PERFECT = frozenset(("has", "have"))
 _ADVERB = 7  # characters in which "first" stands before a verb
 
 
-def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
     for told in _idioms().finditer(article.text, read.start, read.end):
         date = nearest_date(article, read, told)
         clause = read.clause_at(told.start())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.told.ages import BIRTHDAY, PREDICATE, ToldAge
 from editlint.analysis.statements.told.passage import is_relative, persons_in, surname, teller_of
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.told.births import Birth
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OPENING = 60  # characters of an article in which the name of the person is it about begins
 
 
-def is_of_hero(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool:
+def is_of_hero(article: Prose, read: Read, age: ToldAge, birth: Birth) -> bool:
     """Whether an age is of the person with whose birth its article or paragraph opens, by name or by a pronoun."""
     hero = birth.phrase
     sentence = article.sentences[birth.sentence]
@@ -60,7 +60,7 @@ def _could_be(relative: Phrase, pronoun: str | bool) -> bool:
     return relative.head not in (_HER if pronoun in ("he", "his") else _HIS)
 
 
-def is_of_family(article: Article, phrase: Phrase, family: str) -> bool:
+def is_of_family(article: Prose, phrase: Phrase, family: str) -> bool:
     """Whether a name is that of the one person of a surname."""
     if not phrase.proper or is_relative(phrase) or surname(article.text[phrase.start : phrase.end]) != family:
         return False
@@ -68,11 +68,11 @@ def is_of_family(article: Article, phrase: Phrase, family: str) -> bool:
     return len(given) < 2
 
 
-def _full_names(article: Article) -> set[str]:
+def _full_names(article: Prose) -> set[str]:
     return {it.name for it in teller_of(article).persons if " " in it.name}
 
 
-def is_of_surname(article: Article, birth: Birth, entity: Entity | None) -> bool:
+def is_of_surname(article: Prose, birth: Birth, entity: Entity | None) -> bool:
     """Whether somebody is who is told by a surname to be born, alone of that surname."""
     named = entity is not None and entity.kind == PERSON and birth.entity is None and birth.phrase is not None
     return (

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, UNKNOWN
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.passage import explicit_dates, is_point, is_relative, subject_at, teller_of
 from editlint.language.en import told as en
@@ -19,9 +19,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.sentences import Sentence
 
@@ -50,12 +50,12 @@ class Birth(NamedTuple):
     entity: Entity | None
 
 
-def births_of(article: Article) -> Sequence[Birth]:
+def births_of(article: Prose) -> Sequence[Birth]:
     """The births of an article, in order of place, each date once."""
     return article.remember("told-births", _find)
 
 
-def _find(article: Article) -> Sequence[Birth]:
+def _find(article: Prose) -> Sequence[Birth]:
     if not any(date.explicit for date in article.dates):
         return ()
     found: dict[int, Birth] = {}
@@ -73,7 +73,7 @@ _BETWEEN = LatePattern(
 )
 
 
-def _worded(article: Article) -> Iterator[Birth]:
+def _worded(article: Prose) -> Iterator[Birth]:
     text = article.text
     for sentence, told in _words_of_birth(article):
         after = explicit_dates(article, told.end(), min(sentence.end, told.end() + _REACH))
@@ -96,7 +96,7 @@ def _worded(article: Article) -> Iterator[Birth]:
         yield _birth(article, date, told.start(), told.group().startswith("("))
 
 
-def _words_of_birth(article: Article) -> Iterator[tuple[Sentence, re.Match[str]]]:
+def _words_of_birth(article: Prose) -> Iterator[tuple[Sentence, re.Match[str]]]:
     """The words of birth in sentences that say a date, each with its sentence."""
     for index in sorted(article.reading.indexes(date.start for date in article.dates if date.explicit)):
         sentence = article.sentences[index]
@@ -108,7 +108,7 @@ def _is_day(text: str, place: int) -> bool:
     return text.startswith(" date", place)
 
 
-def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
+def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
     """Whether a word of birth is of a feast or of a giving of birth: "her 60th birthday", "gave birth"."""
     before = article.text[max(0, told.start() - 24) : told.start()].lower().split()
     word = told.group().lower()
@@ -121,7 +121,7 @@ def _is_no_birth(article: Article, told: re.Match[str]) -> bool:
     )
 
 
-def _birth(article: Article, date: DateMention, place: int, bracket: bool) -> Birth:
+def _birth(article: Prose, date: DateMention, place: int, bracket: bool) -> Birth:
     read = article.reading.at(place)
     phrase: Phrase | None = None
     entity: Entity | None = None
@@ -149,7 +149,7 @@ def _host(read: Read, place: int) -> Phrase | None:
     return before[-1] if before and place - before[-1].end <= 2 else None
 
 
-def _bracketed(article: Article) -> Iterator[Birth]:
+def _bracketed(article: Prose) -> Iterator[Birth]:
     """Lives in brackets behind a name: "(1922-2004)"."""
     text = article.text
     dates = article.dates
@@ -179,7 +179,7 @@ def _bracketed(article: Article) -> Iterator[Birth]:
         yield Birth(plain, last._replace(bound=""), read.index, opening, host, entity)
 
 
-def _of_year(article: Article) -> Iterator[Birth]:
+def _of_year(article: Prose) -> Iterator[Birth]:
     """As in "a 1951 baby", "a child of 1951", "the 1951-born potter"."""
     if en.YEAR_CHILDREN.isdisjoint(article.words.distinct) and "-born" not in article.text:
         return
@@ -207,7 +207,7 @@ def _arrivals() -> frozenset[str]:
     return frozenset(form for verb in en.ARRIVING for form in inflected(verb, "verb"))
 
 
-def _arriving(article: Article) -> Iterator[Birth]:
+def _arriving(article: Prose) -> Iterator[Birth]:
     """As in "a boy who arrived on 26 December 1979", "she was delivered by candlelight in 1968"."""
     places = article.words.places(_arrivals())
     for index in sorted({scene_of(article).sentence_index(article.words.starts[at]) for at in places} - {-1}):

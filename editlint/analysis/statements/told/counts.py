@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY as BODY_KIND
-from editlint.analysis.reading.known import EVENT, PLACE
+from editlint.analysis.mentions.known import BODY as BODY_KIND
+from editlint.analysis.mentions.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.ages import old_follows
@@ -23,8 +23,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.histories.telling import Teller
@@ -67,12 +67,12 @@ class Counted(NamedTuple):
     of: bool = False
 
 
-def counts_in(article: Article, read: Read) -> list[Counted]:
+def counts_in(article: Prose, read: Read) -> list[Counted]:
     """The counts of a sentence."""
     return [*_feasts(article, read), *_years(article, read), *_old(article, read), *_editions(article, read)]
 
 
-def _editions(article: Article, read: Read) -> Iterator[Counted]:
+def _editions(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "this year's regatta is the 50th": a year may have been missed, but none can have come twice."""
     for clause in read.clauses:
         subject = clause.subject
@@ -93,7 +93,7 @@ def _editions(article: Article, read: Read) -> Iterator[Counted]:
                 yield Counted(quantity.start, quantity.end, numbers, BODY, subject, entity)
 
 
-def _old(article: Article, read: Read) -> Iterator[Counted]:
+def _old(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "the mill was 100 years old", "the 70-year-old firm", "the paper turned 140"."""
     for quantity in read.quantities:
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
@@ -121,7 +121,7 @@ def _is_body(phrase: Phrase, entity: Entity | None) -> bool:
     return phrase.kind == NOMINAL and known and phrase.possessor is None
 
 
-def _feasts(article: Article, read: Read) -> Iterator[Counted]:
+def _feasts(article: Prose, read: Read) -> Iterator[Counted]:
     teller = teller_of(article)
     for phrase in read.phrases:
         feast = named_feast(article.text, phrase) if phrase.kind == NOMINAL else None
@@ -170,7 +170,7 @@ def _of_a_body(phrase: Phrase, number: int) -> bool:
     return phrase.determiner == "its" or (phrase.determiner == "their" and number >= ROUND * 5)
 
 
-def _years(article: Article, read: Read) -> Iterator[Counted]:
+def _years(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "forty years on from the disaster", "25 years to the day since flames gutted it", "its 125th year"."""
     for quantity in read.quantities:
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
@@ -182,7 +182,7 @@ def _years(article: Article, read: Read) -> Iterator[Counted]:
             yield from _of_a_year(article, read, phrase, quantity)
 
 
-def _of_years(article: Article, read: Read, quantity: Quantity) -> Iterator[Counted]:
+def _of_years(article: Prose, read: Read, quantity: Quantity) -> Iterator[Counted]:
     behind, numbers = article.text[quantity.end : quantity.end + 24].lower(), (int(quantity.value),)
     if behind.startswith((" ago.", " ago,", " ago;", " ago ")) and quantity.value >= ROUND:
         sort, of = _event_before(read, quantity.start)
@@ -208,7 +208,7 @@ def _is_to_the_day(behind: str, read: Read, quantity: Quantity) -> bool:
     return bool(told) and behind[len(told) : len(told) + 1] in (",", ".", ";") and quantity.start - read.start < ROUND
 
 
-def _of_a_year(article: Article, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Counted]:
+def _of_a_year(article: Prose, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Counted]:
     clause, teller, number = read.clause_at(phrase.start), teller_of(article), int(quantity.value)
     owner = teller.owner(phrase) or teller.keeper(phrase, clause)
     kept = clause is not None and (clause.verb.lemma in (*en_feasts.KEEPING, "enter") or phrase.preposition == "for")
@@ -224,7 +224,7 @@ def _event_before(read: Read, place: int) -> tuple[str, Phrase | None]:
     return (nouns[singular(named[-1].head)], named[-1]) if named else (verb, None)
 
 
-def _event_behind(article: Article, read: Read, place: int) -> tuple[str, Phrase | None]:
+def _event_behind(article: Prose, read: Read, place: int) -> tuple[str, Phrase | None]:
     """The class of the event that years are counted from, by the noun or the verb behind them."""
     nouns, verbs = event_nouns(), event_verbs()
     for part in read.behind(place):

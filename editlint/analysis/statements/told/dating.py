@@ -8,9 +8,9 @@ from calendar import monthrange
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
 from editlint.analysis.statements.histories.telling import is_counted_to
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
@@ -18,8 +18,8 @@ from editlint.analysis.statements.statement import DATE, Amount
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
 
 _REACH = 60  # characters from a wording to its date, on either side
@@ -111,7 +111,7 @@ def happened(clause: Clause) -> bool:
     return not (verb.negated or verb.modal or verb.shape == "to")
 
 
-def nearest_date(article: Article, read: Read, told: re.Match[str]) -> DateMention | None:
+def nearest_date(article: Prose, read: Read, told: re.Match[str]) -> DateMention | None:
     """The date that a wording is nearest to, behind it or before it; what stands in another clause is far."""
     after = _dates(article, told.end(), min(read.end, told.end() + _REACH))
     before = _dates(article, max(read.start, told.start() - _REACH), told.start())
@@ -132,7 +132,7 @@ _BREAK = re.compile(
 )
 
 
-def _dates(article: Article, start: int, end: int) -> list[DateMention]:
+def _dates(article: Prose, start: int, end: int) -> list[DateMention]:
     return [date for date in scene_of(article).between(start, end) if is_usable(date)]
 
 

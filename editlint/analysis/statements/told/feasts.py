@@ -42,8 +42,8 @@ from editlint.language.en.inflection import plural, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
@@ -56,7 +56,7 @@ _AROUND = 366  # days about publication in which a feast without a date may be k
 _BACK = frozenset(("since", "after", "from"))
 
 
-def find_told_feasts(article: Article) -> Iterator[Statement]:
+def find_told_feasts(article: Prose) -> Iterator[Statement]:
     """The counted feasts of an article that belong to the one beginning or event of their passage, with both."""
     if not any(date.explicit for date in article.dates):
         return
@@ -74,7 +74,7 @@ def find_told_feasts(article: Article) -> Iterator[Statement]:
                 yield from _linked(article, read, counted, far=number < _MOST_FAR, alone=alone)
 
 
-def _may_count(article: Article, at: int) -> bool:
+def _may_count(article: Prose, at: int) -> bool:
     """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
     lower = article.words.lower
     if lower[at] in en_feasts.RECURRING:  # "the regatta is the 50th"
@@ -95,7 +95,7 @@ def _words() -> frozenset[str]:
     return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
 
 
-def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
+def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
     origins = [it.beginning for it in lives] or [
@@ -134,7 +134,7 @@ def _linked(article: Article, read: Read, counted: Counted, *, far: bool, alone:
     yield kept._replace(subject=key)
 
 
-def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _origins(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """What a sentence dates that a count may count from."""
     if counted.sort == BODY:
         yield from _of_subject(article, read, counted)
@@ -153,7 +153,7 @@ def _origins(article: Article, read: Read, counted: Counted) -> Iterator[Beginni
             yield each
 
 
-def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _of_subject(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """The dates in the name of what keeps its feast: "the Weirs Act of 1931, changed in 1962"."""
     clause = read.clause_at(counted.start)
     if clause is not None and clause.subject is not None and clause.subject == counted.phrase and clause.verb.finite:
@@ -162,7 +162,7 @@ def _of_subject(article: Article, read: Read, counted: Counted) -> Iterator[Begi
             yield Beginning(date, STRICT, clause.subject, counted.entity, date.start)
 
 
-def _of_the_day(article: Article, read: Read, counted: Counted) -> Iterator[Beginning]:
+def _of_the_day(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """The days that a passage told before years are counted to the day."""
     for date in explicit_dates(article, read.start, min(read.end, counted.start)):
         if date.day is not None:
@@ -183,7 +183,7 @@ def _may_be_its(beginning: Beginning, counted: Counted) -> bool:
     return not (phrase.determiner in ("its", "their", "'s") and phrase.head in en.GENERIC_BODIES)
 
 
-def _of_that_day(article: Article, read: Read, passage: Passage) -> list[Beginning]:
+def _of_that_day(article: Prose, read: Read, passage: Passage) -> list[Beginning]:
     """The one full date before a feast whose day of the year is that of the feast: "Today is the 40th anniversary"."""
     kept = [it.earliest for it in read.dates if it.earliest is not None and it.earliest == it.latest]
     kept += [article.published] if article.published is not None else []
@@ -252,7 +252,7 @@ def _can_be_called(words: set[str], head: str) -> bool:
     return head in words or any(head in kind and kind & words for kind in en.KINDS_OF_BODIES)
 
 
-def _of_article(article: Article, counted: Counted) -> list[Beginning]:
+def _of_article(article: Prose, counted: Counted) -> list[Beginning]:
     """The one founding of an article whose subject a feast is of; none where it tells of several."""
     entity = counted.entity
     owner = counted.phrase
@@ -268,7 +268,7 @@ def _of_article(article: Article, counted: Counted) -> list[Beginning]:
     return found if len({it.date.year for it in found}) == 1 else []
 
 
-def _foundings(article: Article) -> list[Beginning]:
+def _foundings(article: Prose) -> list[Beginning]:
     """The beginnings of an article that are foundings, or of a body that is known."""
     starts = article.words.starts
     index = scene_of(article).sentence_index
@@ -286,7 +286,7 @@ def _founding_words() -> frozenset[str]:
 
 
 def _kept(
-    article: Article, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
+    article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
     clause = read.clause_at(counted.start)
@@ -312,7 +312,7 @@ def _kept(
     return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
 
 
-def _is_news(article: Article, read: Read, passage: Passage) -> bool:
+def _is_news(article: Prose, read: Read, passage: Passage) -> bool:
     """Whether a passage without old dates but those it counts from tells of the days of publication just before."""
     last = article.reading.sentence(read.index - 1) if read.index > passage.first else None
     return (

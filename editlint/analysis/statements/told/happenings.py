@@ -24,16 +24,16 @@ from editlint.language.en.inflection import inflected, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.late_pattern import LatePattern
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
-    from editlint.analysis.statements.late_pattern import LatePattern
 
 ANY = "any"
 
 
-def events_in(article: Article, read: Read) -> list[Beginning]:
+def events_in(article: Prose, read: Read) -> list[Beginning]:
     """The events of a class that a sentence dates, by noun, verb and idiom, each date once."""
     found: dict[int, Beginning] = {}
     for reader in (_by_day, _by_noun, _by_subject, _by_idiom, _by_verb):
@@ -42,7 +42,7 @@ def events_in(article: Article, read: Read) -> list[Beginning]:
     return sorted(found.values(), key=lambda each: each.date.start)
 
 
-def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_day(article: Prose, read: Read) -> Iterator[Beginning]:
     """As in "on 9 February, the night of the fire": a day that is said to be that of an event."""
     for phrase in read.phrases:
         of = complement(read, phrase, "of") if phrase.head in en_events.DATED_OF else None
@@ -53,7 +53,7 @@ def _by_day(article: Article, read: Read) -> Iterator[Beginning]:
             yield Beginning(dates[0], sort, of, None, of.start)
 
 
-def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_noun(article: Prose, read: Read) -> Iterator[Beginning]:
     for phrase in read.phrases:
         sort = class_of(phrase)
         date = date_of_noun(read, phrase) if sort else None
@@ -61,7 +61,7 @@ def _by_noun(article: Article, read: Read) -> Iterator[Beginning]:
             yield Beginning(date, sort, phrase, None, phrase.start)
 
 
-def _by_subject(article: Article, read: Read) -> Iterator[Beginning]:  # noqa: ARG001  one contract for all readers
+def _by_subject(article: Prose, read: Read) -> Iterator[Beginning]:  # noqa: ARG001  one contract for all readers
     """As in "an explosion killed nine on 9 May 1955": the event is the subject of what it did."""
     for clause in read.clauses:
         subject, dates = clause.subject, dates_of_clause(clause)
@@ -72,7 +72,7 @@ def _by_subject(article: Article, read: Read) -> Iterator[Beginning]:  # noqa: A
             yield Beginning(dates[0], sort, subject, None, subject.start)
 
 
-def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
     for told in event_idioms().finditer(article.text, read.start, read.end):
         date = nearest_date(article, read, told)
         if date is not None:
@@ -81,7 +81,7 @@ def _by_idiom(article: Article, read: Read) -> Iterator[Beginning]:
             yield Beginning(date, idiom_class(article.text, told.start(), told.end()), subject, None, told.start())
 
 
-def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
+def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
     for clause in read.clauses:
         dates = dates_told(article.text, read, clause)
         sort = event_verbs().get(clause.verb.lemma, "")
@@ -91,7 +91,7 @@ def _by_verb(article: Article, read: Read) -> Iterator[Beginning]:
             yield Beginning(dates[0], sort, phrase, entity, clause.verb.start)
 
 
-def _is_its(article: Article, read: Read, noun: Phrase, date: DateMention) -> bool:
+def _is_its(article: Prose, read: Read, noun: Phrase, date: DateMention) -> bool:
     """Whether a date behind a noun is not that of the clause: "announced the arrest in May" is open."""
     if date.start < noun.end or article.text.endswith(" of ", 0, date.start):
         return True

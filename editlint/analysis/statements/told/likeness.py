@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import is_usable
@@ -14,8 +14,8 @@ from editlint.language.en.dating import EVENT_WORDS, FILLERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 LIKE = "like"
@@ -25,7 +25,7 @@ _WORD = LatePattern(r"[^\W\d_][\w-]*")
 _FEAST = LatePattern(r"anniversar|centen|jubilee|birthday|\bages? of\b")
 
 
-def told_alike(article: Article, read: Read, of: Phrase) -> list[Beginning]:
+def told_alike(article: Prose, read: Read, of: Phrase) -> list[Beginning]:
     """The dated sentences of an article that have all words of what a feast is of, but for one of many."""
     wanted = set(_stems(article, of.start, _end(read, of)))
     if len(wanted) < _FEWEST:
@@ -38,7 +38,7 @@ def told_alike(article: Article, read: Read, of: Phrase) -> list[Beginning]:
     ]
 
 
-def _dated_stems(article: Article) -> list[tuple[DateMention, int, frozenset[str]]]:
+def _dated_stems(article: Prose) -> list[tuple[DateMention, int, frozenset[str]]]:
     """The dates of an article with the index and the words of their sentences, those that tell of feasts left out."""
     index, found = scene_of(article).sentence_index, []
     known: dict[int, frozenset[str]] = {}
@@ -63,7 +63,7 @@ def _end(read: Read, of: Phrase) -> int:
     return end
 
 
-def _stems(article: Article, start: int, end: int) -> Iterator[str]:
+def _stems(article: Prose, start: int, end: int) -> Iterator[str]:
     """The words of a stretch that mean something, without their endings; words of one event are one."""
     for found in _WORD.finditer(article.text, start, end):
         word = found.group().lower()

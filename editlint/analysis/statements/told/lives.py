@@ -10,10 +10,10 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE
+from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import (
@@ -49,16 +49,16 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 AGE, EXACT, TURNED, BORN, THEN = "told-age", "told-exact-age", "told-birthday", "born", "told-at"
 _DYING_REACH = 60  # characters between a word of death and its date
 
 
-def find_told_ages(article: Article) -> Iterator[Statement]:
+def find_told_ages(article: Prose) -> Iterator[Statement]:
     """The ages of an article that belong to the one birth of their passage, with both."""
     births = births_of(article)
     for index in sorted(_near(article, births)):
@@ -69,7 +69,7 @@ def find_told_ages(article: Article) -> Iterator[Statement]:
                 yield from _linked(article, read, age, births, alone=len(found) == 1)
 
 
-def _near(article: Article, births: Sequence[Birth]) -> set[int]:
+def _near(article: Prose, births: Sequence[Birth]) -> set[int]:
     """The indices of the sentences that a birth may give an age to: those of its passage, of all with one birth."""
     near: set[int] = set()
     if len({birth.date.value for birth in births}) == 1:  # an article of one life
@@ -81,7 +81,7 @@ def _near(article: Article, births: Sequence[Birth]) -> set[int]:
     return near
 
 
-def words_of_ages(article: Article) -> list[int]:
+def words_of_ages(article: Prose) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
     told = {
@@ -119,7 +119,7 @@ def _sentence(birth: Birth) -> int:
     return birth.sentence
 
 
-def _linked(article: Article, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
+def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     low = bisect_left(births, passage.first, key=_sentence)
     own = births[low : bisect_left(births, passage.last + 1, low, key=_sentence)] or births[:_MOST_BIRTHS]
@@ -169,7 +169,7 @@ def _is_exact(age: ToldAge, birth: Birth, then: Statement) -> bool:
     return _FAR_FROM_BIRTHDAY < (day.low - born.toordinal()) % _YEAR < _YEAR - _FAR_FROM_BIRTHDAY
 
 
-def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
+def _of_one(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
     """Whether an age and a birth can only be of one person."""
     if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
         return False
@@ -209,7 +209,7 @@ def _of_one(article: Article, passage: Passage, read: Read, age: ToldAge, birth:
     return not related and genders_agree(age, birth)
 
 
-def _names_another(article: Article, read: Read, place: int, own: Entity | None, other: Entity | None) -> bool:
+def _names_another(article: Prose, read: Read, place: int, own: Entity | None, other: Entity | None) -> bool:
     """Whether a sentence that is read of nobody names, up to an offset, somebody else than who is meant."""
     if own is not None or other is None or not is_named(other):
         return False
@@ -225,7 +225,7 @@ def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
     return other.kind != PRONOMINAL and not other.proper and one.start < other.start
 
 
-def has_relative(article: Article, read: Read, told: ToldAge | Birth) -> bool:
+def has_relative(article: Prose, read: Read, told: ToldAge | Birth) -> bool:
     """Whether a relative who may be meant stands before an age or birth in its sentence: "his son was 12"."""
     text, aged = article.text, isinstance(told, ToldAge)
     place = told.start if isinstance(told, ToldAge) else read.end
@@ -249,7 +249,7 @@ def genders_agree(age: ToldAge, birth: Birth | ToldAge) -> bool:
     return not {one, other} >= {"he", "she"}
 
 
-def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: Birth) -> Statement | None:
+def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Birth) -> Statement | None:
     """When an age is told to hold, with all else that could be meant as further readings."""
     others = [
         it
@@ -281,12 +281,12 @@ def _then(article: Article, passage: Passage, read: Read, age: ToldAge, birth: B
     return None
 
 
-def _says_when(article: Article, age: ToldAge) -> bool:
+def _says_when(article: Prose, age: ToldAge) -> bool:
     behind = article.text[age.end : age.end + 12].lower().split()
     return bool(behind) and behind[0] in en.WHEN
 
 
-def _was_at_death(article: Article, read: Read, age: ToldAge) -> bool:
+def _was_at_death(article: Prose, read: Read, age: ToldAge) -> bool:
     """Whether "He was 93." stands behind a sentence that tells a death."""
     last = article.reading.sentence(read.index - 1) if read.index > 0 else None
     clause = read.clause_at(age.start)
@@ -295,7 +295,7 @@ def _was_at_death(article: Article, read: Read, age: ToldAge) -> bool:
     return told and copula and article.text[age.end : age.end + 1] in (".", ",", ";")
 
 
-def dates_of_age(article: Article, read: Read, age: ToldAge) -> list[DateMention]:
+def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
     """The dates of a sentence that may be the time of its age.
 
     Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
@@ -312,7 +312,7 @@ def dates_of_age(article: Article, read: Read, age: ToldAge) -> list[DateMention
     ]
 
 
-def _with_now(article: Article, found: Statement | None) -> Statement | None:
+def _with_now(article: Prose, found: Statement | None) -> Statement | None:
     """A time with the day of publication as a further reading."""
     if found is None or article.published is None:
         return found
@@ -325,14 +325,14 @@ def tells_dying(read: Read) -> bool:
     return any(item.lower in en.DYING for item in read.items)
 
 
-def _is_of_death(article: Article, date: DateMention) -> bool:
+def _is_of_death(article: Prose, date: DateMention) -> bool:
     sentence = article.sentence_at(date.start)
     start = max(sentence.start if sentence else 0, date.start - _DYING_REACH)
     words = article.text[start : date.start].lower().replace(",", " ").split()
     return not en.DYING.isdisjoint(words)
 
 
-def is_of_now(article: Article, read: Read, age: ToldAge) -> bool:
+def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:
     """Whether an age without a date is that of the day of publication: beside a name, in the present, in the news."""
     if article.published is None:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
@@ -13,7 +13,7 @@ from editlint.analysis.statements.told.passage import is_relative, persons_in, s
 from editlint.language.en import told as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.statement import Statement
     from editlint.analysis.statements.told.births import Birth
@@ -23,7 +23,7 @@ _LATE = 60  # days from a death to an article about it
 _OLD = 400  # days before the day of writing beyond which a date is no news
 
 
-def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> bool:
+def is_of_the_dead(article: Prose, read: Read, age: ToldAge, birth: Birth) -> bool:
     """Whether an age is that at the death which an article tells as news, of the one born in it."""
     named = age.entity if age.entity is not None and age.entity.kind == PERSON else None
     whose = birth.entity or (named if named is not None and _is_open(article, birth, named.name) else None)
@@ -42,7 +42,7 @@ def is_of_the_dead(article: Article, read: Read, age: ToldAge, birth: Birth) -> 
     return _is_named_in(article, read, age, surname(whose.name))
 
 
-def _is_open(article: Article, birth: Birth, name: str) -> bool:
+def _is_open(article: Prose, birth: Birth, name: str) -> bool:
     """Whether nothing tells that somebody else was born: "Born in 1924 in Lima, the heiress ...", "Ruiz was born"."""
     phrase = birth.phrase
     if phrase is None or phrase.kind == PRONOMINAL:
@@ -50,7 +50,7 @@ def _is_open(article: Article, birth: Birth, name: str) -> bool:
     return phrase.proper and article.text[phrase.start : phrase.end] == surname(name)
 
 
-def _is_named_in(article: Article, read: Read, age: ToldAge, name: str) -> bool:
+def _is_named_in(article: Prose, read: Read, age: ToldAge, name: str) -> bool:
     """Whether a sentence speaks of somebody by name before an age, or by a pronoun behind a sentence that does."""
     before = article.text[read.start : age.start]
     if name in before.replace(",", " ").split():
@@ -65,7 +65,7 @@ def _is_named_in(article: Article, read: Read, age: ToldAge, name: str) -> bool:
     return name in last.text.replace(",", " ").split() and before.strip().lower() in ("he was", "she was")
 
 
-def _tells_death(article: Article) -> bool:
+def _tells_death(article: Prose) -> bool:
     """Whether the opening of an article tells a death without an old date."""
     now = scene_of(article).now
     if now is None:
@@ -81,7 +81,7 @@ def _tells_death(article: Article) -> bool:
     return False
 
 
-def about_now(article: Article, attribute: str) -> Statement | None:
+def about_now(article: Prose, attribute: str) -> Statement | None:
     """The weeks before the day of writing, in which who is told to have died did so."""
     from editlint.analysis.statements.points import now_of
     from editlint.analysis.statements.stating import Subject

@@ -11,7 +11,7 @@ from editlint.analysis.statements.told.passage import is_named, is_relative, may
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.told.counts import Counted
     from editlint.analysis.statements.told.passage import Passage
 
@@ -23,7 +23,7 @@ class LifeCounted(NamedTuple):
     ends: tuple[int, ...]
 
 
-def lives_counted(article: Article, passage: Passage, counted: Counted) -> list[LifeCounted]:
+def lives_counted(article: Prose, passage: Passage, counted: Counted) -> list[LifeCounted]:
     """The one life of a passage whose birth or death a feast is of; none where it tells of several."""
     if counted.sort not in (BIRTH, DEATH):
         return []

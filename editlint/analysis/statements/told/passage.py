@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, THING, UNKNOWN
+from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.histories.telling import Teller
 from editlint.analysis.statements.scene import scene_of
@@ -14,9 +14,9 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.reading.known import Entity
+    from editlint.analysis.mentions.known import Entity
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 _POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "holiday", "season"))
@@ -33,7 +33,7 @@ class Passage:
         start, end: prose offsets.
     """
 
-    def __init__(self, article: Article, index: int) -> None:
+    def __init__(self, article: Prose, index: int) -> None:
         """The passage round a sentence of an article."""
         self.article, self.text, self.index = article, article.text, index
         sentences, block = article.sentences, article.sentences[index].block
@@ -58,7 +58,7 @@ class Passage:
             yield self.article.reading.sentence(index)
 
 
-def explicit_dates(article: Article, start: int, end: int) -> list[DateMention]:
+def explicit_dates(article: Prose, start: int, end: int) -> list[DateMention]:
     """The dates between two prose offsets that say their year and are points."""
     return [it for it in scene_of(article).between(start, end) if is_point(it)]
 
@@ -75,7 +75,7 @@ def days(date: DateMention) -> Amount:
     return Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE)
 
 
-def teller_of(article: Article) -> Teller:
+def teller_of(article: Prose) -> Teller:
     """Whom phrases mean, for the whole article."""
     return article.remember("told-teller", lambda one: Teller(one, len(one.text)))
 
@@ -137,7 +137,7 @@ def is_relative(phrase: Phrase | None) -> bool:
     return phrase is not None and phrase.kind in (NOMINAL, PRONOMINAL) and phrase.head in en.RELATIVES
 
 
-def dated_statement(article: Article, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:
+def dated_statement(article: Prose, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:
     """That an attribute is one of several dates, the first of which is shown; None for no dates.
 
     The publication date may be a further reading.
@@ -152,7 +152,7 @@ def dated_statement(article: Article, subject: str, attribute: str, dates: Itera
 
 
 def published_statement(
-    article: Article, subject: str, attribute: str, readings: Sequence[Amount] = ()
+    article: Prose, subject: str, attribute: str, readings: Sequence[Amount] = ()
 ) -> Statement | None:
     """That an attribute is the day of publication, or one of further readings; None without a publication date."""
     if article.published is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, PREDICATE, ToldAge, ages_in
@@ -23,7 +23,7 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 GAP, OLDER, YOUNGER = "told-gap", "told-older-age", "told-younger-age"
 _MOST = 40  # years between two whom one compares
@@ -35,7 +35,7 @@ _APART = LatePattern(
 )
 
 
-def find_told_gaps(article: Article) -> Iterator[Statement]:
+def find_told_gaps(article: Prose) -> Iterator[Statement]:
     """The ages of an article that are those of two persons who are told to be some years apart."""
     starts, index = article.words.starts, scene_of(article).sentence_index
     for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
@@ -50,7 +50,7 @@ def find_told_gaps(article: Article) -> Iterator[Statement]:
             yield from _linked(article, at, int(years), found[0].start(group), found[0].end(group))
 
 
-def _is_of_a_person(article: Article, at: int, place: int) -> bool:
+def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
     """Whether somebody is said to be older, and not something."""
     phrase, entity = subject_at(teller_of(article), article.reading.sentence(at), place)
     if phrase is None or is_relative(phrase) or phrase.head in ("he", "she", "who"):
@@ -58,7 +58,7 @@ def _is_of_a_person(article: Article, at: int, place: int) -> bool:
     return may_be_person(entity) if entity is not None else phrase.proper
 
 
-def _linked(article: Article, at: int, years: int, start: int, end: int) -> Iterator[Statement]:
+def _linked(article: Prose, at: int, years: int, start: int, end: int) -> Iterator[Statement]:
     passage = Passage(article, at)
     ages = [age for read in passage.reads() for age in ages_in(article, read) if not age.start <= start < age.end]
     dates = explicit_dates(article, passage.start, passage.end)
@@ -74,7 +74,7 @@ def _linked(article: Article, at: int, years: int, start: int, end: int) -> Iter
     )
 
 
-def _ordered(article: Article, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
+def _ordered(article: Prose, at: int, end: int, ages: Sequence[ToldAge]) -> Sequence[ToldAge] | None:
     """The younger and the older, where the words say which: "Nan, two years his senior and, at 38, a deputy"."""
     behind = article.text[end : end + _WORDS].lower().split()[1:3]
     sentence = article.sentences[at]
@@ -88,7 +88,7 @@ def _ordered(article: Article, at: int, end: int, ages: Sequence[ToldAge]) -> Se
 _WORDS = 28  # characters of "years his senior"
 
 
-def _of_two(article: Article, one: ToldAge, other: ToldAge) -> bool:
+def _of_two(article: Prose, one: ToldAge, other: ToldAge) -> bool:
     """Whether two ages are of one day and of two persons."""
     if any(age.sort not in (BESIDE, PREDICATE) or age.low != age.high for age in (one, other)):
         return False
@@ -100,7 +100,7 @@ def _of_two(article: Article, one: ToldAge, other: ToldAge) -> bool:
 _WHEN = tuple([word] for word in en.WHEN)
 
 
-def _stated(article: Article, key: str, attribute: str, age: ToldAge) -> Statement:
+def _stated(article: Prose, key: str, attribute: str, age: ToldAge) -> Statement:
     text = article.text[age.start : age.end]
     name = age.entity.name if age.entity is not None else ""
     style = "digits" if text[:1].isdigit() else "words"

@@ -10,18 +10,18 @@ from editlint.analysis.statements.histories.finding import histories_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 Place = tuple[int, int]
 _NEIGHBOURS = 3  # places that may hold one offset
 
 
-def is_sure_age(article: Article, start: int, end: int) -> bool:
+def is_sure_age(article: Prose, start: int, end: int) -> bool:
     """Whether an age between two prose offsets has its birth by its clause."""
     return _meets(article.remember("sure-ages", lambda one: sorted(_ages(one))), start, end)
 
 
-def is_sure_feast(article: Article, start: int, end: int) -> bool:
+def is_sure_feast(article: Prose, start: int, end: int) -> bool:
     """Whether a feast between two prose offsets has what it counts from by its clause."""
     return _meets(article.remember("sure-feasts", lambda one: sorted(_feasts(one))), start, end)
 
@@ -31,7 +31,7 @@ def _meets(places: Sequence[Place], start: int, end: int) -> bool:
     return any(before < end and start < after for before, after in places[max(0, at - _NEIGHBOURS) : at])
 
 
-def _ages(article: Article) -> Iterator[Place]:
+def _ages(article: Prose) -> Iterator[Place]:
     histories = histories_of(article)
     born = {it.statement.subject for it in histories.milestones if it.statement.attribute == "born"}
     died = {it.statement.subject for it in histories.milestones if it.statement.attribute == "died"}
@@ -40,7 +40,7 @@ def _ages(article: Article) -> Iterator[Place]:
             yield it.start, it.end
 
 
-def _feasts(article: Article) -> Iterator[Place]:
+def _feasts(article: Prose) -> Iterator[Place]:
     histories = histories_of(article)
     begun = {it.statement.subject for it in histories.milestones}
     begun |= {f"{it.statement.subject} {it.statement.attribute}" for it in histories.milestones}

@@ -20,8 +20,8 @@ from editlint.language.en.inflection import singular
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
@@ -35,7 +35,7 @@ _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
 
-def find_told_twice(article: Article) -> Iterator[Statement]:
+def find_told_twice(article: Prose) -> Iterator[Statement]:
     """The pairs of dates of an article that are of one event."""
     told, again = _told(article)
     events = _Events(article, told)
@@ -54,7 +54,7 @@ def find_told_twice(article: Article) -> Iterator[Statement]:
 class _Events:
     """The events of the sentences that may tell one, each read when it is asked for."""
 
-    def __init__(self, article: Article, told: set[int]) -> None:
+    def __init__(self, article: Prose, told: set[int]) -> None:
         self._article, self._told = article, told
         self._known: dict[int, list[Beginning]] = {}
 
@@ -66,13 +66,13 @@ class _Events:
         return self._known[index]
 
 
-def _by_clause(article: Article) -> dict[int, tuple[str, str]]:
+def _by_clause(article: Prose) -> dict[int, tuple[str, str]]:
     """What happened to whom by the clause of a date, by where the date stands."""
     milestones = histories_of(article).milestones
     return {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
 
 
-def _told(article: Article) -> tuple[set[int], set[int]]:
+def _told(article: Prose) -> tuple[set[int], set[int]]:
     """The dated sentences that may tell an event of which a neighbour, or they again, may tell.
 
     Then those of them that may tell it with a date that the first one's excludes.
@@ -122,7 +122,7 @@ def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
     yield other.statement(subject, AGAIN, [other])
 
 
-def _told_before(article: Article, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
+def _told_before(article: Prose, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
     """The one event of a passage that a later mention takes up with another date."""
     around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
     alike = [it for it in around if _of_a_class(it.sort, second.sort)]
@@ -163,7 +163,7 @@ def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
 _YEAR = 366  # days
 
 
-def _is_taken_up(article: Article, first: Beginning, second: Beginning) -> bool:
+def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     """Whether the second mention speaks of the first: definite, of the same thing, and not once more."""
     reads = [article.reading.at(it.place) for it in (first, second)]
     if reads[0] is None or reads[1] is None:

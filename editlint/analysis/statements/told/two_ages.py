@@ -10,7 +10,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -42,8 +42,8 @@ from editlint.language.en import told as en
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
 FIRST, FIRST_AT, LATER, LATER_AT = "told-first-age", "told-first-at", "told-later-age", "told-later-at"
@@ -53,7 +53,7 @@ _DATED = 10  # characters between an age and its own date
 _SHORT = 40  # characters of a sentence that only says when
 
 
-def find_told_pairs(article: Article) -> Iterator[Statement]:
+def find_told_pairs(article: Prose) -> Iterator[Statement]:
     """The pairs of ages of an article that are of one person at two times."""
     index, starts = scene_of(article).sentence_index, article.words.starts
     dated = {index(date.start) for date in article.dates if date.explicit}
@@ -72,7 +72,7 @@ def find_told_pairs(article: Article) -> Iterator[Statement]:
             yield from _linked(article, *first, *later)
 
 
-def _in_order(article: Article, first: ToldAge, later: ToldAge) -> bool:
+def _in_order(article: Prose, first: ToldAge, later: ToldAge) -> bool:
     """Whether the first of two ages is not that of now, before one with a clause that says when: "68, was 11 when"."""
     dated = [bool(explicit_dates(article, it.end, it.end + _DATED)) for it in (first, later)]
     if any(dated) and not all(
@@ -82,12 +82,12 @@ def _in_order(article: Article, first: ToldAge, later: ToldAge) -> bool:
     return _says_when(article, first) or not _says_when(article, later)
 
 
-def _says_when(article: Article, age: ToldAge) -> bool:
+def _says_when(article: Prose, age: ToldAge) -> bool:
     behind = article.text[age.end : age.end + 12].lower().split()
     return bool(behind) and behind[0] in en.WHEN
 
 
-def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: ToldAge) -> Iterator[Statement]:
+def _linked(article: Prose, read: Read, first: ToldAge, other: Read, later: ToldAge) -> Iterator[Statement]:
     passage = Passage(article, read.index)
     if any(passage.first <= it.sentence <= passage.last for it in births_of(article)):
         return
@@ -114,7 +114,7 @@ def _linked(article: Article, read: Read, first: ToldAge, other: Read, later: To
     yield _age(article, key, LATER, later)
 
 
-def _age(article: Article, key: str, attribute: str, age: ToldAge) -> Statement:
+def _age(article: Prose, key: str, attribute: str, age: ToldAge) -> Statement:
     text = article.text[age.start : age.end]
     style = "ordinal" if age.sort == BIRTHDAY else "digits" if text[:1].isdigit() else "words"
     readings = (Amount(age.low, age.high, "year"),)
@@ -122,7 +122,7 @@ def _age(article: Article, key: str, attribute: str, age: ToldAge) -> Statement:
     return Statement(key, name, attribute, readings, age.start, age.end, text, style=style)
 
 
-def _of_one(article: Article, passage: Passage, *told: tuple[Read, ToldAge]) -> bool:
+def _of_one(article: Prose, passage: Passage, *told: tuple[Read, ToldAge]) -> bool:
     """Whether two ages can only be of one person."""
     for read, age in told:
         if age.sort not in (BESIDE, PREDICATE, BIRTHDAY) or not is_asserted(scene_of(article), age.start):
@@ -148,7 +148,7 @@ def _is_dateline(read: Read, age: ToldAge) -> bool:
     return phrase is not None and phrase.start == read.start and read.text[: phrase.end - phrase.start].isupper()
 
 
-def _named_in(article: Article, read: Read) -> set[str]:
+def _named_in(article: Prose, read: Read) -> set[str]:
     """The persons that a sentence names, also as those whose something is."""
     teller = teller_of(article)
     owners = [teller.owner(phrase) for phrase in read.phrases if phrase.possessor is not None]
@@ -156,7 +156,7 @@ def _named_in(article: Article, read: Read) -> set[str]:
     return named | persons_in(teller, read).keys()
 
 
-def _first_at(article: Article, read: Read, age: ToldAge, other: Read) -> DateMention | None:
+def _first_at(article: Prose, read: Read, age: ToldAge, other: Read) -> DateMention | None:
     """The date of an age: the one of its sentence, or of the next, which says only when.
 
     Of two dates of a sentence with both ages, the first is that of the earlier one.
@@ -175,7 +175,7 @@ def _first_at(article: Article, read: Read, age: ToldAge, other: Read) -> DateMe
     return following[0] if says and len(following) == 1 and block == read.block else None
 
 
-def _later_at(article: Article, read: Read, age: ToldAge, first: DateMention) -> Statement | None:
+def _later_at(article: Prose, read: Read, age: ToldAge, first: DateMention) -> Statement | None:
     """When the later age holds: at another date of its sentence, else on the day of publication."""
     own: Sequence[DateMention] = [it for it in explicit_dates(article, read.start, read.end) if it.start != first.start]
     if own:

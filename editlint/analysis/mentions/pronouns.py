@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
+from editlint.analysis.mentions.known import INSIDE, PERSON, PLACE, UNKNOWN, Known
 from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     ALSO_OF_THE_SUBJECT,
@@ -29,7 +29,7 @@ from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from editlint.analysis.reading.known import Mention
+    from editlint.analysis.mentions.known import Mention
     from editlint.analysis.words import Words
 
 _FARTHEST = 4  # sentences of the paragraph that are looked at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, PLACE, UNKNOWN
+from editlint.analysis.mentions.known import PERSON, PLACE, UNKNOWN
 from editlint.analysis.reading.nouns import is_verb
 from editlint.language.en.mentions import (
     COPULAS,
@@ -16,8 +16,8 @@ from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from editlint.analysis.reading.known import Known, Mention
-    from editlint.analysis.reading.named import Named
+    from editlint.analysis.mentions.known import Known, Mention
+    from editlint.analysis.mentions.named import Named
     from editlint.analysis.reading.nouns import Noun
     from editlint.analysis.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import PERSON, THING, UNKNOWN, Known
+from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN, Known
 from editlint.language.en.mentions import INDEFINITE
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from editlint.documents.document import HEADING
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 LONGEST_NAME = 6  # words; longer runs are titles of works or headlines
 
@@ -88,12 +88,12 @@ class Names:
         return table
 
 
-def find_names(article: Article) -> Names:
+def find_names(article: Prose) -> Names:
     """The names of an article, found once."""
     return article.remember("names", _find)
 
 
-def _find(article: Article) -> Names:
+def _find(article: Prose) -> Names:
     from editlint.analysis.residue import residue_spans
 
     starts = [span.start for span in residue_spans(article)]
@@ -110,7 +110,7 @@ def _find(article: Article) -> Names:
     return Names(mentions)
 
 
-def _scan(article: Article, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
+def _scan(article: Prose, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
     lower, openers = article.words.lower, _openers()
     capitals = article.words.capitals_between(first, last)
     end = first
@@ -128,7 +128,7 @@ def _scan(article: Article, first: int, last: int, written: frozenset[str], ment
             mentions.append(mention)
 
 
-def _run_end(article: Article, index: int, last: int) -> int:
+def _run_end(article: Prose, index: int, last: int) -> int:
     """The word after a run of capitalised words, particles inside it included."""
     words, text = article.words, article.text
     end = index + 1
@@ -145,7 +145,7 @@ def _run_end(article: Article, index: int, last: int) -> int:
     return end
 
 
-def _mention(article: Article, index: int, end: int, written: frozenset[str]) -> NameMention | None:
+def _mention(article: Prose, index: int, end: int, written: frozenset[str]) -> NameMention | None:
     words = article.words
     initial = begins_sentence(article.text, words.starts[index])
     if initial and (words.lower[index] in written or words.lower[index] in _openers()):

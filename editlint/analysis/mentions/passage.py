@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.apposition import beside, name_after
-from editlint.analysis.reading.described import Described
-from editlint.analysis.reading.known import INSIDE, PERSON, THING, Known, Mention
+from editlint.analysis.mentions.apposition import beside, name_after
+from editlint.analysis.mentions.described import Described
+from editlint.analysis.mentions.known import INSIDE, PERSON, THING, Known, Mention
+from editlint.analysis.mentions.pronouns import Antecedents
+from editlint.analysis.mentions.runs import head_of
 from editlint.analysis.reading.nouns import Noun, is_verb, modifies, noun_phrase
-from editlint.analysis.reading.pronouns import Antecedents
-from editlint.analysis.reading.runs import head_of
 from editlint.documents.document import HEADING
 from editlint.language.en.mentions import (
     BE,
@@ -31,8 +31,8 @@ from editlint.language.en.mentions import (
 from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.named import Named
+    from editlint.analysis.mentions.named import Named
+    from editlint.analysis.prose import Prose
     from editlint.analysis.sentences import Sentence
 
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
@@ -49,7 +49,7 @@ _MARKS = re.compile('["“”«»]')
 class Reader:
     """Finds the mentions of an article, paragraph by paragraph from the first on."""
 
-    def __init__(self, article: Article, named: list[Named]) -> None:
+    def __init__(self, article: Prose, named: list[Named]) -> None:
         self._article = article
         self._text = article.text
         self._words = article.words

@@ -10,17 +10,17 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.known import INSIDE
-from editlint.analysis.reading.named import find_named
-from editlint.analysis.reading.passage import Reader
+from editlint.analysis.mentions.known import INSIDE
+from editlint.analysis.mentions.named import find_named
+from editlint.analysis.mentions.passage import Reader
 from editlint.language.en.mentions import (
     RELATIVES,
 )
 from editlint.language.en.sourcing import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
-    from editlint.analysis.reading.known import Entity, Mention
+    from editlint.analysis.mentions.known import Entity, Mention
+    from editlint.analysis.prose import Prose
 
 _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 
@@ -28,7 +28,7 @@ _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
 class Mentions:
     """Who and what an article mentions."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Prose) -> None:
         self._text = article.text
         self._words = article.words
         self._block_starts = [block.start for block in article.blocks]
@@ -99,6 +99,6 @@ class Mentions:
         return at < len(self._found) and self._found[at].known is mention.known and self._found[at].end <= end
 
 
-def find_mentions(article: Article) -> Mentions:
+def find_mentions(article: Prose) -> Mentions:
     """The mentions of an article, found once."""
     return article.remember("mentions", Mentions)

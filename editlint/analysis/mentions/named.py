@@ -10,10 +10,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import begins_sentence
-from editlint.analysis.reading.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
+from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
+from editlint.analysis.mentions.names import begins_sentence
+from editlint.analysis.mentions.runs import JOINING, Run, find_runs, head_of
 from editlint.analysis.reading.nouns import is_personal, is_verb
-from editlint.analysis.reading.runs import JOINING, Run, find_runs, head_of
 from editlint.language.en import first_names
 from editlint.language.en.mentions import (
     BODY_HEADS,
@@ -38,7 +38,7 @@ from editlint.language.en.sourcing import AUXILIARIES, PLACES, PREPOSITIONS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
 
 _CALLED = TITLES | ROLES
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
@@ -72,7 +72,7 @@ class Named(NamedTuple):
     family: tuple[Known, ...] = ()
 
 
-def find_named(article: Article) -> list[Named]:
+def find_named(article: Prose) -> list[Named]:
     """The names of an article in order, each with whom it means."""
     runs = find_runs(article)
     return _Register(article, runs).named()
@@ -84,7 +84,7 @@ _RANKS = {UNKNOWN: 0, PLACE: 1, THING: 2, BODY: 3, EVENT: 3, PERSON: 4}
 class _Register:
     """Whom the names of an article mean, learned from all of them."""
 
-    def __init__(self, article: Article, runs: list[Run]) -> None:
+    def __init__(self, article: Prose, runs: list[Run]) -> None:
         self._text = article.text
         self._words = article.words
         self._runs = runs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.language.en.dating import OFFICES
 from editlint.language.en.first_names import FIRST_NAMES
 from editlint.language.en.mentions import (
@@ -20,7 +20,7 @@ from editlint.language.en.titles import HALF_TITLES, SURE_TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.article import Article
+    from editlint.analysis.prose import Prose
     from editlint.analysis.words import Words
 
 _CALLED = TITLES | ROLES
@@ -43,12 +43,12 @@ class Run(NamedTuple):
     initial: bool
 
 
-def find_runs(article: Article) -> list[Run]:
+def find_runs(article: Prose) -> list[Run]:
     """The names as they stand in an article, in order."""
     return _joined(article, _runs(article))
 
 
-def _runs(article: Article) -> list[Run]:
+def _runs(article: Prose) -> list[Run]:
     """The names that stand in the text, with the titles and roles before them set apart."""
     words, text, found = article.words, article.text, []
     for mention in find_names(article).mentions:
@@ -94,7 +94,7 @@ def _touches(text: str, words: Words, index: int) -> bool:
     return gap == " " or (gap == ". " and len(words.forms[index - 1]) <= 4)
 
 
-def _joined(article: Article, runs: list[Run]) -> list[Run]:
+def _joined(article: Prose, runs: list[Run]) -> list[Run]:
     """The runs with "Battle of Carrow" and "Institute for Marine Research" made one."""
     words, text = article.words, article.text
     found: list[Run] = []

@@ -16,7 +16,7 @@ from editlint.analysis.attributions.attribution import (
     VAGUE_GROUP,
     VAGUE_QUANTITY,
 )
-from editlint.analysis.names import find_names
+from editlint.analysis.mentions.names import find_names
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en.names import OPENERS
 from editlint.language.en.regions import REGIONS
@@ -26,9 +26,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from editlint.analysis.article import Article
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.quotations.quotation import Quotation
+    from editlint.analysis.story import Story
 
 PERSON, MEANT, BODY, NOBODY = "person", "meant", "body", "nobody"
 _VAGUE = frozenset((VAGUE_GROUP, VAGUE_QUANTITY, REPORT))
@@ -45,7 +45,7 @@ class Speaker(NamedTuple):
     name: tuple[str, ...]
 
 
-def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
+def certain_speaker(article: Story, quotation: Quotation) -> Speaker | None:
     """The speaker that a quotation's own sentence gives beyond doubt, or None."""
     frame = _frames(article).get(quotation.cue_start)
     if frame is None or quotation.distance != "sentence" or quotation.cue_start == quotation.cue_end:
@@ -66,11 +66,11 @@ def certain_speaker(article: Article, quotation: Quotation) -> Speaker | None:
     return Speaker(MEANT if frame.source_class == PRONOUN else PERSON, name)
 
 
-def _frames(article: Article) -> Mapping[int, Attribution]:
+def _frames(article: Story) -> Mapping[int, Attribution]:
     return article.remember("frames by cue", lambda of: {frame.cue_start: frame for frame in of.attributions})
 
 
-def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) -> bool:
+def _is_elsewhere(article: Story, quotation: Quotation, frame: Attribution) -> bool:
     """Whether another clause or a "not" stands between a verb and the words, or the verb is far off."""
     before = frame.cue_start < quotation.start
     low, high = (frame.cue_end, quotation.start) if before else (quotation.end, frame.cue_start)
@@ -81,7 +81,7 @@ def _is_elsewhere(article: Article, quotation: Quotation, frame: Attribution) ->
     return any(word in cues.OTHER_CLAUSES or word in cues.UNSAID for word in words.lower[first:last])
 
 
-def _is_spoken_of(article: Article, quotation: Quotation) -> bool:
+def _is_spoken_of(article: Story, quotation: Quotation) -> bool:
     """Whether the words are the subject of a clause, and so a thing spoken of: Ruiz said “land for all” was far off."""
     words = article.words
     index = words.index_at(quotation.end)
@@ -90,7 +90,7 @@ def _is_spoken_of(article: Article, quotation: Quotation) -> bool:
     return words.lower[index] in cues.AFTER_A_SUBJECT and article.text[quotation.end - 1] not in ",.!?"
 
 
-def _is_spokesman(article: Article, quotation: Quotation, frame: Attribution) -> bool:
+def _is_spokesman(article: Story, quotation: Quotation, frame: Attribution) -> bool:
     """Whether the sentence says that its speaker speaks for others: the words are theirs as well."""
     sentence = article.sentence_at(frame.cue_start)
     if sentence is None:
@@ -102,7 +102,7 @@ def _is_spokesman(article: Article, quotation: Quotation, frame: Attribution) ->
     return any(word.startswith(cues.SPOKES) for word in (*words.lower[first:last], *words.lower[after:stop]))
 
 
-def _is_full_name(article: Article, name: str) -> bool:
+def _is_full_name(article: Story, name: str) -> bool:
     """Whether the article names a person in full, or with a title: not by one capital, which may be a sentence's."""
     parts = name.split()
     if not parts or parts[0].lower() in OPENERS:

@@ -1,0 +1,146 @@
+"""The prose of an article as it is read: its words, sentences, dates and clauses, each found on first use.
+
+All offsets are those of the document's prose; `editlint.documents` maps them back. Finders take this or what they need
+of it; `Story` adds who says what, `Article` all that is stated and measured.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from editlint.values import cached_property
+
+if TYPE_CHECKING:
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.facts import Facts
+    from editlint.analysis.reading.sentences import Reading
+    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.tongue import Tongue
+    from editlint.analysis.words import Words
+    from editlint.documents.document import Block, Document
+
+T = TypeVar("T")
+
+
+class Prose:
+    """The prose of a document, and what is known before it is read.
+
+    Attributes:
+        document: the parsed article.
+        text: its prose.
+        blocks: its blocks of prose.
+        published: the day of publication, or None when nothing tells it. Never from the clock.
+        facts: known events and house facts that statements are checked against.
+    """
+
+    def __init__(
+        self, document: Document, *, as_of: dt.date | None = None, facts_from: Callable[[], Facts] | None = None
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.blocks: Sequence[Block] = document.blocks
+        self._as_of = as_of
+        self._facts_from = facts_from
+        self._memory: dict[str, object] = {}
+        self._notices: list[str] = []
+
+    @cached_property
+    def published(self) -> dt.date | None:
+        """The publication date: given, else of the front matter, the page, or the dateline."""
+        if self._as_of is not None:
+            return self._as_of
+        from editlint.analysis.publication import publication_date, unread_date
+
+        day = publication_date(self.document)
+        path = self.document.source.path
+        error = getattr(self.document.front_matter, "known_error", "")
+        if error:
+            self.notice(f"{path}: {error}; a date that it gives is not known" if path else error)
+        unread = unread_date(self.document) if self.document.front_matter else None
+        if unread:
+            name, value = unread
+            line = self.document.front_matter_line(name)
+            shown = value if len(value) <= 40 else f"{value[:40]} …"
+            self.notice(f"{path or 'standard input'}:{line}: “{name}: {shown}” is no date (YYYY-MM-DD) and passed over")
+        return day
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is known beforehand: the shipped events and the facts of the house."""
+        if self._facts_from is not None:
+            return self._facts_from()
+        from editlint.analysis.facts import NO_FACTS
+
+        return NO_FACTS
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language that the article is in, and its paragraphs in another one."""
+        from editlint.analysis.tongue import find_tongue
+
+        return find_tongue(self.document)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the prose with their offsets."""
+        from editlint.analysis.words import find_words
+
+        return find_words(self.text)
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of each block, in order."""
+        from editlint.analysis.sentences import find_sentences
+
+        return find_sentences(self.text, self.blocks)
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Every mention of a date, in order."""
+        from editlint.analysis.dates import find_dates
+
+        return find_dates(self.text, published=self.published)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
+        from editlint.analysis.reading.sentences import Reading
+
+        return Reading(self.text, self.words, self.sentences, self.dates)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a prose offset, or None between two."""
+        from bisect import bisect_right
+
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def sentences_of(self, first: int, after: int) -> Sequence[Sentence]:
+        """The sentences of the blocks from index `first` up to, not including, `after`."""
+        from bisect import bisect_left
+
+        low = bisect_left(self.sentences, first, key=lambda sentence: sentence.block)
+        return self.sentences[low : bisect_left(self.sentences, after, low, key=lambda sentence: sentence.block)]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What checks had to say about their own work, each once."""
+        return tuple(dict.fromkeys(self._notices))
+
+    def notice(self, text: str) -> None:
+        """Say something about the run that is no violation, such as a service that is not there."""
+        self._notices.append(text)
+
+    def remember(self, name: str, compute: Callable[[Self], T]) -> T:
+        """The value of `compute(self)`, computed once and shared by all that ask by the same name."""
+        if name not in self._memory:
+            self._memory[name] = compute(self)
+        return self._memory[name]  # type: ignore[return-value]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
