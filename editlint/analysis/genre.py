@@ -45,7 +45,8 @@ def is_about_code(article: Prose) -> bool:
 
 
 def _has_releases(article: Prose) -> bool:
-    return len(_RELEASE.findall(article.text)) >= _RELEASES
+    pointed = any(word.count(".") > 1 for word in article.words.distinct)
+    return pointed and len(_RELEASE.findall(article.text)) >= _RELEASES
 
 
 def _is_addressed(article: Prose) -> bool:

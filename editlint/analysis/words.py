@@ -50,9 +50,19 @@ class Words:
         return [index for index in maybe if forms[index][0].isupper()]
 
     @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Those of `distinct` that begin with a digit."""
+        return frozenset(word for word in self.distinct if word < ":")
+
+    @cached_property
     def figures(self) -> list[int]:
         """The indexes of the words that begin with a digit, in order."""
-        return [index for index, form in enumerate(self.forms) if form < ":"]
+        return self.places(self.numerals)
+
+    @cached_property
+    def hyphened(self) -> frozenset[str]:
+        """Those of `distinct` that are joined of several: "three-year-old"."""
+        return frozenset(word for word in self.distinct if "-" in word)
 
     def capitals_between(self, first: int, last: int) -> list[int]:
         """Those of `capitals` from `first` up to, not including, `last`."""

@@ -6,6 +6,7 @@ A rule that crashes is reported as a problem of that rule and that file; the oth
 from __future__ import annotations
 
 import re
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
@@ -80,7 +81,7 @@ class Linter:
             if rule.language != ANY_LANGUAGE and article.tongue.name:
                 passed_over = True
                 continue
-            clock = _clock(timings)
+            begun = perf_counter() if timings is not None else 0.0
             try:
                 for hit in check.find(article, rule):
                     if _in_scope(article, rule, hit):
@@ -94,7 +95,7 @@ class Linter:
             except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
                 problems.append(_crash(rule, error))
             if timings is not None:
-                timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
+                timings[rule.name] = timings.get(rule.name, 0.0) + perf_counter() - begun
         outcome = Outcome(
             tuple(self._settling.settle(violations)),
             tuple(statements),
@@ -132,14 +133,6 @@ def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
     except BaseException as error:  # noqa: BLE001  one kind of rule must not take the others down, nor end the run
         return [_crash(rule, error) for rule in rules]
     return ()
-
-
-def _clock(timings: dict[str, float] | None) -> float:
-    if timings is None:
-        return 0.0
-    from time import perf_counter
-
-    return perf_counter()
 
 
 def _with_galley(outcome: Outcome, article: Article) -> Outcome:

@@ -6,6 +6,7 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from editlint.analysis.marks import find_marked
@@ -69,7 +70,7 @@ class Reading:
     def places(self, wanted: Collection[str]) -> list[int]:
         """The indexes of the words of `lower` that are in a collection, in order."""
         known = self.known
-        return sorted(place for word in known.keys() & wanted for place in known[word])
+        return sorted(chain.from_iterable(map(known.__getitem__, known.keys() & wanted)))
 
     @cached_property
     def known(self) -> dict[str, list[int]]:

@@ -19,7 +19,7 @@ from editlint.language.en import voiceless as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.attributions.classes import Classes, Sayings
+    from editlint.analysis.attributions.classes import Classes, Saying, Sayings
     from editlint.analysis.attributions.reading import Reading, Stretch
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -59,8 +59,8 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
     known = reading.known
     found: dict[int, list[Sequence[str]]] = {}
     for word in known.keys() & says.keys():
-        for at_word, wording in says[word]:
-            if not all(each in known or each in _ANY_WORD for each in wording):
+        for at_word, wording, needed in says[word]:
+            if not known.keys() >= needed:
                 continue
             first = known.get(wording[0], ())
             for index in known[word]:
@@ -70,12 +70,12 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
     return sorted(found.items())
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[tuple[int, Sequence[str]], ...]]:
-    """Sayings by their longest word, each with the place of that word in it."""
-    found: dict[str, tuple[tuple[int, Sequence[str]], ...]] = {}
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
+    """Sayings by their longest word, each with the place of that word in it and all words that it needs."""
+    found: dict[str, tuple[Saying, ...]] = {}
     for wording in wordings:
         _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
-        found[word] = (*found.get(word, ()), (at_word, wording))
+        found[word] = (*found.get(word, ()), (at_word, wording, frozenset(wording) - _ANY_WORD))
     return found
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.numbered import Numbered
 
 _SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
@@ -74,7 +75,7 @@ class Look:
         """Whether a share may stand there: by its sign or word, or as "one in ten"."""
         lower = self._article.words.lower
         every = sorted({*self._before, *self._indexes})
-        return any(_SHARE.search(self._text(at)) for at in every) or any(
+        return any(self._reading.sentence(at).remember("has share", _has_share) for at in every) or any(
             place and lower[place - 1] in _OF_MANY
             for at in every
             if self._reading.most_quantities(at) > 1
@@ -115,6 +116,10 @@ class Look:
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]
         return self._article.text[start:end]
+
+
+def _has_share(read: Read) -> bool:
+    return _SHARE.search(read.text) is not None
 
 
 def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:

@@ -116,12 +116,15 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             )
 
 
-_BARE_DAY = LatePattern(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+_DAYS = frozenset(name.lower() for name in WEEKDAYS)
+_BARE_DAY = LatePattern(rf"(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
 
 
 def _bare_days(scene: Scene) -> Iterator[Hit]:
     """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
-    for found in _BARE_DAY.finditer(scene.text):
+    words = scene.article.words
+    matches = (_BARE_DAY.match(scene.text, words.starts[at]) for at in words.places(_DAYS))
+    for found in filter(None, matches):
         at = scene.sentence_index(found.start())
         start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0
         before = [day for mention, day in scene.dated(start, found.start()) if mention.month is not None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,16 +46,15 @@ class HolidayToldCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the contract of a kind
         """The sentences with one feast and one day that is none of those on which it is kept."""
         days = [date for date in article.dates if date.month and date.day and not date.mod]
-        if not days:
-            return
-        for found in _names().finditer(article.text):
-            sentence = article.sentence_at(found.start())
-            own = [date for date in days if sentence is not None and sentence.start <= date.start < sentence.end]
-            if sentence is None or len(own) != 1 or len(list(_names().finditer(article.text, *sentence[:2]))) > 1:
+        for index, own in Counter(article.reading.index_at(date.start) for date in days).items():
+            sentence = article.sentences[index]
+            alone = own == 1 and index >= 0
+            feasts = list(_names().finditer(article.text, *sentence[:2])) if alone else []
+            if len(feasts) != 1:
                 continue
-            name = found.group("name").replace("’", "'")
-            if _is_told_of_the_day(article, sentence, found, own[0]):
-                yield from _compare(name, found, own[0])
+            feast, date = feasts[0], next(it for it in days if it.start >= sentence.start)
+            if _is_told_of_the_day(article, sentence, feast, date):
+                yield from _compare(feast.group("name").replace("’", "'"), feast, date)
 
 
 @lru_cache(maxsize=1)

@@ -117,7 +117,8 @@ def _ages(article: Prose) -> list[int]:
     """The indices of the words that may be an age or say that there is one."""
     words, text = article.words, article.text
     lower = words.lower
-    plain, numbers = _age_words(), frozenset(filter(_is_number, words.distinct))
+    plain, numbers = _age_words(), frozenset(filter(_is_number, words.numerals | words.hyphened))
+    numbers |= words.distinct & en.AGES_IN_WORDS
     found = []
     for at in words.places(plain | numbers):
         word = lower[at]
@@ -130,10 +131,7 @@ def _is_number(word: str) -> bool:
     """Whether a word may be an age in figures or in words."""
     if word[0] in _DIGITS:
         return len(word) <= _FIGURES or word.endswith("-old")
-    return word[0] in _TENS and word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
-
-
-_TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
+    return word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
 
 
 def _behind(lower: Sequence[str], at: int) -> bool:

@@ -86,8 +86,11 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     classes: dict[int, list[str]] = {}
     for at in sorted(usable):
         start, end, _ = article.sentences[at]
-        lower = words.lower[words.index_at(start) : words.index_at(end)]
-        found = [known[word] for word in lower if word in known]
+        if known.keys().isdisjoint(article.reading.words_of(at)):
+            found = []
+        else:
+            lower = words.lower[words.index_at(start) : words.index_at(end)]
+            found = [known[word] for word in lower if word in known]
         found += [
             idiom_class(article.text, it.start(), it.end()) for it in event_idioms().finditer(article.text, start, end)
         ]
