@@ -16,6 +16,7 @@ from editlint.language.en import histories as en
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.lexicon import PARTICIPLE, verb
+from editlint.language.en.mentions import OWNING
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
@@ -62,9 +63,24 @@ def _told(article: Prose, dated: Counter[int]) -> tuple[set[int], list[tuple[int
         own = words.lower[words.index_at(start) : words.index_at(end)]
         found += [(index, name) for names in _tellers(own) for name in names]
     found += [(index, name) for index in _bracketed(article) for name in ("born", "died")]
-    if not en.ONLY.isdisjoint(words.lower):  # "her only title": any dated noun of hers is that one
+    if speaks_of_only(article):  # any dated noun of hers is that one
         found += [(index, "only") for index in dated]
     return {index for index, _ in found}, found
+
+
+def speaks_of_only(article: Prose) -> bool:
+    """Whether something is said to be the only one of its sort that somebody has: "her only title"."""
+    words = article.words
+    before = (place for at in words.places(en.ONLY) for place in range(max(0, at - _OWNER), at))
+    return any(
+        words.lower[place] in OWNING
+        or words.lower[place].endswith("'s")
+        or article.text.startswith(("'", "’"), words.ends[place])
+        for place in before
+    )
+
+
+_OWNER = 3  # words before "only" among which its owner stands: "her first and only title"
 
 
 def _twice(attributes: list[tuple[int, str]]) -> bool:

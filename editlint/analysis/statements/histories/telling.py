@@ -9,6 +9,7 @@ from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.known import PERSON, UNKNOWN, Entity
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.gate import speaks_of_only
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import histories as en
@@ -71,8 +72,8 @@ class Teller:
 
     @cached_property
     def has_only(self) -> bool:
-        """Whether something is said to be the only one of its sort."""
-        return not en.ONLY.isdisjoint(self.article.words.lower)
+        """Whether something is said to be the only one of its sort that somebody has."""
+        return speaks_of_only(self.article)
 
     @property
     def _nobody(self) -> bool:
