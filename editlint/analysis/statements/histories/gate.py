@@ -36,16 +36,18 @@ def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
     lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
+    since, aged = _sentences(article, feasts), _sentences(article, ages)
+    if not feasts and not _twice(attributes):  # nothing is counted from what else is told, but its date may be an age's
+        told = {*lives, *(told & aged)}
     if not ages and not feasts:
-        return (sorted(told) if _twice(attributes) else lives, [])
+        return (sorted(told), [])
     if ages:
         told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
-    since = _sentences(article, feasts)
-    counted = _sentences(article, ages) | since
+    counted = aged | since
     known = {index for index in counted - dated.keys() if _names_a_fact(article, index)}
     if not told:
         counted -= since - dated.keys() - known
-    alone = not told and len(ages) < _FEWEST and not known and not counted & dated.keys()
+    alone = not told and len(ages) < _FEWEST and not known and not since & dated.keys()
     return (lives, []) if alone else (sorted(told), sorted(counted))
 
 
