@@ -83,14 +83,14 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
         if is_usable(date):
             usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
+    near_by = ((at, other) for at in usable for other in range(at, at + _NEIGHBOURS) if other in usable)
+    if not any(_may_exclude(usable[at], usable[other]) for at, other in near_by):
+        return set(), set()
     classes: dict[int, list[str]] = {}
     for at in sorted(usable):
         start, end, _ = article.sentences[at]
-        if known.keys().isdisjoint(article.reading.words_of(at)):
-            found = []
-        else:
-            lower = words.lower[words.index_at(start) : words.index_at(end)]
-            found = [known[word] for word in lower if word in known]
+        lower = words.lower[words.index_at(start) : words.index_at(end)]
+        found = [known[word] for word in lower if word in known]
         found += [
             idiom_class(article.text, it.start(), it.end()) for it in event_idioms().finditer(article.text, start, end)
         ]
