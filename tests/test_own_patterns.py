@@ -19,7 +19,7 @@ EXCUSED = {
     "editlint.documents.extensions._ADMONITION": "every part after the colons may be empty: it never goes back",
     "editlint.documents.extensions._INDENTED": "matched at the beginning of a line, whose words can be told apart in one way only",
     "editlint.documents.front_matter._SIMPLE_VALUE": "what is said again is one mark at most, and no mark is inside",
-    "editlint.checks.consistency_numbers._PROMISE": "begins with a number, and the rest has sixty characters",
+    "editlint.checks.consistency.counts._PROMISE": "begins with a number, and the rest has sixty characters",
     "editlint.analysis.statements.histories.life_spans._DIED": "the gap between two dates, of eighty characters",
     "editlint.analysis.residue.lines._COPYRIGHT": "its white space is possessive, which the check does not read",
     "editlint.analysis.residue.lines._SLUG": "its underscores are possessive, which the check does not read",

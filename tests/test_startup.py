@@ -63,7 +63,7 @@ def run(tmp_path):
 def test_linting_an_article_loads_nothing_heavy(run):
     said, modules = run("--no-cache")
     assert "article.md:8:30: error dates.weekday-mismatch" in said
-    assert "editlint.checks.attribution" in modules
+    assert "editlint.checks.attribution.check" in modules
     assert sorted(modules & HEAVY) == []
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import sys
 
 import pytest
+from counting import calls_of
 
 from editlint.config.settings import Settings
 from editlint.engine.run import Run
@@ -76,21 +76,10 @@ def crowd(sentences):
 
 
 def calls(run, text):
-    """How many functions are called, ours and the interpreter's own, while a text is linted."""
-    count = 0
-
-    def note(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    source = Source(text, "article.md")
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        outcome = run.lint_source(source, "markdown")
-    finally:
-        sys.setprofile(before)
-    assert outcome.problems == ()
+    """How many functions are called while a text is linted."""
+    source, outcomes = Source(text, "article.md"), []
+    count = calls_of(lambda: outcomes.append(run.lint_source(source, "markdown")))
+    assert outcomes[0].problems == ()
     return count
 
 

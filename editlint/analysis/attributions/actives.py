@@ -311,8 +311,10 @@ def _beside_speech(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
 
 
 def _is_finite(cue: Cue, chain: list[str]) -> bool:
-    """Whether the subject does what the verb says: not "residents were told", not "people claiming"."""
-    if not cue.bits & verbs.ING and any(word in cues.BE for word in chain):
+    """Whether the subject does what the verb says: not "residents were told", "people claiming", "is most telling"."""
+    if any(word in cues.BE for word in chain) and (
+        not cue.bits & verbs.ING or not cues.OF_ADJECTIVES.isdisjoint(chain)
+    ):
         return False
     return bool(cue.bits & verbs.FINITE) or any(word in cues.FINITE_AUXILIARIES for word in chain)
 

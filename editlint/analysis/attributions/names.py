@@ -1,7 +1,8 @@
 """The proper names of an article: the fullest form of each, and which person a pronoun most likely means.
 
-A name is a run of capitalised words; a short form ("Ruiz", "HRW") belongs to the run of which it is a part or the
-abbreviation in brackets. A person is known by a first name, by a title, or by having spoken. No gazetteer of people.
+A name is a run of capitalised words, as `mentions.names` finds them; a short form ("Ruiz", "HRW") belongs to the run of
+which it is a part or the abbreviation in brackets. A person is known by a first name, by a title, or by having spoken.
+No gazetteer of people.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
 from editlint.analysis.attributions.frames import frames_of
 from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.attributions.sources import COMMON_OPENERS
+from editlint.analysis.mentions.names import find_names
 from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
@@ -20,19 +21,17 @@ from editlint.language.en.titles import TITLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from editlint.analysis.attributions.reading import Reading
     from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.mentions.names import NameMention
     from editlint.analysis.prose import Prose
 
 _PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
 )
 _IN_BODIES = frozenset(["of", "for", "and", "the"])
-_FUNCTION_WORDS = (
-    en.DEFINITE | en.QUANTITIES | en.PREPOSITIONS | en.CLAUSE_BREAKS | en.AUXILIARIES | en.PRONOUNS | {"a", "an"}
-)
 _FARTHEST = 12  # sentences that a pronoun looks back
 _MOST_PERSONS = 20  # and persons in each of them
 
@@ -53,7 +52,7 @@ class Names:
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, mentions: Sequence[NameMention]) -> None:
         self._reading = reading
         self.full: dict[str, str] = {}
         self.persons: list[int] = []
@@ -61,48 +60,19 @@ class Names:
         self._pronoun_of: dict[str, str] = {}
         self._spoke: set[int] = set()
         self._sentence_firsts = [stretch.first for stretch in reading.sentences]
-        self._found = self._runs()
+        self._found = self._runs(mentions)
         self._learn(self._found)
 
-    def _runs(self) -> list[Run]:
-        """Runs of capitalised words without the common words that open sentences."""
-        reading = self._reading
-        openers = set(self._sentence_firsts)
-        found: list[Run] = []
-        first = last = -1
-        for index in reading.capitals:
-            if index in openers and self._only_opens(index):
-                continue
-            if index <= last + 1 and first >= 0 and self._continues(last, index):
-                last = index + 1
-                continue
-            if first >= 0:
-                found.append(Run(first, last, self._past_titles(first, last)))
-            first, last = index, index + 1
-        if first >= 0:
-            found.append(Run(first, last, self._past_titles(first, last)))
+    def _runs(self, mentions: Sequence[NameMention]) -> list[Run]:
+        """The names of the article by their words, each with the titles before it."""
+        reading, found = self._reading, []
+        for mention in mentions:
+            begin = bisect_left(reading.starts, mention.start)
+            first, last = begin, bisect_left(reading.starts, mention.end)
+            while first > 0 and reading.lower[first - 1] in TITLES and reading.gap(first - 1) in (" ", ". "):
+                first -= 1
+            found.append(Run(first, last, self._past_titles(begin, last)))
         return found
-
-    def _only_opens(self, index: int) -> bool:
-        """Whether a word has its capital from the sentence alone: "Human" in "Human Rights Watch" has not."""
-        reading = self._reading
-        word = reading.lower[index]
-        if word not in COMMON_OPENERS:
-            return False
-        if word in _FUNCTION_WORDS or index + 1 == len(reading.forms):
-            return True
-        return reading.gap(index) != " " or not reading.is_capital(index + 1)
-
-    def _continues(self, last: int, index: int) -> bool:
-        """Whether a capitalised word goes on with the run that ends before `last`."""
-        reading = self._reading
-        if reading.is_possessive(last - 1):
-            return False
-        gap = reading.gap(last - 1)
-        if index == last:
-            initial = len(reading.forms[index - 1]) == 1 or reading.lower[index - 1] in TITLES
-            return gap == " " or (gap == ". " and initial)
-        return index == last + 1 and reading.lower[last] in _PARTICLES and gap == " " and reading.gap(last) == " "
 
     def _past_titles(self, first: int, last: int) -> int:
         """The first word of a run after the last title or nationality that opens it."""
@@ -252,7 +222,7 @@ def names_of(article: Prose) -> Names:
 
 
 def _find(article: Prose) -> Names:
-    names = Names(reading_of(article))
+    names = Names(reading_of(article), find_names(article).mentions)
     names.settle(frame.phrase for frame in frames_of(article) if frame.phrase is not None)
     return names
 

@@ -206,6 +206,8 @@ FINITE_AUXILIARIES = frozenset(
     "have has had having is are was were be been will would haven't hasn't hadn't isn't aren't wasn't weren't".split()
 )
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+# Between "is" and a form in -ing they tell that it is an adjective: "is both challenging and dear", "is very telling".
+OF_ADJECTIVES = frozenset("both very so too more most quite rather equally especially particularly".split())
 # "Continue to say", "seem to think": one verb with the next.
 CATENATIVES = frozenset(
     "dare dares dared continue continues continued began begin begun tend tends tended like seem seems seemed used "

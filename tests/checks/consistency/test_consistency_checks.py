@@ -9,10 +9,10 @@ from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
 from editlint.analysis.neighbours import neighbours, one_letter_apart
+from editlint.checks.consistency.counts import CountCheck
 from editlint.checks.consistency.mixed_forms import FormMixCheck
 from editlint.checks.consistency.name_variants import NameVariantCheck
 from editlint.checks.consistency.unexplained import UnexplainedCheck
-from editlint.checks.consistency_numbers import CountCheck
 from editlint.documents import parse
 from editlint.language.en.spelling_variants import OPEN_FORMS, variant_forms
 from editlint.source import Source

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
+from counting import calls_of
 from dates_house import found
 
 UNITS = {
@@ -31,19 +30,7 @@ UNITS = {
 
 def steps(text: str) -> int:
     """How many functions are called, ours and the interpreter's own."""
-    count = 0
-
-    def note(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        found(text, strict=True)
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls_of(lambda: found(text, strict=True))
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=list(UNITS))

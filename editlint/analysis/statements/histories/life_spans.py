@@ -1,4 +1,7 @@
-"""Lives told by their two ends side by side: "(1899–1966)", "(born 19 May 1920, died 3 March 1999)"."""
+"""Lives told by their two ends side by side: "(1899–1966)", "(born 19 May 1920, died 3 March 1999)", and by labels.
+
+A box beside an article says "Born 19 May 1920 Lesna Died 3 March 1999 (aged 78)": its age is told of the two days.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,14 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
 
 FROM, TO, FROM_DAY, TO_DAY = "lived-from", "lived-to", "lived-from-day", "lived-to-day"
+LIVED = "lived"
 _NAME = LatePattern(r"[^\W\d_][\w’'\-.]* [^\W\d_a-z][\w’'\-.]* ?$")
 _BORN = LatePattern(r"(?:\b(?:[Bb]orn|b\.)|\*)(?: [^();]{0,60}?)? ?$")
 _DIED = LatePattern(r"^(?!.*\bwho\b|.*\bdied the\b)[^()\d]{0,40}(?:\b(?:died|d\.)|†)[^()\d]{0,30}$")
 _THEN_DIED = LatePattern(r"\W*(?:He|She) died (?:[^,;:.()\d]{0,40} )?(?:in|on) $")
+_BORN_LABEL = LatePattern(r"\bBorn:? ?$")
+_DIED_LABEL = LatePattern(r"[^()\d]*\bDied:? ?")
+_AGED = LatePattern(r",? ?\(?(?:at age|aged?) (\d{1,3})\b")
 _NEAR, _ASIDE = 80, 160  # characters between the two ends; before a bracket in which its name begins
 
 
@@ -44,6 +51,9 @@ def find_life_spans(article: Prose) -> Iterator[Statement]:
         spanned = first.bound == "first" and last.bound == "last" and is_life(article, first, last)
         if spanned or _born_and_died(article, first, last) or _then_died(article, first, last):
             yield from _ends(article, first, last)
+        elif _labelled(article.text, first, last):
+            yield from _ends(article, first, last)
+            yield from _aged(article, first, last)
 
 
 def _born(text: str, first: DateMention) -> bool:
@@ -65,6 +75,30 @@ def _then_died(article: Prose, first: DateMention, last: DateMention) -> bool:
         return False
     told = _THEN_DIED.fullmatch(article.text, sentences[at].start, last.start) is not None
     return told and _born(article.text, first)
+
+
+def _labelled(text: str, first: DateMention, last: DateMention) -> bool:
+    """As in "Born 19 May 1920 Lesna Died 3 March 1999", with whatever places between."""
+    if last.start - first.end > _ASIDE or _BORN_LABEL.search(text, max(0, first.start - 7), first.start) is None:
+        return False
+    return _DIED_LABEL.fullmatch(text[first.end : last.start].replace("\n", " ")) is not None
+
+
+def _aged(article: Prose, first: DateMention, last: DateMention) -> Iterator[Statement]:
+    """The age right behind the day of a death."""
+    age = _AGED.match(article.text, last.end)
+    if age is not None:
+        years = int(age.group(1))
+        yield Statement(
+            f"life {first.start}",
+            "",
+            LIVED,
+            (Amount(years, years, "year"),),
+            age.start(1),
+            age.end(1),
+            age.group(1),
+            style="digits",
+        )
 
 
 def _ends(article: Prose, first: DateMention, last: DateMention) -> Iterator[Statement]:

@@ -16,7 +16,7 @@ from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sayings import by_longest_word, sayings
 from editlint.analysis.attributions.voiceless import voiceless
-from editlint.checks.attribution import names_others
+from editlint.checks.attribution.check import names_others
 from editlint.checks.base import Hit, Option
 from editlint.checks.cue_lists import entries, named
 from editlint.checks.stretches import Spans

@@ -14,8 +14,8 @@ from editlint.analysis.attributions import PRONOUN
 from editlint.analysis.certain_speakers import BODY, MEANT, NOBODY, PERSON, Speaker, certain_speaker
 from editlint.analysis.citations import is_cited, is_scholarly
 from editlint.analysis.quotations import FRAGMENT, SPEECH
+from editlint.checks.attribution.changed_claims import changed_claims
 from editlint.checks.base import CrossHit, Evidence, Hit, Option, Statement
-from editlint.checks.changed_claims import changed_claims
 from editlint.documents.document import BLOCK_QUOTE, HEADING
 from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS
 from editlint.language.en.titles import TITLES

@@ -437,7 +437,7 @@ def test_percent_is_a_share():
 
 
 def test_the_relations_of_the_documentation_can_be_read():
-    page = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
     section = page.partition("## Relations")[2].partition("## Tests")[0]
     blocks = section.split("```")
     texts = [line for line in blocks[3].splitlines() if line.strip()]
