@@ -56,11 +56,11 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    known = reading.known
+    known, distinct = reading.known, reading.distinct
     found: dict[int, list[Sequence[str]]] = {}
-    for word in known.keys() & says.keys():
+    for word in distinct & says.keys():
         for at_word, wording, needed in says[word]:
-            if not known.keys() >= needed:
+            if not needed <= distinct:
                 continue
             first = known.get(wording[0], ())
             for index in known[word]:

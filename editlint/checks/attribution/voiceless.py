@@ -101,8 +101,8 @@ class VoicelessCheck:
         reading = reading_of(article)
         classes = next((known for options, known in self._ready if options is rule.options), None)
         if classes is not None:
-            met = article.remember("words of voiceless claims", lambda _: reading.known.keys() & self._words)
-            if met.isdisjoint(classes.nouns) and met.isdisjoint(classes.says):
+            met = article.remember("words of voiceless claims", lambda _: reading.distinct & self._words)
+            if met.isdisjoint(classes.nouns) and classes.says.keys().isdisjoint(met):
                 return
         else:
             classes = _classes(self, rule.options)
