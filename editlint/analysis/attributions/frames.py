@@ -106,7 +106,7 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
     known = verbs.REPORTING_FORMS.get(word) or more.get(word)
     if known is None:
         return None
-    verb = cue._replace(base=known[0], bits=known[1])
+    verb = Cue(cue.place, word, *known, cue.first, cue.last, cue.sentence, cue.before)
     return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
 
 

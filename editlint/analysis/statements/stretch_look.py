@@ -5,7 +5,6 @@ Each question is answered by words that the relation cannot do without, from the
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,17 +16,14 @@ from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
-from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
-    from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.numbered import Numbered
 
-_SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
@@ -75,7 +71,7 @@ class Look:
         """Whether a share may stand there: by its sign or word, or as "one in ten"."""
         lower = self._article.words.lower
         every = sorted({*self._before, *self._indexes})
-        return any(self._reading.sentence(at).remember("has share", _has_share) for at in every) or any(
+        return any(map(self._numbered.has_share, every)) or any(
             place and lower[place - 1] in _OF_MANY
             for at in every
             if self._reading.most_quantities(at) > 1
@@ -116,10 +112,6 @@ class Look:
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]
         return self._article.text[start:end]
-
-
-def _has_share(read: Read) -> bool:
-    return _SHARE.search(read.text) is not None
 
 
 def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
