@@ -76,6 +76,7 @@ class Linter:
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems = list(self._unready)
+        crashed: dict[str, list[str]] = {}
         passed_over = False
         for rule, check, state in self._checks:
             if rule.language != ANY_LANGUAGE and article.tongue.name:
@@ -93,9 +94,10 @@ class Linter:
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
-                problems.append(_crash(rule, error))
+                crashed.setdefault(_said(error), []).append(rule.name)
             if timings is not None:
                 timings[rule.name] = timings.get(rule.name, 0.0) + perf_counter() - begun
+        problems += [_crash(names, said) for said, names in crashed.items()]
         outcome = Outcome(
             tuple(self._settling.settle(violations)),
             tuple(statements),
@@ -131,7 +133,7 @@ def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
     except (KeyboardInterrupt, EditlintError):
         raise
     except BaseException as error:  # noqa: BLE001  one kind of rule must not take the others down, nor end the run
-        return [_crash(rule, error) for rule in rules]
+        return [_crash([rule.name for rule in rules], _said(error))]
     return ()
 
 
@@ -149,13 +151,19 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
         return outcome._replace(problems=(*outcome.problems, problem))
 
 
-def _crash(rule: Rule, error: BaseException) -> Problem:
+def _said(error: BaseException) -> str:
+    """What an exception says and where: what several rules build on fails for all of them in the same words."""
     import traceback
 
     last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{last.name}, line {last.lineno}"
+    return f"{type(error).__name__}: {error} (in {last.name}, line {last.lineno})"
+
+
+def _crash(rules: Sequence[str], said: str) -> Problem:
+    """The problem of the rules that failed in the same way."""
+    named = f"rule {rules[0]}" if len(rules) == 1 else f"rules {', '.join(rules)}"
     hint = "this is a defect of the rule's check, not of the article; the other rules have run"
-    return Problem("", f"rule {rule.name} crashed: {type(error).__name__}: {error} (in {where})", hint)
+    return Problem("", f"{named} crashed: {said}", hint)
 
 
 def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:

@@ -309,6 +309,15 @@ def test_whatever_a_plug_in_raises_is_named_and_the_run_goes_on(failing, place, 
     assert "a.md:1:1: warning wording.repeated-word" in result.out
 
 
+@pytest.mark.parametrize("place", ["prepare", "find"])
+def test_rules_that_fail_alike_are_named_in_one_problem(failing, write, place):
+    write("house/desk/failing-too.yml", HOUSE_RULE)
+    result = failing(place, "ValueError('no')")
+    assert result.code == 2
+    assert "rules desk.failing, desk.failing-too crashed: ValueError: no (in fail" in result.err
+    assert result.err.count("crashed") == 2  # once for each of the two articles
+
+
 def test_an_output_format_that_ends_the_interpreter_is_named(failing):
     result = failing("render", "SystemExit(0)", "--format", "memo")
     assert (result.code, result.out) == (2, "")
