@@ -30,9 +30,9 @@ _HELD = frozenset(("hold", "complete", "be", "take", "make", "do", "happen", "oc
 
 def is_usable(date: DateMention) -> bool:
     """Whether a date is a point, with its year or without."""
-    if date.mod or point_told(date) is None or date.kind == "weekday":
+    if date.mod or date.kind == "weekday" or not (date.explicit or date.month is not None):
         return False
-    return date.explicit or date.month is not None
+    return point_told(date) is not None
 
 
 def point_told(date: DateMention) -> Point | None:

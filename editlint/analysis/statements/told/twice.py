@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.told.beginnings import Beginning
 
 FIRST, AGAIN = "first-told", "told-event"
+_PAIR = 2
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
@@ -78,6 +79,8 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     Then those of them that may tell it with a date that the first one's excludes.
     """
     usable: dict[int, list[DateMention]] = {}
+    if len(article.dates) < _PAIR:
+        return set(), set()
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
     for date in article.dates:
         if is_usable(date):
