@@ -54,7 +54,7 @@ def _is_addressed(article: Prose) -> bool:
 
     words = article.words
     met = words.distinct & SECOND_PERSON
-    return bool(met) and sum(word in met for word in words.lower) > _ADDRESSED * len(words)
+    return bool(met) and len(words.places(met)) > _ADDRESSED * len(words)
 
 
 def _is_listed(article: Prose) -> bool:

@@ -62,6 +62,10 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
         for at_word, wording, needed in says[word]:
             if not needed <= distinct:
                 continue
+            if not at_word:  # it begins with its longest word
+                for place in known[word]:
+                    found.setdefault(place, []).append(wording)
+                continue
             first = known.get(wording[0], ())
             for index in known[word]:
                 low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1

@@ -130,11 +130,8 @@ class Numbered:
     def _find(self) -> dict[int, list[int]]:
         """The sentences with a number in figures or in words that is no date, with the indexes of those words."""
         words, starts = self._article.words, [sentence.start for sentence in self._article.sentences]
-        wanted = frozenset(
-            word
-            for word in words.distinct
-            if word[0] < ":" or word in _NUMBERS or ("-" in word and not _NUMBERS.isdisjoint(word.split("-")))
-        )
+        joined = (word for word in words.hyphened if not _NUMBERS.isdisjoint(word.split("-")))
+        wanted = (words.numerals | words.distinct & _NUMBERS).union(joined)
         found: dict[int, list[int]] = {}
         dates = iter(self._article.dates)
         date = next(dates, None)

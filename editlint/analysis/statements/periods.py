@@ -122,7 +122,8 @@ def _sentences(article: Prose) -> list[int]:
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        if any(season in word for word in article.words.distinct for season in en.SEASONS):
+        folded = article.text.lower()
+        if any(season in folded for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         if not _LONG.isdisjoint(article.words.distinct):
             places += [found.start() for found in AGAIN.finditer(article.text)]

@@ -172,7 +172,7 @@ _CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
 def _feasts(words: Words) -> list[int]:
     """The indices of the words that may be a counted feast, or of something that comes back with a number."""
     lower, numbered = words.lower, _numbered_words()
-    joined = frozenset(word for word in words.distinct if word.endswith(_JOINED))
+    joined = frozenset(word for word in words.hyphened if word.endswith(_JOINED))
     found = words.places(_feast_words() | numbered | joined)
     return [at for at in found if lower[at] not in numbered or any(map(_counts, lower[max(0, at - 4) : at]))]
 
