@@ -33,6 +33,7 @@ _NEIGHBOURS = 6  # frames of a sentence that are looked at on either side
 _LONGEST_CLAUSE = 60  # words
 _LONGEST_HEARER = 6  # words behind a verb that closes a sentence: "told the court on Monday"
 _STEM, _LEAST_WORD = 6, 4  # letters of a word that are compared, and of a word that is
+_LEADER_REACH = 2  # sentences from what researchers say to the one who led them
 _POLL_REACH = 2  # sentences between a poll and the shares that it finds
 UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 
@@ -63,7 +64,22 @@ class Surroundings:
             return "linked"
         if self._owner_follows(frame):
             return "owner-follows"
+        if self._is_one_of_two_sides(frame):
+            return "two-sides"
         return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
+
+    def _is_one_of_two_sides(self, frame: Frame) -> bool:
+        """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""
+        return len({side for it in self._frames.get(frame.sentence, ()) if (side := self._side(it))}) == 2 and bool(
+            self._side(frame)
+        )
+
+    def _side(self, frame: Frame) -> str:
+        """Which side of a dispute a frame gives the words of, "" for none and for what claims more than a name."""
+        if frame.phrase is None or frame.cue not in cues.NAMING_VERBS:
+            return ""
+        head = self._reading.lower[frame.phrase.head]
+        return "for" if head in en.FOR_IT else "against" if head in en.AGAINST_IT else ""
 
     def _is_of_a_poll(self, phrase: Phrase, sentence: int) -> bool:
         """Whether a share of people is that of a poll just named: "many say" after "of those polled"."""
@@ -165,7 +181,7 @@ class Surroundings:
         block = sentences[frame.sentence].block
         source_class = frame.phrase.source_class if frame.phrase is not None else at.NONE
         learned = frame.phrase is not None and self._is_learned(frame.phrase)
-        if learned and self._learned_sources:
+        if learned and (self._learned_sources or self._leader_speaks(frame.sentence + _LEADER_REACH, block)):
             return True
         if source_class == at.REPORT and (self._measured_by_name(frame) or self._is_resumed(frame)):
             return True
@@ -184,6 +200,14 @@ class Surroundings:
             if ahead and source_class not in (at.REPORT, at.NONE) and self._is_one_of_them(near):
                 return True
         return False
+
+    def _leader_speaks(self, sentence: int, block: int) -> bool:
+        """Whether a sentence of a paragraph gives the word to one who is named and led what was found out."""
+        sentences, lower = self._reading.sentences, self._reading.lower
+        if not sentence < len(sentences) or sentences[sentence].block != block:
+            return False
+        led = not cues.LEADING.isdisjoint(lower[sentences[sentence].first : sentences[sentence].last])
+        return led and self._is_one_of_them(sentence)
 
     def _is_one_of_them(self, sentence: int) -> bool:
         """Whether a sentence gives the word to somebody of the group before, and not to who answers it."""

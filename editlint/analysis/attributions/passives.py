@@ -28,6 +28,7 @@ _LONGEST_RELATIVE = 8  # words from "which" to the verb of its clause
 _TO_BE = (["to", "be"], ["to", "have"])
 _APART = ",–—"
 _LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
+_COURT_REACH = 2  # sentences from a court to the charge
 
 
 def passive(reading: Reading, cue: Cue) -> Frame | None:
@@ -384,8 +385,11 @@ def _is_naming(reading: Reading, cue: Cue) -> bool:
 
 
 def _is_charged_elsewhere(reading: Reading, cue: Cue, be: int) -> bool:
-    """Whether a charge tells whom a clause is about ("people who were accused of") or a document brings it."""
+    """Whether a charge tells whom a clause is about ("people who were accused of"), or a document or a court has it."""
     lower = reading.lower
+    near = reading.sentences[max(0, cue.sentence - _COURT_REACH)].first
+    if lower[be] in ("is", "are") and not cues.COURTS.isdisjoint(lower[near:be]):
+        return True
     if any(word in ("who", "those") for word in lower[max(cue.first, be - 3) : be]) or lower[be - 1] == "that":
         return True
     return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])

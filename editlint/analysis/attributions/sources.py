@@ -223,7 +223,8 @@ def _is_date(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
     if word in en.CALENDAR:
         return reading.is_capital(at)
-    return word in cues.TIME_WORDS or (word.isdigit() and len(word) == 4)
+    year = word[:4].isdigit() and word[4:5] in ("", "-", "–", "/")  # and "2024-25"
+    return word in cues.TIME_WORDS or (year and len(word) >= len("2024"))
 
 
 def _owner_at(reading: Reading, at: int) -> bool:

@@ -13,6 +13,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.coordination import coordinated, first_of_several
 from editlint.analysis.reading.openers import behind_for, can_be_subject, in_brackets, last_opener
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.quantity import ORDINAL
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
 
@@ -109,7 +110,8 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
         opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
     if isinstance(subject, Phrase) and subject.preposition in en.SUBORDINATORS_TOO and not verb.shape:
         opener = subject.preposition
-    if verb.finite and opener in _JOINTS and subject is not None and (host := _without_verb(drafts)) is not None:
+    joined = verb.finite and opener in _JOINTS and (subject is not None or _closes(between, opener_at))
+    if joined and (host := _without_verb(drafts)) is not None:
         opener, subject, first = "", host, len(between)
     if verb.finite and not opener and (after_for := behind_for(between)) is not None:
         opener, subject, first = "for", after_for, len(between) - 1
@@ -119,7 +121,11 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     if verb.finite and _is_inverted(verb, between, following):
         assert isinstance(following, Phrase)
         subject, opener, first = following, "", len(between)
-    draft = _Draft(verb, subject or resumed or _inherited(verb, current, opener), opener, len(drafts) - 1)
+    if _is_of_ordinal(between, opener_at):
+        told = subject if subject_at > opener_at else None  # "his second, which closed": no noun that it takes up
+    else:
+        told = subject or resumed or _inherited(verb, current, opener)
+    draft = _Draft(verb, told, opener, len(drafts) - 1)
     if verb.shape == "to" and not opener:
         draft.host = _host_of_infinitive(between, current)
     if current is None:
@@ -191,6 +197,11 @@ def _take_for_participle(drafts: list[_Draft]) -> None:
         draft.verb = draft.verb._replace(finite=False, shape="ed", passive=True)
         draft.subject = hosts[0]
         draft.arguments = [(phrase, marked) for phrase, marked in draft.arguments if phrase is not hosts[0]]
+
+
+def _closes(between: list[Phrase | Link], joint: int) -> bool:
+    """Whether a mark ends what "and" joins, and the verb behind it is not joined: "who sang in May and June, left"."""
+    return _is_mark(between[-1], _CLOSED_BY) and not _is_mark(between[joint + 1], _BREAKS)
 
 
 def _without_verb(drafts: list[_Draft]) -> Phrase | None:
@@ -270,6 +281,14 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
         return (before[-1] if before else -1), opener
     return -1, opener
+
+
+def _is_of_ordinal(between: list[Phrase | Link], opener: int) -> bool:
+    """Whether the word that opens a clause is relative and stands right behind an ordinal without its noun."""
+    if opener < 0 or getattr(between[opener], "tag", -1) != tags.RELATIVE:
+        return False
+    last = next((it for it in reversed(between[:opener]) if isinstance(it, Phrase)), None)
+    return last is not None and last.kind == AMOUNT and any(it.kind == ORDINAL for it in last.quantities)
 
 
 def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> int:

@@ -110,6 +110,8 @@ class Cells:
             if self._names_a_group(at, quantity):
                 self.grouped = True
                 continue
+            if quantity.kind == COUNT and self._is_age(at):
+                continue
             if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
                 name = "" if self._told_by_verb(at) else self._noun(at, quantity)
                 yield Cell(
@@ -123,6 +125,20 @@ class Cells:
                     self._whole(at),
                     depth,
                 )
+
+    def _is_age(self, at: int) -> bool:
+        """Whether a number stands between marks behind the name of somebody: "Tim Ruiz, 34", "his daughter Bea, 13"."""
+        behind = self.items[at + 1 : at + 2]
+        alone = not behind or behind[0].tag in (tags.MARK, tags.COORDINATOR)
+        if at and alone and self.items[at - 1].lower == "at":
+            return True  # "won in 2008 at 36"
+        if at < 3 or not alone or self.items[at - 1].lower != "," or not self.items[at - 2].form[:1].isupper():
+            return False
+        from editlint.language.en.first_names import FIRST_NAMES
+        from editlint.language.en.told import RELATIVES
+
+        named = {self.items[at - 3].lower, self.items[at - 2].lower}
+        return self.items[at - 3].lower in RELATIVES or not named.isdisjoint(FIRST_NAMES)
 
     def _names_a_group(self, at: int, quantity: Quantity) -> bool:
         """Whether a share says who somebody is: "the richest 5 per cent"."""

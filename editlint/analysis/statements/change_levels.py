@@ -34,7 +34,7 @@ LEVELS = (COUNT, MONEY, MEASURE, PERCENT, DURATION)
 _PARTS = (FRACTION, FACTOR)
 _POINTS = ("point", "basis-point")
 _DEGREE = "degree"
-_INDEX = 100
+_INDEX = _HUNDRED = 100
 _FEWEST = 5  # things that are counted over and over; fewer are told one by one
 _NEAR = 4  # items between a size and the word of change that it belongs to
 _PAIR = 2
@@ -73,7 +73,9 @@ def _find(read: Read) -> Iterator[Level]:
             continue
         if (quantity.kind == DURATION and not _is_length(items, at)) or _is_year(items, at):
             continue
-        if _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
+        if not en.RANGING.isdisjoint(item.lower for item in items[max(0, at - _NEAR) : at]):
+            continue  # "anywhere from 10% to 99%"
+        if _is_split(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
             continue
         size = _is_size(items, at, quantity)
         if quantity.attributive and not size:
@@ -125,6 +127,17 @@ def _is_joined(read: Read, quantity: Quantity) -> bool:
     return behind or ranged or (text[low - 1 : low] in ("-", "–") and text[low - 2 : low - 1].isdigit())
 
 
+def _is_split(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is one of the two into which a vote splits a hundred: "by 82 per cent to 18"."""
+    for first in (at, at - 2):
+        told = items[first : first + 3] if first >= 0 else ()
+        if len(told) == 3 and told[1].lower in words.SPLIT_BY:
+            one, other = told[0].value, told[2].value
+            if isinstance(one, Quantity) and isinstance(other, Quantity) and PERCENT in (one.kind, other.kind):
+                return abs(one.value + other.value - _HUNDRED) <= 1
+    return False
+
+
 def _is_nested(items: Sequence[Item], at: int) -> bool:
     """Whether a number is a part of another one, or did not change: "40 of them", "including 40", "steady at 40"."""
     before = items[at - 1].lower if at else ""
@@ -155,7 +168,10 @@ def _noun(items: Sequence[Item], at: int, quantity: Quantity) -> str:
     stop = at + 1
     while stop < len(items) and items[stop].tag in (NOUN, POSSESSIVE):
         stop += 1
-    told = next((item for item in reversed(items[at + 1 : stop]) if _is_counted(item.lower)), None)
+    behind = items[at + 1 : stop]
+    told = next((item for item in reversed(behind) if _is_counted(item.lower)), None)
+    if told is None and behind and behind[-1].form[:1].isupper():
+        told = behind[-1]  # "10,000 Inuit"
     return singular(told.lower) if told is not None else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
@@ -43,8 +44,18 @@ class Scene:
 
     def __init__(self, read: Read, frames: Frames) -> None:
         self.read, self._frames = read, frames
-        self.figures = _with_steps(figures_of(read))
+        self.figures = self._without_votes(_with_steps(figures_of(read)))
         self.sources = [figure for figure in self.figures if self._is_source(figure)]
+
+    def _without_votes(self, figures: list[Figure]) -> list[Figure]:
+        """The figures without the two sides of a vote: "failed by 51 to 49", where nothing rose or fell."""
+        voted: list[Figure] = []
+        for one, other in pairwise(figures):
+            clause = self.clause(one) if one.mark == ("by",) and other.mark == ("to",) else None
+            frame = self.frame(clause.verb) if clause is not None else None
+            if clause is not None and other.at - one.at == 1 and (frame is None or not frame.gives):
+                voted += (one, other)
+        return [figure for figure in figures if figure not in voted]
 
     def _is_source(self, figure: Figure) -> bool:
         mark = figure.mark
@@ -165,6 +176,12 @@ class Scene:
         """The subject of a figure's clause, for readers."""
         subject = next((clause.subject for clause in self.governing(figure) if clause.subject is not None), None)
         return self.read.text[subject.start - self.read.start : subject.end - self.read.start] if subject else ""
+
+
+def is_repeated(read: Read, clause: Clause) -> bool:
+    """Whether something changed more than once: "doubled twice, from 40 to 160"."""
+    behind = (item.lower for item in read.items if clause.verb.end <= item.start < clause.end)
+    return any(word.endswith(en.OVER_AND_OVER) for word in behind)
 
 
 def is_place(figure: Figure) -> bool:

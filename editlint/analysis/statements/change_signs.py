@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, VERB
+from editlint.analysis.reading.items import DATE, DETERMINER, MARK, NOUN, POSSESSIVE, QUANTITY, RELATIVE, VERB
 from editlint.analysis.reading.phrases import Phrase
 from editlint.analysis.reading.quantity import DURATION, FACTOR, FRACTION, MEASURE, MONEY, ORDINAL
 from editlint.analysis.reading.units import dimension
+from editlint.analysis.statements.change_scene import is_repeated
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -74,7 +75,8 @@ def signs_of(read: Read) -> Iterator[Told]:
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
         if item.lower in en.SIZED and at and read.items[at - 1].base in en.COPULAS:
             yield Told(item.start, item.end, DIRECTION, en.COMPARATIVES[item.lower] * turned(read, item.end))
-        if item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN:
+        again = item.lower in PARTS and [it.lower for it in read.items[at + 1 : at + 4]] in words.AS_MUCH_AGAIN
+        if again and [it.lower for it in read.items[at + 4 : at + 5]] != [en.AS]:  # "… again as the average"
             yield Told(item.start, item.end, RATIO, 1 + 1 / PARTS[item.lower])
         if item.lower in words.LENGTHS and not words.LISTS.isdisjoint(it.lower for it in read.items[at + 1 : at + 3]):
             yield Told(item.start, item.end, DIRECTION, words.LENGTHS[item.lower], _KINDS["count"])
@@ -142,7 +144,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
         return
     for frame in frames_of("en").by_verb.get(verb.lemma, ()):
         for name, value in frame.gives:
-            yield Told(verb.start, verb.end, name, value, about=_several(clause))
+            if name != RATIO or not is_repeated(read, clause):
+                yield Told(verb.start, verb.end, name, value, about=_several(clause))
 
 
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
@@ -163,9 +166,10 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     modifying = before is None or before.tag in (DETERMINER, POSSESSIVE, QUANTITY, NOUN)
     if clause.subject is not None and clause.subject.head in en.PERSONS and verb.lemma in words.MOVING:
         return True  # “she fell three metres”
-    counted = before is not None and getattr(before.value, "kind", "") in ("count", MEASURE)
+    moved = next((item for item in reversed(read.items) if item.end <= verb.start and item.tag != RELATIVE), None)
+    counted = moved is not None and getattr(moved.value, "kind", "") in ("count", MEASURE)
     if counted and (following is None or following.lower not in _SIZING):
-        return True  # “30,000 contracted staff”, “40 fell ill”
+        return True  # “30,000 contracted staff”, “40 fell ill”, “the 40 mm that fell”
     if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
         sped = before is not None and before.lower in words.SPEEDS
         return verb.shape == "ed" or sped or following.lower in words.UNTOLD  # “a growing economy”, “contracted staff”
@@ -223,6 +227,8 @@ def _of_phrase(read: Read, part: Phrase) -> Iterator[Told]:
         return  # “who gain the support of many”
     if part.preposition == en.OF and not part.quantities:
         return  # "hopes of a small cut"
+    if any(clause.subject == part and clause.verb.lemma in words.HARMING for clause in read.clauses):
+        return  # "the bridge, whose fall killed six"
     frames, head = frames_of("en").by_noun, singular(part.head) if part.head else ""
     noun = head if head in frames else sized(read, part)
     given = [pair for frame in frames.get(noun, ()) for pair in frame.gives]

@@ -112,6 +112,8 @@ def _fits_share(said: float, one: Quantity, two: Quantity) -> bool:
 def _has_other_base(article: Prose, size: Level) -> bool:
     """Whether a size is counted from something else: "a gain of 34 points over last week's close"."""
     behind = article.text[size.quantity.end : size.quantity.end + 40].split()[:4]
+    if any(word.strip(".,;:") in words.BASES for word in behind):
+        return True  # "half the estimate"
     for at, word in enumerate(behind[:3]):
         if word in en.OTHER_BASES:
             return word != "on" or not words.TIMED.isdisjoint(behind[at + 1 :])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Phrase
+from editlint.analysis.reading.phrases import Link, Phrase
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
 from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, convertible, like
@@ -33,15 +33,26 @@ def steps_of(
     clauses |= {
         index for index, clause in enumerate(scene.read.clauses) if clause.parent in clauses and scene.hangs(clause)
     }
+    bracket = _bracket_round(scene, min(source.start, targets[0].start))
+    aside = [figure for figure in scene.figures if figure.end <= bracket and is_marked_step(figure)][:-1]
     return tuple(
         figure
         for figure in scene.figures
         if figure.clause in clauses
+        and figure not in aside
         and figure not in targets
         and figure is not source
         and tells_change(source, figure)
         and (is_step(scene, figure) or _is_before_lead(scene, figure, source) or _is_behind(scene, figure, source))
     )
+
+
+def _bracket_round(scene: Scene, place: int) -> int:
+    """Where the bracket opens that a place stands in, -1 for none: it is about the last step before it."""
+    brackets = [
+        part for part in scene.read.parts if isinstance(part, Link) and part.lower in "()" and part.end <= place
+    ]
+    return brackets[-1].start if brackets and brackets[-1].lower == "(" else -1
 
 
 def tells_change(source: Figure, figure: Figure) -> bool:

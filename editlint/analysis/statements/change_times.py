@@ -149,8 +149,8 @@ def _before(level: Level) -> list[Item]:
     """What stands before a figure, from the last colon on, without what it is compared with: "less than in May, at"."""
     items = list(level.read.items[: level.at])
     start = max((at + 1 for at, item in enumerate(items) if item.lower in words.OPENING), default=0)
-    if start > 1 and start == len(items):
-        start -= 2  # “May: 5.1%”
+    if start > 1 and start == len(items) and words.ASIDE.isdisjoint(item.lower for item in items):
+        start -= 2  # “May: 5.1%”, not “the most since 1871: 90”
     aside = next((at for at in range(start, len(items)) if items[at].lower in words.ASIDE), None)
     if aside is None:
         return items[start:]

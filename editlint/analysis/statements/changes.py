@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION
-from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, no_size
+from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, is_repeated, no_size
 from editlint.analysis.statements.change_steps import is_marked_step, steps_of, tells_change
 from editlint.analysis.statements.comparing import Comparison, comparisons_of
 from editlint.analysis.statements.figures import Figure, like
@@ -291,6 +291,8 @@ def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> lis
     for clause in governing:
         frame = scene.frame(clause.verb)
         given = dict(frame.gives).get(attribute) if frame is not None else None
+        if attribute == RATIO and is_repeated(scene.read, clause):
+            return []
         if given is not None:
             return [Sign(given, clause.verb.end - len(clause.verb.form), clause.verb.end)]
         particle = _particle_behind(scene, clause) if frame is not None and not frame.gives else None

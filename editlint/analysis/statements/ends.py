@@ -142,15 +142,18 @@ def _told_before(article: Prose, length: Length) -> list[Point]:
 def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None:
     """The points of "in 1950, nine years after the war ended in 1945": one in the words behind, one before or after."""
     stop = _tail_end(length)
+    after = [it.start for it in length.sentence.lengths if length.quantity.end <= it.start < stop]
+    stop = min([stop, *after])  # "three weeks after the second and a year after the first, on 3 May"
     points, start = length.sentence.points, length.quantity.start
     tail = [it for it in points if length.quantity.end <= it.start < stop][:1]
-    if not tail and any(it.end <= start for it in points):
+    if not tail and not after and any(it.end <= start for it in points):
         tail = _set_off(length, stop)
     tail = tail or known_points(article, length.quantity.end, stop)[:1]
     main = [
         it
         for it in points
-        if (it.start < start and _leads_to(length, it)) or (it.start >= stop and _is_plain(length, it))
+        if (it.start < start and _leads_to(length, it))
+        or (it.start >= stop and _is_plain(length, it) and not _is_apart(length, it))
     ]
     if tail and forwards and not main and not any(it.start >= stop for it in points):
         today = _today_after(article, length)
@@ -169,6 +172,12 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
     turned = [it for it in main if not right and (only or is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
+
+
+def _is_apart(length: Length, point: Point) -> bool:
+    """Whether a semicolon stands between a length and a date behind it, where another thing is told."""
+    between = length.read.between(length.quantity.end, point.start)
+    return any(isinstance(part, Link) and part.lower == ";" for part in between)
 
 
 def _set_off(length: Length, stop: int) -> list[Point]:
@@ -197,7 +206,7 @@ def _tail_end(length: Length) -> int:
     for part in length.read.behind(length.quantity.end):
         if isinstance(part, Link) and part.lower in (",", ";", ":", "(", ")", "—", "–"):
             return part.start
-        if not isinstance(part, (Link, Phrase)) and part.finite:
+        if not isinstance(part, (Link, Phrase)) and (part.finite or part.preposition):  # "after winning a seat"
             verbs += 1
             if verbs > 1:
                 return part.start
@@ -367,8 +376,14 @@ def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:
         if first.verb.lemma not in en.BEGINNING or last.verb.lemma not in en.ENDING or not _same(first, last):
             continue
         if begins and ends and begins.is_like(ends):
-            return in_order(begins, ends)
+            return None if _goes_on(sentence, last) else in_order(begins, ends)
     return None
+
+
+def _goes_on(sentence: TimedSentence, last: Clause) -> bool:
+    """Whether what ended begins again in the same sentence: "stopped in May, resumed in June and was done in July"."""
+    again = en.REVERSALS.get(last.verb.lemma, ())
+    return any(it.verb.lemma in again and it.verb.start > last.verb.start for it in sentence.read.clauses)
 
 
 def _ends_something(sentence: TimedSentence, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, dimension
 from editlint.language.en import changes as en
@@ -162,6 +162,8 @@ def _noun(read: Read, at: int, of: Phrase | None) -> str:
     if part.kind == NOMINAL and of is not part:
         return singular(part.head)
     behind = read.parts[at + 1] if at + 1 < len(read.parts) else None
+    if isinstance(behind, Phrase) and behind.preposition == en.OF and behind.kind == PRONOMINAL:
+        return behind.head  # "four of them" has no unit
     if isinstance(behind, Phrase) and behind.preposition == en.OF and behind.kind == NOMINAL and not behind.dates:
         noun = singular(behind.head)
         return noun if dimension(noun) != TIME else ""

@@ -126,12 +126,33 @@ class Ledger:
         return frozenset(item.lower for cells in self.sentences for item in cells.items)
 
     @cached_property
+    def words_behind(self) -> list[str]:
+        """The words of the sentence right behind the current one in its paragraph."""
+        return self._words_at(self._index + 1)
+
+    @cached_property
     def exhausted(self) -> bool:
         """Whether the current sentence, or the one right behind it, says that nothing has been left out."""
         if any(_exhausts(cells) for cells in self.sentences):
             return True
-        return not parts.NEGATIVE.isdisjoint(self._words_at(self._index + 1)) and _exhausts(
-            self._numbered.cells(self._index + 1)
+        return not parts.NEGATIVE.isdisjoint(self.words_behind) and _exhausts(self._numbered.cells(self._index + 1))
+
+    @cached_property
+    def overlapping(self) -> bool:
+        """Whether its sentences, or the one right behind, say that one thing may count in several of its numbers."""
+        words = [*(item.lower for cells in self.sentences for item in cells.items), *self.words_behind]
+        if not en.OVERLAPS.isdisjoint(words):
+            return True
+        return any(words[at : at + len(told)] == list(told) for told in en.SEVERAL_AT_ONCE for at in range(len(words)))
+
+    @cached_property
+    def leaves_rest(self) -> bool:
+        """Whether its sentences tell of a rest without its number: "29 were made, six refused and the rest put off"."""
+        return any(
+            one.lower == "the" and rest.lower in en.UNTOLD_REST and tags.QUANTITY not in {each.tag for each in behind}
+            for cells in self.sentences
+            for at, (one, rest) in enumerate(pairwise(cells.items))
+            for behind in [cells.items[at + 2 : at + 5]]
         )
 
     @cached_property
@@ -216,8 +237,13 @@ def totals(entry: Entry) -> bool:
     if not en.TOTALS.isdisjoint(before) or not en.TOTALS.isdisjoint(behind[:2]):
         return True
     if before[-1:] and before[-1] in en.RESULTS:
-        return True
+        return sum(_leads_to_number(cells, at, before[-1]) for at in range(len(cells.items) - 1)) == 1
     return before[-1:] == ("to",) and not en.COMING_TO.isdisjoint(before)
+
+
+def _leads_to_number(cells: Cells, at: int, word: str) -> bool:
+    """Whether a word stands at an index and right before a number: "made £8m in May and made £9m in June"."""
+    return cells.items[at].lower == word and cells.items[at + 1].tag == tags.QUANTITY
 
 
 def divides(entry: Entry) -> int:

@@ -62,12 +62,24 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
         if each.cell.quantity.kind in (COUNT, MONEY)
         and each.cell.quantity.modifier in ("", "about", "nearly")
         and not each.cells.is_paired(each.cell)
+        and each.cells.before(each.cell, 1) != ("from",)  # "84 per cent, up from 81"
+        and each.cells.behind(each.cell, 1)[:1] not in en.FURTHER
     ]
     for whole in told:
         for count in told:
             near = count.unit == whole.unit and 0 < count.value < whole.value >= _SMALLEST
+            near = near and not any(each is not whole and _are_paired(count, each) for each in told)
             if near and (ledger.current in (count.cells, whole.cells) or count.cells is whole.cells):
                 yield count, whole
+
+
+def _is_part_of(count: Entry, whole: Entry) -> bool:
+    """Whether a count is told as one of a whole right behind it: "71 of 288"."""
+    return count.cells is whole.cells and count.start < whole.start and count.cells.seconds(count.cell, whole.cell)
+
+
+def _are_paired(one: Entry, other: Entry) -> bool:
+    return _is_part_of(one, other) or _is_part_of(other, one)
 
 
 def _agrees(share: Entry, count: Entry, whole: Entry) -> bool:
@@ -97,7 +109,7 @@ def portion_weight(ledger: Ledger, share: Entry, count: Entry, whole: Entry) -> 
 def _pair_weight(count: Entry, whole: Entry) -> int:
     """How much speaks for a count being of another one."""
     weight = 0
-    if count.cells is whole.cells and count.start < whole.start and count.cells.seconds(count.cell, whole.cell):
+    if _is_part_of(count, whole):
         weight += _LINKED + _MARKED
     if count.cells.partitive(count.cell) and whole.start < count.start:
         weight += _LINKED
@@ -203,6 +215,8 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 3
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
+    if parted and share.start < min(count.start, whole.start) and not _adjoins(share, count, whole):
+        doubts += 6  # "a third of them", who were told before
     if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))

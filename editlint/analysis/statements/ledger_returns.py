@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.ledger import Entry, Ledger
 
 _RESTRICTING = frozenset(("from", "in", "with", "aboard", "under", "over", "of"))
+_RESTRICTED = (tags.RELATIVE, tags.QUANTITY, tags.PRONOUN)  # "the 15 towns they saw"
 _REACH = 5  # items between a count and what befell it
 _FAR = 10  # items in which one more may be named
 _FARTHEST = 2.0  # counts farther apart than this are of different people
@@ -82,7 +83,7 @@ def _same_noun(entry: Entry) -> str:
     while at < len(items) and items[at].tag == tags.NOUN:
         at += 1
     behind = items[at : at + 1]
-    restricted = bool(behind) and (behind[0].tag in (tags.RELATIVE, tags.QUANTITY) or behind[0].lower in _RESTRICTING)
+    restricted = bool(behind) and (behind[0].tag in _RESTRICTED or behind[0].lower in _RESTRICTING)
     return "" if restricted or not entry.cell.noun else en.SAME.get(entry.cell.noun, entry.cell.noun)
 
 

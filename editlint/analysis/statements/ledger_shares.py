@@ -82,6 +82,7 @@ def _doubts(ledger: Ledger, members: Sequence[Entry]) -> int:
     wholes = {words[:1] for words in (each.cells.of_what(each.cell) for each in members)} - {()}
     named = [words for words in wholes if words[0] not in passage_parts.PRONOUNS | en.ARTICLES]
     doubts = 3 * (len(named) > 1) + 4 * (not passage_parts.OTHER_SHARES.isdisjoint(near))
+    doubts += 4 * (sum(each.value for each in members) > _MORE and ledger.overlapping)
     doubts += 4 * (not en.REVISED.isdisjoint(near)) + 4 * (not en.PARTIAL.isdisjoint(near))
     dates = sum(item.tag == tags.DATE for cells in ledger.sentences for item in cells.items)
     doubts += 2 * (dates > 1) + (members[0].cell.quantity.modifier != "" and not closes(members[-1]))

@@ -63,10 +63,29 @@ def account_in(ledger: Ledger) -> Account | None:
         for whole, members in _accounts(entries):
             if is_sum(whole, entries) or fit(whole, members):
                 continue
+            total = sum(each.value for each in members)
+            if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
+                continue
+            if total < whole.value and _are_still_open(members):
+                continue
+            if _holds_another(whole, members, entries):
+                continue
             weight = _weight(ledger, entries, whole, members)
             if weight >= _ENOUGH and (best is None or weight > best[0]):
                 best = weight, Account(whole.cell, tuple(each.cell for each in members))
     return best[1] if best is not None else None
+
+
+def _are_still_open(members: Sequence[Entry]) -> bool:
+    """Whether two sides will do something, and others may yet: "seven will vote for it, six against"."""
+    words = {item.lower for item in members[0].cells.items}
+    return not en.TO_COME.isdisjoint(words) and _are_opposed(members)
+
+
+def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether the first of the members are those of another number: "11 of 14 are named, nine men and two boys"."""
+    others = [each.value for each in entries if each is not whole and each not in members]
+    return any(sum(each.value for each in members[:size]) in others for size in range(2, len(members)))
 
 
 def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
@@ -156,7 +175,8 @@ def _is_composed(whole: Entry, members: Sequence[Entry]) -> bool:
     items, first = whole.cells.items, members[0].cell.item
     low = whole.cell.item if whole.start < members[0].start else members[-1].cell.item
     high = first if whole.start < members[0].start else whole.cell.item
-    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]]}
+    bases = [item.base for item in items]
+    verbs = {item.base for item in [*items[low:high], *items[max(0, first - 4) : first]] if bases.count(item.base) == 1}
     behind = whole.start < members[0].start  # "the sum was shared out: ..."; "and he shares a desk with 79" is none
     return not verbs.isdisjoint(parts.COMPOSITION | parts.DIVIDING if behind else parts.COMPOSITION)
 

@@ -156,6 +156,7 @@ def roll_in(ledger: Ledger) -> Roll | None:
         return None
     body, total = bodies[0], sum(each.value for each in cast)
     full = not en.PRESENT.isdisjoint(ledger.words) and not en.COMPLETE.isdisjoint(ledger.words)
+    full = full and en.ABSENT.isdisjoint({*ledger.words, *ledger.words_behind})
     every = (body, *cast)
     if any(each.cell.quantity.modifier for each in every) or all(each.cells is not ledger.current for each in every):
         return None

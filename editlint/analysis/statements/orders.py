@@ -202,6 +202,8 @@ def _by_perfect(sentence: TimedSentence) -> Iterator[Pair]:
     if told[0] is None or told[1] is None or told[0] is told[1]:
         return
     perfect = [_is_perfect(read, clause) for clause in told if clause is not None]
+    if perfect[1] and told[1].opener in en.JOINING and _is_since(read, points[1]):
+        return  # "were married in 1964 and had lived apart since 2004"
     plain = told[0] if perfect[1] else told[1]
     if (
         perfect[0] != perfect[1]
@@ -211,6 +213,10 @@ def _by_perfect(sentence: TimedSentence) -> Iterator[Pair]:
         and not plain.verb.modal
     ):
         yield (points[0], points[1]) if perfect[0] else (points[1], points[0])
+
+
+def _is_since(read: Read, point: Point) -> bool:
+    return any(it.start <= point.start < it.end and it.preposition == "since" for it in read.phrases)
 
 
 def _clause_of(read: Read, point: Point) -> Clause | None:

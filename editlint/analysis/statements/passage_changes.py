@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
-from editlint.analysis.reading.quantity import COUNT, FACTOR, PERCENT
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.change_cues import may_lose, may_tell
 from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
@@ -147,6 +147,7 @@ def _stated(
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
+    sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
@@ -194,6 +195,8 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
             continue  # “it lost £3m, after losing £5m”: no change of what it lost
         verb = read.clause_at(sign.start)
         governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
+        if _has_another_object(read, sign, pair):
+            continue  # “the trip took 20 days, and she lost nine kilos”
         if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
 
@@ -232,6 +235,18 @@ def _is_of_other_verb(pair: tuple[Level, Level], size: Level) -> bool:
     if verb is None or clause is None or clause.verb.start == verb.start:
         return False
     return any(frame.gives for frame in frames_of("en").by_verb.get(clause.verb.lemma, ()))
+
+
+def _counts_from_another_year(size: Level, pair: tuple[Level, Level]) -> bool:
+    """Whether a size in a sentence of its own counts from another year than two figures have: "up 3% since 2020"."""
+    if any(level.read is size.read for level in pair):
+        return False
+    items = size.read.items
+    based = any(item.lower in words.BASE for item in items)
+    led = {it.start for at, it in enumerate(items) if based or (at and items[at - 1].lower in words.COUNTED_FROM)}
+    bases = {date.year for date in size.read.dates if date.year and date.start in led}
+    years = {date.year for level in pair for date in level.read.dates if date.year}
+    return bool(bases and years) and bases.isdisjoint(years)
 
 
 def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
@@ -319,8 +334,21 @@ def _has_another_target(read: Read, sign: Told, pair: tuple[Level, Level]) -> bo
     clause = read.clause_at(sign.start)
     if clause is None or clause.verb.start != sign.start:
         return False
-    own = [it for it in clause.adjuncts if it.preposition in ("to", "from") and it.quantities]
+    moved = [it for it in clause.adjuncts if it.preposition in ("to", "from")]
+    if any(it.head == words.ONE for it in moved):
+        return True  # "fell to one"
+    own = [it for it in moved if it.quantities]
     return any(not any(it.start <= level.quantity.start < it.end for level in pair) for it in own)
+
+
+def _has_another_object(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether a verb of change has something of another unit as its object, which is no size: "lost nine kilos"."""
+    clause = read.clause_at(sign.start)
+    if clause is None or not clause.verb.start <= sign.start < clause.verb.end:
+        return False
+    lost = [quantity for it in clause.objects for quantity in it.quantities]
+    unit = pair[0].quantity.unit
+    return any(it.kind in (MONEY, MEASURE, DURATION) and it.unit != unit and not it.attributive for it in lost)
 
 
 def _is_quoted_apart(reads: Sequence[Read], index: int, pair: tuple[Level, Level]) -> bool:

@@ -88,8 +88,18 @@ def _may_be_between(length: Length, first: Point, last: Point) -> bool:
         tail = [it for it in own if it.start > length.quantity.end]
         if length.next in en.LATER:
             return own == [last] and _is_led_to(length, last)
-        return len(own) == 2 or bool(tail) or (bool(own) and length.next in en.EARLIER)
+        told = len(own) == 2 and not (not tail and _leads_to_untold(length))
+        return told or bool(tail) or (bool(own) and length.next in en.EARLIER)
     return True
+
+
+def _leads_to_untold(length: Length) -> bool:
+    """Whether a clause behind "before" tells something new: "renamed in 1969, 16 years before she was born"."""
+    told = {verb.lemma for verb in verbs_between(length.read, length.read.start, length.quantity.start)}
+    behind = verbs_between(length.read, length.quantity.end, length.read.end)[:1]
+    if not behind or behind[0].lemma in told:
+        return False
+    return behind[0].lemma not in en.BEGINNING or told.isdisjoint(en.BEGINNING)
 
 
 def _neighbours(article: Prose, length: Length, steps: Sequence[int]) -> list[TimedSentence]:

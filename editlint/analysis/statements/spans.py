@@ -18,7 +18,7 @@ from editlint.analysis.statements.stating import Subject, state_number
 from editlint.language.en import spans as en
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.statements.points import Point
@@ -33,7 +33,7 @@ def find_spans(article: Prose) -> Iterator[Statement]:
         if sure and length.quantity.unit in en.OF_A_DAY and any(it[0].sort == "weekday" for it in sure if it):
             sure = None  # hours lie between times of day, not between days
         ends = sure or ends_in_passage(article, length)
-        if ends is not None and is_asserted(scene_of(article), length.quantity.start):
+        if ends is not None and is_asserted(scene_of(article), length.quantity.start) and not _sits(length, *ends):
             yield from _statements(article, length, *ends, sure=sure is not None)
 
 
@@ -62,6 +62,18 @@ def _statements(
     yield lasts
     yield began[0].statement(subject, BEGAN, began)
     yield ended[0].statement(subject, ENDED, ended)
+
+
+def _sits(length: Length, began: Sequence[Point], ended: Sequence[Point]) -> bool:
+    """Whether a length counts the days on which a court or a school sits: three from Thursday to Monday."""
+    if length.quantity.unit != "day" or not began or not ended:
+        return False
+    if en.SITTING.isdisjoint(item.lower for item in length.read.items):
+        return False
+    days = range(int(began[0].amount.low), int(ended[0].amount.low) + 1)
+    if began[0].sort == "day":  # of a year that is not told
+        return 0 <= len(days) - len(days) // 7 * 2 - length.quantity.value <= 2
+    return sum(day % 7 not in (6, 0) for day in days) == length.quantity.value
 
 
 def _room_in_days(length: Length, first: Point, last: Point) -> tuple[float, float] | None:

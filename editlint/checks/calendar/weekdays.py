@@ -117,7 +117,10 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
 
 
 _DAYS = frozenset(name.lower() for name in WEEKDAYS)
-_BARE_DAY = LatePattern(rf"(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+_BARE_DAY = LatePattern(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])"
+    rf"(?= (?:{'|'.join(en.AFTER_DAYS)})\b|(?! [a-z]))"
+)
 
 
 def _bare_days(scene: Scene) -> Iterator[Hit]:
@@ -207,15 +210,26 @@ def _possible_days(scene: Scene, named: NamedDay, guess: int) -> list[dt.date]:
     return near + _days_of_the_story(scene, mention) if near else []
 
 
+# "A year later, on Sunday 1 March": of a year beside one that is told.
+_YEAR_BESIDE = LatePattern(en.YEAR_BESIDE)
+
+
 def _days_of_the_story(scene: Scene, mention: DateMention) -> list[dt.date]:
     """The day of a date in the other years that its paragraph names."""
     assert mention.month is not None
     assert mention.day is not None
     block = scene.article.blocks[scene.article.document.block_index(mention.start)]
     start, end = max(block.start, mention.start - _PARAGRAPH), min(block.end, mention.end + _PARAGRAPH)
-    years = {other.year for other in scene.between(start, end) if other.explicit and other.year}
+    others = scene.between(start, end)
+    years = {other.year for other in others if other.explicit and other.year}
+    years |= {
+        other.earliest.year for other in others if other.kind == "unit" and other.earliest and other.text[-4:] == "year"
+    }
     if mention.earliest is not None:
         years.add(mention.earliest.year)
+    sentence = scene.sentence(mention.start)
+    if _YEAR_BESIDE.search(scene.text, sentence.start, sentence.end):
+        years |= {year + step for year in years for step in (-1, 1)}
     return [day for each in sorted(years) if 0 < each < dt.MAXYEAR for day in _day(each, mention.month, mention.day)]
 
 

@@ -91,7 +91,7 @@ def _same_name(names: Names, rare: str, common: str, options: Mapping[str, Any])
         return often or rare[:-1] != common[:-1]  # "John Reed" and "John Rees" may be two people
     if min(len(rare), len(common)) < options["letters_alone"] or _ends_differ(rare, common):
         return False
-    if _are_two_bearers(names, rare, common):
+    if _are_two_bearers(names, rare, common) or _is_known_place(rare):
         return False
     alone = all(len(words) == 1 for words in rare_names)
     initial = all(mention.initial for mention in names.by_word[rare])
@@ -153,6 +153,13 @@ def _of_two_countries() -> dict[str, OtherSpelling]:
     from editlint.language.en.spelling_variants import variant_forms
 
     return variant_forms()
+
+
+def _is_known_place(name: str) -> bool:
+    """Whether a word is the name of a place that everybody knows: "Chicago" is no slip for "Chicano"."""
+    from editlint.language.en.sourcing import PLACES
+
+    return name.lower() in PLACES
 
 
 def _are_two_bearers(names: Names, rare: str, common: str) -> bool:

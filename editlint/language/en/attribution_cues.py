@@ -256,7 +256,7 @@ VIEWS_TOO = frozenset("suggest indicate estimate project".split())
 # "It is called", "it is described": "it" is a thing, and no report hangs on these.
 NOT_IMPERSONAL = frozenset(
     """mock ridicule pan lambaste slam call attribute describe criticize criticise praise credit cite hail find
-    show link blame fault tip label brand class nickname style suppose""".split()
+    show link blame fault tip label brand class nickname style suppose date""".split()
 )
 # Before "be" these say what could or must be so regarded, not that it is.
 UNASSERTED = frozenset(
@@ -364,6 +364,15 @@ CHARGES = frozenset("accuse suspect".split())
 CHARGE_SHEETS = frozenset(
     "indictment complaint lawsuit suit affidavit filing report letter court statement charge charges memo".split()
 )
+# Words of a court in the sentences before: there "is accused" tells of the charge.
+COURTS = frozenset(
+    "trial retrial tried charged indicted indictment arraigned prosecutor prosecutors judge magistrate magistrates "
+    "jury jurors defendant tribunal".split()
+)
+# By these a side of a dispute names a thing, and claims nothing of it: "Supporters call it a gift".
+NAMING_VERBS = frozenset("call describe see view label brand cast frame portray term dub".split())
+# Who leads a study speaks for its researchers.
+LEADING = frozenset("led leads leading lead headed heads directed directs author co-author".split())
 # Adverbs that speak of many people.
 OF_MANY = frozenset(
     """widely highly generally well much critically overwhelmingly internationally commonly universally also often

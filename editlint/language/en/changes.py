@@ -112,3 +112,5 @@ PERSON = "person"  # the singular of “people”, who may be any
 PLURALS = frozenset(
     "people men women children police staff cattle fish sheep aircraft crew feet geese mice teeth fans head".split()
 )
+# Behind a verb: it happened more than once.
+OVER_AND_OVER = ("twice", "thrice", "times")

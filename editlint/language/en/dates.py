@@ -178,3 +178,11 @@ NAMED_DAYS = {"9/11": (2001, 9, 11)}
 # Days that stand for their attacks: month, day -> year, where such a word follows.
 ATTACK_DAYS = {(9, 11): 2001, (10, 7): 2023}
 ATTACK_WORDS = frozenset({"attack", "attacks", "hijackers", "massacre", "terror", "terrorist"})
+
+# What says that a day is of the year beside one that is told: "A year later, on Sunday 1 March".
+YEAR_BESIDE = r"\b(?:[Aa] year (?:later|earlier|on|before|after)|(?:following|previous|next|preceding) year)\b"
+# Behind an ordinal that is a day of the month where no mark stands; before anything else it counts: "the 23rd day".
+AFTER_DAYS = (
+    "a after and as at before but by for from had has he in is it of on or she so that the they to until was we were "
+    "when where which while who will with"
+).split()

@@ -173,3 +173,10 @@ RENEWALS = frozenset({"renewed"})
 DAYS_OF = frozenset({"date", "day", "year", "month", "time"})
 # Attributes of the first of all times, even of what comes again: "the annual fair, begun in 1983".
 STARTS = frozenset({"started", "first"})
+# Before a clause that something else is counted from.
+COUNTED_AFTER = frozenset("after before since".split())
+# What says that a feast is not kept in its year.
+MOVED = frozenset("belated belatedly delayed postponed rescheduled".split())
+OFF_TIME = frozenset("late early overdue".split())
+YEARS = ("year", "years")
+LEAP_DAYS = ("29 Feb", "29th Feb", "February 29", "Feb. 29", "29th of Feb")

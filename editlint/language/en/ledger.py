@@ -51,6 +51,17 @@ PARTIAL = frozenset(
 )
 # Whoever has one of these may have another one too.
 SHARED = frozenset("have use speak own like want need play suffer contain carry offer include".split())
+TO_COME = frozenset("will would may might intend intends plan plans undecided".split())
+UNTOLD_REST = frozenset("rest remainder others remaining".split())
+# What says so: some things are counted in more than one of the numbers.
+OVERLAPS = frozenset("overlap overlaps overlapped overlapping factor factors applies applied double-counted".split())
+SEVERAL_AT_ONCE = (
+    ("all", "three"), ("all", "four"), ("more", "than", "one"), ("did", "both"), ("had", "both"), ("in", "both"),
+    ("do", "both"), ("have", "both"), ("are", "both"), ("were", "both"), ("of", "both"), ("at", "least", "one"),
+    ("more", "than", "once"), ("counted", "twice"), ("appear", "twice"), ("several", "answers"),
+    ("multiple", "answers"), ("as", "many", "as"), ("both", "in"), ("both", "and"),
+)  # fmt: skip
+FURTHER = (("more",), ("fewer",), ("less",))  # behind a number that is how far two others are apart
 COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
 # One answer of several excludes the others.
 SINGLE = frozenset("one single".split())
@@ -65,6 +76,10 @@ CHANGES = frozenset("increase rise growth reduction decrease fall drop decline c
 MARGINS = frozenset("majority margin lead gap cushion advantage plurality edge".split())
 NO_VOTES = frozenset("year day week month hour time point minute ward district constituency percent street".split())
 PRESENT = frozenset("present turned filled attended attending there vote voted voting chamber".split())
+# … and who was not.
+ABSENT = frozenset(
+    "absent absence absentee absentees missing missed vacant vacancy vacancies away recused ill sick".split()
+)
 COMPLETE = frozenset("all every full everyone everybody".split())
 # With these a count has changed, or is one of others.
 CHANGED = frozenset(

@@ -56,3 +56,5 @@ STEPS = frozenset(
     "promote appoint elect name call admit ordain knight resign quit return take".split()
 )
 FIRST_STEPS = frozenset("join enter enlist qualify graduate sign start begin train debut bear".split())
+# What joins a clause to the one before as its equal.
+JOINING = frozenset(("and", "but"))

@@ -40,7 +40,7 @@ GRADES = frozenset("top bottom upper lower first last highest lowest".split())
 MAKING = frozenset("give make take set pick end turn".split())  # “making up two-thirds”
 MEASURED = frozenset((",", "to", "from", "at", "of", "than", "against", "was", "is", "stood"))
 LASTING = frozenset("take last be average stand run wait".split())
-FROM_THEN = frozenset("ago later earlier before after old on".split())
+FROM_THEN = frozenset("ago later earlier before after old on late early overdue".split())
 AS_MUCH_AGAIN = (["as", "much", "again"], ["as", "many", "again"])
 AGAIN = "again"  # “half as much again”
 BASED = frozenset("up down rise fall increase drop gain loss improvement advance".split())  # … on the 40
@@ -140,6 +140,7 @@ BECOMING = frozenset("grow get become turn".split())
 # What says of a figure that it did not change.
 UNCHANGED = frozenset("unchanged steady flat static constant same still".split())
 MINUS = "minus"
+ONE = "one"
 # Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
 OPTIONAL = frozenset("to for even much any could would should may might will can make be seek find want".split())
 # Words behind a verb of change that compare how it went with how another did.
@@ -181,11 +182,19 @@ CROWDS = frozenset(
     workforce staff herd flock fleet population electorate enrolment enrollment intake harvest catch crop
     field""".split()
 )
-SET_AGAINST = frozenset(("since", "below", "above"))
+SET_AGAINST = frozenset("since below above ahead behind".split())
 COMPARED = "compared"
 # What a figure is that has not come about.
 EXPECTED = frozenset(
     """expected expectation expectations forecast forecasts estimated estimate estimates projected projection target
     targets aim planned budgeted predicted goal hoped""".split()
 )
+# What a year is from which a change is counted: "up 3 per cent since 2020", "with 2020 as its base".
+BASE = frozenset("base baseline".split())
+COUNTED_FROM = frozenset("since from on than with over against".split())
+# What something can be a part of that it never was.
+BASES = frozenset("estimate estimates average target forecast usual norm limit capacity guideline".split())
+# What a fall or a drop does that is no change of a number.
+HARMING = frozenset("kill hurt injure wound trap bury maim claim crush displace".split())
+SPLIT_BY = frozenset("to against".split())
 QUOTES = ('"', "“", "”")

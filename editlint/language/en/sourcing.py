@@ -343,6 +343,9 @@ SIDES = frozenset(
     "foes enemies "
     "adversaries admirers followers".split()
 )
+# The two sides of a proposal.
+FOR_IT = frozenset("supporters backers proponents advocates defenders champions".split())
+AGAINST_IT = frozenset("opponents critics detractors foes adversaries sceptics skeptics".split())
 # Before "figures" these make them people, and no numbers: "opposition figures accuse".
 OF_FIGURES = frozenset(
     "opposition senior leading prominent key party industry business religious military political public".split()

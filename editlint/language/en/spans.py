@@ -53,6 +53,12 @@ PRODUCTS = frozenset(
     "bond apprenticeship subscription ban mortgage visa licence license option agreement suspension".split()
 )
 
+# What is done on working days alone, and counted in them.
+SITTING = frozenset(
+    "inquest inquiry hearing hearings trial retrial tribunal court jury sitting sat session listed evidence testimony "
+    "deliberated deliberating deliberations arbitration class classes school lessons working business".split()
+)
+
 # A sum of several stretches, which need not fill the time between two dates.
 SUMMED = frozenset("total combined altogether cumulative aggregate all".split())
 

@@ -102,6 +102,7 @@ DYING = frozenset(
     """die died dies dying lived death dead passed passing perished drowned killed murdered assassinated executed
     succumbed     funeral buried mourned demise deathbed slain expired""".split()
 )
+LIVED = "lived"  # "lived to 83"; in another clause than an age it tells no death
 # Words before an age that make it inexact.
 INEXACT = frozenset(
     "nearly almost about around some approximately over under roughly nearing approaching past perhaps maybe circa "
@@ -358,3 +359,7 @@ TO_THE_DAY = (
 # What stands behind "this" in "40 years this July since".
 MONTHS = """january february march april may june july august september october november december week month year spring
 summer autumn winter weekend""".split()
+# What opens a clause about somebody just named.
+WHO = frozenset("who whose whom".split())
+# What opens a clause about a time to come.
+NOT_YET = frozenset("until till before once if unless".split())

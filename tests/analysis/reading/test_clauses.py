@@ -21,6 +21,14 @@ SENTENCES = {
         "Ana Ruiz > lead > the yard > in 1990",
         "Ana Ruiz > sell > it",
     ],
+    "Ana Ruiz, who swam in May and again in June, died on Friday.": [
+        "Ana Ruiz > swim >  > in May, in June",
+        "Ana Ruiz > die >  > on Friday",
+    ],
+    "The first yard seated 22; his second, which opened in May, 60.": [
+        "The first yard > seat > 22 >  > his second",
+        "- > open >  > in May > 60",
+    ],
     "Sales fell to 300 in May, from 400 in April.": ["Sales > fall >  > to 300, in May, from 400, in April"],
     "Officials said the harvest fell in June.": ["Officials > say", "the harvest > fall >  > in June"],
     "She joined the club in 1998, left it in 2004 and returned in 2011.": [

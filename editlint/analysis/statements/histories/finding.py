@@ -76,7 +76,13 @@ def find_histories(article: Prose) -> Sequence[Statement]:
     ages = [each for age in found.ages for each in _as_aged(age)]
     born = {it.subject for it in stated if it.attribute == BORN}
     facts = known_births(article, (*ages, *(it for it in found.feasts if it.attribute == BIRTHDAY)), born)
-    return [*stated, *ages, *found.feasts, *facts]
+    feasts = [it for it in found.feasts if it.attribute != BIRTHDAY or it.subject not in _born_on_leap_days(stated)]
+    return [*stated, *ages, *feasts, *facts]
+
+
+def _born_on_leap_days(stated: Sequence[Statement]) -> set[str]:
+    """Who was born on 29 February, whose birthdays may be counted in years that have one."""
+    return {it.subject for it in stated if it.attribute == BORN and it.text.startswith(en.LEAP_DAYS)}
 
 
 _ENDS = {BORN: "life-began", DIED: "life-ended"}

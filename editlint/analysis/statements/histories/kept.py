@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase
@@ -18,6 +19,8 @@ _YEAR = 366  # days
 
 def kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> When | None:
     """When a feast is kept: at the date behind it or of its clause, else about the time of publication."""
+    if is_moved(read):
+        return None
     date = date_behind(read, phrase) if not phrase.dates else None
     if date is not None and date.explicit and complement(read, phrase, "of") is None:
         return teller.when(date)
@@ -25,6 +28,13 @@ def kept(teller: Teller, read: Read, phrase: Phrase, clause: Clause | None) -> W
     if after is not None:
         return after
     return of_clause(teller, clause) if clause is not None else None
+
+
+def is_moved(read: Read) -> bool:
+    """Whether a feast is told to be kept in another year than its own: "a year late", "the postponed centenary"."""
+    words = [item.lower for item in read.items]
+    late = any(two in en.OFF_TIME and one.endswith(en.YEARS) for one, two in pairwise(words))
+    return late or not en.MOVED.isdisjoint(words)
 
 
 def of_clause(teller: Teller, clause: Clause) -> When | None:

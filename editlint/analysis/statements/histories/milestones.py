@@ -97,7 +97,8 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
     when = time_of(teller, clause)
     undated = attribute == DIED and when is None and not any(it.dates for it in clause.adjuncts)
     read = teller.article.reading.at(clause.verb.start)
-    if undated and read is not None and is_news(teller, read):
+    counted = clause.opener in en.COUNTED_AFTER  # "79 years after he was killed" is no news
+    if undated and not counted and read is not None and is_news(teller, read):
         when = teller.lately(clause.verb)
     entity = _befallen(teller, clause, about, attribute) if when is not None or attribute == DIED else None
     if attribute == DIED and entity is not None:

@@ -139,7 +139,7 @@ _COMPARED = LatePattern(r" years? (?!old\b|of age\b|young\b)")
 
 def _aged_at(text: str, read: Read, start: int, end: int) -> bool:
     """Whether "at 17" is an age: it opens its sentence or ends it, and nothing that has a number is near."""
-    clause = read.clause_at(start)
+    clause = read.clause_at(end - 1)
     lives = clause is not None and clause.verb.lemma in en_ages.LIVED
     if any(end < date.start <= end + _BEFORE_DATE for date in read.dates) and text[end : end + 5].lstrip(
         ","

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -289,8 +290,10 @@ def _kept(
     article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
+    if is_moved(read):
+        return None
     clause = read.clause_at(counted.start)
-    own = [it for it in others if read.start <= it.start < read.end]
+    own = [it for it in others if read.start <= it.start < read.end and not _is_of_event(article, it, counted)]
     if own:
         return dated_statement(article, "", KEPT, own)
     if article.published is None:
@@ -310,6 +313,12 @@ def _kept(
     around = Amount(day - _AROUND // 2, day + _AROUND // 2, DATE)
     earlier = () if told else tuple(days(it) for it in explicit_dates(article, 0, read.start))
     return now._replace(readings=(around, *later, *earlier[-_MOST_EARLIER:]))
+
+
+def _is_of_event(article: Prose, date: DateMention, counted: Counted) -> bool:
+    """Whether a date behind a feast is what it counts from: as many years ago as the number says."""
+    published = article.published
+    return published is not None and date.start > counted.end and published.year - (date.year or 0) in counted.numbers
 
 
 def _is_news(article: Prose, read: Read, passage: Passage) -> bool:

@@ -123,6 +123,8 @@ def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *
     if len({birth.date.value for birth in own}) != 1:
         return
     birth = max(own, key=lambda it: it.entity is not None)
+    if age.sort == BIRTHDAY and birth.date.text.startswith(en_ages.LEAP_DAYS):
+        return  # counted in leap years
     if alone and is_of_the_dead(article, read, age, birth):
         then = about_now(article, THEN)
     elif _of_one(article, passage, read, age, birth, alone=alone):
@@ -253,8 +255,12 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
         for it in passage.dated
         if it.start != birth.date.start and (birth.death is None or it.start != birth.death.start)
     ]
-    dying = tells_dying(read) or _was_at_death(article, read, age)
-    deaths = [birth.death] if birth.death is not None else [it for it in others if _is_of_death(article, it)]
+    dying = _tells_its_dying(read, age) or _was_at_death(article, read, age)
+    deaths = (
+        [birth.death]
+        if birth.death is not None
+        else [it for it in others if _is_of_death(article, it) and not _is_of_who(read, age, it)]
+    )
     elsewhere = birth.death is not None and any(
         it in others for it in explicit_dates(article, read.start, read.end)
     )  # "her aunt drowned in 1871, when she was nine"
@@ -271,11 +277,17 @@ def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Bir
     if is_of_now(article, read, age) or (dying and age.sort != BIRTHDAY) or (beside and not _says_when(article, age)):
         return pub
     behind = article.text[age.end : age.end + 12].lower().split()
-    if before and not (behind and behind[0] in en.WHEN):
+    if before and not (behind and behind[0] in en.WHEN) and not _is_of_untold(read, age):
         return _with_now(
             article, dated_statement(article, "", THEN, [before[-1], *(it for it in others if it != before[-1])])
         )
     return None
+
+
+def _is_of_untold(read: Read, age: ToldAge) -> bool:
+    """Whether an age is that at something of its own sentence, which has no date: "They had married when he was 36"."""
+    clause = read.clause_at(age.start)
+    return clause is not None and clause.opener in en.WHEN and clause.parent >= 0
 
 
 def _says_when(article: Prose, age: ToldAge) -> bool:
@@ -297,7 +309,7 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
 
     Behind "when" those of a further clause about something else are not: "was 34 when he built it, which fell in 2001".
     """
-    own = explicit_dates(article, read.start, read.end)
+    own = [it for it in explicit_dates(article, read.start, read.end) if not _is_of_who(read, age, it)]
     behind = article.text[age.end : age.end + 12].lower().split()
     if not behind or behind[0] not in en.WHEN:
         return own
@@ -307,6 +319,23 @@ def dates_of_age(article: Prose, read: Read, age: ToldAge) -> list[DateMention]:
         for date, clause in zip(own, clauses, strict=True)
         if clause is None or date.start < age.start or clause.opener != "which"
     ]
+
+
+def _is_of_who(read: Read, age: ToldAge, date: DateMention) -> bool:
+    """Whether a date behind an age is one of a relative clause: "was married at 19, to Luis Ruiz, who died in 1987"."""
+    clause, other = read.clause_at(age.start), read.clause_at(date.start)
+    return date.start > age.end and other is not None and other is not clause and other.opener in en.WHO
+
+
+def _tells_its_dying(read: Read, age: ToldAge) -> bool:
+    """Whether a sentence tells a death that an age can be that at, and not of somebody named behind it."""
+    own = read.clause_at(age.start)
+    for item in read.items:
+        if item.lower in en.DYING and not (item.lower == en.LIVED and read.clause_at(item.start) is not own):
+            clause = read.clause_at(item.start)
+            if clause is own or clause is None or item.start < age.start or clause.opener not in en.WHO:
+                return True
+    return False
 
 
 def _with_now(article: Prose, found: Statement | None) -> Statement | None:
@@ -343,6 +372,8 @@ def is_of_now(article: Prose, read: Read, age: ToldAge) -> bool:
         return True
     if clause is None:
         return article.text[age.start : age.end].endswith("-old")
+    if clause.opener in en.NOT_YET:
+        return False  # "may stay until she is 105"
     dated = any(date.anchor == "published" for date in read.dates)
     modal = clause.verb.modal and not (clause.verb.modal in ("will", "'ll") and dated)
     present = clause.verb.finite and not clause.verb.past and not modal

@@ -134,7 +134,10 @@ def surname(name: str) -> str:
 
 def is_relative(phrase: Phrase | None) -> bool:
     """Whether a phrase is somebody's mother, son or friend."""
-    return phrase is not None and phrase.kind in (NOMINAL, PRONOMINAL) and phrase.head in en.RELATIVES
+    if phrase is None or phrase.kind not in (NOMINAL, PRONOMINAL):
+        return False
+    owned = phrase.proper and phrase.possessor is not None  # "her son Luis"
+    return phrase.head in en.RELATIVES or (owned and not en.RELATIVES.isdisjoint(phrase.words))
 
 
 def dated_statement(article: Prose, subject: str, attribute: str, dates: Iterable[DateMention]) -> Statement | None:

@@ -68,8 +68,18 @@ def find_told_pairs(article: Prose) -> Iterator[Statement]:
         ]
         ages = [(read, age) for read in reads for age in ages_in(article, read)]
         if len(ages) == 2 and ages[0][0].index == at:
-            first, later = ages if _in_order(article, ages[0][1], ages[1][1]) else reversed(ages)
+            ordered = not _is_of_news(*ages[0]) and _in_order(article, ages[0][1], ages[1][1])
+            first, later = ages if ordered else reversed(ages)
             yield from _linked(article, *first, *later)
+
+
+def _is_of_news(read: Read, age: ToldAge) -> bool:
+    """Whether the clause of an age tells of a day near publication: "came home on Monday, his 70th birthday"."""
+    clause = read.clause_at(age.start)
+    if clause is None:
+        return False
+    behind = [date for it in clause.adjuncts if it.start > clause.verb.start for date in it.dates]
+    return any(date.anchor == "published" for date in behind)
 
 
 def _in_order(article: Prose, first: ToldAge, later: ToldAge) -> bool:
@@ -177,6 +187,8 @@ def _first_at(article: Prose, read: Read, age: ToldAge, other: Read) -> DateMent
 
 def _later_at(article: Prose, read: Read, age: ToldAge, first: DateMention) -> Statement | None:
     """When the later age holds: at another date of its sentence, else on the day of publication."""
+    if _is_of_news(read, age):
+        return published_statement(article, "", LATER_AT)  # "who left in 1994 came home on Monday, at 70"
     own: Sequence[DateMention] = [it for it in explicit_dates(article, read.start, read.end) if it.start != first.start]
     if own:
         return dated_statement(article, "", LATER_AT, own) if len(own) == 1 else None
