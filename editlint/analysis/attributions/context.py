@@ -7,7 +7,6 @@ stands in and the one after. Nothing is reported here.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -17,6 +16,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

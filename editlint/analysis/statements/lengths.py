@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import TIME, Link, Phrase, Verb
@@ -13,6 +12,7 @@ from editlint.analysis.statements.points import OF_PLAY, POINTS, Point, clock_po
 from editlint.analysis.statements.scene import scene_of
 from editlint.language.en import spans as en
 from editlint.language.en.inflection import inflected
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
