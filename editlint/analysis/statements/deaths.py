@@ -69,4 +69,5 @@ def _after_a_death(article: Prose, index: int) -> Iterator[Pair]:
 def _is_posthumous(read: Read, clause: Clause) -> bool:
     """Whether a clause says that it tells of what was done after a death."""
     words = [item for item in read.items if item.lower in en.AFTER_DEATH]
-    return bool(words) and read.clause_at(words[0].start) is clause and clause.verb.past and not clause.verb.modal
+    told = clause.verb.past or clause.verb.passive
+    return bool(words) and read.clause_at(words[0].start) is clause and told and not clause.verb.modal

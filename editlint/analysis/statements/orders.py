@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import ADVERB
 from editlint.analysis.reading.phrases import Link
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.clock_orders import clock_orders
 from editlint.analysis.statements.deaths import after_deaths
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import POINTS, Point, lend_year
@@ -50,6 +51,10 @@ def find_orders(article: Prose) -> Iterator[Statement]:
         if _is_asserted(article, earlier, later) and (earlier, later) not in told:
             told.add((earlier, later))
             yield from state_order(earlier, later)
+    for earlier, later in clock_orders(article):
+        if _is_asserted(article, earlier, later) and (earlier, later) not in told:
+            told.add((earlier, later))
+            yield from state_order(earlier, later, STAGE_FIRST, STAGE_THEN)
     for earlier, later, sure in (*stages(article), *looking_back(article)):
         if _is_asserted(article, earlier, later) and (earlier, later) not in told:
             told.add((earlier, later))

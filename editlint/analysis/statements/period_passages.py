@@ -51,6 +51,9 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
     holder = next((it for it in read.phrases if it.start <= place < it.end), None)
     if holder is None:
         return None
+    clause = read.clause_at(place)
+    if clause is not None and clause.verb.lemma == "date" and clause.subject is not None and not clause.objects:
+        return clause.subject  # "the play dates from the early years of the century"
     if holder.kind == NOMINAL and holder.head not in en.PERIODS:
         return holder
     following = next(iter(read.behind(holder.end)), None)
@@ -109,10 +112,12 @@ def _tells_of(read: Read, point: Point, thing: Phrase) -> bool:
         clause is None
         or phrase is None
         or phrase.kind != TIME
-        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from", "to")
+        or phrase.preposition.split(" ")[-1] not in ("", "in", "on", "between", "from", "to", "about", "around")
     ):
         return False
     verb, subject = clause.verb, clause.subject
+    if verb.lemma == "date" and clause.objects:
+        subject = clause.objects[0]  # "coins date it to 1340"
     if verb.negated or verb.modal or (verb.lemma not in en.MAKING and verb.lemma not in en.APPEARING):
         return False
     if subject is None:  # "Painted in 1652, the portrait is ..."

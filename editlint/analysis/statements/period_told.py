@@ -27,6 +27,7 @@ _DAY_OF = LatePattern(en.DAY_OF)
 _ENDED = LatePattern(en.ENDED)
 _OF = LatePattern(r"(?:['’]s)?(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
 AGAIN = LatePattern(r"\b(?:that|the same) (?P<kind>decade|century)\b", re.IGNORECASE)
+HALF_OF = LatePattern(en.HALF_OF, re.IGNORECASE)
 _REACH = 30  # characters
 
 
@@ -117,7 +118,7 @@ def seasons_of(article: Prose, read: Read) -> Iterator[tuple[re.Match[str], Amou
         point = any_year((behind or before)[0]) if behind or before else None
         if point is None or not en.SOUTHERN.isdisjoint(article.words.distinct):
             continue
-        yield found, _season(found["season"].lower(), (behind or before)[0].month or 1), point
+        yield found, season_days(found["season"].lower(), (behind or before)[0].month or 1), point
 
 
 def _is_season(text: str, found: re.Match[str], date: DateMention) -> bool:
@@ -130,9 +131,30 @@ def speaks_of_land(article: Prose) -> bool:
     return not en.OF_LANDS.isdisjoint(article.words.distinct)
 
 
-def _season(name: str, month: int) -> Amount:
+def season_days(name: str, month: int) -> Amount:
     """The days of any year that may be of a season; of winter those of the end of the year nearer to a month."""
     low, high = en.SEASONS[name]
     if low > high:
         low, high = (1, high) if month < 8 else (low, 12)
     return Amount(dt.date(ANY_YEAR, low, 1).toordinal(), last_day(high).toordinal(), DATE)
+
+
+def halves_of_some(article: Prose, read: Read) -> Iterator[tuple[re.Match[str], Amount, list[Point]]]:
+    """The halves of a decade or century that is that of the years of the sentence: "from 2016 to 2019"."""
+    for found in HALF_OF.finditer(article.text, read.start, read.end):
+        years = [it for it in read.dates if it.kind == "year" and it.explicit and it.year and not it.mod]
+        length = en.LENGTHS[found["unit"].lower()]
+        spans = {it.year // length for it in years if it.year}
+        words = article.reading.words_of(read.index)
+        if len(years) < _FEWEST_YEARS or len(spans) != 1 or not words.isdisjoint(en.LOOKING_BACK):
+            continue
+        first = spans.pop() * length
+        late = found["which"].lower() in en.LATER_HALF
+        low, high = (first + length // 2, first + length) if late else (first, first + length // 2)
+        days = Amount(dt.date(low, 1, 1).toordinal(), dt.date(high, 12, 31).toordinal(), DATE)
+        points = [it for it in dated_points(read) if it.sort == "date"]
+        if all(it.amount.high < days.low or it.amount.low > days.high for it in points):
+            yield found, days, points[:1]
+
+
+_FEWEST_YEARS = 2

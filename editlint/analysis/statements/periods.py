@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.statements.month_parts import DAY_NEAR, MONTH_PART, month_parts
+from editlint.analysis.statements.period_links import linked
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -20,7 +22,9 @@ from editlint.analysis.statements.period_passages import (
 )
 from editlint.analysis.statements.period_told import (
     AGAIN,
+    HALF_OF,
     SEASON,
+    halves_of_some,
     months_of_year,
     named_again,
     seasons_of,
@@ -28,6 +32,7 @@ from editlint.analysis.statements.period_told import (
     taken_up,
 )
 from editlint.analysis.statements.points import Point, dated_points
+from editlint.analysis.statements.season_links import linked_seasons
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
 from editlint.language.en import periods as en
@@ -43,10 +48,13 @@ if TYPE_CHECKING:
 
 PERIOD, INSIDE = "period", "inside"
 _KINDS = ("decade", "century", "quarter")
+_NEAR = 120  # characters behind a part of a month in which its day has to stand
 _CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
 )
+_REIGN = LatePattern(en.REIGN)
+_RUNS_WITH = LatePattern(en.RUNS_WITH)
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
     "START": (0.0, 5.0),
@@ -90,6 +98,11 @@ def find_periods(article: Prose) -> Iterator[Statement]:
                 )
                 if told:
                     yield from _statements(period, told)
+                elif (found := linked(article, read, (period.start, period.end), period.amount)) is not None:
+                    yield from _statements(period._replace(amount=found[0]), found[1])
+        for phrase, amount, points in linked_seasons(article, read):
+            text = article.text[phrase.start : phrase.end]
+            yield from _statements(Period(phrase.start, phrase.end, text, amount), points)
 
 
 def _ranged(read: Read, points: list[Point]) -> Iterator[list[Point]]:
@@ -122,12 +135,25 @@ def _sentences(article: Prose) -> list[int]:
     parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
     places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
+    places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
         if any(season in word for word in article.words.distinct for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
-        places += [found.start() for found in AGAIN.finditer(article.text)]
+        if not article.words.distinct.isdisjoint(en.LENGTHS):
+            places += [found.start() for found in AGAIN.finditer(article.text)]
+        if "reign" in article.words.distinct:
+            places += [found.start() for found in _REIGN.finditer(article.text)]
+        if not article.words.distinct.isdisjoint(en.LENGTHS):
+            places += [found.start() for found in HALF_OF.finditer(article.text)]
     return sorted(article.reading.indexes(places))
+
+
+def _may_be_cut(article: Prose, date: DateMention) -> bool:
+    """Whether a part of a month is named: "early January", "late in October"."""
+    if date.kind not in ("month", "month-year") or not DAY_NEAR.search(article.text, date.end, date.end + _NEAR):
+        return False
+    return bool(date.mod) or MONTH_PART.search(article.text, max(0, date.start - 20), date.start) is not None
 
 
 def _is_cut(article: Prose, date: DateMention) -> bool:
@@ -160,6 +186,15 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
+    for found in _REIGN.finditer(article.text, read.start, read.end):
+        if found["name"] in en.REIGNS:
+            first, last = en.REIGNS[found["name"]]
+            days = Amount(dt.date(first, 1, 1).toordinal(), dt.date(last, 12, 31).toordinal(), DATE)
+            yield Period(found.start(), found.end(), found.group(), days)
+    for found, amount, points in halves_of_some(article, read):
+        yield from (Period(found.start(), found.end(), found.group(), amount, point=it) for it in points)
+    for cut in month_parts(article, read):
+        yield Period(cut.start, cut.end, article.text[cut.start : cut.end], cut.amount, point=cut.point)
     for found, date, points in named_again(article, read):
         for point in points:
             amount = _cut(date, None, date.mod)
@@ -180,7 +215,7 @@ def _cut(date: DateMention, share: tuple[int, int] | None, mod: str) -> Amount:
     length = last - first
     if share is not None:
         low, high = 10 * (share[0] - 1) / share[1], 10 * share[0] / share[1]
-    rest = min(366.0, length / 8) if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
+    rest = min(364.0, length / 8) if (low, high) != (0, 10) else 0  # "the early 1990s" may be taken to hold 1995 or not
     return Amount(max(first, first + length * low / 10 - rest), min(last, first + length * high / 10 + rest), DATE)
 
 
@@ -243,7 +278,8 @@ def _quarter_of_books(article: Prose, read: Read, date: DateMention) -> tuple[in
     sentences = (read.index - 1, read.index, read.index + 1)
     told = [article.reading.sentence(it) for it in sentences if 0 <= it < len(article.sentences)]
     around = [item.lower for each in told for item in each.items]
-    if en.CALENDAR not in pairwise(around) or set(around) & en.OF_ACCOUNTS:
+    text = article.text[told[0].start : told[-1].end]
+    if en.CALENDAR not in pairwise(around) or (set(around) & en.OF_ACCOUNTS and not _RUNS_WITH.search(text)):
         return None
     count = en.PARTS["quarter"]
     number = count if which < 0 else which

@@ -16,8 +16,10 @@ from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
+from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
+from editlint.analysis.statements.told.happenings import own_date
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
 from editlint.language.en.courses import COURSES
@@ -39,6 +41,7 @@ _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows a
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
 _CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_BY_THEN = LatePattern(en.BY_THEN)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _MOST = 14  # words for stages of a sentence that is no list
 
@@ -51,6 +54,7 @@ class Stage(NamedTuple):
     point: Point
     clause: Clause
     read: Read
+    noun: Phrase | None = None
 
 
 def stages(article: Prose) -> Iterator[Ordered]:
@@ -86,12 +90,17 @@ def _looked_back(before: TimedSentence, here: TimedSentence) -> Pair | None:
     """The one date of a sentence in the past perfect and that of the sentence before it, where that is the earlier."""
     told = [(clause, points) for clause in here.read.clauses if (points := _points_of(here, clause))]
     plain = [(clause, points) for clause in before.read.clauses if (points := _points_of(before, clause))]
+    main = next((it for it in before.read.clauses if it.verb.finite), None)
+    if len(plain) == 1 and plain[0][0].verb.shape == "ed" and main is not None:
+        plain = [(main, plain[0][1])]  # "blood taken on 19 July showed"
     if len(told) != 1 or len(plain) != 1 or len(here.points) != 1 or len(before.points) != 1:
         return None
     (own, points), (first, others) = told[0], plain[0]
     if not _is_perfect(here.read, own) or _is_perfect(before.read, first) or not first.verb.past or first.verb.modal:
         return None
     if own.verb.negated or own.opener in en.OPENING_TIME or _words(here.read) & en.OF_LATER:
+        return None
+    if _BY_THEN.search(here.read.text):
         return None
     one, other = points[0], others[0]
     if {one.sort, other.sort} == {"date", "day"}:
@@ -153,7 +162,23 @@ def _told(article: Prose, index: int) -> list[Stage]:
             found += _dated(article, sentence, before, points)  # "was killed when his boat sank on 9 June"
         before = clause
         found += _dated(article, sentence, clause, points)
-    return found
+    return [*found, *_dated_nouns(article, sentence, found)]
+
+
+def _dated_nouns(article: Prose, sentence: TimedSentence, known: Sequence[Stage]) -> Iterator[Stage]:
+    """The stages of nouns with dates of their own: "the birth itself, on 3 August"."""
+    told = {(it.course, it.rank, it.point.start) for it in known}
+    for phrase in sentence.read.phrases:
+        one = phrase.kind == NOMINAL and bool(phrase.head) and singular(phrase.head) == phrase.head
+        stages = _nouns().get(phrase.head, ()) if one and phrase.determiner not in en.SOME else ()
+        date = own_date(article, sentence.read, phrase) if stages else None
+        clause = sentence.read.clause_at(phrase.start)
+        if date is None or clause is None:
+            continue
+        for point in [it for it in sentence.points if it.start == date.start and it.sort != "weekday"]:
+            for course, rank in stages:
+                if (course, rank, point.start) not in told:
+                    yield Stage(course, rank, point, clause, sentence.read, phrase)
 
 
 def _runs_on(sentence: TimedSentence, before: Clause, clause: Clause) -> bool:
@@ -177,11 +202,23 @@ def _dated(article: Prose, sentence: TimedSentence, clause: Clause, points: Sequ
 def _points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
     """The dates of a clause; of two that are one ("that May, on 3 May 1990") the narrower."""
     points = _all_points_of(sentence, clause)
+    dates = [it for it in points if it.sort != "clock"]
+    points = dates or points  # "at 7 a.m. on 11 November"
+    if len(points) > 1:
+        points = [it for it in points if not _is_of_noun(sentence, it)] or points
     if len(points) == 2 and points[0].is_like(points[1]):
         one, other = sorted(points, key=lambda it: it.amount.high - it.amount.low)
         if other.amount.low <= one.amount.low and one.amount.high <= other.amount.high:
             return [one]
     return points
+
+
+def _is_of_noun(sentence: TimedSentence, point: Point) -> bool:
+    """Whether a date is that of an event that the clause is counted to: "seven years before her nomination in 1958"."""
+    before = [it for it in sentence.read.phrases if it.end <= point.start]
+    near = before[-1] if before else None
+    counted = near is not None and near.preposition.split(" ")[-1] in ("before", "after", "since", "until")
+    return counted and near is not None and singular(near.head) in _nouns()
 
 
 def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
@@ -202,6 +239,12 @@ def _stages_of(article: Prose, read: Read, clause: Clause) -> list[tuple[str, in
     """The stages that the verb of a clause tells, or else what it happens to."""
     words = _words_behind(article, read, clause)
     around = {*words, *clause.subject.words} if clause.subject is not None else set(words)
+    if (
+        clause.verb.passive or clause.verb.shape == "ed" or clause.verb.either
+    ):  # "the contract to build it, signed in May"
+        around |= set(
+            _WORD.findall(article.text[max(read.start, clause.verb.start - _NEAR) : clause.verb.start].lower())
+        )
     known = _verbs().get(clause.verb.lemma, [])
     if _is_done_by_the_living(clause):
         known = [*known, *_verbs()[en.LIVING]]
@@ -237,12 +280,17 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return None
     early, late = (first, last) if first.rank < last.rank else (last, first)
     one, other = early.point, late.point
+    looks_back = one.start < other.start or not en.HAD.isdisjoint(_words(early.read))
+    if first.course in en.REVERSIBLE and not looks_back:
+        return None  # "arriving in May and leaving in August"
     if {one.sort, other.sort} == {"date", "day"}:
         one, other = (lend_year(one, other), other) if one.sort == "day" else (one, lend_year(other, one))
     if not one.is_like(other) or one.amount.low <= other.amount.high:
         return None
     if one.sort == "clock":
-        return (one, other) if _of_one_day(first, last) else None
+        subject = early.clause.subject
+        takes_up = looks_back or (subject is not None and _stands_for(subject))
+        return (one, other) if takes_up and _of_one_day(first, last) else None
     if _has_one_subject(first, last):
         return one, other
     far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
@@ -271,7 +319,8 @@ def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
         return False
     one, other = _patient(first), _patient(last)
     if one is None or other is None:
-        return first.course not in en.OF_ONE_SUBJECT
+        nouns = [it.noun for it in (first, last) if it.noun is not None]
+        return first.course not in en.OF_ONE_SUBJECT or any(it.determiner in en.TAKING_UP for it in nouns)
     whom = [teller_of(article).entity(it) for it in (one, other)]
     if whom[0] is not None and whom[1] is not None and whom[0].kind == whom[1].kind == PERSON:
         return whom[0].key == whom[1].key
@@ -284,6 +333,8 @@ def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
     around = [it for it in (last.clause.subject, *last.clause.objects) if it is not None]
     if first.course not in en.OF_MANY and any(it.determiner in en.POINTING for it in around):
         return True  # "Its sculptor received the commission"
+    if first.course in en.SINGLE and not (one.proper and other.proper):
+        return True
     taken_up = other.determiner in en.TAKING_UP or bool(_words(last.read) & en.HAD)
     return taken_up and not (one.proper and other.proper) and first.course not in en.OF_ONE_SUBJECT
 
@@ -292,6 +343,7 @@ def _has_one_subject(first: Stage, last: Stage) -> bool:
     """Whether one sentence tells both stages of its subject: "opened in 1951 and closed in 1949"."""
     one, other = first.clause.subject, last.clause.subject
     same = first.read is last.read and one is not None and other is not None and one.start == other.start
+    same = same and first.noun is None and last.noun is None
     same = same and all(_is_told_by_verb_alone(each) for each in (first, last))
     return same and first.clause.verb.passive == last.clause.verb.passive and first.point.sort == "date"
 
@@ -314,6 +366,10 @@ def _names(read: Read) -> set[str]:
 def _patient(stage: Stage) -> Phrase | None:
     """Whom or what a stage befell; of a life or a journey, whose it is."""
     clause = stage.clause
+    if stage.noun is not None:
+        return complement(stage.read, stage.noun, "of")
+    if clause.verb.either and stage.read.text[: clause.verb.start - stage.read.start].endswith(", "):
+        return None  # "the contract to build it, signed in May"
     if stage.course in en.OF_SUBJECTS:
         return clause.subject
     things = [it for it in clause.objects if it.kind in (NOMINAL, PRONOMINAL)]

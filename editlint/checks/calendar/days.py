@@ -12,6 +12,7 @@ from editlint.analysis.statements.reckoning import exists_somewhere
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused
 from editlint.checks.dates.said import proposals
+from editlint.language.en import clock_roles as en
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,14 @@ _IMPOSSIBLE_CLOCK = LatePattern(
     r"(?<![\d.:,/$£€-])(?:(?:[01]?\d|2[0-4])[.:](?P<minutes>[6-9]\d) ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
     r"|(?:2[5-9]|[3-9]\d)[.:][0-5]\d ?(?:[ap]\.m\.|[ap]m\b|hrs\b)"
     r"|(?<= at )(?:2[5-9]|[3-9]\d)[.:][0-5]\d(?= local time| GMT| BST| UTC| hours)"
-    r"|(?<= at )(?:[01]?\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w))"
+    r"|(?<= at )(?:[01]?\d|2[0-4]):(?P<bare>[6-9]\d)(?![\d:.,]\d|\w)"
+    r"|(?:1[3-9]|2[0-4])(?:[.:][0-5]\d)? ?a\.?m\b|(?:2[5-9]|[3-9]\d) ?[ap]\.?m\b(?!\.?\w)"
+    r"|(?:1[3-9]|2\d) o['’]clock\b)"
+)
+# "The last bus leaves at 25.40": a number with a point is a time beside a word of what keeps to times.
+_POINTED = LatePattern(
+    r"(?<= at | by )(?:(?:2[5-9]|[3-9]\d)\.[0-5]\d|(?:[01]?\d|2[0-4])\.[6-9]\d)"
+    r"(?=[.,;)]? [A-Za-z]|[.,;)]?$|[.,;)]?\n)(?! per\b| euros?\b| pence\b| points?\b| on (?:the|a)\b)"
 )
 
 
@@ -51,12 +59,22 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _times(article: Article) -> Iterator[Hit]:
     """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
-    if ":" not in article.text and not any("." in word and word[0].isdigit() for word in article.words.distinct):
+    words = article.words.distinct
+    pointed = any("." in word and word[0].isdigit() for word in words)
+    if ":" not in article.text and not pointed and en.AFTER_HOURS.isdisjoint(words):
         return
     for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
-        minutes = told["minutes"] or told["bare"] or ""
-        reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"
-        yield Hit(told.start(), told.end(), {"reason": reason}, data={"value": told.group()})
+        yield _time(told, told["minutes"] or told["bare"] or "")
+    for told in _POINTED.finditer(article.text) if pointed and not en.KEEPING_TIMES.isdisjoint(words) else ():
+        sentence = article.sentence_at(told.start())
+        around = set(article.text[sentence.start : sentence.end].lower().split()) if sentence is not None else set()
+        if around & en.KEEPING_TIMES and not around & en.KEEPING_PRICES:
+            yield _time(told, told.group()[-2:])
+
+
+def _time(told: re.Match[str], minutes: str) -> Hit:
+    reason = "an hour has 60 minutes" if minutes > "59" else "a day has 24 hours"
+    return Hit(told.start(), told.end(), {"reason": reason}, data={"value": told.group()})
 
 
 def _reason(mention: DateMention, length: int) -> str:

@@ -30,12 +30,16 @@ _MOVABLE = ("easter", "nth", "thanksgiving")
 
 
 class Feast(NamedTuple):
-    """A holiday where the text names it: its offsets, its name in `HOLIDAYS` or `KEPT_ON`, and its year."""
+    """A holiday where the text names it: its offsets, its name in `HOLIDAYS` or `KEPT_ON`, and its year.
+
+    `limit` where only a date that is set off by commas on both sides can be its own: "from Halloween, 31 October, on".
+    """
 
     start: int
     end: int
     name: str
     year: int | None = None
+    limit: bool = False
 
 
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -48,8 +52,9 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
         at = bisect_left(starts, feast.start)
         after, before = days[at : at + 1], days[at - 1 : at] if at else []
         for date in (*after, *before):
-            if _beside(article, feast, date):
-                yield from _compare(article, feast, date, options["near"])
+            told = _beside(article, feast, date)
+            if told is not None:
+                yield from _compare(article, told, date, options["near"])
 
 
 def _known() -> set[str]:
@@ -76,35 +81,48 @@ def _feasts(text: str) -> Iterator[Feast]:
     for found in _names().finditer(text):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()
         after = text[found.end() : found.end() + 30].lower()
-        if not (
-            set(words[-1:]) & en.OF_ANOTHER_DAY
-            or set(words[-2:]) & en.OF_OTHERS
-            or any(word in after for word in en.MOVED)
-        ):
+        limit = bool(set(words[-1:]) & en.LIMITS)
+        other = (set(words[-1:]) & en.OF_ANOTHER_DAY and not limit) or set(words[-2:]) & en.OF_OTHERS
+        if not other and not any(word in after for word in en.MOVED):
             year = int(found["year"]) if found["year"] else None
-            yield Feast(found.start(), found.end(), found["name"].replace("’", "'"), year)
+            yield Feast(found.start(), found.end(), found["name"].replace("’", "'"), year, limit)
 
 
-_THEN = LatePattern(
-    r"(?:,? on |, (?:on )?| \((?:on )?| – | — |,?(?: which| that)?(?: this year| next year| last year)? "
-    r"(?:falls|fell|falls this year|is|was|will be|will fall|comes|came)"
-    r"(?: (?:kept|celebrated|observed|marked|held))?(?: on)? )(?:the )?(?:\w+day,? )?(?:the )?"
-)
-_BEFORE = LatePattern(r"(?:, (?:on )?| \(| – | — |,?(?: which)? (?:is|was|being|will be) )")
+_THEN = LatePattern(en.THEN)
+_BEFORE = LatePattern(en.BEFORE)
+_THAT_DAY = LatePattern(en.THAT_DAY)
 _CLOSED = LatePattern(r"[.,;:!?)]|\s*$|\n| (?![\d(])(?!and\b|or\b|to\b|&|through\b)")
 
 
-def _beside(article: Article, feast: Feast, date: DateMention) -> bool:
-    """Whether a date is said to be that of a holiday, and is no other member of a list with it."""
+def _beside(article: Article, feast: Feast, date: DateMention) -> Feast | None:
+    """A holiday of which a date is said to be the day, with its year; None where the date is none, or one of a list."""
     text = article.text
-    if date.start >= feast.end:
-        gap = text[feast.end : date.start]
-        linked = len(gap) <= _REACH and _THEN.fullmatch(gap) is not None
-        if linked and gap.startswith(", ") and not date.explicit:
-            return _CLOSED.match(text, date.end) is not None and not _listed(article, feast.start, date.end)
-        return linked and not _listed(article, feast.start, date.end)
-    gap = text[date.end : feast.start]
-    return len(gap) <= _REACH and _BEFORE.fullmatch(gap) is not None and not _listed(article, date.start, feast.end)
+    if _listed(article, min(feast.start, date.start), max(feast.end, date.end)):
+        return None
+    if date.start < feast.end:
+        gap = text[date.end : feast.start]
+        return feast if len(gap) <= _REACH and _BEFORE.fullmatch(gap) is not None else None
+    gap = text[feast.end : date.start]
+    if feast.limit:
+        return feast if gap in (", ", " (") and text[date.end : date.end + 1] in (",", ")") else None
+    found = _THEN.fullmatch(gap) if len(gap) <= _REACH else None
+    if found is None:
+        return feast if _is_that_day(article, feast, date) else None
+    if gap.startswith(", ") and not date.explicit and not _CLOSED.match(text, date.end):
+        return None
+    return feast._replace(year=int(found["year"])) if found["year"] else feast
+
+
+def _is_that_day(article: Article, feast: Feast, date: DateMention) -> bool:
+    """Whether a date takes up a feast of its sentence or the one before: "that day, December 26"."""
+    start = max(feast.end, date.start - _REACH)
+    if date.start - feast.end > _FAR or not _THAT_DAY.search(article.text, start, date.start):
+        return False
+    between = [it for it in article.dates if feast.end <= it.start < date.start]
+    return all(it.kind in ("same", "deictic") for it in between)
+
+
+_FAR = 240  # characters from a feast to "that day"
 
 
 def _listed(article: Article, start: int, end: int) -> bool:
@@ -125,15 +143,14 @@ _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the
 def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
     assert date.month is not None
     assert date.day is not None
-    years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
-    eastern = _speaks_of_the_east(article)
-    candidates = [day for year in years for day in _days(feast.name, year, eastern=eastern)]
+    candidates = days_told(article, feast, date)
     if not candidates or any(
         (day.month, day.day) == (date.month, date.day) and _year_fits(day, date) for day in candidates
     ):
         return
     actual = candidates[0]
-    if feast.name in en.DIFFERS and not _is_near(article, feast, date, actual, near):
+    here = en.LANDS.get(feast.name, frozenset()) & article.words.distinct
+    if feast.name in en.DIFFERS and not here and not _is_near(article, feast, date, actual, near):
         return
     name = feast.name[:1].upper() + feast.name[1:]
     told = day_text(actual) if date.year or actual.year != _COMMON_YEAR else day_text(actual).rsplit(",", 1)[0]
@@ -148,6 +165,13 @@ def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> It
         evidence=(Evidence(feast.start, feast.end, f"{name} is {told}"),),
         data={"holiday": name, "date": actual.isoformat()},
     )
+
+
+def days_told(article: Article, feast: Feast, date: DateMention) -> list[dt.date]:
+    """The days on which a feast with a date may be kept, the best known first; none where no year is known."""
+    years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
+    eastern = _speaks_of_the_east(article)
+    return [day for year in years for day in _days(feast.name, year, eastern=eastern)]
 
 
 def _year_fits(day: dt.date, date: DateMention) -> bool:

@@ -6,32 +6,23 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit
+from editlint.checks.calendar.holidays import Feast, days_told
 from editlint.language.en import holidays as en
+from editlint.language.en.dates import HOLIDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.sentences import Sentence
     from editlint.checks.base import Option, Rule
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_ON = LatePattern(en.ON, re.IGNORECASE)
 _ASIDE = 12  # characters between a feast and a day that stand beside each other: another kind compares those
 
 
@@ -49,17 +40,27 @@ class HolidayToldCheck:
             return
         for found in _names().finditer(article.text):
             sentence = article.sentence_at(found.start())
-            own = [date for date in days if sentence is not None and sentence.start <= date.start < sentence.end]
-            if sentence is None or len(own) != 1 or len(list(_names().finditer(article.text, *sentence[:2]))) > 1:
+            if sentence is None or len(list(_names().finditer(article.text, *sentence[:2]))) > 1:
                 continue
-            name = found.group("name").replace("’", "'")
-            if _is_told_of_the_day(article, sentence, found, own[0]):
-                yield from _compare(name, found, own[0])
+            told = _goes_on(article, sentence, days) or sentence
+            own = [date for date in days if told.start <= date.start < told.end]
+            if len(own) == 1 and _is_told_of_the_day(article, told, found, own[0]):
+                yield from _compare(article, found, own[0])
+
+
+def _goes_on(article: Article, sentence: Sentence, days: Sequence[DateMention]) -> Sentence | None:
+    """The next sentence, where it tells of the same feast: "Last year was no exception: on 24 December ..."."""
+    following = article.sentence_at(sentence.end + 1)
+    if following is None or following.block != sentence.block or following.start == sentence.start:
+        return None
+    dated = any(sentence.start <= date.start < sentence.end for date in days)
+    words = set(_WORD.findall(article.text[following.start : following.end].lower()))
+    return following if not dated and words & en.AS_EVER else None
 
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted(en.KEPT_ON, key=lambda name: (-len(name), name))
+    names = sorted({*en.KEPT_ON, *HOLIDAYS} - en.DIFFERS.keys(), key=lambda name: (-len(name), name))
     told = "|".join(re.escape(name).replace("'", "['’]") for name in names)
     return re.compile(rf"\b(?P<name>{told})(?![\w’'-])(?: (?P<held>[a-z]+))?")
 
@@ -70,23 +71,26 @@ def _is_told_of_the_day(article: Article, sentence: Sentence, feast: re.Match[st
     start, end = feast.span("name")
     if date.bound or start <= date.start < end or min(abs(date.start - end), abs(start - date.end)) < _ASIDE:
         return False
-    words = set(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
+    words = set(_WORD.findall(text[sentence.start : sentence.end].lower()))
     if words & en.NOT_THAT_DAY or text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
-    on = text[max(0, date.start - 3) : date.start].lower() == "on " or date.start == sentence.start
-    on_feast = text[max(0, start - 3) : start].lower() == "on "
+    on = _ON.search(text, max(0, date.start - 20), date.start) or date.start == sentence.start
+    on_feast = _ON.search(text, max(0, start - 20), start)
     others = [it for it in scene_of(article).between(sentence.start, sentence.end) if it.start != date.start]
-    others = [it for it in others if it.kind not in ("holiday", "year")]
+    others = [it for it in others if it.kind not in ("holiday", "year", "unit", "window")]
     drawing = start == sentence.start and feast.group("held") in en.DRAWING
-    return on and not others and (on_feast or drawing or feast.group("held") in en.HELD)
+    name = feast.group("name").replace("’", "'")
+    held = feast.group("held") in en.HELD and name not in en.LOOSELY_KEPT
+    return bool(on) and not others and bool(on_feast or drawing or held)
 
 
-def _compare(name: str, feast: re.Match[str], date: DateMention) -> Iterator[Hit]:
-    if (date.month, date.day) in en.KEPT_ON[name]:
-        return
-    month, day = en.KEPT_ON[name][0]
-    actual = f"{_MONTHS[month - 1]} {day}" if len(en.KEPT_ON[name]) == 1 else "another day"
+def _compare(article: Article, feast: re.Match[str], date: DateMention) -> Iterator[Hit]:
     start, end = feast.span("name")
+    name = feast.group("name").replace("’", "'")
+    days = days_told(article, Feast(start, end, name), date)
+    if not days or any((day.month, day.day) == (date.month, date.day) for day in days):
+        return
+    actual = days[0].strftime("%B ") + str(days[0].day) if len(days) == 1 else "another day"
     yield Hit(
         date.start,
         date.end,

@@ -8,7 +8,8 @@ from __future__ import annotations
 # By course: for each stage the verbs, then the nouns behind "|".
 COURSES: dict[str, str] = {
     "case": """
-        steal rob burgle murder kill stab kidnap abduct defraud embezzle assault loot torch shoot | theft robbery
+        steal rob burgle murder kill stab kidnap abduct defraud embezzle assault loot torch shoot break_into break_in
+            crash_through_roof climb_window force_door smash_window make_off raid | theft robbery
             murder killing raid burglary heist shooting stabbing kidnapping assault attack arson
         go_missing vanish disappear find_body find_dead report_missing | disappearance
         arrest detain apprehend nab take_custody confess surrender_police | arrest confession
@@ -70,7 +71,8 @@ COURSES: dict[str, str] = {
         break_ground lay_stone lay_brick cut_sod turn_sod begin_work start_work begin_construction start_construction
             begin_building start_building begin_digging | groundbreaking
         top_out complete finish | completion
-        open inaugurate move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
+        open inaugurate cross_viaduct cross_bridge run_trains
+            light_first move_in play_first host_first hold_first welcome_first admit_first ring_first open_to |
             opening inauguration
     """,
     "house": """
@@ -82,7 +84,7 @@ COURSES: dict[str, str] = {
     "deal": """
         propose approach bid_for make_offer make_bid table_bid table_offer open_talks begin_talks | proposal approach
         agree strike_deal sign_deal shake_hands accept_offer | agreement
-        close_takeover close_deal close_purchase close_sale close_merger complete seal_takeover acquire buy
+        take_keys close_takeover close_deal close_purchase close_sale close_merger complete seal_takeover acquire buy
             take_control | completion takeover acquisition
         sell resell sell_on |
     """,
@@ -111,7 +113,7 @@ COURSES: dict[str, str] = {
     "marriage": """
         meet | meeting
         become_engaged get_engaged announce_engagement | engagement
-        marry wed tie_knot | wedding
+        marry wed tie_knot hitch say_do exchange_vows | wedding
         honeymoon | honeymoon
         separate part divorce | separation divorce
         remarry | remarriage
@@ -137,7 +139,7 @@ COURSES: dict[str, str] = {
         lay_keel lay_down | keel
         launch name leave_yard leave_slip | launch launching
         commission enter_service sail_maiden | commissioning
-        sink scuttle decommission scrap break_up retire founder | sinking decommissioning
+        sink go_down turn_turtle capsize scuttle decommission scrap break_up retire founder | sinking decommissioning
         find_wreck locate_wreck raise_wreck discover_wreck | wreck
     """,
     "aircraft": """
@@ -273,10 +275,11 @@ COURSES: dict[str, str] = {
     """,
     "vote": """
         call_election call_vote call_referendum |
-        open_polls |
+        open_polls open_stations open_booths go_polls cast_ballot cast_vote | polling
         close_polls |
         count_votes count_ballots count_papers | count
-        declare_winner declare_result announce_result certify | declaration
+        declare_winner declare_result announce_result certify publish_result | declaration result results outcome
+        swear_in take_oath take_office form_government |
     """,
     "ballot": """
         place_ballot put_ballot qualify_ballot |
@@ -367,5 +370,85 @@ COURSES: dict[str, str] = {
     "honour": """
         nominate recommend | nomination
         knight decorate ennoble honour honor | knighthood investiture
+    """,
+    "works": """
+        sign_contract award_contract let_contract win_contract invite_tenders | tender contract
+        begin_work start_work cut_sod break_ground lay_stone | groundbreaking
+        complete finish hand_keys | completion handover
+        open inaugurate use_bridge use_road use_tunnel cross_bridge carry_traffic run_trains | opening inauguration
+    """,
+    "cup": """
+        | draw
+        | qualifier heat
+        | quarter-final quarterfinal
+        | semi-final semifinal
+        | final play-off
+        | parade
+    """,
+    "exam": """
+        sit_exam sit_examination take_exam sit_test | exam examination
+        mark |
+        publish_results announce_results receive_results open_results get_results | results
+    """,
+    "trial": """
+        test_mice test_animals | trial
+        approve license licence | approval licence
+        roll_out prescribe first_patients | roll-out rollout
+    """,
+    "breach": """
+        hack breach break_into_system steal_data | hack breach
+        discover detect notice | discovery
+        disclose tell_customers notify inform_regulator admit | disclosure
+    """,
+    "probate": """
+        sign_will make_will draw_will write_will |
+        die | death
+        read_will prove_will grant_probate | probate reading
+    """,
+    "stage-play": """
+        audition cast | audition auditions
+        rehearse begin_rehearsals start_rehearsals | rehearsal rehearsals
+        open premiere raise_curtain | premiere opening
+        close end_run | closure
+    """,
+    "contest": """
+        close_entries | deadline
+        judge shortlist | judging shortlist
+        announce_winner present_prize hand_prize give_prize | prize-giving ceremony
+    """,
+    "whisky": """
+        distil ferment brew press lay_cask | distillation vintage
+        bottle | bottling
+        sell auction open_bottle drink | sale
+    """,
+    "mission": """
+        launch lift_off blast_off | launch lift-off
+        dock orbit enter_orbit flyby | docking
+        land touch_down splash_down return_earth | landing splashdown touchdown
+    """,
+    "adoption": """
+        bear | birth
+        adopt | adoption
+        trace meet_mother find_mother | reunion
+    """,
+    "loaning": """
+        borrow take_out check_out | loan
+        return bring_back hand_back | return
+    """,
+    "recall": """
+        go_on_sale hit_shelves ship | sale
+        recall withdraw | recall withdrawal
+    """,
+    "petition": """
+        launch_petition start_petition |
+        hand_petition present_petition deliver_petition | handover
+    """,
+    "lease": """
+        sign_lease take_lease grant_lease |
+        expire run_out lapse | expiry
+    """,
+    "ceasefire": """
+        agree_truce sign_truce declare_ceasefire call_truce begin_truce | truce ceasefire
+        break_truce violate_truce break_ceasefire violate_ceasefire collapse | collapse breach
     """,
 }

@@ -9,6 +9,26 @@ from __future__ import annotations
 OF_ANOTHER_DAY = frozenset(
     "after before since until till following preceding than from to through past between and or by".split()
 )
+# Of these those behind which a date between commas still is the feast's own: "from Halloween, 31 October, until".
+LIMITS = frozenset("since until till from to".split())
+# Between a feast and its date: "which in 2018 came on", "; it was", "(".
+_FALLS = (
+    r" (?:falls|fell|falling|is|was|will be|will fall|comes|came|lands|landed|arrives|arrived|occurs|occurred|being)"
+    r"(?: (?:kept|celebrated|observed|marked|held))?(?:,? (?:this|next|last|that) year,?)?(?: on)? "
+)
+_IN_YEAR = r"(?:,? (?:(?:this|next|last|that) year|in (?P<year>[12]\d\d\d)),?)?"
+THEN = (
+    r"(?:,? on |, (?:on )?| \((?:on )?| [–—] |: | when,? on |,?(?: which| that)?" + _IN_YEAR + _FALLS + "|"
+    r"[.;] (?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he (?:day|date|feast|holiday))(?: day| year)?" + _FALLS + r")"
+    r"(?:the )?(?:\w+day,? )?(?:the )?(?:night|morning|evening|afternoon)?(?:of )?(?:the )?"
+)
+# Between a date and its feast.
+BEFORE = r"(?:, (?:on )?| \(| [–—] |,?(?: which)? (?:is|was|being|will be) |: )"
+# Before a date: it is that of the feast just named.
+THAT_DAY = (
+    r"(?:\b(?:that|the same|that same|this) (?:day|morning|afternoon|evening|night|lunchtime|date)|\bthe anniversary)"
+    r"(?:, (?:on )?| \((?:on )?| [–—] |: )(?:the )?(?:\w+day,? )?(?:the )?$"
+)
 # Words before a holiday of another calendar.
 OF_OTHERS = frozenset(
     "chinese lunar orthodox coptic julian ethiopian armenian tibetan persian jewish islamic bank".split()
@@ -24,6 +44,15 @@ DIFFERS: dict[str, dict[tuple[int, int], tuple[str, ...]]] = {
         (7, 6): ("Malawi", "Comoros"),
         (7, 7): ("Solomon",),
     },
+}
+
+# Words of places that keep such a holiday on its best known day: there any other date is a slip.
+LANDS = {
+    "Independence Day": frozenset(
+        """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois iowa
+        kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+        nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming""".split()
+    ),
 }
 
 # Feasts that fall on one of these days wherever they are kept, month and day, the best known first.
@@ -150,10 +179,23 @@ OF_THE_EAST = frozenset("russia yugoslavia romania greece bulgaria egypt".split(
 OF_EASTERN_CHURCHES = frozenset(
     "orthodox coptic copts ethiopian ethiopia eritrea lebanon syria patriarch eparchy macedonia georgia".split()
 )
+# Before a feast or a day that says when something was.
+ON = r"\b(?:on|(?:morning|afternoon|evening|night|hours|small hours|dawn|day) of)(?: the)?(?: traditional)? $"
+# Words by which the next sentence tells of the same feast: "last year was no exception: on 24 December ...".
+AS_EVER = frozenset("exception different usual usually always ever year's year’s".split())
 # What is held on a feast: "the Republic Day function".
 HELD = frozenset(
     """function parade celebration celebrations festivities service dinner speech fair concert ceremony lunch march
-    procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race""".split()
+    procession swim dip party picnic fireworks ball supper bonfire dance breakfast address match derby race
+    stroll walk vigil rally banquet blaze massacre regatta hunt feast""".split()
+)
+# Feasts whose concerts, dances and parades are held on the days around them, too.
+LOOSELY_KEPT = frozenset(
+    """Christmas|Easter|Thanksgiving|Halloween|Hallowe'en|Pentecost|New Year's|Valentine's Day|St Valentine's Day
+    St. Valentine's Day|St Patrick's Day|St. Patrick's Day|Earth Day|International Women's Day|Juneteenth|Mardi Gras
+    Bonfire Night|Guy Fawkes Night|Bonfire night|Burns Night|Burns night|Cinco de Mayo|Veterans Day|Memorial Day
+    Labor Day|Columbus Day|Pancake Day|World AIDS Day|Martin Luther King Day|Martin Luther King Jr. Day|May Day
+    Midsummer's Day|Remembrance Day|Armistice Day""".replace("\n    ", "|").split("|")
 )
 # What a feast did: "Bastille Day drew thousands to the square on July 14".
 DRAWING = frozenset(

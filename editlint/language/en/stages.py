@@ -5,8 +5,12 @@ from __future__ import annotations
 # Of these courses things may run through several; they are one only where both clauses have the same subject.
 OF_ONE_SUBJECT = frozenset(
     "session house voyage term book marriage loss office ownership debt ban shutdown crop order prize job away "
-    "captive find player letter aircraft orbit market outage broadcast escape tickets service career inquiry".split()
+    "captive find player letter aircraft orbit market outage broadcast escape tickets service career inquiry "
+    "stage-play recall lease loaning whisky adoption".split()
 )
+
+# Courses of which the last stage may come before the first of another one: who arrived leaves, who left comes back.
+REVERSIBLE = frozenset("voyage visit away shutdown ban outage loss captive loaning ownership".split())
 
 # Verbs that say of a noun that it came to pass: its stage is theirs.
 LIGHT = frozenset(
@@ -36,7 +40,7 @@ NOT_OF_THE_LIVING = frozenset(
 FEMALE_OR_MALE = frozenset(("he", "she"))
 # Words of a sentence by which a time of day may be one of another day.
 OF_ANOTHER_DAY = frozenset(
-    "next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
+    "rain snow next following previous day overnight midnight tomorrow yesterday later daily until monday tuesday "
     "wednesday thursday friday saturday sunday".split()
 )
 SAME = "same"
@@ -46,6 +50,10 @@ HAD = frozenset(("had", "having"))
 HAD_ALONE = frozenset(("had",))
 # A clause or a word of time by which what is told lies before something else than the sentence before.
 OPENING_TIME = frozenset("when by until before after once since while if as because".split())
-OF_LATER = frozenset("by later subsequently since when until before once already meanwhile if".split())
+OF_LATER = frozenset("later subsequently since when until before once already meanwhile if".split())
 AT_THAT_TIME = frozenset(("when", "as", "while"))  # what a clause of time tells is when the clause before it was
 DEATHS = frozenset(("died", "dies"))
+BY_THEN = r"\b[Bb]y (?:then|that|the|this|[A-Z]|\d|early|late|mid)"
+# Courses of which a passage tells one, whatever the words for what they befall.
+SINGLE = frozenset("vote cup probate".split())
+SOME = frozenset("a an any some no every each another".split())  # determiners of what was not told of before

@@ -137,7 +137,7 @@ _ADVERB = 7  # characters in which "first" stands before a verb
 
 def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
     for told in _idioms().finditer(article.text, read.start, read.end):
-        date = nearest_date(article, read, told)
+        date = nearest_date(article, read, told.start(), told.end())
         clause = read.clause_at(told.start())
         if date is not None and (clause is None or not clause.verb.negated):
             phrase = begun(clause) if clause is not None else None

@@ -229,7 +229,7 @@ def _event_behind(article: Prose, read: Read, place: int) -> tuple[str, Phrase |
     nouns, verbs = event_nouns(), event_verbs()
     for part in read.behind(place):
         if isinstance(part, Verb):
-            idiom = idiom_class(article.text, place, min(read.end, part.end + _IDIOM))
+            idiom = idiom_class(article, place, min(read.end, part.end + _IDIOM))
             return idiom or verbs.get(part.lemma, ""), None
         if isinstance(part, Phrase) and part.head in en_events.ANY_EVENT:
             return ANY, part

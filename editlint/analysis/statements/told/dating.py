@@ -14,25 +14,32 @@ from editlint.analysis.statements.histories.telling import is_counted_to
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.language.en import happenings as en
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
 
+    Usable = Callable[[DateMention], bool]
+
 _REACH = 60  # characters from a wording to its date, on either side
 _FARTHEST = 4  # parts between a noun and its date
 _AT = frozenset(("", "in", "on", "at", "of", "during", "to", "from", "back to"))
-_HELD = frozenset(("hold", "complete", "be", "take", "make", "do", "happen", "occur"))  # "the purchase, made in 2020"
 
 
 def is_usable(date: DateMention) -> bool:
     """Whether a date is a point, with its year or without."""
-    if date.mod or point_told(date) is None or date.kind == "weekday":
+    return is_told(date) and date.kind != "weekday" and not date.mod
+
+
+def is_told(date: DateMention) -> bool:
+    """Whether a date is a point, be it only a weekday or a part of a month."""
+    if point_told(date) is None or (date.mod and (date.mod == "APPROX" or not date.month)):
         return False
-    return date.explicit or date.month is not None
+    return date.explicit or date.month is not None or date.kind == "weekday"
 
 
 def point_told(date: DateMention) -> Point | None:
@@ -59,27 +66,27 @@ def without_year(point: Point) -> Point | None:
 _YEAR = 2001  # any year that is no leap year, as for days without a year
 
 
-def dates_told(text: str, read: Read, clause: Clause) -> list[DateMention]:
+def dates_told(text: str, read: Read, clause: Clause, usable: Usable = is_usable) -> list[DateMention]:
     """The dates of a clause, or of "it was in June 1961 that" before it."""
     if is_counted_to(text, clause):
         return []
-    own = dates_of_clause(clause)
+    own = dates_of_clause(clause, usable)
     at = read.clauses.index(clause)
     before = read.clauses[at - 1] if at else None
     if own or before is None or before.verb.lemma != "be" or before.subject is None or before.subject.head != "it":
         return own
     gap = read.text[before.verb.end - read.start : (clause.subject or clause.verb).end - read.start]
-    return dates_of_clause(before) if " that " in gap and not before.objects else own
+    return dates_of_clause(before, usable) if " that " in gap and not before.objects else own
 
 
-def dates_of_clause(clause: Clause) -> list[DateMention]:
+def dates_of_clause(clause: Clause, usable: Usable = is_usable) -> list[DateMention]:
     """The dates that a clause says it happened at."""
     return [
         date
         for phrase in clause.adjuncts
         if phrase.kind == TIME and phrase.preposition.split(" ")[-1] in _AT
         for date in phrase.dates
-        if is_usable(date)
+        if usable(date)
     ]
 
 
@@ -89,18 +96,18 @@ def patient(clause: Clause) -> Phrase | None:
     return clause.subject if clause.verb.passive or not things else things[0]
 
 
-def date_of_noun(read: Read, phrase: Phrase) -> DateMention | None:
+def date_of_noun(read: Read, phrase: Phrase, usable: Usable = is_usable) -> DateMention | None:
     """The date in a phrase of an event or right behind it: "the 1987 fire", "the fire of 1987", "its fire (1987)"."""
-    inside = [it for it in phrase.dates if is_usable(it)]
+    inside = [it for it in phrase.dates if usable(it)]
     if len(inside) == 1:
         return inside[0]
     for index, part in enumerate(read.behind(phrase.end)):
-        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in _HELD):
+        if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in en.HELD):
             return None
         if isinstance(part, Link) and part.lower not in (",", "(", "which", "that"):
             return None
         if isinstance(part, Phrase) and part.kind == TIME:
-            own = [it for it in part.dates if is_usable(it)]
+            own = [it for it in part.dates if usable(it)]
             return own[0] if len(own) == 1 else None
     return None
 
@@ -111,12 +118,12 @@ def happened(clause: Clause) -> bool:
     return not (verb.negated or verb.modal or verb.shape == "to")
 
 
-def nearest_date(article: Prose, read: Read, told: re.Match[str]) -> DateMention | None:
+def nearest_date(article: Prose, read: Read, start: int, end: int, usable: Usable = is_usable) -> DateMention | None:
     """The date that a wording is nearest to, behind it or before it; what stands in another clause is far."""
-    after = _dates(article, told.end(), min(read.end, told.end() + _REACH))
-    before = _dates(article, max(read.start, told.start() - _REACH), told.start())
-    near = [(_gap(article.text, told.end(), date.start), date) for date in after[:1]]
-    near += [(_gap(article.text, date.end, told.start()), date) for date in before[-1:]]
+    after = _dates(article, end, min(read.end, end + _REACH), usable)
+    before = _dates(article, max(read.start, start - _REACH), start, usable)
+    near = [(_gap(article.text, end, date.start), date) for date in after[:1]]
+    near += [(_gap(article.text, date.end, start), date) for date in before[-1:]]
     distance, chosen = min(near, default=(_REACH, None), key=itemgetter(0))
     return chosen if distance < _REACH and chosen is not None and chosen.bound != "last" else None
 
@@ -132,8 +139,8 @@ _BREAK = re.compile(
 )
 
 
-def _dates(article: Prose, start: int, end: int) -> list[DateMention]:
-    return [date for date in scene_of(article).between(start, end) if is_usable(date)]
+def _dates(article: Prose, start: int, end: int, usable: Usable) -> list[DateMention]:
+    return [date for date in scene_of(article).between(start, end) if usable(date)]
 
 
 _GAP = r"(?: [\w’'-]+){1,5} "

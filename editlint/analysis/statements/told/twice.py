@@ -10,8 +10,15 @@ from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.statements.told.dating import is_usable, point_told, without_year
-from editlint.analysis.statements.told.happenings import ANY, classes_of_words, event_idioms, events_in, idiom_class
+from editlint.analysis.statements.told.beginnings import Beginning
+from editlint.analysis.statements.told.dating import is_told, point_told, without_year
+from editlint.analysis.statements.told.happenings import (
+    ANY,
+    classes_of_words,
+    event_idioms,
+    events_in,
+    own_date,
+)
 from editlint.analysis.statements.told.passage import Passage, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
@@ -26,12 +33,14 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.points import Point
     from editlint.analysis.statements.statement import Statement
-    from editlint.analysis.statements.told.beginnings import Beginning
 
 FIRST, AGAIN = "first-told", "told-event"
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
+_LEFT = frozenset(("married",))  # what the stronger link leaves alone: one may marry again
+_THAT_DAY = len(" that ")  # characters between a day and the clause that tells of it
+_THAT = ("that", "this")
 _EMPTY = frozenset(["the", "a", "an", "that", "this", "its", "their", "his", "her", "'s", "of", "in", "on", "at"])
 
 
@@ -49,6 +58,40 @@ def find_told_twice(article: Prose) -> Iterator[Statement]:
             one, other = taken.get(first.date.start), taken.get(second.date.start)
             if one is None or one != other:  # else it is one event by its clauses already
                 yield from _statements(first, second)
+    yield from _named_again(article)
+
+
+def _named_again(article: Prose) -> Iterator[Statement]:
+    """The dates of a noun that "that" takes up: "with a rate rise on 3 May ... that rise, made on 9 May"."""
+    reading = article.reading
+    dated = reading.indexes(date.start for date in article.dates if is_told(date))
+    words = article.words
+    pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
+    for at in sorted(pointing & dated):
+        read = reading.sentence(at)
+        for noun in read.phrases:
+            that = noun.determiner in _THAT or (not noun.determiner and article.text.endswith(" that ", 0, noun.start))
+            if not that or noun.kind != NOMINAL or noun.dates or not noun.head:
+                continue
+            own = own_date(article, read, noun)
+            told = _first_named(article, read, noun) if own is not None else None
+            points = _comparable(told, own) if told is not None and own is not None else None
+            if told is None or own is None or points is None or not _exclude(*points):
+                continue
+            first, second = (Beginning(date, noun.head, noun, None, date.start) for date in (told, own))
+            if all(is_asserted(scene_of(article), it.place) for it in (first, second)):
+                yield from _statements(first, second)
+
+
+def _first_named(article: Prose, read: Read, noun: Phrase) -> DateMention | None:
+    """The one date of the sentence before, where the same noun stands with an article or as somebody's only one."""
+    if read.index == 0 or article.sentences[read.index - 1].block != read.block:
+        return None
+    before = article.reading.sentence(read.index - 1)
+    dates = [date for date in before.dates if is_told(date)]
+    alike = [it for it in before.phrases if it.head == noun.head and it.kind == NOMINAL]
+    plain = [it for it in alike if it.determiner in _INTRODUCED and en_events.ANOTHER.isdisjoint(it.words)]
+    return dates[0] if len(dates) == len(alike) == len(plain) == 1 else None
 
 
 class _Events:
@@ -69,7 +112,8 @@ class _Events:
 def _by_clause(article: Prose) -> dict[int, tuple[str, str]]:
     """What happened to whom by the clause of a date, by where the date stands."""
     milestones = histories_of(article).milestones
-    return {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+    told = {it.statement.start: (it.statement.subject, it.statement.attribute) for it in milestones}
+    return {start: each for start, each in told.items() if each[1] not in _LEFT}
 
 
 def _told(article: Prose) -> tuple[set[int], set[int]]:
@@ -80,7 +124,7 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     usable: dict[int, list[DateMention]] = {}
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
     for date in article.dates:
-        if is_usable(date):
+        if is_told(date):
             usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
     classes: dict[int, list[str]] = {}
@@ -88,9 +132,7 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
         start, end, _ = article.sentences[at]
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
-        found += [
-            idiom_class(article.text, it.start(), it.end()) for it in event_idioms().finditer(article.text, start, end)
-        ]
+        found += [it.sort for it in event_idioms(article, start, end)]
         if found:
             classes[at] = found
     near: set[int] = set()
@@ -125,7 +167,7 @@ def _statements(first: Beginning, second: Beginning) -> Iterator[Statement]:
 def _told_before(article: Prose, passage: Passage, events: _Events, second: Beginning) -> Beginning | None:
     """The one event of a passage that a later mention takes up with another date."""
     around = [each for at in range(passage.first, passage.last + 1) for each in events.of(at)]
-    alike = [it for it in around if _of_a_class(it.sort, second.sort)]
+    alike = [it for it in around if it is second or _of_a_class(it.sort, second.sort)]
     if len(alike) != 2 or alike[1] is not second:
         return None
     first = alike[0]
@@ -139,24 +181,32 @@ def _told_before(article: Prose, passage: Passage, events: _Events, second: Begi
 def _comparable(first: DateMention, second: DateMention) -> tuple[Point, Point] | None:
     """Two dates, without their years where one tells none."""
     one, other = point_told(first), point_told(second)
+    if one is not None and other is not None and "weekday" in (one.sort, other.sort) and one.sort != other.sort:
+        return None
     if one is not None and other is not None and one.sort != other.sort:
         one, other = (it if it.sort == "day" else without_year(it) for it in (one, other))
     return (one, other) if one is not None and other is not None and one.sort == other.sort else None
 
 
 def _of_a_class(one: str, other: str) -> bool:
-    return one == other or (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    """Whether two classes may be of one event: of two the later may be a noun for any of several."""
+    if one == other:
+        return one not in en_events.GENERIC
+    sudden = (one == ANY and other in en_events.SUDDEN) or (other == ANY and one in en_events.SUDDEN)
+    return sudden or one in en_events.GENERIC.get(other, ())
 
 
 def _exclude(one: Point, other: Point) -> bool:
     gap = max(one.amount.low - other.amount.high, other.amount.low - one.amount.high)
-    days = one.amount.low == one.amount.high and other.amount.low == other.amount.high
+    days = one.sort != "weekday" and one.amount.low == one.amount.high and other.amount.low == other.amount.high
     return (1 if days else 0) < gap <= _SAME_NAME  # a day, for time zones
 
 
 def _in_one_run(second: Beginning, points: tuple[Point, Point]) -> bool:
     """Whether two dates are near enough for an event that there may be another of in some years: an election."""
     one, other = points
+    if second.sort in en_events.COMING_BACK and one.sort == "weekday":
+        return False
     return second.sort not in en_events.COMING_BACK or abs(one.amount.low - other.amount.low) < _YEAR
 
 
@@ -173,9 +223,15 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     read = reads[1]
     noun = second.phrase if second.phrase is not None and second.phrase.start == second.place else None
     before = _words_of(reads[0])
+    if first.sort in en_events.OFTEN and not (before & en_events.ONLY or (noun and noun.determiner in _THAT)):
+        return False
     if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
         return False
+    if _is_of_another(read, second, before):
+        return False
     if noun is not None:
+        if second.sort in en_events.LOOSE_GENERIC and not noun.preposition and noun.determiner not in _THAT:
+            return False
         several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
         if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
             return False
@@ -185,9 +241,12 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
         of = complement(read, noun, "of")
         more |= {of.head} if of is not None else set()
         more = {word for word in more if word not in _class_words(second)}
-        return more <= before or (bool(more & before) and noun.determiner in ("that", "this"))
+        return more <= before or (bool(more & before) and noun.determiner in _THAT)
     clause = read.clause_at(second.place)
-    if clause is None or clause.opener not in en_events.TAKING_UP or second.phrase is None:
+    if clause is None or second.phrase is None:
+        return False
+    days = any(it.head in en_events.DATED_OF and 0 <= second.phrase.start - it.end <= _THAT_DAY for it in read.phrases)
+    if clause.opener not in en_events.TAKING_UP and not days:
         return False
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
         one = teller_of(article).entity(first.phrase)
@@ -195,7 +254,22 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
-    return second.phrase.head in told and second.phrase.determiner not in ("a", "an", "another")
+    whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
+    known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
+    return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
+
+
+def _is_of_another(read: Read, second: Beginning, before: set[str]) -> bool:
+    """Whether what stands behind a date makes another one of its event: "of the tug", "in Hamburg", "was stronger"."""
+    if not en_events.COMPARED.isdisjoint(_words_of(read)):
+        return True
+    behind = next((it for it in read.phrases if it.preposition_start == second.date.end + 1), None)
+    if behind is None or behind.head in before or behind.head in en_events.THINGS_TAKEN_UP:
+        return False
+    return behind.preposition == "of" or (behind.preposition in _PLACED and behind.proper)
+
+
+_PLACED = ("in", "at", "near", "off")
 
 
 def _class_words(second: Beginning) -> set[str]:
@@ -212,25 +286,30 @@ def _words_of(read: Read | None) -> set[str]:
 
 def _dated_itself(read: Read, noun: Phrase) -> bool:
     """Whether a noun is no part of another: the date of "the anniversary of the fire in 1990" is not the fire's."""
-    if noun.preposition.split(" ")[-1] != "of":
+    if noun.preposition.split(" ")[-1] != "of" or read.text[noun.end - read.start :].startswith(" of "):
         return True
     before = [it for it in read.phrases if it.end < noun.start]
     return bool(before) and (
-        before[-1].head in en_events.DATED_OF or before[-1].kind != NOMINAL or bool(before[-1].quantities)
+        before[-1].head in en_events.DATED_OF | en_events.RECORDS
+        or before[-1].kind != NOMINAL
+        or bool(before[-1].quantities)
     )
 
 
 def _is_another(read: Read, event: Beginning) -> bool:
     """Whether what tells an event says that it is one of several."""
-    around = set(event.phrase.words) if event.phrase is not None else set()
+    around = set(event.phrase.words) - _ONCE_WAS if event.phrase is not None else set()
     if event.phrase is not None and event.phrase.start != event.place:
         around -= _SEVERAL  # "the two chains merged" once
     first, last = min(event.place, event.date.start), max(event.place, event.date.end)
-    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _NEAR]
+    told = read.text[max(0, first - read.start - _NEAR) : last - read.start + _BEHIND]
     around |= set(told.lower().replace(",", " ").split()) & _ONCE_MORE
     return bool(around & en_events.ANOTHER)
 
 
 _NEAR = 8  # characters behind an event and its date in which it may be said to have come again
+_BEHIND = 24  # and behind them: "the evacuation on 12 June of a second village"
+_ONCE_WAS = frozenset(("former",))  # of a person, and not of what happened
+_INTRODUCED = frozenset(("a", "an", "its", "their", "his", "her", "'s"))
 _SEVERAL = frozenset(("two", "three", "several", "many"))
 _ONCE_MORE = frozenset(("again", "twice", "anew", "another", "second", "third"))
