@@ -106,6 +106,11 @@ class TimedSentence:
         """Its times of day, in order."""
         return clock_points(self.article, self.read)
 
+    def begins_again(self, last: Clause) -> bool:
+        """Whether what ended begins again: "stopped in May, resumed in June and was done in July"."""
+        again = en.REVERSALS.get(last.verb.lemma, ())
+        return any(it.verb.lemma in again and it.verb.start > last.verb.start for it in self.read.clauses)
+
     @cached_property
     def ranges(self) -> Sequence[tuple[Point, Point]]:
         """Its stretches told by their two ends."""
@@ -177,6 +182,11 @@ class Length:
         return is_by_itself(self.read, point) and all(
             isinstance(part, Link) and part.lower not in (";", ":", "and", "but", "or") for part in between
         )
+
+    def is_apart(self, point: Point) -> bool:
+        """Whether a semicolon stands between it and a date behind it, where another thing is told."""
+        between = self.read.between(self.quantity.end, point.start)
+        return any(isinstance(part, Link) and part.lower == ";" for part in between)
 
     def chain_start(self) -> int:
         """Where the last other length before it in its sentence ends: the story goes on from there."""
