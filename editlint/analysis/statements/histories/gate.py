@@ -38,7 +38,7 @@ def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
     since, aged = _sentences(article, feasts), _sentences(article, ages)
     if not feasts and not _twice(attributes):  # nothing is counted from what else is told, but its date may be an age's
-        told = {*lives, *(told & aged)}
+        told = {*lives, *(told & aged), *(index for index, name in attributes if name in en.TAKEN_UP and aged)}
     if not ages and not feasts:
         return (sorted(told), [])
     if ages:
