@@ -60,7 +60,7 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _times(article: Article) -> Iterator[Hit]:
     """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
     words = article.words.distinct
-    pointed = any("." in word and word[0].isdigit() for word in words)
+    pointed = any("." in word for word in article.words.numerals)
     if ":" not in article.text and not pointed and en.AFTER_HOURS.isdisjoint(words):
         return
     for told in _IMPOSSIBLE_CLOCK.finditer(article.text):

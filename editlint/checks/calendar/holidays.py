@@ -19,7 +19,7 @@ from editlint.language.en.dates import HOLIDAYS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
@@ -64,8 +64,12 @@ def _known() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    """The words with which the names of holidays begin, as `Words.lower` has them."""
-    return frozenset(word for name in _known() if (word := next(iter(find_words(name).lower), "")))
+    return first_words(_known())
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The words with which names begin, as `Words.lower` has them."""
+    return frozenset(word for name in names if (word := next(iter(find_words(name).lower), "")))
 
 
 @lru_cache(maxsize=1)
