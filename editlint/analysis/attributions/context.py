@@ -80,9 +80,12 @@ class Surroundings:
 
     def _is_one_of_two_sides(self, frame: Frame) -> bool:
         """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""
-        return len({side for it in self._frames.get(frame.sentence, ()) if (side := self._side(it))}) == 2 and bool(
-            self._side(frame)
-        )
+        side, own = self._side(frame), self._frames.get(frame.sentence, ())
+        if not side:
+            return False
+        at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
+        near = own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]
+        return any(self._side(it) not in ("", side) for it in near)
 
     def _side(self, frame: Frame) -> str:
         """Which side of a dispute a frame gives the words of, "" for none and for what claims more than a name."""
