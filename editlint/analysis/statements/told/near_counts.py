@@ -144,6 +144,10 @@ def _is_on(text: str, it: Quantity) -> bool:
 def _is_until_now(article: Prose, read: Read, it: Quantity) -> bool:
     """Whether something has been so for as long: "For eighty years the queen has been crowned"."""
     perfect = any(item.lower in ("has", "have") for item in read.items)
+    clause, teller = read.clause_at(it.start), teller_of(article)
+    who = teller.entity(clause.subject) if clause is not None and clause.subject is not None else None
+    if who is not None and who.kind == PERSON:
+        return False  # "Ana Ruiz has held the post for 15 years"
     if any(clause.verb.past and clause.verb.finite for clause in read.clauses):
         return False  # "a judge said that they have been held for ten years": until that day
     return perfect and article.text.endswith(("for ", "For "), 0, it.start)

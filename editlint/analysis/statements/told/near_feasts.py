@@ -161,6 +161,8 @@ def _begins(article: Prose, date: DateMention, counted: Counted) -> bool:
     if read is None:
         return False
     clause = read.clause_at(date.start)
+    if clause is not None and clause.verb.negated:
+        return False  # "have not raised the rate since 2016"
     begin, end = (clause.start, clause.end) if clause is not None else (read.start, read.end)
     words = {
         item.lower for item in read.items if min(begin, date.start - _WIDE) <= item.start <= max(end, date.end + _WIDE)
