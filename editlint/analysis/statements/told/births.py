@@ -126,7 +126,8 @@ def _words_of_birth(article: Prose) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for index in sorted(article.reading.indexes(date.start for date in article.dates if date.explicit)):
         sentence = article.sentences[index]
         for told in _WORDED.finditer(article.text, sentence.start, sentence.end):
-            yield sentence, told
+            if not article.text.endswith("-", 0, told.start()):  # "Lima-born Ana Ruiz, 29, who came here in 2016"
+                yield sentence, told
 
 
 def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:
