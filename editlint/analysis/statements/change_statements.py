@@ -124,7 +124,8 @@ def _bounded(text: str, sign: Sign) -> tuple[str, float, float]:
     if way is None:
         return RATIO, sign.value, sign.value
     if way > 0:
-        return (LEAST if sign.value > 1 else MOST), sign.value, sign.value
+        shrunk = sign.value < 1 and bool(verbs(text[sign.start : sign.end].lower()))
+        return (MOST if shrunk else LEAST), sign.value, sign.value  # "more than halved", "just over half of it"
     less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
     return RATIO, min(less, sign.value), max(sign.value if way < 0 else more, less)
 

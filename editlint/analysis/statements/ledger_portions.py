@@ -282,10 +282,12 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks against it: a share of the count itself, of a change, of what may be, or of something else."""
     cells, behind = share.cells, share.cells.behind(share.cell, 5)
     before = cells.items[max(0, share.cell.item - 5) : share.cell.item]
-    if is_compared(share):
+    of_base = behind[:1] == ("of",) and not passage_parts.BASES.isdisjoint(behind)
+    if is_compared(share) or of_base or _says_again_another(share, count, whole):
         return _COMPARED
     doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
     supposed = any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    doubts += _COMPARED * any(item.base in passage_parts.NEEDING for item in before)
     doubts += 4 * (supposed and not opens_with_that(share))
     if not _points(share):
         doubts += 4 * (not passage_parts.OTHER_SHARES.isdisjoint(share.close - {"about"}))
@@ -299,6 +301,15 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
+
+
+def _says_again_another(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether "or", or a comma, joins a share to a number right before it, which is neither: "£510, or 84 per cent"."""
+    items, at = share.cells.items, share.cell.item - 1
+    at -= items[at].lower in parts.SAME
+    at -= items[at].lower == ","
+    joined = 0 <= at < share.cell.item - 1 and items[at].tag == tags.QUANTITY
+    return joined and items[at].start not in (count.start, whole.start)
 
 
 def _is_left(share: Entry, count: Entry, whole: Entry) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
 from editlint.analysis.statements.ledger import (
+    SHARE,
     Entry,
     Ledger,
     adds_up,
@@ -62,6 +63,8 @@ def account_in(ledger: Ledger) -> Account | None:
         if adds_up(entries) or ledger.resumed(unit):
             continue
         for whole, members in _accounts(entries):
+            if all(each.cells is not ledger.current for each in (whole, *members)):
+                continue  # it has been weighed in its own sentence, beside those before it
             sure = _is_whole_list(entries, whole, members)
             if fit(whole, members) or (not sure and is_sum(whole, _alike(whole, entries, members))):
                 continue
@@ -271,6 +274,22 @@ def _ends_with_more(last: Entry) -> bool:
     return bool(items[at : at + 1]) and items[at].lower in en.MORE and told
 
 
+def _is_set_against(whole: Entry, first: Entry) -> bool:
+    """Whether "to the" or "against" leads from a number to the next: "polled 940 votes to the 815 of her rival"."""
+    if first.cells is not whole.cells or first.start < whole.start:
+        return False
+    lead = [item.lower for item in whole.cells.glue(whole.cell, first.cell).items[-2:]]
+    return not en.SET_AGAINST.isdisjoint(lead[-1:]) or lead == ["to", "the"]
+
+
+def _has_share_of_its_own(whole: Entry) -> bool:
+    """Whether a share in brackets makes a number one of several parts itself: "940 votes (51 per cent)"."""
+    cells, noun = whole.cells, whole.cell.noun != ""
+    inner = cells.items[whole.cell.item + 1 + noun : whole.cell.item + 4 + noun]
+    told = [cell.item for cell in cells.all if cell.unit == SHARE]
+    return len(inner) > 1 and inner[0].lower == "(" and whole.cell.item + 2 + noun in told
+
+
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     """How much speaks against it: what is only some of a list, another time, a comparison, round numbers."""
     every = (whole, *members)
@@ -280,5 +299,6 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     if _ends_with_more(members[-1]):
         near -= en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
+    doubts += 4 * (_is_set_against(whole, members[0]) or _has_share_of_its_own(whole))
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts
