@@ -18,6 +18,7 @@ from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
+from editlint.language.en.lexicon import verbs
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ def _stated(
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
-    sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
+    sizes = [size for size in sizes if not (_counts_from_another_year(size, pair) or _is_subject(size))]
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
@@ -186,7 +186,7 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
             continue  # “it lost £3m, after losing £5m”: no change of what it lost
         verb = read.clause_at(sign.start)
         governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
-        if _has_another_object(read, sign, pair):
+        if _has_another_object(read, sign, pair) or _is_set_against_another(read, sign, pair):
             continue  # “the trip took 20 days, and she lost nine kilos”
         if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
@@ -203,6 +203,9 @@ def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> boo
     if any(each.size for each in _shares(read)):
         return True
     apart = all(level.read is not read for level in pair)
+    clause = read.clause_at(sign.start)
+    if clause is not None and clause.subject is not None and clause.subject.head in words.SUMS:
+        return True  # "its share grew to 40 per cent, though the sum fell"
     if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
         return sign.attribute == TIMES and (apart or pair[0].read is not pair[1].read)
     if apart:
@@ -238,6 +241,28 @@ def _counts_from_another_year(size: Level, pair: tuple[Level, Level]) -> bool:
     bases = {date.year for date in size.read.dates if date.year and date.start in led}
     years = {date.year for level in pair for date in level.read.dates if date.year}
     return bool(bases and years) and bases.isdisjoint(years)
+
+
+def _is_subject(size: Level) -> bool:
+    """Whether those whose share a number is do something: "64 per cent said that they had read it"."""
+    if size.size or size.quantity.kind != PERCENT:
+        return False
+    return any(it.subject is not None and it.subject.start <= size.quantity.start < it.subject.end for it in size.read.clauses)
+
+
+def _is_set_against_another(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether "than" leads to a year that neither figure has, and none of the two stands behind it."""
+    than = next((item.start for item in read.items if item.start >= sign.end and item.lower == en.THAN), None)
+    base = {date.year for date in read.dates if than is not None and date.year and date.start > than}
+    if than is None or not base or any(level.read is read and level.quantity.start > than for level in pair):
+        return False
+    return base.isdisjoint(_years_beside(pair, read, than))
+
+
+def _years_beside(pair: tuple[Level, Level], read: Read, stop: int) -> set[int]:
+    """The years told in the sentences of two figures, those behind a place of one sentence left out."""
+    dates = [date for level in pair for date in level.read.dates if level.read is not read or date.start < stop]
+    return {date.year for date in dates if date.year}
 
 
 def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
