@@ -268,6 +268,9 @@ def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:
         runs = next(each for each in (match[1], match[3], match[4]) if each)
         wickets = en.WICKETS.get(match[2].lower()) if match[2] else _WICKETS
         behind = read.text[match.end() : match.end() + 20].lower() if match[1] else ""
+        before = read.text[: match.start()].split()[-1:] if match[1] else []
+        if before and before[0].lower() in en.POINT_OF:
+            continue  # "were 88 for four, and at 112 for five"
         if wickets is not None and not any(word in behind for word in en.AT_A_POINT):
             yield int(runs), wickets if match[2] else None, match.start() + read.start, match.end() + read.start
 

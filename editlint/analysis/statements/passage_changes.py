@@ -138,7 +138,8 @@ def _stated(
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
-    sizes = [size for size in sizes if not (_counts_from_another_year(size, pair) or _is_subject(size))]
+    sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
+    sizes = [size for size in sizes if own or size.size or size.quantity.kind != PERCENT]  # "71 per cent spoke it"
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
@@ -203,14 +204,23 @@ def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> boo
     if any(each.size for each in _shares(read)):
         return True
     apart = all(level.read is not read for level in pair)
-    clause = read.clause_at(sign.start)
-    if clause is not None and clause.subject is not None and clause.subject.head in words.SUMS:
-        return True  # "its share grew to 40 per cent, though the sum fell"
+    if _is_of_sum(read, sign):
+        return True  # "its share grew to 40 per cent, though the sum itself fell"
     if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
         return sign.attribute == TIMES and (apart or pair[0].read is not pair[1].read)
     if apart:
         return not any(level.quantity.unit in _POINTS for level in levels_of(read))
     return any(sign.start < level.quantity.start for level in pair if level.read is read)
+
+
+def _is_of_sum(read: Read, sign: Told) -> bool:
+    """Whether the subject of a word of change is an amount: "the sum", "the sum itself"."""
+    clause = read.clause_at(sign.start)
+    if clause is None or clause.subject is None:
+        return False
+    near = [item.lower for item in read.items if clause.subject.start <= item.start < sign.start]
+    before = [item.lower for item in read.items if item.end <= clause.subject.start][-1:]
+    return not words.SUMS.isdisjoint([*near, *(before if near[:1] == [words.ITSELF] else ())])
 
 
 def _shares(read: Read) -> Iterator[Level]:
@@ -241,13 +251,6 @@ def _counts_from_another_year(size: Level, pair: tuple[Level, Level]) -> bool:
     bases = {date.year for date in size.read.dates if date.year and date.start in led}
     years = {date.year for level in pair for date in level.read.dates if date.year}
     return bool(bases and years) and bases.isdisjoint(years)
-
-
-def _is_subject(size: Level) -> bool:
-    """Whether those whose share a number is do something: "64 per cent said that they had read it"."""
-    if size.size or size.quantity.kind != PERCENT:
-        return False
-    return any(it.subject is not None and it.subject.start <= size.quantity.start < it.subject.end for it in size.read.clauses)
 
 
 def _is_set_against_another(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
