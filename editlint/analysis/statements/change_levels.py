@@ -22,6 +22,7 @@ from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
 from editlint.language.en.quantities import PARTS
+from editlint.language.en.votes import VOTING_FORMS
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
 
@@ -78,7 +79,7 @@ def _find(read: Read) -> Iterator[Level]:
             continue  # "anywhere from 10% to 99%"
         if quantity.kind == MEASURE and not words.OFF.isdisjoint(item.lower for item in items[at + 1 : at + 2]):
             continue  # "11 feet above flood stage"
-        if _is_split(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
+        if _is_split(items, at) or _is_of_vote(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
             continue
         size = _is_size(items, at, quantity)
         if quantity.attributive and not size:
@@ -141,6 +142,15 @@ def _is_split(items: Sequence[Item], at: int) -> bool:
             one, other = told[0].value, told[2].value
             if isinstance(one, Quantity) and isinstance(other, Quantity) and PERCENT in (one.kind, other.kind):
                 return abs(one.value + other.value - _HUNDRED) <= 1
+    return False
+
+
+def _is_of_vote(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is one of the two counts of a vote: "by 14 votes to nine"."""
+    for first in (at, at - 3):
+        told = items[first : first + 4] if first >= 0 else ()
+        if len(told) == 4 and told[1].lower in VOTING_FORMS and told[2].lower in words.SPLIT_BY:
+            return isinstance(told[0].value, Quantity) and isinstance(told[3].value, Quantity)
     return False
 
 
@@ -271,9 +281,14 @@ def _with_units(levels: Sequence[Level]) -> list[Level]:
     """The levels, a bare number with the unit of the one that has any: "30 cents in January and 24 in July"."""
     bare = [level for level in levels if level.quantity.kind == COUNT and not level.noun]
     named = [level for level in levels if level.quantity.kind in (MONEY, MEASURE, PERCENT)]
-    if any(level.noun for level in levels if level.quantity.kind == COUNT) or len(bare) != 1 or len(named) != 1:
+    if not bare or len(named) != 1:
         return list(levels)
     given = named[0].quantity
+    if len(bare) > 1:  # "she took 45 per cent, he 30 and they 25": shares, and none became another
+        shared = given.kind == PERCENT and all(each.read is named[0].read and each.at > named[0].at for each in bare)
+        return [level for level in levels if level not in bare] if shared else list(levels)
+    if any(level.noun for level in levels if level.quantity.kind == COUNT):
+        return list(levels)
     low, high = sorted((abs(given.value), abs(bare[0].quantity.value)))
     if high > _TIMES * low or (given.kind == PERCENT and bare[0].read is not named[0].read):
         return list(levels)

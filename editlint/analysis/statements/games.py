@@ -166,7 +166,7 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
         unit = _unit_of_margin(own.items, at, glued)
         near = [read for read in reads if abs(read.index - own.index) <= 1]
         if unit == "run":
-            near = [read for read in reads if read.index <= own.index + 1]
+            near = list(reads)
         if unit in ("wicket", "run"):
             return _cricket(near, quantity, unit, own.text[quantity.start - own.start : quantity.end - own.start])
         result = (_one_result(near) or _own_score(own)) if unit else None

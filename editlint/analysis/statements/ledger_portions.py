@@ -50,13 +50,20 @@ def portion_in(ledger: Ledger) -> Portion | None:
     share, best, most = shares[0], None, _ENOUGH - 1
     for count, whole in _pairs(ledger, share):
         if _agrees(share, count, whole):
-            if _pair_weight(count, whole) >= _LINKED:
+            if _pair_weight(count, whole) >= _LINKED or _is_explained(share, count, whole):
                 return None
             continue
         weight = portion_weight(ledger, share, count, whole)
         if weight > most:
             best, most = Portion(share.cell, _with_unit(count, whole), whole.cell), weight
     return best
+
+
+def _is_explained(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is, to its last figure, what two numbers of its own sentence make: it is of no others."""
+    if share.cells is not count.cells or share.cells is not whole.cells or share.cell.quantity.kind == FRACTION:
+        return False
+    return abs(count.value / whole.value * 100 - share.value) <= min(share.cell.quantity.grain, 1) / 2
 
 
 def _with_unit(count: Entry, whole: Entry) -> Cell:

@@ -97,7 +97,7 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if closes(whole) and not totals(whole):
+        if (closes(whole) and not totals(whole)) or en.SET_AGAINST.intersection(whole.words_before[-1:]):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
