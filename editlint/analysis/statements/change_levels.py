@@ -256,7 +256,8 @@ _LOOSE = frozenset(("about", "nearly", "almost", "some", "just", "only", "anothe
 def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
     """All pairs of numbers of one unit, where none has a third."""
     kinds: dict[tuple[str, str], list[Level]] = {}
-    for level in _with_units([level for level in levels if not level.size and level.quantity.kind in LEVELS]):
+    told = [level for level in levels if not level.size and level.quantity.kind in LEVELS]
+    for level in _with_units([level for level in told if level not in _shared(levels)]):
         unit = level.quantity.unit
         kinds.setdefault((level.quantity.kind, dimension(unit) if is_money(unit) else unit), []).append(level)
     counts = kinds.get((COUNT, ""))
@@ -266,6 +267,16 @@ def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
         return []
     found = [members for members in kinds.values() if len(members) == _PAIR]
     return [(one, _in_coin_of(one, other)) for one, other in found if _are_levels(one, other)]
+
+
+def _shared(levels: Sequence[Level]) -> list[Level]:
+    """The bare numbers behind the only share of their sentence: "she took 45 per cent, he 30 and they 25"."""
+    shares = [level for level in levels if level.quantity.unit == "percent"]
+    if len(shares) != 1:
+        return []
+    one = shares[0]
+    bare = [it for it in levels if it.read is one.read and it.quantity.kind == COUNT and not it.noun]
+    return bare if len(bare) > 1 and all(one.at < it.at for it in bare) else []
 
 
 def _of_one_noun(counts: list[Level]) -> list[Level]:
@@ -281,14 +292,9 @@ def _with_units(levels: Sequence[Level]) -> list[Level]:
     """The levels, a bare number with the unit of the one that has any: "30 cents in January and 24 in July"."""
     bare = [level for level in levels if level.quantity.kind == COUNT and not level.noun]
     named = [level for level in levels if level.quantity.kind in (MONEY, MEASURE, PERCENT)]
-    if not bare or len(named) != 1:
+    if any(level.noun for level in levels if level.quantity.kind == COUNT) or len(bare) != 1 or len(named) != 1:
         return list(levels)
     given = named[0].quantity
-    if len(bare) > 1:  # "she took 45 per cent, he 30 and they 25": shares, and none became another
-        shared = given.kind == PERCENT and all(each.read is named[0].read and each.at > named[0].at for each in bare)
-        return [level for level in levels if level not in bare] if shared else list(levels)
-    if any(level.noun for level in levels if level.quantity.kind == COUNT):
-        return list(levels)
     low, high = sorted((abs(given.value), abs(bare[0].quantity.value)))
     if high > _TIMES * low or (given.kind == PERCENT and bare[0].read is not named[0].read):
         return list(levels)

@@ -302,12 +302,24 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
         doubts += 3 * (_changes(cells.items) and not (behind[:1] == ("of",) and resumes(share)))
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 1 if _is_resumed(share, count, whole) else 3
+        doubts += 3 * _is_of_another(share)
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
     if parted and share.start < min(count.start, whole.start) and not _adjoins(share, count, whole):
         doubts += 6  # "a third of them", who were told before
     if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
+
+
+def _is_of_another(share: Entry) -> bool:
+    """Whether a share is said to be of one named thing that is no group: "60 per cent of the cost"."""
+    items, at = share.cells.items, share.cell.item + 2
+    if [item.lower for item in items[at : at + 1]] != ["the"]:
+        return False
+    stop = next((k for k in range(at + 1, len(items)) if items[k].tag != tags.NOUN), len(items))
+    noun = items[stop - 1].lower
+    grouped = noun in en.COLLECTIVES or singular(noun) != noun or is_person(noun)
+    return stop > at + 1 and not grouped and noun not in passage_parts.WHOLES
 
 
 def _says_again_another(share: Entry, count: Entry, whole: Entry) -> bool:
