@@ -131,7 +131,12 @@ def _stated(
     pair: tuple[Level, Level],
     told: set[tuple[bool, int]],
 ) -> Iterator[Statement]:
-    if _is_quoted_apart(reads, index, pair) or _has_base_between(reads, *pair) or _are_of_two(reads, *pair):
+    if (
+        _is_quoted_apart(reads, index, pair)
+        or _has_base_between(reads, *pair)
+        or _are_of_two(reads, *pair)
+        or _are_called_apart(*pair)
+    ):
         return
     signs = [sign for read in reads for sign in _signs(read, pair)]
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
@@ -332,6 +337,16 @@ def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
     wholes = {_whole(level) for level in (one, other)} - {""}
     others = sum(not level.size for read in reads for level in _shares(read))
     return len(wholes) > 1 or others > _PAIR
+
+
+def _are_called_apart(*pair: Level) -> bool:
+    """Whether one sum is called what the sentence of the other does not have: "spent £9m. Its deficit of £4m"."""
+    for level, other in (pair, pair[::-1]):
+        lead = level.read.items[max(0, level.at - 3) : level.at]
+        owned = len(lead) == 3 and lead[0].lower in words.OWNING and lead[2].lower == en.OF
+        if owned and level.quantity.kind == MONEY and level.read is not other.read:
+            return lead[1].lower not in other.read.text.lower()
+    return False
 
 
 def _whole(level: Level) -> str:

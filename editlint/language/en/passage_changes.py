@@ -58,6 +58,7 @@ NAMING = frozenset("page chapter section article route road flight bus room aged
 INCLUDING = frozenset("including among".split())
 WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())
 ITSELF = "itself"
+OWNING = frozenset("its their his her".split())
 SUMS = frozenset("sum sums amount amounts total money cash income revenue revenues takings spending".split())
 PEOPLE = frozenset("person visitor patient pupil student member passenger customer worker job spectator fan".split())
 # Verbs whose object, or subject, is what is there no longer.
