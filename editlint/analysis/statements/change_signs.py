@@ -145,6 +145,8 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     particle = behind.lower if behind is not None else ""
     if particle in words.PACES and _has_than(read, verb.end):
         return  # “rose faster than in May, when it went from 5 to 4.8”
+    if particle in words.FALLEN and verb.lemma in words.MOVING:
+        return  # "fell short", "fell ill"
     idiom = words.PHRASAL.get(verb.lemma, {}).get(particle)
     thing = clause.objects[0].head if clause.objects else ""
     if idiom is None:

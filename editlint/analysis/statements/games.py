@@ -223,6 +223,7 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
     """A win by runs or wickets beside the totals of both sides."""
     totals = [match for read in reads for match in _innings(read)]
     if unit == "wicket":
+        totals = [each for each in totals if not _is_of_first_side(reads, each[2])]
         lost = {wickets for _, wickets, _, _ in totals if wickets is not None}
         finals = [each for each in totals if each[1] is not None]
         if len(finals) != 1 or not lost or len(totals) > _PAIR:
@@ -257,6 +258,13 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
             _said(key, DIFFERENCE, (pair[0],), pair[1], pair[2], text),
         )
     )
+
+
+def _is_of_first_side(reads: Sequence[Read], place: int) -> bool:
+    """Whether a total is one that a side "had made" before: the win by wickets is the other side's."""
+    read = next(read for read in reads if read.start <= place < read.end)
+    words = read.text[: place - read.start].lower().split()[-_WIDE:]
+    return en.HAD in words
 
 
 def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:

@@ -290,7 +290,7 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     cells, behind = share.cells, share.cells.behind(share.cell, 5)
     before = cells.items[max(0, share.cell.item - 5) : share.cell.item]
     of_base = behind[:1] == ("of",) and not passage_parts.BASES.isdisjoint(behind)
-    if is_compared(share) or of_base or _says_again_another(share, count, whole):
+    if is_compared(share) or of_base or _is_said_of_another(share, count, whole):
         return _COMPARED
     doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
     supposed = any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
@@ -322,9 +322,12 @@ def _is_of_another(share: Entry) -> bool:
     return stop > at + 1 and not grouped and noun not in passage_parts.WHOLES
 
 
-def _says_again_another(share: Entry, count: Entry, whole: Entry) -> bool:
-    """Whether "or", or a comma, joins a share to a number right before it, which is neither: "£510, or 84 per cent"."""
+def _is_said_of_another(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is of what stands right before it, which is neither: "£510, or 84 per cent", "vans, which are"."""
     items, at = share.cells.items, share.cell.item - 1
+    if at > 2 and items[at].base == parts.BE and items[at - 1].tag == tags.RELATIVE:
+        told = items[at - 3] if items[at - 2].tag == tags.MARK else items[at - 2]
+        return told.tag == tags.NOUN and singular(told.lower) not in (count.cell.noun, whole.cell.noun)
     at -= items[at].lower in parts.SAME
     at -= items[at].lower == ","
     joined = 0 <= at < share.cell.item - 1 and items[at].tag == tags.QUANTITY

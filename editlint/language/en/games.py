@@ -28,6 +28,7 @@ AT_A_POINT = (
     "when",
     "overnight",
 )
+HAD = "had"
 POINT_OF = frozenset("at from".split())  # before a total that is one of an innings that goes on
 INNINGS = frozenset(("wicket", "wickets", "runs", "out"))
 MAKING = frozenset("make score reach total post compile amass set".split())
