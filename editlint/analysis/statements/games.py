@@ -235,7 +235,7 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
         made = (
             _made(reads)
             + [each for read in reads for each in targets(read)]
-            + [(runs, start, end) for runs, _, start, end in totals]
+            + [(runs, start, end) for runs, _, start, end in totals if not _is_on_the_way(reads, start)]
         )
         values = sorted({runs for runs, _, _ in made})
         gaps = {two - one for one in values for two in values if two > one}
@@ -260,6 +260,12 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
     )
 
 
+def _is_on_the_way(reads: Sequence[Read], place: int) -> bool:
+    """Whether a total is one of an innings that goes on: "were well placed at 112 for five"."""
+    read = next(read for read in reads if read.start <= place < read.end)
+    return read.text[: place - read.start].lower().split()[-1:] in en.POINT_OF
+
+
 def _is_of_first_side(reads: Sequence[Read], place: int) -> bool:
     """Whether a total is one that a side "had made" before: the win by wickets is the other side's."""
     read = next(read for read in reads if read.start <= place < read.end)
@@ -276,9 +282,6 @@ def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:
         runs = next(each for each in (match[1], match[3], match[4]) if each)
         wickets = en.WICKETS.get(match[2].lower()) if match[2] else _WICKETS
         behind = read.text[match.end() : match.end() + 20].lower() if match[1] else ""
-        before = read.text[: match.start()].split()[-1:] if match[1] else []
-        if before and before[0].lower() in en.POINT_OF:
-            continue  # "were 88 for four, and at 112 for five"
         if wickets is not None and not any(word in behind for word in en.AT_A_POINT):
             yield int(runs), wickets if match[2] else None, match.start() + read.start, match.end() + read.start
 

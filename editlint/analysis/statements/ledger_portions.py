@@ -302,7 +302,7 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
         doubts += 3 * (_changes(cells.items) and not (behind[:1] == ("of",) and resumes(share)))
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 1 if _is_resumed(share, count, whole) else 3
-        doubts += 3 * _is_of_another(share)
+        doubts += 3 * (whole.unit == COUNT and _is_of_another(share))
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
     if parted and share.start < min(count.start, whole.start) and not _adjoins(share, count, whole):
         doubts += 6  # "a third of them", who were told before

@@ -29,7 +29,7 @@ AT_A_POINT = (
     "overnight",
 )
 HAD = "had"
-POINT_OF = frozenset("at from".split())  # before a total that is one of an innings that goes on
+POINT_OF = (["at"], ["from"])  # before a total that is one of an innings that goes on
 INNINGS = frozenset(("wicket", "wickets", "runs", "out"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())
