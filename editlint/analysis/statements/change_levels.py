@@ -79,7 +79,13 @@ def _find(read: Read) -> Iterator[Level]:
             continue  # "anywhere from 10% to 99%"
         if quantity.kind == MEASURE and not words.OFF.isdisjoint(item.lower for item in items[at + 1 : at + 2]):
             continue  # "11 feet above flood stage"
-        if _is_split(items, at) or _is_of_vote(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
+        if (
+            _is_split(items, at)
+            or _is_of_vote(items, at)
+            or _is_name(items, at)
+            or _is_joined(read, quantity)
+            or _is_nested(items, at)
+        ):
             continue
         size = _is_size(items, at, quantity)
         if quantity.attributive and not size:

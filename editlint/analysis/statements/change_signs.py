@@ -157,7 +157,7 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
         return  # "a chimney came down"
     if idiom is not None:
         start = behind.start if verb.lemma == "be" and behind is not None else verb.start
-        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom, about=_several(clause))
         return
     if _is_idle(read, clause, particle):
         return

@@ -323,7 +323,7 @@ def _is_of_another(share: Entry) -> bool:
 
 
 def _is_said_of_another(share: Entry, count: Entry, whole: Entry) -> bool:
-    """Whether a share is of what stands right before it, which is neither: "£510, or 84 per cent", "vans, which are"."""
+    """Whether a share is of what stands right before it, and not of two numbers: "£510, or 84 per cent"."""
     items, at = share.cells.items, share.cell.item - 1
     if at > 2 and items[at].base == parts.BE and items[at - 1].tag == tags.RELATIVE:
         told = items[at - 3] if items[at - 2].tag == tags.MARK else items[at - 2]

@@ -264,13 +264,8 @@ def _is_set_against_another(read: Read, sign: Told, pair: tuple[Level, Level]) -
     base = {date.year for date in read.dates if than is not None and date.year and date.start > than}
     if than is None or not base or any(level.read is read and level.quantity.start > than for level in pair):
         return False
-    return base.isdisjoint(_years_beside(pair, read, than))
-
-
-def _years_beside(pair: tuple[Level, Level], read: Read, stop: int) -> set[int]:
-    """The years told in the sentences of two figures, those behind a place of one sentence left out."""
-    dates = [date for level in pair for date in level.read.dates if level.read is not read or date.start < stop]
-    return {date.year for date in dates if date.year}
+    dates = [date for level in pair for date in level.read.dates if level.read is not read or date.start < than]
+    return base.isdisjoint({date.year for date in dates})
 
 
 def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
