@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
 from editlint.analysis.statements.ledger import (
-    SHARE,
     Entry,
     Ledger,
     adds_up,
@@ -282,14 +281,6 @@ def _is_set_against(whole: Entry, first: Entry) -> bool:
     return not en.SET_AGAINST.isdisjoint(lead[-1:]) or lead == ["to", "the"]
 
 
-def _has_share_of_its_own(whole: Entry) -> bool:
-    """Whether a share in brackets makes a number one of several parts itself: "940 votes (51 per cent)"."""
-    cells, noun = whole.cells, whole.cell.noun != ""
-    inner = cells.items[whole.cell.item + 1 + noun : whole.cell.item + 4 + noun]
-    told = [cell.item for cell in cells.all if cell.unit == SHARE]
-    return len(inner) > 1 and inner[0].lower == "(" and whole.cell.item + 2 + noun in told
-
-
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     """How much speaks against it: what is only some of a list, another time, a comparison, round numbers."""
     every = (whole, *members)
@@ -299,6 +290,6 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     if _ends_with_more(members[-1]):
         near -= en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
-    doubts += 4 * (_is_set_against(whole, members[0]) or _has_share_of_its_own(whole))
+    doubts += 4 * _is_set_against(whole, members[0])
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts
