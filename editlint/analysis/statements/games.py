@@ -223,6 +223,8 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
     """A win by runs or wickets beside the totals of both sides."""
     totals = [match for read in reads for match in _innings(read)]
     if unit == "wicket":
+        if any(each[2] < margin.start and _is_on_the_way(reads, each[2]) for each in totals):
+            return None  # what the winners made is not told
         totals = [each for each in totals if not _is_of_first_side(reads, each[2])]
         lost = {wickets for _, wickets, _, _ in totals if wickets is not None}
         finals = [each for each in totals if each[1] is not None]

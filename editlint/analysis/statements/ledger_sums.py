@@ -57,6 +57,8 @@ def account_in(ledger: Ledger) -> Account | None:
         kinds = {each.cell.quantity.kind for each in entries}
         if len(entries) < 2 or not kinds <= {COUNT, MONEY, MEASURE, DURATION}:
             continue
+        if unit == COUNT and not en.INNINGS.isdisjoint(ledger.words):
+            continue  # runs, wickets and overs are no parts of each other
         if any(each.cell.quantity.modifier in ("more", "less") for each in entries):
             continue
         if adds_up(entries) or ledger.resumed(unit):
@@ -96,7 +98,7 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if (closes(whole) and not totals(whole)) or en.SET_AGAINST.intersection(whole.words_before[-1:]):
+        if (closes(whole) and not totals(whole)) or _is_compared(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -271,6 +273,12 @@ def _ends_with_more(last: Entry) -> bool:
     behind = items[at + 1 : at + 2]
     told = not behind or behind[0].tag in (tags.MARK, tags.VERB, tags.AUXILIARY)
     return bool(items[at : at + 1]) and items[at].lower in en.MORE and told
+
+
+def _is_compared(whole: Entry) -> bool:
+    """Whether a number is what another one is set against: "against 5,900", "compares with 5,900"."""
+    before = whole.words_before
+    return not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
 
 
 def _is_set_against(whole: Entry, first: Entry) -> bool:
