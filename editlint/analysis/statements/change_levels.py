@@ -278,9 +278,9 @@ def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
 def _shared(levels: Sequence[Level]) -> list[Level]:
     """The bare numbers behind the only share of their sentence: "she took 45 per cent, he 30 and they 25"."""
     shares = [level for level in levels if level.quantity.unit == "percent"]
-    if len(shares) != 1:
-        return []
-    one = shares[0]
+    one = shares[0] if len(shares) == 1 else None
+    if one is None or (one.at and one.read.items[one.at - 1].lower == "by"):
+        return []  # "fell by 40 per cent: 150 came in May, only 90 now"
     bare = [it for it in levels if it.read is one.read and it.quantity.kind == COUNT and not it.noun]
     return bare if len(bare) > 1 and all(one.at < it.at for it in bare) else []
 

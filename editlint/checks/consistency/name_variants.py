@@ -85,10 +85,11 @@ def _are_listed(article: Article, rare: str, common: str) -> bool:
 
 
 def _is_list(article: Article, first: int, last: int) -> bool:
-    """Whether no full stop, and a comma, "and" or "or", stands between two words."""
+    """Whether one given name stands before two words, and no full stop, but a comma, "and" or "or" between them."""
     words = article.words
     between = article.text[words.ends[first] : words.starts[last]]
-    return "." not in between and ("," in between or not _JOINING.isdisjoint(words.lower[first + 1 : last]))
+    given = words.forms[first - 1] == words.forms[last - 1] and words.forms[last - 1][:1].isupper()
+    return given and "." not in between and ("," in between or not _JOINING.isdisjoint(words.lower[first + 1 : last]))
 
 
 def _is_written_small(article: Article, name: str) -> bool:
