@@ -32,7 +32,8 @@ _GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
 _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
-    r"|(?:all out|bowled out|dismissed|skittled|skittled out|were out|was out|restricted to)(?: [A-Z]\w+)? (?:for )?(\d{2,3})(?! for |-)"
+    r"|(?:all out|bowled out|dismissed|skittled(?: out)?|were out|restricted to)(?: [A-Z]\w+)?"
+    r" (?:for )?(\d{2,3})(?! for |-)"
 )
 _RECORD = re.compile(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
