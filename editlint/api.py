@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
 from editlint.config.settings import Settings
 from editlint.documents import parse as parse_source
 from editlint.source import Source
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.story import Story
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from editlint.analysis.facts import Facts

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from editlint.analysis.words import WORD
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 KINDS = ("event", "birth", "death", "founding", "name")
 KNOWN_EVENTS = "known events"

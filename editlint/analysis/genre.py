@@ -45,7 +45,8 @@ def is_about_code(article: Prose) -> bool:
 
 
 def _has_releases(article: Prose) -> bool:
-    return len(_RELEASE.findall(article.text)) >= _RELEASES
+    pointed = any("." in word and word.count(".") > 1 for word in article.words.distinct)
+    return pointed and len(_RELEASE.findall(article.text)) >= _RELEASES
 
 
 def _is_addressed(article: Prose) -> bool:
@@ -53,7 +54,7 @@ def _is_addressed(article: Prose) -> bool:
 
     words = article.words
     met = words.distinct & SECOND_PERSON
-    return bool(met) and sum(word in met for word in words.lower) > _ADDRESSED * len(words)
+    return bool(met) and len(words.places(met)) > _ADDRESSED * len(words)
 
 
 def _is_listed(article: Prose) -> bool:

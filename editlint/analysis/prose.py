@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Self, TypeVar
+
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention

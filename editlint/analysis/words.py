@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from functools import cached_property
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from editlint.values import cached_property
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.&](?=[^\W_])[^\W_]+)*")
 _WORDS_AND_GAPS = re.compile(f"({WORD.pattern})")
@@ -28,7 +25,8 @@ class Words:
         edges = list(accumulate(map(len, parts)))
         self.starts = edges[:-1:2]
         self.ends = edges[1::2]
-        self.forms = _shared(parts[1::2])
+        forms, known = parts[1::2], dict[str, str]()
+        self.forms = list(map(known.setdefault, forms, forms))  # each kept once: a tenth of the memory
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -36,7 +34,8 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case with straight apostrophes."""
-        return _shared("\n".join(self.forms).lower().replace("’", "'").split("\n")) if self.forms else []
+        small = {form: form.lower().replace("’", "'") for form in set(self.forms)}
+        return list(map(small.__getitem__, self.forms))
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -50,6 +49,21 @@ class Words:
         maybe = [index for index, form in enumerate(forms) if form < "[" or form > "\x7f"]  # most are told by ASCII
         return [index for index in maybe if forms[index][0].isupper()]
 
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Those of `distinct` that begin with a digit."""
+        return frozenset(word for word in self.distinct if word < ":")
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The indexes of the words that begin with a digit, in order."""
+        return self.places(self.numerals)
+
+    @cached_property
+    def hyphened(self) -> frozenset[str]:
+        """Those of `distinct` that are joined of several: "three-year-old"."""
+        return frozenset(word for word in self.distinct if "-" in word)
+
     def capitals_between(self, first: int, last: int) -> list[int]:
         """Those of `capitals` from `first` up to, not including, `last`."""
         capitals = self.capitals
@@ -57,11 +71,11 @@ class Words:
 
     def places(self, wanted: frozenset[str]) -> list[int]:
         """The indexes of the words of `lower` that are among the wanted ones, in order."""
-        met = [self._where[word] for word in self.distinct & wanted]
+        met = [self.where[word] for word in self.distinct & wanted]
         return sorted(chain.from_iterable(met)) if len(met) != 1 else list(met[0])
 
     @cached_property
-    def _where(self) -> dict[str, list[int]]:
+    def where(self) -> dict[str, list[int]]:
         """Where each word stands: one look at the text for all the rules that ask."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):
@@ -71,12 +85,6 @@ class Words:
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""
         return bisect_right(self.ends, offset)
-
-
-def _shared(words: Iterable[str]) -> list[str]:
-    """The words, each kept once however often it stands in the list: a tenth of the memory of a long article."""
-    known: dict[str, str] = {}
-    return [known.setdefault(word, word) for word in words]
 
 
 def find_words(text: str) -> Words:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import Any
+
+from editlint.values import cached_property
 
 _OPENING = re.compile(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
 _JSON_OPENING = re.compile(r"\ufeff?\{\s*(?=\")")

@@ -6,6 +6,7 @@ A rule that crashes is reported as a problem of that rule and that file; the oth
 from __future__ import annotations
 
 import re
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
@@ -81,7 +82,7 @@ class Linter:
             if rule.language != ANY_LANGUAGE and article.tongue.name:
                 passed_over = True
                 continue
-            clock = _clock(timings)
+            begun = perf_counter() if timings is not None else 0.0
             try:
                 for hit in check.find(article, rule):
                     if _in_scope(article, rule, hit):
@@ -95,7 +96,7 @@ class Linter:
             except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
                 crashed.setdefault(_said(error), []).append(rule.name)
             if timings is not None:
-                timings[rule.name] = timings.get(rule.name, 0.0) + _clock(timings) - clock
+                timings[rule.name] = timings.get(rule.name, 0.0) + perf_counter() - begun
         problems += [_crash(names, said) for said, names in crashed.items()]
         outcome = Outcome(
             tuple(self._settling.settle(violations)),
@@ -134,14 +135,6 @@ def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
     except BaseException as error:  # noqa: BLE001  one kind of rule must not take the others down, nor end the run
         return [_crash([rule.name for rule in rules], _said(error))]
     return ()
-
-
-def _clock(timings: dict[str, float] | None) -> float:
-    if timings is None:
-        return 0.0
-    from time import perf_counter
-
-    return perf_counter()
 
 
 def _with_galley(outcome: Outcome, article: Article) -> Outcome:

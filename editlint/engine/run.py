@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
@@ -27,6 +26,7 @@ from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
 from editlint.source import decode
+from editlint.values import cached_property
 from editlint.version import __version__
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
-Sayings = Mapping[str, Sequence[tuple[int, Sequence[str]]]]
+Saying = tuple[int, Sequence[str], frozenset[str]]
+Sayings = Mapping[str, Sequence[Saying]]
 
 THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING = "that", "clause", "infinitive", "topic", "nothing"
 WHATS = (THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING)
@@ -25,10 +26,12 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
-        says: whole sayings that are a claim by themselves, by their longest word, each with the place of that word.
+        says: whole sayings that are a claim by themselves, by their longest word, each with the place of that word and
+            the words that it needs.
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
+        nouns: the subjects, the guides and those of `none_of`.
         any_verb: nouns that are a claim with any verb but those of truth: "the rumour had reached the coast".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
@@ -49,6 +52,7 @@ class Classes(NamedTuple):
     says: Sayings
     guides: frozenset[str]
     if_so: Wordings
+    nouns: frozenset[str]
     any_verb: frozenset[str] = frozenset()
 
 
@@ -70,4 +74,5 @@ CLAIMS_WITH_THAT = Classes(
     says={},
     guides=_NONE,
     if_so={},
+    nouns=words.CLAIMED,
 )

@@ -7,7 +7,6 @@ stands in and the one after. Nothing is reported here.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -17,6 +16,7 @@ from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en import standing
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,9 +80,12 @@ class Surroundings:
 
     def _is_one_of_two_sides(self, frame: Frame) -> bool:
         """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""
-        return len({side for it in self._frames.get(frame.sentence, ()) if (side := self._side(it))}) == 2 and bool(
-            self._side(frame)
-        )
+        side, own = self._side(frame), self._frames.get(frame.sentence, ())
+        if not side:
+            return False
+        at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
+        near = own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]
+        return any(self._side(it) not in ("", side) for it in near)
 
     def _side(self, frame: Frame) -> str:
         """Which side of a dispute a frame gives the words of, "" for none and for what claims more than a name."""

@@ -60,11 +60,10 @@ def _all_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[F
 
 def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
-    wanted = _CUES | more.keys() if more else _CUES
     found: list[Frame] = []
     sentences = reading.sentences
     sentence = 0
-    for index in reading.places(wanted):
+    for index in sorted({*reading.places(_CUES), *reading.places(frozenset(more))}) if more else reading.places(_CUES):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -107,7 +106,7 @@ def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> F
     known = verbs.REPORTING_FORMS.get(word) or more.get(word)
     if known is None:
         return None
-    verb = cue._replace(base=known[0], bits=known[1])
+    verb = Cue(cue.place, word, *known, cue.first, cue.last, cue.sentence, cue.before)
     return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
 
 

@@ -6,17 +6,16 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from editlint.analysis.marks import find_marked
 from editlint.analysis.transcripts import spoken_blocks
 from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.marks import Marked
     from editlint.analysis.prose import Prose
@@ -52,9 +51,10 @@ class Reading:
         self.ends = words.ends
         self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
         self.capitals = words.capitals
-        for index in self.capitals:
-            if self.forms[index] in NAMES_LIKE_PRONOUNS:
-                self.lower[index] += "."
+        self._where = words.where
+        self._renamed = [index for index in self.capitals if self.forms[index] in NAMES_LIKE_PRONOUNS]
+        for index in self._renamed:
+            self.lower[index] += "."
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
         self.spoken = spoken_blocks(self.text, self.blocks)
@@ -67,18 +67,26 @@ class Reading:
         starts = {stretch.first for stretch in self.sentences}
         return frozenset(self.forms[index] for index in self.capitals if index not in starts)
 
-    def places(self, *wanted: Collection[str]) -> list[int]:
-        """The indexes of the words of `lower` that are in one of these collections, in order."""
-        known = self.known
-        met = {word for words in wanted for word in known.keys() & words}
-        return sorted(place for word in met for place in known[word])
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """The indexes of the words of `lower` that are in a set, in order."""
+        return sorted(chain.from_iterable(map(self.known.__getitem__, self.distinct & wanted)))
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each word of `lower` once: two sets meet far quicker than a set and the keys of `known`."""
+        return frozenset(self.known)
 
     @cached_property
     def known(self) -> dict[str, list[int]]:
         """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.lower):
-            found[word].append(index)
+        found: dict[str, list[int]] = dict(self._where)  # those of the words, but for what `lower` has otherwise
+        for word in [word for word in found if word.endswith("'s")]:
+            plain = word.removesuffix("'s")
+            found[plain] = sorted([*found.get(plain, ()), *found.pop(word)])
+        for index in self._renamed:
+            word = self.lower[index]
+            found[word[:-1]] = [at for at in found[word[:-1]] if at != index]
+            found[word] = [*found.get(word, ()), index]
         return found
 
     def is_marked(self, first: int, last: int) -> bool:

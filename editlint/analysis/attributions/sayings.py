@@ -6,6 +6,7 @@ the words of the article.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -18,7 +19,7 @@ from editlint.language.en import voiceless as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.attributions.classes import Classes, Sayings
+    from editlint.analysis.attributions.classes import Classes, Saying, Sayings
     from editlint.analysis.attributions.reading import Reading, Stretch
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -55,26 +56,30 @@ def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    lower, known = reading.lower, reading.known
+    known, distinct = reading.known, reading.distinct
     found: dict[int, list[Sequence[str]]] = {}
-    for word in known.keys() & says.keys():
-        for at_word, wording in says[word]:
-            if not all(each in known for each in wording if each not in _ANY_WORD):
+    for word in distinct & says.keys():
+        for at_word, wording, needed in says[word]:
+            if not needed <= distinct:
                 continue
-            first = wording[0]
+            if not at_word:  # it begins with its longest word
+                for place in known[word]:
+                    found.setdefault(place, []).append(wording)
+                continue
+            first = known.get(wording[0], ())
             for index in known[word]:
-                for place in range(max(0, index - at_word * (_MOST_BETWEEN + 1)), index - at_word + 1):
-                    if lower[place] == first:
-                        found.setdefault(place, []).append(wording)
+                low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
+                for place in first[bisect_left(first, low) : bisect_left(first, high)]:
+                    found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[tuple[int, Sequence[str]], ...]]:
-    """Sayings by their longest word, each with the place of that word in it."""
-    found: dict[str, tuple[tuple[int, Sequence[str]], ...]] = {}
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
+    """Sayings by their longest word, each with the place of that word in it and all words that it needs."""
+    found: dict[str, tuple[Saying, ...]] = {}
     for wording in wordings:
         _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
-        found[word] = (*found.get(word, ()), (at_word, wording))
+        found[word] = (*found.get(word, ()), (at_word, wording, frozenset(wording) - _ANY_WORD))
     return found
 
 

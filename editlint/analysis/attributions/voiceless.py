@@ -48,7 +48,7 @@ def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
     """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
     sentence = 0
     sentences = reading.sentences
-    for index in reading.places(classes.subjects, classes.none_of, classes.guides):
+    for index in reading.places(classes.nouns):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):

@@ -7,10 +7,10 @@ answered once, and only when a mention asks.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.language.en import date_cues as cues
+from editlint.values import cached_property
 
 _BEFORE = 48  # characters before a trigger that a grammar looks at
 _AROUND = 80  # characters on each side in which tense is looked for

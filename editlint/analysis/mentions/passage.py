@@ -263,6 +263,7 @@ class Reader:
         opens = (
             len(self._here) <= _MOST
             and first.owning
+            and first.gender  # "whose" means nobody who comes later
             and first.known is None
             and first.role == "oblique"
             and first.quoted == subject.quoted
@@ -270,6 +271,7 @@ class Reader:
         others = any(one.kind == PERSON for one in self._here[1:-1])
         if opens and not others and subject.known is not None and subject.gender in ("", first.gender):
             self._here[0] = first._replace(known=subject.known, kind=PERSON)
+            subject.known.start = min(subject.known.start, first.start)
 
     def _quoted(self, start: int) -> int:
         """Which stretch in quotation marks holds an offset, 0 for none."""

@@ -72,23 +72,23 @@ def items_of(
             while index < after and words.starts[index] < at:
                 index += 1
             continue
-        glued = text[at:word] == ".-" and bool(items)  # "U.S.-led"
-        items += (
-            [Item(word, words.ends[index], NOUN, words.lower[index], words.forms[index])]
-            if glued
-            else _word(words, index)
-        )
-        at = words.ends[index]
+        lower, ending = words.lower[index], words.ends[index]
+        if text[at:word] == ".-" and items:  # "U.S.-led"
+            items.append(Item(word, ending, NOUN, lower, words.forms[index]))
+        elif "'" in lower:
+            items += _with_apostrophe(word, ending, lower, words.forms[index])
+        else:
+            items.append(_tagged(word, ending, lower, words.forms[index]))
+        at = ending
         index += 1
     return settled(items)
 
 
-def _word(words: Words, index: int) -> list[Item]:
+def _with_apostrophe(start: int, end: int, lower: str, form: str) -> list[Item]:
     """A word as an item, a possessive ending as one of its own and a contraction taken apart."""
-    start, end, form, lower = words.starts[index], words.ends[index], words.forms[index], words.lower[index]
     if lower.endswith("'s") and lower not in en.CONTRACTED:
         return [_tagged(start, end - 2, lower[:-2], form[:-2]), Item(end - 2, end, POSSESSIVE, "'s", form[-2:])]
-    if "'" in lower and (whole := en.CLITICS.get(tail := lower[lower.rfind("'") :])) and lower != "let's":
+    if (whole := en.CLITICS.get(tail := lower[lower.rfind("'") :])) and lower != "let's":
         before = lower.removesuffix(tail)
         if tail != "'s" or (lower in en.CONTRACTED and form[:-2] not in en.NAMES_IN_CAPITALS):
             cut = end - len(tail)

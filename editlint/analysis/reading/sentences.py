@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
 from editlint.analysis.reading.items import items_of
 from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
 from editlint.analysis.reading.quantities import find_quantities, most_numbers
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -5,7 +5,6 @@ Numbers are compared only within one unit. What joins two cells is told by the i
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASUR
 from editlint.language.en import parts as en
 from editlint.language.en.inflection import singular
 from editlint.language.en.quantities import PARTS
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

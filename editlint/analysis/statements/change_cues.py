@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, MONEY
+from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
 from editlint.analysis.reading.units import dimension
 from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
@@ -37,7 +37,12 @@ def may_change(words: frozenset[str]) -> bool:
         return True
     if not en.TARGETS.isdisjoint(words) and not _movers().isdisjoint(words):
         return True
-    return "on" in words or words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
+    return words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
+
+
+def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
+    """Whether "on" may stand before what a share is counted from: "2 per cent on the 40 of last year"."""
+    return "on" in words and any(it.kind == PERCENT for it in quantities)
 
 
 def may_tell(words: frozenset[str]) -> bool:

@@ -324,10 +324,12 @@ def may_be_levels(first: Quantity, second: Quantity) -> bool:
     if first.kind == second.kind == MONEY:
         units = (dimension(first.unit), dimension(second.unit))
     alike = first.kind == second.kind and units[0] == units[1]
-    if not alike and COUNT not in (first.kind, second.kind):
-        return False
     low, high = sorted((abs(first.value), abs(second.value)))
-    return low < high < _APART * low or first.value == -second.value
+    if first.value == -second.value:
+        return alike or COUNT in (first.kind, second.kind)
+    if not alike:  # the bare number takes the unit of the other
+        return COUNT in (first.kind, second.kind) and low < high <= _TIMES * low
+    return low < high < _APART * low and (low > 1 or first.kind != COUNT)
 
 
 def _are_levels(one: Level, other: Level) -> bool:

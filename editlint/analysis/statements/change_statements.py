@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.change_cues import may_be_like, may_change
+from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
@@ -44,11 +44,14 @@ def find_changes(article: Prose) -> list[Statement]:
 def _changes(article: Prose, index: int) -> Iterator[Change]:
     """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
     reading = article.reading
-    if reading.most_quantities(index) < _FEWEST or not may_change(reading.words_of(index)):
+    words = reading.words_of(index) if reading.most_quantities(index) >= _FEWEST else frozenset[str]()
+    cued = may_change(words)
+    if not (cued or "on" in words):
         return
     read = reading.sentence(index)
     amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
-    if _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts):
+    told = cued or may_be_on(words, amounts)
+    if told and _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts):
         yield from changes_of(Scene(read, frames_of("en")))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
@@ -22,6 +21,7 @@ from editlint.analysis.statements.told.lives import find_told_ages
 from editlint.analysis.statements.told.siblings import find_told_gaps
 from editlint.analysis.statements.told.twice import find_told_twice
 from editlint.analysis.statements.told.two_ages import find_told_pairs
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose

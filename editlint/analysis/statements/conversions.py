@@ -174,7 +174,8 @@ def _taken_up(article: Prose, read: Read, measures: Sequence[Quantity]) -> Itera
 def _sentences(article: Prose) -> Iterable[int]:
     """The indexes of the sentences in which at least two units stand."""
     text, words, reading = article.text, article.words, article.reading
-    places = [words.starts[index] for index in words.places(_unit_words())]
+    inches = [at + 1 for at in words.figures if words.lower[at + 1 : at + 2] == [_INCH]]
+    places = [words.starts[index] for index in (*words.places(_unit_words()), *inches)]
     places += [match.start() for match in _glued().finditer(text)]
     counts: dict[int, int] = {}
     for place in places:
@@ -191,14 +192,18 @@ def _sentences(article: Prose) -> Iterable[int]:
 def _unit_words() -> frozenset[str]:
     known = forms()
     single = {word.split(" ")[-1] for word, unit in known.words.items() if dimension(unit) not in _NO_CONVERSION}
-    return frozenset(single | {sign.lower() for sign in _signs()} | {rate.lower() for rate in RATES})
+    return frozenset(single | {sign.lower() for sign in _signs()} | {rate.lower() for rate in RATES}) - {_INCH}
+
+
+_INCH = "in"  # a unit right behind figures only
 
 
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
     signs = "|".join(sorted(map(re.escape, {*_signs(), *RATES}), key=len, reverse=True))
-    return re.compile(rf"(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:foot|mile|metre|meter|pound|inch|acre|yard|kilometre)\b")
+    nouns = "foot|mile|metre|meter|pound|inch|acre|yard|kilometre"
+    return re.compile(rf"[\d-](?:(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:{nouns})\b)")  # the set first: quickly looked for
 
 
 def _signs() -> list[str]:

@@ -153,7 +153,7 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
         it
         for it in points
         if (it.start < start and _leads_to(length, it))
-        or (it.start >= stop and _is_plain(length, it) and not _is_apart(length, it))
+        or (it.start >= stop and _is_plain(length, it) and not length.is_apart(it))
     ]
     if tail and forwards and not main and not any(it.start >= stop for it in points):
         today = _today_after(article, length)
@@ -172,12 +172,6 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
     turned = [it for it in main if not right and (only or is_as_far(length, it, tail[0]))]
     main = right or turned[:1]
     return (tail, main) if forwards else (main, tail)
-
-
-def _is_apart(length: Length, point: Point) -> bool:
-    """Whether a semicolon stands between a length and a date behind it, where another thing is told."""
-    between = length.read.between(length.quantity.end, point.start)
-    return any(isinstance(part, Link) and part.lower == ";" for part in between)
 
 
 def _set_off(length: Length, stop: int) -> list[Point]:
@@ -376,14 +370,8 @@ def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:
         if first.verb.lemma not in en.BEGINNING or last.verb.lemma not in en.ENDING or not _same(first, last):
             continue
         if begins and ends and begins.is_like(ends):
-            return None if _goes_on(sentence, last) else in_order(begins, ends)
+            return None if sentence.begins_again(last) else in_order(begins, ends)
     return None
-
-
-def _goes_on(sentence: TimedSentence, last: Clause) -> bool:
-    """Whether what ended begins again in the same sentence: "stopped in May, resumed in June and was done in July"."""
-    again = en.REVERSALS.get(last.verb.lemma, ())
-    return any(it.verb.lemma in again and it.verb.start > last.verb.start for it in sentence.read.clauses)
 
 
 def _ends_something(sentence: TimedSentence, clause: Clause) -> bool:

@@ -105,7 +105,7 @@ def _text_at(reads: Sequence[Read], start: int, end: int) -> str:
 def _scored(article: Prose) -> set[int]:
     """The indexes of the sentences in which a score, or runs and wickets, may stand."""
     words, reading = article.words, article.reading
-    told = frozenset(word for word in words.distinct if word[0].isdigit() and _SCORE.fullmatch(word)) | en.INNINGS
+    told = frozenset(filter(_SCORE.fullmatch, words.numerals)) | en.INNINGS
     places = [words.starts[at] for at in words.places(told)]
     if "–" in article.text:
         places += [match.start() for match in _SCORE.finditer(article.text)]

@@ -6,7 +6,6 @@ them belong together is weighed by those that ask.
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from editlint.analysis.statements.stretches import merged
 from editlint.language.en import ledger as en
 from editlint.language.en import parts
 from editlint.language.en.inflection import singular
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

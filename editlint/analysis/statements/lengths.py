@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import TIME, Link, Phrase, Verb
@@ -13,6 +12,7 @@ from editlint.analysis.statements.points import OF_PLAY, POINTS, Point, clock_po
 from editlint.analysis.statements.scene import scene_of
 from editlint.language.en import spans as en
 from editlint.language.en.inflection import inflected
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +106,11 @@ class TimedSentence:
         """Its times of day, in order."""
         return clock_points(self.article, self.read)
 
+    def begins_again(self, last: Clause) -> bool:
+        """Whether what ended begins again: "stopped in May, resumed in June and was done in July"."""
+        again = en.REVERSALS.get(last.verb.lemma, ())
+        return any(it.verb.lemma in again and it.verb.start > last.verb.start for it in self.read.clauses)
+
     @cached_property
     def ranges(self) -> Sequence[tuple[Point, Point]]:
         """Its stretches told by their two ends."""
@@ -177,6 +182,11 @@ class Length:
         return is_by_itself(self.read, point) and all(
             isinstance(part, Link) and part.lower not in (";", ":", "and", "but", "or") for part in between
         )
+
+    def is_apart(self, point: Point) -> bool:
+        """Whether a semicolon stands between it and a date behind it, where another thing is told."""
+        between = self.read.between(self.quantity.end, point.start)
+        return any(isinstance(part, Link) and part.lower == ";" for part in between)
 
     def chain_start(self) -> int:
         """Where the last other length before it in its sentence ends: the story goes on from there."""

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.cells import Cells
 from editlint.language.en import parts as en
-from editlint.language.en.quantities import PARTS, SMALL
+from editlint.language.en.quantities import PARTS, SMALL, VULGAR
 from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +29,8 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 # With two numbers, these too may make them a vote, a rank, a share, or all of something.
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
+_SHARES = ("percent", "pct", "cent", "pc", *PARTS)
+_SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
@@ -87,6 +89,24 @@ class Numbered:
         """The indexes of the words of a sentence at which its numbers begin."""
         return self._places[index]
 
+    def has_share(self, index: int) -> bool:
+        """Whether the sign of a share, or a word for one, stands in a sentence."""
+        if not self._shares.isdisjoint(self._article.reading.words_of(index)):
+            return True
+        start, end, _ = self._article.sentences[index]
+        return self._signed and _SIGN.search(self._article.text, start, end) is not None
+
+    @cached_property
+    def _shares(self) -> frozenset[str]:
+        """The words of the article that are one for a share, or joined with one: "two-thirds"."""
+        words = self._article.words
+        joined = (word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-")))
+        return frozenset(word for word in words.distinct if word.startswith(_SHARES)).union(joined)
+
+    @cached_property
+    def _signed(self) -> bool:
+        return _SIGN.search(self._article.text) is not None
+
     def joined(self, one: int, other: int) -> bool:
         """Whether a sentence has numbers and stands in the paragraph of another one."""
         sentences = self._article.sentences
@@ -110,11 +130,8 @@ class Numbered:
     def _find(self) -> dict[int, list[int]]:
         """The sentences with a number in figures or in words that is no date, with the indexes of those words."""
         words, starts = self._article.words, [sentence.start for sentence in self._article.sentences]
-        wanted = frozenset(
-            word
-            for word in words.distinct
-            if word[0] < ":" or word in _NUMBERS or ("-" in word and not _NUMBERS.isdisjoint(word.split("-")))
-        )
+        joined = (word for word in words.hyphened if not _NUMBERS.isdisjoint(word.split("-")))
+        wanted = (words.numerals | words.distinct & _NUMBERS).union(joined)
         found: dict[int, list[int]] = {}
         dates = iter(self._article.dates)
         date = next(dates, None)

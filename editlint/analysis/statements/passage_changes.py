@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Verb
+    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.statement import Statement
 
@@ -38,6 +39,7 @@ _POINTS = ("point", "basis-point")
 _PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO = "told-direction", "told-ratio"
+_TABLE = 16  # numbers, behind which a passage is none
 _MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
 
@@ -84,12 +86,16 @@ def _pairs(article: Prose, index: int) -> Iterator[tuple[tuple[Level, Level], li
     ]
     wide = [at for at in inside if index - 1 <= at <= index + 1]
     own = article.reading.sentence(index)
+    numbers = _numbers(map(article.reading.sentence, inside))
+    if len(numbers) <= _TABLE and not _may_be_pair(numbers):
+        return
     bare = not own.quantities
     for span in ([index], [index, index + 1], [index - 1, index], wide, *_further(inside, index, bare=bare)):
         if not span or not set(span) <= set(inside):
             continue
         reads = [article.reading.sentence(at) for at in span]
-        if not _may_be_pair(reads):
+        numbers = _numbers(reads)
+        if len(numbers) > _TABLE or not _may_be_pair(numbers):
             continue
         levels = [level for read in reads for level in levels_of(read)]
         found = pairs_of(levels)
@@ -118,10 +124,13 @@ def _is_closed(
     return not any((each.kind, each.unit) in units for each in others)
 
 
-def _may_be_pair(reads: Sequence[Read]) -> bool:
-    """Whether a passage has two numbers of one unit and not many more, before its clauses are read."""
-    numbers = [it for read in reads for it in read.quantities if it.kind in LEVELS]
-    return len(numbers) <= 2 * _MOST and any(may_be_levels(*pair) for pair in combinations(numbers, _PAIR))
+def _numbers(reads: Iterable[Read]) -> list[Quantity]:
+    return [it for read in reads for it in read.quantities if it.kind in LEVELS]
+
+
+def _may_be_pair(numbers: Sequence[Quantity]) -> bool:
+    """Whether two numbers can be a level and what became of it, by what they are; no clause is read for it."""
+    return any(may_be_levels(*pair) for pair in combinations(numbers, _PAIR))
 
 
 def _stated(

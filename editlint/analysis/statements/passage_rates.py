@@ -72,8 +72,8 @@ def find_all_rates(article: Prose) -> list[Statement]:
     candidates = sentences_of_rates(article)
     found = list(find_rates(article, candidates))
     words = article.words
-    cues = {word for word in words.distinct if word[0].isdigit() and "-" in word}  # “25-metre”
-    places = [*words.places(en.PRICED | en.PRICES), *words.places(frozenset(cues))]
+    cues = words.numerals & words.hyphened  # “25-metre”
+    places = [*words.places(en.PRICED | en.PRICES), *words.places(cues)]
     places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
     wider = sorted(

@@ -132,13 +132,12 @@ def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
 def _sentences(article: Prose) -> list[int]:
     """The sentences that name a period and more than that, in order."""
     places = [date.start for date in article.dates if date.kind in _KINDS]
-    parts = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
-    places += [article.words.starts[place] for place in article.words.places(parts)]
     places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
     places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        if any(season in word for word in article.words.distinct for season in en.SEASONS):
+        folded = article.text.lower()
+        if any(season in folded for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
             places += [found.start() for found in AGAIN.finditer(article.text)]
@@ -146,7 +145,19 @@ def _sentences(article: Prose) -> list[int]:
             places += [found.start() for found in _REIGN.finditer(article.text)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
             places += [found.start() for found in HALF_OF.finditer(article.text)]
-    return sorted(article.reading.indexes(places))
+    return sorted(article.reading.indexes(places) | _parts_of_years(article))
+
+
+_PARTS = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
+_OF_YEARS = en.OF_YEARS | {"calendar"}
+
+
+def _parts_of_years(article: Prose) -> set[int]:
+    """The sentences that may name a part of a year: "the second half of the year"."""
+    starts, reading = article.words.starts, article.reading
+    found = reading.indexes(starts[place] for place in article.words.places(_PARTS))
+    words = ((index, reading.words_of(index)) for index in found)
+    return {at for at, own in words if not (_OF_YEARS.isdisjoint(own) or en.ORDINALS.keys().isdisjoint(own))}
 
 
 def _may_be_cut(article: Prose, date: DateMention) -> bool:

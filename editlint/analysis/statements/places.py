@@ -35,10 +35,13 @@ class _Told(NamedTuple):
     end: int
 
 
+_PLACES = frozenset(en.PLACES) | en.ALONE
+
+
 def find_places(article: Prose) -> Iterator[Statement]:
     """The places that an article gives with the number of those ahead, each pair a subject of its own."""
     words, reading = article.words, article.reading
-    known = frozenset(word for word in words.distinct if word.partition("-")[0] in en.PLACES or word in en.ALONE)
+    known = words.distinct & _PLACES | {word for word in words.hyphened if word.partition("-")[0] in en.PLACES}
     cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} if known else set()
     for index in sorted({reading.index_at(words.starts[at]) for at in words.places(known)} - {-1}):
         near = [at for at in (index, index + 1, index - 1) if at in cued and _is_beside(article, at, index)]

@@ -29,6 +29,7 @@ _MOST = 8  # quantities, of which three are the rate, the number and the total
 _FEWEST = 2  # quantities
 _NEAR = 5  # words from a number to what it is a rate of
 _RATES = frozenset((MONEY, MEASURE, COUNT, DURATION))
+_NUMBERS = frozenset(SMALL)
 _CUES = frozenset(("a", "an", "per", "apiece"))
 _ALONE = en.AVERAGES | {"each", en.CAPACITY}
 
@@ -59,13 +60,10 @@ def _is_uneven(words: frozenset[str]) -> bool:
 def sentences_of_rates(article: Prose) -> list[int]:
     """The indexes of the sentences that may tell a rate: a number stands a little before "an", "per" or "each"."""
     reading, words = article.reading, article.words
-    places = [at for at in words.places(_CUES) if any(map(_is_number, words.lower[max(0, at - _NEAR) : at]))]
+    numbers = words.places(words.numerals | _NUMBERS)
+    places = [at for at in numbers if not _CUES.isdisjoint(words.lower[at + 1 : at + _NEAR + 1])]
     places += [*words.places(_ALONE), *words.places(en.IN_ALL)]
     return sorted({index for at in places if (index := reading.index_at(words.starts[at])) >= 0})
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in SMALL
 
 
 def _may_be_rate(read: Read, figure: Figure) -> bool:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.sentences import Sentence
 from editlint.analysis.statements.arithmetic import Days, days_of
 from editlint.documents.document import HEADING, TABLE_CELL
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,9 +40,11 @@ _NEAR = 45  # characters behind a verb in which what completes it may stand
 _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
-_CLOCK = LatePattern(r"\d ?[ap]\.?m\b|\b\d?\d[:.][0-5]\d\b|\bsame (?:day|morning|afternoon|evening|night)\b")
+_CLOCK = LatePattern(r"(?<![\d:.])\d?\d(?: ?[ap]\.?m|[:.][0-5]\d(?: ?[ap]\.?m)?)\b")
 _BY_THEN = LatePattern(en.BY_THEN)
+_SAME = frozenset(("day", "morning", "afternoon", "evening", "night"))  # "the same day"
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_REACH = 5  # characters behind an hour: " a.m"
 _MOST = 14  # words for stages of a sentence that is no list
 
 
@@ -118,7 +120,7 @@ def _sentences(article: Prose) -> list[int]:
     """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
     reading = article.reading
     told = [date.start for date in article.dates if date.day or date.month or date.explicit]
-    told += [found.start() for found in _CLOCK.finditer(article.text)]
+    told += _clocks(article)
     dated = Counter(index for place in told if (index := reading.index_at(place)) >= 0)
     ranks = {at: found for at in dated if (found := _ranks(article, at))}
     near: set[int] = set()
@@ -133,6 +135,18 @@ def _sentences(article: Prose) -> list[int]:
     for at in reading.indexes(words.starts[place] for place in words.places(en.DEATHS)) & dated.keys():
         near |= {at, *(dated.keys() & {at - 1, at + 1})}
     return sorted(near)
+
+
+def _clocks(article: Prose) -> Iterator[int]:
+    """Where the article tells a time of day, or speaks of one again."""
+    text, words = article.text, article.words
+    for at in words.figures:
+        found = _CLOCK.search(text, words.starts[at], words.ends[at] + _REACH)
+        if found is not None and found.start() < words.ends[at]:
+            yield found.start()
+    for at in words.places(frozenset(("same",))):
+        if at + 1 < len(words) and words.lower[at + 1] in _SAME:
+            yield words.starts[at]
 
 
 def _ranks(article: Prose, index: int) -> set[tuple[str, int]]:

@@ -5,7 +5,6 @@ Each question is answered by words that the relation cannot do without, from the
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
-from editlint.language.en.quantities import PARTS, VULGAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
-_SHARE = re.compile(rf"%|/\d|[{''.join(VULGAR)}]|\b(?:percent|pct|cent|pc|{'|'.join(PARTS)})", re.IGNORECASE)
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
@@ -75,7 +72,7 @@ class Look:
         """Whether a share may stand there: by its sign or word, or as "one in ten"."""
         lower = self._article.words.lower
         every = sorted({*self._before, *self._indexes})
-        return any(_SHARE.search(self._text(at)) for at in every) or any(
+        return any(map(self._numbered.has_share, every)) or any(
             place and lower[place - 1] in _OF_MANY
             for at in every
             if self._reading.most_quantities(at) > 1

@@ -5,13 +5,13 @@ A link by nothing but being the only candidate is weaker than one by the constru
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
 from editlint.analysis.statements.cells import SHARE
 from editlint.language.en import passage_parts as en
+from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -177,9 +177,15 @@ def _joined(*groups: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for group in groups for word in group)
 
 
+@cache
+def _unknown(said: frozenset[str]) -> tuple[str, ...]:
+    """Those of a rule's verbs that the language does not know."""
+    return tuple(sorted(verb for verb in said - KNOWN_VERBS if " " not in verb))
+
+
 def _attributions(article: Article, said: frozenset[str]) -> Sequence[Attribution]:
     """The attributions of an article, with those by verbs that the language does not know and a rule does."""
-    more = tuple(sorted(verb for verb in said - KNOWN_VERBS if " " not in verb))
+    more = _unknown(said)
     if not more:
         return article.attributions
     return article.remember(" ".join(("attributions", *more)), lambda it: at.find_attributions(it, more))

@@ -62,10 +62,12 @@ class VoicelessCheck:
 
     def __init__(self) -> None:
         self._ready: list[tuple[Mapping[str, Any], Classes]] = []
+        self._words = frozenset[str]()
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make the classes of several rules once for all articles."""
         self._ready = [(rule.options, _classes(self, rule.options)) for rule in rules]
+        self._words = frozenset().union(*(each for _, own in self._ready for each in (own.nouns, own.says)))
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
@@ -96,9 +98,14 @@ class VoicelessCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
-        classes = next((known for options, known in self._ready if options is rule.options), None)
-        classes = classes or _classes(self, rule.options)
         reading = reading_of(article)
+        classes = next((known for options, known in self._ready if options is rule.options), None)
+        if classes is not None:
+            met = article.remember("words of voiceless claims", lambda _: reading.distinct & self._words)
+            if met.isdisjoint(classes.nouns) and classes.says.keys().isdisjoint(met):
+                return
+        else:
+            classes = _classes(self, rule.options)
         attributed: Spans | None = None
         found: list[tuple[int, int]] = []
         for frame in chain(voiceless(reading, classes), sayings(reading, classes)):
@@ -145,6 +152,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         says=compiled["says"],
         guides=frozenset(compiled["guides"]),
         if_so=compiled["if_so"],
+        nouns=frozenset((*compiled["subjects"], *compiled["none_of"], *compiled["guides"])),
         any_verb=frozenset(compiled["any_verb"]),
     )
 

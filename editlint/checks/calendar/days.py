@@ -60,7 +60,7 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _times(article: Article) -> Iterator[Hit]:
     """The times that no clock shows: 7:75 p.m., 27:30 hrs."""
     words = article.words.distinct
-    pointed = any("." in word and word[0].isdigit() for word in words)
+    pointed = any("." in word for word in article.words.numerals)
     if ":" not in article.text and not pointed and en.AFTER_HOURS.isdisjoint(words):
         return
     for told in _IMPOSSIBLE_CLOCK.finditer(article.text):
@@ -68,8 +68,14 @@ def _times(article: Article) -> Iterator[Hit]:
     for told in _POINTED.finditer(article.text) if pointed and not en.KEEPING_TIMES.isdisjoint(words) else ():
         sentence = article.sentence_at(told.start())
         around = set(article.text[sentence.start : sentence.end].lower().split()) if sentence is not None else set()
-        if around & en.KEEPING_TIMES and not around & en.KEEPING_PRICES:
+        if around & en.KEEPING_TIMES and not around & en.KEEPING_PRICES and not _has_unit(article, told.start()):
             yield _time(told, told.group()[-2:])
+
+
+def _has_unit(article: Article, place: int) -> bool:
+    """Whether a number is counted in something, and is no time: "left its rate at 3.75 percent"."""
+    read = article.reading.at(place)
+    return read is not None and any(it.start <= place < it.end and it.unit != "" for it in read.quantities)
 
 
 def _time(told: re.Match[str], minutes: str) -> Hit:

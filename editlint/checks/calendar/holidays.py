@@ -19,10 +19,11 @@ from editlint.language.en.dates import HOLIDAYS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.words import Words
 
 _REACH = 50  # characters between a holiday and its date
 _COMMON_YEAR = 2023  # of dates without a year
@@ -48,7 +49,7 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     if not days or _first_words().isdisjoint(article.words.distinct):
         return
     starts = [date.start for date in days]
-    for feast in _feasts(article.text):
+    for feast in _feasts(article.text, article.words):
         at = bisect_left(starts, feast.start)
         after, before = days[at : at + 1], days[at - 1 : at] if at else []
         for date in (*after, *before):
@@ -63,8 +64,12 @@ def _known() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    """The words with which the names of holidays begin, as `Words.lower` has them."""
-    return frozenset(word for name in _known() if (word := next(iter(find_words(name).lower), "")))
+    return first_words(_known())
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The words with which names begin, as `Words.lower` has them."""
+    return frozenset(word for name in names if (word := next(iter(find_words(name).lower), "")))
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +82,9 @@ def _names() -> re.Pattern[str]:
     )
 
 
-def _feasts(text: str) -> Iterator[Feast]:
-    for found in _names().finditer(text):
+def _feasts(text: str, known: Words) -> Iterator[Feast]:
+    matches = (_names().match(text, known.starts[at]) for at in known.places(_first_words()))
+    for found in filter(None, matches):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()
         after = text[found.end() : found.end() + 30].lower()
         limit = bool(set(words[-1:]) & en.LIMITS)

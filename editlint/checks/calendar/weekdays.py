@@ -125,8 +125,9 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             )
 
 
+_DAYS = frozenset(name.lower() for name in WEEKDAYS)
 _BARE_DAY = LatePattern(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?:(?P<day>\d\d?)(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\b"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?:(?P<day>\d\d?)(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\b"
     r"(?P<month> of (?:this|next|last) month| (?:inst|prox|ult)\b)?(?! (?:of )?[A-Z])"
     rf"(?= (?:{'|'.join(en.AFTER_DAYS)})\b|(?! [a-z]))"
 )
@@ -134,7 +135,9 @@ _BARE_DAY = LatePattern(
 
 def _bare_days(scene: Scene) -> Iterator[Hit]:
     """Days of the month that the sentences before tell: "on Thursday, 7 March 2013 ... Saturday the 9th"."""
-    for found in _BARE_DAY.finditer(scene.text):
+    words = scene.article.words
+    matches = (_BARE_DAY.match(scene.text, words.starts[at]) for at in words.places(_DAYS))
+    for found in filter(None, matches):
         number = int(found["day"]) if found["day"] else ordinal(found["word"]) or 0
         at = scene.sentence_index(found.start())
         start = scene.sentences[max(0, at - 1)].start if at >= 0 else 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit
-from editlint.checks.calendar.holidays import Feast, days_told
+from editlint.checks.calendar.holidays import Feast, days_told, first_words
 from editlint.language.en import holidays as en
 from editlint.language.en.dates import HOLIDAYS
 
@@ -36,9 +36,7 @@ class HolidayToldCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the contract of a kind
         """The sentences with one feast and one day that is none of those on which it is kept."""
         days = [date for date in article.dates if date.month and date.day and not date.mod]
-        if not days:
-            return
-        for found in _names().finditer(article.text):
+        for found in _told_feasts(article) if days else ():
             sentence = article.sentence_at(found.start())
             if sentence is None or len(list(_names().finditer(article.text, *sentence[:2]))) > 1:
                 continue
@@ -46,6 +44,13 @@ class HolidayToldCheck:
             own = [date for date in days if told.start <= date.start < told.end]
             if len(own) == 1 and _is_told_of_the_day(article, told, found, own[0]):
                 yield from _compare(article, found, own[0])
+
+
+def _told_feasts(article: Article) -> Iterator[re.Match[str]]:
+    """Where the article names a feast: only words with which one can begin are looked at."""
+    words = article.words
+    matches = (_names().match(article.text, words.starts[at]) for at in words.places(_first_words()))
+    return filter(None, matches)
 
 
 def _goes_on(article: Article, sentence: Sentence, days: Sequence[DateMention]) -> Sentence | None:
@@ -58,9 +63,18 @@ def _goes_on(article: Article, sentence: Sentence, days: Sequence[DateMention]) 
     return following if not dated and words & en.AS_EVER else None
 
 
+def _known() -> set[str]:
+    return {*en.KEPT_ON, *HOLIDAYS} - en.DIFFERS.keys()
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return first_words(_known())
+
+
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    names = sorted({*en.KEPT_ON, *HOLIDAYS} - en.DIFFERS.keys(), key=lambda name: (-len(name), name))
+    names = sorted(_known(), key=lambda name: (-len(name), name))
     told = "|".join(re.escape(name).replace("'", "['’]") for name in names)
     return re.compile(rf"\b(?P<name>{told})(?![\w’'-])(?: (?P<held>[a-z]+))?")
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option, Proposal
+from editlint.checks.pattern.required import RequiredTexts
 from editlint.checks.stretches import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
@@ -85,13 +86,21 @@ class PatternCheck:
         """Whether it objects to words of the text."""
         return options.get("in") != LINKS
 
+    def __init__(self) -> None:
+        self._required = RequiredTexts(())
+
+    def prepare(self, rules: Sequence[Rule]) -> None:
+        """Have what all patterns require looked for together."""
+        required = (texts for rule in rules for texts in rule.options.get("required", {}).values())
+        self._required = RequiredTexts({text for texts in required for text in texts})
+
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The matches of a rule's patterns: of those that overlap the first, then the longest. One hit a link."""
         options, flags = rule.options, _flags(rule.options)
         if options["in"] == LINKS:
             yield from _links(article, options, flags)
             return
-        matches = list(_matches(article, options, flags))
+        matches = list(_matches(article, options, flags, self._required))
         if not matches:
             return
         near = _blocks_of(article, matches)
@@ -107,28 +116,13 @@ def _flags(options: Mapping[str, Any]) -> int:
     return int(re.MULTILINE if options["case"] else re.MULTILINE | re.IGNORECASE)
 
 
-def _matches(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[_Match]:
+def _matches(article: Article, options: Mapping[str, Any], flags: int, together: RequiredTexts) -> Iterator[_Match]:
     """The matches of all patterns, each looked for in those blocks that hold one of its required texts."""
     required = options.get("required", {})
     for pattern in (*options["patterns"], *options["replace"]):
-        blocks = _blocks_with(article, required.get(pattern, ()))
+        blocks = together.blocks_with(article, required.get(pattern, ()))
         if blocks:
             yield from _found(article, blocks, pattern, flags, _texts(options["replace"].get(pattern, ())))
-
-
-def _blocks_with(article: Article, texts: Sequence[str]) -> Sequence[Block]:
-    """The blocks that hold one of several texts in any case; all blocks where that cannot be told."""
-    folded = article.remember("folded text", lambda article: article.text.lower())
-    if not texts or len(folded) != len(article.text):
-        return article.blocks
-    found: set[int] = set()
-    for text in texts:
-        at = folded.find(text)
-        while at >= 0:
-            index = article.document.block_index(at)
-            found.add(index)
-            at = folded.find(text, max(at + 1, article.blocks[index].end))
-    return [article.blocks[index] for index in sorted(found)]
 
 
 def _blocks_of(article: Article, matches: Iterable[_Match]) -> Sequence[Block]:

@@ -83,9 +83,7 @@ class ReadabilityCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The stretches of an article whose value is beyond a limit."""
         options = rule.options
-        for stretch in _stretches(article, options["of"]):
-            if not _may_pass(stretch, options):
-                continue
+        for stretch in _stretches(article, options["of"], _least(options)):
             found = _measured(article, stretch, options)
             if found is None:
                 continue
@@ -96,19 +94,22 @@ class ReadabilityCheck:
                 yield from _risen(article, found, options)
 
 
-def _stretches(article: Article, of: str) -> Iterable[TextStretch]:
+def _stretches(article: Article, of: str, least: float = 0) -> Iterable[TextStretch]:
+    """The stretches of running text that have more characters than `least`."""
     blocks = article.blocks
     if of == _SENTENCE:
         kinds = [block.kind in RUNNING_TEXT for block in blocks]
-        return (TextStretch(s.start, s.end, s.block, s.block + 1) for s in article.sentences if kinds[s.block])
+        own = (it for it in article.sentences if it.end - it.start > least and kinds[it.block])
+        return (TextStretch(it.start, it.end, it.block, it.block + 1) for it in own)
     parts = (part for part in _PARTS[of](article) if first_running_block(article, part) is not None)
-    return (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
+    found = (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
+    return (it for it in found if it.end - it.start > least)
 
 
-def _may_pass(stretch: TextStretch, options: Mapping[str, Any]) -> bool:
-    """Whether a stretch is worth counting: a word takes two characters at least."""
+def _least(options: Mapping[str, Any]) -> float:
+    """More than how many characters a stretch has that is worth counting: a word takes two at least."""
     only_long = options["formula"] == WORDS and options["min"] is None and options["max"] is not None
-    return not only_long or stretch.end - stretch.start > 2 * options["max"]
+    return 2 * options["max"] if only_long else 0
 
 
 def _measured(article: Article, stretch: TextStretch, options: Mapping[str, Any]) -> Measured | None:

@@ -34,7 +34,7 @@ class MisspellingCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The misspelt words, each with its correction."""
         words, wrong = article.words, corrections()
-        found = frozenset(word for word in words.distinct if wrong[word])
+        found = frozenset(filter(wrong.__getitem__, words.distinct))
         if not found:
             return
         allowed = words_of(rule.options["allow"]) | words_of(rule.options["dictionary"])

@@ -6,6 +6,8 @@ differ. Nothing here guesses what part of speech a word is, and nothing takes in
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from editlint.language.en.irregular_verbs import BRITISH_DOUBLING, DOUBLING, IRREGULAR
 from editlint.values import NamedTuple
 
@@ -145,6 +147,7 @@ def _ends_in_a_short_vowel(verb: str) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def singular(noun: str) -> str:
     """The singular of a plural in lower case, or the word itself: "votes" to "vote", "children" to "child".
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from counting import calls_of
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from marked_mentions import marked
 
@@ -141,6 +141,8 @@ _WORDS = st.sampled_from(  # white space is one of them
 
 
 @settings(max_examples=300, deadline=None)
+@example(["in", "whose", "Torres", "of", "Mr", "Torres"])
+@example(["In", "his", "yard", ",", "Torres", "said"])
 @given(st.lists(_WORDS, max_size=60))
 def test_every_mention_lies_where_it_says(words: list[str]) -> None:
     article = Article(parse(Source(" ".join(words)), "text"))

@@ -14,6 +14,7 @@ from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.kept import kept, of_clause
 from editlint.analysis.statements.histories.known_facts import event_named, stated_fact
+from editlint.analysis.statements.histories.named_feasts import Feast, named_feast
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
@@ -40,15 +41,6 @@ SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = (
 )
 _SINCE = frozenset(("since", "after", "from"))
 _YEAR = 366  # days
-
-
-class Feast(NamedTuple):
-    """A counted feast: the years that it may mean, its prose offsets, and whether it is a birthday."""
-
-    numbers: tuple[int, ...]
-    start: int
-    end: int
-    birthday: bool
 
 
 class _Of(NamedTuple):
@@ -79,40 +71,6 @@ def _is_ordinal(teller: Teller, quantity: Quantity) -> bool:
     return quantity.kind == ORDINAL or teller.text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
 
 
-def named_feast(text: str, phrase: Phrase) -> Feast | None:
-    """The counted feast that a phrase names: by its head, or by a word before it as in "a 125th-birthday deadline"."""
-    counts = [it for it in phrase.quantities if it.kind == ORDINAL or it.unit == "year"]
-    start = counts[0].start if len(counts) == 1 else -1
-    numbers: tuple[int, ...] = (int(counts[0].value),) if len(counts) == 1 else ()
-    last = ""
-    for found in _WORD.finditer(text, phrase.start, _end_of_word(text, phrase.end)):
-        word = singular(found.group().lower())
-        if word in en.JUBILEES:
-            start, numbers = found.start(), en.JUBILEES[word]
-        elif word in en.NUMBERED_FEASTS:
-            return Feast((en.NUMBERED_FEASTS[word],), found.start(), found.end(), birthday=False)
-        elif (
-            (word in en.COUNTED_FEASTS or (word == "wedding" and last in en.JUBILEES))
-            and numbers
-            and start < found.start()
-        ):
-            following = text[found.end() : found.end() + 12].lower()
-            if word != "wedding" or "anniversary" not in following:
-                return Feast(numbers, start, found.end(), birthday=word == "birthday")
-        last = word
-    return None
-
-
-_WORD = LatePattern(r"[A-Za-z]+")
-
-
-def _end_of_word(text: str, end: int) -> int:
-    """Where the last word ends with what a hyphen joins to it."""
-    while end < len(text) and (text[end].isalpha() or text[end] == "-"):
-        end += 1
-    return end
-
-
 def _feast(
     teller: Teller, read: Read, frames: Frames, known: Sequence[Milestone], phrase: Phrase, feast: Feast
 ) -> Iterator[Statement]:
@@ -126,6 +84,11 @@ def _feast(
         of = _Of(dated.subject, dated.name, SINCE)
         teller.aside.add(dated.start)
     when = kept(teller, read, phrase, clause)
+    told = _told_before(teller, read, phrase, when, feast) if when is not None and dated is None else None
+    event = complement(read, phrase, "of")
+    if told is not None and when is not None and event is not None and (of is None or of.fact is None):
+        dated, when = _happened(teller, event, when), told
+        of = _Of(dated.subject, dated.name, SINCE)
     if when is not None and of is not None and of.fact is not None:
         if _is_of_event(when, of.fact):
             return  # "the 40th anniversary of the strike, a 1939 conflict": the year is not that of the feast
@@ -193,11 +156,33 @@ def _dated_itself(teller: Teller, read: Read, phrase: Phrase) -> Statement | Non
     when = teller.when(date) if date is not None and date.explicit else None
     if of is None or when is None:
         return None
+    return _happened(teller, of, when)
+
+
+def _happened(teller: Teller, of: Phrase, when: When) -> Statement:
+    """When the event that a feast is of was."""
     name, said = teller.text[of.start : of.end], teller.text[when.start : when.end]
     key = event_key(f"phrase {of.start}", "event")
     return Statement(key, name, "happened", (when.amount,), when.start, when.end, said, style="date")
 
 
+def _told_before(teller: Teller, read: Read, phrase: Phrase, when: When, feast: Feast) -> When | None:
+    """The day on which a feast is kept, where the date behind its event is that of the event.
+
+    "In 2007 it coincided with the 25th anniversary of her death in 1987": the date before is the later one, and the
+    count is nearly what lies between them.
+    """
+    before = [teller.when(it) for it in read.dates if it.explicit and it.end <= phrase.start]
+    told = before[0] if len(before) == 1 else None
+    at_it = teller.text[max(0, when.start - _ABOUT) : when.start].endswith((" in ", " on "))
+    if told is None or not at_it or when.start < feast.end or complement(read, phrase, "of") is None:
+        return None
+    years = (told.amount.low - when.amount.low) / _YEAR
+    near = any(abs(years - number) <= max(_LEAST_SLIP, number / _SLIP) for number in feast.numbers)
+    return told if years >= 1 and near else None
+
+
+_LEAST_SLIP, _SLIP = 2, 4  # years, and the part of the count, by which a count is taken for a slip
 _OF = len(" of ")
 _ABOUT = 14  # characters before a feast in which it may be said to be about that
 

@@ -16,6 +16,7 @@ from editlint.language.en import histories as en
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.lexicon import PARTICIPLE, verb
+from editlint.language.en.mentions import OWNING
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
@@ -35,16 +36,18 @@ def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
     told, attributes = _told(article, dated)
     lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
+    since, aged = _sentences(article, feasts), _sentences(article, ages)
+    if not feasts and not _twice(attributes):  # nothing is counted from what else is told, but its date may be an age's
+        told = {*lives, *(told & aged), *(index for index, name in attributes if name in en.TAKEN_UP and aged)}
     if not ages and not feasts:
-        return (sorted(told) if _twice(attributes) else lives, [])
+        return (sorted(told), [])
     if ages:
         told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
-    since = _sentences(article, feasts)
-    counted = _sentences(article, ages) | since
+    counted = aged | since
     known = {index for index in counted - dated.keys() if _names_a_fact(article, index)}
     if not told:
         counted -= since - dated.keys() - known
-    alone = not told and len(ages) < _FEWEST and not known and not counted & dated.keys()
+    alone = not told and len(ages) < _FEWEST and not known and not since & dated.keys()
     return (lives, []) if alone else (sorted(told), sorted(counted))
 
 
@@ -62,9 +65,24 @@ def _told(article: Prose, dated: Counter[int]) -> tuple[set[int], list[tuple[int
         own = words.lower[words.index_at(start) : words.index_at(end)]
         found += [(index, name) for names in _tellers(own) for name in names]
     found += [(index, name) for index in _bracketed(article) for name in ("born", "died")]
-    if not en.ONLY.isdisjoint(words.lower):  # "her only title": any dated noun of hers is that one
+    if speaks_of_only(article):  # any dated noun of hers is that one
         found += [(index, "only") for index in dated]
     return {index for index, _ in found}, found
+
+
+def speaks_of_only(article: Prose) -> bool:
+    """Whether something is said to be the only one of its sort that somebody has: "her only title"."""
+    words = article.words
+    before = (place for at in words.places(en.ONLY) for place in range(max(0, at - _OWNER), at))
+    return any(
+        words.lower[place] in OWNING
+        or words.lower[place].endswith("'s")
+        or article.text.startswith(("'", "’"), words.ends[place])
+        for place in before
+    )
+
+
+_OWNER = 3  # words before "only" among which its owner stands: "her first and only title"
 
 
 def _twice(attributes: list[tuple[int, str]]) -> bool:
@@ -117,7 +135,8 @@ def _ages(article: Prose) -> list[int]:
     """The indices of the words that may be an age or say that there is one."""
     words, text = article.words, article.text
     lower = words.lower
-    plain, numbers = _age_words(), frozenset(filter(_is_number, words.distinct))
+    plain, numbers = _age_words(), frozenset(filter(_is_number, words.numerals | words.hyphened))
+    numbers |= words.distinct & en.AGES_IN_WORDS
     found = []
     for at in words.places(plain | numbers):
         word = lower[at]
@@ -130,10 +149,7 @@ def _is_number(word: str) -> bool:
     """Whether a word may be an age in figures or in words."""
     if word[0] in _DIGITS:
         return len(word) <= _FIGURES or word.endswith("-old")
-    return word[0] in _TENS and word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
-
-
-_TENS = frozenset(word[0] for word in en.AGES_IN_WORDS)
+    return word.split("-", maxsplit=1)[0] in en.AGES_IN_WORDS
 
 
 def _behind(lower: Sequence[str], at: int) -> bool:
@@ -156,7 +172,7 @@ _CLOSING = frozenset((",", ")", ".", ";", "", "\n", "’", "”"))
 def _feasts(words: Words) -> list[int]:
     """The indices of the words that may be a counted feast, or of something that comes back with a number."""
     lower, numbered = words.lower, _numbered_words()
-    joined = frozenset(word for word in words.distinct if word.endswith(_JOINED))
+    joined = frozenset(word for word in words.hyphened if word.endswith(_JOINED))
     found = words.places(_feast_words() | numbered | joined)
     return [at for at in found if lower[at] not in numbered or any(map(_counts, lower[max(0, at - 4) : at]))]
 

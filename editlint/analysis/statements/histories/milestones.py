@@ -212,10 +212,10 @@ def _of_noun(
         or not _is_nouns(teller, match.clause, noun, date)
     ):
         return
-    entity = teller.entity(about) if about is not None else teller.owner(noun) or _owner_of_day(teller, read, noun)
     when = teller.when(date)
     if when is None:
         return
+    entity = teller.entity(about) if about is not None else teller.owner(noun) or _owner_of_day(teller, read, noun)
     if entity is not None and _can(attribute, entity):
         yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
     elif about is None and noun.determiner == "the" and noun.possessor is None:
@@ -277,18 +277,18 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
     for at, part in enumerate(parts):
         if not (isinstance(part, Link) and part.lower == "(") or at == 0:
             continue
-        host = parts[at - 1]
-        inside = _until_closing(parts, at + 1)
-        if (
-            not isinstance(host, Phrase)
-            or not host.proper
-            or not any(isinstance(it, Phrase) and it.dates for it in inside)
-        ):
+        host, inside = parts[at - 1], _until_closing(parts, at + 1)
+        ends = _ends_of_life(teller, part, inside) if isinstance(host, Phrase) and host.proper else {}
+        if not ends or in_title(teller.article, host.start, host.end, inside[-1].end):
             continue
+        assert isinstance(host, Phrase)
         entity = teller.entity(host)
         named = entity is not None and teller.text[host.start : host.end].endswith(entity.name)  # else two of a family
-        if entity is not None and named and entity.kind in (PERSON, UNKNOWN):
-            yield from _life(teller, entity, host, part, inside)
+        if entity is None or not named or entity.kind not in (PERSON, UNKNOWN):
+            continue
+        if len(ends) == 1 or entity.kind == PERSON or " " in entity.name:
+            for attribute, date in ends.items():
+                yield from _point(teller, entity, attribute, date)
 
 
 def _lived(teller: Teller, read: Read) -> Iterator[Milestone]:
@@ -314,33 +314,28 @@ def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phras
     return []
 
 
-def _life(
-    teller: Teller, entity: Entity, host: Phrase, opening: Link, inside: list[Phrase | Verb | Link]
-) -> Iterator[Milestone]:
+def _ends_of_life(teller: Teller, opening: Link, inside: list[Phrase | Verb | Link]) -> Mapping[str, DateMention]:
+    """The dates in brackets that can be a birth, a death or both, by the attribute."""
     dates = [date for part in inside if isinstance(part, Phrase) for date in part.dates]
-    if (
-        not dates
-        or not all(date.explicit for date in dates)
-        or in_title(teller.article, host.start, host.end, inside[-1].end)
-    ):
-        return
+    if not dates or not all(date.explicit for date in dates):
+        return {}
     head = teller.text[opening.end : dates[0].start].lower().replace(".", " ").split()
     words = set(head)
     if len(dates) == 1 and dates[0].bound in ("", "first"):
         attribute = BORN if words & {"b", "born"} else DIED if words & {"d", "died"} else ""
-        yield from _point(teller, entity, attribute, dates[0])
-    elif len(dates) == 2 and (entity.kind == PERSON or " " in entity.name) and (not words or head[0] in ("b", "born")):
-        between = teller.text[dates[0].end : dates[1].start]
-        span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or _DIED.search(between) is not None
-        one, other = (date.year for date in dates)
-        if span and one is not None and other is not None and other - one >= _SHORTEST_LIFE:
-            yield from _point(teller, entity, BORN, dates[0])
-            yield from _point(teller, entity, DIED, dates[1])
+        return {attribute: dates[0]} if attribute else {}
+    if len(dates) != 2 or (words and head[0] not in ("b", "born")):
+        return {}
+    between = teller.text[dates[0].end : dates[1].start]
+    span = dates[0].bound == "first" or any(mark in between for mark in "–—-") or _DIED.search(between) is not None
+    one, other = (date.year for date in dates)
+    long = span and one is not None and other is not None and other - one >= _SHORTEST_LIFE
+    return {BORN: dates[0], DIED: dates[1]} if long else {}
 
 
 def _point(teller: Teller, entity: Entity, attribute: str, date: DateMention) -> Iterator[Milestone]:
     when = teller.when(date._replace(bound=""))
-    if attribute and when is not None:
+    if when is not None:
         yield Milestone(milestone(entity, attribute, when, teller), False, definite=entity.kind == PERSON)
 
 

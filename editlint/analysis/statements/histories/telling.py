@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editlint.analysis.late_pattern import LatePattern
@@ -10,13 +9,14 @@ from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.known import PERSON, UNKNOWN, Entity
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
 from editlint.analysis.statements.assertion import is_asserted
+from editlint.analysis.statements.histories.gate import speaks_of_only
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import histories as en
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.mentions.chain import Mentions
@@ -72,12 +72,8 @@ class Teller:
 
     @cached_property
     def has_only(self) -> bool:
-        """Whether something is said to be the only one of its sort."""
-        return not en.ONLY.isdisjoint(self.article.words.lower)
-
-    @property
-    def _nobody(self) -> bool:
-        return not self.persons
+        """Whether something is said to be the only one of its sort that somebody has."""
+        return speaks_of_only(self.article)
 
     @cached_property
     def _only_person(self) -> Entity | None:
@@ -95,12 +91,11 @@ class Teller:
         host = self._before(phrase, ",") if phrase.determiner in ("a", "an") else None
         if host is not None and host.proper and (phrase.head in en.AGED_NOUNS or self._by_head(phrase) is None):
             return self.entity(host)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
-        _ = self.persons  # who is a person may show in a later sentence only
-        found = self._by_head(phrase)
+        found = self._surely(lambda: self._by_head(phrase))
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
-            found = self._mentions.at(phrase.start, behind.end) if behind is not None else None
+            found = self._surely(lambda: self._mentions.at(phrase.start, behind.end)) if behind is not None else None
         if found is None and phrase.proper and phrase.determiner == "'s":
             name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
             return (
@@ -108,11 +103,19 @@ class Teller:
                 if name[:1].isupper() and not name.startswith("The ")
                 else None
             )
-        if found is None and self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
-            return self._only_person if phrase.head in ("he", "she") else None
-        if found is None and self._nobody and phrase.head in ("he", "she"):
-            return Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
-        return found
+        if found is not None or phrase.head not in ("he", "she"):
+            return found
+        if self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
+            return self._only_person
+        return None if self.persons else Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
+
+    def _surely(self, find: Callable[[], Entity | None]) -> Entity | None:
+        """Whom a stretch means; of a name of nothing yet known the rest is read, which may tell that it is a person."""
+        found = find()
+        if found is None or found.kind != UNKNOWN:
+            return found
+        _ = self.persons
+        return find()
 
     def nameless(self, clause: Clause) -> Entity:
         """Who is born and dies where a sentence names nobody: one, in that sentence."""
@@ -146,15 +149,11 @@ class Teller:
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
             host = self._before(phrase, "whose")
             return self.entity(host) if host is not None else None
-        _ = self.persons
-        found = self._mentions.at(*phrase.possessor) if phrase.possessor is not None else None
-        if (
-            found is None
-            and self._only_person is not None
-            and phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her"))
-        ):
-            return self._only_person
-        return found
+        place = phrase.possessor
+        found = self._surely(lambda: self._mentions.at(*place)) if place is not None else None
+        if found is not None or phrase.determiner not in ("his", "her") or self._only_person is None:
+            return found
+        return self._only_person if phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her")) else None
 
     def _before(self, phrase: Phrase, link: str) -> Phrase | None:
         """The phrase that stands before another with one word or mark between them."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.sentences import Sentence
 
 _REACH = 80  # characters from a word of birth to its date
 _WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one
@@ -75,15 +76,7 @@ _BETWEEN = LatePattern(
 
 def _worded(article: Prose) -> Iterator[Birth]:
     text = article.text
-    if not any(
-        word in article.words.distinct
-        for word in (*en.BIRTH_WORDS, "b", "world", "day", "daylight", "breath", "cry", "light", "eyes")
-    ):
-        return
-    for told in _WORDED.finditer(text):
-        sentence = article.sentence_at(told.start())
-        if sentence is None:
-            continue
+    for sentence, told in _words_of_birth(article):
         after = explicit_dates(article, told.end(), min(sentence.end, told.end() + _REACH))
         date = after[0] if after and not _BETWEEN.search(text, told.end(), after[0].start) else None
         if date is None:
@@ -126,6 +119,14 @@ def _is_day(text: str, told: re.Match[str]) -> bool:
 
 _LEAD = 24  # characters before "birth" in "the year of her birth"
 _DAY_OF = LatePattern(r"\b(?:year|date|day|month) of (?:his |her |their )?birth$")
+
+
+def _words_of_birth(article: Prose) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The words of birth in sentences that say a date, each with its sentence."""
+    for index in sorted(article.reading.indexes(date.start for date in article.dates if date.explicit)):
+        sentence = article.sentences[index]
+        for told in _WORDED.finditer(article.text, sentence.start, sentence.end):
+            yield sentence, told
 
 
 def _is_no_birth(article: Prose, told: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from editlint.analysis.mentions.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.ages import old_follows
-from editlint.analysis.statements.histories.feasts import named_feast
+from editlint.analysis.statements.histories.named_feasts import named_feast
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.told.dating import happened
 from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class

@@ -32,14 +32,15 @@ _AT = frozenset(("", "in", "on", "at", "of", "during", "to", "from", "back to"))
 
 def is_usable(date: DateMention) -> bool:
     """Whether a date is a point, with its year or without."""
-    return is_told(date) and date.kind != "weekday" and not date.mod
+    return date.kind != "weekday" and not date.mod and is_told(date)
 
 
 def is_told(date: DateMention) -> bool:
     """Whether a date is a point, be it only a weekday or a part of a month."""
-    if point_told(date) is None or (date.mod and (date.mod == "APPROX" or not date.month)):
+    if date.mod and (date.mod == "APPROX" or not date.month):
         return False
-    return date.explicit or date.month is not None or date.kind == "weekday"
+    known = date.explicit or date.month is not None or date.kind == "weekday"
+    return known and point_told(date) is not None
 
 
 def point_told(date: DateMention) -> Point | None:

@@ -119,18 +119,15 @@ def _near(article: Prose, births: Sequence[Birth]) -> set[int]:
 def words_of_ages(article: Prose) -> list[int]:
     """The indices of the words that may tell an age: figures of two or three, and words for ages."""
     words, known = article.words, age_words()
-    told = {
+    told = [
         word
-        for word in words.distinct
-        if word in known
-        or (word.isdigit() and len(word) < _FIGURES)
-        or word.endswith(_ENDINGS)
-        or (word[0].isdigit() and word.endswith(_NTH))
-    }
+        for word in words.numerals | words.hyphened
+        if (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS) or (word < ":" and word.endswith(_NTH))
+    ]
     lower = words.lower
     return [
         at
-        for at in words.places(frozenset(told))
+        for at in words.places((words.distinct & known).union(told))
         if (len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES)
         and (not lower[at].endswith(_NTH) or lower[at + 1 : at + 2] == ["year"])
     ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 FIRST, AGAIN = "first-told", "told-event"
+_PAIR = 2
 _NEIGHBOURS = 5  # sentences of a passage
 _MOST = 12  # words for events that are looked at in a sentence
 _SAME_NAME = 30 * 366  # days beyond which two things of one noun are two things
@@ -122,11 +123,16 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     Then those of them that may tell it with a date that the first one's excludes.
     """
     usable: dict[int, list[DateMention]] = {}
+    if len(article.dates) < _PAIR:
+        return set(), set()
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
     for date in article.dates:
         if is_told(date):
             usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
+    near_by = ((at, other) for at in usable for other in range(at, at + _NEIGHBOURS) if other in usable)
+    if not any(_may_exclude(usable[at], usable[other]) for at, other in near_by):
+        return set(), set()
     classes: dict[int, list[str]] = {}
     for at in sorted(usable):
         start, end, _ = article.sentences[at]

@@ -7,6 +7,7 @@ named, and every other date of the passage is a further reading of both times.
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.known import PERSON
@@ -55,13 +56,13 @@ _SHORT = 40  # characters of a sentence that only says when
 def find_told_pairs(article: Prose) -> Iterator[Statement]:
     """The pairs of ages of an article that are of one person at two times."""
     index, starts = scene_of(article).sentence_index, article.words.starts
-    told = sorted({index(starts[at]) for at in words_of_ages(article)} - {-1})
-    told = [at for at in told if can_tell_age(article.text, article.sentences[at].start, article.sentences[at].end)]
     dated = {index(date.start) for date in article.dates if date.explicit}
-    for at in told:
-        near = [it for it in told if at <= it <= at + _NEXT]
-        if dated.isdisjoint((at, at + 1)):
+    words = {index(starts[at]) for at in words_of_ages(article)} - {-1} if dated else set[int]()
+    told = cache(lambda at: at in words and can_tell_age(article.text, *article.sentences[at][:2]))
+    for at in sorted(words):
+        if dated.isdisjoint((at, at + 1)) or not told(at):
             continue
+        near = [it for it in range(at, at + _NEXT + 1) if told(it)]
         reads = [
             article.reading.sentence(it) for it in near if article.sentences[it].block == article.sentences[at].block
         ]

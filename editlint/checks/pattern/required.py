@@ -1,0 +1,45 @@
+"""Where the texts stand that patterns require: one look at an article for those of all rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.values import cached_property
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ahocorasick_rs import AhoCorasick
+
+    from editlint.analysis.article import Article
+    from editlint.documents.document import Block
+
+
+class RequiredTexts:
+    """Lower-case texts that are looked for together."""
+
+    def __init__(self, texts: Collection[str]) -> None:
+        self._texts = sorted(texts)
+
+    def blocks_with(self, article: Article, texts: Sequence[str]) -> Sequence[Block]:
+        """The blocks that hold one of several of these texts in any case; all blocks where that cannot be told."""
+        known = article.remember("required texts", self._find) if texts else None
+        if known is None or not known.keys() >= set(texts):
+            return article.blocks
+        return [article.blocks[index] for index in sorted(set().union(*map(known.__getitem__, texts)))]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(self._texts)
+
+    def _find(self, article: Article) -> dict[str, set[int]] | None:
+        """The indexes of the blocks in which each text begins; None where lower case takes another length."""
+        folded = article.text.lower()
+        if len(folded) != len(article.text):
+            return None
+        found: dict[str, set[int]] = {text: set() for text in self._texts}
+        for text, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            found[self._texts[text]].add(article.document.block_index(start))
+        return found
