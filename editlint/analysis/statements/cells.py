@@ -130,8 +130,11 @@ class Cells:
         """Whether a number stands between marks behind the name of somebody: "Tim Ruiz, 34", "his daughter Bea, 13"."""
         behind = self.items[at + 1 : at + 2]
         alone = not behind or behind[0].tag in (tags.MARK, tags.COORDINATOR)
-        if at and alone and self.items[at - 1].lower == "at":
-            return True  # "won in 2008 at 36"
+        before = self.items[at - 1].lower if at else ""
+        if before == "at" and (alone or behind[0].tag == tags.PRONOUN):
+            return True  # "won in 2008 at 36", "At 36 she won"
+        if alone and at > 1 and before in en.WAS and self.items[at - 2].lower in en.HE_OR_SHE:
+            return True  # "he was 36"
         if at < 3 or not alone or self.items[at - 1].lower != "," or not self.items[at - 2].form[:1].isupper():
             return False
         from editlint.language.en.first_names import FIRST_NAMES

@@ -17,10 +17,12 @@ from editlint.analysis.reading.quantity import (
     Quantity,
 )
 from editlint.analysis.reading.units import convert, dimension, is_money
+from editlint.analysis.statements.ledger_entries import is_person
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
 from editlint.language.en.quantities import PARTS
+from editlint.language.en.votes import VOTING_FORMS
 from editlint.language.frames import frames_of
 from editlint.values import NamedTuple
 
@@ -77,7 +79,13 @@ def _find(read: Read) -> Iterator[Level]:
             continue  # "anywhere from 10% to 99%"
         if quantity.kind == MEASURE and not words.OFF.isdisjoint(item.lower for item in items[at + 1 : at + 2]):
             continue  # "11 feet above flood stage"
-        if _is_split(items, at) or _is_name(items, at) or _is_joined(read, quantity) or _is_nested(items, at):
+        if (
+            _is_split(items, at)
+            or _is_of_vote(items, at)
+            or _is_name(items, at)
+            or _is_joined(read, quantity)
+            or _is_nested(items, at)
+        ):
             continue
         size = _is_size(items, at, quantity)
         if quantity.attributive and not size:
@@ -116,6 +124,8 @@ def _is_name(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is None or getattr(items[at].value, "kind", "") != COUNT:
         return False
+    if before.lower == en.OF and at > 1 and is_person(items[at - 2].lower):
+        return True  # "a widow of 81"
     named = before.tag == NOUN and before.form[:1].isupper() and items[at].form.isdigit() and at > 1
     return named or before.lower in words.NAMING or before.lower in en.NUMBERED
 
@@ -138,6 +148,15 @@ def _is_split(items: Sequence[Item], at: int) -> bool:
             one, other = told[0].value, told[2].value
             if isinstance(one, Quantity) and isinstance(other, Quantity) and PERCENT in (one.kind, other.kind):
                 return abs(one.value + other.value - _HUNDRED) <= 1
+    return False
+
+
+def _is_of_vote(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is one of the two counts of a vote: "by 14 votes to nine"."""
+    for first in (at, at - 3):
+        told = items[first : first + 4] if first >= 0 else ()
+        if len(told) == 4 and told[1].lower in VOTING_FORMS and told[2].lower in words.SPLIT_BY:
+            return isinstance(told[0].value, Quantity) and isinstance(told[3].value, Quantity)
     return False
 
 
@@ -243,7 +262,8 @@ _LOOSE = frozenset(("about", "nearly", "almost", "some", "just", "only", "anothe
 def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
     """All pairs of numbers of one unit, where none has a third."""
     kinds: dict[tuple[str, str], list[Level]] = {}
-    for level in _with_units([level for level in levels if not level.size and level.quantity.kind in LEVELS]):
+    told = [level for level in levels if not level.size and level.quantity.kind in LEVELS]
+    for level in _with_units([level for level in told if level not in _shared(levels)]):
         unit = level.quantity.unit
         kinds.setdefault((level.quantity.kind, dimension(unit) if is_money(unit) else unit), []).append(level)
     counts = kinds.get((COUNT, ""))
@@ -253,6 +273,16 @@ def pairs_of(levels: Sequence[Level]) -> list[tuple[Level, Level]]:
         return []
     found = [members for members in kinds.values() if len(members) == _PAIR]
     return [(one, _in_coin_of(one, other)) for one, other in found if _are_levels(one, other)]
+
+
+def _shared(levels: Sequence[Level]) -> list[Level]:
+    """The bare numbers behind the only share of their sentence: "she took 45 per cent, he 30 and they 25"."""
+    shares = [level for level in levels if level.quantity.unit == "percent"]
+    one = shares[0] if len(shares) == 1 else None
+    if one is None or (one.at and one.read.items[one.at - 1].lower == "by"):
+        return []  # "fell by 40 per cent: 150 came in May, only 90 now"
+    bare = [it for it in levels if it.read is one.read and it.quantity.kind == COUNT and not it.noun]
+    return bare if len(bare) > 1 and all(one.at < it.at for it in bare) else []
 
 
 def _of_one_noun(counts: list[Level]) -> list[Level]:

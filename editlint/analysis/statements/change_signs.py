@@ -145,15 +145,19 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
     particle = behind.lower if behind is not None else ""
     if particle in words.PACES and _has_than(read, verb.end):
         return  # “rose faster than in May, when it went from 5 to 4.8”
+    if particle in words.FALLEN and verb.lemma in words.MOVING:
+        return  # "fell short", "fell ill"
     idiom = words.PHRASAL.get(verb.lemma, {}).get(particle)
     thing = clause.objects[0].head if clause.objects else ""
     if idiom is None:
         idiom = words.IDIOMS.get(verb.lemma, {}).get(thing)
     if idiom is None and words.SLIGHTLY.get(verb.lemma, ("", 0))[0] == particle and _is_slight(read, verb.end):
         idiom = words.SLIGHTLY[verb.lemma][1]
+    if idiom is not None and _is_thing(clause):
+        return  # "a chimney came down"
     if idiom is not None:
         start = behind.start if verb.lemma == "be" and behind is not None else verb.start
-        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom)
+        yield Told(start, behind.end if behind is not None else verb.end, DIRECTION, idiom, about=_several(clause))
         return
     if _is_idle(read, clause, particle):
         return
@@ -165,10 +169,18 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
                 yield Told(verb.start, verb.end, name, value, about=_several(clause))
 
 
+def _is_thing(clause: Clause) -> bool:
+    """Whether what moves is one thing that was not told of, or is known to fall: it has no figure."""
+    subject = clause.subject
+    if subject is None or clause.verb.lemma not in words.MOVING | words.PHRASAL.keys():
+        return False
+    return subject.determiner in ("a", "an") and not subject.quantities and not is_noun_of_change(subject.head)
+
+
 def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
     """Whether a verb of change tells of no figure: "lost their lives", "raised a question", "hops are grown"."""
     verb = clause.verb
-    if _is_site(clause):
+    if _is_site(clause) or (verb.lemma in words.MOVING and _is_thing(clause)):
         return True
     if verb.lemma in words.PLANTING and (verb.passive or particle == "up"):
         return True

@@ -10,6 +10,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
+from editlint.language.en.lexicon import verbs
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
@@ -74,10 +75,11 @@ def bounded(stated: Statement, text: str) -> Statement:
     way = en.BOUNDED.get(before[0].lower()) if before else None
     if way is None:
         return stated
+    shrunk = value < 1 and bool(verbs(stated.text.lower()))  # "more than halved", not "more than half as many"
     more, less = (value * 1.5, value) if value > 1 else (value, value / 1.5)
     if way:
         return stated._replace(
-            readings=(Amount(value, more * 2) if (way > 0) == (value > 1) else Amount(less * 0.7, value),)
+            readings=(Amount(value, more * 2) if (way > 0) != shrunk else Amount(less * 0.7, value),)
         )
     return stated._replace(readings=(Amount(value * 0.85, value * 1.15),))
 

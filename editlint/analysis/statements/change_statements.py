@@ -18,6 +18,7 @@ from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
+from editlint.language.en.lexicon import verbs
 from editlint.language.frames import frames_of
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _bounded(text: str, sign: Sign) -> tuple[str, float, float]:
     if way is None:
         return RATIO, sign.value, sign.value
     if way > 0:
-        return (LEAST if sign.value > 1 else MOST), sign.value, sign.value
+        shrunk = sign.value < 1 and bool(verbs(text[sign.start : sign.end].lower()))
+        return (MOST if shrunk else LEAST), sign.value, sign.value  # "more than halved", "just over half of it"
     less, more = 1 + (sign.value - 1) * 0.8, 1 + (sign.value - 1) * 1.2
     return RATIO, min(less, sign.value), max(sign.value if way < 0 else more, less)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, dimension
 from editlint.language.en import changes as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.parts import COMPOSITION
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def _mark(read: Read, at: int, quantity: Quantity) -> tuple[tuple[str, ...], int
         if words[:1] and words[0] in en.PARTICLES:
             return tuple(words), quantity.modifier_start  # “gone up to 12 days” is no upper bound
     before = read.parts[at - 1] if at else None
+    if isinstance(before, Verb) and before.lemma in COMPOSITION and mark == ("up",):
+        return (), phrase.start  # "made up 31 per cent"
     word = before.lower if isinstance(before, Link) else before.words[-1] if isinstance(before, Phrase) else ""
     if before is not None and word in en.PARTICLES and mark:
         return (word, *mark), before.end - len(word)

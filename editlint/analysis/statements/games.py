@@ -32,7 +32,8 @@ _GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
 _INNINGS = re.compile(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
-    r"|(?:all out|bowled out|dismissed|skittled|skittled out|restricted to)(?: [A-Z]\w+)? (?:for )?(\d{2,3})(?! for |-)"
+    r"|(?:all out|bowled out|dismissed|skittled(?: out)?|were out|restricted to)(?: [A-Z]\w+)?"
+    r" (?:for )?(\d{2,3})(?! for |-)"
 )
 _RECORD = re.compile(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
@@ -166,7 +167,7 @@ def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
         unit = _unit_of_margin(own.items, at, glued)
         near = [read for read in reads if abs(read.index - own.index) <= 1]
         if unit == "run":
-            near = [read for read in reads if read.index <= own.index + 1]
+            near = list(reads)
         if unit in ("wicket", "run"):
             return _cricket(near, quantity, unit, own.text[quantity.start - own.start : quantity.end - own.start])
         result = (_one_result(near) or _own_score(own)) if unit else None
@@ -223,6 +224,9 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
     """A win by runs or wickets beside the totals of both sides."""
     totals = [match for read in reads for match in _innings(read)]
     if unit == "wicket":
+        if any(each[2] < margin.start and _is_on_the_way(reads, each[2]) for each in totals):
+            return None  # what the winners made is not told
+        totals = [each for each in totals if not _is_of_first_side(reads, each[2])]
         lost = {wickets for _, wickets, _, _ in totals if wickets is not None}
         finals = [each for each in totals if each[1] is not None]
         if len(finals) != 1 or not lost or len(totals) > _PAIR:
@@ -234,7 +238,7 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
         made = (
             _made(reads)
             + [each for read in reads for each in targets(read)]
-            + [(runs, start, end) for runs, _, start, end in totals]
+            + [(runs, start, end) for runs, _, start, end in totals if not _is_on_the_way(reads, start)]
         )
         values = sorted({runs for runs, _, _ in made})
         gaps = {two - one for one in values for two in values if two > one}
@@ -257,6 +261,19 @@ def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -
             _said(key, DIFFERENCE, (pair[0],), pair[1], pair[2], text),
         )
     )
+
+
+def _is_on_the_way(reads: Sequence[Read], place: int) -> bool:
+    """Whether a total is one of an innings that goes on: "were well placed at 112 for five"."""
+    read = next(read for read in reads if read.start <= place < read.end)
+    return read.text[: place - read.start].lower().split()[-1:] in en.POINT_OF
+
+
+def _is_of_first_side(reads: Sequence[Read], place: int) -> bool:
+    """Whether a total is one that a side "had made" before: the win by wickets is the other side's."""
+    read = next(read for read in reads if read.start <= place < read.end)
+    words = read.text[: place - read.start].lower().split()[-_WIDE:]
+    return en.HAD in words
 
 
 def _innings(read: Read) -> Iterator[tuple[int, int | None, int, int]]:

@@ -253,8 +253,8 @@ def _is_exact(whole: Entry, chosen: Sequence[Entry]) -> bool:
 def _fellows(whole: Entry, chosen: Sequence[Entry]) -> bool:
     """Whether a number is a member of the list that others are of."""
     every = sorted([whole, *chosen], key=lambda each: each.start)
-    if whole.cell.whole:
-        return False
+    if whole.cell.whole or any(whole.cells.seconds(whole.cell, each) for each in whole.cells.all):
+        return False  # "14 of the 30 came, nine by bus and five on foot"
     return listed(every) and not any(opens(each) or totals(each) or each.cell.whole for each in every[1:])
 
 

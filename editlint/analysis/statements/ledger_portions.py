@@ -50,13 +50,20 @@ def portion_in(ledger: Ledger) -> Portion | None:
     share, best, most = shares[0], None, _ENOUGH - 1
     for count, whole in _pairs(ledger, share):
         if _agrees(share, count, whole):
-            if _pair_weight(count, whole) >= _LINKED:
+            if _pair_weight(count, whole) >= _LINKED or _is_explained(share, count, whole):
                 return None
             continue
         weight = portion_weight(ledger, share, count, whole)
         if weight > most:
             best, most = Portion(share.cell, _with_unit(count, whole), whole.cell), weight
     return best
+
+
+def _is_explained(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is, to its last figure, what two numbers of its own sentence make: it is of no others."""
+    if share.cells is not count.cells or share.cells is not whole.cells or share.cell.quantity.kind == FRACTION:
+        return False
+    return abs(count.value / whole.value * 100 - share.value) <= min(share.cell.quantity.grain, 1) / 2
 
 
 def _with_unit(count: Entry, whole: Entry) -> Cell:
@@ -282,10 +289,12 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
     """How much speaks against it: a share of the count itself, of a change, of what may be, or of something else."""
     cells, behind = share.cells, share.cells.behind(share.cell, 5)
     before = cells.items[max(0, share.cell.item - 5) : share.cell.item]
-    if is_compared(share):
+    of_base = behind[:1] == ("of",) and not passage_parts.BASES.isdisjoint(behind)
+    if is_compared(share) or of_base or _is_said_of_another(share, count, whole):
         return _COMPARED
     doubts = 3 * (closes(share) and not _is_left(share, count, whole)) + 3 * closes(count)
     supposed = any(item.lower in passage_parts.SUPPOSING or item.tag == tags.NEGATION for item in before)
+    doubts += _COMPARED * any(item.base in passage_parts.NEEDING for item in before)
     doubts += 4 * (supposed and not opens_with_that(share))
     if not _points(share):
         doubts += 4 * (not passage_parts.OTHER_SHARES.isdisjoint(share.close - {"about"}))
@@ -293,12 +302,36 @@ def _doubts(share: Entry, count: Entry, whole: Entry) -> int:
         doubts += 3 * (_changes(cells.items) and not (behind[:1] == ("of",) and resumes(share)))
     if behind[:1] == ("of",) and not _is_of(share, whole):
         doubts += 1 if _is_resumed(share, count, whole) else 3
+        doubts += 3 * (whole.unit == COUNT and _is_of_another(share))
     parted = behind[:1] == ("of",) and behind[1:2] != () and behind[1] in passage_parts.PRONOUNS
     if parted and share.start < min(count.start, whole.start) and not _adjoins(share, count, whole):
         doubts += 6  # "a third of them", who were told before
     if parted and behind[1] != "those" and whole.start < count.start < share.start and count.cells is cells:
         doubts += 6 * (not says_again(cells.items[count.cell.item + 1 : share.cell.item]))
     return doubts + 2 * (not (en.REVISED | en.PARTIAL).isdisjoint(share.close | count.close))
+
+
+def _is_of_another(share: Entry) -> bool:
+    """Whether a share is said to be of one named thing that is no group: "60 per cent of the cost"."""
+    items, at = share.cells.items, share.cell.item + 2
+    if [item.lower for item in items[at : at + 1]] != ["the"]:
+        return False
+    stop = next((k for k in range(at + 1, len(items)) if items[k].tag != tags.NOUN), len(items))
+    noun = items[stop - 1].lower
+    grouped = noun in en.COLLECTIVES or singular(noun) != noun or is_person(noun)
+    return stop > at + 1 and not grouped and noun not in passage_parts.WHOLES
+
+
+def _is_said_of_another(share: Entry, count: Entry, whole: Entry) -> bool:
+    """Whether a share is of what stands right before it, and not of two numbers: "£510, or 84 per cent"."""
+    items, at = share.cells.items, share.cell.item - 1
+    if at > 2 and items[at].base == parts.BE and items[at - 1].tag == tags.RELATIVE:
+        told = items[at - 3] if items[at - 2].tag == tags.MARK else items[at - 2]
+        return told.tag == tags.NOUN and singular(told.lower) not in (count.cell.noun, whole.cell.noun)
+    at -= items[at].lower in parts.SAME
+    at -= items[at].lower == ","
+    joined = 0 <= at < share.cell.item - 1 and items[at].tag == tags.QUANTITY
+    return joined and items[at].start not in (count.start, whole.start)
 
 
 def _is_left(share: Entry, count: Entry, whole: Entry) -> bool:

@@ -57,11 +57,15 @@ def account_in(ledger: Ledger) -> Account | None:
         kinds = {each.cell.quantity.kind for each in entries}
         if len(entries) < 2 or not kinds <= {COUNT, MONEY, MEASURE, DURATION}:
             continue
+        if unit == COUNT and not en.INNINGS.isdisjoint(ledger.words):
+            continue  # runs, wickets and overs are no parts of each other
         if any(each.cell.quantity.modifier in ("more", "less") for each in entries):
             continue
         if adds_up(entries) or ledger.resumed(unit):
             continue
         for whole, members in _accounts(entries):
+            if all(each.cells is not ledger.current for each in (whole, *members)):
+                continue  # it has been weighed in its own sentence, beside those before it
             sure = _is_whole_list(entries, whole, members)
             if fit(whole, members) or (not sure and is_sum(whole, _alike(whole, entries, members))):
                 continue
@@ -94,7 +98,7 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if closes(whole) and not totals(whole):
+        if (closes(whole) and not totals(whole)) or _is_compared(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -271,6 +275,20 @@ def _ends_with_more(last: Entry) -> bool:
     return bool(items[at : at + 1]) and items[at].lower in en.MORE and told
 
 
+def _is_compared(whole: Entry) -> bool:
+    """Whether a number is what another one is set against: "against 5,900", "compares with 5,900"."""
+    before = whole.words_before
+    return not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
+
+
+def _is_set_against(whole: Entry, first: Entry) -> bool:
+    """Whether "to the" or "against" leads from a number to the next: "polled 940 votes to the 815 of her rival"."""
+    if first.cells is not whole.cells or first.start < whole.start:
+        return False
+    lead = [item.lower for item in whole.cells.glue(whole.cell, first.cell).items[-2:]]
+    return not en.SET_AGAINST.isdisjoint(lead[-1:]) or lead == ["to", "the"]
+
+
 def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     """How much speaks against it: what is only some of a list, another time, a comparison, round numbers."""
     every = (whole, *members)
@@ -280,5 +298,6 @@ def _doubts(whole: Entry, members: Sequence[Entry]) -> int:
     if _ends_with_more(members[-1]):
         near -= en.MORE
     doubts += 4 * (not en.PARTIAL.isdisjoint(near))
+    doubts += 4 * _is_set_against(whole, members[0])
     doubts += any(each.cell.quantity.modifier for each in every)
     return doubts

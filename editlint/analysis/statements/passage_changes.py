@@ -140,7 +140,12 @@ def _stated(
     pair: tuple[Level, Level],
     told: set[tuple[bool, int]],
 ) -> Iterator[Statement]:
-    if _is_quoted_apart(reads, index, pair) or _has_base_between(reads, *pair) or _are_of_two(reads, *pair):
+    if (
+        _is_quoted_apart(reads, index, pair)
+        or _has_base_between(reads, *pair)
+        or _are_of_two(reads, *pair)
+        or _are_called_apart(*pair)
+    ):
         return
     signs = [sign for read in reads for sign in _signs(read, pair)]
     own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
@@ -148,6 +153,7 @@ def _stated(
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
     sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
+    sizes = [size for size in sizes if own or size.size or size.quantity.kind != PERCENT]  # "71 per cent spoke it"
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}
@@ -195,7 +201,7 @@ def _signs(read: Read, pair: tuple[Level, Level]) -> Iterator[Told]:
             continue  # “it lost £3m, after losing £5m”: no change of what it lost
         verb = read.clause_at(sign.start)
         governed = verb is not None and verb.verb.start == sign.start and _is_governed(pair, sign)
-        if _has_another_object(read, sign, pair):
+        if _has_another_object(read, sign, pair) or _is_set_against_another(read, sign, pair):
             continue  # “the trip took 20 days, and she lost nine kilos”
         if not governed and not _is_of_places(read) and not _has_another_target(read, sign, pair):
             yield sign
@@ -212,11 +218,23 @@ def _is_of_other_share(read: Read, sign: Told, pair: tuple[Level, Level]) -> boo
     if any(each.size for each in _shares(read)):
         return True
     apart = all(level.read is not read for level in pair)
+    if _is_of_sum(read, sign):
+        return True  # "its share grew to 40 per cent, though the sum itself fell"
     if any(clause.verb.start <= sign.start < clause.verb.end for clause in read.clauses):
         return sign.attribute == TIMES and (apart or pair[0].read is not pair[1].read)
     if apart:
         return not any(level.quantity.unit in _POINTS for level in levels_of(read))
     return any(sign.start < level.quantity.start for level in pair if level.read is read)
+
+
+def _is_of_sum(read: Read, sign: Told) -> bool:
+    """Whether the subject of a word of change is an amount: "the sum", "the sum itself"."""
+    clause = read.clause_at(sign.start)
+    if clause is None or clause.subject is None:
+        return False
+    near = [item.lower for item in read.items if clause.subject.start <= item.start < sign.start]
+    before = [item.lower for item in read.items if item.end <= clause.subject.start][-1:]
+    return not words.SUMS.isdisjoint([*near, *(before if near[:1] == [words.ITSELF] else ())])
 
 
 def _shares(read: Read) -> Iterator[Level]:
@@ -247,6 +265,16 @@ def _counts_from_another_year(size: Level, pair: tuple[Level, Level]) -> bool:
     bases = {date.year for date in size.read.dates if date.year and date.start in led}
     years = {date.year for level in pair for date in level.read.dates if date.year}
     return bool(bases and years) and bases.isdisjoint(years)
+
+
+def _is_set_against_another(read: Read, sign: Told, pair: tuple[Level, Level]) -> bool:
+    """Whether "than" leads to a year that neither figure has, and none of the two stands behind it."""
+    than = next((item.start for item in read.items if item.start >= sign.end and item.lower == en.THAN), None)
+    base = {date.year for date in read.dates if than is not None and date.year and date.start > than}
+    if than is None or not base or any(level.read is read and level.quantity.start > than for level in pair):
+        return False
+    dates = [date for level in pair for date in level.read.dates if level.read is not read or date.start < than]
+    return base.isdisjoint({date.year for date in dates})
 
 
 def _own_verb(pair: tuple[Level, Level]) -> Verb | None:
@@ -313,6 +341,16 @@ def _are_of_two(reads: Sequence[Read], one: Level, other: Level) -> bool:
     wholes = {_whole(level) for level in (one, other)} - {""}
     others = sum(not level.size for read in reads for level in _shares(read))
     return len(wholes) > 1 or others > _PAIR
+
+
+def _are_called_apart(*pair: Level) -> bool:
+    """Whether one sum is called what the sentence of the other does not have: "spent £9m. Its deficit of £4m"."""
+    for level, other in (pair, pair[::-1]):
+        lead = level.read.items[max(0, level.at - 3) : level.at]
+        owned = len(lead) == 3 and lead[0].lower in words.OWNING and lead[2].lower == en.OF
+        if owned and level.quantity.kind == MONEY and level.read is not other.read:
+            return lead[1].lower not in other.read.text.lower()
+    return False
 
 
 def _whole(level: Level) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import NOUN, POSSESSIVE, PRONOUN, VERB
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
-from editlint.analysis.statements.rate_words import per_of
+from editlint.analysis.statements.rate_words import of_measure, per_of
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
@@ -180,6 +180,8 @@ def _amounts(read: Read) -> Iterator[_Amount]:
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
         if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
             quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
+        if isinstance(quantity, Quantity) and quantity.kind == COUNT and at > 1:
+            quantity = of_measure(read.items, at, quantity)
         if isinstance(quantity, Quantity) and quantity.value == 1 and not _is_span(read.items, at, quantity):
             continue  # “one of them”, “a day”
         if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:

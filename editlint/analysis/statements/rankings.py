@@ -44,7 +44,7 @@ def rankings_of(passage: Passage) -> Iterator[Ranking]:
     """The pairs of neighbours in the rankings of a sentence, with the sentence before where that opens the ranking."""
     current = passage.current
     for unit in current.units:
-        stream = [cell for cell in current.stream(unit) if not cell.nested and not cell.whole]
+        stream = [cell for cell in current.stream(unit) if _may_rank(current, cell)]
         lead = None
         if len(stream) == 1 and _placed(current, stream[0]) == 2 and passage.last is not None:
             before = passage.last.stream(unit)
@@ -59,6 +59,19 @@ def rankings_of(passage: Passage) -> Iterator[Ranking]:
                 stream[0].noun and len({cell.noun for cell in stream if cell.noun}) > 1
             )  # "the three busiest ports"
             yield from _within(current, stream[1:] if titled else stream, direction)
+
+
+def _may_rank(cells: Cells, cell: Cell) -> bool:
+    """Whether a figure may be what somebody is placed by: no part, no whole, no lead, no count of a pair."""
+    if cell.nested or cell.whole or not en.APART.isdisjoint(cells.behind(cell, 1)):
+        return False  # "30 ahead of Ruiz"
+    beside = (*cells.before(cell, 1), *cells.behind(cell, 1))
+    at = cell.item + 2
+    paired = cells.behind(cell, 1) == ("to",) and at < len(cells.items) and cells.items[at].tag == tags.QUANTITY
+    second = cells.before(cell, 1) == ("to",) and cell.item > 1 and cells.items[cell.item - 2].tag == tags.QUANTITY
+    if "to" in beside and (paired or second):
+        return False  # "on the first count, by 91 to 80"
+    return not any(each.item < cell.item and cells.seconds(each, cell) for each in cells.all)
 
 
 def _within(cells: Cells, stream: Sequence[Cell], direction: bool | None) -> Iterator[Ranking]:

@@ -108,3 +108,16 @@ def _is_priced(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     if before[-1] in ("of", "is", "was") and any(singular(word) in en.PRICES for word in before[-4:-1]):
         return True
     return told and items[at - 1].base in en.PRICING
+
+
+def of_measure(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
+    """A bare number behind "at" with the unit of the measure before that: "walked 900 miles at 15 a day"."""
+    before = items[at - 2].value
+    if (
+        items[at - 1].lower not in en.AT_EACH
+        or not isinstance(before, Quantity)
+        or before.kind != MEASURE
+        or quantity.unit
+    ):
+        return quantity
+    return quantity._replace(kind=before.kind, unit=before.unit)

@@ -50,10 +50,11 @@ def ballots_of(cells: Cells) -> list[Ballot]:
     if not _is_vote(cells):
         return []
     stream = [cell for cell in cells.stream(COUNT, paired=True) if not cell.quantity.modifier]
+    margins = list(margins_of(cells))  # "a majority of 540, against 1,210 before"
     found: list[Ballot] = []
     for one, other in pairwise(stream):
         stance = _stance(cells, one, other)
-        if stance is not None and not (found and found[-1].second is one):
+        if stance is not None and not (found and found[-1].second is one) and one not in margins:
             found.append(_ballot(cells, one, other, stance))
     return found
 
@@ -124,11 +125,16 @@ def _ballot(cells: Cells, one: Cell, other: Cell, stance: int) -> Ballot:
     abstained = tuple(
         cell
         for cell in cells.stream(COUNT)
-        if cell.item > other.item and not en.ABSTAINING.isdisjoint(cells.behind(cell, 3))
+        if cell.item > other.item and not en.ABSTAINING.isdisjoint(cells.behind(cell, 3)) and not _is_of(cells, cell)
     )
     words = {item.lower for item in cells.items}
     shares = any(cell.unit == SHARE and cell.quantity.kind == FRACTION for cell in cells.all)
     return Ballot(one, other, stance, abstained, outcome, at, shares or not en.MORE_THAN_HALF.isdisjoint(words))
+
+
+def _is_of(cells: Cells, whole: Cell) -> bool:
+    """Whether a count is what one before it is of: "two of the club's 30 members were absent"."""
+    return any(each.item < whole.item and cells.seconds(each, whole) for each in cells.all)
 
 
 def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:

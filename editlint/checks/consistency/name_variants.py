@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.mentions.names import Names, find_names
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from editlint.language.en.spelling_variants import OtherSpelling
     from editlint.rulebook.rule import Rule
 
+_LISTED = 4  # words from one name to the next in a list
+_JOINING = frozenset(("and", "or", "nor"))
 SHORTEST_STEM = 3  # letters of a word without its ending
 
 
@@ -42,7 +45,7 @@ class NameVariantCheck:
         names = find_names(article)
         allowed = frozenset(rule.options["allow"])
         for rare, common in _variants(names, rule.options):
-            if rare in allowed or _is_written_small(article, rare):
+            if rare in allowed or _is_written_small(article, rare) or _are_listed(article, rare, common):
                 continue
             first = names.by_word[common][0]
             at = first.start + article.text[first.start : first.end].find(common)
@@ -65,6 +68,28 @@ def _variants(names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, s
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
         if _same_name(names, rare, common, options):
             yield rare, common
+
+
+def _are_listed(article: Article, rare: str, common: str) -> bool:
+    """Whether both spellings stand side by side in one list, as two bearers do: "an Ana Ruiz and two Ana Ruizes"."""
+    told = {form for word in (rare, common) for form in (word, f"{word}s")}
+    places = [
+        (at, form.removesuffix("s") if form not in (rare, common) else form)
+        for at, form in enumerate(article.words.forms)
+        if form in told
+    ]
+    return any(
+        one != other and last - first <= _LISTED and _is_list(article, first, last)
+        for (first, one), (last, other) in pairwise(places)
+    )
+
+
+def _is_list(article: Article, first: int, last: int) -> bool:
+    """Whether one given name stands before two words, and no full stop, but a comma, "and" or "or" between them."""
+    words = article.words
+    between = article.text[words.ends[first] : words.starts[last]]
+    given = words.forms[first - 1] == words.forms[last - 1] and words.forms[last - 1][:1].isupper()
+    return given and "." not in between and ("," in between or not _JOINING.isdisjoint(words.lower[first + 1 : last]))
 
 
 def _is_written_small(article: Article, name: str) -> bool:

@@ -28,6 +28,8 @@ AT_A_POINT = (
     "when",
     "overnight",
 )
+HAD = "had"
+POINT_OF = (["at"], ["from"])  # before a total that is one of an innings that goes on
 INNINGS = frozenset(("wicket", "wickets", "runs", "out"))
 MAKING = frozenset("make score reach total post compile amass set".split())
 SPENDING = frozenset("need take require use play go win come beat".split())

@@ -81,6 +81,9 @@ SEVERAL_AT_ONCE = (
     ("multiple", "answers"), ("as", "many", "as"), ("both", "in"), ("both", "and"),
 )  # fmt: skip
 FURTHER = (("more",), ("fewer",), ("less",))  # behind a number that is how far two others are apart
+INNINGS = frozenset("wicket wickets overs innings".split())
+SET_AGAINST = frozenset("against versus vs".split())
+COMPARING = frozenset("compare compares compared comparing".split())
 COMPARED = frozenset("than vs versus against compared whereas unlike average".split())
 # One answer of several excludes the others.
 SINGLE = frozenset("one single".split())

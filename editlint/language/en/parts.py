@@ -65,6 +65,8 @@ GROUPS = frozenset(
 SHARE_WORDS = {"majority": (50.0, 100.0), "minority": (0.0, 50.0), "most": (50.0, 100.0)}
 NO_SHARE = frozenset(("the most",))
 # What joins a number with another way of saying it.
+HE_OR_SHE = frozenset("he she".split())
+WAS = frozenset("was is".split())
 SAME = frozenset("or namely ie exactly".split())
 # Whoever is counted can be called so.
 PERSONS = frozenset(

@@ -57,6 +57,10 @@ NO_GRADES = frozenset("modest latest honest west interest guest earnest forest".
 NAMING = frozenset("page chapter section article route road flight bus room aged age number no no. unit act".split())
 INCLUDING = frozenset("including among".split())
 WON = frozenset("win beat lose lead pass miss carry trail sign make back follow".split())
+ITSELF = "itself"
+OWNING = frozenset("its their his her".split())
+FALLEN = frozenset("short ill asleep apart foul silent prey victim vacant open due through overboard".split())
+SUMS = frozenset("sum sums amount amounts total money cash income revenue revenues takings spending".split())
 PEOPLE = frozenset("person visitor patient pupil student member passenger customer worker job spectator fan".split())
 # Verbs whose object, or subject, is what is there no longer.
 REMOVING = frozenset("take shut close axe scrap sack dismiss wipe strip remove destroy sell eliminate cancel".split())

@@ -48,6 +48,9 @@ OTHER_SHARES = frozenset(
     increase fall drop decline cut growth interest tax discount stake chance risk margin rate rates turnout
     swing probability likely target aim goal least most needed required threshold about""".split()
 )
+# What a share is of that no passage counts, and verbs by which it is wanted and not told.
+BASES = frozenset("figure average mean median norm level rate usual estimate".split())
+NEEDING = frozenset("need require demand want stipulate prescribe necessitate".split())
 CONTRASTING = frozenset("but while whereas although though however compared against another other others".split())
 SUPPOSING = frozenset("would could should may might must cannot can".split())
 # Groups that a number of members defines: "the 26-woman squad".

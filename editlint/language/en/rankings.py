@@ -18,6 +18,8 @@ SCOPES = frozenset("ever record history since world second third after but excep
 OTHERWISE = frozenset("than compared versus since rose fell previous previously year".split())
 # What puts one behind another: a verb form, a preposition, an adverb, a place.
 THEN = frozenset("followed trailed".split())
+# Behind a figure that is how far one is from another.
+APART = frozenset("ahead clear adrift short behind".split())
 NEXT = frozenset("next then".split())
 BEFORE = frozenset("ahead".split())
 ORDER = frozenset("order".split())
