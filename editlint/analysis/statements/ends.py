@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import ADVERB
-from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_as_far, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, in_order, known_points, now_of
 from editlint.language.en import spans as en
@@ -96,6 +96,8 @@ def _own_point(length: Length) -> Point | None:
         else:
             verbs_allowed = 0
         verbs = verbs_between(length.read, *sorted((place, point.start)))
+        if not verbs and _is_of_the_next(between):
+            continue
         if len(verbs) > verbs_allowed and not (
             length.opens and len(verbs) == 1 and verbs[0].finite and _is_plain(length, point)
         ):
@@ -103,6 +105,18 @@ def _own_point(length: Length) -> Point | None:
         if best is None or abs(point.start - place) < abs(best.start - place):
             best = point
     return best
+
+
+def _is_of_the_next(between: Sequence[Part]) -> bool:
+    """Whether another member of a list stands before a date: "a cinema two years later, a store in 1961"."""
+    return any(
+        isinstance(one, Link)
+        and one.lower == ","
+        and isinstance(two, Phrase)
+        and two.kind == NOMINAL
+        and not two.preposition
+        for one, two in pairwise(between)
+    )
 
 
 def _in_clause_of_when(length: Length, point: Point, between: Sequence[Part]) -> bool:
@@ -391,7 +405,8 @@ def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:
         if first.verb.lemma not in en.BEGINNING or last.verb.lemma not in en.ENDING or not _same(first, last):
             continue
         if begins and ends and begins.is_like(ends):
-            return None if sentence.begins_again(last) else in_order(begins, ends)
+            others = [it for it in sentence.points if it.is_like(begins) and it not in (begins, ends)]
+            return None if others or sentence.begins_again(last) else in_order(begins, ends)
     return None
 
 

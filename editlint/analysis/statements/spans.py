@@ -31,13 +31,19 @@ def find_spans(article: Prose) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
         sure = ends_of(article, length)
-        if sure and length.quantity.unit in en.OF_A_DAY and any(it[0].sort == "weekday" for it in sure if it):
-            sure = None  # hours lie between times of day, not between days
+        if sure and length.quantity.unit in en.OF_A_DAY and _are_days(length, *sure):
+            sure = None
         ends = sure or ends_in_passage(article, length)
         if ends is not None and sure is None and is_taken(article, length, ends[0][0], ends[1][0]):
             continue
         if ends is not None and is_asserted(scene_of(article), length.quantity.start) and not _sits(length, *ends):
             yield from _statements(article, length, *ends, sure=sure is not None)
+
+
+def _are_days(length: Length, *ends: Sequence[Point]) -> bool:
+    """Whether hours would lie between days: of weekdays none are told, and of dates those of everybody's work."""
+    sorts = {it[0].sort for it in ends if it}
+    return "weekday" in sorts or (not length.counts and "clock" not in sorts)
 
 
 def _statements(
