@@ -169,6 +169,7 @@ def _from_tail(article: Prose, length: Length, *, forwards: bool) -> Ends | None
         if (it.start < start and _leads_to(length, it))
         or (it.start >= stop and _is_plain(length, it) and not length.is_apart(it))
     ]
+    main = [it for it in main if it not in tail]
     if tail and forwards and not main and not any(it.start >= stop for it in points):
         today = _today_after(article, length)
         main = [today] if today is not None else []

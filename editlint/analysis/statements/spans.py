@@ -33,11 +33,16 @@ def find_spans(article: Prose) -> Iterator[Statement]:
         sure = ends_of(article, length)
         if sure and length.quantity.unit in en.OF_A_DAY and _are_days(length, *sure):
             sure = None
-        ends = sure or ends_in_passage(article, length)
+        ends = sure or (None if _leads_to_weekday(length) else ends_in_passage(article, length))
         if ends is not None and sure is None and is_taken(article, length, ends[0][0], ends[1][0]):
             continue
         if ends is not None and is_asserted(scene_of(article), length.quantity.start) and not _sits(length, *ends):
             yield from _statements(article, length, *ends, sure=sure is not None)
+
+
+def _leads_to_weekday(length: Length) -> bool:
+    """Whether a length counts to a weekday of its sentence: "The count, on Monday, came a week after that"."""
+    return length.counts and any(point.sort == "weekday" for point in length.sentence.points)
 
 
 def _are_days(length: Length, *ends: Sequence[Point]) -> bool:

@@ -10,7 +10,7 @@ from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.ages import old_follows
 from editlint.analysis.statements.histories.named_feasts import named_feast
-from editlint.analysis.statements.histories.telling import complement
+from editlint.analysis.statements.histories.telling import complement, is_counted_to
 from editlint.analysis.statements.told.dating import happened
 from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class
 from editlint.analysis.statements.told.passage import may_be_person, teller_of
@@ -21,7 +21,7 @@ from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
@@ -69,7 +69,14 @@ class Counted(NamedTuple):
 
 def counts_in(article: Prose, read: Read) -> list[Counted]:
     """The counts of a sentence."""
-    return [*_feasts(article, read), *_years(article, read), *_old(article, read), *_editions(article, read)]
+    found = [*_feasts(article, read), *_years(article, read), *_old(article, read), *_editions(article, read)]
+    return reckoned_from(article, read, found)
+
+
+def reckoned_from(article: Prose, read: Read, counts: Iterable[Counted]) -> list[Counted]:
+    """Those counts to which no time is counted: not of "two years after they kept their golden wedding"."""
+    clauses = {it: read.clause_at(it.start) for it in counts}
+    return [it for it, clause in clauses.items() if clause is None or not is_counted_to(article.text, clause)]
 
 
 def _editions(article: Prose, read: Read) -> Iterator[Counted]:

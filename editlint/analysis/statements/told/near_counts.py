@@ -11,7 +11,7 @@ from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
-from editlint.analysis.statements.told.counts import BODY, DAY, WEDDING, Counted, counts_in
+from editlint.analysis.statements.told.counts import BODY, DAY, WEDDING, Counted, counts_in, reckoned_from
 from editlint.analysis.statements.told.passage import is_relative, teller_of
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -65,7 +65,7 @@ def near_counts(article: Prose, read: Read) -> list[Counted]:
         for it in reader(article, read):
             if not any(it.start < each.end and each.start < it.end for each in found.values()):
                 found[it.start] = it
-    return [*found.values()]
+    return reckoned_from(article, read, found.values())
 
 
 def _weddings(article: Prose, read: Read) -> Iterator[Counted]:
