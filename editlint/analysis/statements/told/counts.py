@@ -76,7 +76,11 @@ def counts_in(article: Prose, read: Read) -> list[Counted]:
 def reckoned_from(article: Prose, read: Read, counts: Iterable[Counted]) -> list[Counted]:
     """Those counts to which no time is counted: not of "two years after they kept their golden wedding"."""
     clauses = {it: read.clause_at(it.start) for it in counts}
-    return [it for it, clause in clauses.items() if clause is None or not is_counted_to(article.text, clause)]
+    return [
+        it
+        for it, clause in clauses.items()
+        if clause is None or it.start < clause.verb.start or not is_counted_to(article.text, clause)
+    ]
 
 
 def _editions(article: Prose, read: Read) -> Iterator[Counted]:
