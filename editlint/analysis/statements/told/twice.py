@@ -19,7 +19,7 @@ from editlint.analysis.statements.told.happenings import (
     events_in,
     own_date,
 )
-from editlint.analysis.statements.told.passage import Passage, teller_of
+from editlint.analysis.statements.told.passage import Passage, persons_in, teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en import told as en
 from editlint.language.en.inflection import singular
@@ -231,7 +231,9 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     before = _words_of(reads[0])
     if first.sort in en_events.OFTEN and not (before & en_events.ONLY or (noun and noun.determiner in _THAT)):
         return False
-    if second.sort in en_events.OF_PERSONS and (before | _words_of(reads[1])) & en.RELATIVES:
+    if second.sort in en_events.OF_PERSONS and (
+        (before | _words_of(reads[1])) & en.RELATIVES or _names_somebody_new(article, reads[0], read)
+    ):
         return False
     if _is_of_another(read, second, before):
         return False
@@ -265,6 +267,12 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
     known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
     return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
+
+
+def _names_somebody_new(article: Prose, first: Read, second: Read) -> bool:
+    """Whether a later mention names a person whom the first did not: "he married Ana Ruiz, ... until her death"."""
+    teller = teller_of(article)
+    return first is not second and not persons_in(teller, second).keys() <= persons_in(teller, first).keys()
 
 
 def _is_of_another(read: Read, second: Beginning, before: set[str]) -> bool:
