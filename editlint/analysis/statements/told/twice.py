@@ -238,18 +238,7 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     if _is_of_another(read, second, before):
         return False
     if noun is not None:
-        if second.sort in en_events.LOOSE_GENERIC and not noun.preposition and noun.determiner not in _THAT:
-            return False
-        several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
-        if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
-            return False
-        words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
-        more = {word for word in words if word[0].isalpha()} - _EMPTY
-        more -= {word for date in noun.dates for word in (date.text.lower(), *date.text.lower().split())}
-        of = complement(read, noun, "of")
-        more |= {of.head} if of is not None else set()
-        more = {word for word in more if word not in _class_words(second)}
-        return more <= before or (bool(more & before) and noun.determiner in _THAT)
+        return _noun_takes_up(read, second, noun, before)
     clause = read.clause_at(second.place)
     if clause is None or second.phrase is None:
         return False
@@ -267,6 +256,22 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
     known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
     return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
+
+
+def _noun_takes_up(read: Read, second: Beginning, noun: Phrase, before: set[str]) -> bool:
+    """Whether a noun is definite, and says no more of the event than was told before."""
+    if second.sort in en_events.LOOSE_GENERIC and not noun.preposition and noun.determiner not in _THAT:
+        return False
+    several = singular(noun.head) != noun.head and second.sort not in en_events.IN_NUMBERS
+    if noun.determiner not in en_events.DEMONSTRATIVE or several or not _dated_itself(read, noun):
+        return False
+    words = noun.words[:-1] if noun.possessor is None or noun.proper else noun.words[-2:-1]
+    more = {word for word in words if word[0].isalpha()} - _EMPTY
+    more -= {word for date in noun.dates for word in (date.text.lower(), *date.text.lower().split())}
+    of = complement(read, noun, "of")
+    more |= {of.head} if of is not None else set()
+    more = {word for word in more if word not in _class_words(second)}
+    return more <= before or (bool(more & before) and noun.determiner in _THAT)
 
 
 def _names_somebody_new(article: Prose, first: Read, second: Read) -> bool:
