@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,14 +15,14 @@ from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
+from editlint.analysis.statements.course_words import stage_forms, stage_nouns, stage_verbs
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.happenings import own_date
 from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
-from editlint.language.en.courses import COURSES
-from editlint.language.en.inflection import inflected, plural, singular
+from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES
 from editlint.values import NamedTuple
 
@@ -152,10 +151,10 @@ def _clocks(article: Prose) -> Iterator[int]:
 def _ranks(article: Prose, index: int) -> set[tuple[str, int]]:
     """The stages that the words of a sentence may tell; none for those of a list."""
     words = article.reading.words_of(index)
-    known = words & _forms().keys()
+    known = words & stage_forms().keys()
     if len(known) > _MOST:
         return set()
-    return {(course, rank) for word in known for tail, course, rank in _forms()[word] if tail <= words}
+    return {(course, rank) for word in known for tail, course, rank in stage_forms()[word] if tail <= words}
 
 
 def _are_of_a_course(some: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
@@ -184,7 +183,7 @@ def _dated_nouns(article: Prose, sentence: TimedSentence, known: Sequence[Stage]
     told = {(it.course, it.rank, it.point.start) for it in known}
     for phrase in sentence.read.phrases:
         one = phrase.kind == NOMINAL and bool(phrase.head) and singular(phrase.head) == phrase.head
-        stages = _nouns().get(phrase.head, ()) if one and phrase.determiner not in en.SOME else ()
+        stages = stage_nouns().get(phrase.head, ()) if one and phrase.determiner not in en.SOME else ()
         date = own_date(article, sentence.read, phrase) if stages else None
         clause = sentence.read.clause_at(phrase.start)
         if date is None or clause is None:
@@ -232,7 +231,7 @@ def _is_of_noun(sentence: TimedSentence, point: Point) -> bool:
     before = [it for it in sentence.read.phrases if it.end <= point.start]
     near = before[-1] if before else None
     counted = near is not None and near.preposition.split(" ")[-1] in ("before", "after", "since", "until")
-    return counted and near is not None and singular(near.head) in _nouns()
+    return counted and near is not None and singular(near.head) in stage_nouns()
 
 
 def _all_points_of(sentence: TimedSentence, clause: Clause) -> list[Point]:
@@ -259,15 +258,15 @@ def _stages_of(article: Prose, read: Read, clause: Clause) -> list[tuple[str, in
         around |= set(
             _WORD.findall(article.text[max(read.start, clause.verb.start - _NEAR) : clause.verb.start].lower())
         )
-    known = _verbs().get(clause.verb.lemma, [])
+    known = stage_verbs().get(clause.verb.lemma, [])
     if _is_done_by_the_living(clause):
-        known = [*known, *_verbs()[en.LIVING]]
+        known = [*known, *stage_verbs()[en.LIVING]]
     joined = [(course, rank) for tail, course, rank in known if tail and tail <= around]
     plain = joined or [(course, rank) for tail, course, rank in known if not tail]
     if joined or clause.verb.lemma not in en.LIGHT:
         return plain
     things = [it for it in (*clause.objects, clause.subject) if it is not None and it.kind == NOMINAL and it.head]
-    nouns = [stage for it in things for stage in _nouns().get(singular(it.head), ())]
+    nouns = [stage for it in things for stage in stage_nouns().get(singular(it.head), ())]
     return [*nouns, *plain]
 
 
@@ -309,7 +308,7 @@ def _in_order(first: Stage, last: Stage) -> Pair | None:
         return (one, other) if takes_up and _of_one_day(first, last) else None
     if _has_one_subject(first, last):
         return one, other
-    far = _LIFE if early.course == en.LIFE and early.rank != _verbs()[en.LIVING][0][2] else _FARTHEST
+    far = _LIFE if early.course == en.LIFE and early.rank != stage_verbs()[en.LIVING][0][2] else _FARTHEST
     return (one, other) if one.amount.low - other.amount.high <= far else None
 
 
@@ -365,7 +364,7 @@ def _has_one_subject(first: Stage, last: Stage) -> bool:
 
 
 def _is_told_by_verb_alone(stage: Stage) -> bool:
-    known = _verbs().get(stage.clause.verb.lemma, ())
+    known = stage_verbs().get(stage.clause.verb.lemma, ())
     return any(not tail and (course, rank) == (stage.course, stage.rank) for tail, course, rank in known)
 
 
@@ -394,53 +393,3 @@ def _patient(stage: Stage) -> Phrase | None:
 
 def _words(read: Read) -> set[str]:
     return set(_WORD.findall(read.text.lower()))
-
-
-@cache
-def _lines() -> list[tuple[str, int, list[str], list[str]]]:
-    """The stages of all courses: the name of the course, the rank, its verbs and its nouns."""
-    found = []
-    for course, told in COURSES.items():
-        lines: list[str] = []
-        for line in told.strip("\n").rstrip().split("\n"):
-            if lines and line.startswith(" " * 12):
-                lines[-1] += line
-            else:
-                lines.append(line)
-        for rank, line in enumerate(lines):
-            verbs, _, nouns = line.partition("|")
-            found.append((course, rank, verbs.split(), nouns.split()))
-    return found
-
-
-@cache
-def _verbs() -> dict[str, list[tuple[frozenset[str], str, int]]]:
-    """By verb: what has to stand behind it, and the stage that it tells."""
-    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
-    for course, rank, verbs, _ in _lines():
-        for verb in verbs:
-            lemma, *tail = verb.split("_")
-            found.setdefault(lemma, []).append((frozenset(tail), course, rank))
-    return found
-
-
-@cache
-def _nouns() -> dict[str, list[tuple[str, int]]]:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for course, rank, _, nouns in _lines():
-        for noun in nouns:
-            found.setdefault(noun, []).append((course, rank))
-    return found
-
-
-@cache
-def _forms() -> dict[str, list[tuple[frozenset[str], str, int]]]:
-    """By every form of a word that tells a stage: what has to stand beside it, and the stage."""
-    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
-    for verb, stages in _verbs().items():
-        for form in inflected(verb, "verb"):
-            found.setdefault(form, []).extend(stages)
-    for noun, told in _nouns().items():
-        for form in (noun, plural(noun)):
-            found.setdefault(form, []).extend((frozenset(), course, rank) for course, rank in told)
-    return found
