@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.comparing import is_base
 from editlint.analysis.statements.ledger import (
     Entry,
     Ledger,
@@ -98,7 +99,7 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if (closes(whole) and not totals(whole)) or _is_compared(whole):
+        if (closes(whole) and not totals(whole)) or _is_compared(whole) or _is_some(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -278,7 +279,12 @@ def _ends_with_more(last: Entry) -> bool:
 def _is_compared(whole: Entry) -> bool:
     """Whether a number is what another one is set against: "against 5,900", "compares with 5,900"."""
     before = whole.words_before
-    return not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
+    return is_base(whole.cells.items[: whole.cell.item]) or not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
+
+
+def _is_some(whole: Entry) -> bool:
+    """Whether a sum is itself a part of another one: "£2m of the cost"."""
+    return whole.cell.quantity.kind == MONEY and whole.cells.behind(whole.cell, 2) == ("of", "the")
 
 
 def _is_set_against(whole: Entry, first: Entry) -> bool:
