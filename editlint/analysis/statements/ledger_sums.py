@@ -73,7 +73,7 @@ def account_in(ledger: Ledger) -> Account | None:
             total = sum(each.value for each in members)
             if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
                 continue
-            if total < whole.value and _are_still_open(members):
+            if total < whole.value and (_are_still_open(members) or _ends_untold(members[-1])):
                 continue
             if _holds_another(whole, members, entries):
                 continue
@@ -87,6 +87,16 @@ def _are_still_open(members: Sequence[Entry]) -> bool:
     """Whether two sides will do something, and others may yet: "seven will vote for it, six against"."""
     words = {item.lower for item in members[0].cells.items}
     return not en.TO_COME.isdisjoint(words) and _are_opposed(members)
+
+
+def _ends_untold(last: Entry) -> bool:
+    """Whether a list ends with what has no number: "three teachers, two cooks and the mayor's guest"."""
+    behind = list(last.cells.items[last.cell.item + 1 :])
+    while behind and behind[0].tag == tags.NOUN:
+        behind.pop(0)
+    if len(behind) < 2 or behind[0].tag != tags.COORDINATOR or behind[1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
+        return False
+    return all(item.tag in (tags.DETERMINER, tags.POSSESSIVE, tags.NOUN) for item in behind[1:])
 
 
 def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
@@ -279,7 +289,9 @@ def _ends_with_more(last: Entry) -> bool:
 def _is_compared(whole: Entry) -> bool:
     """Whether a number is what another one is set against: "against 5,900", "compares with 5,900"."""
     before = whole.words_before
-    return is_base(whole.cells.items[: whole.cell.item]) or not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
+    return is_base(whole.cells.items[: whole.cell.item]) or not (
+        en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:])
+    )
 
 
 def _is_some(whole: Entry) -> bool:
