@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
-_LAST_DAY = 31
 LEVELS = (COUNT, MONEY, MEASURE, PERCENT, DURATION)
 _PARTS = (FRACTION, FACTOR)
 _POINTS = ("point", "basis-point")
@@ -95,11 +94,8 @@ def _find(read: Read) -> Iterator[Level]:
 
 
 def _is_year(items: Sequence[Item], at: int) -> bool:
-    """Whether a number is a year, or the day that ends a stretch: "by 2021", "May 3 to 5"."""
+    """Whether a number is a year: "by 2021"."""
     word = items[at].lower
-    begun = items[at - 2].value if at > 1 and items[at - 1].lower == "to" and word.isdigit() else None
-    if getattr(begun, "day", None) is not None and int(word) <= _LAST_DAY:
-        return True  # "from May 3 to 5"
     bare = word.isdigit() and len(word) == len("2021") and word[:2] in ("18", "19", "20")
     return bare and at > 0 and items[at - 1].lower in words.IN_YEAR
 
