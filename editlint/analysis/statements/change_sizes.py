@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import FACTOR, FRACTION, PERCENT
+from editlint.analysis.reading.quantity import FACTOR, FRACTION, MONEY, PERCENT
 from editlint.analysis.statements.change_times import are_dated
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
@@ -31,9 +31,18 @@ def can_be_size(level: Level, pair: tuple[Level, Level]) -> bool:
         return False
     if quantity.unit in _POINTS:
         return other.kind == PERCENT
+    if quantity.kind == MONEY and _is_result(level):
+        return False
     if quantity.kind in (PERCENT, FRACTION, FACTOR):
         return other.kind != PERCENT or quantity.kind != PERCENT
     return quantity.kind == other.kind and quantity.unit == other.unit
+
+
+def _is_result(level: Level) -> bool:
+    """Whether a sum is what was lost in a year, in a sentence of profits: "a profit of £4m, after a loss of £2m"."""
+    items = level.read.items
+    lost = any(item.lower in words.LOSSES for item in items[max(0, level.at - 3) : level.at])
+    return lost and any(item.lower in words.PROFITS for item in items)
 
 
 def size_of(

@@ -25,6 +25,7 @@ from editlint.analysis.reading.items import (
     VERB,
 )
 from editlint.analysis.reading.quantity import DURATION, ORDINAL, Quantity
+from editlint.analysis.statements.comparing import is_base
 from editlint.language.en import passage_changes as words
 from editlint.language.en.changes import AGAINST, TAKEN_OFF
 from editlint.language.en.dates import MONTHS
@@ -67,10 +68,19 @@ class When(NamedTuple):
 def in_time(one: Level, other: Level) -> tuple[Level, Level] | None:
     """The two figures, in order of place, with the earlier one first; None where the passage does not tell which."""
     first, second = _stretches(one, other)
-    if _is_unlike(first) or _is_unlike(second):
+    if _is_unlike(first) or _is_unlike(second) or _are_moved_to(one, other):
         return None
     order = _order(_when(first, one), _when(second, other))
     return None if not order else (one, other) if order > 0 else (other, one)
+
+
+def _are_moved_to(one: Level, other: Level) -> bool:
+    """Whether one verb leads to both figures, so that it is told of neither by the other: "fell to 9 and then 7"."""
+    between = one.read.items[one.at + 1 : other.at] if one.read is other.read else ()
+    if not between or any(item.tag in (VERB, AUXILIARY, MODAL) for item in between):
+        return False
+    joined = any(item.tag == COORDINATOR for item in between[-2:])
+    return joined and one.read.items[one.at - 1].lower == "to" and _is_moved(one)
 
 
 def are_dated(one: Level, other: Level) -> bool:
@@ -187,6 +197,8 @@ def _when(items: Sequence[Item], level: Level) -> When:
 
 def _marked(near: Sequence[Item], level: Level) -> int:
     """Whether "from", "to", "against" or the like right before a figure makes it the earlier or the later one."""
+    if is_base(near):
+        return _EARLIER
     last = [item.lower for item in near]
     while last and last[-1] in words.LOOSE:
         last.pop()

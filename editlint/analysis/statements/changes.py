@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, is_repeated, no_size
 from editlint.analysis.statements.change_steps import is_marked_step, steps_of, tells_change
 from editlint.analysis.statements.comparing import Comparison, comparisons_of
@@ -208,13 +208,22 @@ def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
         and like(source, figure)
         and not is_place(figure)
         and not is_marked_step(figure)
+        and not _is_share_of(scene, figure, source)
     ]
-    if not found and source.mark[-1] not in en.SOURCES:  # “compared with the 200 of June, July's 260 ...”
+    sized = any(_is_share_of(scene, figure, source) for figure in scene.figures)  # what it became stands elsewhere
+    if not found and not sized and source.mark[-1] not in en.SOURCES:  # “compared with the 200 of June, July's 260 ...”
         found = [it for it in scene.figures if it.start > source.end and like(source, it) and not is_marked_step(it)]
     same = [figure for figure in found if figure.quantity.kind == source.quantity.kind]
     found = same or found
     nearest = found[-1].clause if found else -1
     return tuple(figure for figure in reversed(found) if figure.clause == nearest)
+
+
+def _is_share_of(scene: Scene, figure: Figure, source: Figure) -> bool:
+    """Whether a share right before "up on" is by how much another number changed: "9 per cent up on the 400"."""
+    if figure.quantity.kind != PERCENT or source.quantity.kind == PERCENT or not scene.is_led(source):
+        return False
+    return not scene.read.between(figure.phrase.end, source.mark_start)
 
 
 def _is_qualified(scene: Scene, figure: Figure) -> bool:

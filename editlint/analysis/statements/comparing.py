@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Link, Phrase, Verb
-from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, PERCENT
+from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, PERCENT, Quantity
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
 from editlint.values import NamedTuple
@@ -13,6 +13,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.phrases import Part
 
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "that", "those", "'s"))
@@ -22,6 +23,17 @@ _REACH = 8  # parts between a figure and what it is compared with
 def words_of(part: Part | None) -> tuple[str, ...]:
     """The words of a part; none for verbs."""
     return part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
+
+
+def is_base(before: Sequence[Item]) -> bool:
+    """Whether what stands before a figure makes it the base of a share: "8 per cent over the current", "5% up on"."""
+    at = len(before) - 1
+    while at > 0 and before[at].lower in en.NOWADAYS:
+        at -= 1
+    if at < 1 or before[at].lower not in en.OVER:
+        return False
+    value = before[at - 1].value
+    return isinstance(value, Quantity) and value.kind == PERCENT
 
 
 class Comparison(NamedTuple):

@@ -49,6 +49,8 @@ def portion_in(ledger: Ledger) -> Portion | None:
         return None
     share, best, most = shares[0], None, _ENOUGH - 1
     for count, whole in _pairs(ledger, share):
+        if whole.cell.quantity.kind != COUNT and _is_of_voters(share):
+            continue
         if _agrees(share, count, whole):
             if _pair_weight(count, whole) >= _LINKED or _is_explained(share, count, whole):
                 return None
@@ -57,6 +59,12 @@ def portion_in(ledger: Ledger) -> Portion | None:
         if weight > most:
             best, most = Portion(share.cell, _with_unit(count, whole), whole.cell), weight
     return best
+
+
+def _is_of_voters(share: Entry) -> bool:
+    """Whether a share is of those who voted: "62 per cent in favour"."""
+    behind = share.cells.behind(share.cell, 2)
+    return len(behind) > 1 and behind[0] == "in" and behind[1] in en.FAVOUR
 
 
 def _is_explained(share: Entry, count: Entry, whole: Entry) -> bool:

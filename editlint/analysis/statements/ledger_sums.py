@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
+from editlint.analysis.statements.comparing import is_base
 from editlint.analysis.statements.ledger import (
     Entry,
     Ledger,
@@ -72,7 +73,7 @@ def account_in(ledger: Ledger) -> Account | None:
             total = sum(each.value for each in members)
             if (total > whole.value and ledger.overlapping) or (total < whole.value and ledger.leaves_rest):
                 continue
-            if total < whole.value and _are_still_open(members):
+            if total < whole.value and (_are_still_open(members) or _ends_untold(members[-1])):
                 continue
             if _holds_another(whole, members, entries):
                 continue
@@ -88,6 +89,16 @@ def _are_still_open(members: Sequence[Entry]) -> bool:
     return not en.TO_COME.isdisjoint(words) and _are_opposed(members)
 
 
+def _ends_untold(last: Entry) -> bool:
+    """Whether a list ends with what has no number: "three teachers, two cooks and the mayor's guest"."""
+    behind = list(last.cells.items[last.cell.item + 1 :])
+    while behind and behind[0].tag == tags.NOUN:
+        behind.pop(0)
+    if len(behind) < 2 or behind[0].tag != tags.COORDINATOR or behind[1].tag not in (tags.DETERMINER, tags.POSSESSIVE):
+        return False
+    return all(item.tag in (tags.DETERMINER, tags.POSSESSIVE, tags.NOUN) for item in behind[1:])
+
+
 def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     """Whether the first of the members are those of another number: "11 of 14 are named, nine men and two boys"."""
     others = [each.value for each in entries if each is not whole and each not in members]
@@ -98,7 +109,7 @@ def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
     for at, whole in enumerate(plain):
-        if (closes(whole) and not totals(whole)) or _is_compared(whole):
+        if (closes(whole) and not totals(whole)) or _is_compared(whole) or _is_some(whole):
             continue
         behind, before = plain[at + 1 :], plain[:at]
         round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
@@ -278,7 +289,14 @@ def _ends_with_more(last: Entry) -> bool:
 def _is_compared(whole: Entry) -> bool:
     """Whether a number is what another one is set against: "against 5,900", "compares with 5,900"."""
     before = whole.words_before
-    return not (en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:]))
+    return is_base(whole.cells.items[: whole.cell.item]) or not (
+        en.SET_AGAINST.isdisjoint(before[-1:]) and en.COMPARING.isdisjoint(before[-2:])
+    )
+
+
+def _is_some(whole: Entry) -> bool:
+    """Whether a sum is itself a part of another one: "£2m of the cost"."""
+    return whole.cell.quantity.kind == MONEY and whole.cells.behind(whole.cell, 2) == ("of", "the")
 
 
 def _is_set_against(whole: Entry, first: Entry) -> bool:

@@ -223,7 +223,13 @@ def _is_body(entry: Entry, used: Sequence[Entry]) -> bool:
 def _is_away(entry: Entry, bodies: Sequence[Entry]) -> bool:
     """Whether a count is of those of a body who did not vote: "three of the twelve were ill"."""
     of_body = any(each.cells is entry.cells and entry.cells.seconds(entry.cell, each.cell) for each in bodies)
-    return of_body and not en.AWAY.isdisjoint(item.lower for item in entry.cells.items)
+    return (of_body and not en.AWAY.isdisjoint(item.lower for item in entry.cells.items)) or _is_absent(entry)
+
+
+def _is_absent(entry: Entry) -> bool:
+    """Whether a count ends in being away: "the other seven were absent"."""
+    behind = entry.cells.items[entry.cell.item + 1 :][:2]
+    return len(behind) > 1 and behind[0].tag == tags.AUXILIARY and behind[1].lower in en.AWAY
 
 
 def _is_of_winners(entry: Entry) -> bool:

@@ -153,7 +153,7 @@ def _stated(
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
     sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
-    sizes = [size for size in sizes if own or size.size or size.quantity.kind != PERCENT]  # "71 per cent spoke it"
+    sizes = [it for it in sizes if it.size or it.quantity.kind != PERCENT or (own and not _whole(it))]  # "71% spoke it"
     ordered = in_time(*pair)
     subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
     figures = {level.read.index for level in pair}

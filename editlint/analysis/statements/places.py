@@ -109,6 +109,8 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
             told = _after_only(items, at, low=low)
         elif item.lower in en.NOBODY:
             told = _Told((0,), item.start, item.end) if _says_ahead(items, at + 1, low=low) else None
+            own = any(read.start <= place.start < read.end for place in places)
+            told = told if own or not _is_of_another(items, at) else None
         elif item.lower in en.BEHIND and not (at and items[at - 1].lower in en.ONLY):
             told = _behind(items, at, places)
         elif item.lower == "with" and not (at + 1 < len(items) and items[at + 1].lower in en.ONLY):
@@ -119,6 +121,12 @@ def _ahead(read: Read, places: Sequence[_Told]) -> Iterator[_Told]:
             told = _counted(items, at, item.value, low=low)
         if told is not None:
             yield told
+
+
+def _is_of_another(items: Sequence[Item], at: int) -> bool:
+    """Whether those behind "nobody" are set beside one by name, who need not have the place: "than Ib Lund"."""
+    than = next((place for place in range(at, len(items)) if items[place].lower == en.THAN), len(items))
+    return any(item.tag == tags.NOUN and item.form[:1].isupper() for item in items[than + 1 : than + 3])
 
 
 def _after_only(items: Sequence[Item], at: int, *, low: bool) -> _Told | None:

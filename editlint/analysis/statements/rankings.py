@@ -65,6 +65,8 @@ def _may_rank(cells: Cells, cell: Cell) -> bool:
     """Whether a figure may be what somebody is placed by: no part, no whole, no lead, no count of a pair."""
     if cell.nested or cell.whole or not en.APART.isdisjoint(cells.behind(cell, 1)):
         return False  # "30 ahead of Ruiz"
+    if cells.before(cell, 1) in (("by",), ("a",)):
+        return False  # "led by two", "a closing round of 70 to share second place": a margin, one of several
     beside = (*cells.before(cell, 1), *cells.behind(cell, 1))
     at = cell.item + 2
     paired = cells.behind(cell, 1) == ("to",) and at < len(cells.items) and cells.items[at].tag == tags.QUANTITY

@@ -208,6 +208,8 @@ def _is_scored(items: Sequence[Item], at: int) -> bool:
 
 def sums_of(cells: Cells, scores: Sequence[Score]) -> Iterator[Sum]:
     """The parts of games that do not come to their whole, among scores that are told together, in order."""
+    if any(item.lower == en.SETS for item in cells.items):
+        return  # "through in three sets, 6-4 3-6 7-5"
     together = [score for score in scores if score.role == TOGETHER]
     finals = [score for score in scores if score.role == FINAL]
     parts = [score for score in scores if score.role == PART]

@@ -114,3 +114,6 @@ PLURALS = frozenset(
 )
 # Behind a verb: it happened more than once.
 OVER_AND_OVER = ("twice", "thrice", "times")
+# Words before a figure that is the base of a change: "8 per cent over the current £80m".
+OVER = frozenset("over on".split())
+NOWADAYS = frozenset("the its their current present existing".split())

@@ -62,6 +62,7 @@ ONLY = frozenset("only sole".split())
 NOTHING_MORE = frozenset("other others else elsewhere left over more another remaining besides".split())
 MISSING = frozenset("away absent missing out left forgotten spared".split())
 DENYING = frozenset("than".split())
+FAVOUR = frozenset(("favour", "favor"))  # "62 per cent in favour"
 # With these a number is one of another time, or of some, or of the same things again.
 REVISED = frozenset("earlier initial initially previous previously revised formerly original originally".split())
 PARTIAL = frozenset(

@@ -143,6 +143,9 @@ COMPARATIVES: dict[str, tuple[int, str]] = {
 BECOMING = frozenset("grow get become turn".split())
 # What says of a figure that it did not change.
 UNCHANGED = frozenset("unchanged steady flat static constant same still".split())
+# What a year ends with, told as a sum.
+LOSSES = frozenset("loss losses deficit".split())
+PROFITS = frozenset("profit profits surplus".split())
 MINUS = "minus"
 ONE = "one"
 # Words before a comparative that make it a wish or a choice: “a cheaper way”, “to make it cheaper”.
@@ -166,7 +169,8 @@ LESS = {"less": -1, "higher": 1, "lower": -1}
 IDLE_OBJECTS = frozenset(
     """life question issue concern alarm doubt awareness eyebrow hope fear voice spectre specter flag child family
     courage interest patience faith trust way sight touch control consciousness temper heart nerve mind job seat
-    game match title battle war election case appeal bid vote money fund corner tie ribbon hair grass""".split()
+    game match title battle war record album gift
+    election case appeal bid vote money fund corner tie ribbon hair grass""".split()
 )
 IDLE = frozenset("lose raise cut drop gain lift hoist boost reduce lower".split())
 WITH_OBJECT = frozenset(("lose", "gain"))  # “lost to Hill” is no change

@@ -37,3 +37,4 @@ COMPARING = HIGHER | LOWER | FRONT
 ARE_THE = (["are", "the"], ["is", "the"], ["were", "the"], ["was", "the"])
 # Of which a passage with such a group holds one.
 CUES = frozenset(("with", "front")) | ONLY | NOBODY | BEHIND | FRONT | HIGHER | LOWER | frozenset(("before",))
+THAN = "than"

@@ -18,6 +18,7 @@ BEHIND = frozenset("down behind trailing trailed".split())
 # Between what two sides scored later.
 AGAINST = frozenset("to against".split())
 ADDED = frozenset("more second".split())
+SETS = "sets"
 GAMES = frozenset("penalty penalties shoot-out shootout set sets tie-break".split())
 GOALS = frozenset("goal try touchdown".split())
 SCORERS_AFTER = frozenset("by from through".split())
