@@ -14,7 +14,7 @@ class Cue(NamedTuple):
     """A word that may open a frame.
 
     Attributes:
-        place: which word of the reading it is. `word` is its lower case, `base` and `bits` what verb and which form.
+        place: which of the tokens it is. `word` is its lower case, `base` and `bits` what verb and which form.
         first, last: the words of its sentence, `last` exclusive; `sentence` is the index of the sentence.
         before: the source of the frame before it in the sentence, None when there is none.
     """

@@ -140,5 +140,5 @@ class Reading:
 
 
 def reading_of(article: Prose) -> Reading:
-    """The reading of an article, made on first use."""
-    return article.remember("reading", Reading)
+    """The tokens of an article, made on first use."""
+    return article.remember("tokens", Reading)
