@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions import Attribution
     from editlint.analysis.dates import DateMention
     from editlint.analysis.quotations import Quotation
-    from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.statement import Statement
+    from editlint.analysis.text.sentences import Sentence
     from editlint.analysis.topics import DescribedParagraph
     from editlint.documents.document import Block
     from editlint.engine.run import Run

@@ -28,8 +28,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from editlint.analysis.text.words import WORD
 from editlint.analysis.topics.stems import stem
-from editlint.analysis.words import WORD
 from editlint.language.en.topics import FUNCTION_WORDS
 
 Floats = NDArray[np.float64]

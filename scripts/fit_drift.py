@@ -24,6 +24,7 @@ from sklearn.preprocessing import StandardScaler
 
 import editlint
 from editlint.analysis.article import Article
+from editlint.analysis.text.words import find_words
 from editlint.analysis.topics.backends import load_vectors
 from editlint.analysis.topics.cohesion import compare, word_cosine
 from editlint.analysis.topics.features import NAMES, features
@@ -31,7 +32,6 @@ from editlint.analysis.topics.models import encoder, vectors_by
 from editlint.analysis.topics.story_passages import read_body, weigh
 from editlint.analysis.topics.topic import MIN_JUDGED, MIN_PASSAGES
 from editlint.analysis.topics.word_table import english
-from editlint.analysis.words import find_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

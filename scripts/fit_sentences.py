@@ -22,13 +22,13 @@ from sklearn.preprocessing import StandardScaler
 
 import editlint
 from editlint.analysis.article import Article
+from editlint.analysis.text.words import find_words
 from editlint.analysis.topics.cohesion import word_cosine
 from editlint.analysis.topics.meaning import vector_of
 from editlint.analysis.topics.sentence_topics import sentence_cases
 from editlint.analysis.topics.story_passages import read_body, weigh
 from editlint.analysis.topics.topic import MIN_JUDGED, MIN_PASSAGES
 from editlint.analysis.topics.word_table import english
-from editlint.analysis.words import find_words
 
 ALARMS = 0.01
 PLANTED = 2  # sentences an article and level

@@ -49,7 +49,7 @@ class ToldStatement(NamedTuple):
     quoted: bool
 
 
-class Fact(NamedTuple):
+class SheetFact(NamedTuple):
     """A line of the sheet. `start` and `end` are prose offsets of the value; the texts are as of `ToldStatement`."""
 
     group: int
@@ -66,7 +66,7 @@ class FactSubject(NamedTuple):
 
     name: str
     named: bool
-    facts: tuple[Fact, ...]
+    facts: tuple[SheetFact, ...]
 
 
 def told_statements(article: Article) -> list[ToldStatement]:
@@ -202,15 +202,15 @@ def _joined(told: Iterable[ToldStatement]) -> dict[int, int]:
     return groups
 
 
-def _together(facts: Iterable[Fact]) -> list[Fact]:
+def _together(facts: Iterable[SheetFact]) -> list[SheetFact]:
     """Facts with those of one group together, groups in the order of their first."""
-    groups: dict[int, list[Fact]] = {}
+    groups: dict[int, list[SheetFact]] = {}
     for each in facts:
         groups.setdefault(each.group, []).append(each)
     return [each for members in groups.values() for each in members]
 
 
-def _fact(told: ToldStatement, group: int) -> Fact:
+def _fact(told: ToldStatement, group: int) -> SheetFact:
     statement = told.statement
     value = " ".join(statement.text.split())
-    return Fact(group, told.attribute, value, told.when, remark(told), statement.start, statement.end)
+    return SheetFact(group, told.attribute, value, told.when, remark(told), statement.start, statement.end)

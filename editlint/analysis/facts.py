@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from editlint.analysis.words import WORD
+from editlint.analysis.text.words import WORD
 from editlint.values import NamedTuple, cached_property
 
 KINDS = ("event", "birth", "death", "founding", "name")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.fact_sheet import Fact, FactSubject, fact_sheet
+from editlint.analysis.fact_sheet import FactSubject, SheetFact, fact_sheet
 from editlint.documents.document import HEADING, Block
 from editlint.model import Span
 from editlint.values import NamedTuple
@@ -146,7 +146,7 @@ def unpack(data: bytes) -> Galley:
         tuple(ShownSource(*each) for each in sources),
         tuple(Span(*each) for each in figures),
         tuple(Span(*each) for each in quotations),
-        tuple(FactSubject(name, named, tuple(Fact(*each) for each in told)) for name, named, told in facts),
+        tuple(FactSubject(name, named, tuple(SheetFact(*each) for each in told)) for name, named, told in facts),
         grade,
         tuple(ShownParagraph(*each) for each in paragraphs),
     )

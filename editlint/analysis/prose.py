@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Facts
     from editlint.analysis.reading.sentences import Reading
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
+    from editlint.analysis.text.words import Words
     from editlint.analysis.tongue import Tongue
-    from editlint.analysis.words import Words
     from editlint.documents.document import Block, Document
 
 T = TypeVar("T")
@@ -85,14 +85,14 @@ class Prose:
     @cached_property
     def words(self) -> Words:
         """The words of the prose with their offsets."""
-        from editlint.analysis.words import find_words
+        from editlint.analysis.text.words import find_words
 
         return find_words(self.text)
 
     @cached_property
     def sentences(self) -> Sequence[Sentence]:
         """The sentences of each block, in order."""
-        from editlint.analysis.sentences import find_sentences
+        from editlint.analysis.text.sentences import find_sentences
 
         return find_sentences(self.text, self.blocks)
 

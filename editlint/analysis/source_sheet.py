@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.story import Story
 
 
-class Citation(NamedTuple):
+class SheetCitation(NamedTuple):
     """One place where a source is cited. Prose offsets.
 
     Attributes:
@@ -57,7 +57,7 @@ class CitedSource(NamedTuple):
 
     name: str
     source_class: str
-    citations: tuple[Citation, ...]
+    citations: tuple[SheetCitation, ...]
 
 
 class SourceSheet(NamedTuple):
@@ -72,7 +72,7 @@ def source_sheet(article: Story) -> SourceSheet:
     """Put the sheet of an article together from its attributions and quotations."""
     classes: dict[str, str] = {}
     names: dict[str, str] = {}
-    citations: dict[str, list[Citation]] = {}
+    citations: dict[str, list[SheetCitation]] = {}
     for frame in article.attributions:
         name = _name(frame)
         if frame.source_class == NONE or not name or _is_no_claim(frame) or article.in_residue(frame.start, frame.end):
@@ -108,8 +108,8 @@ def _stronger(known: str | None, found: str) -> str:
     return known if known in (NAMED_PERSON, NAMED_BODY) else found
 
 
-def _citation(article: Story, frame: Attribution) -> Citation:
-    return Citation(
+def _citation(article: Story, frame: Attribution) -> SheetCitation:
+    return SheetCitation(
         frame.start,
         frame.end,
         frame.cue,

@@ -63,7 +63,7 @@ class Figures(NamedTuple):
     each_paragraph: Sequence[PartFigures]
 
 
-class Change(NamedTuple):
+class MeasureChange(NamedTuple):
     """A formula's value before and after an edit. `harder` is by how much the text became harder, in its unit."""
 
     before: float
@@ -121,11 +121,11 @@ def _opening(text: str, room: int = 40) -> str:
     return line if len(line) <= room else line[: room + 1].rsplit(" ", 1)[0] + " …"
 
 
-def change(before: Article, after: Article, formula: str = DEFAULT_FORMULA) -> Change:
+def change(before: Article, after: Article, formula: str = DEFAULT_FORMULA) -> MeasureChange:
     """How an edit changed the value of a formula, on our own sentence boundaries.
 
     Two versions of one article are what the formulas tell apart best (19 times in 20 on texts rewritten for learners).
     """
     old, new = before.readability.grade(formula), after.readability.grade(formula)
     rises_with_ease = formula == "flesch_reading_ease"
-    return Change(old, new, old - new if rises_with_ease else new - old)
+    return MeasureChange(old, new, old - new if rises_with_ease else new - old)

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import ASKED, NONE, SUPPOSED, VAGUE_GROUP, VAGUE_QUANTITY, WITHHELD
-from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.language.en import statistics as en
 from editlint.language.en.attribution_cues import CHARGE_SHEETS, DETERMINERS
@@ -162,7 +162,7 @@ def find_superlatives(
 def is_sourced(article: Story, offset: int) -> bool:
     """Whether a source stands in the sentence at an offset or in a neighbour of the same block, or it is quoted."""
     sentence = article.sentence_at(offset)
-    if sentence is None or article.in_quotation(offset, offset + 1) or sentence.block in reading_of(article).spoken:
+    if sentence is None or article.in_quotation(offset, offset + 1) or sentence.block in tokens_of(article).spoken:
         return True
     spans = article.remember("sourced-sentences", _sourced_sentences)
     index = bisect_right(article.remember("sentence-starts", _sentence_starts), offset) - 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.fact_sheet import Fact, FactSubject
+    from editlint.analysis.fact_sheet import FactSubject, SheetFact
     from editlint.reporters.look import Look
 
 _HEAD = ("fact", "value", "when", "line")
@@ -38,7 +38,7 @@ def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: 
     for subject in sheet:
         name = subject.name if subject.named else f"“{subject.name}”"
         yield from (look.paint(line, "bold") for line in _folded(visible(name), room))
-        before: list[Fact] = []
+        before: list[SheetFact] = []
         for _, group in groupby(subject.facts, key=lambda fact: fact.group):
             members = list(group)
             if before and max(len(before), len(members)) > 1:
@@ -48,7 +48,7 @@ def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: 
             before = members
 
 
-def _row(article: Article, fact: Fact) -> tuple[str, ...]:
+def _row(article: Article, fact: SheetFact) -> tuple[str, ...]:
     value = f"{fact.value} ({fact.remark})" if fact.remark else fact.value
     line = article.document.place(fact.start, fact.end).line
     return tuple(visible(cell) for cell in (fact.attribute, value, fact.when, str(line)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.source_sheet import Citation, SourceSheet
+    from editlint.analysis.source_sheet import SheetCitation, SourceSheet
 
 
 def run(argv: Sequence[str]) -> int:
@@ -55,7 +55,7 @@ def _print(path: str, article: Article, sheet: SourceSheet) -> None:
                 say(f"    line {_line(article, start)}: {_text(article, start, end)}")
 
 
-def _for_what(article: Article, citation: Citation) -> str:
+def _for_what(article: Article, citation: SheetCitation) -> str:
     if citation.claim_end > citation.claim_start:
         claim = _text(article, citation.claim_start, citation.claim_end)
         opened = article.text[max(0, citation.claim_start - 1) : citation.claim_start] in ("“", '"')

@@ -26,7 +26,7 @@ VERSION = 2  # 1 knew every violation by its sentence; its entries are still fou
 _SHOWN = 80  # characters of what a violation is about
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """Violations of one rule in one sentence or passage of one file, or in all of it, that are known.
 
     `beyond` is by how much a measured figure is beyond its limit, or None for rules that do not measure.
@@ -52,11 +52,11 @@ class Status(NamedTuple):
 
     new: tuple[Violation, ...]
     known: tuple[Violation, ...]
-    stale: tuple[Entry, ...]
-    outgrown: tuple[Entry, ...]
+    stale: tuple[BaselineEntry, ...]
+    outgrown: tuple[BaselineEntry, ...]
 
 
-def read(path: str) -> list[Entry]:
+def read(path: str) -> list[BaselineEntry]:
     """The entries of a baseline file.
 
     Raises:
@@ -77,7 +77,7 @@ def read(path: str) -> list[Entry]:
                 _check_version(values["editlint_baseline"], path)
                 continue
             fields = (values["path"], values["rule"], values["key"], int(values["times"]))
-            entries.append(Entry(*fields, values.get("beyond"), values.get("excerpt", "")))
+            entries.append(BaselineEntry(*fields, values.get("beyond"), values.get("excerpt", "")))
         except (ValueError, KeyError, TypeError):
             hint = "restore it from git, or write a new one with “editlint baseline create”"
             at = Location(path, number, 1, 2, line)
@@ -91,7 +91,7 @@ def _check_version(version: object, path: str) -> None:
         raise EditlintError(f"the baseline {path} is of a later editlint", hint=hint, location=Location(path, 1))
 
 
-def write(path: str, entries: Iterable[Entry]) -> None:
+def write(path: str, entries: Iterable[BaselineEntry]) -> None:
     """Put a baseline file in place in one step.
 
     Raises:
@@ -109,15 +109,17 @@ def write(path: str, entries: Iterable[Entry]) -> None:
         raise unwritable(path, error, what="the baseline ") from None
 
 
-def entries_of(violations: Iterable[Violation], root: str) -> list[Entry]:
+def entries_of(violations: Iterable[Violation], root: str) -> list[BaselineEntry]:
     """The entries that would hide these violations."""
     grouped: dict[_Key, list[Violation]] = {}
     for violation in violations:
         grouped.setdefault(_key(violation, root), []).append(violation)
-    return [Entry(*key, len(same), _worst(same), _shown(same[0])) for key, same in sorted(grouped.items())]
+    return [BaselineEntry(*key, len(same), _worst(same), _shown(same[0])) for key, same in sorted(grouped.items())]
 
 
-def compare(violations: Iterable[Violation], entries: Iterable[Entry], root: str, checked: Iterable[str]) -> Status:
+def compare(
+    violations: Iterable[Violation], entries: Iterable[BaselineEntry], root: str, checked: Iterable[str]
+) -> Status:
     """Hold violations against a baseline. Only entries for files in `checked` can be stale."""
     entries = list(entries)
     known = {(entry.path, entry.rule, entry.key): entry for entry in entries}
@@ -145,7 +147,7 @@ def compare(violations: Iterable[Violation], entries: Iterable[Entry], root: str
 
 
 def _take(
-    violation: Violation, key: _Key, known: Mapping[_Key, Entry], left: dict[_Key, int], met: dict[_Key, bool]
+    violation: Violation, key: _Key, known: Mapping[_Key, BaselineEntry], left: dict[_Key, int], met: dict[_Key, bool]
 ) -> bool:
     """Whether the entry of that key hides a violation; it can as often as it was counted."""
     hidden = left[key] > 0 and not _worse(violation, known[key])
@@ -189,7 +191,7 @@ def _worst(violations: Iterable[Violation]) -> float | None:
     return max((value for value in map(_measure, violations) if value is not None), default=None)
 
 
-def _worse(violation: Violation, entry: Entry) -> bool:
+def _worse(violation: Violation, entry: BaselineEntry) -> bool:
     value = _measure(violation)
     return value is not None and entry.beyond is not None and value > round(entry.beyond, 1)
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.reporters.html_index import legend, overview, rule_choice, severity_boxes, summary
-from editlint.reporters.html_proof import Numbered, Sheet, proof, worst_first
+from editlint.reporters.html_proof import NumberedNote, Sheet, proof, worst_first
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
 
@@ -38,8 +38,8 @@ class _Desk(NamedTuple):
         rules: the rules by name.
     """
 
-    by_path: Mapping[str, Sequence[Numbered]]
-    pointing: Mapping[str, Mapping[tuple[int, int], Sequence[tuple[Numbered, str]]]]
+    by_path: Mapping[str, Sequence[NumberedNote]]
+    pointing: Mapping[str, Mapping[tuple[int, int], Sequence[tuple[NumberedNote, str]]]]
     where: Mapping[str, str]
     rules: Mapping[str, Rule]
 
@@ -99,10 +99,10 @@ def _articles(report: Report, desk: _Desk, file: str) -> Iterator[tuple[str, lis
 
 def _desk(report: Report, rules: Mapping[str, Rule], *, separate: bool = False) -> _Desk:
     """What is shown, on one page or each article on its own."""
-    by_path: dict[str, list[Numbered]] = {path: [] for path in report.galleys} if report.files == 1 else {}
-    pointing: dict[str, dict[tuple[int, int], list[tuple[Numbered, str]]]] = {}
+    by_path: dict[str, list[NumberedNote]] = {path: [] for path in report.galleys} if report.files == 1 else {}
+    pointing: dict[str, dict[tuple[int, int], list[tuple[NumberedNote, str]]]] = {}
     for number, violation in enumerate(report.violations, 1):
-        numbered = Numbered(number, violation)
+        numbered = NumberedNote(number, violation)
         by_path.setdefault(violation.path, []).append(numbered)
         for each in violation.related:
             if each.line:

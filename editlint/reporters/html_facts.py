@@ -10,7 +10,7 @@ from editlint.reporters.html_places import line_link
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
-    from editlint.analysis.fact_sheet import Fact, FactSubject
+    from editlint.analysis.fact_sheet import FactSubject, SheetFact
     from editlint.analysis.galley import Galley
 
 
@@ -20,7 +20,7 @@ def fact_details(galley: Galley, index: int) -> str:
         return ""
     total = sum(len(subject.facts) for subject in galley.facts)
     head = f"Facts: {total} about {counted(len(galley.facts), 'subject')}"
-    columns = "".join(f'<th scope="col">{name}</th>' for name in ("Fact", "Value", "When", "Line"))
+    columns = "".join(f'<th scope="col">{name}</th>' for name in ("SheetFact", "Value", "When", "Line"))
     bodies = "".join(_subject(galley, index, subject) for subject in galley.facts)
     table = f"<table><thead><tr>{columns}</tr></thead>{bodies}</table>"
     return f'<details class="facts"><summary>{head}</summary>{table}</details>'
@@ -33,7 +33,7 @@ def _subject(galley: Galley, index: int, subject: FactSubject) -> str:
     return f'<tbody><tr><th scope="rowgroup" colspan="4">{name}</th></tr>{rows}</tbody>'
 
 
-def _row(galley: Galley, index: int, fact: Fact, *, starts: bool) -> str:
+def _row(galley: Galley, index: int, fact: SheetFact, *, starts: bool) -> str:
     """A fact; the first of a further thing that goes by the same name is set off from those before."""
     remark = f" <i>({escape(fact.remark)})</i>" if fact.remark else ""
     row = '<tr class="next">' if starts else "<tr>"

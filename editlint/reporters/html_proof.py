@@ -31,7 +31,7 @@ _SHORT = 60  # characters of a match that a note at the other end repeats
 _DRIFT = 9  # lines that a note may stand below its passage; beyond, the text waits for its notes
 
 
-class Numbered(NamedTuple):
+class NumberedNote(NamedTuple):
     """A violation with its number in the report."""
 
     number: int
@@ -54,8 +54,8 @@ class Sheet(NamedTuple):
     ordinal: int
     path: str
     level: int
-    numbered: Sequence[Numbered]
-    pointing: Mapping[tuple[int, int], Sequence[tuple[Numbered, str]]]
+    numbered: Sequence[NumberedNote]
+    pointing: Mapping[tuple[int, int], Sequence[tuple[NumberedNote, str]]]
     where: Mapping[str, str]
     rules: Mapping[str, Rule]
 
@@ -191,7 +191,7 @@ def _placed(sheet: Sheet, galley: Galley, used: set[str]) -> Iterator[Placed]:
             yield Placed(galley.spans[place].start, html, sum(20 + len(message) for _, message in pointing))
 
 
-def _note(each: Numbered, sheet: Sheet, used: set[str]) -> str:
+def _note(each: NumberedNote, sheet: Sheet, used: set[str]) -> str:
     """What a violation says. What it is about may lie outside the text, as in a link: then it is quoted."""
     number, v = each
     marked = f"m{number}" in used
@@ -214,7 +214,7 @@ def _about(v: Violation, rule: Rule | None) -> str:
     return f'<details class="rule"><summary>{name}</summary>{escape(f"{rule.summary} {rule.help}".strip())}</details>'
 
 
-def _counter_note(name: str, pointing: Sequence[tuple[Numbered, str]], sheet: Sheet) -> str:
+def _counter_note(name: str, pointing: Sequence[tuple[NumberedNote, str]], sheet: Sheet) -> str:
     """The other end: a place that is evidence, with the violations that point to it."""
     numbers = " ".join(dict.fromkeys(str(each.number) for each, _ in pointing))
     lines = ['<p class="label"><b>evidence</b></p>']

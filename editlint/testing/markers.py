@@ -11,14 +11,14 @@ from editlint.values import NamedTuple
 OPEN, CLOSE = "[[", "]]"
 
 
-class Marked(NamedTuple):
+class MarkedText(NamedTuple):
     """A text without its markers, and the spans that they stood round."""
 
     text: str
     spans: tuple[Span, ...]
 
 
-def read_markers(text: str) -> Marked:
+def read_markers(text: str) -> MarkedText:
     """Take the markers out of a text. Markers may be nested: the outer span comes first.
 
     Raises:
@@ -46,7 +46,7 @@ def read_markers(text: str) -> Marked:
             at += 1
     if open_at:
         raise ValueError("“[[” without “]]” behind it")
-    return Marked("".join(parts), tuple(Span(*span) for span in spans))
+    return MarkedText("".join(parts), tuple(Span(*span) for span in spans))
 
 
 def _inside_bracket(parts: list[str], start: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.analysis.sentences import find_sentences
+from editlint.analysis.text.sentences import find_sentences
 from editlint.documents.document import HEADING, PARAGRAPH, Block
 
 

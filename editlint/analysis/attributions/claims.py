@@ -16,8 +16,8 @@ from editlint.language.en.reporting_verbs import REPORTING_FORMS
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.frame import Frame
-    from editlint.analysis.attributions.reading import Reading, Stretch
+    from editlint.analysis.attributions.frame import SourceFrame
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _LONGEST_ADVERBIAL = 14  # words between a verb and the claim: "told reporters at the airport on Monday that"
 _LONGEST_DESCRIPTION = 9
@@ -30,135 +30,133 @@ _OPENING = "“\"‘'"
 _CLAUSE_ENDS = ",”\"’'—–"
 
 
-def claim_of(reading: Reading, frame: Frame, *, to_comma: bool = False) -> tuple[int, int]:
+def claim_of(tokens: Tokens, frame: SourceFrame, *, to_comma: bool = False) -> tuple[int, int]:
     """Where the clause or quotation stands that a frame governs, as prose offsets; equal when it cannot be told.
 
     With `to_comma` the claim ends with its clause: "if the ministry says so, the port closes".
     """
-    stretch = reading.sentences[frame.sentence]
+    stretch = tokens.sentences[frame.sentence]
     if to_comma:
-        stretch = stretch._replace(last=_clause_end(reading, frame.last, stretch.last))
-    before = _before(reading, frame, stretch)
-    after = _after(reading, frame, stretch, follows=before is not None)
+        stretch = stretch._replace(last=_clause_end(tokens, frame.last, stretch.last))
+    before = _before(tokens, frame, stretch)
+    after = _after(tokens, frame, stretch, follows=before is not None)
     if frame.claim_first < 0:
-        return before or after or (reading.ends[frame.last - 1],) * 2
-    if before is not None and after is not None and reading.gap(frame.last - 1)[0] in ",—–":
+        return before or after or (tokens.ends[frame.last - 1],) * 2
+    if before is not None and after is not None and tokens.gap(frame.last - 1)[0] in ",—–":
         return max(before, after, key=lambda span: span[1] - span[0])  # "Repairs, Ruiz said, will take a year"
-    return after or before or (reading.ends[frame.last - 1],) * 2
+    return after or before or (tokens.ends[frame.last - 1],) * 2
 
 
-def _after(reading: Reading, frame: Frame, stretch: Stretch, *, follows: bool) -> tuple[int, int] | None:
+def _after(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens, *, follows: bool) -> tuple[int, int] | None:
     """The clause after the frame; none where only an adverbial stands there and a clause stands before (`follows`)."""
     first = max(frame.claim_first, frame.last)
     if first >= stretch.last:
         return None
     if frame.claim_first >= 0:
         hearer = frame.cue in cues.TO_A_HEARER
-        opened = _opening(reading, first, stretch.last, hearer=hearer or frame.cue in standing.DIRECTIVES)
-        if opened < 0 and (
-            (follows and _is_adverbial(reading, first)) or _is_no_clause(reading, frame, first, stretch)
-        ):
+        opened = _opening(tokens, first, stretch.last, hearer=hearer or frame.cue in standing.DIRECTIVES)
+        if opened < 0 and ((follows and _is_adverbial(tokens, first)) or _is_no_clause(tokens, frame, first, stretch)):
             return None
-        heard = hearer and reading.lower[first] in cues.HEARERS and first + 2 < stretch.last
+        heard = hearer and tokens.lower[first] in cues.HEARERS and first + 2 < stretch.last
         first = opened if opened >= 0 else first + heard
-    return (reading.starts[first], reading.ends[stretch.last - 1]) if first < stretch.last else None
+    return (tokens.starts[first], tokens.ends[stretch.last - 1]) if first < stretch.last else None
 
 
-def _is_no_clause(reading: Reading, frame: Frame, first: int, stretch: Stretch) -> bool:
+def _is_no_clause(tokens: Tokens, frame: SourceFrame, first: int, stretch: SentenceTokens) -> bool:
     """Whether what follows is only who heard it and when, or what is asked of whom: nothing that the source claims."""
-    if reading.is_marked(first, stretch.last):
+    if tokens.is_marked(first, stretch.last):
         return False
-    if frame.first and reading.mark_of[frame.first - 1] >= 0 and frame.first > stretch.first:
+    if frame.first and tokens.mark_of[frame.first - 1] >= 0 and frame.first > stretch.first:
         return True  # “The plan failed,” Ruiz told reporters at the harbour
     if frame.cue in standing.DIRECTIVES:
-        return reading.lower[first] not in standing.WORDS_ASKED
-    if frame.cue in cues.TO_A_HEARER and reading.lower[first] in cues.HEARERS and first + 1 < stretch.last:
-        return _is_adverbial(reading, first + 1)
+        return tokens.lower[first] not in standing.WORDS_ASKED
+    if frame.cue in cues.TO_A_HEARER and tokens.lower[first] in cues.HEARERS and first + 1 < stretch.last:
+        return _is_adverbial(tokens, first + 1)
     return frame.cue in cues.TO_A_HEARER and not any(
-        reading.lower[word] in _FINITE or reading.lower[word] in en.PRONOUNS
+        tokens.lower[word] in _FINITE or tokens.lower[word] in en.PRONOUNS
         for word in range(first, min(stretch.last, first + _LONGEST_CLAUSE))
     )
 
 
-def _clause_end(reading: Reading, first: int, last: int) -> int:
+def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """The word after the clause that a comma ends."""
     stop = min(last - 1, first + _LONGEST_CLAUSE)
-    return next((at + 1 for at in range(first, stop) if reading.gap(at)[0] == ","), last)
+    return next((at + 1 for at in range(first, stop) if tokens.gap(at)[0] == ","), last)
 
 
-def _opening(reading: Reading, first: int, last: int, *, hearer: bool) -> int:
+def _opening(tokens: Tokens, first: int, last: int, *, hearer: bool) -> int:
     """The word with which "that", a colon or a quotation mark begins the claim, past whom it was said to and when."""
-    if first + 2 < last and reading.lower[first] in cues.JOINING and reading.lower[first + 1] in REPORTING_FORMS:
+    if first + 2 < last and tokens.lower[first] in cues.JOINING and tokens.lower[first + 1] in REPORTING_FORMS:
         first += 2  # "would neither confirm nor deny that"
-    if reading.lower[first] == "that":
+    if tokens.lower[first] == "that":
         return first + 1
-    if not (hearer or _is_adverbial(reading, first)):
+    if not (hearer or _is_adverbial(tokens, first)):
         return -1
     asked = standing.WORDS_ASKED if hearer else _THAT
     for at in range(first, min(last - 1, first + _LONGEST_ADVERBIAL)):
-        gap = reading.gap(at)
+        gap = tokens.gap(at)
         if ":" in gap or (gap[0] == "," and gap[-1] in _OPENING):
             return at + 1
-        if reading.lower[at + 1] == "that":
+        if tokens.lower[at + 1] == "that":
             return at + 2
-        if reading.lower[at + 1] in asked and reading.lower[at] not in en.PREPOSITIONS:
-            return -1 if reading.lower[at + 1] in _RELATIVE else at + 1
+        if tokens.lower[at + 1] in asked and tokens.lower[at] not in en.PREPOSITIONS:
+            return -1 if tokens.lower[at + 1] in _RELATIVE else at + 1
     return -1
 
 
-def _is_adverbial(reading: Reading, at: int) -> bool:
+def _is_adverbial(tokens: Tokens, at: int) -> bool:
     """Whether a word begins where, when or how it was said: "on Monday", "in a statement", "Tuesday", "last week"."""
-    word = reading.lower[at]
+    word = tokens.lower[at]
     return (
         word in en.PREPOSITIONS
-        or (word in en.CALENDAR and (reading.is_capital(at) or word in cues.TIME_WORDS))
+        or (word in en.CALENDAR and (tokens.is_capital(at) or word in cues.TIME_WORDS))
         or word in cues.SENTENCE_ADVERBS
         or word in cues.AT_THE_TIME
         or word.endswith("ly")
     )
 
 
-def _before(reading: Reading, frame: Frame, stretch: Stretch) -> tuple[int, int] | None:
+def _before(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tuple[int, int] | None:
     """The clause or quotation that ends right before the frame."""
     last = frame.first - 1
-    if last < 0 or reading.sentences[frame.sentence].block != _block_of(reading, frame.sentence, last):
+    if last < 0 or tokens.sentences[frame.sentence].block != _block_of(tokens, frame.sentence, last):
         return None
-    ended = reading.gap(last).strip()
-    mark = reading.mark_of[last]
+    ended = tokens.gap(last).strip()
+    mark = tokens.mark_of[last]
     if last < stretch.first:
         if mark < 0 or not ended or ended[-1] not in _CLAUSE_ENDS:
             return None
-        return reading.starts[_first_marked(reading, last)], reading.ends[last]
+        return tokens.starts[_first_marked(tokens, last)], tokens.ends[last]
     if frame.claim_first >= 0 and (not ended or ended[-1] not in _CLAUSE_ENDS):
         return None
-    last = _past_description(reading, last, stretch.first)
-    first = _first_marked(reading, last) if reading.mark_of[last] >= 0 else stretch.first
-    return reading.starts[min(first, stretch.first)], reading.ends[last]
+    last = _past_description(tokens, last, stretch.first)
+    first = _first_marked(tokens, last) if tokens.mark_of[last] >= 0 else stretch.first
+    return tokens.starts[min(first, stretch.first)], tokens.ends[last]
 
 
-def _block_of(reading: Reading, sentence: int, word: int) -> int:
+def _block_of(tokens: Tokens, sentence: int, word: int) -> int:
     """The block of a word at or before the start of a sentence."""
-    while sentence > 0 and reading.sentences[sentence].first > word:
+    while sentence > 0 and tokens.sentences[sentence].first > word:
         sentence -= 1
-    return reading.sentences[sentence].block
+    return tokens.sentences[sentence].block
 
 
-def _first_marked(reading: Reading, at: int) -> int:
+def _first_marked(tokens: Tokens, at: int) -> int:
     """The first word of the quotation that a word stands in."""
-    mark = reading.mark_of[at]
-    while at > 0 and reading.mark_of[at - 1] == mark:
+    mark = tokens.mark_of[at]
+    while at > 0 and tokens.mark_of[at - 1] == mark:
         at -= 1
     return at
 
 
-def _past_description(reading: Reading, last: int, first: int) -> int:
+def _past_description(tokens: Tokens, last: int, first: int) -> int:
     """The word before the description of a speaker who is named next: "..., the mayor, Ana Ruiz, said"."""
-    if reading.mark_of[last] >= 0 or reading.gap(last) != ", ":
+    if tokens.mark_of[last] >= 0 or tokens.gap(last) != ", ":
         return last
     for at in range(last - 1, max(first, last - _LONGEST_DESCRIPTION) - 1, -1):
-        if is_finite_verb(reading.lower[at + 1]):
+        if is_finite_verb(tokens.lower[at + 1]):
             return last
-        if reading.gap(at).rstrip()[-1:] in tuple(_CLAUSE_ENDS):
-            described = any(reading.lower[word] in _PEOPLE for word in range(at + 1, last + 1))
+        if tokens.gap(at).rstrip()[-1:] in tuple(_CLAUSE_ENDS):
+            described = any(tokens.lower[word] in _PEOPLE for word in range(at + 1, last + 1))
             return at if described else last
     return last

@@ -21,9 +21,9 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from editlint.analysis.attributions.frame import Frame
-    from editlint.analysis.attributions.reading import Reading, Stretch
-    from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.attributions.frame import SourceFrame
+    from editlint.analysis.attributions.sources import SourcePhrase
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
     from editlint.documents.document import Link
 
 NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
@@ -41,20 +41,20 @@ UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT, at.NONE)
 class Surroundings:
     """What stands round each frame of one article."""
 
-    def __init__(self, reading: Reading, frames: Sequence[Frame], links: Sequence[Link]) -> None:
-        self._reading = reading
-        self._linked = _linked_sentences(reading, links)
-        by_sentence: dict[int, list[Frame]] = {}
+    def __init__(self, tokens: Tokens, frames: Sequence[SourceFrame], links: Sequence[Link]) -> None:
+        self._tokens = tokens
+        self._linked = _linked_sentences(tokens, links)
+        by_sentence: dict[int, list[SourceFrame]] = {}
         for frame in frames:
             by_sentence.setdefault(frame.sentence, []).append(frame)
-        self._frames: Mapping[int, Sequence[Frame]] = by_sentence
+        self._frames: Mapping[int, Sequence[SourceFrame]] = by_sentence
 
-    def excuse(self, frame: Frame) -> str:
+    def excuse(self, frame: SourceFrame) -> str:
         """Why an editor would let this frame pass, or "" when nothing speaks for it."""
         phrase = frame.phrase
-        stretch = self._reading.sentences[frame.sentence]
+        stretch = self._tokens.sentences[frame.sentence]
         if phrase is not None and (
-            named_example_follows(self._reading, phrase, frame.cue_first, stretch.last)
+            named_example_follows(self._tokens, phrase, frame.cue_first, stretch.last)
             or self._joins_name(phrase.first, stretch.first)
         ):
             return "named-example"
@@ -70,15 +70,15 @@ class Surroundings:
             return "two-sides"
         return "polled" if phrase is not None and self._is_of_a_poll(phrase, frame.sentence) else ""
 
-    def _is_benchmark(self, frame: Frame, stretch: Stretch) -> bool:
+    def _is_benchmark(self, frame: SourceFrame, stretch: SentenceTokens) -> bool:
         """Whether a figure is set beside one that was guessed: "Economists had expected a fall of 0.4 percent"."""
-        lower = self._reading.lower
+        lower = self._tokens.lower
         if frame.phrase is None or frame.cue not in cues.FORESEEING or lower[frame.phrase.head] not in en.FORECASTERS:
             return False
         figure = any(word[0].isdigit() for word in lower[frame.cue_last : stretch.last])
         return figure and "had" in lower[frame.phrase.last : frame.cue_last]
 
-    def _is_one_of_two_sides(self, frame: Frame) -> bool:
+    def _is_one_of_two_sides(self, frame: SourceFrame) -> bool:
         """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""
         side, own = self._side(frame), self._frames.get(frame.sentence, ())
         if not side:
@@ -87,33 +87,33 @@ class Surroundings:
         near = own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]
         return any(self._side(it) not in ("", side) for it in near)
 
-    def _side(self, frame: Frame) -> str:
+    def _side(self, frame: SourceFrame) -> str:
         """Which side of a dispute a frame gives the words of, "" for none and for what claims more than a name."""
         if frame.phrase is None or frame.cue not in cues.NAMING_VERBS:
             return ""
-        head = self._reading.lower[frame.phrase.head]
+        head = self._tokens.lower[frame.phrase.head]
         return "for" if head in en.FOR_IT else "against" if head in en.AGAINST_IT else ""
 
-    def _is_of_a_poll(self, phrase: Phrase, sentence: int) -> bool:
+    def _is_of_a_poll(self, phrase: SourcePhrase, sentence: int) -> bool:
         """Whether a share of people is that of a poll just named: "many say" after "of those polled"."""
-        lower = self._reading.lower
+        lower = self._tokens.lower
         share = lower[phrase.head] in en.QUANTITY_PRONOUNS or any(
             lower[at] in en.SHARES_OF_PEOPLE for at in range(phrase.first, phrase.head + 1)
         )
-        first = self._reading.sentences[max(0, sentence - _POLL_REACH)].first
+        first = self._tokens.sentences[max(0, sentence - _POLL_REACH)].first
         return share and bisect_left(self._polls, first) < bisect_left(self._polls, phrase.first)
 
     @cached_property
     def _polls(self) -> list[int]:
         """The words that tell of a poll."""
-        return [at for at, word in enumerate(self._reading.lower) if word in en.POLLED]
+        return [at for at, word in enumerate(self._tokens.lower) if word in en.POLLED]
 
-    def is_reported(self, frame: Frame) -> bool:
+    def is_reported(self, frame: SourceFrame) -> bool:
         """Whether a named source of the same sentence says what this frame says."""
-        last = self._reading.sentences[frame.sentence].last
+        last = self._tokens.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
-        opens = self._reading.sentences[frame.sentence].first
-        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._reading.gap(frame.first - 1)
+        opens = self._tokens.sentences[frame.sentence].first
+        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._tokens.gap(frame.first - 1)
         own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
@@ -128,30 +128,30 @@ class Surroundings:
                 return True
         return False
 
-    def _is_bare(self, other: Frame) -> bool:
+    def _is_bare(self, other: SourceFrame) -> bool:
         """Whether a frame has a speaker without a name, of whom "according to" may tell: "nobody rates him"."""
         return other.phrase is not None and other.phrase.source_class == at.DESCRIBED
 
-    def _speaks(self, other: Frame) -> bool:
+    def _speaks(self, other: SourceFrame) -> bool:
         """Whether a frame has a speaker who can say what others say: not the reporter's "I", not a passive's agent."""
         phrase = other.phrase
         if phrase is None or phrase.source_class not in _SPEAKING or other.form not in (at.ACTIVE, at.ACCORDING):
             return False
-        return phrase.source_class != at.PRONOUN or self._reading.lower[phrase.head] in en.PERSONAL_PRONOUNS
+        return phrase.source_class != at.PRONOUN or self._tokens.lower[phrase.head] in en.PERSONAL_PRONOUNS
 
-    def _closes(self, other: Frame, last: int) -> bool:
+    def _closes(self, other: SourceFrame, last: int) -> bool:
         """Whether a frame ends its sentence, with no more behind it than who heard it: "..., Falk told the court"."""
-        behind = self._reading.lower[other.cue_last : last]
+        behind = self._tokens.lower[other.cue_last : last]
         return (
             len(behind) <= _LONGEST_HEARER
             and "that" not in behind
-            and not any("," in self._reading.gap(at) for at in range(other.cue_last, last - 1))
+            and not any("," in self._tokens.gap(at) for at in range(other.cue_last, last - 1))
         )
 
-    def _vouches(self, closing: Frame, frame: Frame) -> bool:
+    def _vouches(self, closing: SourceFrame, frame: SourceFrame) -> bool:
         """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""
         own = closing.phrase is not None and closing.phrase.first >= frame.cue_last  # not "..., describing it as"
-        apart = own and frame.cue_last <= closing.first and "," in self._reading.gap(closing.first - 1)
+        apart = own and frame.cue_last <= closing.first and "," in self._tokens.gap(closing.first - 1)
         return apart and self._joined(frame.cue_last, closing.first)
 
     def _joined(self, first: int, last: int) -> bool:
@@ -161,36 +161,36 @@ class Surroundings:
         """
         if last - first > _LONGEST_CLAUSE:
             return False
-        reading = self._reading
+        tokens = self._tokens
         return not any(
-            reading.lower[at] in cues.CONTRASTS
-            or ";" in reading.gap(at - 1)
-            or (reading.lower[at] in cues.OWN_WORDS and reading.gap(at - 1) == ", ")
+            tokens.lower[at] in cues.CONTRASTS
+            or ";" in tokens.gap(at - 1)
+            or (tokens.lower[at] in cues.OWN_WORDS and tokens.gap(at - 1) == ", ")
             for at in range(first, last)
         )
 
-    def _leads_to(self, other: Frame, frame: Frame) -> bool:
+    def _leads_to(self, other: SourceFrame, frame: SourceFrame) -> bool:
         """Whether a frame stands before another that belongs to what its speaker says."""
         leads = other.cue_last <= frame.first and self._joined(other.cue_last, frame.first)
         return leads and not self._is_set_aside(other, frame)
 
-    def _is_set_aside(self, other: Frame, frame: Frame) -> bool:
+    def _is_set_aside(self, other: SourceFrame, frame: SourceFrame) -> bool:
         """Whether a frame only tells when or though its speaker spoke, before another one: "After Ruiz said no, "."""
-        reading = self._reading
+        tokens = self._tokens
         opener = other.first - 1
-        if opener < reading.sentences[other.sentence].first or reading.lower[opener] not in cues.SETTING_ASIDE:
+        if opener < tokens.sentences[other.sentence].first or tokens.lower[opener] not in cues.SETTING_ASIDE:
             return False
-        return any(reading.gap(at)[0] == "," for at in range(other.last - 1, frame.first))
+        return any(tokens.gap(at)[0] == "," for at in range(other.last - 1, frame.first))
 
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
-        reading = self._reading
-        joined = first - 2 >= sentence_first and reading.lower[first - 1] == "and" and reading.gap(first - 2) == " "
-        return joined and is_name(reading, first - 2, sentence_first)
+        tokens = self._tokens
+        joined = first - 2 >= sentence_first and tokens.lower[first - 1] == "and" and tokens.gap(first - 2) == " "
+        return joined and is_name(tokens, first - 2, sentence_first)
 
-    def _owner_follows(self, frame: Frame) -> bool:
+    def _owner_follows(self, frame: SourceFrame) -> bool:
         """Whether the sentence before or after names a source, or the author of the report."""
-        sentences = self._reading.sentences
+        sentences = self._tokens.sentences
         block = sentences[frame.sentence].block
         source_class = frame.phrase.source_class if frame.phrase is not None else at.NONE
         learned = frame.phrase is not None and self._is_learned(frame.phrase)
@@ -208,7 +208,7 @@ class Surroundings:
             ahead = near > frame.sentence and sentences[near].block == block
             if ahead and source_class == at.REPORT and self._publisher_speaks(frame, near):
                 return True
-            if ahead and frame.phrase is not None and self._reading.lower[frame.phrase.head] in en.HIDDEN:
+            if ahead and frame.phrase is not None and self._tokens.lower[frame.phrase.head] in en.HIDDEN:
                 return False  # who is named next is not the one who hides
             if ahead and source_class not in (at.REPORT, at.NONE) and self._is_one_of_them(near):
                 return True
@@ -216,7 +216,7 @@ class Surroundings:
 
     def _leader_speaks(self, sentence: int, block: int) -> bool:
         """Whether a sentence of a paragraph gives the word to one who is named and led what was found out."""
-        sentences, lower = self._reading.sentences, self._reading.lower
+        sentences, lower = self._tokens.sentences, self._tokens.lower
         if not sentence < len(sentences) or sentences[sentence].block != block:
             return False
         led = not cues.LEADING.isdisjoint(lower[sentences[sentence].first : sentences[sentence].last])
@@ -224,26 +224,26 @@ class Surroundings:
 
     def _is_one_of_them(self, sentence: int) -> bool:
         """Whether a sentence gives the word to somebody of the group before, and not to who answers it."""
-        opening = self._reading.lower[self._reading.sentences[sentence].first]
+        opening = self._tokens.lower[self._tokens.sentences[sentence].first]
         return opening not in cues.CONTRADICTING and any(map(self._speaks_up, self._frames.get(sentence, ())))
 
-    def _speaks_up(self, other: Frame) -> bool:
+    def _speaks_up(self, other: SourceFrame) -> bool:
         """Whether a frame is what one of a group says: not what its owner answers or the council does about it."""
-        phrase, lower = other.phrase, self._reading.lower
+        phrase, lower = other.phrase, self._tokens.lower
         if phrase is None or phrase.source_class not in _ASKED or other.governor >= 0:
             return False
-        responsible = phrase.source_class == at.NAMED_BODY and not self._reading.is_capital(phrase.head)
-        theirs = lower[self._reading.sentences[other.sentence].first] in cues.OF_A_THING
+        responsible = phrase.source_class == at.NAMED_BODY and not self._tokens.is_capital(phrase.head)
+        theirs = lower[self._tokens.sentences[other.sentence].first] in cues.OF_A_THING
         if responsible or theirs or other.cue in standing.DENIALS or other.cue in cues.ANSWERS:
             return False
         if lower[other.cue_last : other.cue_last + 1] and lower[other.cue_last] in cues.WRITTEN.get(other.cue, ()):
             return False
-        return standing_of(self._reading, other).standing in at.UTTERED
+        return standing_of(self._tokens, other).standing in at.UTTERED
 
     @cached_property
     def _learned_sources(self) -> bool:
         """Whether the article names a publication: then its scientists are those of the publication."""
-        return any(self._names_report(index) for index in range(len(self._reading.sentences)))
+        return any(self._names_report(index) for index in range(len(self._tokens.sentences)))
 
     def _has_source(self, sentence: int, classes: Sequence[str]) -> bool:
         return any(
@@ -251,16 +251,16 @@ class Surroundings:
             for other in self._frames.get(sentence, ())
         )
 
-    def _is_same_matter(self, frame: Frame, near: int) -> bool:
+    def _is_same_matter(self, frame: SourceFrame, near: int) -> bool:
         """Whether the sentence of a source beside a frame speaks of the same: a word of both, or a pronoun for it.
 
         Only other words of a person or a firm with a name are set apart; an office speaks of the case, and so does what
         is quoted.
         """
-        own, other = self._reading.sentences[frame.sentence], self._reading.sentences[near]
-        if self._reading.is_marked(other.first, other.last) or self._is_official(near):
+        own, other = self._tokens.sentences[frame.sentence], self._tokens.sentences[near]
+        if self._tokens.is_marked(other.first, other.last) or self._is_official(near):
             return True
-        later = self._reading.lower[max(own.first, other.first) : max(own.last, other.last)]
+        later = self._tokens.lower[max(own.first, other.first) : max(own.last, other.last)]
         if any(word in cues.TAKING_IT_UP for word in later):
             return True
         return not self._words_of(own).isdisjoint(self._words_of(other))
@@ -270,43 +270,43 @@ class Surroundings:
         return any(
             other.phrase is not None
             and other.phrase.source_class in (at.NAMED_BODY, at.DOCUMENT, at.DESCRIBED)
-            and (self._reading.lower[other.phrase.head] in en.BODIES or not self._reading.is_capital(other.phrase.head))
+            and (self._tokens.lower[other.phrase.head] in en.BODIES or not self._tokens.is_capital(other.phrase.head))
             for other in self._frames.get(sentence, ())
         )
 
-    def _words_of(self, stretch: Stretch) -> frozenset[str]:
+    def _words_of(self, stretch: SentenceTokens) -> frozenset[str]:
         """The words of a sentence that can tell of what it is: not names of persons, not verbs of saying."""
-        lower = self._reading.lower[stretch.first : stretch.last]
+        lower = self._tokens.lower[stretch.first : stretch.last]
         return frozenset(
             word[:_STEM]
             for word in lower
             if len(word) >= _LEAST_WORD and word not in REPORTING_FORMS and word not in cues.EMPTY
         )
 
-    def _is_learned(self, phrase: Phrase) -> bool:
-        return self._reading.lower[phrase.head] in en.LEARNED_GROUPS
+    def _is_learned(self, phrase: SourcePhrase) -> bool:
+        return self._tokens.lower[phrase.head] in en.LEARNED_GROUPS
 
-    def _is_resumed(self, frame: Frame) -> bool:
+    def _is_resumed(self, frame: SourceFrame) -> bool:
         """Whether "the evidence" is that of which the article has told: a report or a study was spoken of before."""
-        phrase, lower = frame.phrase, self._reading.lower
+        phrase, lower = frame.phrase, self._tokens.lower
         return phrase is not None and lower[phrase.first] == "the" and bisect_left(self._reports, phrase.first) > 0
 
     @cached_property
     def _reports(self) -> list[int]:
         """The words that tell of a report."""
-        return [at for at, word in enumerate(self._reading.lower) if word in en.REPORTS or word in en.PUBLISHED]
+        return [at for at, word in enumerate(self._tokens.lower) if word in en.REPORTS or word in en.PUBLISHED]
 
-    def _measured_by_name(self, frame: Frame) -> bool:
+    def _measured_by_name(self, frame: SourceFrame) -> bool:
         """Whether what figures show has a name in the same sentence: "figures show the Labor Department index rose"."""
-        stretch = self._reading.sentences[frame.sentence]
-        measured = frame.phrase is not None and self._reading.lower[frame.phrase.head] in en.MEASURED
+        stretch = self._tokens.sentences[frame.sentence]
+        measured = frame.phrase is not None and self._tokens.lower[frame.phrase.head] in en.MEASURED
         return measured and any(self._is_named_report(at, stretch.first) for at in range(frame.last, stretch.last))
 
-    def _publisher_speaks(self, frame: Frame, sentence: int) -> bool:
+    def _publisher_speaks(self, frame: SourceFrame, sentence: int) -> bool:
         """Whether the next sentence gives the office from which figures or a report come as its source."""
-        if frame.phrase is None or self._reading.lower[frame.phrase.head] not in en.PUBLISHED:
+        if frame.phrase is None or self._tokens.lower[frame.phrase.head] not in en.PUBLISHED:
             return False
-        lower = self._reading.lower
+        lower = self._tokens.lower
         return any(
             other.phrase is not None
             and other.phrase.source_class == at.NAMED_BODY
@@ -316,26 +316,26 @@ class Surroundings:
 
     def _is_named_report(self, index: int, first: int) -> bool:
         """Whether a word is a report with a name before it: "the Labor Department index", "Gallup's poll"."""
-        reading = self._reading
-        if reading.lower[index] not in en.PUBLISHED or index - 1 <= first or reading.gap(index - 1) != " ":
+        tokens = self._tokens
+        if tokens.lower[index] not in en.PUBLISHED or index - 1 <= first or tokens.gap(index - 1) != " ":
             return False
-        return is_name(reading, index - 1, first)
+        return is_name(tokens, index - 1, first)
 
     def _names_report(self, sentence: int) -> bool:
         """Whether a sentence says whose the report is: "The study, by researchers at ...", "published in Nature"."""
-        reading = self._reading
-        lower = reading.lower
-        stretch = reading.sentences[sentence]
+        tokens = self._tokens
+        lower = tokens.lower
+        stretch = tokens.sentences[sentence]
         if any(self._is_named_report(at, stretch.first) for at in range(stretch.first, stretch.last)):
             return True
         for index in range(stretch.first, stretch.last - 1):
-            if lower[index] == "in" and is_publication(reading, index + 1):
+            if lower[index] == "in" and is_publication(tokens, index + 1):
                 return True
             if (
                 lower[index] in ("by", "from", "in", "at")
                 and (
-                    reading.is_capital(index + 1)
-                    or (lower[index + 1] == "the" and index + 2 < stretch.last and reading.is_capital(index + 2))
+                    tokens.is_capital(index + 1)
+                    or (lower[index + 1] == "the" and index + 2 < stretch.last and tokens.is_capital(index + 2))
                 )
                 and lower[index + 1] not in en.CALENDAR
                 and any(
@@ -347,9 +347,9 @@ class Surroundings:
         return False
 
 
-def _linked_sentences(reading: Reading, links: Sequence[Link]) -> frozenset[int]:
+def _linked_sentences(tokens: Tokens, links: Sequence[Link]) -> frozenset[int]:
     """The sentences that a link out of the article lies on."""
-    starts = [reading.starts[stretch.first] for stretch in reading.sentences]
+    starts = [tokens.starts[stretch.first] for stretch in tokens.sentences]
     held: set[int] = set()
     for link in links:
         if not link.target.startswith("#"):

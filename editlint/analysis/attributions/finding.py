@@ -9,12 +9,12 @@ from editlint.analysis.attributions.claims import claim_of
 from editlint.analysis.attributions.context import UNNAMED, Surroundings
 from editlint.analysis.attributions.frames import frames_of
 from editlint.analysis.attributions.names import names_of
-from editlint.analysis.attributions.reading import Reading, reading_of
 from editlint.analysis.attributions.standing import standing_of
+from editlint.analysis.attributions.tokens import Tokens, tokens_of
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.frame import Frame
-    from editlint.analysis.attributions.names import Names
+    from editlint.analysis.attributions.frame import SourceFrame
+    from editlint.analysis.attributions.names import SourceNames
     from editlint.analysis.prose import Prose
 
 _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
@@ -22,7 +22,7 @@ _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 
 def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution, ...]:
     """The attributions of an article in order of their start; `more` are verbs beside those of the language."""
-    reading = reading_of(article)
+    tokens = tokens_of(article)
     frames = frames_of(article, more)
     if not frames:
         return ()
@@ -32,11 +32,11 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
     last_block = -1
     found = []
     for frame in frames:
-        bare = _attribution(reading, frame)
+        bare = _attribution(tokens, frame)
         excused = ""
         if bare.source_class in UNNAMED:
             excused = surroundings.excuse(frame)
-            block = reading.sentences[frame.sentence].block
+            block = tokens.sentences[frame.sentence].block
             goes_on = bare.source_class == at.VAGUE_QUANTITY and frame.form == at.ACTIVE and block == last_block
             if not excused and (bare.group in seen or goes_on):
                 excused = "repeated"
@@ -50,17 +50,17 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
     return tuple(found)
 
 
-def hidden_excuse(article: Prose, frame: Frame) -> str:
+def hidden_excuse(article: Prose, frame: SourceFrame) -> str:
     """What excuses a frame without a source that is none of the article's attributions, "" where nothing does."""
     return _surroundings(article).excuse(frame)
 
 
 def _surroundings(article: Prose, more: tuple[str, ...] = ()) -> Surroundings:
     name = " ".join(("surroundings", *more))
-    return article.remember(name, lambda it: Surroundings(reading_of(it), frames_of(it, more), it.document.links))
+    return article.remember(name, lambda it: Surroundings(tokens_of(it), frames_of(it, more), it.document.links))
 
 
-def _name(frame: Frame, names: Names) -> str:
+def _name(frame: SourceFrame, names: SourceNames) -> str:
     phrase = frame.phrase
     if phrase is None:
         return ""
@@ -69,19 +69,19 @@ def _name(frame: Frame, names: Names) -> str:
     return names.of(phrase)
 
 
-def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
+def _attribution(tokens: Tokens, frame: SourceFrame) -> at.Attribution:
     """A frame in prose offsets, without name and excuse."""
-    starts, ends = reading.starts, reading.ends
+    starts, ends = tokens.starts, tokens.ends
     phrase = frame.phrase
     source_start = source_end = starts[frame.first]
     if phrase is not None:
         source_start, source_end = starts[phrase.first], ends[phrase.last - 1]
-    how = standing_of(reading, frame)
-    claim_start, claim_end = claim_of(reading, frame, to_comma=how.opens)
+    how = standing_of(tokens, frame)
+    claim_start, claim_end = claim_of(tokens, frame, to_comma=how.opens)
     return at.Attribution(
         start=starts[frame.first],
         end=ends[frame.last - 1],
-        source=reading.text[source_start:source_end],
+        source=tokens.text[source_start:source_end],
         source_start=source_start,
         source_end=source_end,
         source_class=phrase.source_class if phrase is not None else at.NONE,
@@ -92,7 +92,7 @@ def _attribution(reading: Reading, frame: Frame) -> at.Attribution:
         claim_start=claim_start,
         claim_end=claim_end,
         form=frame.form,
-        group=reading.lower[phrase.head] if phrase is not None else frame.form,
+        group=tokens.lower[phrase.head] if phrase is not None else frame.form,
         standing=how.standing,
         negated=how.negated,
         modality=how.modality,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.attributions.sources import SourcePhrase
 
 
 class Cue(NamedTuple):
@@ -26,10 +26,10 @@ class Cue(NamedTuple):
     first: int
     last: int
     sentence: int
-    before: Phrase | None = None
+    before: SourcePhrase | None = None
 
 
-class Frame(NamedTuple):
+class SourceFrame(NamedTuple):
     """A frame in word indices.
 
     Attributes:
@@ -45,7 +45,7 @@ class Frame(NamedTuple):
 
     first: int
     last: int
-    phrase: Phrase | None
+    phrase: SourcePhrase | None
     cue_first: int
     cue_last: int
     cue: str

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.actives import active, inverted
 from editlint.analysis.attributions.classes import CLAIMS_WITH_THAT
-from editlint.analysis.attributions.frame import Cue, Frame
+from editlint.analysis.attributions.frame import Cue, SourceFrame
 from editlint.analysis.attributions.moods import eyes, in_a_poll, mood, quarters, they, to_whom
 from editlint.analysis.attributions.passives import passive
 from editlint.analysis.attributions.phrases import apposition, phrase_after
-from editlint.analysis.attributions.reading import reading_of
-from editlint.analysis.attributions.sources import Phrase
+from editlint.analysis.attributions.sources import SourcePhrase
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
@@ -25,7 +25,7 @@ from editlint.language.en import sourcing as en
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.prose import Prose
 
 _CUES = (
@@ -42,118 +42,120 @@ _CUES = (
 )
 
 
-def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[Frame]:
+def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[SourceFrame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: _all_frames(reading_of(it), verbs.forms_of(list(more))))
+    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more))))
 
 
-def _all_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
-    found = find_frames(reading, more)
+    found = find_frames(tokens, more)
     held = {word for frame in found for word in range(frame.first, frame.last)}
     nominal = [
-        frame for frame in voiceless(reading, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
+        frame for frame in voiceless(tokens, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
     ]
     return sorted([*found, *nominal], key=lambda frame: frame.cue_first) if nominal else found
 
 
-def find_frames(reading: Reading, more: Mapping[str, tuple[str, int]]) -> list[Frame]:
+def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
-    found: list[Frame] = []
-    sentences = reading.sentences
+    found: list[SourceFrame] = []
+    sentences = tokens.sentences
     sentence = 0
-    for index in sorted({*reading.places(_CUES), *reading.places(frozenset(more))}) if more else reading.places(_CUES):
+    for index in sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
             break
         stretch = sentences[sentence]
-        if index < stretch.first or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
+        if index < stretch.first or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
             continue
         before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        cue = Cue(index, reading.lower[index], "", 0, stretch.first, stretch.last, sentence, before)
-        frame = _frame(reading, cue, more)
+        cue = Cue(index, tokens.lower[index], "", 0, stretch.first, stretch.last, sentence, before)
+        frame = _frame(tokens, cue, more)
         if frame is not None:
             found.append(frame)
     return found
 
 
-def _frame(reading: Reading, cue: Cue, more: Mapping[str, tuple[str, int]]) -> Frame | None:
+def _frame(tokens: Tokens, cue: Cue, more: Mapping[str, tuple[str, int]]) -> SourceFrame | None:
     word = cue.word
     if word == "according":
-        return _according(reading, cue)
+        return _according(tokens, cue)
     if word in cues.ADVERBS:
-        return Frame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
-    if word in cues.BY_SOME and (by_some := _by_some(reading, cue)) is not None:
+        return SourceFrame(cue.place, cue.place + 1, None, cue.place, cue.place + 1, word, at.ADVERB, cue.sentence)
+    if word in cues.BY_SOME and (by_some := _by_some(tokens, cue)) is not None:
         return by_some
-    if word in cues.NOMINALS and reading.lower[cue.place + 1 : cue.place + 2] in (["among"], ["from"], ["by"]):
-        held = _held_by(reading, cue)
+    if word in cues.NOMINALS and tokens.lower[cue.place + 1 : cue.place + 2] in (["among"], ["from"], ["by"]):
+        held = _held_by(tokens, cue)
         if held is not None:
             return held
-    if word in cues.NOMINALS and (held := _possessed(reading, cue)) is not None:
+    if word in cues.NOMINALS and (held := _possessed(tokens, cue)) is not None:
         return held
-    if word in cues.EYES and (held := eyes(reading, cue)) is not None:
+    if word in cues.EYES and (held := eyes(tokens, cue)) is not None:
         return held
-    if word in cues.WHOM and (seen := to_whom(reading, cue)) is not None:
+    if word in cues.WHOM and (seen := to_whom(tokens, cue)) is not None:
         return seen
-    if word in cues.POLLED_IN and (asked := in_a_poll(reading, cue)) is not None:
+    if word in cues.POLLED_IN and (asked := in_a_poll(tokens, cue)) is not None:
         return asked
     if word in cues.QUARTERS:
-        return quarters(reading, cue)
-    if word in cues.MOODS and (opinion := mood(reading, cue)) is not None:
+        return quarters(tokens, cue)
+    if word in cues.MOODS and (opinion := mood(tokens, cue)) is not None:
         return opinion
     known = verbs.REPORTING_FORMS.get(word) or more.get(word)
     if known is None:
         return None
     verb = Cue(cue.place, word, *known, cue.first, cue.last, cue.sentence, cue.before)
-    return they(reading, verb) or passive(reading, verb) or inverted(reading, verb) or active(reading, verb)
+    return they(tokens, verb) or passive(tokens, verb) or inverted(tokens, verb) or active(tokens, verb)
 
 
-def _according(reading: Reading, cue: Cue) -> Frame | None:
+def _according(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
-    if index + 2 >= cue.last or reading.lower[index + 1] != "to" or reading.gap(index + 1) != " ":
+    if index + 2 >= cue.last or tokens.lower[index + 1] != "to" or tokens.gap(index + 1) != " ":
         return None
-    phrase = phrase_after(reading, index + 2, cue.last, cue.first)
+    phrase = phrase_after(tokens, index + 2, cue.last, cue.first)
     if phrase is None:
         return None
-    phrase = apposition(reading, phrase, cue.last, cue.first) or phrase
-    return Frame(
+    phrase = apposition(tokens, phrase, cue.last, cue.first) or phrase
+    return SourceFrame(
         index, phrase.last, phrase, index, index + 2, "according to", at.ACCORDING, cue.sentence, inverted=True
     )
 
 
-def _by_some(reading: Reading, cue: Cue) -> Frame | None:
+def _by_some(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """A report without an owner after "by": "by some estimates"."""
     index = cue.place
-    if index - 2 < cue.first or reading.lower[index - 2] != "by":
+    if index - 2 < cue.first or tokens.lower[index - 2] != "by":
         return None
-    if reading.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and reading.lower[index - 1 : index + 1] != [
+    if tokens.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and tokens.lower[index - 1 : index + 1] != [
         "all",
         "accounts",
     ]:
         return None
-    phrase = Phrase(index - 1, index + 1, index, at.REPORT)
-    return Frame(index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True)
+    phrase = SourcePhrase(index - 1, index + 1, index, at.REPORT)
+    return SourceFrame(
+        index - 2, index + 1, phrase, index - 2, index - 1, "by", at.ACCORDING, cue.sentence, inverted=True
+    )
 
 
-def _held_by(reading: Reading, cue: Cue) -> Frame | None:
+def _held_by(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """A claim that hangs on a noun and on a vague group: "criticism from conservatives", "fears among some voters"."""
     index = cue.place
-    phrase = phrase_after(reading, index + 2, cue.last, cue.first)
+    phrase = phrase_after(tokens, index + 2, cue.last, cue.first)
     if phrase is None or phrase.source_class not in (at.VAGUE_GROUP, at.VAGUE_QUANTITY):
         return None
-    if phrase.weak and reading.lower[phrase.head] not in en.UNAFFILIATED:
+    if phrase.weak and tokens.lower[phrase.head] not in en.UNAFFILIATED:
         return None
-    return Frame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
+    return SourceFrame(index, phrase.last, phrase, index, index + 1, cue.word, at.NOMINAL, cue.sentence, inverted=True)
 
 
-def _possessed(reading: Reading, cue: Cue) -> Frame | None:
+def _possessed(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """A claim that is a vague group's by its possessive: "critics' fears", not "her critics' fears"."""
     group = cue.place - 1
-    if group < cue.first or reading.lower[group] not in en.VAGUE_GROUPS or not reading.is_possessive(group):
+    if group < cue.first or tokens.lower[group] not in en.VAGUE_GROUPS or not tokens.is_possessive(group):
         return None
-    if group > cue.first and (reading.lower[group - 1] in en.DEFINITE or reading.is_capital(group - 1)):
+    if group > cue.first and (tokens.lower[group - 1] in en.DEFINITE or tokens.is_capital(group - 1)):
         return None
-    phrase = Phrase(group, cue.place, group, at.VAGUE_GROUP)
-    return Frame(group, cue.place + 1, phrase, cue.place, cue.place + 1, cue.word, at.NOMINAL, cue.sentence)
+    phrase = SourcePhrase(group, cue.place, group, at.VAGUE_GROUP)
+    return SourceFrame(group, cue.place + 1, phrase, cue.place, cue.place + 1, cue.word, at.NOMINAL, cue.sentence)

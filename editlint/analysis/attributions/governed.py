@@ -13,7 +13,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import Cue
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.tokens import Tokens
 
 _LONGEST_WITHOUT = 4  # words between "without" and its verb: "without ever publicly saying"
 
@@ -25,11 +25,11 @@ class Governor(NamedTuple):
     without: bool = False
 
 
-def governor_of(reading: Reading, cue: Cue) -> Governor | None:
+def governor_of(tokens: Tokens, cue: Cue) -> Governor | None:
     """What a verb of saying hangs on, None where it hangs on nothing that changes how it stands."""
     if cue.base not in en.GOVERNED:
         return None
-    lower, first = reading.lower, cue.first
+    lower, first = tokens.lower, cue.first
     at = cue.place - 1
     while at > first and lower[at].endswith("ly"):
         at -= 1
@@ -38,13 +38,13 @@ def governor_of(reading: Reading, cue: Cue) -> Governor | None:
     if cue.bits & BASE and lower[at] == "to":
         before = at - 1
         known = lower[before] in en.WITHHOLDING or lower[before] in en.PLANNING or lower[before] in en.POSSIBLE
-        return Governor(before) if known and reading.gap(before) == " " else None
-    return _stopped(reading, at, first) if cue.bits & ING else None
+        return Governor(before) if known and tokens.gap(before) == " " else None
+    return _stopped(tokens, at, first) if cue.bits & ING else None
 
 
-def _stopped(reading: Reading, at: int, first: int) -> Governor | None:
+def _stopped(tokens: Tokens, at: int, first: int) -> Governor | None:
     """The verb of "stopped short of saying", "refrained from saying", or the "without" of "left without saying"."""
-    lower = reading.lower
+    lower = tokens.lower
     for link, stopping in en.STOPPING.items():
         verb = at - len(link)
         if verb > first and lower[verb] in stopping and tuple(lower[verb + 1 : at + 1]) == link:
@@ -52,6 +52,6 @@ def _stopped(reading: Reading, at: int, first: int) -> Governor | None:
     for back in range(at, max(first, at - _LONGEST_WITHOUT), -1):
         if lower[back] in en.WITHOUT:
             return Governor(back, without=True)
-        if reading.gap(back) != " ":
+        if tokens.gap(back) != " ":
             return None
     return None

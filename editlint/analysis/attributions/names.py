@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
 from editlint.analysis.attributions.frames import frames_of
-from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.mentions.names import find_names
 from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
@@ -23,8 +23,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from editlint.analysis.attributions.reading import Reading
-    from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.attributions.sources import SourcePhrase
+    from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.mentions.names import NameMention
     from editlint.analysis.prose import Prose
 
@@ -36,7 +36,7 @@ _FARTHEST = 12  # sentences that a pronoun looks back
 _MOST_PERSONS = 20  # and persons in each of them
 
 
-class Run(NamedTuple):
+class SourceRun(NamedTuple):
     """A name in word indices: `first` up to `last`, `begin` after the titles that open it."""
 
     first: int
@@ -44,7 +44,7 @@ class Run(NamedTuple):
     begin: int
 
 
-class Names:
+class SourceNames:
     """The names of one article.
 
     Attributes:
@@ -52,31 +52,31 @@ class Names:
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
-    def __init__(self, reading: Reading, mentions: Sequence[NameMention]) -> None:
-        self._reading = reading
+    def __init__(self, tokens: Tokens, mentions: Sequence[NameMention]) -> None:
+        self._tokens = tokens
         self.full: dict[str, str] = {}
         self.persons: list[int] = []
         self.person_at: dict[int, str] = {}
         self._pronoun_of: dict[str, str] = {}
         self._spoke: set[int] = set()
-        self._sentence_firsts = [stretch.first for stretch in reading.sentences]
+        self._sentence_firsts = [stretch.first for stretch in tokens.sentences]
         self._found = self._runs(mentions)
         self._learn(self._found)
 
-    def _runs(self, mentions: Sequence[NameMention]) -> list[Run]:
+    def _runs(self, mentions: Sequence[NameMention]) -> list[SourceRun]:
         """The names of the article by their words, each with the titles before it."""
-        reading, found = self._reading, []
+        tokens, found = self._tokens, []
         for mention in mentions:
-            begin = bisect_left(reading.starts, mention.start)
-            first, last = begin, bisect_left(reading.starts, mention.end)
-            while first > 0 and reading.lower[first - 1] in TITLES and reading.gap(first - 1) in (" ", ". "):
+            begin = bisect_left(tokens.starts, mention.start)
+            first, last = begin, bisect_left(tokens.starts, mention.end)
+            while first > 0 and tokens.lower[first - 1] in TITLES and tokens.gap(first - 1) in (" ", ". "):
                 first -= 1
-            found.append(Run(first, last, self._past_titles(begin, last)))
+            found.append(SourceRun(first, last, self._past_titles(begin, last)))
         return found
 
     def _past_titles(self, first: int, last: int) -> int:
         """The first word of a run after the last title or nationality that opens it."""
-        lower = self._reading.lower
+        lower = self._tokens.lower
         for index in range(last - 1, first - 1, -1):
             if lower[index] in TITLES:
                 return index + 1
@@ -89,51 +89,47 @@ class Names:
             first += 1
         return first
 
-    def _learn(self, runs: list[Run]) -> None:
+    def _learn(self, runs: list[SourceRun]) -> None:
         """Take in the full names of persons, and abbreviations of bodies."""
-        reading = self._reading
+        tokens = self._tokens
         for run in runs:
             if run.last - run.begin < 2:
                 continue
             name = self._name(run.begin, run.last)
             if self._is_person(run):
                 self._know(name, run)
-            elif (
-                run.last < len(reading.forms)
-                and reading.gap(run.last - 1) == " ("
-                and reading.forms[run.last].isupper()
-            ):
-                self.full.setdefault(reading.lower[run.last], name)
+            elif run.last < len(tokens.forms) and tokens.gap(run.last - 1) == " (" and tokens.forms[run.last].isupper():
+                self.full.setdefault(tokens.lower[run.last], name)
 
-    def _is_person(self, run: Run) -> bool:
+    def _is_person(self, run: SourceRun) -> bool:
         """Whether a run of two words or more is a person's name."""
-        lower = self._reading.lower
+        lower = self._tokens.lower
         if lower[run.last - 1] in en.BODY_WORDS:
             return False
         if lower[run.last - 1] in REGIONS or lower[run.last - 1] in en.PLACES:
             return False
         return lower[run.begin] in first_names.FIRST_NAMES or (run.begin > run.first and lower[run.begin - 1] in TITLES)
 
-    def _know(self, name: str, run: Run) -> None:
-        reading = self._reading
-        surname = reading.lower[run.last - 1]
+    def _know(self, name: str, run: SourceRun) -> None:
+        tokens = self._tokens
+        surname = tokens.lower[run.last - 1]
         known = self.full.get(surname, "")
         if not known or (len(name) > len(known) and name.endswith(known)):
             self.full[surname] = name
-        self.full.setdefault(reading.lower[run.begin], name)
-        titles = reading.lower[run.first : run.begin]
-        given = reading.lower[run.begin]
+        self.full.setdefault(tokens.lower[run.begin], name)
+        titles = tokens.lower[run.first : run.begin]
+        given = tokens.lower[run.begin]
         if given in first_names.HE or any(title in first_names.HE_TITLES for title in titles):
             self._pronoun_of[name] = "he"
         elif given in first_names.SHE or any(title in first_names.SHE_TITLES for title in titles):
             self._pronoun_of[name] = "she"
 
-    def _place(self, run: Run) -> None:
+    def _place(self, run: SourceRun) -> None:
         """Note where a person is named."""
         if run.begin >= run.last:
             return
-        reading = self._reading
-        surname = reading.lower[run.last - 1]
+        tokens = self._tokens
+        surname = tokens.lower[run.last - 1]
         known = self.full.get(surname, "")
         if run.last - run.begin > 1 and not self._is_person(run):
             return
@@ -142,7 +138,7 @@ class Names:
         elif (
             run.begin > run.first
             and surname.removesuffix("s") not in TITLES
-            and self._reading.lower[run.begin - 1] in TITLES
+            and self._tokens.lower[run.begin - 1] in TITLES
         ):
             self._add(run.last - 1, self._name(run.begin, run.last))
 
@@ -152,35 +148,35 @@ class Names:
             self.person_at[index] = name
 
     def _name(self, first: int, last: int) -> str:
-        reading = self._reading
-        return _without_possessive(reading.text[reading.starts[first] : reading.ends[last - 1]])
+        tokens = self._tokens
+        return _without_possessive(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
 
-    def of(self, phrase: Phrase) -> str:
+    def of(self, phrase: SourcePhrase) -> str:
         """The fullest name of a named source, as the article has it."""
-        reading = self._reading
-        if phrase.source_class not in (NAMED_PERSON, NAMED_BODY) or not reading.is_capital(phrase.head):
+        tokens = self._tokens
+        if phrase.source_class not in (NAMED_PERSON, NAMED_BODY) or not tokens.is_capital(phrase.head):
             return ""
         last = phrase.head + 1
         first = phrase.head
         joining = _PARTICLES if phrase.source_class == NAMED_PERSON else _PARTICLES | _IN_BODIES
-        while first > phrase.first and (reading.is_capital(first - 1) or reading.lower[first - 1] in joining):
-            if reading.is_possessive(first - 1) and phrase.source_class == NAMED_PERSON:
+        while first > phrase.first and (tokens.is_capital(first - 1) or tokens.lower[first - 1] in joining):
+            if tokens.is_possessive(first - 1) and phrase.source_class == NAMED_PERSON:
                 break
             first -= 1
         if phrase.source_class == NAMED_PERSON:
             first = self._past_titles(first, last)
-        while first < last and not reading.is_capital(first):
+        while first < last and not tokens.is_capital(first):
             first += 1
         if first >= last:
             return ""
         name = self._name(first, last)
-        return name if last - first > 1 else self.full.get(reading.lower[phrase.head], name)
+        return name if last - first > 1 else self.full.get(tokens.lower[phrase.head], name)
 
     def word(self, index: int) -> str:
         """A word in lower case."""
-        return self._reading.lower[index]
+        return self._tokens.lower[index]
 
-    def settle(self, sources: Iterable[Phrase]) -> None:
+    def settle(self, sources: Iterable[SourcePhrase]) -> None:
         """Take note of who was given as a source, and then of where each person is named."""
         for phrase in sources:
             name = self.of(phrase)
@@ -216,13 +212,13 @@ class Names:
         return ""
 
 
-def names_of(article: Prose) -> Names:
+def names_of(article: Prose) -> SourceNames:
     """The names of an article, found on first use."""
     return article.remember("source-names", _find)
 
 
-def _find(article: Prose) -> Names:
-    names = Names(reading_of(article), find_names(article).mentions)
+def _find(article: Prose) -> SourceNames:
+    names = SourceNames(tokens_of(article), find_names(article).mentions)
     names.settle(frame.phrase for frame in frames_of(article) if frame.phrase is not None)
     return names
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, phrase_after
-from editlint.analysis.attributions.sources import Phrase, classify, is_name
+from editlint.analysis.attributions.sources import SourcePhrase, classify, is_name
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.first_names import FIRST_NAMES
@@ -16,7 +16,7 @@ from editlint.language.en.reporting_verbs import NOUN_LIKE
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.tokens import Tokens
 
 _LONGEST_ADJUNCT = 16
 _LONGEST_LABEL = 6
@@ -24,49 +24,51 @@ _LONGEST_OFFICE = 4  # words after the article: "the deputy chief executive offi
 _OFFICES = KNOWN_HEADS | TITLES | en.PERSONS
 
 
-def opening_subject(reading: Reading, sentence_first: int, stop: int, *, any_noun: bool = False) -> Phrase | None:
+def opening_subject(tokens: Tokens, sentence_first: int, stop: int, *, any_noun: bool = False) -> SourcePhrase | None:
     """The subject with which a sentence opens, past "On Tuesday," and "then": of a second verb, or of none of ours.
 
     With `any_noun` a noun will do that is no source by itself: "the palace issued a statement".
     """
-    first = _past_adjunct(reading, sentence_first, stop)
+    first = _past_adjunct(tokens, sentence_first, stop)
     if first is None:
         return None
     for _ in range(3):
-        phrase = _opening_phrase(reading, first, stop, sentence_first, any_noun=any_noun)
-        after = _past_comma(reading, first, stop)
+        phrase = _opening_phrase(tokens, first, stop, sentence_first, any_noun=any_noun)
+        after = _past_comma(tokens, first, stop)
         if phrase is not None or after is None:
             return phrase
         first = after
     return None
 
 
-def _opening_phrase(reading: Reading, first: int, stop: int, sentence_first: int, *, any_noun: bool) -> Phrase | None:
-    if reading.mark_of[first] >= 0:
+def _opening_phrase(
+    tokens: Tokens, first: int, stop: int, sentence_first: int, *, any_noun: bool
+) -> SourcePhrase | None:
+    if tokens.mark_of[first] >= 0:
         return None
-    if reading.lower[first] in en.PRONOUNS:
-        return classify(reading, first, first + 1, first, sentence_first)
-    phrase = phrase_after(reading, first, stop, sentence_first)
-    if phrase is None or reading.is_possessive(phrase.head):
+    if tokens.lower[first] in en.PRONOUNS:
+        return classify(tokens, first, first + 1, first, sentence_first)
+    phrase = phrase_after(tokens, first, stop, sentence_first)
+    if phrase is None or tokens.is_possessive(phrase.head):
         return None
-    if reading.lower[phrase.head] in cues.REFLEXIVES and phrase.head > phrase.first:
-        phrase = classify(reading, phrase.first, phrase.head, phrase.head - 1, sentence_first)
-    named = apposition(reading, phrase, stop, sentence_first)
+    if tokens.lower[phrase.head] in cues.REFLEXIVES and phrase.head > phrase.first:
+        phrase = classify(tokens, phrase.first, phrase.head, phrase.head - 1, sentence_first)
+    named = apposition(tokens, phrase, stop, sentence_first)
     if named is not None:
         return named
-    known = reading.lower[phrase.head] in KNOWN_HEADS or is_name(reading, phrase.head, sentence_first)
-    if not known and any_noun and reading.lower[first] in cues.DETERMINERS and first + 1 < stop:
-        head = _office(reading, first + 1, stop)
-        return classify(reading, first, head + 1, head, sentence_first)
+    known = tokens.lower[phrase.head] in KNOWN_HEADS or is_name(tokens, phrase.head, sentence_first)
+    if not known and any_noun and tokens.lower[first] in cues.DETERMINERS and first + 1 < stop:
+        head = _office(tokens, first + 1, stop)
+        return classify(tokens, first, head + 1, head, sentence_first)
     return phrase if known else None
 
 
-def _office(reading: Reading, at: int, stop: int) -> int:
+def _office(tokens: Tokens, at: int, stop: int) -> int:
     """The last word of an office that a noun begins: the executive, in "the chief executive hung up"."""
     head = at
     for word in range(at + 1, min(stop, at + _LONGEST_OFFICE)):
-        lower = reading.lower[word]
-        if reading.gap(word - 1) not in (" ", "-"):
+        lower = tokens.lower[word]
+        if tokens.gap(word - 1) not in (" ", "-"):
             break
         if (lower in _OFFICES and lower not in NOUN_LIKE) or lower == "general":
             head = word
@@ -75,27 +77,27 @@ def _office(reading: Reading, at: int, stop: int) -> int:
     return head
 
 
-def _past_adjunct(reading: Reading, first: int, stop: int) -> int | None:
+def _past_adjunct(tokens: Tokens, first: int, stop: int) -> int | None:
     """The word at which the subject of a sentence can begin: not before the colon of a label."""
-    lower = reading.lower
-    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in reading.gap(at)), -1)
+    lower = tokens.lower
+    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in tokens.gap(at)), -1)
     first = label + 1 if label >= 0 else first
     while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
         first += 1
     if first == stop:
         return None
     if lower[first] in ("this", "last", "next", "that") and first + 1 < stop and lower[first + 1] in cues.TIMES:
-        return _past_comma(reading, first, stop)
+        return _past_comma(tokens, first, stop)
     word = lower[first]
     participle = word.endswith(("ing", "ed")) and word not in FIRST_NAMES
     if participle or word in en.PREPOSITIONS or word in en.CLAUSE_BREAKS or word in cues.OPENING_PARTICIPLES:
-        return _past_comma(reading, first, stop)
+        return _past_comma(tokens, first, stop)
     return first
 
 
-def _past_comma(reading: Reading, first: int, stop: int) -> int | None:
+def _past_comma(tokens: Tokens, first: int, stop: int) -> int | None:
     """The word after the next comma."""
     for index in range(first, min(stop - 1, first + _LONGEST_ADJUNCT)):
-        if "," in reading.gap(index):
+        if "," in tokens.gap(index):
             return index + 1
     return None

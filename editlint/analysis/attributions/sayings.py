@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.frame import Frame
+from editlint.analysis.attributions.frame import SourceFrame
 from editlint.analysis.attributions.told import is_told
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import standing
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.attributions.classes import Classes, Saying, Sayings
-    from editlint.analysis.attributions.reading import Reading, Stretch
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
 _CHAIN = 4  # words before a saying that may deny or suppose it
@@ -29,34 +29,34 @@ _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
 
-def sayings(reading: Reading, classes: Classes) -> Iterator[Frame]:
+def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
     """The frames of sayings outside quotation marks, in order; what excuses them is not asked."""
     sentence = done = 0
-    sentences = reading.sentences
-    for index, wordings in _openings(reading, classes.says):
+    sentences = tokens.sentences
+    for index, wordings in _openings(tokens, classes.says):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
             return
         stretch = sentences[sentence]
-        if index < max(done, stretch.first) or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
+        if index < max(done, stretch.first) or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
             continue
-        last = max(_match(reading, stretch, index, wording) for wording in wordings)
+        last = max(_match(tokens, stretch, index, wording) for wording in wordings)
         done = max(done, last)
-        if not last or _is_denied(reading, stretch, index) or _is_owned(reading, stretch, index):
+        if not last or _is_denied(tokens, stretch, index) or _is_owned(tokens, stretch, index):
             continue
-        if is_told(reading, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER, causes=False):
+        if is_told(tokens, stretch, last, classes.told, by=True, others=words.OF_A_SPEAKER, causes=False):
             continue
-        word = reading.lower[index]
-        yield Frame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
+        word = tokens.lower[index]
+        yield SourceFrame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
 
 
-def _openings(reading: Reading, says: Sayings) -> list[tuple[int, list[Sequence[str]]]]:
+def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[str]]]]:
     """The words with which sayings may begin, each with those whose longest word stands a little further on.
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
-    known, distinct = reading.known, reading.distinct
+    known, distinct = tokens.known, tokens.distinct
     found: dict[int, list[Sequence[str]]] = {}
     for word in distinct & says.keys():
         for at_word, wording, needed in says[word]:
@@ -83,44 +83,44 @@ def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying
     return found
 
 
-def _match(reading: Reading, stretch: Stretch, index: int, wording: Sequence[str]) -> int:
+def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:
     """The word after a saying that begins at a word, 0 where it does not stand there."""
-    lower = reading.lower
+    lower = tokens.lower
     place = index + 1
     for word in wording[1:]:
         if word == _END:
-            return place if place == stretch.last or reading.gap(place - 1).strip() else 0
+            return place if place == stretch.last or tokens.gap(place - 1).strip() else 0
         stop = min(stretch.last, place + _MOST_BETWEEN + 1)
-        while place < stop and reading.gap(place - 1) in (" ", "-", " ‘", " “") and lower[place] != word:
+        while place < stop and tokens.gap(place - 1) in (" ", "-", " ‘", " “") and lower[place] != word:
             if word == ANY:
                 break
             if not (lower[place] in words.BETWEEN or lower[place].endswith("ly")):
                 return 0
             place += 1
-        if place >= stop or reading.gap(place - 1).strip(" -“‘") or (word not in (ANY, lower[place])):
+        if place >= stop or tokens.gap(place - 1).strip(" -“‘") or (word not in (ANY, lower[place])):
             return 0
         place += 1
     return place
 
 
-def _is_denied(reading: Reading, stretch: Stretch, index: int) -> bool:
+def _is_denied(tokens: Tokens, stretch: SentenceTokens, index: int) -> bool:
     """Whether a saying is denied, supposed, asked or yet to come: "if eyebrows were raised", "is likely to"."""
-    lower = reading.lower
+    lower = tokens.lower
     beside = True
     for place in range(index - 1, max(stretch.first, index - _CHAIN) - 1, -1):
         word = lower[place]
-        if reading.gap(place).strip():
+        if tokens.gap(place).strip():
             break
         unsaid = word in cues.MODALS or word in standing.NEGATIONS or word in words.NOT_SAID
         if word in words.SUPPOSING or (beside and (unsaid or word.endswith(("n't", "n’t")))):
             return True
         beside = beside and (word in words.BETWEEN or word.endswith("ly"))
-    return reading.is_asked(stretch)
+    return tokens.is_asked(stretch)
 
 
-def _is_owned(reading: Reading, stretch: Stretch, index: int) -> bool:
+def _is_owned(tokens: Tokens, stretch: SentenceTokens, index: int) -> bool:
     """Whether somebody owns the noun that a saying begins with: "her patience wore thin"."""
     before = index - 1
-    if before < stretch.first or reading.gap(before) not in (" ", "’ ", "' "):
+    if before < stretch.first or tokens.gap(before) not in (" ", "’ ", "' "):
         return False
-    return reading.lower[before] in words.OWNING or reading.is_possessive(before)
+    return tokens.lower[before] in words.OWNING or tokens.is_possessive(before)

@@ -28,14 +28,14 @@ from editlint.language.en.sourcing import AUXILIARIES, BE_FORMS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.frame import Frame
-    from editlint.analysis.attributions.reading import Reading, Stretch
+    from editlint.analysis.attributions.frame import SourceFrame
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _LONGEST_GROUP = 7
 _LONGEST_SUBJECT = 9
 
 
-class Standing(NamedTuple):
+class ReportStanding(NamedTuple):
     """How one report stands; the fields are those of `Attribution`.
 
     `opens` says that it is a condition with which its sentence begins, so that its claim ends with the comma.
@@ -49,30 +49,30 @@ class Standing(NamedTuple):
     opens: bool = False
 
 
-def standing_of(reading: Reading, frame: Frame) -> Standing:
+def standing_of(tokens: Tokens, frame: SourceFrame) -> ReportStanding:
     """How the report of a frame stands."""
     if frame.form not in (ACTIVE, PASSIVE) or (frame.inverted and frame.form == ACTIVE):
-        return Standing(verb=frame.cue)
-    stretch = reading.sentences[frame.sentence]
-    group = _verb_group(reading, frame, stretch)
-    words = reading.lower[group : frame.cue_first]
-    mood, mark = _mood(reading, frame, stretch)
-    if mark >= 0 and mood == QUESTION and reading.lower[mark] not in en.INDIRECT_QUESTIONS:
-        words = [reading.lower[mark], *words]
-    nobody = _nobody(reading, frame)
+        return ReportStanding(verb=frame.cue)
+    stretch = tokens.sentences[frame.sentence]
+    group = _verb_group(tokens, frame, stretch)
+    words = tokens.lower[group : frame.cue_first]
+    mood, mark = _mood(tokens, frame, stretch)
+    if mark >= 0 and mood == QUESTION and tokens.lower[mark] not in en.INDIRECT_QUESTIONS:
+        words = [tokens.lower[mark], *words]
+    nobody = _nobody(tokens, frame)
     negated = bool(nobody) or _is_negated(words)
     modality = " ".join(word for word in words if word in en.WILL or word in en.MAY or word in en.CAN)
-    governor = reading.lower[frame.governor] if frame.governor >= 0 else ""
+    governor = tokens.lower[frame.governor] if frame.governor >= 0 else ""
     if governor in en.PLANNING or governor in en.POSSIBLE:
-        modality = " ".join(reading.lower[group : frame.cue_first])
+        modality = " ".join(tokens.lower[group : frame.cue_first])
     standing = _standing(frame, mood, governor, modality, negated=negated)
-    verb = _verb(reading, frame, group, mark, nobody) if standing != STATED or modality or negated else frame.cue
+    verb = _verb(tokens, frame, group, mark, nobody) if standing != STATED or modality or negated else frame.cue
     takes_back = negated or standing in (DENIED, WITHHELD) or governor in en.UNLIKELY
     opens = mood == CONDITION and 0 <= mark <= stretch.first + 1
-    return Standing(standing, takes_back, modality, mood, verb, opens)
+    return ReportStanding(standing, takes_back, modality, mood, verb, opens)
 
 
-def _standing(frame: Frame, mood: str, governor: str, modality: str, *, negated: bool) -> str:
+def _standing(frame: SourceFrame, mood: str, governor: str, modality: str, *, negated: bool) -> str:
     if mood != STATEMENT:
         return ASKED if mood == QUESTION else SUPPOSED
     if governor and governor not in en.PLANNING and governor not in en.POSSIBLE:
@@ -89,13 +89,13 @@ def _standing(frame: Frame, mood: str, governor: str, modality: str, *, negated:
     return DENIED if frame.cue in en.DENIALS else STATED
 
 
-def _verb_group(reading: Reading, frame: Frame, stretch: Stretch) -> int:
+def _verb_group(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> int:
     """The first word of the verb with its auxiliaries, adverbs and governor."""
-    lower = reading.lower
+    lower = tokens.lower
     at = frame.governor if frame.governor >= 0 else frame.cue_first
     least = frame.phrase.last if frame.phrase is not None and not frame.inverted else stretch.first
     stop = max(stretch.first, at - _LONGEST_GROUP, least if least <= at else 0)
-    while at > stop and reading.gap(at - 1) in (" ", ", "):
+    while at > stop and tokens.gap(at - 1) in (" ", ", "):
         word = lower[at - 1]
         if word not in AUXILIARIES and word not in en.NEGATIONS and word not in BE_FORMS and not word.endswith("ly"):
             break
@@ -111,39 +111,39 @@ def _is_negated(words: list[str]) -> bool:
     )
 
 
-def _nobody(reading: Reading, frame: Frame) -> str:
+def _nobody(tokens: Tokens, frame: SourceFrame) -> str:
     """The word of a subject that says that nobody did: "no one at the firm", "neither of them"."""
     phrase = frame.phrase
     if phrase is None:
         return ""
-    return next((word for word in reading.lower[phrase.first : phrase.head + 1] if word in en.NOBODY), "")
+    return next((word for word in tokens.lower[phrase.first : phrase.head + 1] if word in en.NOBODY), "")
 
 
-def _mood(reading: Reading, frame: Frame, stretch: Stretch) -> tuple[str, int]:
+def _mood(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tuple[str, int]:
     """The mood of the clause, and the word before the subject that gives it, or -1."""
     phrase = frame.phrase
     before = phrase.first - 1 if phrase is not None and not frame.inverted else -1
-    if before < stretch.first or reading.gap(before) != " ":
+    if before < stretch.first or tokens.gap(before) != " ":
         return STATEMENT, -1
-    word = reading.lower[before]
+    word = tokens.lower[before]
     if word in en.INDIRECT_QUESTIONS:
         return QUESTION, before
     inverted = word in en.INVERTED_CONDITIONS
-    ended = reading.text[reading.ends[stretch.last - 1] : reading.ends[stretch.last - 1] + 2]
+    ended = tokens.text[tokens.ends[stretch.last - 1] : tokens.ends[stretch.last - 1] + 2]
     if word in en.ASKING and "?" in ended:
         return QUESTION, before
     if word in en.CONDITIONS and (not inverted or before == stretch.first):
         return CONDITION, before
-    bits = REPORTING_FORMS.get(reading.lower[frame.cue_first], ("", 0))[1]
+    bits = REPORTING_FORMS.get(tokens.lower[frame.cue_first], ("", 0))[1]
     if word in en.UNTIL and bits & (BASE | THIRD):
         return CONDITION, before
     return STATEMENT, -1
 
 
-def _verb(reading: Reading, frame: Frame, group: int, mark: int, nobody: str) -> str:
+def _verb(tokens: Tokens, frame: SourceFrame, group: int, mark: int, nobody: str) -> str:
     """The verb as it stands, with what asks, supposes or denies before its subject: "did … say", "if … confirms"."""
-    said = " ".join(reading.text[reading.starts[group] : reading.ends[frame.cue_last - 1]].split())
-    before = reading.lower[mark] if mark >= 0 else ""
+    said = " ".join(tokens.text[tokens.starts[group] : tokens.ends[frame.cue_last - 1]].split())
+    before = tokens.lower[mark] if mark >= 0 else ""
     if frame.form == PASSIVE:
         said = said.removesuffix(" by")
     return f"{before or nobody} … {said}" if before or (nobody and len(nobody) < 3) else said

@@ -19,13 +19,13 @@ from editlint.analysis.attributions.attribution import (
 from editlint.analysis.attributions.callings import ANYBODY, nobody_of, people_of_a_calling
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import JOINING_GAPS, KNOWN_HEADS, apposition, is_abbreviation, is_name_part
-from editlint.analysis.attributions.sources import Phrase, classify
+from editlint.analysis.attributions.sources import SourcePhrase, classify
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPEECH_VERBS
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.tokens import Tokens
 
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
@@ -48,65 +48,65 @@ _OPENER_OF = {
 }
 
 
-def subject_before(reading: Reading, verb: int, sentence_first: int, base: str) -> Phrase | None:
+def subject_before(tokens: Tokens, verb: int, sentence_first: int, base: str) -> SourcePhrase | None:
     """The subject of the verb at a word index, or None where there is none that could be a source.
 
     `base` is the verb of saying, which is this verb or hangs on it.
     """
     if verb <= sentence_first:
         return None
-    if reading.lower[verb - 1] == "to" and verb - 2 >= sentence_first and reading.lower[verb - 2] in cues.BEFORE_TO_SAY:
-        return opening_subject(reading, sentence_first, verb - 1)
-    if reading.lower[verb - 1] == "to" and verb - 3 >= sentence_first:
-        prompted = _prompted(reading, verb - 2, sentence_first)
+    if tokens.lower[verb - 1] == "to" and verb - 2 >= sentence_first and tokens.lower[verb - 2] in cues.BEFORE_TO_SAY:
+        return opening_subject(tokens, sentence_first, verb - 1)
+    if tokens.lower[verb - 1] == "to" and verb - 3 >= sentence_first:
+        prompted = _prompted(tokens, verb - 2, sentence_first)
         if prompted is not None:
             return prompted
-    at = _skip_chain(reading, verb, sentence_first)
+    at = _skip_chain(tokens, verb, sentence_first)
     if at is None:
         return None
-    if reading.lower[at] in ("and", "but", "then"):
-        phrase = opening_subject(reading, sentence_first, at)
+    if tokens.lower[at] in ("and", "but", "then"):
+        phrase = opening_subject(tokens, sentence_first, at)
         return phrase if phrase is not None and phrase.source_class in _NAMED_SUBJECTS else None
-    gap = reading.gap(at).strip()
+    gap = tokens.gap(at).strip()
     if not gap or gap in ("’", "'"):
-        return _phrase_ending(reading, at, sentence_first, base)
+        return _phrase_ending(tokens, at, sentence_first, base)
     for _ in range(3):
-        opener = _OPENER_OF.get(reading.gap(at).strip())
+        opener = _OPENER_OF.get(tokens.gap(at).strip())
         if opener is None:
             return None
-        before = _before_parenthesis(reading, at, opener, sentence_first)
+        before = _before_parenthesis(tokens, at, opener, sentence_first)
         if before is None:
             return None
         at = before
-        if reading.mark_of[at] != reading.mark_of[verb]:
+        if tokens.mark_of[at] != tokens.mark_of[verb]:
             return None
-        phrase = _phrase_ending(reading, at, sentence_first, base)
+        phrase = _phrase_ending(tokens, at, sentence_first, base)
         if phrase is not None:
-            return apposition(reading, phrase._replace(last=at + 1), verb, sentence_first) or phrase
+            return apposition(tokens, phrase._replace(last=at + 1), verb, sentence_first) or phrase
     return None
 
 
-def _prompted(reading: Reading, at: int, sentence_first: int) -> Phrase | None:
+def _prompted(tokens: Tokens, at: int, sentence_first: int) -> SourcePhrase | None:
     """The vague source in "led some to wonder", "prompting many critics to ask"."""
-    lower = reading.lower
+    lower = tokens.lower
     groups = lower[at] in en.VAGUE_GROUPS or lower[at] in en.GENERAL_GROUPS or lower[at] in en.PARTIES
     if not groups and lower[at] not in en.QUANTITY_PRONOUNS:
         return None
     first = at
     while first - 1 > sentence_first and at - first < _LONGEST_PROMPTED and lower[first - 1] not in cues.PROMPTING:
-        if reading.gap(first - 1) not in JOINING_GAPS:
+        if tokens.gap(first - 1) not in JOINING_GAPS:
             return None
         first -= 1
     if lower[first - 1] not in cues.PROMPTING:
         return None
-    phrase = classify(reading, first, at + 1, at, sentence_first)
+    phrase = classify(tokens, first, at + 1, at, sentence_first)
     return phrase if phrase.source_class in (VAGUE_GROUP, VAGUE_QUANTITY) and not phrase.weak else None
 
 
-def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
+def _skip_chain(tokens: Tokens, verb: int, sentence_first: int) -> int | None:
     """The last word before a verb's adverbs and auxiliaries."""
     at = verb - 1
-    lower = reading.lower
+    lower = tokens.lower
     stop = max(sentence_first, verb - _LONGEST_CHAIN)
     while at >= stop:
         word = lower[at]
@@ -114,17 +114,17 @@ def _skip_chain(reading: Reading, verb: int, sentence_first: int) -> int | None:
             return None
         if not (word in en.AUXILIARIES or (word.endswith("ly") and word not in ("family", "assembly", "italy"))):
             return at
-        if reading.gap(at) != " ":
-            return None if "," not in reading.gap(at) or (at == verb - 1 and word not in en.AUXILIARIES) else at
+        if tokens.gap(at) != " ":
+            return None if "," not in tokens.gap(at) or (at == verb - 1 and word not in en.AUXILIARIES) else at
         at -= 1
     return None
 
 
-def _before_parenthesis(reading: Reading, at: int, opener: str, sentence_first: int) -> int | None:
+def _before_parenthesis(tokens: Tokens, at: int, opener: str, sentence_first: int) -> int | None:
     """The word before a stretch in commas, dashes or brackets that ends with the word `at`."""
     stop = max(sentence_first, at - _LONGEST_PARENTHESIS)
     for word in range(at - 1, stop - 1, -1):
-        gap = reading.gap(word)
+        gap = tokens.gap(word)
         if opener in gap:
             return word
         if len(gap) > 1 and gap.strip() in (";", ":"):
@@ -132,94 +132,94 @@ def _before_parenthesis(reading: Reading, at: int, opener: str, sentence_first: 
     return None
 
 
-def _phrase_ending(reading: Reading, at: int, sentence_first: int, base: str) -> Phrase | None:
-    lower = reading.lower
+def _phrase_ending(tokens: Tokens, at: int, sentence_first: int, base: str) -> SourcePhrase | None:
+    lower = tokens.lower
     if lower[at] in en.PRONOUNS:
         if lower[at] == "who":
-            return _antecedent(reading, at, sentence_first, base)
-        return classify(reading, at, at + 1, at, sentence_first)
+            return _antecedent(tokens, at, sentence_first, base)
+        return classify(tokens, at, at + 1, at, sentence_first)
     if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
         return None
-    begin = _segment_start(reading, at, sentence_first)
-    nobody = nobody_of(reading, begin, at, sentence_first)
+    begin = _segment_start(tokens, at, sentence_first)
+    nobody = nobody_of(tokens, begin, at, sentence_first)
     if nobody is not None:
         return nobody
-    told = _told_of(reading, begin, at)
-    head = told if told is not None else _head(reading, begin, at)
-    if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(reading, head, at) > head:
+    told = _told_of(tokens, begin, at)
+    head = told if told is not None else _head(tokens, begin, at)
+    if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(tokens, head, at) > head:
         head = None
     unknown = head is None or (head == sentence_first and lower[head] not in ANYBODY | en.QUANTITY_PRONOUNS)
-    if unknown and (counted := people_of_a_calling(reading, begin, at, sentence_first, base)) is not None:
+    if unknown and (counted := people_of_a_calling(tokens, begin, at, sentence_first, base)) is not None:
         return counted
     if head is None:
-        begin = _clause_start(reading, begin, at)
+        begin = _clause_start(tokens, begin, at)
         if base not in SPEECH_VERBS or lower[begin] not in cues.DETERMINERS:
             return None
-        head = _first_head(reading, begin, at)
+        head = _first_head(tokens, begin, at)
         if head == begin:
             return None
-    phrase = _outermost(reading, begin, at + 1, head, sentence_first)
+    phrase = _outermost(tokens, begin, at + 1, head, sentence_first)
     if phrase is not None and phrase.head == sentence_first < head and lower[phrase.head] not in ANYBODY:
-        return people_of_a_calling(reading, begin, at, sentence_first, base) or phrase
+        return people_of_a_calling(tokens, begin, at, sentence_first, base) or phrase
     return phrase
 
 
-def _outermost(reading: Reading, begin: int, last: int, head: int, sentence_first: int) -> Phrase | None:
+def _outermost(tokens: Tokens, begin: int, last: int, head: int, sentence_first: int) -> SourcePhrase | None:
     """The phrase that a phrase with that head belongs to by its prepositions: "some of the critics of the plan"."""
-    lower = reading.lower
-    first = _phrase_start(reading, begin, head)
+    lower = tokens.lower
+    first = _phrase_start(tokens, begin, head)
     for _ in range(4):
-        quantity = _quantity_before(reading, begin, first)
+        quantity = _quantity_before(tokens, begin, first)
         if quantity is not None:
             first = quantity
             break
-        outer = _governor(reading, begin, first)
+        outer = _governor(tokens, begin, first)
         if outer is None:
             break
         if outer < 0:
-            farther = _head(reading, begin, first - 2) if first - 2 >= begin else None
-            if farther is None or not (reading.is_capital(farther) or lower[farther + 1] in cues.AFTER_THOSE):
+            farther = _head(tokens, begin, first - 2) if first - 2 >= begin else None
+            if farther is None or not (tokens.is_capital(farther) or lower[farther + 1] in cues.AFTER_THOSE):
                 return None
             outer = farther
         head = outer
-        first = _phrase_start(reading, begin, head)
-    return classify(reading, first, last, head, sentence_first)
+        first = _phrase_start(tokens, begin, head)
+    return classify(tokens, first, last, head, sentence_first)
 
 
-def _antecedent(reading: Reading, who: int, sentence_first: int, base: str) -> Phrase | None:
+def _antecedent(tokens: Tokens, who: int, sentence_first: int, base: str) -> SourcePhrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
-    says = reading.gap(who - 1) == ", " or (reading.gap(who - 1) == " " and base in SPEECH_VERBS)
-    aside = reading.gap(who - 1) == ", " and reading.lower[who - 1] in en.CALLINGS
-    if says and (aside or reading.lower[who - 1] in en.VAGUE_GROUPS) and who - 1 > sentence_first:
+    says = tokens.gap(who - 1) == ", " or (tokens.gap(who - 1) == " " and base in SPEECH_VERBS)
+    aside = tokens.gap(who - 1) == ", " and tokens.lower[who - 1] in en.CALLINGS
+    if says and (aside or tokens.lower[who - 1] in en.VAGUE_GROUPS) and who - 1 > sentence_first:
         first = who - 1
-        while first > sentence_first and reading.gap(first - 1) == " " and reading.lower[first - 1] in _BEFORE_A_GROUP:
+        while first > sentence_first and tokens.gap(first - 1) == " " and tokens.lower[first - 1] in _BEFORE_A_GROUP:
             first -= 1
-        if first > sentence_first and reading.is_possessive(first - 1):
+        if first > sentence_first and tokens.is_possessive(first - 1):
             return None
-        group = classify(reading, first, who, who - 1, sentence_first)
-        one_of_them = group.first > sentence_first and reading.lower[group.first - 1] in ("of", "among")
+        group = classify(tokens, first, who, who - 1, sentence_first)
+        one_of_them = group.first > sentence_first and tokens.lower[group.first - 1] in ("of", "among")
         return group if group.source_class == VAGUE_GROUP and not one_of_them else None
     last = who
     first = last
     while (
-        first > sentence_first and is_name_part(reading, first - 1) and (first == last or reading.gap(first - 1) == " ")
+        first > sentence_first and is_name_part(tokens, first - 1) and (first == last or tokens.gap(first - 1) == " ")
     ):
         first -= 1
-    if first == last or reading.gap(last - 1) not in (" ", ", "):
+    if first == last or tokens.gap(last - 1) not in (" ", ", "):
         return None
-    phrase = classify(reading, first, last, last - 1, sentence_first)
+    phrase = classify(tokens, first, last, last - 1, sentence_first)
     return phrase if phrase.source_class == NAMED_PERSON else None
 
 
-def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
+def _segment_start(tokens: Tokens, at: int, sentence_first: int) -> int:
     """The first word of the stretch before a verb in which its subject must stand."""
-    lower = reading.lower
+    lower = tokens.lower
     begin = at
     stop = max(sentence_first, at - _LONGEST_PHRASE)
     while begin > stop:
         before = lower[begin - 1]
-        gap = reading.gap(begin - 1)
-        if gap not in JOINING_GAPS and not is_abbreviation(reading, begin - 1, gap):
+        gap = tokens.gap(begin - 1)
+        if gap not in JOINING_GAPS and not is_abbreviation(tokens, begin - 1, gap):
             break
         if (before in en.CLAUSE_BREAKS and before != "and") or (before in en.PRONOUNS and before != "who"):
             break
@@ -234,9 +234,9 @@ def _segment_start(reading: Reading, at: int, sentence_first: int) -> int:
     return begin
 
 
-def _head(reading: Reading, begin: int, at: int) -> int | None:
+def _head(tokens: Tokens, begin: int, at: int) -> int | None:
     """The rightmost word that can be a source and is followed by nothing but what belongs to it."""
-    lower = reading.lower
+    lower = tokens.lower
     for head in range(at, begin - 1, -1):
         word = lower[head]
         if head < at and lower[head + 1] not in en.POSTMODIFIERS | cues.ISSUING:
@@ -245,35 +245,35 @@ def _head(reading: Reading, begin: int, at: int) -> int | None:
             return head
         if word == "those" and head < at and lower[head + 1] in cues.AFTER_THOSE:
             return head
-        if reading.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
+        if tokens.is_capital(head) and word not in en.CALENDAR and word not in en.PREPOSITIONS:
             if head == begin and (
                 word in en.CLAUSE_BREAKS
                 or word in en.AUXILIARIES
                 or word in cues.DETERMINERS
-                or (word.endswith("ing") and reading.forms[head] not in reading.inner_capitals)
+                or (word.endswith("ing") and tokens.forms[head] not in tokens.inner_capitals)
             ):
                 continue
             return head
     return None
 
 
-def _told_of(reading: Reading, begin: int, at: int) -> int | None:
+def _told_of(tokens: Tokens, begin: int, at: int) -> int | None:
     """The group or report of which a clause tells right before the verb: "lawyers who follow trials"."""
-    lower = reading.lower
+    lower = tokens.lower
     for word in range(begin, at):
         beyond = lower[word + 1]
         group = beyond == "who" and lower[word] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
         report = beyond in cues.ISSUING and lower[word] in en.REPORTS
-        if (group or report) and reading.gap(word) == " ":
+        if (group or report) and tokens.gap(word) == " ":
             return word
         if beyond == "who":
             return None
     return None
 
 
-def _clause_start(reading: Reading, begin: int, at: int) -> int:
+def _clause_start(tokens: Tokens, begin: int, at: int) -> int:
     """The first word behind an "after" or the like that opens a clause: "most came after the leader said"."""
-    lower = reading.lower
+    lower = tokens.lower
     opening = (
         word + 1
         for word in range(at - 1, begin - 1, -1)
@@ -282,17 +282,17 @@ def _clause_start(reading: Reading, begin: int, at: int) -> int:
     return next(opening, begin)
 
 
-def _first_head(reading: Reading, begin: int, at: int) -> int:
+def _first_head(tokens: Tokens, begin: int, at: int) -> int:
     """The word before the first preposition of a phrase, else its last."""
     for word in range(begin + 1, at):
-        if reading.lower[word + 1] in en.PREPOSITIONS or reading.lower[word + 1] in ("who", "that", "which"):
+        if tokens.lower[word + 1] in en.PREPOSITIONS or tokens.lower[word + 1] in ("who", "that", "which"):
             return word
     return at
 
 
-def _phrase_start(reading: Reading, begin: int, head: int) -> int:
+def _phrase_start(tokens: Tokens, begin: int, head: int) -> int:
     """The first word of the phrase with that head."""
-    lower = reading.lower
+    lower = tokens.lower
     first = head
     while first > begin:
         before = lower[first - 1]
@@ -300,7 +300,7 @@ def _phrase_start(reading: Reading, begin: int, head: int) -> int:
             return first - 1
         if before in en.PREPOSITIONS:
             break
-        if before in en.CLAUSE_BREAKS and not (before == "and" and _joins(reading, first - 1, begin)):
+        if before in en.CLAUSE_BREAKS and not (before == "and" and _joins(tokens, first - 1, begin)):
             break
         if before in en.AUXILIARIES or before in en.PRONOUNS:
             break
@@ -308,9 +308,9 @@ def _phrase_start(reading: Reading, begin: int, head: int) -> int:
     return first
 
 
-def _quantity_before(reading: Reading, begin: int, first: int) -> int | None:
+def _quantity_before(tokens: Tokens, begin: int, first: int) -> int | None:
     """The first word of "some of", "many of" or "a growing number of" before a phrase."""
-    lower = reading.lower
+    lower = tokens.lower
     if first - 2 < begin or lower[first - 1] != "of":
         return None
     if lower[first - 2] in en.QUANTITIES:
@@ -323,16 +323,16 @@ def _quantity_before(reading: Reading, begin: int, first: int) -> int | None:
     return start
 
 
-def _joins(reading: Reading, index: int, begin: int) -> bool:
+def _joins(tokens: Tokens, index: int, begin: int) -> bool:
     """Whether an "and" joins two sources: "Smith and Jones", "critics and supporters"."""
     if index <= begin:
         return False
-    return reading.lower[index - 1] in KNOWN_HEADS or (reading.is_capital(index - 1) and reading.is_capital(index + 1))
+    return tokens.lower[index - 1] in KNOWN_HEADS or (tokens.is_capital(index - 1) and tokens.is_capital(index + 1))
 
 
-def _governor(reading: Reading, begin: int, first: int) -> int | None:
+def _governor(tokens: Tokens, begin: int, first: int) -> int | None:
     """The head that a phrase belongs to through a preposition: the index, None for none, -1 for no source at all."""
-    lower = reading.lower
+    lower = tokens.lower
     if first <= begin or lower[first - 1] not in en.PREPOSITIONS:
         return None
     outer = first - 2
@@ -342,6 +342,6 @@ def _governor(reading: Reading, begin: int, first: int) -> int | None:
         return outer
     if lower[outer] in en.QUANTITY_NOUNS or lower[outer] in en.QUANTITIES:
         return -1
-    if lower[outer] in KNOWN_HEADS or reading.is_capital(outer):
+    if lower[outer] in KNOWN_HEADS or tokens.is_capital(outer):
         return outer
     return -1 if lower[first - 1] in ("of", "to", "by", "against", "on", "with", "among", "between") else None

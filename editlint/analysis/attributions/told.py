@@ -14,8 +14,8 @@ from editlint.language.en.titles import TITLES
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from editlint.analysis.attributions.reading import Reading, Stretch
-    from editlint.analysis.attributions.sources import Phrase
+    from editlint.analysis.attributions.sources import SourcePhrase
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _REACH = 14  # words behind a verb in which it is told who spoke and where
 _OCCASION_REACH = 7
@@ -23,8 +23,8 @@ _UNNAMED = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.REPORT)
 
 
 def is_told(
-    reading: Reading,
-    stretch: Stretch,
+    tokens: Tokens,
+    stretch: SentenceTokens,
     last: int,
     occasions: Collection[str],
     *,
@@ -37,16 +37,16 @@ def is_told(
     `occasions` are words of a paper or an occasion; `by` says whether "by" gives who spoke, and `others` are the
     prepositions that do so before a name. With `causes` a thing behind "by" will do, as the occasion of it all.
     """
-    lower = reading.lower
+    lower = tokens.lower
     for index in range(last, min(stretch.last - 1, last + _REACH)):
         word = lower[index]
         if ((by and word == "by") or word in others) and lower[index + 1] not in cues.BY_NOW:
-            phrase = phrase_after(reading, index + 1, stretch.last, stretch.first)
-            if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(reading, phrase)):
+            phrase = phrase_after(tokens, index + 1, stretch.last, stretch.first)
+            if phrase is not None and phrase.source_class not in _UNNAMED and (causes or _can_speak(tokens, phrase)):
                 return word == "by" or phrase.source_class != at.DESCRIBED
         if word in words.WHERE_TOLD and _is_at_an_occasion(lower, index, stretch.last, occasions):
             return True
-        if ";" in reading.gap(index):
+        if ";" in tokens.gap(index):
             return False
     return False
 
@@ -61,9 +61,9 @@ def _is_at_an_occasion(lower: Sequence[str], preposition: int, last: int, occasi
     return False
 
 
-def _can_speak(reading: Reading, phrase: Phrase) -> bool:
+def _can_speak(tokens: Tokens, phrase: SourcePhrase) -> bool:
     """Whether a phrase is somebody, and no thing that is only the cause: not "raised by the slump"."""
-    head = reading.lower[phrase.head]
+    head = tokens.lower[phrase.head]
     if phrase.source_class == at.PRONOUN:
         return head != "it"
     return phrase.source_class != at.DESCRIBED or head in KNOWN_HEADS or head in TITLES or head in en.PERSONS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.classes import CLAUSE, NOTHING, THAT, TOPIC
-from editlint.analysis.attributions.frame import Frame
+from editlint.analysis.attributions.frame import SourceFrame
 from editlint.analysis.attributions.phrases import KNOWN_HEADS
 from editlint.analysis.attributions.sources import is_name
 from editlint.analysis.attributions.subjects import subject_before
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.attributions.classes import Classes, Wordings
-    from editlint.analysis.attributions.reading import Reading, Stretch
+    from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _MOST_MODIFIERS = 4  # words between a determiner and its noun
 _LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
@@ -44,19 +44,19 @@ class _Verb(NamedTuple):
     passive: bool
 
 
-def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
+def voiceless(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
     """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
     sentence = 0
-    sentences = reading.sentences
-    for index in reading.places(classes.nouns):
+    sentences = tokens.sentences
+    for index in tokens.places(classes.nouns):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
             return
         stretch = sentences[sentence]
-        if index < stretch.first or reading.mark_of[index] >= 0 or stretch.block in reading.spoken:
+        if index < stretch.first or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
             continue
-        frame = _Finder(reading, classes, stretch, sentence).frame(index)
+        frame = _Finder(tokens, classes, stretch, sentence).frame(index)
         if frame is not None:
             yield frame
 
@@ -64,14 +64,14 @@ def voiceless(reading: Reading, classes: Classes) -> Iterator[Frame]:
 class _Finder:
     """Reads one sentence round a noun."""
 
-    def __init__(self, reading: Reading, classes: Classes, stretch: Stretch, sentence: int) -> None:
-        self._reading = reading
-        self._lower = reading.lower
+    def __init__(self, tokens: Tokens, classes: Classes, stretch: SentenceTokens, sentence: int) -> None:
+        self._tokens = tokens
+        self._lower = tokens.lower
         self._classes = classes
         self._stretch = stretch
         self._sentence = sentence
 
-    def frame(self, head: int) -> Frame | None:
+    def frame(self, head: int) -> SourceFrame | None:
         """The frame of the noun at a word, where it is what a claim hangs on and nobody's."""
         word, classes = self._lower[head], self._classes
         claims = word in classes.subjects
@@ -91,17 +91,19 @@ class _Finder:
             verb = self._opening(first, head)
         if verb is None or self._is_somebodys(head, verb.first):
             return None
-        if is_told(self._reading, self._stretch, verb.last, classes.told, by=verb.passive, others=words.FROM):
+        if is_told(self._tokens, self._stretch, verb.last, classes.told, by=verb.passive, others=words.FROM):
             return None
         start, end = min(first, verb.first), max(head + 1, verb.last)
-        return Frame(start, end, None, verb.first, verb.last, word, at.NOMINAL, self._sentence, claim_first=verb.last)
+        return SourceFrame(
+            start, end, None, verb.first, verb.last, word, at.NOMINAL, self._sentence, claim_first=verb.last
+        )
 
     def _phrase_start(self, head: int) -> int | None:
         """The first word of the noun's phrase; None where it is somebody's, denied, or no subject."""
-        reading, lower = self._reading, self._lower
+        tokens, lower = self._tokens, self._lower
         first = head
         stop = max(self._stretch.first, head - _MOST_MODIFIERS)
-        while first > stop and reading.gap(first - 1) in (" ", "-"):
+        while first > stop and tokens.gap(first - 1) in (" ", "-"):
             word = lower[first - 1]
             if word == "no" and lower[first] in words.SCARCE:
                 first -= 1  # "no end of conjecture"
@@ -110,7 +112,7 @@ class _Finder:
                 word in words.OWNING
                 or word in words.POINTING
                 or word in standing.NOBODY
-                or (reading.is_possessive(first - 1) and word not in en.VAGUE_GROUPS)
+                or (tokens.is_possessive(first - 1) and word not in en.VAGUE_GROUPS)
             ):
                 return None
             if word in cues.DETERMINERS:
@@ -121,7 +123,7 @@ class _Finder:
                 continue
             if word in words.BOUNDS or word in self._classes.draws or self._is_verb(first - 1):
                 break
-            if first - 1 > self._stretch.first and is_name(reading, first - 1, self._stretch.first):
+            if first - 1 > self._stretch.first and is_name(tokens, first - 1, self._stretch.first):
                 return None
             first -= 1
         return first if self._can_be_subject(first) else None
@@ -129,7 +131,7 @@ class _Finder:
     def _none_start(self, head: int) -> int | None:
         """The "no" of "no serious observer"."""
         for index in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
-            if self._reading.gap(index) != " " or self._lower[index] in words.BOUNDS:
+            if self._tokens.gap(index) != " " or self._lower[index] in words.BOUNDS:
                 return None
             if self._lower[index] == "no":
                 return index if self._can_be_subject(index) else None
@@ -141,7 +143,7 @@ class _Finder:
         return base in SAY_VERBS and not bits & ING
 
     def _can_be_subject(self, first: int) -> bool:
-        if first == self._stretch.first or self._reading.gap(first - 1).strip():
+        if first == self._stretch.first or self._tokens.gap(first - 1).strip():
             return True
         word = self._lower[first - 1]
         if word == "if":
@@ -158,19 +160,19 @@ class _Finder:
         """Whether the claim is only supposed or asked about: "if fears grow", "whether questions were raised"."""
         return any(
             word in words.SUPPOSING for word in self._lower[max(self._stretch.first, first - 2) : first]
-        ) or self._reading.is_asked(self._stretch)
+        ) or self._tokens.is_asked(self._stretch)
 
-    def _supposition(self, first: int, head: int) -> Frame | None:
+    def _supposition(self, first: int, head: int) -> SourceFrame | None:
         """The frame of "if the gossip in the weighing room is right": what follows is the gossip's."""
         if first == self._stretch.first or self._lower[first - 1] != "if":
             return None
         for index in range(head + 1, min(self._stretch.last - 1, head + _LONGEST_SUPPOSED)):
-            if self._reading.gap(index - 1) not in (" ", "-"):
+            if self._tokens.gap(index - 1) not in (" ", "-"):
                 return None
             if self._lower[index] in words.BE_OR_PROVE and (last := self._match(self._classes.if_so, index + 1)):
                 if self._is_somebodys(head, index):
                     return None
-                return Frame(first - 1, last, None, index, last, self._lower[head], at.NOMINAL, self._sentence)
+                return SourceFrame(first - 1, last, None, index, last, self._lower[head], at.NOMINAL, self._sentence)
         return None
 
     # --- What makes it a claim ---
@@ -194,7 +196,7 @@ class _Finder:
         after = head + 1
         if after >= self._stretch.last and head - 2 > before and self._lower[head - 1] == "of":
             return _Verb(before, after, self._lower[head], passive=False)  # "there has been an outpouring of dismay"
-        if after >= self._stretch.last or self._reading.gap(head) != " ":
+        if after >= self._stretch.last or self._tokens.gap(head) != " ":
             return None
         if NOTHING not in self._classes.what:
             if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
@@ -209,7 +211,7 @@ class _Finder:
             return False
         stop = min(self._stretch.last, after + _LONGEST_CHAIN)
         that = next((at for at in range(after, stop) if self._lower[at] == "that"), stop)
-        return that < stop and not any(self._reading.gap(at).strip() for at in range(after, that))
+        return that < stop and not any(self._tokens.gap(at).strip() for at in range(after, that))
 
     def _drawn(self, first: int, head: int) -> _Verb | None:
         """The verb that draws the noun: "has sparked outrage", "came in for criticism"."""
@@ -229,7 +231,7 @@ class _Finder:
             return True
         if self._lower[verb] not in words.VOICED_BY_SUBJECT:
             return False
-        subject = subject_before(self._reading, verb, self._stretch.first, "say")
+        subject = subject_before(self._tokens, verb, self._stretch.first, "say")
         if subject is None or subject.source_class != at.DESCRIBED:
             return subject is not None
         return (
@@ -238,7 +240,7 @@ class _Finder:
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """The noun of "Fears that the dam will burst sent people away": nobody's from the first word on."""
-        named = first < head and is_name(self._reading, first, self._stretch.first)
+        named = first < head and is_name(self._tokens, first, self._stretch.first)
         plain = not named and self._lower[first] not in en.DEFINITE and not self._is_verb_of(first, head)
         if not plain or head + 1 >= self._stretch.last or self._lower[head + 1] != "that":
             return None
@@ -251,12 +253,12 @@ class _Finder:
 
     def _predicate(self, head: int) -> _Verb | None:
         """The first verb of the rule's that the noun is the subject of, past what it is about."""
-        reading, lower = self._reading, self._lower
+        tokens, lower = self._tokens, self._lower
         chain: list[str] = []
         stop = min(self._stretch.last, head + 1 + _LONGEST_SUBJECT)
         about = False
         for index in range(head + 1, stop):
-            if reading.gap(index - 1) not in (" ", "-"):
+            if tokens.gap(index - 1) not in (" ", "-"):
                 return None
             word = lower[index]
             verb = self._verb_at(index, chain, direct=not about)
@@ -356,7 +358,7 @@ class _Finder:
             dated = last + 1
             if word in en.PREPOSITIONS and lower[dated] in en.CALENDAR and self._gap(dated + 1)[:1] == ",":
                 return self._is_aside(last)
-            return (word in cues.CLAUSE_STARTS and word != "to") or self._reading.is_capital(last)
+            return (word in cues.CLAUSE_STARTS and word != "to") or self._tokens.is_capital(last)
         if gap:
             return False
         if sort == THAT:
@@ -370,21 +372,21 @@ class _Finder:
 
     def _gap(self, last: int) -> str:
         """The marks before a word, "." where it is beyond the sentence."""
-        return self._reading.gap(last - 1).strip() if last < self._stretch.last else "."
+        return self._tokens.gap(last - 1).strip() if last < self._stretch.last else "."
 
     def _is_aside(self, last: int) -> bool:
         """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged,"."""
         stop = max(self._stretch.first, last - _LONGEST_CHAIN)
-        return any("," in self._reading.gap(word - 1) for word in range(stop + 1, last))
+        return any("," in self._tokens.gap(word - 1) for word in range(stop + 1, last))
 
     # --- Whose it is ---
 
     def _is_somebodys(self, head: int, until: int) -> bool:
         """Whether a name stands behind the noun: "concerns from the Harbour Board", "fears of Ana Ruiz"."""
-        lower, reading = self._lower, self._reading
+        lower, tokens = self._lower, self._tokens
         for index in range(head + 1, min(until, self._stretch.last - 1)):
             if lower[index] in words.OF_SOMEBODY:
                 after = index + 1 + (lower[index + 1] in cues.DETERMINERS)
-                if after < self._stretch.last and is_name(reading, after, self._stretch.first):
+                if after < self._stretch.last and is_name(tokens, after, self._stretch.first):
                     return True
         return False

@@ -13,7 +13,7 @@ from editlint.analysis.dates.intervals import OPEN, interval, month_length, step
 if TYPE_CHECKING:
     from editlint.analysis.dates.candidate import Candidate
     from editlint.analysis.dates.intervals import Interval
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 _REFERENCES = {-1: "PAST_REF", 1: "FUTURE_REF"}
 _YEARS = {"decade": 10, "century": 100}
@@ -32,7 +32,7 @@ def unknown(c: Candidate) -> str:
 
 
 def counted(
-    passage: Passage, c: Candidate, anchor: dt.date | None, name: str, *, precise: bool = True
+    passage: DatedPassage, c: Candidate, anchor: dt.date | None, name: str, *, precise: bool = True
 ) -> tuple[str, Interval, str]:
     """The value of so many units from an anchor, at the precision of the unit."""
     if anchor is None:
@@ -50,7 +50,7 @@ def counted(
     return value, interval(value) if value else OPEN, name
 
 
-def _weekend_steps(passage: Passage, c: Candidate, anchor: dt.date) -> int:
+def _weekend_steps(passage: DatedPassage, c: Candidate, anchor: dt.date) -> int:
     """Whether "the weekend" and "this weekend" is the one behind or the one ahead of a working day."""
     if anchor.weekday() >= 5:
         return 0

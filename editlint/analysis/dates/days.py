@@ -18,7 +18,7 @@ from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 # Headlines and tables write them in capitals, where a month counts only beside a day or a year.
 MONTH_NUMBERS = en.MONTHS | en.MONTH_ABBREVIATIONS
@@ -64,7 +64,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
-def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_month(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A date that begins with the name of a month: month and day, month and year, or the month alone."""
     text, month = passage.text, MONTH_NUMBERS[word]
     spelled = _spelled_day(passage, start, end, month) or _ordinal_day(passage, start, end, month)
@@ -91,7 +91,7 @@ def at_month(passage: Passage, start: int, end: int, word: str) -> list[Candidat
     return _month_alone(passage, start, end, word) if bare else []
 
 
-def _spelled_day(passage: Passage, start: int, end: int, month: int) -> list[Candidate]:
+def _spelled_day(passage: DatedPassage, start: int, end: int, month: int) -> list[Candidate]:
     """As in "the second of May 2023" and "the first day of May"."""
     words = [word for word in passage.before(start)[-4:] if word != "day"]
     if words[-1:] != ["of"] or len(words) < 2:
@@ -105,7 +105,7 @@ def _spelled_day(passage: Passage, start: int, end: int, month: int) -> list[Can
     return [Candidate(begin, stop, "full-date" if year else "month-day", year=number, month=month, day=day)]
 
 
-def _ordinal_day(passage: Passage, start: int, end: int, month: int) -> list[Candidate]:
+def _ordinal_day(passage: DatedPassage, start: int, end: int, month: int) -> list[Candidate]:
     """As in "on june twelfth" and "August the second, 1970"."""
     told = day_in_words(passage, start, end)
     if told is None:
@@ -117,7 +117,7 @@ def _ordinal_day(passage: Passage, start: int, end: int, month: int) -> list[Can
     return [one] if year else _with_year_beside(passage, [one], stop)
 
 
-def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
+def _is_day(passage: DatedPassage, start: int, day: re.Match[str]) -> bool:
     """Whether the number after a month is a day and not a count ("In March 34 people ...")."""
     number = int(day[1])
     if not 1 <= number <= LAST_DAY:
@@ -132,7 +132,7 @@ def _is_day(passage: Passage, start: int, day: re.Match[str]) -> bool:
     return not passage.word_after(day.end()).islower()
 
 
-def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) -> list[Candidate]:
+def _days_after(passage: DatedPassage, start: int, month: int, first: re.Match[str]) -> list[Candidate]:
     """As in "May 2", "May 2-4, 2023", "May 2, 4 and 6": one candidate a day; a year at the end is that of each."""
     spans = [(start, first.end(), int(first[1]))]
     more = _pattern("more-days")
@@ -152,7 +152,7 @@ def _days_after(passage: Passage, start: int, month: int, first: re.Match[str]) 
     return days if year else _with_year_beside(passage, days, end)
 
 
-def _with_year_beside(passage: Passage, days: list[Candidate], end: int) -> list[Candidate]:
+def _with_year_beside(passage: DatedPassage, days: list[Candidate], end: int) -> list[Candidate]:
     beside = _year_beside(passage, end)
     if beside is None:
         attack = en.ATTACK_DAYS.get((days[0].month or 0, days[0].day or 0))
@@ -162,7 +162,7 @@ def _with_year_beside(passage: Passage, days: list[Candidate], end: int) -> list
     return [day._replace(steps=beside[0], unit="year", anchor=beside[1]) for day in days]
 
 
-def _year_beside(passage: Passage, end: int) -> tuple[int, str] | None:
+def _year_beside(passage: DatedPassage, end: int) -> tuple[int, str] | None:
     """The steps and the anchor that "last year" or "of that year" after a month tells."""
     found = _pattern("relative-year").match(passage.text, end)
     if not found:
@@ -172,7 +172,7 @@ def _year_beside(passage: Passage, end: int) -> tuple[int, str] | None:
     return cues.FROM_PUBLICATION[found[1]], "published"
 
 
-def _counts(passage: Passage, found: re.Match[str]) -> bool:
+def _counts(passage: DatedPassage, found: re.Match[str]) -> bool:
     """Whether a further number after a day counts things ("on May 2, 14 people", "on May 2 and 30 others")."""
     if found[2] or _year_after(passage, found.end()):
         return False
@@ -182,7 +182,7 @@ def _counts(passage: Passage, found: re.Match[str]) -> bool:
     return joined.strip() in {"and", "or", "to"} and passage.word_after(found.end()).islower()
 
 
-def _year_after(passage: Passage, offset: int) -> tuple[int, int] | None:
+def _year_after(passage: DatedPassage, offset: int) -> tuple[int, int] | None:
     """The year that follows a day and month, with its end."""
     found = _pattern("year").match(passage.text, offset)
     if not found or found.start(1) == offset:
@@ -202,7 +202,7 @@ def _full_year(two_digits: str) -> int:
     return int(two_digits) + (2000 if int(two_digits) < 40 else 1900)
 
 
-def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def _month_alone(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     if _opens_months(passage, end):
         return [Candidate(start, end, "month", month=MONTH_NUMBERS[word], mod=passage.part(start))]
     if word not in en.MONTHS:
@@ -227,7 +227,7 @@ def _month_alone(passage: Passage, start: int, end: int, word: str) -> list[Cand
     return [Candidate(start, end, "month", month=MONTH_NUMBERS[word], steps=direction, mod=mod)]
 
 
-def _opens_months(passage: Passage, end: int) -> bool:
+def _opens_months(passage: DatedPassage, end: int) -> bool:
     """Whether another month follows a dash or a stroke: "March–April 2020", "May/June"."""
     if passage.text[end : end + 1] not in {"-", "–", "—", "/"}:
         return False
@@ -235,7 +235,7 @@ def _opens_months(passage: Passage, end: int) -> bool:
     return found is not None and found.group() in MONTH_NUMBERS
 
 
-def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, firm: bool) -> bool:
+def _name_month_is_time(passage: DatedPassage, end: int, before: str, word: str, *, firm: bool) -> bool:
     """Whether a month that is also a name is the month here."""
     if passage.word_after(end)[:1].isupper():
         return False
@@ -249,7 +249,7 @@ def _name_month_is_time(passage: Passage, end: int, before: str, word: str, *, f
     return True
 
 
-def _plain_before(passage: Passage, start: int, before: str) -> bool:
+def _plain_before(passage: DatedPassage, start: int, before: str) -> bool:
     """Whether no name leads up to a bare month ("Black September")."""
     word = passage.word_before(start)
     return not word[:1].isupper() or before in cues.LOOSE_PREPOSITIONS or before in cues.DETERMINERS
@@ -259,7 +259,7 @@ _CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _ONE_DAY = re.compile(r"\d{1,2}")
 
 
-def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
+def at_day_number(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """A date that begins with the number of a day: "2 May", "2nd of May 2023", "2-4 May", "2/5/2023"."""
     several = _pattern("days-first").match(passage.text, start)
     if several and several[4] in MONTH_NUMBERS:
@@ -276,7 +276,7 @@ def at_day_number(passage: Passage, start: int, end: int) -> list[Candidate]:
     return []
 
 
-def _month_at(passage: Passage, found: re.Match[str]) -> int | None:
+def _month_at(passage: DatedPassage, found: re.Match[str]) -> int | None:
     word = found[4]
     month = MONTH_NUMBERS.get(word)
     if month is None or not 1 <= int(found[1]) <= LAST_DAY or (found[3] and not 1 <= int(found[3]) <= 31):
@@ -297,7 +297,7 @@ def _is_label(word: str) -> bool:
     return word[:1].isupper() and word.isalpha() and word not in cues.NO_FIRST_NAMES
 
 
-def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:
+def _days_before(passage: DatedPassage, found: re.Match[str], month: int) -> list[Candidate]:
     end = found.end()
     if found[4].capitalize() in en.MONTH_ABBREVIATIONS and passage.text[end : end + 1] == ".":
         end += 1
@@ -318,7 +318,7 @@ def _days_before(passage: Passage, found: re.Match[str], month: int) -> list[Can
     return [first, last._replace(start=found.start(3))]
 
 
-def _list_before(passage: Passage, found: re.Match[str], month: int) -> list[Candidate]:
+def _list_before(passage: DatedPassage, found: re.Match[str], month: int) -> list[Candidate]:
     """The days of "4, 11 and 18 May": numbers that go up, with one month and year for all."""
     spots = [*_ONE_DAY.finditer(passage.text, found.start(), found.end(3))]
     days = [int(spot.group()) for spot in spots]
@@ -354,7 +354,7 @@ def _month_after(candidate: Candidate) -> Candidate:
     return candidate._replace(month=month if month <= 12 else 1, year=year)
 
 
-def _hyphened_year(passage: Passage, found: re.Match[str], end: int) -> tuple[int, int] | None:
+def _hyphened_year(passage: DatedPassage, found: re.Match[str], end: int) -> tuple[int, int] | None:
     """The year of "02-May-2023"."""
     if "-" not in found.group():
         return None

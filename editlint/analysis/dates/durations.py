@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from editlint.analysis.dates.measures import DurationMention
 from editlint.analysis.dates.numbers import cardinal, count_before
-from editlint.analysis.dates.passage import Passage, words_back
+from editlint.analysis.dates.passage import DatedPassage, words_back
 from editlint.analysis.dates.triggers import Trigger, find_triggers
 from editlint.language.en import dates as en
 from editlint.language.en import measures as words_of
@@ -35,7 +35,7 @@ def find_durations(text: str) -> list[DurationMention]:
     A bare "a year" is a duration only with a direction or a preposition ("a year ago", "for a year"), since it is
     also a rate ("twice a year").
     """
-    passage = Passage(text)
+    passage = DatedPassage(text)
     found: list[DurationMention] = []
     for item in find_triggers(text):
         if item[2] not in {"unit", "short-unit"}:
@@ -46,7 +46,7 @@ def find_durations(text: str) -> list[DurationMention]:
     return found
 
 
-def _at_unit(passage: Passage, trigger: Trigger) -> DurationMention | None:
+def _at_unit(passage: DatedPassage, trigger: Trigger) -> DurationMention | None:
     text, end = passage.text, trigger.end
     _, age, _ = _patterns()
     if age.match(text, end):
@@ -61,7 +61,7 @@ def _at_unit(passage: Passage, trigger: Trigger) -> DurationMention | None:
     return _counted(passage, trigger, words, told[0], told[1] + whole) if told else None
 
 
-def _attributive(passage: Passage, trigger: Trigger) -> DurationMention | None:
+def _attributive(passage: DatedPassage, trigger: Trigger) -> DurationMention | None:
     """As in "a five-year term", "the 40-hour week"."""
     text = passage.text
     begin = words_back(text, trigger.start, 1)
@@ -83,7 +83,7 @@ def _attributive(passage: Passage, trigger: Trigger) -> DurationMention | None:
 
 
 def _counted(
-    passage: Passage, trigger: Trigger, words: list[str], number: float | None, width: int
+    passage: DatedPassage, trigger: Trigger, words: list[str], number: float | None, width: int
 ) -> DurationMention | None:
     text, end = passage.text, trigger.end
     modifier, extra = modifier_before(words[: len(words) - width])

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.days import at_month
-from editlint.analysis.dates.passage import Passage
+from editlint.analysis.dates.passage import DatedPassage
 from editlint.analysis.dates.relative import (
     at_decade,
     at_deictic,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from editlint.analysis.dates.candidate import Candidate
     from editlint.analysis.dates.mention import DateMention
 
-    Grammar = Callable[[Passage, int, int, str], list[Candidate]]
+    Grammar = Callable[[DatedPassage, int, int, str], list[Candidate]]
 
 _GRAMMARS: dict[str, Grammar] = {
     "number": at_number,
@@ -68,7 +68,7 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
         Mentions of TIMEX3 type DATE with their values and intervals (TimeML 1.2.1, Ferro et al.). Durations, times of
         day and sets are not among them.
     """
-    passage = Passage(text)
+    passage = DatedPassage(text)
     candidates: list[Candidate] = []
     reached = 0
     for start, end, sort, word in find_triggers(text):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
-from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.text.late_pattern import LatePattern
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 LAST_DAY = 39  # beyond it, a number beside a month is no slip for a day
 _ISO = LatePattern(r"(\d{4})([-/])(\d\d)\2(\d\d)(?:(?=T\d)|(?![\w/-]|\.\d))")
@@ -20,7 +20,7 @@ def plausible_year(number: int) -> bool:
     return 1000 <= number <= 2199
 
 
-def at_numeric(passage: Passage, start: int) -> list[Candidate]:
+def at_numeric(passage: DatedPassage, start: int) -> list[Candidate]:
     """As in "2/5/2023": the order is the document's; where it is open the value keeps the year alone."""
     found = _NUMERIC.match(passage.text, start)
     if not found:
@@ -42,7 +42,7 @@ def at_numeric(passage: Passage, start: int) -> list[Candidate]:
     return [Candidate(start, end, "numeric", year=year, month=month, day=day)]
 
 
-def _order(passage: Passage, first: int, second: int, separator: str) -> bool | None:
+def _order(passage: DatedPassage, first: int, second: int, separator: str) -> bool | None:
     """Whether the day comes first; None where both readings stand."""
     if separator == "." or first > 12 or first == second:
         return True
@@ -51,7 +51,7 @@ def _order(passage: Passage, first: int, second: int, separator: str) -> bool | 
     return passage.day_first
 
 
-def at_iso(passage: Passage, start: int) -> list[Candidate]:
+def at_iso(passage: DatedPassage, start: int) -> list[Candidate]:
     """As in "2023-05-02" and "2023/05/02", also before a time of day."""
     found = _ISO.match(passage.text, start)
     if not found:

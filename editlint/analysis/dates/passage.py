@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Passage:
+class DatedPassage:
     """A text with what the grammars ask about it."""
 
     def __init__(self, text: str) -> None:

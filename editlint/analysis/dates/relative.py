@@ -16,7 +16,7 @@ from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 _PATTERNS = {
     "distance": r"\s+(ago|earlier|later|before|after|hence|previously|from now)\b",
@@ -40,7 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
-def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_unit(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A date around a unit of time, or nothing."""
     text = passage.text
     unit, plural = en.UNITS[word.lower()], word.endswith("s")
@@ -65,7 +65,7 @@ def at_unit(passage: Passage, start: int, end: int, word: str) -> list[Candidate
     return _one_unit(passage, start, end, unit, words)
 
 
-def _distance(passage: Passage, start: int, found: re.Match[str], unit: str, words: list[str]) -> list[Candidate]:
+def _distance(passage: DatedPassage, start: int, found: re.Match[str], unit: str, words: list[str]) -> list[Candidate]:
     """As in "five years ago", "two days later", "a week earlier", "the day before", "the year after"."""
     direction = found[1].split()[0]
     sign = -1 if direction in {"ago", "earlier", "before", "previously"} else 1
@@ -87,12 +87,12 @@ def _distance(passage: Passage, start: int, found: re.Match[str], unit: str, wor
     ]
 
 
-def _closes(passage: Passage, end: int) -> bool:
+def _closes(passage: DatedPassage, end: int) -> bool:
     """Whether a phrase ends here, so that "the day before" has no complement of its own."""
     return passage.text[end : end + 1] in {".", ",", ";", ")", "", "\n", ":", "—"}
 
 
-def _window(passage: Passage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
+def _window(passage: DatedPassage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
     """As in "the past five years", "the next ten days": the stretch up to or from the publication."""
     told = count_before(words)
     if told is None or told[1] >= len(words):
@@ -109,7 +109,7 @@ def _window(passage: Passage, start: int, end: int, unit: str, words: list[str])
     return [Candidate(begin, end, "window", steps=sign * number, unit=unit, anchor=anchor)]
 
 
-def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
+def _one_unit(passage: DatedPassage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
     """As in "last year", "this week", "that same day", "the past decade", "the end of the year"."""
     which = words[-1] if words else ""
     second = words[-2] if len(words) > 1 else ""
@@ -146,7 +146,7 @@ def _one_unit(passage: Passage, start: int, end: int, unit: str, words: list[str
     return _definite(passage, start, end, unit, words)
 
 
-def _named_year(passage: Passage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
+def _named_year(passage: DatedPassage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
     """As in "the current fiscal year", "last school year"; with a number it is read at the number."""
     which = words[-2] if len(words) > 1 else ""
     if unit != "year" or which not in cues.FROM_PUBLICATION:
@@ -155,7 +155,7 @@ def _named_year(passage: Passage, start: int, end: int, unit: str, words: list[s
     return [Candidate(begin, end, "fiscal-year", steps=cues.FROM_PUBLICATION[which], unit="year", anchor="published")]
 
 
-def _definite(passage: Passage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
+def _definite(passage: DatedPassage, start: int, end: int, unit: str, words: list[str]) -> list[Candidate]:
     """As in "the end of the year", "over the weekend"."""
     if words[-1:] != ["the"]:
         return []
@@ -171,7 +171,7 @@ def _definite(passage: Passage, start: int, end: int, unit: str, words: list[str
     return []
 
 
-def _century(passage: Passage, start: int, end: int, words: list[str]) -> list[Candidate]:
+def _century(passage: DatedPassage, start: int, end: int, words: list[str]) -> list[Candidate]:
     """As in "the 19th century", "late 19th- and early 20th-century", "the 7th century BC", "this century"."""
     if passage.text[start - 1 : start] == "-" and words:
         words = [*words[:-1], words[-1].rstrip("-")]
@@ -199,13 +199,13 @@ def _without_part(word: str) -> str:
     return rest if hyphen and head in cues.ADVERBIAL_PARTS else word
 
 
-def _of_century(passage: Passage, start: int, end: int, number: int, *, before_christ: bool) -> Candidate:
+def _of_century(passage: DatedPassage, start: int, end: int, number: int, *, before_christ: bool) -> Candidate:
     value = f"BC{number - 1:02}" if before_christ else f"{number - 1:02}"
     year = -number * 100 if before_christ else (number - 1) * 100 or 1
     return Candidate(start, end, "century", value=value, year=year, mod=passage.part(start))
 
 
-def _this_century(passage: Passage, start: int, end: int, words: list[str]) -> list[Candidate]:
+def _this_century(passage: DatedPassage, start: int, end: int, words: list[str]) -> list[Candidate]:
     which = words[-1] if words else ""
     if which not in {"this", "last", "next", "past"} or end - start != len("century"):
         return []
@@ -214,13 +214,13 @@ def _this_century(passage: Passage, start: int, end: int, words: list[str]) -> l
     return [Candidate(begin, end, kind, steps=cues.FROM_PUBLICATION[which], unit="century", anchor="published")]
 
 
-def at_half(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_half(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "the first half of 2023": a half of a year only where the year is said."""
     del word
     return _part_of_year(passage, start, end, passage.before(start), "H")
 
 
-def _part_of_year(passage: Passage, start: int, end: int, words: list[str], letter: str) -> list[Candidate]:
+def _part_of_year(passage: DatedPassage, start: int, end: int, words: list[str], letter: str) -> list[Candidate]:
     """As in "the third quarter of 2023", "fourth-quarter", "last quarter", "the first half of this year"."""
     if not words:
         return []
@@ -248,7 +248,7 @@ def _part_of_year(passage: Passage, start: int, end: int, words: list[str], lett
     return [Candidate(begin, stop, "quarter", steps=away, unit=f"{letter}{number}", anchor="published")]
 
 
-def at_quarter(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_quarter(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "Q3 2024", "Q3"."""
     found = _pattern("year").match(passage.text, end)
     if found and 1900 <= int(found[1]) <= 2199:
@@ -257,7 +257,7 @@ def at_quarter(passage: Passage, start: int, end: int, word: str) -> list[Candid
     return [Candidate(start, end, "quarter", unit=word, anchor="published")] if word[0] == "Q" else []
 
 
-def at_season(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_season(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "the summer of 2012", "fall 2004", "last winter", "in the spring"."""
     season = en.SEASONS[word.lower()]
     before = passage.word_before(start).lower()
@@ -282,7 +282,7 @@ def at_season(passage: Passage, start: int, end: int, word: str) -> list[Candida
     return [Candidate(start, end, "season", unit=season, mod=mod)]
 
 
-def _is_season(passage: Passage, end: int, word: str, lead: str, before: str) -> bool:
+def _is_season(passage: DatedPassage, end: int, word: str, lead: str, before: str) -> bool:
     """Whether a bare word for a season is the time and not a jump, a drop, a coil or part of a compound."""
     after = passage.word_after(end)
     if passage.text[end : end + 1] in {"-", "’", "'"} or (after and after not in cues.AFTER_A_TIME):
@@ -292,7 +292,7 @@ def _is_season(passage: Passage, end: int, word: str, lead: str, before: str) ->
     return word in {"Spring", "Summer", "Winter", "Autumn"} and (not before or before[-1] in ".!?") and bool(after)
 
 
-def at_decade(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_decade(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "the sixties", "the late eighties"; of this or the last century, as usage has it."""
     before = passage.word_before(start).lower()
     if before not in {"the", "early", "late", "mid", "mid-"} or passage.word_before(start - 5) in {"her", "his"}:
@@ -300,7 +300,7 @@ def at_decade(passage: Passage, start: int, end: int, word: str) -> list[Candida
     return [Candidate(start, end, "decade", value=f"19{en.DECADE_WORDS[word.lower()] // 10}", mod=passage.part(start))]
 
 
-def at_deictic(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_deictic(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """As in "yesterday", "tomorrow", and "today" where it is the day and not the age."""
     steps = en.DEICTICS[word.lower()]
     text = passage.text
@@ -317,7 +317,7 @@ def at_deictic(passage: Passage, start: int, end: int, word: str) -> list[Candid
     return [Candidate(start, end, "deictic", steps=steps, unit="day", anchor="published")]
 
 
-def _is_this_day(passage: Passage, start: int, end: int, *, possessive: bool) -> bool:
+def _is_this_day(passage: DatedPassage, start: int, end: int, *, possessive: bool) -> bool:
     """Whether "today" reports or announces something of the day rather than the state of things."""
     before = passage.word_before(start).lower()
     if before in {"of", "as", "known", "still", "even", "than", "like", "exist", "exists", "used", "what", "is", "are"}:
@@ -327,7 +327,7 @@ def _is_this_day(passage: Passage, start: int, end: int, *, possessive: bool) ->
     return passage.day_tense(start, end) != 0
 
 
-def at_holiday(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_holiday(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A holiday with a rule, with its year where one follows."""
     name = word.replace("’", "'")
     rule = en.HOLIDAYS[name]
@@ -347,7 +347,7 @@ def at_holiday(passage: Passage, start: int, end: int, word: str) -> list[Candid
     return [Candidate(start, end, "holiday", rule=rule, steps=steps)] if rule else []
 
 
-def at_period(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_period(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A named stretch of history."""
     del passage
     return [Candidate(start, end, "period", value=en.PERIODS[word])]

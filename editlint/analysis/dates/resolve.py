@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.dates.candidate import Candidate
     from editlint.analysis.dates.intervals import Interval
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 # Characters over which "the next day" and "a year later" look back for what they count from.
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
@@ -33,7 +33,7 @@ _BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\
 class Thread:
     """The dates before the one that is read: what "that year" and "two days later" count from."""
 
-    def __init__(self, passage: Passage, published: dt.date | None, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, passage: DatedPassage, published: dt.date | None, candidates: Sequence[Candidate]) -> None:
         self.passage = passage
         self.published = published
         self.narrative = _is_narrative(candidates, published)
@@ -102,7 +102,7 @@ def _is_narrative(candidates: Sequence[Candidate], published: dt.date | None) ->
     return near * 3 < len(named) and deictic * 6 < len(named)
 
 
-def resolve(passage: Passage, candidates: Sequence[Candidate], published: dt.date | None) -> list[DateMention]:
+def resolve(passage: DatedPassage, candidates: Sequence[Candidate], published: dt.date | None) -> list[DateMention]:
     """The mentions of candidates that are sorted and do not overlap."""
     thread = Thread(passage, published, candidates)
     mentions: list[DateMention] = []

@@ -15,7 +15,7 @@ from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 _ONES = [word for word, number in en.NUMBER_WORDS.items() if number < 10]
 _TEENS = [word for word, number in en.NUMBER_WORDS.items() if 10 <= number < 20 and word != "dozen"]
@@ -71,7 +71,7 @@ def _tens(found: re.Match[str]) -> int:
     return _number(found["ten"]) + _number(found["one"])
 
 
-def year_in_words(passage: Passage, offset: int) -> tuple[int, int] | None:
+def year_in_words(passage: DatedPassage, offset: int) -> tuple[int, int] | None:
     """The year in words that follows a month or a day, with its end; none where the words may count."""
     lead = _pattern("lead").match(passage.text, offset)
     told = spoken_year(passage.text, lead.end()) if lead else None
@@ -81,7 +81,7 @@ def year_in_words(passage: Passage, offset: int) -> tuple[int, int] | None:
     return told if told[0] % 1000 and (not after or after.lower() in cues.AFTER_A_TIME) else None
 
 
-def day_in_words(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+def day_in_words(passage: DatedPassage, start: int, end: int) -> tuple[int, int] | None:
     """The day that an ordinal after a month names, with its end: "june twelfth", "August the second"."""
     found = _pattern("ordinal").match(passage.text, end)
     day = ordinal(found["day"].lower().replace(" ", "-")) if found else None
@@ -92,13 +92,13 @@ def day_in_words(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     return (day, found.end()) if firm else None
 
 
-def may_be_month(passage: Passage, start: int, word: str) -> bool:
+def may_be_month(passage: DatedPassage, start: int, word: str) -> bool:
     """Whether a month in lower case can be meant: a verb ("may", "march") needs a preposition of days before it."""
     before = passage.word_before(start).lower()
     return before in _BEFORE_A_DAY if word in en.MONTHS_AND_WORDS else before in _BEFORE_A_MONTH
 
 
-def at_spoken_year(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_spoken_year(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A year in words after a preposition or "the year", and before nothing that it could count."""
     del end, word
     told = spoken_year(passage.text, start)
@@ -118,7 +118,7 @@ def at_spoken_year(passage: Passage, start: int, end: int, word: str) -> list[Ca
     return [Candidate(begin, stop, "year", year=year)]
 
 
-def years_after(passage: Passage, end: int, year: int) -> list[Candidate]:
+def years_after(passage: DatedPassage, end: int, year: int) -> list[Candidate]:
     """The years that go on a list in two digits: "1980, 84, 88 and 92", "’80, ’84 and ’88"."""
     found = _pattern("elided").match(passage.text, end) or _pattern("quoted").match(passage.text, end)
     if not found:
@@ -131,7 +131,7 @@ def years_after(passage: Passage, end: int, year: int) -> list[Candidate]:
     return [Candidate(s.start() - quoted, s.end(), "year", year=y) for s, y in zip(spots, years, strict=True)]
 
 
-def at_two_digits(passage: Passage, start: int, end: int) -> list[Candidate]:
+def at_two_digits(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """A year as speakers cut it, "Reagan in 80 and 84": after a name, in a sentence that names a full year as well."""
     text = passage.text
     pair = text[max(0, start - 7) : start]
@@ -152,7 +152,7 @@ def at_two_digits(passage: Passage, start: int, end: int) -> list[Candidate]:
     return [Candidate(start, end, "year", year=number + (2000 if number < 40 else 1900))]
 
 
-def at_present(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_present(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """The time of speaking: "right now", "currently", "at the moment"."""
     del word
     follows_a_hyphen = passage.text[start - 1 : start] == "-" or passage.text[end : end + 1] == "-"

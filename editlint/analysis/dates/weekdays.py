@@ -13,7 +13,7 @@ from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 _WEEKDAY_NUMBERS = en.WEEKDAYS | en.WEEKDAY_ABBREVIATIONS
 _WEEKDAY_NUMBERS |= {word.lower(): number for word, number in en.WEEKDAYS.items()}
@@ -39,7 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
-def at_weekday(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_weekday(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """A weekday, with the date that follows it if one does."""
     text, weekday = passage.text, _WEEKDAY_NUMBERS[word]
     tail = _pattern("weekday-tail").match(text, end)
@@ -64,13 +64,13 @@ def ends_title_of_paper(text: str, start: int) -> bool:
     return not placed and bool(before) and before[-1].strip("\"'“”‘’([") in cues.PAPERS_ON_A_DAY
 
 
-def _is_newspaper(passage: Passage, start: int) -> bool:
+def _is_newspaper(passage: DatedPassage, start: int) -> bool:
     """Whether "Sun" before a date is a paper with the name of its town ("Edmonton Sun, August 16")."""
     before = passage.word_before(start)
     return before[:1].isupper() and before.isalpha() and before not in cues.NO_FIRST_NAMES
 
 
-def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:
+def _dated(passage: DatedPassage, offset: int, head: str) -> list[Candidate]:
     if head[0].isdigit():
         number = _DIGITS.match(passage.text, offset)
         end = number.end() if number else offset
@@ -82,7 +82,7 @@ def _dated(passage: Passage, offset: int, head: str) -> list[Candidate]:
     return []
 
 
-def _sharing(passage: Passage, offset: int) -> list[Candidate]:
+def _sharing(passage: DatedPassage, offset: int) -> list[Candidate]:
     """The day of "Tuesday 5" whose month a later one says: "Tuesday 5 and Wednesday 6 March"."""
     found = _pattern("shared-month").match(passage.text, offset)
     month = MONTH_NUMBERS.get(found[2]) if found else None
@@ -94,7 +94,7 @@ def _sharing(passage: Passage, offset: int) -> list[Candidate]:
 _DIGITS = re.compile(r"\d+")
 
 
-def _weekday_alone(passage: Passage, start: int, end: int, weekday: int) -> list[Candidate]:
+def _weekday_alone(passage: DatedPassage, start: int, end: int, weekday: int) -> list[Candidate]:
     text = passage.text
     if text[end : end + 1] in {"/", "–", "-"} or text[start - 1 : start] in {"/", "–", "-"}:
         return []

@@ -17,7 +17,7 @@ from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.dates.passage import Passage
+    from editlint.analysis.dates.passage import DatedPassage
 
 _ERA = re.compile(r"\s?(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?!\w)")
 _MARKS = frozenset("$£€¥#@+=<>_\\&*%/")
@@ -41,7 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
-def at_number(passage: Passage, start: int, end: int, word: str) -> list[Candidate]:
+def at_number(passage: DatedPassage, start: int, end: int, word: str) -> list[Candidate]:
     """The dates that begin with a number."""
     text = passage.text
     before = text[start - 1] if start else " "
@@ -73,7 +73,7 @@ def _is_registered(text: str, start: int, end: int) -> bool:
     return lead is not None and (lead.group().count("-") > 1 or text[end : end + 1] == "-")
 
 
-def _named_day(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _named_day(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """As in "9/11": a day that goes by its number."""
     if passage.text[end : end + 1] != "/":
         return []
@@ -87,7 +87,7 @@ def _named_day(passage: Passage, start: int, end: int) -> list[Candidate]:
     return [Candidate(start, stop, "named-day", value=f"{year:04}-{month:02}-{day:02}")]
 
 
-def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _year_after_dash(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """The second year of "1914–1918"; other numbers after number and dash are scores, telephones and the like."""
     head = passage.text[max(0, start - 6) : start - 1]
     after = passage.word_after(end)
@@ -101,7 +101,7 @@ def _year_after_dash(passage: Passage, start: int, end: int) -> list[Candidate]:
     return [day for day in days if day.kind == "full-date"]
 
 
-def _fiscal(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _fiscal(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     if end - start not in {2, 4}:
         return []
     number = int(passage.text[start:end])
@@ -116,7 +116,7 @@ def _plausible(number: int) -> bool:
     return 1000 <= number <= 2199
 
 
-def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> list[Candidate]:
+def _at_year(passage: DatedPassage, start: int, end: int, *, firm: bool = False) -> list[Candidate]:
     text, number = passage.text, int(passage.text[start:end])
     if number == 0:
         return []
@@ -147,7 +147,7 @@ def _at_year(passage: Passage, start: int, end: int, *, firm: bool = False) -> l
     return [year, *more]
 
 
-def _open_end(passage: Passage, end: int) -> list[Candidate]:
+def _open_end(passage: DatedPassage, end: int) -> list[Candidate]:
     """The second end of "2013 – present"."""
     found = _pattern("open-end").match(passage.text, end)
     return [Candidate(found.start(1), found.end(), "present", value="PRESENT_REF")] if found else []
@@ -170,7 +170,7 @@ def _continues(text: str, end: int) -> bool:
     )
 
 
-def _is_year(passage: Passage, start: int, end: int, number: int) -> bool:
+def _is_year(passage: DatedPassage, start: int, end: int, number: int) -> bool:
     """Whether the words around a four-digit number let it be a year."""
     text = passage.text
     before, after = passage.word_before(start), passage.word_after(end)
@@ -200,7 +200,7 @@ def _hyphened(text: str, end: int) -> str:
     return found[1].lower() if found else ""
 
 
-def _follows_a_year(passage: Passage, start: int, number: int) -> bool:
+def _follows_a_year(passage: DatedPassage, start: int, number: int) -> bool:
     """Whether a number goes on a list of years: "1965, 1966 and 1967"."""
     words = passage.before(start)[-2:]
     if words[-1:] in (["and"], ["or"]):
@@ -209,7 +209,7 @@ def _follows_a_year(passage: Passage, start: int, number: int) -> bool:
     return len(last) == 4 and last.isdecimal() and abs(int(last) - number) <= 60
 
 
-def _starts_a_count(passage: Passage, end: int, *, named: bool) -> bool:
+def _starts_a_count(passage: DatedPassage, end: int, *, named: bool) -> bool:
     """Whether a number opens a range that counts: "2000 to 3000", "1500 or 1600 people"."""
     found = _pattern("count-end").match(passage.text, end)
     if not found:
@@ -234,14 +234,14 @@ def _counts(after: str) -> bool:
     return after.endswith(("children", "women", "people", "folk"))
 
 
-def _is_address(passage: Passage, end: int, after: str) -> bool:
+def _is_address(passage: DatedPassage, end: int, after: str) -> bool:
     if not after[:1].isupper():
         return False
     words = passage.text[end : end + 40].split("\n", 1)[0].split()
     return any(word.rstrip(".,;)") in cues.STREETS for word in words[:4])
 
 
-def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
+def _short_end(passage: DatedPassage, end: int, number: int) -> list[Candidate]:
     """The second year of "1914-18" and "1999–00"."""
     found = _pattern("short-end").match(passage.text, end)
     if not found or found[1] == "/":
@@ -254,7 +254,7 @@ def _short_end(passage: Passage, end: int, number: int) -> list[Candidate]:
     return [Candidate(found.start(2), found.end(), "year", year=last)]
 
 
-def _split(passage: Passage, start: int, end: int, number: int, *, named: bool) -> list[Candidate]:
+def _split(passage: DatedPassage, start: int, end: int, number: int, *, named: bool) -> list[Candidate]:
     """As in "2019/20" and "the 2023-24 season": one year of sports, schools and budgets over two of the calendar."""
     found = _pattern("short-end").match(passage.text, end)
     if not found or int(found[2]) != (number + 1) % 100:
@@ -265,7 +265,7 @@ def _split(passage: Passage, start: int, end: int, number: int, *, named: bool) 
     return [Candidate(start, found.end(), "split-year", value=f"{number}/{number + 1}", year=number)]
 
 
-def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _decade(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """As in "the 1990s", "’90s", "the late 80s"."""
     found = _pattern("decade").match(passage.text, end)
     digits = passage.text[start:end]
@@ -288,7 +288,7 @@ def _decade(passage: Passage, start: int, end: int) -> list[Candidate]:
     return [Candidate(begin, found.end(), "decade", value=f"19{digits[0]}", mod=passage.part(begin))]
 
 
-def _after_decade(passage: Passage, start: int) -> bool:
+def _after_decade(passage: DatedPassage, start: int) -> bool:
     """Whether a short decade goes on from a full one ("the 1970s and 80s")."""
     words = passage.before(start)[-2:]
     if words and words[-1].endswith(("0s-", "0s–", "0s—")):
@@ -296,7 +296,7 @@ def _after_decade(passage: Passage, start: int) -> bool:
     return len(words) == 2 and words[1] in {"and", "or", "to", "-", "–", "—"} and words[0].endswith("0s")
 
 
-def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _short(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """Numbers of one and two digits: decades, years with an era, "’68"."""
     found = _decade(passage, start, end) or _with_era(passage, start, end)
     if found or end - start != 2 or passage.text[start - 1 : start] not in {"’", "'", "‘"}:
@@ -311,7 +311,7 @@ def _short(passage: Passage, start: int, end: int) -> list[Candidate]:
     return [Candidate(start - 1, end, "year", year=year), *years_after(passage, end, year)]
 
 
-def _with_era(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _with_era(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """As in "508 BC", "AD 79", "347 AD"."""
     if end - start > 4:
         return []
@@ -325,7 +325,7 @@ def _with_era(passage: Passage, start: int, end: int) -> list[Candidate]:
     return []
 
 
-def _bare_antique(passage: Passage, start: int, end: int) -> list[Candidate]:
+def _bare_antique(passage: DatedPassage, start: int, end: int) -> list[Candidate]:
     """As in "in 348" and "(594)" where the text writes of antiquity."""
     text = passage.text
     if text[end : end + 1].isalpha() or _continues(text, end) or text[end : end + 1] == "-":

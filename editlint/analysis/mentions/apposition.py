@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.mentions.known import Known, Mention
     from editlint.analysis.mentions.named import Named
     from editlint.analysis.reading.nouns import Noun
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _GOING_ON = PREPOSITIONS | RELATIVES | SAYING_MORE
 _FARTHEST = 8  # words between a head and the name after its complement

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE, THING, UNKNOWN, Known
 from editlint.analysis.mentions.names import begins_sentence
-from editlint.analysis.mentions.runs import JOINING, Run, find_runs, head_of
+from editlint.analysis.mentions.runs import JOINING, NameRun, find_runs, head_of
 from editlint.analysis.reading.nouns import is_personal, is_verb
 from editlint.language.en import first_names
 from editlint.language.en.mentions import (
@@ -84,7 +84,7 @@ _RANKS = {UNKNOWN: 0, PLACE: 1, THING: 2, BODY: 3, EVENT: 3, PERSON: 4}
 class _Register:
     """Whom the names of an article mean, learned from all of them."""
 
-    def __init__(self, article: Prose, runs: list[Run]) -> None:
+    def __init__(self, article: Prose, runs: list[NameRun]) -> None:
         self._text = article.text
         self._words = article.words
         self._runs = runs
@@ -106,7 +106,7 @@ class _Register:
         self._know_full()
         return [self._mention(run) for run in self._runs]
 
-    def _kind(self, run: Run) -> str:
+    def _kind(self, run: NameRun) -> str:
         """What one mention tells about its kind, "" for nothing."""
         lower, last = self._words.lower, run.parts[-1]
         before = lower[run.first - 1] if run.first else ""
@@ -129,7 +129,7 @@ class _Register:
             return PLACE
         return UNKNOWN
 
-    def _after_noun(self, run: Run) -> bool:
+    def _after_noun(self, run: NameRun) -> bool:
         """Whether the noun of a thing stands right before it: "the ferry Marlow Star"."""
         words, at = self._words, run.first - 1
         if at < 1 or self._text[words.ends[at] : run.start] != " " or words.forms[at][0].isupper():
@@ -137,7 +137,7 @@ class _Register:
         noun = words.lower[at]
         return words.lower[at - 1] in _OPENERS and noun not in _NO_NOUNS and not is_personal(noun)
 
-    def _lives(self, run: Run) -> bool:
+    def _lives(self, run: NameRun) -> bool:
         """Whether what follows is said of persons alone: "was born", "who", an age between commas."""
         lower, at = self._words.lower, run.last
         if at >= len(lower) or len(run.parts) > 4:
@@ -152,7 +152,7 @@ class _Register:
         aged = lower[at].isdigit() and len(lower[at]) <= 2 and gap == ", "
         return aged and self._text.startswith(",", self._words.ends[at])
 
-    def _follows_role(self, run: Run) -> bool:
+    def _follows_role(self, run: NameRun) -> bool:
         """Whether the name ends an apposition whose role has a complement: "the mayor of Halden, Ida Krog,"."""
         words, text = self._words, self._text
         if text[words.ends[run.first - 1] : run.start] != ", " or not text.startswith((",", "."), run.end):
@@ -164,7 +164,7 @@ class _Register:
                 return words.lower[index + 1] in PREPOSITIONS
         return False
 
-    def _goes_on(self, run: Run, before: str) -> bool:
+    def _goes_on(self, run: NameRun, before: str) -> bool:
         """Whether a full name opens a sentence that goes on with "he" or "her" before anybody else is named."""
         if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
             return False
@@ -177,7 +177,7 @@ class _Register:
                 return True
         return False
 
-    def _described(self, run: Run) -> bool:
+    def _described(self, run: NameRun) -> bool:
         """Whether an apposition says that it is a person: "Greta Ilves, a sculptor", "her husband, David Torres"."""
         words, text = self._words, self._text
         if (
@@ -235,7 +235,7 @@ class _Register:
                 if known is not None:
                     self._others[other.parts] = known
 
-    def _short(self, run: Run) -> bool:
+    def _short(self, run: NameRun) -> bool:
         """Whether a single word is part of a full name of the article."""
         word, gender = _bare(run.parts)[0], _gender(run)
         if gender and word in self._families and all(one.gender not in ("", gender) for one in self._families[word]):
@@ -243,7 +243,7 @@ class _Register:
         first_name = not run.titles and bool(self._by_first.get(word))
         return first_name or word in self._families or self._body(run) is not None
 
-    def _know(self, run: Run) -> None:
+    def _know(self, run: NameRun) -> None:
         kind = self._kinds.get(run.parts, UNKNOWN)
         name = self._text[run.start : run.end]
         if kind != PERSON:
@@ -272,20 +272,20 @@ class _Register:
         if len(bare) > 1:
             self._by_first[bare[0]].append(known)
 
-    def _body(self, run: Run) -> Known | None:
+    def _body(self, run: NameRun) -> Known | None:
         """The one other name that ends with a word that looks like a surname."""
         if self._kinds.get(run.parts) == PLACE:
             return None
         ending = self._by_first.get(run.parts[-1], ())
         return ending[0] if len(ending) == 1 else None
 
-    def _mention(self, run: Run) -> Named:
+    def _mention(self, run: NameRun) -> Named:
         known, family = self._meant(run)
         if known is not None and run.start < known.start:
             known.start = run.start
         return Named(run.start, run.end, run.first, run.last, run.titles, run.parts, known, family)
 
-    def _meant(self, run: Run) -> tuple[Known | None, tuple[Known, ...]]:
+    def _meant(self, run: NameRun) -> tuple[Known | None, tuple[Known, ...]]:
         bare = _bare(run.parts)
         family = self._families.get(bare[-1], [])
         if self._kinds.get(run.parts) != PERSON and len(bare) > 1:
@@ -309,7 +309,7 @@ class _Register:
             return None, ()
         return other, ()
 
-    def _only_initial(self, run: Run) -> bool:
+    def _only_initial(self, run: NameRun) -> bool:
         """Whether a single word has its capital, by all that can be seen, from the sentence alone."""
         following = self._words.lower[run.last] if run.last < len(self._words) else ""
         subject = is_verb(following) or following in AUXILIARIES
@@ -321,7 +321,7 @@ def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[:-1] if len(parts) > 1 and parts[-1] in SUFFIXES else parts
 
 
-def _gender(run: Run) -> str:
+def _gender(run: NameRun) -> str:
     """The pronoun that titles and first name of a person give."""
     for title in run.titles:
         if title in first_names.HE_TITLES or title in HE_NOUNS:

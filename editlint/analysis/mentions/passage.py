@@ -33,7 +33,7 @@ from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 if TYPE_CHECKING:
     from editlint.analysis.mentions.named import Named
     from editlint.analysis.prose import Prose
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
 
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
 _CONTRACTED = {word + ending: word for word in NOMINATIVES | {"it"} for ending in CONTRACTIONS}

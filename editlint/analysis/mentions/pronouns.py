@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from editlint.analysis.mentions.known import Mention
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _FARTHEST = 4  # sentences of the paragraph that are looked at
 _MAYBE_PERSONS = frozenset([PERSON, UNKNOWN])

@@ -21,7 +21,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _CALLED = TITLES | ROLES
 _OFFICES = OFFICES - {"secretary"} | {"premier"}
@@ -31,7 +31,7 @@ _BEFORE_POINTS = _CALLED | SHORTENED
 _LONGEST = 8  # words of a name
 
 
-class Run(NamedTuple):
+class NameRun(NamedTuple):
     """A run of capitals: word indexes, offsets, titles, words, and whether only a sentence's start may explain it."""
 
     first: int
@@ -43,12 +43,12 @@ class Run(NamedTuple):
     initial: bool
 
 
-def find_runs(article: Prose) -> list[Run]:
+def find_runs(article: Prose) -> list[NameRun]:
     """The names as they stand in an article, in order."""
     return _joined(article, _runs(article))
 
 
-def _runs(article: Prose) -> list[Run]:
+def _runs(article: Prose) -> list[NameRun]:
     """The names that stand in the text, with the titles and roles before them set apart."""
     words, text, found = article.words, article.text, []
     for mention in find_names(article).mentions:
@@ -66,7 +66,7 @@ def _runs(article: Prose) -> list[Run]:
         while front > 0 and words.lower[front - 1] in _CALLED and _touches(text, words, front):
             front -= 1
         titles = tuple(words.lower[front:first])
-        found.append(Run(first, last, words.starts[first], end, titles, parts, mention.initial and not titles))
+        found.append(NameRun(first, last, words.starts[first], end, titles, parts, mention.initial and not titles))
     return found
 
 
@@ -94,10 +94,10 @@ def _touches(text: str, words: Words, index: int) -> bool:
     return gap == " " or (gap == ". " and len(words.forms[index - 1]) <= 4)
 
 
-def _joined(article: Prose, runs: list[Run]) -> list[Run]:
+def _joined(article: Prose, runs: list[NameRun]) -> list[NameRun]:
     """The runs with "Battle of Carrow" and "Institute for Marine Research" made one."""
     words, text = article.words, article.text
-    found: list[Run] = []
+    found: list[NameRun] = []
     for run in runs:
         before = found[-1] if found else None
         if before is not None and before.parts[-1] in _HEADS and not run.titles and len(before.parts) < _LONGEST:
@@ -111,7 +111,7 @@ def _joined(article: Prose, runs: list[Run]) -> list[Run]:
     return [run for run in found if _names(words, run)]
 
 
-def _names(words: Words, run: Run) -> bool:
+def _names(words: Words, run: NameRun) -> bool:
     """Whether a run is a name, and no title or noun with a capital: "the Supreme Leader", "Vice President"."""
     if _CALLED.issuperset(run.parts) and (len(run.parts) > 1 or not run.titles or run.parts[0] in ROLES):
         return False

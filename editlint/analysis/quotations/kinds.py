@@ -15,8 +15,8 @@ from editlint.language.en import attribution_cues as cues
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.marks import Marked
     from editlint.analysis.prose import Prose
+    from editlint.analysis.text.marks import Marked
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _READ = 400  # characters of a quotation that are looked at

@@ -10,16 +10,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.names import names_of
-from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sources import COMMON_OPENERS, is_name
-from editlint.analysis.marks import OPENING_MARKS
+from editlint.analysis.attributions.tokens import tokens_of
+from editlint.analysis.text.marks import OPENING_MARKS
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.titles import TITLES
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.reading import Reading
+    from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.prose import Prose
     from editlint.analysis.quotations.quotation import Quotation
 
@@ -63,7 +63,7 @@ def _is_announced(article: Prose, block_start: int, start: int) -> bool:
     if any(_APOSTROPHE.split(word)[0] in en.PRONOUNS for word in leading):
         return True
     seen_by = 1 < len(leading) <= _SEEN_BY and leading[0] in cues.SEEN_BY
-    return seen_by and any(reading_of(article).is_capital(at) for at in range(first + 1, first + len(leading)))
+    return seen_by and any(tokens_of(article).is_capital(at) for at in range(first + 1, first + len(leading)))
 
 
 def _is_signed(article: Prose, quotation: Quotation, block: int) -> bool:
@@ -92,26 +92,26 @@ def _pointed_at(article: Prose, quotation: Quotation, end: int) -> bool:
 
 def _has_person(article: Prose, start: int, end: int) -> bool:
     """Whether a person is named or described between two offsets, outside quotation marks."""
-    reading = reading_of(article)
-    first, last = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
-    if any(reading.mark_of[at] < 0 and reading.lower[at] in _PERSONS for at in range(first, last)):
+    tokens = tokens_of(article)
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    if any(tokens.mark_of[at] < 0 and tokens.lower[at] in _PERSONS for at in range(first, last)):
         return True
-    return any(reading.mark_of[at] < 0 and _is_person(article, reading, at, first) for at in range(first, last))
+    return any(tokens.mark_of[at] < 0 and _is_person(article, tokens, at, first) for at in range(first, last))
 
 
-def _is_person(article: Prose, reading: Reading, at: int, first: int) -> bool:
+def _is_person(article: Prose, tokens: Tokens, at: int, first: int) -> bool:
     """Whether a word is a capitalised name that is not a body's, a place's or a day's."""
-    if not reading.is_capital(at) or reading.lower[at] in _NO_PERSON:
+    if not tokens.is_capital(at) or tokens.lower[at] in _NO_PERSON:
         return False
     if at == first:
-        return reading.lower[at] in names_of(article).full or _is_subject(reading, at)
-    inside = reading.lower[at - 1] in en.PREPOSITIONS or reading.lower[at - 1] == "the"
-    return not inside and is_name(reading, at, first)
+        return tokens.lower[at] in names_of(article).full or _is_subject(tokens, at)
+    inside = tokens.lower[at - 1] in en.PREPOSITIONS or tokens.lower[at - 1] == "the"
+    return not inside and is_name(tokens, at, first)
 
 
-def _is_subject(reading: Reading, at: int) -> bool:
+def _is_subject(tokens: Tokens, at: int) -> bool:
     """Whether a name opens a sentence as the subject of its verb: "Hart remembers"."""
-    word = reading.lower[at]
-    if word in COMMON_OPENERS or word.endswith(_COMMON_ENDINGS) or at + 1 == len(reading.lower):
+    word = tokens.lower[at]
+    if word in COMMON_OPENERS or word.endswith(_COMMON_ENDINGS) or at + 1 == len(tokens.lower):
         return False
-    return reading.gap(at) == " " and reading.lower[at + 1].endswith(("s", "ed"))
+    return tokens.gap(at) == " " and tokens.lower[at + 1].endswith(("s", "ed"))

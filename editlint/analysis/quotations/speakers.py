@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.attribution import DESCRIBED, DOCUMENT, NAMED_BODY, NAMED_PERSON, NONE, PRONOUN
 from editlint.analysis.attributions.names import names_of
 from editlint.analysis.attributions.openings import opening_subject
-from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.mentions.names import find_names
 from editlint.analysis.quotations.kinds import kind_of, word_before
 from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTHERS, Quotation
-from editlint.analysis.sentences import trim
+from editlint.analysis.text.sentences import trim
 from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
 from editlint.values import NamedTuple
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from editlint.analysis.attributions import Attribution
-    from editlint.analysis.marks import Marked
     from editlint.analysis.prose import Prose
+    from editlint.analysis.text.marks import Marked
 
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _CLOSE = 80  # characters between a few quoted words and the verb after them
@@ -55,7 +55,7 @@ class _Given(NamedTuple):
 
 def collect(article: Prose, attributed: Callable[[], Sequence[Attribution]]) -> tuple[Quotation, ...]:
     """The quotations of an article in order of their start."""
-    marked = reading_of(article).marked
+    marked = tokens_of(article).marked
     if not marked:
         return ()
     return tuple(_Speakers(article, marked, attributed()).quotations())
@@ -136,7 +136,7 @@ class _Speakers:
     def _speaker(self, mark: Marked, start: int, end: int, kind: str) -> _Given | None:
         if mark.whole:
             return self._of_block_quote(mark)
-        spoken = reading_of(self._article).spoken.get(mark.block)
+        spoken = tokens_of(self._article).spoken.get(mark.block)
         if spoken is not None:
             return self._named(spoken.start, spoken.end, "paragraph")
         low, high = self._sentence_bounds(start, end, mark)
@@ -182,24 +182,24 @@ class _Speakers:
 
     def _opening(self, start: int, low: int) -> _Given | None:
         """The subject of the sentence in which a quotation stands, where no reporting verb leads up to it."""
-        reading = reading_of(self._article)
+        tokens = tokens_of(self._article)
         words = self._article.words
         first, stop = words.index_at(low), words.index_at(start)
         if stop - first < 2:
             return None
         introduced = self._text[words.ends[stop - 1] : start].strip()[:1] in (":", ",")
-        phrase = opening_subject(reading, first, stop, any_noun=introduced)
+        phrase = opening_subject(tokens, first, stop, any_noun=introduced)
         if phrase is None or phrase.source_class not in _SUBJECTS:
             return None
         if phrase.source_class == NAMED_PERSON and not self._is_name(phrase.first, phrase.last):
             return None
         names = names_of(self._article)
         name = (
-            names.meant_by(reading.lower[phrase.first], phrase.first)
+            names.meant_by(tokens.lower[phrase.first], phrase.first)
             if phrase.source_class == PRONOUN
             else names.of(phrase)
         )
-        begin, end = reading.starts[phrase.first], reading.ends[phrase.last - 1]
+        begin, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
         return _Given(begin, end, phrase.source_class, name, end, end, "sentence")
 
     def _is_name(self, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.coordination import coordinated, first_of_several
 from editlint.analysis.reading.openers import behind_for, can_be_subject, in_brackets, last_opener
-from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.language.en import lexicon as en
 from editlint.values import NamedTuple
@@ -71,7 +71,7 @@ class _Draft:
 def clauses_of(parts: Sequence[Part]) -> list[Clause]:
     """The clauses of a sentence, given its parts, in the order of their verbs."""
     drafts: list[_Draft] = []
-    between: list[Phrase | Link] = []
+    between: list[Phrase | Joint] = []
     for at, part in enumerate(parts):
         if not isinstance(part, Verb):
             between.append(part)
@@ -86,12 +86,12 @@ def clauses_of(parts: Sequence[Part]) -> list[Clause]:
 
 def _next_phrase(parts: Sequence[Part], at: int) -> Part | None:
     """The part at an index, adverbs passed over."""
-    while at < len(parts) and isinstance(part := parts[at], Link) and part.tag == tags.ADVERB:
+    while at < len(parts) and isinstance(part := parts[at], Joint) and part.tag == tags.ADVERB:
         at += 1
     return parts[at] if at < len(parts) else None
 
 
-def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], following: Part | None) -> _Draft:
+def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Joint], following: Part | None) -> _Draft:
     """A new clause at a verb; what stands before its subject is given to the clause before."""
     current = drafts[-1] if drafts else None
     verb = _told(verb, current, between, following)
@@ -104,7 +104,7 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     first = min((at for at in (subject_at, opener_at) if at >= 0), default=len(between))
     if verb.shape in ("ed", "ing") and subject_at >= 0:
         first = len(between)  # what a participle belongs to stays where it is
-    if isinstance(subject, Link):
+    if isinstance(subject, Joint):
         subject = None
     if verb.preposition:
         opener, subject = verb.preposition, None  # "after opening in May" has the subject of its clause
@@ -148,7 +148,7 @@ def _opened(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link], foll
     return draft
 
 
-def _is_inverted(verb: Verb, between: list[Phrase | Link], following: Part | None) -> bool:
+def _is_inverted(verb: Verb, between: list[Phrase | Joint], following: Part | None) -> bool:
     """Whether the subject stands behind its verb, as it does behind what was said: "“It fell,” said Ann Toll"."""
     if not between or not _is_mark(between[-1], _CLOSES_SPEECH):
         return False
@@ -158,7 +158,7 @@ def _is_inverted(verb: Verb, between: list[Phrase | Link], following: Part | Non
     return verb.lemma in en.INVERTED or (quoted and verb.lemma in en.SAYING and following.proper)
 
 
-def _host_of_infinitive(between: list[Phrase | Link], current: _Draft | None) -> Phrase | None:
+def _host_of_infinitive(between: list[Phrase | Joint], current: _Draft | None) -> Phrase | None:
     """The subject of a verb to come that an infinitive hangs on: "The vote to strike was carried"."""
     openers = (tags.SUBORDINATOR, tags.RELATIVE)
     opened = next((at for at in range(len(between) - 1, -1, -1) if getattr(between[at], "tag", -1) in openers), -1)
@@ -171,13 +171,13 @@ def _host_of_infinitive(between: list[Phrase | Link], current: _Draft | None) ->
     return named[-1] if named else None
 
 
-def _told_before_its_verb(drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:
+def _told_before_its_verb(drafts: list[_Draft], between: list[Phrase | Joint]) -> Phrase | None:
     """The subject of a finite verb that a shorter clause parts it from: an infinitive, or a participle without a mark.
 
     A form that was taken for the verb is the participle: "Three men injured in the blast remain in hospital".
     """
     current = drafts[-1]
-    if any(isinstance(it, Link) and it.tag != tags.ADVERB for it in between):
+    if any(isinstance(it, Joint) and it.tag != tags.ADVERB for it in between):
         return None
     if current.verb.shape == "to":
         return current.host
@@ -199,7 +199,7 @@ def _take_for_participle(drafts: list[_Draft]) -> None:
         draft.arguments = [(phrase, marked) for phrase, marked in draft.arguments if phrase is not hosts[0]]
 
 
-def _closes(between: list[Phrase | Link], joint: int) -> bool:
+def _closes(between: list[Phrase | Joint], joint: int) -> bool:
     """Whether a mark ends what "and" joins, and the verb behind it is not joined: "who sang in May and June, left"."""
     return _is_mark(between[-1], _CLOSED_BY) and not _is_mark(between[joint + 1], _BREAKS)
 
@@ -211,41 +211,41 @@ def _without_verb(drafts: list[_Draft]) -> Phrase | None:
     return drafts[0].host
 
 
-def _host_of_relative(between: list[Phrase | Link], opener_at: int) -> Phrase | None:
+def _host_of_relative(between: list[Phrase | Joint], opener_at: int) -> Phrase | None:
     """The phrase before a relative word that opens a sentence's first clause: "The mill, whose owner died, closed"."""
     opener = between[opener_at] if opener_at > 0 else None
-    if not isinstance(opener, Link) or opener.tag != tags.RELATIVE:
+    if not isinstance(opener, Joint) or opener.tag != tags.RELATIVE:
         return None
     named = [it for it in between[:opener_at] if isinstance(it, Phrase) and it.kind in _NAMES and not it.preposition]
     return named[0] if named else None
 
 
-def _resumed(verb: Verb, drafts: list[_Draft], between: list[Phrase | Link]) -> Phrase | None:
+def _resumed(verb: Verb, drafts: list[_Draft], between: list[Phrase | Joint]) -> Phrase | None:
     """The subject that a sentence comes back to behind a relative clause and a comma."""
     closed = bool(between) and _is_mark(between[-1], _CLOSED_BY)
     return drafts[0].host if closed and verb.finite and drafts else None
 
 
-def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Link], following: Part | None) -> Verb:
+def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Joint], following: Part | None) -> Verb:
     """A form such as "founded" as a participle where it stands as one, else as the past tense that it may be."""
     if not verb.either:
         return verb
     last = between[-1] if between else None
     by = isinstance(following, Phrase) and following.preposition == "by"
     takes_object = isinstance(following, Phrase) and not following.preposition and following.kind != TIME
-    marked = isinstance(last, Link) and last.lower in (",", "(", "—", "–")
+    marked = isinstance(last, Joint) and last.lower in (",", "(", "—", "–")
     if last is None and current is None:
         participle = True
     elif marked:
         before = between[-2] if len(between) > 1 else None
-        closes = sum(isinstance(it, Link) and it.lower in _CLOSED_BY for it in between) > 1
+        closes = sum(isinstance(it, Joint) and it.lower in _CLOSED_BY for it in between) > 1
         participle = not takes_object and not (closes and current is None) and isinstance(before, Phrase)
         if current is not None and not current.verb.shape and current.opener not in en.RELATIVES:
             participle = participle and not takes_object
         elif current is not None:
             participle = False
     else:
-        told = current is not None and not current.verb.shape and not any(isinstance(it, Link) for it in between)
+        told = current is not None and not current.verb.shape and not any(isinstance(it, Joint) for it in between)
         told = told and not (isinstance(last, Phrase) and last.preposition in _BEFORE_CLAUSES)  # "after a bus crashed"
         participle = by or (
             told
@@ -257,7 +257,7 @@ def _told(verb: Verb, current: _Draft | None, between: list[Phrase | Link], foll
     return verb._replace(finite=False, shape="ed", passive=True) if participle else verb
 
 
-def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> tuple[int, int]:
+def _subject_at(verb: Verb, between: list[Phrase | Joint], current: _Draft | None) -> tuple[int, int]:
     """The indexes of the subject and of the word that opens the clause, -1 for none."""
     if verb.shape == "to":
         return -1, -1
@@ -283,7 +283,7 @@ def _subject_at(verb: Verb, between: list[Phrase | Link], current: _Draft | None
     return -1, opener
 
 
-def _is_of_ordinal(between: list[Phrase | Link], opener: int) -> bool:
+def _is_of_ordinal(between: list[Phrase | Joint], opener: int) -> bool:
     """Whether the word that opens a clause is relative and stands right behind an ordinal without its noun."""
     if opener < 0 or getattr(between[opener], "tag", -1) != tags.RELATIVE:
         return False
@@ -291,13 +291,13 @@ def _is_of_ordinal(between: list[Phrase | Link], opener: int) -> bool:
     return last is not None and last.kind == AMOUNT and any(it.kind == ORDINAL for it in last.quantities)
 
 
-def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draft | None) -> int:
+def _host_of_participle(verb: Verb, between: list[Phrase | Joint], current: _Draft | None) -> int:
     """The phrase that a participle belongs to: the nearest one before it, but for one set off in -ing."""
     if not between:
         return -1
     at = len(between) - 1
-    marked = isinstance(between[at], Link)
-    while at >= 0 and isinstance(between[at], Link) and (between[at].tag in (tags.MARK, tags.ADVERB)):  # type: ignore[union-attr]
+    marked = isinstance(between[at], Joint)
+    while at >= 0 and isinstance(between[at], Joint) and (between[at].tag in (tags.MARK, tags.ADVERB)):  # type: ignore[union-attr]
         at -= 1
     part = between[at] if at >= 0 else None
     if not isinstance(part, Phrase):
@@ -314,7 +314,7 @@ def _host_of_participle(verb: Verb, between: list[Phrase | Link], current: _Draf
     ):
         at -= 1
         part = between[at] if at >= 0 else None
-        if isinstance(part, Link) and part.tag == tags.MARK and at > 0 and isinstance(between[at - 1], Phrase):
+        if isinstance(part, Joint) and part.tag == tags.MARK and at > 0 and isinstance(between[at - 1], Phrase):
             at -= 1
             part = between[at]
     return at if isinstance(part, Phrase) and part.kind in _NAMES else -1
@@ -339,7 +339,7 @@ def _lend_subjects(drafts: list[_Draft]) -> None:
             draft.subject = lender.subject if lender is not None else None
 
 
-def _give(draft: _Draft, parts: Sequence[Phrase | Link]) -> None:
+def _give(draft: _Draft, parts: Sequence[Phrase | Joint]) -> None:
     """Give a clause what follows its verb."""
     marked = False
     for part in parts:
@@ -349,12 +349,12 @@ def _give(draft: _Draft, parts: Sequence[Phrase | Link]) -> None:
             marked = marked or part.lower not in ("“", "”", '"')
 
 
-def _is_mark(part: Phrase | Link, marks: frozenset[str]) -> bool:
-    return isinstance(part, Link) and part.tag == tags.MARK and part.lower in marks
+def _is_mark(part: Phrase | Joint, marks: frozenset[str]) -> bool:
+    return isinstance(part, Joint) and part.tag == tags.MARK and part.lower in marks
 
 
-def _word(part: Phrase | Link) -> str:
-    return part.lower if isinstance(part, Link) else ""
+def _word(part: Phrase | Joint) -> str:
+    return part.lower if isinstance(part, Joint) else ""
 
 
 def _frozen(draft: _Draft) -> Clause:

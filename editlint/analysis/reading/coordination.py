@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
-from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Link, Phrase
+from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Joint, Phrase
 from editlint.language.en import lexicon as en
 
 if TYPE_CHECKING:
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 _JOINTS = frozenset(("and", "or", "nor"))
 
 
-def first_of_several(between: Sequence[Phrase | Link], last: int, low: int) -> int:
+def first_of_several(between: Sequence[Phrase | Joint], last: int, low: int) -> int:
     """The index of the first member of a subject, given that of its last; `last` itself where it is the only one."""
     joint = between[last - 1] if last > low else None
-    if not isinstance(joint, Link) or joint.lower not in _JOINTS:
+    if not isinstance(joint, Joint) or joint.lower not in _JOINTS:
         return last
     first, joined = last, True
     for at in range(last - 2, low - 1, -1):
         part = between[at]
-        if isinstance(part, Link):
+        if isinstance(part, Joint):
             if part.tag != tags.MARK or part.lower != ",":
                 break
             joined = True
@@ -35,12 +35,12 @@ def first_of_several(between: Sequence[Phrase | Link], last: int, low: int) -> i
     return first
 
 
-def _is_of(following: Phrase | Link, part: Phrase) -> bool:
+def _is_of(following: Phrase | Joint, part: Phrase) -> bool:
     """Whether a number is one of what follows: "a third of the men and women"."""
     return part.kind == AMOUNT and isinstance(following, Phrase) and following.preposition == "of"
 
 
-def coordinated(members: Sequence[Phrase | Link]) -> Phrase | None:
+def coordinated(members: Sequence[Phrase | Joint]) -> Phrase | None:
     """The phrase from the first member of a subject to the last, which has the head of the last."""
     phrases = [member for member in members if isinstance(member, Phrase)]
     if len(phrases) < 2:

@@ -8,7 +8,7 @@ from editlint.analysis.reading.quantity import COUNT
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.reading.figures import Figure
+    from editlint.analysis.reading.figures import BareNumber
 
 
 class Draft(NamedTuple):
@@ -39,7 +39,7 @@ class Draft(NamedTuple):
     ranged: bool = False
 
 
-def drafted(first: int, figure: Figure, *, kind: str = COUNT) -> Draft:
+def drafted(first: int, figure: BareNumber, *, kind: str = COUNT) -> Draft:
     """A number before anything behind it is read."""
     stop, value, low, high, grain, mantissa, scale, bare = figure
     return Draft(first, stop, kind, value, low, high, grain, "", "", False, scale, mantissa, bare)

@@ -8,7 +8,7 @@ from editlint.analysis.reading import named_numbers as names
 from editlint.analysis.reading import units
 from editlint.analysis.reading.clocks import clock_at
 from editlint.analysis.reading.draft import Draft, drafted, exactly, times
-from editlint.analysis.reading.figures import Figure, fraction_behind_and, in_digits, in_words, plural
+from editlint.analysis.reading.figures import BareNumber, fraction_behind_and, in_digits, in_words, plural
 from editlint.analysis.reading.measured import Unit, money_before, rate_at, unit_at
 from editlint.analysis.reading.parts import couple_at, factor_at, fraction_at, ordinal_at
 from editlint.analysis.reading.quantity import COUNT, DURATION, FRACTION, MEASURE, MONEY, PERCENT
@@ -108,7 +108,7 @@ def _in_digits(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, i
     return draft, draft.stop
 
 
-def _feet_and_inches(p: Pieces, index: int, figure: Figure) -> tuple[Draft | None, int]:
+def _feet_and_inches(p: Pieces, index: int, figure: BareNumber) -> tuple[Draft | None, int]:
     """The inches of feet and inches that are written with strokes, as 6'2"."""
     at = figure.stop + 1
     inches = in_digits(p, at, money=False) if p.figures[at] and p.joins[at] == "" else None
@@ -150,7 +150,7 @@ def _in_words(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, in
     return draft, draft.stop
 
 
-def _is_spoken_year(p: Pieces, figure: Figure) -> bool:
+def _is_spoken_year(p: Pieces, figure: BareNumber) -> bool:
     """Whether it is the first half of "nineteen eighty-four"."""
     following = en.SMALL.get(p.lower[figure.stop], 0)
     return 10 < figure.value <= 20 and following >= 10 and p.joins[figure.stop] in {" ", "-"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ROUND = 1e5  # a scale from here on says that what is written is all that is known
 
 
-class Figure(NamedTuple):
+class BareNumber(NamedTuple):
     """A number without its unit.
 
     Attributes:
@@ -35,11 +35,11 @@ class Figure(NamedTuple):
     bare: bool = False
 
 
-def rounded(stop: int, mantissa: float, step: float, scale: float, *, bare: bool = False) -> Figure:
+def rounded(stop: int, mantissa: float, step: float, scale: float, *, bare: bool = False) -> BareNumber:
     """A number that is as exact as its last figure."""
     value, grain = round(mantissa * scale, 9), step * scale
     loose = grain / 2 if step < 1 or scale >= 1000 else 0
-    return Figure(stop, value, value - loose, value + loose, grain, mantissa, scale, bare)
+    return BareNumber(stop, value, value - loose, value + loose, grain, mantissa, scale, bare)
 
 
 def step_of(value: float) -> float:
@@ -69,7 +69,7 @@ def numeral(form: str) -> tuple[float, float] | None:
     return float(plain), step_of(int(plain))
 
 
-def in_digits(p: Pieces, index: int, *, money: bool) -> Figure | None:
+def in_digits(p: Pieces, index: int, *, money: bool) -> BareNumber | None:
     """The number in digits at a piece, with its scale and the fraction behind it."""
     form = p.forms[index]
     known = numeral(form)
@@ -139,7 +139,7 @@ def plural(p: Pieces, index: int) -> bool:
     return word in en.PERSON_PLURALS or (len(word) > 3 and word[-1] == "s" and word[-2] != "s" and word.isalpha())
 
 
-def in_words(p: Pieces, index: int) -> Figure | None:
+def in_words(p: Pieces, index: int) -> BareNumber | None:
     """The number in words at a piece, "a" of "a hundred" included."""
     lower = p.lower
     if lower[index] in {"a", "an"}:
@@ -168,7 +168,7 @@ def in_words(p: Pieces, index: int) -> Figure | None:
         return rounded(stop + 1, total * 12, 1, 1)
     step = min(step_of(total), scale) if scale >= _ROUND else step_of(total)
     loose = step / 2 if scale >= _ROUND else 0
-    found = Figure(stop, total, total - loose, total + loose, step, mantissa if scale > 1 else total, scale)
+    found = BareNumber(stop, total, total - loose, total + loose, step, mantissa if scale > 1 else total, scale)
     return _and_a_half(p, found) or found
 
 
@@ -219,7 +219,7 @@ def fraction_behind_and(p: Pieces, index: int) -> tuple[int, float] | None:
     return at + 1, over / under
 
 
-def _and_a_half(p: Pieces, figure: Figure) -> Figure | None:
+def _and_a_half(p: Pieces, figure: BareNumber) -> BareNumber | None:
     """The number with "and a half" behind it, and the scale behind that: "one and a half million"."""
     part = fraction_behind_and(p, figure.stop)
     if part is None or figure.value >= 100 > figure.scale:
@@ -227,8 +227,8 @@ def _and_a_half(p: Pieces, figure: Figure) -> Figure | None:
     stop, more = part
     if figure.scale > 1:
         value = (figure.mantissa + more) * figure.scale
-        return Figure(stop, value, value, value, more * figure.scale, figure.mantissa + more, figure.scale)
+        return BareNumber(stop, value, value, value, more * figure.scale, figure.mantissa + more, figure.scale)
     value, scale = figure.value + more, en.SCALES.get(p.lower[stop], 1.0)
     stop += scale > 1
     slack = scale * 0.05 if scale > 1 else 0
-    return Figure(stop, value * scale, value * scale - slack, value * scale + slack, more * scale, value, scale)
+    return BareNumber(stop, value * scale, value * scale - slack, value * scale + slack, more * scale, value, scale)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.quantity import Quantity
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _MARKS = re.compile(r"[,;:()\[\]…]|[—–]|(?<= )-(?= )|[“”\"]")
 

@@ -30,7 +30,7 @@ from editlint.language.en.mentions import (
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _NOTHING: frozenset[str] = frozenset()
 _SINGULAR = INDEFINITE | {"this"}

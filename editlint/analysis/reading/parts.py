@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.draft import Draft, exactly
-from editlint.analysis.reading.figures import Figure, in_words, numeral, rounded, stroke_fraction
+from editlint.analysis.reading.figures import BareNumber, in_words, numeral, rounded, stroke_fraction
 from editlint.analysis.reading.measured import unit_at
 from editlint.analysis.reading.modifiers import bound_around
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, ORDINAL
@@ -74,7 +74,7 @@ def _half(p: Pieces, first: int, at: int) -> Draft | None:
     whole = en.SCALES.get(p.lower[big]) or en.DOZEN.get(p.lower[big]) or (100 if p.lower[big] == "hundred" else 0)
     if whole:
         loose = 0.05 * whole if whole > 1000 else 0
-        figure = Figure(big + 1, whole / 2, whole / 2 - loose, whole / 2 + loose, max(1, whole / 10), 0.5, whole)
+        figure = BareNumber(big + 1, whole / 2, whole / 2 - loose, whole / 2 + loose, max(1, whole / 10), 0.5, whole)
         return Draft(first, big + 1, COUNT, figure.value, figure.low, figure.high, figure.grain, scale=whole)
     before, following = p.lower[first - 1], p.lower[stop]
     if (first == at and before in en.BEFORE_HALF) or p.joins[at] == "-" or before in en.ORDINALS:
@@ -119,7 +119,7 @@ def _whole(p: Pieces, index: int) -> tuple[float, int] | None:
     return (figure.value, figure.stop) if figure else None
 
 
-def ordinal_at(p: Pieces, index: int, figure: Figure | None) -> Draft | None:
+def ordinal_at(p: Pieces, index: int, figure: BareNumber | None) -> Draft | None:
     """The place in an order at a piece: "125th", "third", "one hundred and twenty-fifth"."""
     lower = p.lower
     if p.figures[index]:
@@ -155,7 +155,7 @@ def _place(p: Pieces, first: int, stop: int, value: float) -> Draft | None:
     return exactly(first, stop, ORDINAL, value)._replace(attributive=p.joins[stop] == "-")
 
 
-def factor_at(p: Pieces, index: int, figure: Figure | None) -> Draft | None:
+def factor_at(p: Pieces, index: int, figure: BareNumber | None) -> Draft | None:
     """How often as much: "twice", "threefold", "four times", "double the", "half as many"."""
     lower = p.lower
     word = lower[index]

@@ -80,7 +80,7 @@ class Verb(NamedTuple):
     preposition: str = ""
 
 
-class Link(NamedTuple):
+class Joint(NamedTuple):
     """A mark or a word that joins or opens clauses: tag, place and the word in lower case."""
 
     start: int
@@ -89,7 +89,7 @@ class Link(NamedTuple):
     lower: str
 
 
-Part = Phrase | Verb | Link
+Part = Phrase | Verb | Joint
 
 _IN_PHRASE = frozenset((tags.NOUN, tags.DETERMINER, tags.POSSESSIVE, tags.QUANTITY, tags.DATE, tags.PRONOUN))
 _IN_GROUP = frozenset((tags.AUXILIARY, tags.MODAL, tags.TO, tags.VERB, tags.NEGATION))
@@ -118,7 +118,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
             at += 1
         else:
             if item.tag != tags.ADVERB or item.lower in en.PARTICLES or not preposition:
-                parts.append(Link(item.start, item.end, item.tag, item.lower))
+                parts.append(Joint(item.start, item.end, item.tag, item.lower))
             if item.tag != tags.ADVERB:
                 preposition, opened = "", -1
             at += 1

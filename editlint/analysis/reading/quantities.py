@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.draft import Draft
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
 _PLAIN = frozenset(

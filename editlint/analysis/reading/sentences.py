@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
 from editlint.analysis.reading.items import items_of
-from editlint.analysis.reading.phrases import Link, Phrase, Verb, parts_of
+from editlint.analysis.reading.phrases import Joint, Phrase, Verb, parts_of
 from editlint.analysis.reading.quantities import find_quantities, most_numbers
 from editlint.values import cached_property
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.phrases import Part
     from editlint.analysis.reading.quantity import Quantity
-    from editlint.analysis.sentences import Sentence
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.sentences import Sentence
+    from editlint.analysis.text.words import Words
 
 
 T = TypeVar("T")
@@ -207,4 +207,4 @@ class Reading:
         return self.sentence(index) if index >= 0 else None
 
 
-__all__ = ["Clause", "Link", "Phrase", "Read", "Reading", "Verb"]
+__all__ = ["Clause", "Joint", "Phrase", "Read", "Reading", "Verb"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.words import WORD
+from editlint.analysis.text.words import WORD
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose

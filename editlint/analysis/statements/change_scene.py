@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import AMOUNT, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import AMOUNT, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, ORDINAL, PERCENT
 from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, figures_of
@@ -33,7 +33,7 @@ class Sign(NamedTuple):
     end: int
 
 
-class Scene:
+class ChangeScene:
     """A sentence with its figures.
 
     Attributes:
@@ -115,7 +115,7 @@ class Scene:
     def is_set_off(self, at: int) -> bool:
         """Whether a mark stands before a part."""
         before = self.before(at)
-        return isinstance(before, Link) and before.lower in _APART
+        return isinstance(before, Joint) and before.lower in _APART
 
     def clause(self, figure: Figure) -> Clause | None:
         """The clause of a figure."""
@@ -190,7 +190,7 @@ def is_place(figure: Figure) -> bool:
     return any(word in en.NUMBERED for word in words[:-1]) and en.OF not in words
 
 
-def no_size(scene: Scene, governing: Sequence[Clause]) -> bool:
+def no_size(scene: ChangeScene, governing: Sequence[Clause]) -> bool:
     """Whether what changes is a place, a rate of exchange or something else where more is not a rise."""
     for clause in governing:
         phrases = [phrase for phrase in (clause.subject, *clause.objects, *clause.adjuncts, *clause.loose) if phrase]

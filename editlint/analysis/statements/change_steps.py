@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import Joint, Phrase
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
 from editlint.analysis.statements.comparing import words_of
 from editlint.analysis.statements.figures import Figure, convertible, like
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.reading.sentences import Clause
-    from editlint.analysis.statements.change_scene import Scene
+    from editlint.analysis.statements.change_scene import ChangeScene
 
 _POINTS = ("point", "basis-point")
 
 
 def steps_of(
-    scene: Scene, source: Figure, targets: Sequence[Figure], governing: Sequence[Clause]
+    scene: ChangeScene, source: Figure, targets: Sequence[Figure], governing: Sequence[Clause]
 ) -> tuple[Figure, ...]:
     """The figures that tell by how much a source changed, in the clauses that govern it and their participles."""
     if sum(figure.clause == source.clause for figure in scene.sources) > 1:
@@ -58,10 +58,10 @@ def _fits(source: Figure, target: Figure, figure: Figure) -> bool:
     return abs(abs(after / before - 1) * 100 - figure.quantity.value) <= figure.quantity.grain / 2
 
 
-def _bracket_round(scene: Scene, place: int) -> int:
+def _bracket_round(scene: ChangeScene, place: int) -> int:
     """Where the bracket opens that a place stands in, -1 for none: it is about the last step before it."""
     brackets = [
-        part for part in scene.read.parts if isinstance(part, Link) and part.lower in "()" and part.end <= place
+        part for part in scene.read.parts if isinstance(part, Joint) and part.lower in "()" and part.end <= place
     ]
     return brackets[-1].start if brackets and brackets[-1].lower == "(" else -1
 
@@ -84,7 +84,7 @@ def is_marked_step(figure: Figure) -> bool:
     return bool(figure.mark) and (figure.mark[-1] in en.STEPS or figure.mark[-1] in en.PARTICLES)
 
 
-def is_step(scene: Scene, figure: Figure) -> bool:
+def is_step(scene: ChangeScene, figure: Figure) -> bool:
     """Whether a figure is the size of a change by its mark, by its verb, as a multiple or by “more” behind it."""
     if (is_marked_step(figure) and figure.mark) or is_multiple(scene, figure) or is_more(scene, figure):
         return True
@@ -96,7 +96,7 @@ def is_step(scene: Scene, figure: Figure) -> bool:
     return held and frame is not None and "object" in dict(frame.states).get("changed-by", ())
 
 
-def is_multiple(scene: Scene, figure: Figure) -> bool:
+def is_multiple(scene: ChangeScene, figure: Figure) -> bool:
     """Whether a number of times multiplies what something was, and counts no events: “four times its usual level”."""
     if figure.quantity.kind != FACTOR:
         return False
@@ -112,7 +112,7 @@ def is_multiple(scene: Scene, figure: Figure) -> bool:
     return following.determiner in en.OWNED or following.head in en.STANDS_AT
 
 
-def is_more(scene: Scene, figure: Figure) -> bool:
+def is_more(scene: ChangeScene, figure: Figure) -> bool:
     """Whether “more” or the like stands behind a figure, with nothing compared: "to 2,500, a third more"."""
     quantity = figure.quantity
     if quantity.kind == COUNT or not scene.is_set_off(figure.at):
@@ -124,18 +124,18 @@ def is_more(scene: Scene, figure: Figure) -> bool:
     return len(words) == 1 and words[0] in en.COMPARATIVES and following is not None and _ends_there(scene, following)
 
 
-def _ends_there(scene: Scene, part: object) -> bool:
+def _ends_there(scene: ChangeScene, part: object) -> bool:
     """Whether no comparison goes on behind a part."""
     following = next(scene.read.behind(part.end), None)  # type: ignore[attr-defined]
     return not (isinstance(following, Phrase) and following.preposition.split(" ")[0] in (en.THAN, en.AS, "on"))
 
 
-def _is_before_lead(scene: Scene, figure: Figure, source: Figure) -> bool:
+def _is_before_lead(scene: ChangeScene, figure: Figure, source: Figure) -> bool:
     """Whether a figure stands right before “down on the 60” and the like."""
     led = scene.is_led(source) and figure.phrase.end < source.start
     between = scene.read.between(figure.phrase.end, source.mark_start) if led else ()
     return led and not between and figure.at >= source.at - 2
 
 
-def _is_behind(scene: Scene, figure: Figure, source: Figure) -> bool:
+def _is_behind(scene: ChangeScene, figure: Figure, source: Figure) -> bool:
     return figure.start > source.start and scene.is_named_step(figure)

@@ -50,7 +50,7 @@ _YEAR = len("2016")
 _DAYS = 365.2425  # of a year
 
 
-class When(NamedTuple):
+class ChangeTime(NamedTuple):
     """When a figure held.
 
     Attributes:
@@ -90,7 +90,7 @@ def are_dated(one: Level, other: Level) -> bool:
     return sorts[0] == sorts[1] != ""
 
 
-def _order(one: When, other: When) -> int:
+def _order(one: ChangeTime, other: ChangeTime) -> int:
     """1 where the second figure is the later one, -1 where the first is, 0 where that is not sure."""
     if _WILL in (one.tense, other.tense) and one.tense != other.tense:
         return 0
@@ -108,7 +108,7 @@ def _order(one: When, other: When) -> int:
     return other.tense - one.tense
 
 
-def _by_value(one: When, other: When) -> int:
+def _by_value(one: ChangeTime, other: ChangeTime) -> int:
     if one.sort != other.sort:
         if {one.sort, other.sort} != {_DAY, _AGO}:
             return 0
@@ -184,15 +184,15 @@ def _is_unlike(items: Sequence[Item]) -> bool:
     return any(one.lower in words.WITHOUT and other.lower in TAKEN_OFF for one, other in pairwise(items))
 
 
-def _when(items: Sequence[Item], level: Level) -> When:
+def _when(items: Sequence[Item], level: Level) -> ChangeTime:
     tense = _tense(items, level)
     side = _marked(level.read.items[max(0, level.at - _LEAD) : level.at], level)
     sort, value, told = _dated(items, level)
     if side:
-        return When(side, sort, value, tense)
+        return ChangeTime(side, sort, value, tense)
     if told:
-        return When(told, sort, value, tense)
-    return When(_said(items, level, dated=sort not in ("", _WEEKDAY, _MONTH)), sort, value, tense)
+        return ChangeTime(told, sort, value, tense)
+    return ChangeTime(_said(items, level, dated=sort not in ("", _WEEKDAY, _MONTH)), sort, value, tense)
 
 
 def _marked(near: Sequence[Item], level: Level) -> int:

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase, Verb
+from editlint.analysis.reading.phrases import Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT
-from editlint.analysis.statements.change_scene import DIRECTION, RATIO, Scene, Sign, is_place, is_repeated, no_size
+from editlint.analysis.statements.change_scene import (
+    DIRECTION,
+    RATIO,
+    ChangeScene,
+    Sign,
+    is_place,
+    is_repeated,
+    no_size,
+)
 from editlint.analysis.statements.change_steps import is_marked_step, steps_of, tells_change
 from editlint.analysis.statements.comparing import Comparison, comparisons_of
 from editlint.analysis.statements.figures import Figure, like
@@ -47,7 +55,7 @@ class Change(NamedTuple):
     added: bool = False
 
 
-def changes_of(scene: Scene) -> Iterator[Change]:
+def changes_of(scene: ChangeScene) -> Iterator[Change]:
     """The changes that a sentence tells of, with more or less of what belongs to each."""
     for source in scene.sources:
         change = _change(scene, source)
@@ -68,7 +76,7 @@ def compared(it: Comparison, others: tuple[Figure, ...]) -> Change:
     return Change(it.known, others, signs, (), amounts, "", added=it.added)
 
 
-def _change(scene: Scene, source: Figure) -> Change | None:
+def _change(scene: ChangeScene, source: Figure) -> Change | None:
     """The change from a figure that is marked as an earlier one, None where it became nothing that is sure."""
     marked = _marked_target(scene, source)
     targets = (marked,) if marked is not None else _candidates(scene, source)
@@ -83,7 +91,7 @@ def _change(scene: Scene, source: Figure) -> Change | None:
     return change if multiple or given else None  # else two figures side by side, of two places for all we know
 
 
-def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct: bool) -> Change | None:
+def between(scene: ChangeScene, source: Figure, targets: tuple[Figure, ...], *, direct: bool) -> Change | None:
     """The change from one figure to what may be others; `direct` where one verb or noun is known to govern both."""
     governing = scene.governing(targets[0]) or scene.governing(source)
     if source.at + 1 == targets[0].at and _is_one(targets[0]):
@@ -110,13 +118,13 @@ def between(scene: Scene, source: Figure, targets: tuple[Figure, ...], *, direct
     return Change(source, targets, tuple(dict.fromkeys(signs)), tuple(ratios), amounts, scene.name_of(targets[0]))
 
 
-def _is_same_matter(scene: Scene, figure: Figure) -> bool:
+def _is_same_matter(scene: ChangeScene, figure: Figure) -> bool:
     """Whether the clause of a figure speaks of what the one before does: "the total was 40", "there were 40"."""
     clause = scene.clause(figure)
     return clause is not None and clause.subject is not None and clause.subject.head in en.TAKEN_UP
 
 
-def _marking(scene: Scene, source: Figure) -> list[Sign]:
+def _marking(scene: ChangeScene, source: Figure) -> list[Sign]:
     """The noun of change that two figures are said to be: "40, against 45 last year, a fall that ..."."""
     for at in range(source.at + 1, len(scene.read.parts)):
         part = scene.read.parts[at]
@@ -138,7 +146,7 @@ def _marking(scene: Scene, source: Figure) -> list[Sign]:
     return []
 
 
-def _adjectives(scene: Scene, governing: Sequence[Clause], source: Figure, target: Figure) -> list[Sign]:
+def _adjectives(scene: ChangeScene, governing: Sequence[Clause], source: Figure, target: Figure) -> list[Sign]:
     """The participle before the noun that two figures stand beside: "a growing number, 27 this year against 23"."""
     for clause in governing:
         subject = clause.subject
@@ -151,7 +159,7 @@ def _adjectives(scene: Scene, governing: Sequence[Clause], source: Figure, targe
     return []
 
 
-def _following_target(scene: Scene, source: Figure) -> Figure | None:
+def _following_target(scene: ChangeScene, source: Figure) -> Figure | None:
     """The figure right behind an earlier one that nothing before stands against: "its bill, down from 11 to 9"."""
     following = scene.behind(source)
     return next(
@@ -164,7 +172,7 @@ def _following_target(scene: Scene, source: Figure) -> Figure | None:
     )
 
 
-def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
+def _is_alone(scene: ChangeScene, source: Figure, target: Figure) -> bool:
     """Whether a figure is what its verb made of one earlier one alone: “eased to 4, down from 5”."""
     clause = scene.clause(target)
     if target.mark[-1:] != ("to",):
@@ -174,7 +182,7 @@ def _is_alone(scene: Scene, source: Figure, target: Figure) -> bool:
     return all(other is source or other.clause != target.clause for other in scene.sources)
 
 
-def _marked_target(scene: Scene, source: Figure) -> Figure | None:
+def _marked_target(scene: ChangeScene, source: Figure) -> Figure | None:
     """The figure that is said to be what another one became: the nearest one behind “to” in its clause."""
     clause = scene.clause(source)
     if clause is not None and clause.verb.lemma in en.COMPARED:
@@ -196,7 +204,7 @@ def _marked_target(scene: Scene, source: Figure) -> Figure | None:
     return min(found, key=lambda figure: abs(figure.start - source.start), default=None)
 
 
-def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
+def _candidates(scene: ChangeScene, source: Figure) -> tuple[Figure, ...]:
     """The figures before another one that may be what it became, the nearest one first."""
     if source.mark[-1] in en.SOURCES and not scene.is_led(source) and not scene.is_set_off(source.at):
         return ()
@@ -219,14 +227,14 @@ def _candidates(scene: Scene, source: Figure) -> tuple[Figure, ...]:
     return tuple(figure for figure in reversed(found) if figure.clause == nearest)
 
 
-def _is_share_of(scene: Scene, figure: Figure, source: Figure) -> bool:
+def _is_share_of(scene: ChangeScene, figure: Figure, source: Figure) -> bool:
     """Whether a share right before "up on" is by how much another number changed: "9 per cent up on the 400"."""
     if figure.quantity.kind != PERCENT or source.quantity.kind == PERCENT or not scene.is_led(source):
         return False
     return not scene.read.between(figure.phrase.end, source.mark_start)
 
 
-def _is_qualified(scene: Scene, figure: Figure) -> bool:
+def _is_qualified(scene: ChangeScene, figure: Figure) -> bool:
     """Whether a figure is told before or after what is taken off."""
     following = scene.behind(figure)
     return isinstance(following, Phrase) and following.preposition != "" and following.head in en.TAKEN_OFF
@@ -244,13 +252,13 @@ def particles(figure: Figure) -> list[Sign]:
     return [Sign(value, figure.mark_start, figure.mark_start + len(figure.mark[0]))]
 
 
-def explained_from(scene: Scene) -> int:
+def explained_from(scene: ChangeScene) -> int:
     """Where the mark stands behind which a clause is explained, -1 for none."""
-    edge = next((part for part in scene.read.parts if isinstance(part, Link) and part.lower in en.EXPLAINED), None)
+    edge = next((part for part in scene.read.parts if isinstance(part, Joint) and part.lower in en.EXPLAINED), None)
     return edge.start if edge is not None and any(it.verb.end <= edge.start for it in scene.read.clauses) else -1
 
 
-def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
+def opened_by(scene: ChangeScene, *figures: Figure) -> Sign | None:
     """What says the way of figures behind a colon: "Thefts fell: ...", "It plans fewer shops: ..."."""
     edge = explained_from(scene)
     clauses = [clause for clause in scene.read.clauses if clause.verb.end <= edge]
@@ -273,7 +281,7 @@ def opened_by(scene: Scene, *figures: Figure) -> Sign | None:
     return signs[0] if signs else None
 
 
-def multiples_of(scene: Scene, source: Figure, target: Figure) -> tuple[Sign, ...]:
+def multiples_of(scene: ChangeScene, source: Figure, target: Figure) -> tuple[Sign, ...]:
     """The verb that tells how many times as much something became, in a clause that is not set against the figures."""
     found: list[Sign] = []
     for clause in scene.read.clauses:
@@ -281,7 +289,7 @@ def multiples_of(scene: Scene, source: Figure, target: Figure) -> tuple[Sign, ..
         if any(phrase.quantities for phrase in clause.objects):
             continue
         low, high = sorted((clause.verb.end, min(source.start, target.start)))
-        links = [part.lower for part in scene.read.between(low, high) if isinstance(part, Link)]
+        links = [part.lower for part in scene.read.between(low, high) if isinstance(part, Joint)]
         if signs and en.CONTRASTS.isdisjoint(links):
             found += signs
     return tuple(found)
@@ -295,7 +303,7 @@ def levels(figure: Figure) -> list[Sign]:
     return [Sign(en.LEVELS[level.head], level.start, level.end)]
 
 
-def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> list[Sign]:
+def verb_signs(scene: ChangeScene, governing: Sequence[Clause], attribute: str) -> list[Sign]:
     """What the verb says that governs two figures, or the verb before whose participle governs them."""
     for clause in governing:
         frame = scene.frame(clause.verb)
@@ -312,10 +320,10 @@ def verb_signs(scene: Scene, governing: Sequence[Clause], attribute: str) -> lis
     return []
 
 
-def _particle_behind(scene: Scene, clause: Clause) -> Sign | None:
+def _particle_behind(scene: ChangeScene, clause: Clause) -> Sign | None:
     """The word of direction right behind a verb: “picked up in spring”."""
     following = next(scene.read.behind(clause.verb.end), None)
-    if isinstance(following, Link):
+    if isinstance(following, Joint):
         word, start = following.lower, following.start
     elif isinstance(following, Phrase):
         word, start = following.preposition.split(" ")[0], following.preposition_start
@@ -324,7 +332,7 @@ def _particle_behind(scene: Scene, clause: Clause) -> Sign | None:
     return Sign(en.PARTICLES[word], start, start + len(word)) if word in en.PARTICLES else None
 
 
-def _of_noun(scene: Scene, source: Figure, target: Figure) -> list[Sign]:
+def _of_noun(scene: ChangeScene, source: Figure, target: Figure) -> list[Sign]:
     """What the noun says before two figures, with no verb between: “a drop in thefts, from 40 to 30”."""
     first = min(source.at, target.at)
     for part in reversed(scene.read.parts[:first]):
@@ -332,7 +340,7 @@ def _of_noun(scene: Scene, source: Figure, target: Figure) -> list[Sign]:
             frame = scene.frame(part) if part.shape == "ing" else None
             given = dict(frame.gives).get(DIRECTION) if frame is not None else None
             return [Sign(given, part.end - len(part.form), part.end)] if given is not None else []
-        if isinstance(part, Link) and part.lower == ";":
+        if isinstance(part, Joint) and part.lower == ";":
             break
         frame = scene.frame_of_noun(part) if isinstance(part, Phrase) else None
         if frame is not None and isinstance(part, Phrase):

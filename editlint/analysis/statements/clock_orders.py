@@ -11,8 +11,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.lengths import TimedSentence
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import clock_roles as en
 from editlint.language.en.inflection import inflected
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase, Verb
+from editlint.analysis.reading.phrases import Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, PERCENT, Quantity
 from editlint.analysis.statements.figures import Figure, like
 from editlint.language.en import changes as en
@@ -22,7 +22,7 @@ _REACH = 8  # parts between a figure and what it is compared with
 
 def words_of(part: Part | None) -> tuple[str, ...]:
     """The words of a part; none for verbs."""
-    return part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
+    return part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Joint) else ()
 
 
 def is_base(before: Sequence[Item]) -> bool:
@@ -105,7 +105,7 @@ def _is_infinitive(parts: Sequence[Part], first: int) -> bool:
 def _is_set_off(parts: Sequence[Part], first: int) -> bool:
     """Whether a mark stands before a comparison, so that it is one of the whole clause."""
     before = parts[first - 1] if first else None
-    return isinstance(before, Link) and before.lower in (",", "—", "–")
+    return isinstance(before, Joint) and before.lower in (",", "—", "–")
 
 
 def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] | None:
@@ -120,15 +120,15 @@ def _opened(parts: Sequence[Part], known: Figure) -> tuple[int, int, int, int] |
     if last == en.THAN and isinstance(before, Phrase) and before.words[-1] in en.COMPARATIVES:
         word = before.words[-1]
         return place - 1, en.COMPARATIVES[word], before.end - len(word), before.end
-    if last == en.THAN and isinstance(before, Link) and before.lower in en.COMPARATIVES:
+    if last == en.THAN and isinstance(before, Joint) and before.lower in en.COMPARATIVES:
         return place - 1, en.COMPARATIVES[before.lower], before.start, before.end
     if last == en.AS and isinstance(before, Phrase) and before.words[-1] in en.MEASURING:
         return place - 1, 0, before.start, before.end
     multiple = isinstance(before, Phrase) and any(quantity.kind in (FACTOR, FRACTION) for quantity in before.quantities)
     if not known.mark and multiple and isinstance(before, Phrase):
         return place - 1, 0, before.start, before.end  # “twice the 20 of last year”
-    ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Link) else None
-    if ahead is not None and isinstance(before, Link):
+    ahead = en.AHEAD.get((before.lower, last)) if isinstance(before, Joint) else None
+    if ahead is not None and isinstance(before, Joint):
         return place - 1, ahead, before.start, before.end
     if len(known.mark) == 1 and last in en.SIDES and known.quantity.kind in (PERCENT, MONEY, COUNT):
         phrase = _head(parts, known)
@@ -154,7 +154,7 @@ def _is_step(parts: Sequence[Part], step: Figure, at: int) -> bool:
 def _denied(parts: Sequence[Part], first: int) -> bool:
     """Whether a comparison is taken back by the word before it or in it."""
     for part in parts[max(0, first - 1) : first + 1]:
-        words = part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Link) else ()
+        words = part.words if isinstance(part, Phrase) else (part.lower,) if isinstance(part, Joint) else ()
         if not en.DENYING.isdisjoint(words) or (isinstance(part, Verb) and part.negated):
             return True
     return False
@@ -167,7 +167,7 @@ def _clause_begins(parts: Sequence[Part], first: int) -> int:
         part = parts[at - 1]
         if isinstance(part, Verb) and part.lemma not in en.COPULAS:
             break
-        if isinstance(part, Link) and part.lower in (";", ":"):
+        if isinstance(part, Joint) and part.lower in (";", ":"):
             break
         at -= 1
     return at

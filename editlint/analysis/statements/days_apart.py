@@ -9,16 +9,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.named_days import NamedDay, Weekday
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import dates as en
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.sentences import Sentence
     from editlint.analysis.statements.scene import Scene
+    from editlint.analysis.text.sentences import Sentence
 
 _NEXT = 2  # sentences behind that of a day in which its weekday may stand
 _REACH = 300  # characters behind a day in which its weekday may stand

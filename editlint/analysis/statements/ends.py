@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import ADVERB
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Joint, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_as_far, is_by_itself, verbs_between
 from editlint.analysis.statements.points import Point, known_points, now_of
 from editlint.analysis.statements.whole_lengths import are_of_two, whole_of
@@ -89,7 +89,7 @@ def _own_point(length: Length) -> Point | None:
         if point.sort == "weekday" or (point.start < place and not length.stands_beside(point)):
             continue  # "in 1917 and, four years later, ..." counts from it
         between = length.read.between(*sorted((place, point.start)))
-        if any(isinstance(part, Link) and part.lower in (";", ":", "and", "but", "when", "who") for part in between):
+        if any(isinstance(part, Joint) and part.lower in (";", ":", "and", "but", "when", "who") for part in between):
             if not _in_clause_of_when(length, point, between):
                 continue
             verbs_allowed = 1
@@ -110,7 +110,7 @@ def _own_point(length: Length) -> Point | None:
 def _is_of_the_next(between: Sequence[Part]) -> bool:
     """Whether another member of a list stands before a date: "a cinema two years later, a store in 1961"."""
     return any(
-        isinstance(one, Link)
+        isinstance(one, Joint)
         and one.lower == ","
         and isinstance(two, Phrase)
         and two.kind == NOMINAL
@@ -123,10 +123,10 @@ def _in_clause_of_when(length: Length, point: Point, between: Sequence[Part]) ->
     """Whether a date is that of "43 years later, when they won the cup in 1921"."""
     if point.start < length.quantity.end:
         return False
-    links = [part for part in between if isinstance(part, Link) and part.lower not in (",", "")]
+    links = [part for part in between if isinstance(part, Joint) and part.lower not in (",", "")]
     before = length.read.between(length.quantity.end, links[0].start) if links else [point]
     told = [part for part in links if part.tag != ADVERB]
-    return bool(told) and told[0].lower == "when" and len(told) == 1 and all(isinstance(part, Link) for part in before)
+    return bool(told) and told[0].lower == "when" and len(told) == 1 and all(isinstance(part, Joint) for part in before)
 
 
 def _is_plain(length: Length, point: Point) -> bool:
@@ -213,9 +213,9 @@ def _tail_end(length: Length) -> int:
     """Where the words after "nine years after" end: at a mark, at a second verb or at the end of the sentence."""
     verbs = 0
     for part in length.read.behind(length.quantity.end):
-        if isinstance(part, Link) and part.lower in (",", ";", ":", "(", ")", "—", "–"):
+        if isinstance(part, Joint) and part.lower in (",", ";", ":", "(", ")", "—", "–"):
             return part.start
-        if not isinstance(part, (Link, Phrase)) and (part.finite or part.preposition):  # "after winning a seat"
+        if not isinstance(part, (Joint, Phrase)) and (part.finite or part.preposition):  # "after winning a seat"
             verbs += 1
             if verbs > 1:
                 return part.start

@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import fold_name
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import Scene, scene_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dating import EVENT_HEADS
 from editlint.values import NamedTuple
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, dimension
 from editlint.language.en import changes as en
@@ -152,7 +152,7 @@ def _mark(read: Read, at: int, quantity: Quantity) -> tuple[tuple[str, ...], int
     before = read.parts[at - 1] if at else None
     if isinstance(before, Verb) and before.lemma in COMPOSITION and mark == ("up",):
         return (), phrase.start  # "made up 31 per cent"
-    word = before.lower if isinstance(before, Link) else before.words[-1] if isinstance(before, Phrase) else ""
+    word = before.lower if isinstance(before, Joint) else before.words[-1] if isinstance(before, Phrase) else ""
     if before is not None and word in en.PARTICLES and mark:
         return (word, *mark), before.end - len(word)
     return mark, start

@@ -11,7 +11,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.analysis.facts import Fact, FactName
     from editlint.analysis.prose import Prose
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 
 class KnownName(NamedTuple):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import TIME, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, Quantity
 from editlint.analysis.statements.points import OF_PLAY, POINTS, Point, clock_points, dated_points, ranges_of
 from editlint.analysis.statements.scene import scene_of
@@ -161,7 +161,7 @@ class Length:
         """Whether it opens its sentence, but for such as "Now"."""
         before = self.read.between(self.read.start, self.quantity.modifier_start)
         return (
-            all(isinstance(part, Link) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
+            all(isinstance(part, Joint) or part.end - part.start <= len("Today") for part in before) and len(before) < 3
         )
 
     @property
@@ -180,13 +180,13 @@ class Length:
         low, high = sorted(((self.quantity.modifier_start, self.quantity.end), (point.start, point.end)))
         between = self.read.between(low[1], high[0])
         return is_by_itself(self.read, point) and all(
-            isinstance(part, Link) and part.lower not in (";", ":", "and", "but", "or") for part in between
+            isinstance(part, Joint) and part.lower not in (";", ":", "and", "but", "or") for part in between
         )
 
     def is_apart(self, point: Point) -> bool:
         """Whether a semicolon stands between it and a date behind it, where another thing is told."""
         between = self.read.between(self.quantity.end, point.start)
-        return any(isinstance(part, Link) and part.lower == ";" for part in between)
+        return any(isinstance(part, Joint) and part.lower == ";" for part in between)
 
     def chain_start(self) -> int:
         """Where the last other length before it in its sentence ends: the story goes on from there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import AMOUNT, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import AMOUNT, TIME, Joint, Phrase, Verb
 from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple
 
@@ -117,4 +117,4 @@ def noun_role(read: Read, noun: Phrase, clause: Clause | None, role: str) -> Phr
     return next((phrase for phrase in read.complements(noun) if phrase.preposition == role), None)
 
 
-__all__ = ["AMOUNT", "TIME", "Link", "Match", "Phrase", "Verb", "matches_of", "noun_role", "verb_role"]
+__all__ = ["AMOUNT", "TIME", "Joint", "Match", "Phrase", "Verb", "matches_of", "noun_role", "verb_role"]

@@ -36,7 +36,7 @@ _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
 
 
-class Passage:
+class NumberedPassage:
     """A sentence with numbers, and those around it in its paragraph."""
 
     def __init__(self, numbered: Numbered, index: int) -> None:
@@ -69,10 +69,10 @@ class Numbered:
         self._known: dict[int, Cells] = {}
         self._places = self._find()
 
-    def __iter__(self) -> Iterator[Passage]:
+    def __iter__(self) -> Iterator[NumberedPassage]:
         for index in self._places:
             if self._article.reading.most_quantities(index) and self._is_told(index) and self._is_counted(index):
-                yield Passage(self, index)
+                yield NumberedPassage(self, index)
 
     @property
     def indexes(self) -> Iterable[int]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import ADVERB
-from editlint.analysis.reading.phrases import Link
+from editlint.analysis.reading.phrases import Joint
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.clock_orders import clock_orders
 from editlint.analysis.statements.deaths import after_deaths
@@ -166,7 +166,7 @@ def _in_clauses(read: Read, first: Clause, one: Point, last: Clause, other: Poin
     same = first.subject is not None and last.subject is not None and first.subject.start == last.subject.start
     if not same or opener not in ("and", "but", ""):
         return None
-    words = [it for it in read.between(first.verb.end, last.end) if isinstance(it, Link) and it.tag == ADVERB]
+    words = [it for it in read.between(first.verb.end, last.end) if isinstance(it, Joint) and it.tag == ADVERB]
     then = any(word.lower in en.THEN for word in words)
     return (one, other) if then else None
 
@@ -298,10 +298,10 @@ def _by_verb(sentence: TimedSentence) -> Iterator[Pair]:
 def _by_adverb(sentence: TimedSentence) -> Iterator[Pair]:
     """The order of "to Lima in May 1951 and later, in March 1953, to Cusco"."""
     for first, last in pairwise(sentence.points):
-        links = [part for part in sentence.read.between(first.end, last.start) if isinstance(part, Link)]
+        links = [part for part in sentence.read.between(first.end, last.start) if isinstance(part, Joint)]
         trailing = [part for part in links if part.tag == ADVERB][-1:]
         rest = sentence.read.between(trailing[0].end, last.start) if trailing else [first]
-        plain = all(isinstance(part, Link) for part in rest) and _is_when(sentence, first) and _is_when(sentence, last)
+        plain = all(isinstance(part, Joint) for part in rest) and _is_when(sentence, first) and _is_when(sentence, last)
         if trailing and trailing[0].lower in en.THEN and plain and first.is_like(last):
             yield first, last
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import range_of, value_of
-from editlint.analysis.statements.numbered import Passage, numbered_of
+from editlint.analysis.statements.numbered import NumberedPassage, numbered_of
 from editlint.analysis.statements.portions import Twice, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import rankings_of
 from editlint.analysis.statements.returning import Again, counts_again, names_counted
@@ -90,7 +90,7 @@ def _of_share(text: str, twice: Twice) -> Iterator[Statement]:
     yield _state(key, "share-in-figures", figures, text)
 
 
-def _of_votes(text: str, passage: Passage) -> Iterator[Statement]:
+def _of_votes(text: str, passage: NumberedPassage) -> Iterator[Statement]:
     """The counts of a vote by what they won or lost, the margin, and the body that voted."""
     ballots, margins = ballots_of(passage.current), list(margins_of(passage.current))
     for ballot in ballots:

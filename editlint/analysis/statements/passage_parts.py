@@ -23,7 +23,7 @@ from editlint.analysis.statements.passage_games import goals_in, record_in
 from editlint.analysis.statements.passage_orders import orders_in
 from editlint.analysis.statements.passage_shares import said_twice
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.stretch_look import Look
+from editlint.analysis.statements.stretch_look import StretchLook
 from editlint.analysis.statements.stretches import Stretch
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def find_all_parts(article: Prose) -> Iterator[Statement]:
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
     numbered = numbered_of(article)
     for index in numbered.indexes:
-        look = Look(article, numbered, index)
+        look = StretchLook(article, numbered, index)
         if not look.may_relate():
             continue
         stretch, ledger = Stretch(article, numbered, index), Ledger(article, numbered, index)
@@ -59,7 +59,7 @@ def find_all_parts(article: Prose) -> Iterator[Statement]:
                 yield from group
 
 
-def _groups(text: str, look: Look, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+def _groups(text: str, look: StretchLook, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
     """The groups of statements of a stretch, each about one subject."""
     yield from _of_shares(text, stretch, ledger)
     roll = roll_in(ledger)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import Joint, Phrase
 from editlint.analysis.reading.quantity import DURATION, ORDINAL, Quantity
 from editlint.analysis.statements.lengths import Length, TimedSentence, is_by_itself, verbs_between
 from editlint.analysis.statements.passage_points import are_near, is_near, is_slip, ordered, points_of
@@ -306,7 +306,7 @@ def _looks_back(length: Length) -> bool:
 def _is_behind_mark(length: Length) -> bool:
     """Whether a length follows a mark that explains or sums up: "until 8 July; six months in which ..."."""
     before = length.read.between(length.read.start, length.quantity.modifier_start)
-    return bool(before) and isinstance(before[-1], Link) and before[-1].lower in (":", ";", "—", "–")
+    return bool(before) and isinstance(before[-1], Joint) and before[-1].lower in (":", ";", "—", "–")
 
 
 def _is_perfect(length: Length, clause: Clause) -> bool:
@@ -323,7 +323,7 @@ def _is_apposition(length: Length) -> bool:
     phrase, points = length.phrase, [*length.sentence.points, *length.sentence.clocks]
     if phrase is None or sum(point.end <= phrase.start for point in points) < 2:
         return False
-    return any(part.start == phrase.start - 2 and isinstance(part, Link) for part in length.read.parts)
+    return any(part.start == phrase.start - 2 and isinstance(part, Joint) for part in length.read.parts)
 
 
 def _is_definite(length: Length) -> bool:

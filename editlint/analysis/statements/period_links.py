@@ -10,13 +10,13 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import Verb
 from editlint.analysis.statements.lengths import is_by_itself
 from editlint.analysis.statements.period_passages import ANY_YEAR
 from editlint.analysis.statements.period_told import any_year
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.statements.lengths import is_by_itself
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
@@ -68,7 +68,7 @@ def _thing_of(read: Read, place: int) -> Phrase | None:
 def _is_work(read: Read, thing: Phrase, point: Point) -> bool:
     """Whether a date is that of a work named behind what it is: "its first 20th-century picture, Dusk, of 1897"."""
     between = read.between(thing.end, point.start)
-    opened = bool(between) and isinstance(between[0], Link) and between[0].lower in (",", ":", "(")
+    opened = bool(between) and isinstance(between[0], Joint) and between[0].lower in (",", ":", "(")
     named = [part for part in between if isinstance(part, Phrase) and part.proper and not part.preposition]
     plain = not any(isinstance(part, Verb) for part in between)
     return point.start > thing.end and opened and len(named) == 1 and plain
@@ -88,7 +88,7 @@ def _equated(read: Read, thing: Phrase) -> list[Phrase]:
     between = read.between(before[0].end, thing.start) if before else []
     between = [part for part in between if not (isinstance(part, Phrase) and part.kind == TIME)]
     between = [part for part in between if not isinstance(part, Verb)]
-    apposed = [isinstance(part, Link) and part.lower == "," for part in between] == [True]
+    apposed = [isinstance(part, Joint) and part.lower == "," for part in between] == [True]
     found = before if apposed and thing.determiner in ("a", "an") and not thing.preposition else []
     behind = [it for it in read.phrases if it.start >= thing.end][:1]
     links = [getattr(part, "lower", "") for part in read.between(thing.end, behind[0].start)] if behind else []
@@ -156,8 +156,8 @@ def stand_together(read: Read, months: list[DateMention]) -> bool:
         return True
     phrase = next((it for it in read.phrases if it.start <= months[0].start < it.end), None)
     between = read.between(months[0].end, months[1].start)
-    links = [part for part in between if isinstance(part, Link)]
-    listed = all(isinstance(part, Link) or getattr(part, "head", "") in en.MONTHS for part in between)
+    links = [part for part in between if isinstance(part, Joint)]
+    listed = all(isinstance(part, Joint) or getattr(part, "head", "") in en.MONTHS for part in between)
     ranged = phrase is not None and phrase.preposition in ("between", "from")
     return ranged or (listed and bool(links) and links[-1].lower == "and")
 

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day, months_of, stand_together
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
 
 if TYPE_CHECKING:

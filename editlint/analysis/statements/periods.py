@@ -6,8 +6,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
-from editlint.analysis.reading.phrases import NOMINAL, TIME, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, TIME, Joint, Phrase
 from editlint.analysis.statements.month_parts import DAY_NEAR, MONTH_PART, month_parts
 from editlint.analysis.statements.period_links import linked
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
@@ -35,6 +34,7 @@ from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.season_links import linked_seasons
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
 from editlint.values import NamedTuple
 
@@ -341,12 +341,12 @@ def _is_beside(read: Read, period: Period, point: Point) -> bool:
         return False  # "At the end of 2016, 2017 seemed far"
     between = read.between(period.end, mine.start)
     dates = all(
-        (isinstance(part, Link) and part.lower in (",", "(", "and", "–", "—"))
+        (isinstance(part, Joint) and part.lower in (",", "(", "and", "–", "—"))
         or (isinstance(part, Phrase) and part.kind == TIME and part.preposition in _BESIDE)
         or (isinstance(part, Phrase) and part.head == "years" and part.determiner == "the" and not part.preposition)
         for part in between
     )
-    marked = any(isinstance(part, Link) and part.lower in (",", "(", "–", "—") for part in between[:1])
+    marked = any(isinstance(part, Joint) and part.lower in (",", "(", "–", "—") for part in between[:1])
     return dates and marked
 
 

@@ -7,12 +7,12 @@ import itertools
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
-from editlint.analysis.late_pattern import LatePattern
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import spans as en
 from editlint.values import NamedTuple
 
@@ -190,11 +190,11 @@ def _is_range(read: Read, first: Point, last: Point) -> bool:
         return False
     between = [*read.between(first.end, last.start)]
     between += [it for it in read.phrases if it.start <= last.start < it.end]
-    if any(isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (";", ":")) for part in between):
+    if any(isinstance(part, Verb) or (isinstance(part, Joint) and part.lower in (";", ":")) for part in between):
         return False
     joins = {part.preposition for part in between if isinstance(part, Phrase)}
     if low.preposition == "between":
-        return any(isinstance(part, Link) and part.lower == "and" for part in between)
+        return any(isinstance(part, Joint) and part.lower == "and" for part in between)
     return bool(joins & en.TO_THE_END)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.cells import Cell, Cells
-    from editlint.analysis.statements.numbered import Passage
+    from editlint.analysis.statements.numbered import NumberedPassage
 
 
 _TIMES = frozenset(("second", "minute", "hour"))
@@ -40,7 +40,7 @@ class Ranked(NamedTuple):
     place: int
 
 
-def rankings_of(passage: Passage) -> Iterator[Ranking]:
+def rankings_of(passage: NumberedPassage) -> Iterator[Ranking]:
     """The pairs of neighbours in the rankings of a sentence, with the sentence before where that opens the ranking."""
     current = passage.current
     for unit in current.units:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
 from editlint.analysis.reading.units import convert, dimension
 from editlint.analysis.statements.figures import Figure, convertible, figures_of
@@ -82,7 +82,7 @@ def is_for_each(read: Read, figure: Figure) -> bool:
     parts = read.parts
     first = figure.at - 2
     before = parts[first]
-    if isinstance(parts[figure.at - 1], Verb) and isinstance(before, Phrase | Link) and _word(before) in en.EACH:
+    if isinstance(parts[figure.at - 1], Verb) and isinstance(before, Phrase | Joint) and _word(before) in en.EACH:
         return True  # “who each got £40”
     if isinstance(parts[figure.at - 1], Verb):
         first -= 1
@@ -93,7 +93,7 @@ def is_for_each(read: Read, figure: Figure) -> bool:
     return counted and isinstance(each, Phrase) and each.head in en.EACH
 
 
-def _word(part: Phrase | Link) -> str:
+def _word(part: Phrase | Joint) -> str:
     return part.head if isinstance(part, Phrase) else part.lower
 
 
@@ -150,7 +150,7 @@ def _numbers(read: Read, figures: Sequence[Figure], rate: Figure) -> list[Figure
         if several and any(it.quantity.kind == DURATION for it in figures):
             return []  # each of them may have it
         following = next(read.behind(rate.phrase.end), None)
-        each = isinstance(following, Phrase | Link) and _word(following) in en.EACH
+        each = isinstance(following, Phrase | Joint) and _word(following) in en.EACH
         found = found or [it for it in several if _is_each_of(read, it) or _named_behind(read, it) == per or each]
     elif per in en.EACH or not per:
         found = [it for it in figures if it.quantity.kind == COUNT and it.noun]
@@ -227,7 +227,7 @@ def _is_total(read: Read, figure: Figure, rate: Figure, number: Figure) -> bool:
     following = next(read.behind(figure.phrase.end), None)
     if isinstance(following, Phrase) and not en.IN_ALL.isdisjoint((*following.words, following.preposition)):
         return True
-    if (isinstance(following, Link) and following.lower in en.IN_ALL) or _is_joined(read, figure, rate):
+    if (isinstance(following, Joint) and following.lower in en.IN_ALL) or _is_joined(read, figure, rate):
         return True
     clause = read.clauses[figure.clause] if figure.clause >= 0 else None
     if clause is None:
@@ -243,14 +243,14 @@ def _is_joined(read: Read, one: Figure, other: Figure) -> bool:
     """Whether nothing but “or” stands between two figures."""
     low, high = sorted((one, other), key=lambda each: each.start)
     joint = read.between(low.phrase.end, high.phrase.start)
-    words = [part.lower if isinstance(part, Link) else "" for part in joint]
+    words = [part.lower if isinstance(part, Joint) else "" for part in joint]
     return bool(words) and set(words) <= {",", "or", "—", "–", "("} and words != [","]
 
 
 def _is_listed(read: Read, one: Figure, other: Figure) -> bool:
     """Whether “and” stands between two figures: "£400 for rent and £15 an hour"."""
     low, high = sorted((one.phrase.end, other.phrase.end))
-    return any(isinstance(part, Link) and part.lower == "and" for part in read.between(low, high))
+    return any(isinstance(part, Joint) and part.lower == "and" for part in read.between(low, high))
 
 
 def _stated(text: str, key: str, rate: Figure, number: Figure, total: Figure) -> Iterator[Statement]:

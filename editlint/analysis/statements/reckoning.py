@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language import calendars
 from editlint.language.en.calendar_places import OF_RECKONING, REGION_OF
 

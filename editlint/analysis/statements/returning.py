@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.cells import Cells
-    from editlint.analysis.statements.numbered import Numbered, Passage
+    from editlint.analysis.statements.numbered import Numbered, NumberedPassage
 
 _REACH = 3  # sentences back; as far as `numbered` looks
 _LEAD = 20  # characters before a count: "another", "an additional"
@@ -43,7 +43,7 @@ class Again(NamedTuple):
     parts: tuple[Cell, ...]
 
 
-def counts_again(passage: Passage, numbered: Numbered) -> Iterator[Again]:
+def counts_again(passage: NumberedPassage, numbered: Numbered) -> Iterator[Again]:
     """The counts in a sentence that come back to another count of the same."""
     cells = passage.current
     for cell in cells.all:

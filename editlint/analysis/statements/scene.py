@@ -9,8 +9,8 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from editlint.analysis.sentences import Sentence
 from editlint.analysis.statements.arithmetic import Days, days_of
+from editlint.analysis.text.sentences import Sentence
 from editlint.documents.document import HEADING, TABLE_CELL
 from editlint.values import NamedTuple, cached_property
 

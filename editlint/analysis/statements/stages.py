@@ -11,7 +11,6 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
@@ -21,6 +20,7 @@ from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.happenings import own_date
 from editlint.analysis.statements.told.passage import teller_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import stages as en
 from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES

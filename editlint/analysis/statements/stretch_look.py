@@ -34,7 +34,7 @@ _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
 
 
-class Look:
+class StretchLook:
     """The words of a sentence with numbers, and of those with numbers beside it.
 
     Attributes:

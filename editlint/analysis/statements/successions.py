@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
-from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import PRONOMINAL, Joint, Phrase, Verb
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import orders as en
 from editlint.language.en import spans
 from editlint.language.en.quantities import ORDINALS
@@ -82,7 +82,7 @@ def _way_of(read: Read, verb: Verb) -> int:
     """Whether the subject of a verb comes before its object (1) or after it (-1); 0 where it says neither."""
     behind = []
     for part in read.behind(verb.end):
-        if isinstance(part, Verb) or (isinstance(part, Link) and part.lower in (",", ";", "(")):
+        if isinstance(part, Verb) or (isinstance(part, Joint) and part.lower in (",", ";", "(")):
             break
         behind += [part.preposition.split(" ")[-1]] if isinstance(part, Phrase) and part.preposition else []
     if verb.passive and "by" in behind and verb.lemma in en.REPLACING:
@@ -198,10 +198,10 @@ def _by_opening(here: TimedSentence, before: TimedSentence) -> Iterator[Pair]:
         return
     own, other = here.points[0], before.points[0]
     links = [
-        part for part in here.read.parts if isinstance(part, Link) and part.lower in en.THEN and part.end <= own.start
+        part for part in here.read.parts if isinstance(part, Joint) and part.lower in en.THEN and part.end <= own.start
     ]
     between = here.read.between(links[-1].end, own.start) if links else [own]
-    if any(not isinstance(part, Link) for part in between) or not own.is_like(other):
+    if any(not isinstance(part, Joint) for part in between) or not own.is_like(other):
         return
     if is_by_itself(here.read, own) and _is_told_as_done(before, other):
         yield other, own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import PRONOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import PRONOMINAL, Joint, Phrase
 from editlint.analysis.statements.lengths import Length, TimedSentence, verbs_between
 from editlint.analysis.statements.points import Point, in_order
 from editlint.language.en import spans as en
@@ -49,7 +49,7 @@ def _measures(length: Length, first: Point, last: Point) -> bool:
     those = length.phrase is not None and length.phrase.determiner in ("those", "these", "that", "this")
     if any(isinstance(part, Phrase) and part.determiner in ("each", "every") for part in between):
         return False
-    return those or not any(isinstance(part, Link) and part.lower in (";", "and", "but", "or") for part in between)
+    return those or not any(isinstance(part, Joint) and part.lower in (";", "and", "but", "or") for part in between)
 
 
 def _course(article: Prose, length: Length) -> tuple[Point, Point] | None:

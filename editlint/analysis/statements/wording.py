@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dates import NUMBER_WORDS, ORDINAL_WORDS
 
 _WORDS = {number: word for word, number in NUMBER_WORDS.items() if word != "dozen"}

@@ -12,7 +12,7 @@ from editlint.analysis.reading.writing_numbers import number_span, write_number
 from editlint.analysis.statements.arithmetic import Days, in_year
 from editlint.analysis.statements.statement import DATE
 from editlint.analysis.statements.wording import with_year
-from editlint.analysis.words import Words
+from editlint.analysis.text.words import Words
 from editlint.checks.arithmetic.amounts import CLOCK, Value, size_of
 from editlint.checks.arithmetic.interval import Interval, point
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.citations import is_cited
-from editlint.analysis.marks import OPENING_MARKS
 from editlint.analysis.quotations import SPEECH
 from editlint.analysis.quotations.entries import is_entry
 from editlint.analysis.quotations.nearby import somebody_near
+from editlint.analysis.text.marks import OPENING_MARKS
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
 from editlint.analysis.attributions.names import names_of
-from editlint.analysis.attributions.reading import reading_of
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.quotations import WORDS_OF_OTHERS
 from editlint.analysis.unsourced import COUNTS, SUMS, find_figures, find_superlatives, is_sourced
 from editlint.checks.base import Hit, Option
@@ -79,16 +79,16 @@ def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """What a named person is said to have done, but in an article with a word of court or of doubt."""
     if not options["verbs"] or article.words.distinct.isdisjoint(options["verbs"]):
         return
-    reading = reading_of(article)
+    tokens = tokens_of(article)
     deeds, settled = frozenset(options["verbs"]), frozenset(options["settled"])
-    if not settled.isdisjoint(reading.lower):
+    if not settled.isdisjoint(tokens.lower):
         return
     names = names_of(article)
-    for index in [number for number, word in enumerate(reading.lower) if number and word in deeds]:
+    for index in [number for number, word in enumerate(tokens.lower) if number and word in deeds]:
         person = names.person_at.get(index - 1, "")
-        if person and reading.gap(index - 1) == " " and reading.mark_of[index] < 0:
-            values = {"person": person, "verb": reading.forms[index]}
-            yield Hit(reading.starts[index - 1], reading.ends[index], values=values)
+        if person and tokens.gap(index - 1) == " " and tokens.mark_of[index] < 0:
+            values = {"person": person, "verb": tokens.forms[index]}
+            yield Hit(tokens.starts[index - 1], tokens.ends[index], values=values)
 
 
 def _without_any(article: Article, least: int) -> Iterator[Hit]:

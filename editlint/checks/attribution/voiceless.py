@@ -13,8 +13,8 @@ from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
-from editlint.analysis.attributions.reading import reading_of
 from editlint.analysis.attributions.sayings import by_longest_word, sayings
+from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution.check import names_others
 from editlint.checks.base import Hit, Option
@@ -98,20 +98,20 @@ class VoicelessCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
-        reading = reading_of(article)
+        tokens = tokens_of(article)
         classes = next((known for options, known in self._ready if options is rule.options), None)
         if classes is not None:
-            met = article.remember("words of voiceless claims", lambda _: reading.distinct & self._words)
+            met = article.remember("words of voiceless claims", lambda _: tokens.distinct & self._words)
             if met.isdisjoint(classes.nouns) and classes.says.keys().isdisjoint(met):
                 return
         else:
             classes = _classes(self, rule.options)
         attributed: Spans | None = None
         found: list[tuple[int, int]] = []
-        for frame in chain(voiceless(reading, classes), sayings(reading, classes)):
+        for frame in chain(voiceless(tokens, classes), sayings(tokens, classes)):
             if hidden_excuse(article, frame):
                 continue
-            start, end = reading.starts[frame.first], reading.ends[frame.last - 1]
+            start, end = tokens.starts[frame.first], tokens.ends[frame.last - 1]
             attributed = attributed or article.remember("unnamed-sources", _unnamed)
             if attributed.overlap(start, end):
                 continue  # the rules about sources speak there

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists, month_length
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.reckoning import exists_somewhere
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused
 from editlint.checks.dates.said import proposals

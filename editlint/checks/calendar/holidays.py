@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
-from editlint.analysis.late_pattern import LatePattern
-from editlint.analysis.words import find_words
+from editlint.analysis.text.late_pattern import LatePattern
+from editlint.analysis.text.words import find_words
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _REACH = 50  # characters between a holiday and its date
 _COMMON_YEAR = 2023  # of dates without a year
 _MOVABLE = ("easter", "nth", "thanksgiving")
 
 
-class Feast(NamedTuple):
+class NamedHoliday(NamedTuple):
     """A holiday where the text names it: its offsets, its name in `HOLIDAYS` or `KEPT_ON`, and its year.
 
     `limit` where only a date that is set off by commas on both sides can be its own: "from Halloween, 31 October, on".
@@ -82,7 +82,7 @@ def _names() -> re.Pattern[str]:
     )
 
 
-def _feasts(text: str, known: Words) -> Iterator[Feast]:
+def _feasts(text: str, known: Words) -> Iterator[NamedHoliday]:
     matches = (_names().match(text, known.starts[at]) for at in known.places(_first_words()))
     for found in filter(None, matches):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()
@@ -91,7 +91,7 @@ def _feasts(text: str, known: Words) -> Iterator[Feast]:
         other = (set(words[-1:]) & en.OF_ANOTHER_DAY and not limit) or set(words[-2:]) & en.OF_OTHERS
         if not other and not any(word in after for word in en.MOVED):
             year = int(found["year"]) if found["year"] else None
-            yield Feast(found.start(), found.end(), found["name"].replace("’", "'"), year, limit)
+            yield NamedHoliday(found.start(), found.end(), found["name"].replace("’", "'"), year, limit)
 
 
 _THEN = LatePattern(en.THEN)
@@ -100,7 +100,7 @@ _THAT_DAY = LatePattern(en.THAT_DAY)
 _CLOSED = LatePattern(r"[.,;:!?)]|\s*$|\n| (?![\d(])(?!and\b|or\b|to\b|&|through\b)")
 
 
-def _beside(article: Article, feast: Feast, date: DateMention) -> Feast | None:
+def _beside(article: Article, feast: NamedHoliday, date: DateMention) -> NamedHoliday | None:
     """A holiday of which a date is said to be the day, with its year; None where the date is none, or one of a list."""
     text = article.text
     if _listed(article, min(feast.start, date.start), max(feast.end, date.end)):
@@ -119,7 +119,7 @@ def _beside(article: Article, feast: Feast, date: DateMention) -> Feast | None:
     return feast._replace(year=int(found["year"])) if found["year"] else feast
 
 
-def _is_that_day(article: Article, feast: Feast, date: DateMention) -> bool:
+def _is_that_day(article: Article, feast: NamedHoliday, date: DateMention) -> bool:
     """Whether a date takes up a feast of its sentence or the one before: "that day, December 26"."""
     start = max(feast.end, date.start - _REACH)
     if date.start - feast.end > _FAR or not _THAT_DAY.search(article.text, start, date.start):
@@ -146,7 +146,7 @@ def _listed(article: Article, start: int, end: int) -> bool:
 _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the )*|–|-")
 
 
-def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> Iterator[Hit]:
+def _compare(article: Article, feast: NamedHoliday, date: DateMention, near: int) -> Iterator[Hit]:
     assert date.month is not None
     assert date.day is not None
     candidates = days_told(article, feast, date)
@@ -173,7 +173,7 @@ def _compare(article: Article, feast: Feast, date: DateMention, near: int) -> It
     )
 
 
-def days_told(article: Article, feast: Feast, date: DateMention) -> list[dt.date]:
+def days_told(article: Article, feast: NamedHoliday, date: DateMention) -> list[dt.date]:
     """The days on which a feast with a date may be kept, the best known first; none where no year is known."""
     years = _years(article, feast, date) or ((_COMMON_YEAR,) if _is_fixed(feast.name) else ())
     eastern = _speaks_of_the_east(article)
@@ -184,7 +184,7 @@ def _year_fits(day: dt.date, date: DateMention) -> bool:
     return date.year is None or date.year == day.year
 
 
-def _years(article: Article, feast: Feast, date: DateMention) -> Sequence[int]:
+def _years(article: Article, feast: NamedHoliday, date: DateMention) -> Sequence[int]:
     """The years that a date may be of: its own or the feast's, else those about publication, else none that counts."""
     if feast.year is not None and date.year in (None, feast.year):
         return (feast.year,)
@@ -225,7 +225,7 @@ def _days(name: str, year: int, *, eastern: bool) -> list[dt.date]:
     return days
 
 
-def _is_near(article: Article, feast: Feast, date: DateMention, actual: dt.date, near: int) -> bool:
+def _is_near(article: Article, feast: NamedHoliday, date: DateMention, actual: dt.date, near: int) -> bool:
     """Whether a date can only be a slip for a holiday that other countries keep on other days."""
     year = actual.year
     told = dt.date(year, date.month or 1, min(date.day or 1, 28))

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists
 from editlint.analysis.dates.numbers import ordinal
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.days_apart import find_days_apart
 from editlint.analysis.statements.named_days import ends_title, find_named_days
 from editlint.analysis.statements.reckoning import counted_by, new_weekday, old_weekday, possible_weekdays
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit, Proposal
 from editlint.checks.dates.said import WEEKDAYS, day_text, now_evidence, proposals
 from editlint.language.en import dates as en

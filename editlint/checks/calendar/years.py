@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.late_pattern import LatePattern
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.mentions.names import Names, find_names
-from editlint.analysis.neighbours import neighbours
+from editlint.analysis.text.neighbours import neighbours
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 
 if TYPE_CHECKING:

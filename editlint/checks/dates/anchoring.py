@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Option
 from editlint.language.en.dates import ATTACK_DAYS, ATTACK_WORDS
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit
-from editlint.checks.calendar.holidays import Feast, days_told, first_words
+from editlint.checks.calendar.holidays import NamedHoliday, days_told, first_words
 from editlint.language.en import holidays as en
 from editlint.language.en.dates import HOLIDAYS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
     from editlint.checks.base import Option, Rule
 
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
@@ -101,7 +101,7 @@ def _is_told_of_the_day(article: Article, sentence: Sentence, feast: re.Match[st
 def _compare(article: Article, feast: re.Match[str], date: DateMention) -> Iterator[Hit]:
     start, end = feast.span("name")
     name = feast.group("name").replace("’", "'")
-    days = days_told(article, Feast(start, end, name), date)
+    days = days_told(article, NamedHoliday(start, end, name), date)
     if not days or any((day.month, day.day) == (date.month, date.day) for day in days):
         return
     actual = days[0].strftime("%B ") + str(days[0].day) if len(days) == 1 else "another day"

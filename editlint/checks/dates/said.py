@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.wording import with_year
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
 from editlint.model import Severity
 

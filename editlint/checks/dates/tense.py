@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.arithmetic import days_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, KnownEvidence, Option
 from editlint.checks.dates.said import day_text, proposals, year_proposal
 from editlint.language.en.dating import INVENTED, ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from editlint.analysis.words import WORD
+from editlint.analysis.text.words import WORD
 from editlint.checks.phrase.tree import OPEN, PhraseEntry, plain_gap, step_key
 from editlint.rulebook.cues import CueError, expand, fill, lists_in, unescape
 

@@ -28,7 +28,7 @@ from editlint.rulebook.rule import OptionMistake
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
     from editlint.rulebook.rule import Rule
 
 _PARTS = {"article": whole, "section": sections, "paragraph": paragraphs, "lede": lede}

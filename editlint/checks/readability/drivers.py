@@ -13,7 +13,7 @@ from editlint.plural import counted
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
     from editlint.checks.readability.text_measures import TextStretch
 
 SHOWN = 3  # places named as evidence

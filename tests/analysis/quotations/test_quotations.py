@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.analysis.article import Article
-from editlint.analysis.marks import find_marked
+from editlint.analysis.text.marks import find_marked
 from editlint.documents import parse
 from editlint.documents.document import Block
 from editlint.source import Source

@@ -21,7 +21,7 @@ from editlint.analysis.reading.quantity import (
     PERCENT,
 )
 from editlint.analysis.reading.writing_numbers import number_in_words, ordinal_in_digits
-from editlint.analysis.words import Words
+from editlint.analysis.text.words import Words
 
 
 def read(text, taken=()):

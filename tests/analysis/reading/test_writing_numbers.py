@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editlint.analysis.reading.quantities import find_quantities
 from editlint.analysis.reading.writing_numbers import number_span, write_number
-from editlint.analysis.words import Words
+from editlint.analysis.text.words import Words
 
 
 def read(text):

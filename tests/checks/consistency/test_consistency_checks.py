@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from phrase_harness import rule_of
 
 from editlint.analysis.article import Article
-from editlint.analysis.neighbours import neighbours, one_letter_apart
+from editlint.analysis.text.neighbours import neighbours, one_letter_apart
 from editlint.checks.consistency.counts import CountCheck
 from editlint.checks.consistency.mixed_forms import FormMixCheck
 from editlint.checks.consistency.name_variants import NameVariantCheck

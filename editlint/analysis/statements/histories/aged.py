@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase
 from editlint.analysis.statements.histories.aged_when import is_news, then_or_now, when_aged
 from editlint.analysis.statements.statement import Amount, Statement
 
@@ -24,7 +24,7 @@ def host_of(read: Read, at: int) -> Phrase | None:
     depth = 0
     marked = False
     for part in reversed(read.parts[:at]):
-        if isinstance(part, Link):
+        if isinstance(part, Joint):
             marked = True
             depth += (part.lower == ")") - (part.lower == "(" and depth > 0)
             if part.lower not in (",", "(", ")", "now", "then"):

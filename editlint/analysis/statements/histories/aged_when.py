@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import TIME, Link, Phrase
+from editlint.analysis.reading.phrases import TIME, Joint, Phrase
 from editlint.analysis.statements.histories.telling import dates_of, in_brackets, time_of
 from editlint.language.en import histories as en
 
@@ -63,8 +63,8 @@ def _date_before(teller: Teller, read: Read, clause: Clause) -> When | None:
     if clause.opener != "when":
         return None
     parts = list(read.between(read.start, clause.verb.start))
-    at = max((index for index, part in enumerate(parts) if isinstance(part, Link) and part.lower == "when"), default=0)
-    before = [part for part in parts[max(0, at - 2) : at] if not (isinstance(part, Link) and part.lower == ",")]
+    at = max((index for index, part in enumerate(parts) if isinstance(part, Joint) and part.lower == "when"), default=0)
+    before = [part for part in parts[max(0, at - 2) : at] if not (isinstance(part, Joint) and part.lower == ",")]
     last = before[-1] if before else None
     return (
         teller.when(last.dates[0])

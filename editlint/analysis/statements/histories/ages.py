@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
-from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.age_words import ages_in_words
 from editlint.analysis.statements.histories.aged import (
@@ -113,7 +113,7 @@ def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterat
     """Further ages of a subject without a verb of their own: "was 22 in 1958 and 52 in 1998"."""
     parts = list(read.behind(first.end))
     for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
-        linked = isinstance(before, Link) and before.lower in ("and", ",", "but")
+        linked = isinstance(before, Joint) and before.lower in ("and", ",", "but")
         if not (
             linked
             and isinstance(part, Phrase)
@@ -122,7 +122,7 @@ def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterat
             and _years(part.quantities[0])
         ):
             continue
-        told = _first_when(read, part) if isinstance(after, Link) and after.lower in en.WHEN else None
+        told = _first_when(read, part) if isinstance(after, Joint) and after.lower in en.WHEN else None
         dated = (
             isinstance(after, Phrase)
             and after.kind == TIME
@@ -182,7 +182,7 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
                 yield from age_of_now(teller, read, None if said_now else clause, entity, quantity, now=said_now)
 
 
-def _apposed_alone(teller: Teller, parts: Sequence[Phrase | Verb | Link], at: int, phrase: Phrase) -> bool:
+def _apposed_alone(teller: Teller, parts: Sequence[Phrase | Verb | Joint], at: int, phrase: Phrase) -> bool:
     now = teller.text[phrase.start - 4 : phrase.start].lower() == "now "
     return _set_off(parts, at) and (not phrase.preposition or (now and phrase.preposition == "by"))
 
@@ -197,7 +197,7 @@ def _is_worded(read: Read, at: int, phrase: Phrase) -> bool:
     if phrase.preposition != "at" or phrase.quantities[0].kind != COUNT:
         return False
     following = read.parts[at + 1] if at + 1 < len(read.parts) else None
-    set_off = (before is None or isinstance(before, Link)) and isinstance(following, Link) and following.lower == ","
+    set_off = (before is None or isinstance(before, Joint)) and isinstance(following, Joint) and following.lower == ","
     return set_off or _lived(read, phrase) or _is_dead(before)
 
 
@@ -226,7 +226,7 @@ def _worded(
     yield from age_at_time(teller, read, clause, entity, phrase.quantities[0], dated_only=dated_only)
 
 
-def _is_dead(before: Phrase | Verb | Link | None) -> bool:
+def _is_dead(before: Phrase | Verb | Joint | None) -> bool:
     return isinstance(before, Phrase) and before.head == "dead"
 
 
@@ -236,13 +236,13 @@ def _lived(read: Read, phrase: Phrase) -> bool:
     return clause is not None and clause.verb.lemma in en.LIVED and not clause.verb.negated
 
 
-def _set_off(parts: Sequence[Phrase | Verb | Link], at: int) -> bool:
+def _set_off(parts: Sequence[Phrase | Verb | Joint], at: int) -> bool:
     """Whether marks stand on both sides: ", 53," or ", 53." or "(53)"."""
     before, after = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
-    if isinstance(before, Link) and before.lower == "now":
+    if isinstance(before, Joint) and before.lower == "now":
         before = parts[at - 2] if at > 1 else None
-    opened = isinstance(before, Link) and before.lower in (",", "(")
-    return opened and (after is None or (isinstance(after, Link) and after.lower in (",", ")", ";", "and", "—", "–")))
+    opened = isinstance(before, Joint) and before.lower in (",", "(")
+    return opened and (after is None or (isinstance(after, Joint) and after.lower in (",", ")", ";", "and", "—", "–")))
 
 
 def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:

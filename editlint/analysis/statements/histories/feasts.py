@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.kept import kept, of_clause
@@ -18,6 +17,7 @@ from editlint.analysis.statements.histories.named_feasts import Feast, named_fea
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.prose import Prose
-    from editlint.analysis.words import Words
+    from editlint.analysis.text.words import Words
 
 _FEWEST = 2  # statements that can contradict each other
 _DIGITS = frozenset("0123456789")

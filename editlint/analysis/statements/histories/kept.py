@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.phrases import Link, Phrase
+from editlint.analysis.reading.phrases import Joint, Phrase
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, time_of
 from editlint.analysis.statements.statement import Amount
 from editlint.language.en import histories as en
@@ -91,7 +91,7 @@ def _set_off(teller: Teller, read: Read, phrase: Phrase) -> When | None:
     """The date behind a feast and a comma: "On the 30th anniversary of the fall, in 1982,"."""
     comma = False
     for part in read.behind(phrase.end):
-        if isinstance(part, Link):
+        if isinstance(part, Joint):
             if part.lower != "," or comma:
                 return None
             comma = True

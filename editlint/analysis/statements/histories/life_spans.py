@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.arithmetic import days_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
+from editlint.analysis.text.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON, THING, UNKNOWN
-from editlint.analysis.reading.phrases import NOMINAL, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase, Verb
 from editlint.analysis.statements.histories.aged_when import is_news
 from editlint.analysis.statements.histories.telling import again, complement, date_behind, time_of
 from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.statement import Statement
 from editlint.analysis.statements.titles import in_title
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.dating import TITLES
 from editlint.language.en.inflection import singular
@@ -275,7 +275,7 @@ def _brackets(teller: Teller, read: Read) -> Iterator[Milestone]:
     """Life spans in brackets behind a person: "(1899-1966)", "(b. 1944)", "(b. Lima, 1 May 1899; d. 1966)"."""
     parts = read.parts
     for at, part in enumerate(parts):
-        if not (isinstance(part, Link) and part.lower == "(") or at == 0:
+        if not (isinstance(part, Joint) and part.lower == "(") or at == 0:
             continue
         host, inside = parts[at - 1], _until_closing(parts, at + 1)
         ends = _ends_of_life(teller, part, inside) if isinstance(host, Phrase) and host.proper else {}
@@ -305,16 +305,16 @@ def _lived(teller: Teller, read: Read) -> Iterator[Milestone]:
             yield from _point(teller, entity, DIED, dates[1])
 
 
-def _until_closing(parts: Sequence[Phrase | Verb | Link], at: int) -> list[Phrase | Verb | Link]:
-    inside: list[Phrase | Verb | Link] = []
+def _until_closing(parts: Sequence[Phrase | Verb | Joint], at: int) -> list[Phrase | Verb | Joint]:
+    inside: list[Phrase | Verb | Joint] = []
     for part in parts[at : at + 16]:
-        if isinstance(part, Link) and part.lower == ")":
+        if isinstance(part, Joint) and part.lower == ")":
             return inside
         inside.append(part)
     return []
 
 
-def _ends_of_life(teller: Teller, opening: Link, inside: list[Phrase | Verb | Link]) -> Mapping[str, DateMention]:
+def _ends_of_life(teller: Teller, opening: Joint, inside: list[Phrase | Verb | Joint]) -> Mapping[str, DateMention]:
     """The dates in brackets that can be a birth, a death or both, by the attribute."""
     dates = [date for part in inside if isinstance(part, Phrase) for date in part.dates]
     if not dates or not all(date.explicit for date in dates):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.quantity import ORDINAL
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
 from editlint.values import NamedTuple

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.known import PERSON, UNKNOWN, Entity
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Joint, Phrase
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.gate import speaks_of_only
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.values import NamedTuple, cached_property
 
@@ -268,7 +268,7 @@ def date_behind(read: Read, phrase: Phrase) -> DateMention | None:
         return phrase.dates[0]
     beyond = 0
     for part in read.behind(phrase.end):
-        if isinstance(part, Link):
+        if isinstance(part, Joint):
             if part.lower != "," or beyond:
                 return None
             beyond = _MOST_COMPLEMENTS  # only a date may stand behind the comma
@@ -290,7 +290,7 @@ _MOST_COMPLEMENTS = 2
 def _set_off(read: Read, phrase: Phrase) -> bool:
     """Whether a mark follows a phrase, or the end of its sentence."""
     following = next(iter(read.behind(phrase.end)), None)
-    return following is None or (isinstance(following, Link) and following.lower in (",", ")", ";"))
+    return following is None or (isinstance(following, Joint) and following.lower in (",", ")", ";"))
 
 
 def in_brackets(read: Read, place: int) -> bool:
@@ -299,7 +299,7 @@ def in_brackets(read: Read, place: int) -> bool:
     for part in read.parts:
         if part.start >= place:
             break
-        if isinstance(part, Link):
+        if isinstance(part, Joint):
             depth += (part.lower == "(") - (part.lower == ")")
     return depth > 0
 

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.dates import DateMention
-    from editlint.analysis.late_pattern import LatePattern
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.text.late_pattern import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side

@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.passage import explicit_dates, is_point, is_relative, subject_at, teller_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
 from editlint.values import NamedTuple
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.sentences import Sentence
+    from editlint.analysis.text.sentences import Sentence
 
 _REACH = 80  # characters from a word of birth to its date
 _WIDE = 400  # characters on either side in which a date before a word of birth has to be the only one

@@ -8,12 +8,12 @@ from calendar import monthrange
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
-from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Link, Phrase, Verb
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.statements.histories.telling import is_counted_to
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import happenings as en
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def date_of_noun(read: Read, phrase: Phrase, usable: Usable = is_usable) -> Date
     for index, part in enumerate(read.behind(phrase.end)):
         if index > _FARTHEST or (isinstance(part, Verb) and part.lemma not in en.HELD):
             return None
-        if isinstance(part, Link) and part.lower not in (",", "(", "which", "that"):
+        if isinstance(part, Joint) and part.lower not in (",", "(", "which", "that"):
             return None
         if isinstance(part, Phrase) and part.kind == TIME:
             own = [it for it in part.dates if usable(it)]

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import (
@@ -20,6 +19,7 @@ from editlint.analysis.statements.told.dating import (
     wordings,
 )
 from editlint.analysis.statements.told.passage import teller_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import happenings as en_events
 from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular

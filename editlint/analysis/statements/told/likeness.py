@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import is_usable
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dating import EVENT_WORDS, FILLERS
 
 if TYPE_CHECKING:

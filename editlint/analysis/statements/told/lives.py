@@ -10,7 +10,6 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
@@ -51,6 +50,7 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import BODY as BODY_KIND
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
@@ -13,6 +12,7 @@ from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
 from editlint.analysis.statements.told.counts import BODY, DAY, WEDDING, Counted, counts_in, reckoned_from
 from editlint.analysis.statements.told.passage import is_relative, teller_of
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected

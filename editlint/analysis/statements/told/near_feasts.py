@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -26,6 +25,7 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_feast
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 

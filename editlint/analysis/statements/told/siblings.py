@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.late_pattern import LatePattern
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.assertion import is_asserted
@@ -20,6 +19,7 @@ from editlint.analysis.statements.told.passage import (
     subject_at,
     teller_of,
 )
+from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import told as en
 from editlint.values import NamedTuple
 

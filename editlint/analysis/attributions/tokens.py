@@ -9,19 +9,19 @@ from bisect import bisect_left, bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from editlint.analysis.marks import find_marked
-from editlint.analysis.transcripts import spoken_blocks
+from editlint.analysis.text.marks import find_marked
+from editlint.analysis.text.transcripts import spoken_blocks
 from editlint.language.en.sourcing import NAMES_LIKE_PRONOUNS
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.marks import Marked
     from editlint.analysis.prose import Prose
+    from editlint.analysis.text.marks import Marked
 
 
-class Stretch(NamedTuple):
+class SentenceTokens(NamedTuple):
     """The words of one sentence: indices of the first and of the one after the last, and its block."""
 
     first: int
@@ -29,7 +29,7 @@ class Stretch(NamedTuple):
     block: int
 
 
-class Reading:
+class Tokens:
     """Parallel views of one article.
 
     Attributes:
@@ -108,14 +108,14 @@ class Reading:
                 held[word] = index
         return held
 
-    def _sentences(self, article: Prose) -> list[Stretch]:
+    def _sentences(self, article: Prose) -> list[SentenceTokens]:
         found = []
         starts = self.starts
         first = 0
         for sentence in article.sentences:
             last = bisect_right(starts, sentence.end - 1, first)
             if last > first:
-                found.append(Stretch(first, last, sentence.block))
+                found.append(SentenceTokens(first, last, sentence.block))
             first = last
         return found
 
@@ -130,7 +130,7 @@ class Reading:
             return True
         return form[-1] == "s" and self.text[self.ends[index] : self.ends[index] + 1] in ("'", "’")
 
-    def is_asked(self, stretch: Stretch) -> bool:
+    def is_asked(self, stretch: SentenceTokens) -> bool:
         """Whether a question mark stands behind the last word of a sentence."""
         return self.text.startswith("?", self.ends[stretch.last - 1])
 
@@ -139,6 +139,6 @@ class Reading:
         return self.forms[index][0].isupper()
 
 
-def reading_of(article: Prose) -> Reading:
+def tokens_of(article: Prose) -> Tokens:
     """The tokens of an article, made on first use."""
-    return article.remember("tokens", Reading)
+    return article.remember("tokens", Tokens)
