@@ -77,12 +77,12 @@ BOUNDS_OF_TIME = MODIFIERS
 BOUNDS = {
     "about": "close to, an estimated, in the region of, in the order of, circa, perhaps, approx, estimated",
     "nearly": "almost, nearly, just under, a little under, slightly under, just short of, a little less than, "
-    "slightly less than, just below, slightly fewer than, very nearly",
+    "slightly less than, just below, slightly fewer than, very nearly, a shade under, a whisker under",
     "more": "above, exceeding, more than, at least, no fewer than, no less than, not less than, upwards of, "
     "upward of, in excess of, well over, far more than, a minimum of, greater than, not fewer than, well above, "
     "as few as, as little as, far over",
     "over": "barely, just over, a little over, slightly over, slightly more than, just more than, "
-    "a little more than, just above, little more than",
+    "a little more than, just above, little more than, a shade over, a whisker over",
     "less": "below, less than, fewer than, at most, up to, no more than, not more than, as many as, as much as, "
     "a maximum of, well under, far fewer than, lower than, well below",
 }

@@ -170,6 +170,7 @@ BOUNDED = [
     ("some 40 people", "some", "about", 36, 44),
     ("roughly two hundred people", "roughly", "about", 180, 220),
     ("almost 60 people", "almost", "nearly", 54, 60),
+    ("a shade under 60 people", "a shade under", "nearly", 54, 60),
     ("just under 60 people", "just under", "nearly", 54, 60),
     ("just over 60 people", "just over", "more", 60, 66),
     ("more than 30 people", "more than", "more", 30, inf),
