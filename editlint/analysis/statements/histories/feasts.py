@@ -169,7 +169,7 @@ def _happened(teller: Teller, of: Phrase, when: When) -> Statement:
 def _told_before(teller: Teller, read: Read, phrase: Phrase, when: When, feast: Feast) -> When | None:
     """The day on which a feast is kept, where the date behind its event is that of the event.
 
-    "In 2007 it coincided with the 25th anniversary of her death in 1987": the date before is the later one, and the
+    "In 2014 it fell on the 25th anniversary of her rescue in 1994": the date before is the later one, and the
     count is nearly what lies between them.
     """
     before = [teller.when(it) for it in read.dates if it.explicit and it.end <= phrase.start]
