@@ -84,11 +84,12 @@ def _feast(
         of = _Of(dated.subject, dated.name, SINCE)
         teller.aside.add(dated.start)
     when = kept(teller, read, phrase, clause)
-    told = _told_before(teller, read, phrase, when, feast) if when is not None and dated is None else None
     event = complement(read, phrase, "of")
-    if told is not None and when is not None and event is not None and (of is None or of.fact is None):
-        dated, when = _happened(teller, event, when), told
-        of = _Of(dated.subject, dated.name, SINCE)
+    if event is not None and dated is None and (of is None or of.fact is None):
+        days = _kept_and_happened(teller, read, phrase, event, when, feast)
+        if days is not None:
+            when, dated = days[0], _happened(teller, event, days[1])
+            of = _Of(dated.subject, dated.name, SINCE)
     if when is not None and of is not None and of.fact is not None:
         if _is_of_event(when, of.fact):
             return  # "the 40th anniversary of the strike, a 1939 conflict": the year is not that of the feast
@@ -166,20 +167,24 @@ def _happened(teller: Teller, of: Phrase, when: When) -> Statement:
     return Statement(key, name, "happened", (when.amount,), when.start, when.end, said, style="date")
 
 
-def _told_before(teller: Teller, read: Read, phrase: Phrase, when: When, feast: Feast) -> When | None:
-    """The day on which a feast is kept, where the date behind its event is that of the event.
+def _kept_and_happened(
+    teller: Teller, read: Read, phrase: Phrase, event: Phrase, when: When | None, feast: Feast
+) -> tuple[When, When] | None:
+    """The day of a feast and that of its event, where the one date before is the first and the one behind the second.
 
     "In 2014 it fell on the 25th anniversary of her rescue in 1994": the date before is the later one, and the
     count is nearly what lies between them.
     """
     before = [teller.when(it) for it in read.dates if it.explicit and it.end <= phrase.start]
+    behind = date_behind(read, event)
+    if when is None or when.start < feast.end:
+        when = teller.when(behind) if behind is not None and behind.explicit else None
     told = before[0] if len(before) == 1 else None
-    at_it = teller.text[max(0, when.start - _ABOUT) : when.start].endswith((" in ", " on "))
-    if told is None or not at_it or when.start < feast.end or complement(read, phrase, "of") is None:
+    if told is None or when is None or not teller.text.endswith((" in ", " on "), 0, when.start):
         return None
     years = (told.amount.low - when.amount.low) / _YEAR
     near = any(abs(years - number) <= max(_LEAST_SLIP, number / _SLIP) for number in feast.numbers)
-    return told if years >= 1 and near else None
+    return (told, when) if years >= 1 and near else None
 
 
 _LEAST_SLIP, _SLIP = 2, 4  # years, and the part of the count, by which a count is taken for a slip
