@@ -208,7 +208,7 @@ def test_a_disk_without_room_is_said_and_keeps_what_has_come(repository: Reposit
         "except EditlintError as error: print(error.message, error.hint)\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", program, str(tmp_path), repository.address, str(Path(__file__).parent)],
+        [sys.executable, "-B", "-c", program, str(tmp_path), repository.address, str(Path(__file__).parent)],
         capture_output=True,
         encoding="utf-8",
         check=True,
