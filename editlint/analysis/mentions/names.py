@@ -96,8 +96,8 @@ def find_names(article: Prose) -> Names:
 def _find(article: Prose) -> Names:
     from editlint.analysis.residue import residue_spans
 
-    starts = [span.start for span in residue_spans(article)]
-    ends = [span.end for span in residue_spans(article)]
+    left = residue_spans(article)
+    starts, ends = [span.start for span in left], [span.end for span in left]
     words = article.words
     written = frozenset(words.forms)
     mentions: list[NameMention] = []

@@ -46,6 +46,10 @@ _SINCE = (
 )
 
 
+# Years by which counts that feasts are made of are mistaken for each other.
+MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))
+
+
 class Counted(NamedTuple):
     """A count of years that a sentence tells.
 

@@ -23,7 +23,7 @@ from editlint.analysis.statements.told.beginnings import (
     Beginning,
     beginnings_in,
 )
-from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, WEDDING, Counted, counts_in
+from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, MISTAKES, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.likeness import told_alike
 from editlint.analysis.statements.told.near_feasts import KEPT, can_be_called, nearly, stated_feast
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
 _NUMBERED = 4  # words behind what comes back in which its number may stand
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
-_MISTAKES = frozenset((10, 15, 20, 25, 30, 40, 50, 100))  # years by which feasts are mistaken
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
 _MOST_FAR = 20  # feasts of an article for which all of it is searched
 _AROUND = 366  # days about publication in which a feast without a date may be kept
@@ -354,7 +353,7 @@ def _years_of(kept: Statement) -> set[int]:
 def _nearly_fits(counted: Counted, origins: Sequence[Beginning], kept: Statement) -> bool:
     """Whether a count is off by what counts are mistaken by: a beginning of nobody sure can be that of another."""
     return any(
-        abs(year - (it.date.year or 0) - number) in _MISTAKES
+        abs(year - (it.date.year or 0) - number) in MISTAKES
         for year in _years_of(kept)
         for it in origins
         for number in counted.numbers

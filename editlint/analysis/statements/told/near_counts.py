@@ -62,10 +62,10 @@ def near_counts(article: Prose, read: Read) -> list[Counted]:
         return []
     found = {it.start: it for it in counts_in(article, read)}
     for reader in (_weddings, _ordinals, _named, _durations, _centuries, _bare):
-        for it in reader(article, read):
+        for it in reckoned_from(article, read, reader(article, read)):
             if not any(it.start < each.end and each.start < it.end for each in found.values()):
                 found[it.start] = it
-    return reckoned_from(article, read, found.values())
+    return [*found.values()]
 
 
 def _weddings(article: Prose, read: Read) -> Iterator[Counted]:

@@ -13,7 +13,7 @@ from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.told.counts import BODY, WEDDING, Counted
+from editlint.analysis.statements.told.counts import BODY, MISTAKES, WEDDING, Counted
 from editlint.analysis.statements.told.near_counts import begin_words, near_counts
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -41,8 +41,7 @@ COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _REACH = 4  # sentences of a passage
 _COUNTING = frozenset(("century", "centuries", "years", "age", "figure", "half-century", "quarter-century"))
 _FEWEST, _MOST = 5, 1500  # years that are counted
-_NEAR = 10  # years by which a count is mistaken, at most
-_LEAPS = frozenset((15, 20, 25, 30, 40, 50, 100))  # and those of which feasts are made
+_NEAR = 10  # years by which a count is mistaken, at most, but for MISTAKES
 
 
 def nearly(article: Prose, linked: set[int], words: frozenset[str]) -> Iterator[Statement]:
@@ -111,7 +110,7 @@ def near_origin(
     if not all(_FEWEST <= number <= _MOST for number in counted.numbers) or due < _FEWEST:
         return None
     missed = min(abs(number - due) for number in counted.numbers)
-    if not missed or (missed > _NEAR and missed not in _LEAPS):
+    if not missed or (missed > _NEAR and missed not in MISTAKES):
         return None
     if counted.sort not in (BODY, WEDDING):
         is_its = _WHOSE.fullmatch(article.text, began.end, counted.start) is not None
