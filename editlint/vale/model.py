@@ -1,0 +1,200 @@
+"""The values that travel through this room: a rule as its file says it, a block of a text, what was found in it.
+
+Everything here is immutable and imports nothing else of this room. Offsets into a block count code points of its text;
+offsets into the source are those of `Source.text`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from editlint.model import Span
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from editlint.source import Source
+
+LEVELS = ("suggestion", "warning", "error")
+
+
+class Action(NamedTuple):
+    """What a rule proposes for a match: Vale's name of it and its parameters; no name where there is none."""
+
+    name: str = ""
+    params: tuple[str, ...] | None = None
+
+
+class ValeRule(NamedTuple):
+    """One rule as its file says it, defaults of the header filled in.
+
+    Attributes:
+        name: style and file, as in "Microsoft.Adverbs".
+        extends: the check that runs it, one of Vale's twelve.
+        level: one of LEVELS.
+        scope: the selectors, of which one must hold for a block; each as written ("text & ~heading.h1").
+        limit: the most alerts in a file, 0 for no limit.
+        keys: what else the file says, by key in lower case, in the order of the file; values are plain Python values
+            made of str, int, float, bool, list, dict.
+        path: the file that it was read from.
+    """
+
+    name: str
+    extends: str
+    message: str
+    level: str = "warning"
+    scope: tuple[str, ...] = ("text",)
+    link: str = ""
+    description: str = ""
+    limit: int = 0
+    action: Action = Action()
+    keys: Mapping[str, Any] = {}
+    path: str = ""
+
+
+class Pattern(NamedTuple):
+    r"""A regular expression as Vale puts it together, in the dialect of .NET that its styles are written in.
+
+    `tokens` are alternatives in order of precedence, joined with "|" and put into `template`, which has `%s` where
+    they go: r"(?m)\b(?:%s)\b" for words, "(?m)(?:%s)" else. `before` and `after` stand outside of it (the raw
+    parts of a rule), so the whole is before + template % tokens + after. `ignore_case` puts "(?i)" in front of all.
+    `where` names each token for messages: the key of the rule file and its index, as in ("tokens", 3).
+    """
+
+    tokens: tuple[str, ...]
+    template: str = "(?m)(?:%s)"
+    before: str = ""
+    after: str = ""
+    ignore_case: bool = False
+    where: tuple[tuple[str, int], ...] = ()
+
+
+class Match(NamedTuple):
+    """Where a pattern matches in the text of a block.
+
+    `token` is the index of the alternative that matched, -1 where that is not known; `groups` are the texts of the
+    capturing groups of that token (or of the whole pattern where it has one token), None for those that took no part.
+    """
+
+    start: int
+    end: int
+    token: int = -1
+    groups: tuple[str | None, ...] = ()
+
+
+class Found(NamedTuple):
+    """What a check objects to: offsets in the block, and what fills its message, in Vale's order.
+
+    `params` replaces the parameters of the rule's action where the check itself knows the replacements.
+    `document` is whether it stands for the whole file, so that it is shown at line 1, column 1.
+    """
+
+    start: int
+    end: int
+    values: tuple[object, ...]
+    params: tuple[str, ...] | None = None
+    document: bool = False
+
+
+class Alert(NamedTuple):
+    """A finding in a file: source offsets, with the finished message. `match` is the text that was found."""
+
+    rule: ValeRule
+    level: str
+    start: int
+    end: int
+    match: str
+    message: str
+    description: str = ""
+    action: Action = Action()
+
+
+class Stretch(NamedTuple):
+    """`length` characters of a block's text from `start` come from the source at `source_start`.
+
+    One for one where `source_end - source_start == length`, else they are one thing that is not divisible.
+    """
+
+    start: int
+    length: int
+    source_start: int
+    source_end: int
+
+
+class Block:
+    """A stretch of a file that rules look at together.
+
+    Attributes:
+        scope: its parts with dots, as Vale names them: "text.heading.h2.md", "sentence.text.md", "raw.md".
+        text: what rules match against; inline code in it is asterisks.
+        parent: the scope that a negated selector is held against; the same as `scope` for blocks of their own.
+        order: the index of the block of markup that it is or belongs to, for comments that switch rules.
+    """
+
+    __slots__ = ("_starts", "order", "parent", "scope", "stretches", "text")
+
+    def __init__(self, scope: str, text: str, stretches: Sequence[Stretch], parent: str = "", order: int = 0) -> None:
+        self.scope = scope
+        self.text = text
+        self.stretches = stretches
+        self.parent = parent or scope
+        self.order = order
+        self._starts = [each.start for each in stretches]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source that the text between `start` and `end` comes from, markup inside it included."""
+        if not self.stretches:
+            return Span(0, 0)
+        first = self._source(start)
+        last = self._source(end - 1) if end > start else Span(first.start, first.start)
+        return Span(first.start, max(first.start, last.end))
+
+    def _source(self, offset: int) -> Span:
+        each = self.stretches[max(0, bisect_right(self._starts, offset) - 1)]
+        into = offset - each.start
+        if each.source_end - each.source_start == each.length:
+            at = each.source_start + min(into, each.length)
+            return Span(at, min(at + 1, each.source_end))
+        return Span(each.source_start, each.source_end)
+
+
+class Text(NamedTuple):
+    """A file as Vale's rules see it.
+
+    `blocks` stand in the order in which Vale lints them: those of the markup with their paragraphs and sentences, then
+    the summary, then the raw source. `counts` are those that metrics ask for ("heading.h2", "list", "blockquote",
+    "pre", "paragraphs" …).
+    """
+
+    source: Source
+    format: str
+    blocks: tuple[Block, ...]
+    counts: Mapping[str, int]
+    switches: Switches
+
+
+class Switches(Protocol):
+    """What comments in a file switch off."""
+
+    def is_off(self, rule: str, block: Block, start: int, end: int, match: str) -> bool:
+        """Whether an alert of a rule at these source offsets is switched off."""
+
+
+class Finder(Protocol):
+    """Finds patterns in blocks; how it saves work is its own business."""
+
+    def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
+        """The matches that do not overlap, leftmost first, as one search after the other would give them."""
+
+
+class Check(Protocol):
+    """A rule made ready to run. Keeps no state between files: what it must remember of one is in `memory`.
+
+    `needs` is a pattern without a match of which there is nothing to do in a block, or None to be asked for each.
+    """
+
+    needs: Pattern | None
+
+    def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:
+        """What the rule objects to in one block; `matches` are those of `needs`."""
