@@ -53,6 +53,13 @@ class ValeRule(NamedTuple):
     path: str = ""
 
 
+class Vocabulary(NamedTuple):
+    """The terms that a configuration accepts and rejects: regular expressions, in the order of their files."""
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
 class Pattern(NamedTuple):
     r"""A regular expression as Vale puts it together, in the dialect of .NET that its styles are written in.
 
