@@ -54,10 +54,14 @@ class ValeRule(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The terms that a configuration accepts and rejects: regular expressions, in the order of their files."""
+    """The terms that a configuration accepts and rejects: regular expressions, in the order of their files.
+
+    `word_template` is what tokens that are words are put into: `WordTemplate` of the configuration.
+    """
 
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+    word_template: str = r"(?m)\b(?:%s)\b"
 
 
 class Pattern(NamedTuple):
@@ -95,6 +99,7 @@ class Found(NamedTuple):
 
     `params` replaces the parameters of the rule's action where the check itself knows the replacements.
     `document` is whether it stands for the whole file, so that it is shown at line 1, column 1.
+    `suggestions` is what the action makes of the match, one text for each way to mend it.
     """
 
     start: int
@@ -102,10 +107,14 @@ class Found(NamedTuple):
     values: tuple[object, ...]
     params: tuple[str, ...] | None = None
     document: bool = False
+    suggestions: tuple[str, ...] = ()
 
 
 class Alert(NamedTuple):
-    """A finding in a file: source offsets, with the finished message. `match` is the text that was found."""
+    """A finding in a file: source offsets, with the finished message.
+
+    `match` is the text that was found, `suggestions` what may stand there instead, as the action of the rule makes it.
+    """
 
     rule: ValeRule
     level: str
@@ -115,6 +124,7 @@ class Alert(NamedTuple):
     message: str
     description: str = ""
     action: Action = Action()
+    suggestions: tuple[str, ...] = ()
 
 
 class Stretch(NamedTuple):
@@ -193,6 +203,12 @@ class Finder(Protocol):
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches that do not overlap, leftmost first, as one search after the other would give them."""
+
+    def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
+        """The same in a short text such as a match, for which no work is worth saving.
+
+        No match where the pattern cannot be run: what is wrong with it is said when the rule is loaded.
+        """
 
 
 class Check(Protocol):
