@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError, Location
+from editlint.errors import EditlintError, EditlintErrors, Location
 from editlint.vale.outputs.shown import LintedFile, shown
 from editlint.vale.settings import is_below
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from editlint.source import Source
-    from editlint.vale.model import ValeRule
+    from editlint.vale.blocks import TextSettings
+    from editlint.vale.linter import Ready
+    from editlint.vale.model import Alert, Check, ValeRule
     from editlint.vale.settings import FileRules, ValeSettings
 
 BINARY = 8192  # bytes at the start of a file in which a zero tells that it is no text
@@ -32,6 +36,7 @@ class ValeRun:
     """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on."""
 
     def __init__(self, settings: ValeSettings, options: Options) -> None:
+        from editlint.vale.finder import PlainFinder
         from editlint.vale.styles import load_rules
 
         self.settings = settings
@@ -41,7 +46,9 @@ class ValeRun:
         self.min_level = settings.min_level
         if options.filter:
             self._filter(options.filter)
-        self._linters: dict[tuple[str, ...], object] = {}
+        self._checks: dict[str, Check | None] = {}
+        self._text_settings: dict[tuple[str, ...], TextSettings] = {}
+        self._finder = PlainFinder()
 
     def _filter(self, text: str) -> None:
         """Keep the rules that a filter lets through; one that speaks of levels also says what is shown."""
@@ -75,8 +82,8 @@ class ValeRun:
         said = self.settings.rules_for(path)
         if said.nothing:
             return LintedFile(path)
-        active = self._active(said)
-        return LintedFile(path, shown(self._alerts(active, source, path), source))
+        rules = self._ready(self._active(said))
+        return LintedFile(path, shown(self._alerts(rules, source, path), source))
 
     def _active(self, said: FileRules) -> list[ValeRule]:
         """The rules that run on a file, each as grave as it is there."""
@@ -87,6 +94,50 @@ class ValeRun:
                 if not is_below(level, self.min_level):
                     found.append(rule if level == rule.level else rule._replace(level=level))
         return found
+
+    def _ready(self, rules: Iterable[ValeRule]) -> list[Ready]:
+        """The rules with their checks; one that cannot be run is told of once."""
+        from editlint.vale.linter import Ready
+
+        found: list[Ready] = []
+        for rule in rules:
+            if rule.name not in self._checks:
+                self._checks[rule.name] = self._check(rule)
+            check = self._checks[rule.name]
+            if check is not None:
+                found.append(Ready(rule, check))
+        return found
+
+    def _check(self, rule: ValeRule) -> Check | None:
+        from editlint.vale.checks import ready
+
+        try:
+            return ready(rule, self.settings.vocabulary)
+        except EditlintErrors as error:
+            self.problems += error.errors
+        except EditlintError as error:
+            self.problems.append(error)
+        return None
+
+    def _alerts(self, rules: Sequence[Ready], source: Source, path: str) -> list[Alert]:
+        from editlint.vale.blocks import text_of
+        from editlint.vale.formats import format_of
+        from editlint.vale.linter import lint
+
+        format_ = format_of(self.options.extension or path, self.settings.formats)
+        return lint(rules, text_of(source, format_, self._reading(path)), self._finder)
+
+    def _reading(self, path: str) -> TextSettings:
+        """How a file is read; files for which the same sections hold share it."""
+        parts = tuple(self.settings.parts_for(path))
+        key = tuple(part.label for part in parts)
+        if key not in self._text_settings:
+            from editlint.vale.reading import text_settings
+
+            settings, problems = text_settings(self.settings, parts, ignore_syntax=self.options.ignore_syntax)
+            self.problems += problems
+            self._text_settings[key] = settings
+        return self._text_settings[key]
 
 
 def _read(path: str, *, named: bool) -> bytes | None:
