@@ -207,7 +207,7 @@ class Finder(Protocol):
     def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
         """The same in a short text such as a match, for which no work is worth saving.
 
-        None where the pattern cannot be run: what is wrong with it is said when the rule is loaded.
+        No match where the pattern cannot be run: what is wrong with it is said when the rule is loaded.
         """
 
 

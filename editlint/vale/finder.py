@@ -1,0 +1,36 @@
+"""Finds the patterns of rules in blocks: plainly, one pattern after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from editlint.vale.dialect import compiled_tree, group_texts, read_pattern
+from editlint.vale.model import Match
+
+if TYPE_CHECKING:
+    from editlint.vale.model import Block, Pattern
+
+
+class PlainFinder:
+    """Runs each pattern as the one expression that it is."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[Pattern, tuple[re.Pattern[str], list[int], list[str]]] = {}
+
+    def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
+        """The matches that do not overlap, leftmost first."""
+        if pattern not in self._compiled:
+            tree, groups, _ = read_pattern(pattern)
+            self._compiled[pattern] = (*compiled_tree(tree), groups)
+        expression, places, groups = self._compiled[pattern]
+        found = []
+        at = 0
+        while at <= len(block.text):
+            match = expression.search(block.text, at)
+            if match is None:
+                break
+            found.append(Match(match.start(), match.end(), -1, group_texts(match, places, groups)))
+            at = max(match.end(), match.start() + 1)
+        return found
