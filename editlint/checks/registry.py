@@ -43,6 +43,7 @@ MODULES: dict[str, str] = {
     "foreign-passages": "topic.foreign_passages",
     "headline": "topic.headline",
     "repeated-passage": "topic.repetition",
+    "vale": "vale.check",
 }
 
 # The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
@@ -55,6 +56,7 @@ FREE_OF_LANGUAGE = (
     "repeated-word",
     "residue",
     "suppression",
+    "vale",
 )
 
 # The kinds that object to words as such. Where several object to the same words, one of them speaks.
