@@ -104,5 +104,7 @@ def as_kind(check: Check) -> Kind:
     reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
     language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
     in_residue = getattr(check, "in_residue", False)
-    formerly = getattr(check, "formerly", {})
-    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly)
+    formerly, foreign = getattr(check, "formerly", {}), getattr(check, "foreign", None)
+    return Kind(
+        check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly, foreign
+    )

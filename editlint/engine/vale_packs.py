@@ -10,18 +10,15 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
+from editlint.checks.vale.rules import as_rule, plain, written
 from editlint.errors import EditlintError
-from editlint.model import Severity
 from editlint.rulebook.load import Rulebook
-from editlint.rulebook.rule import PROFILES, Rule
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.vale.model import ValeRule, Vocabulary
-
-_SOURCE = "Vale"
+    from editlint.vale.model import Vocabulary
 
 
 class Styles(NamedTuple):
@@ -44,8 +41,7 @@ def with_styles(book: Rulebook, styles: Styles, *, version: str, use_cache: bool
         plain = _decoded(files, styles.folders, errors)
         if use_cache and not errors:
             write_cache(cache, marshal.dumps(plain))
-    vocabulary = tuple(styles.vocabulary)
-    rules = {values[0]: _as_rule(values, vocabulary) for values in plain}
+    rules = {each.name: each for each in (as_rule(written(values), styles.vocabulary) for values in plain)}
     broken = tuple(name for name, _ in files if name not in rules)
     return Rulebook(
         dict(sorted({**book.rules, **rules}.items())),
@@ -74,7 +70,7 @@ def _decoded(
         except EditlintError as error:
             errors.append(error)
         else:
-            found.append(tuple(rule._replace(action=tuple(rule.action))))
+            found.append(plain(rule))
     return found
 
 
@@ -87,32 +83,3 @@ def _unpacked(data: bytes | None) -> list[tuple[Any, ...]] | None:
     except (ValueError, EOFError, TypeError):
         return None
     return found if isinstance(found, list) else None
-
-
-def _as_rule(values: tuple[Any, ...], vocabulary: tuple[Any, ...]) -> Rule:
-    """A rule of ours that runs one of Vale's. It is in every profile: who names a style wants all of it."""
-    from editlint.vale.model import ValeRule
-
-    rule = ValeRule(*values)
-    return Rule(
-        name=rule.name,
-        summary=_summary(rule),
-        why=rule.description or f"A rule of the style {rule.name.partition('.')[0]}, as it is written for {_SOURCE}.",
-        references=(rule.link,) if rule.link else (),
-        severity=Severity(rule.level),
-        tags=("vale",),
-        kind="vale",
-        options={"rule": values, "vocabulary": vocabulary},
-        profile=PROFILES[0],
-        scope=(),
-        not_in=(),
-        message=rule.message,
-        help="",
-        path=rule.path,
-        in_residue=True,
-    )
-
-
-def _summary(rule: ValeRule) -> str:
-    """What a list of rules says of it: its message, with an ellipsis for what each match fills in."""
-    return " ".join(rule.message.replace("%s", "…").split())

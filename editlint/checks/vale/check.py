@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Option, Proposal, SourceHit
+from editlint.checks.vale.rules import read_as_rule, written
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ValeCheck:
     )
     values: tuple[str, ...] = ()
     in_residue = True
+    foreign = staticmethod(read_as_rule)
 
     def __init__(self) -> None:
         self._runs: dict[int, _Run] = {}  # by the options of a rule, which the run keeps alive
@@ -64,15 +66,14 @@ class _Run:
         from editlint.vale.checks import ready
         from editlint.vale.finder import PlainFinder
         from editlint.vale.linter import Ready
-        from editlint.vale.model import Action, ValeRule, Vocabulary
+        from editlint.vale.model import Vocabulary
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []
         self.broken: dict[str, EditlintError] = {}
         self._finder = PlainFinder()
         for rule in rules:
-            own = ValeRule(*rule.options["rule"])
-            own = own._replace(action=Action(*own.action))
+            own = written(rule.options["rule"])
             try:
                 self.ready.append(Ready(own, ready(own, Vocabulary(*rule.options["vocabulary"]))))
             except EditlintError as error:
@@ -85,8 +86,9 @@ class _Run:
         from editlint.vale.linter import lint
 
         text = text_of(document.source, _EXTENSIONS.get(document.format, "txt"), TextSettings())
+        text.switches = _Deaf()
         found = defaultdict(list)
-        for alert in lint(self.ready, text._replace(switches=_Deaf()), self._finder):
+        for alert in lint(self.ready, text, self._finder):
             found[alert.rule.name].append(alert)
         return found
 
