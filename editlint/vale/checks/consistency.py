@@ -32,16 +32,13 @@ class Consistency:
         ]
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
-        """Of each pair that the file mixes, the spelling with which the block ends, where it stands first in it."""
+        """Of each pair that the file mixes, the last of its spellings in the block."""
         for index, pair in enumerate(self.pairs):
             found = finder.matches(pair, block)
             used: set[int] = memory.setdefault(str(index), set())
             used.update(match.token for match in found)
             if found and len(used) > 1:
-                last = found[-1]
-                text = block.text[last.start : last.end]
-                first = next(each for each in found if block.text[each.start : each.end] == text)
-                yield matched(self.rule, block, first, finder)
+                yield matched(self.rule, block, found[-1], finder)
 
 
 def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:
