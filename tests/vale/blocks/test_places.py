@@ -19,7 +19,7 @@ MARKS = [
     "<!-- vale off -->", "<!-- vale on -->", "<!-- vale A.B = NO -->", "<p>", "</p>", "<div class='x'>", "</div>", "<pre>", "</pre>",
     "<code>", "</code>", "<em>", "</em>", "<img alt='a &amp; b'>", "<li>", "</li>", "<ul>", "</ul>", "<blockquote>", "</blockquote>",
     "<td>", "<title>", "</title>", "<script>", "</script>", "<", ">", "<!--", "-->", "&", "{{", "| a | b |\n|---|---|\n| c *d* | e |\n",
-    ".. note:: ", "::\n", "====\n", "=== ", "// ", "# ", "/* ", "*/", '"""', "'", '"', "{/* vale off */}", "x=\"",
+    ".. note:: ", "::\n", "====\n", "=== ", "// ", "# ", "/* ", "*/", '"""', "'", '"', "{/* vale off */}", 'x="',
 ]  # fmt: skip
 
 FORMATS = ["md", "html", "txt", "mdx", "rst", "adoc", "org", "py", "js", "lua", "foo"]
@@ -39,7 +39,7 @@ def assert_places(block, source):
             continue
         shown = block.text[stretch.start : end]
         for char, written in zip(shown, source[stretch.source_start : stretch.source_end], strict=True):
-            assert char == written or char == "*" or (char in " \n" and written in " \n\r\t\\"), (block.scope, shown)
+            assert char in (written, "*") or (char in " \n" and written in " \n\r\t\\"), (block.scope, shown)
     assert end <= len(block.text)
     for start, stop in pairwise(range(min(len(block.text), 12))):
         span = block.source_span(start, stop)
