@@ -92,7 +92,7 @@ def _build(
         if passage.running and "paragraph" in kinds:
             blocks += dividing.paragraphs(block)
         if passage.prose and "sentence" in kinds and (passage.running or settings.sentences_everywhere):
-            blocks += dividing.sentences(block)
+            blocks += dividing.sentences(block, as_vale=settings.as_vale)
         blocks.append(block)
         for element in passage.inlines if inlines else ():
             if element.scope in inlines:
