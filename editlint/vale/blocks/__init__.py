@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TextSettings", "text_of"]
 
+_PLAIN = frozenset(("", "txt", "json", "toml", "yml", "xml", "dita"))
+
 
 def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noqa: A002  the public word for it
     """The text that a source holds, read as a format: Vale's name of it, such as "md", "html", "txt" or "py"."""
@@ -29,8 +31,10 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
         _read_markdown(walker, source, settings)
     elif format == "html":
         _read_html(walker, source, settings)
-    else:
+    elif format in _PLAIN:
         _read_lines(walker, source, settings, prose=format == "txt")
+    else:
+        _read_other(walker, source, format, settings)
     # Vale has a summary only of what it reads as HTML.
     summed = not settings.as_vale or (format in ("md", "html") and not settings.ignore_syntax)
 
@@ -68,6 +72,15 @@ def _read_html(walker: Walker, source: Source, settings: TextSettings) -> None:
     tokens = HtmlTokens(walker, masked.text, alt="alt" not in settings.skipped_scopes, comments=masked.comments)
     tokens.feed(0, len(masked.text))
     walker.finish()
+
+
+def _read_other(walker: Walker, source: Source, name: str, settings: TextSettings) -> None:
+    from editlint.vale.blocks.code import LANGUAGES, read_code
+
+    if name in LANGUAGES:
+        read_code(walker, source.text, name, settings)
+    else:
+        _read_lines(walker, source, settings)
 
 
 def _read_lines(walker: Walker, source: Source, settings: TextSettings, *, prose: bool = False) -> None:
