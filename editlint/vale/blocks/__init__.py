@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TextSettings", "text_of"]
 
+_AS_HTML = frozenset(("md", "mdx", "html"))
 _PLAIN = frozenset(("", "txt", "json", "toml", "yml", "xml", "dita"))
 
 
@@ -27,8 +28,8 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
     walker = Walker(settings, extension)
     if settings.ignore_syntax:
         _read_lines(walker, source, settings)
-    elif format == "md":
-        _read_markdown(walker, source, settings)
+    elif format in ("md", "mdx"):
+        _read_markdown(walker, source, settings, mdx=format == "mdx")
     elif format == "html":
         _read_html(walker, source, settings)
     elif format in _PLAIN:
@@ -36,7 +37,7 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
     else:
         _read_other(walker, source, format, settings)
     # Vale has a summary only of what it reads as HTML.
-    summed = not settings.as_vale or (format in ("md", "html") and not settings.ignore_syntax)
+    summed = not settings.as_vale or (format in _AS_HTML and not settings.ignore_syntax)
 
     def build(kinds: frozenset[str]) -> tuple[Block, ...]:
         return _build(walker, source, kinds, settings, summed=summed)
@@ -44,7 +45,7 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
     return Text(source, format, build, walker.counts, walker.comments)
 
 
-def _read_markdown(walker: Walker, source: Source, settings: TextSettings) -> None:
+def _read_markdown(walker: Walker, source: Source, settings: TextSettings, *, mdx: bool) -> None:
     from editlint.documents.front_matter import find_front_matter
     from editlint.vale.blocks.markdown import MarkdownTokens
     from editlint.vale.blocks.masking import mask_ignored
@@ -57,7 +58,14 @@ def _read_markdown(walker: Walker, source: Source, settings: TextSettings) -> No
         walker.passages += front_matter_blocks(front_matter, source.text, walker, settings)
         if settings.as_vale:
             walker.counts["pre"] = 1  # Vale reads it as a block of code
-    masked = mask_ignored(source.text, settings)
+    if mdx:
+        from editlint.vale.blocks.mdx import DELIMITERS, masked_mdx
+
+        if not settings.comment_delimiters[0]:
+            settings = settings._replace(comment_delimiters=DELIMITERS)
+        masked = masked_mdx(mask_ignored(source.text, settings), begin)
+    else:
+        masked = mask_ignored(source.text, settings)
     if masked.blocks:
         walker.counts["pre"] = walker.counts.get("pre", 0) + masked.blocks
     MarkdownTokens(walker, masked, begin, settings).read()
