@@ -30,7 +30,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
         at = end
 
 
-def sentences(block: Block, *, as_vale: bool) -> Iterator[Block]:
+def sentences(block: Block, *, as_vale: bool = False) -> Iterator[Block]:
     """The sentences of a block; none goes over a blank line, unless as in Vale, which sees no end in one."""
     scope = f"sentence.{block.scope}"
     text = block.text
