@@ -7,15 +7,14 @@ A fact has a name with aliases and the interval in which it happened. Names are 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from editlint.analysis.text.words import WORD
-from editlint.values import NamedTuple, cached_property
+from editlint.values import LatePattern, NamedTuple, cached_property
 
 KINDS = ("event", "birth", "death", "founding", "name")
 KNOWN_EVENTS = "known events"
-_FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
+_FIRST_WORD = LatePattern(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
 
 
 class Fact(NamedTuple):
