@@ -23,6 +23,7 @@ COMMANDS = {
     "diff": "show what a change of rules adds and takes away",
     "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
+    "vale": "lint as Vale does: its configuration, its styles, its flags",
     "config": "show the configuration that holds for a path, and where it comes from",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
     "plugins": "list the plug-ins, what they add, and which are broken",

@@ -7,13 +7,12 @@ Markdown's extensions are masked before, length for length.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from pyromark import Markdown, Options
 
 from editlint.documents.builder import ProseBuilder
+from editlint.documents.byte_offsets import ByteOffsets
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter, one_newline_a_line
@@ -33,7 +32,6 @@ _PARSER = Markdown(
     | Options.ENABLE_GFM
     | Options.ENABLE_DEFINITION_LIST
 )
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOTHING: Any = None
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
 _SPANS = ("Link", "Image")
@@ -66,26 +64,6 @@ def _parse(source: Source, dialect: str) -> Document:
     return builder.document(dialect, front_matter=front_matter)
 
 
-class _Offsets:
-    """Byte offsets of the encoded text as code points of the whole source."""
-
-    def __init__(self, body: str, begin: int) -> None:
-        self._begin = begin
-        self._ends: list[int] = []  # the byte offset after each character outside ASCII
-        self._shifts: list[int] = [begin]  # what to add to a byte offset after so many of them
-        extra = 0
-        if body.isascii():
-            return
-        for found in _NON_ASCII.finditer(body):
-            code = ord(found.group())
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            self._ends.append(found.end() + extra)
-            self._shifts.append(begin - extra)
-
-    def __call__(self, byte: int) -> int:
-        return byte + self._shifts[bisect_right(self._ends, byte)]
-
-
 class _MarkdownReader:
     """Turns the events of one document into prose."""
 
@@ -93,7 +71,7 @@ class _MarkdownReader:
         self._builder = builder
         self._text = text
         self._body = one_newline_a_line(text[begin:] if begin else text)
-        self._offset = _Offsets(self._body, begin)
+        self._offset = ByteOffsets(self._body, begin)
         self._html: HtmlReader | None = None  # loaded when there is any HTML
         self._quotes = 0
         self._lists = 0

@@ -9,7 +9,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
-from editlint.checks.base import Evidence, Hit
+from editlint.checks.base import Evidence, Hit, SourceHit
+from editlint.engine.in_source import violation_in_source
 from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
@@ -85,7 +86,9 @@ class Linter:
             begun = perf_counter() if timings is not None else 0.0
             try:
                 for hit in check.find(article, rule):
-                    if _in_scope(article, rule, hit):
+                    if isinstance(hit, SourceHit):
+                        violations.append(violation_in_source(article.document.source, rule, hit))
+                    elif _in_scope(article, rule, hit):
                         violations.append(_violation(article, rule, hit))
                 if state is not None:
                     statements += _stated(article, rule, state(article, rule))

@@ -114,6 +114,12 @@ class Run:
             *(pack.path for pack in self.settings.packs if pack.style == "editlint"),
         ]
         book = load_rulebook(folders, self.registry.kinds, version=self._version)
+        styles = tuple(pack.path for pack in self.settings.packs if pack.style == "vale")
+        if styles:
+            from editlint.engine.vale_packs import Styles, with_styles
+            from editlint.vale.model import Vocabulary
+
+            book = with_styles(book, Styles(styles, Vocabulary()), version=self._version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))

@@ -54,6 +54,8 @@ class Thread:
         if last is None or last.year is None or last.year < 1 or self._is_news(candidate, last):
             return None, ""
         same = last.end > self.passage.sentence_start(candidate.start)
+        if same and self._is_planned(candidate, last):
+            return None, ""
         if same and (self.published is None or last.year != self.published.year):
             return last.year, "text"
         if self.narrative and self._reaches(last, candidate.start):
@@ -68,6 +70,11 @@ class Thread:
         if not exists(year, candidate.month, candidate.day):
             return False
         return 0 <= (self.published - dt.date(year, candidate.month, candidate.day)).days <= _NEWS
+
+    def _is_planned(self, candidate: Candidate, last: DateMention) -> bool:
+        """Whether a day is announced beside a year of the past: "built in 1903, it will reopen on 14 June"."""
+        past = self.published is not None and last.year is not None and last.year < self.published.year
+        return past and candidate.day is not None and self.passage.tense(candidate.start, candidate.end) > 0
 
     def _reaches(self, last: DateMention, offset: int) -> bool:
         """Whether the thread of a narrative still runs: in the paragraph of a year, or in one after a full date."""

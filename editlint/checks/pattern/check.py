@@ -82,6 +82,17 @@ class PatternCheck:
         patterns = [*options["patterns"], *options["replace"]]
         return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
 
+    def notes(self, options: Mapping[str, Any]) -> Iterable[str]:
+        """What is right and costs time: the patterns whose matches need hold no text that could be looked for first."""
+        from editlint.checks.pattern.cost import REACH
+
+        for pattern, texts in options.get("required", {}).items():
+            if not texts:
+                yield (
+                    f"“{pattern}” is tried at every place, for its matches need hold no text; "
+                    f"one that repeats without end matches {2 * REACH} characters at most"
+                )
+
     def about_words(self, options: Mapping[str, Any]) -> bool:
         """Whether it objects to words of the text."""
         return options.get("in") != LINKS

@@ -245,6 +245,8 @@ def _feasts(article: Prose, read: Read) -> Iterator[ToldAge]:
         if _APART.search(article.text, read.start, told.start()):
             continue  # "died in 1987, two months short of his 70th birthday"
         phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if phrase is not None and phrase.determiner == "its":
+            continue  # of a body
         entity = teller_of(article).owner(phrase) if phrase is not None else None
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
 

@@ -1,0 +1,67 @@
+"""The same word twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from editlint.vale.exceptions import Exceptions
+from editlint.vale.matched import matched
+from editlint.vale.model import Match, Pattern
+
+if TYPE_CHECKING:
+    from editlint.vale.model import Block, Check, Finder, Found, ValeRule, Vocabulary
+
+
+class Repetition:
+    """Objects to a match that is the same as the one before it, within one sentence."""
+
+    def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
+        self.rule = rule
+        self.exceptions = Exceptions(rule, vocabulary)
+        self.most: int = rule.keys.get("max", 0)
+        self.alpha = bool(rule.keys.get("alpha"))
+        self.ignore_case = bool(rule.keys.get("ignorecase"))
+        tokens: list[str] = rule.keys.get("tokens", [])
+        self.needs: Pattern | None = Pattern(
+            tuple(tokens),
+            "(%s)",
+            ignore_case=self.ignore_case,
+            where=tuple(("tokens", index) for index in range(len(tokens))),
+        )
+
+    def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
+        """Each pair of equal matches; its message names the second of the two."""
+        before, previous, count = Match(0, 0), "", 0
+        for match in matches:
+            word = block.text[match.start : match.end].strip()
+            if self._same(word, previous):
+                count += 1
+                pair = Match(before.start, match.end)
+                if count > self.most and self._objects_to(pair, block, finder):
+                    found = matched(self.rule, block, pair, finder)
+                    yield found._replace(values=(word,))
+                    count = 0
+            before, previous = match, word
+
+    def _same(self, word: str, previous: str) -> bool:
+        if not word or (self.alpha and not word.isalpha()):
+            return False
+        return word == previous or (self.ignore_case and word.lower() == previous.lower())
+
+    def _objects_to(self, pair: Match, block: Block, finder: Finder) -> bool:
+        text = block.text[pair.start : pair.end]
+        if _of_several_sentences(text) or self.exceptions.hold_for(text, finder):
+            return False
+        return not self.exceptions.cover(pair.start, pair.end, block, finder)
+
+
+def _of_several_sentences(text: str) -> bool:
+    from editlint.vale.blocks.sentences import sentence_spans
+
+    return len(sentence_spans(text)) > 1
+
+
+def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:
+    """The rule, ready to run."""
+    return Repetition(rule, vocabulary)

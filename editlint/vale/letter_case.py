@@ -1,0 +1,130 @@
+"""Headings in title case and in sentence case, as the guides of AP and Chicago and as sentences are written.
+
+A converter says how a text should be written; which terms keep a spelling of their own it asks its `Terms`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editlint.language.en.title_words import PREPOSITIONS, SMALL
+from editlint.vale.model import Pattern
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editlint.vale.model import Finder
+
+WORD = r"[\p{N}\p{L}*]+[^\s]*"
+
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "."})
+_NUMBERED = re.compile(r"\d+\.")
+
+
+class Terms:
+    """Words and phrases that are written as they are listed, or as they stand where a pattern of the list fits them."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self.listed = sorted(terms, key=len, reverse=True)
+        self._spelled: dict[str, str] = {}
+        for term in self.listed:
+            self._spelled.setdefault(term.casefold(), term)
+        self._pattern = Pattern(tuple(f"(?:{term})" for term in self.listed), "%s")
+
+    def spelling(self, word: str, finder: Finder) -> str:
+        """How a word is to be written; nothing where the list does not say."""
+        spelled = self._spelled.get(word.casefold())
+        if spelled is not None:
+            return spelled
+        return word if self.listed and finder.matches_in(self._pattern, word) else ""
+
+
+class SentenceCase(NamedTuple):
+    """Writes the first word with a capital, and any after a word with one of the `indicators` at its end."""
+
+    terms: Terms
+    indicators: tuple[str, ...] = ()
+    prefix: str = ""
+
+    def __call__(self, text: str, finder: Finder) -> str:
+        """The text as it should be."""
+        prefix, text = _parted(self.prefix, text, finder)
+        pattern = Pattern((WORD,), "%s", ignore_case=True)
+        if self.terms.listed:
+            pattern = Pattern((rf"\b(?:{'|'.join(self.terms.listed)})\b", WORD), "%s", ignore_case=True)
+        words = [text[match.start : match.end] for match in finder.matches_in(pattern, text)]
+        return prefix + " ".join(self._written(words, finder))
+
+    def _written(self, words: Sequence[str], finder: Finder) -> Iterator[str]:
+        for index, word in enumerate(words):
+            spelled = self.terms.spelling(word, finder)
+            if spelled:
+                yield spelled
+            elif index == 0 or self._opens(words[index - 1], index - 1):
+                yield _capital(word) + word[1:].lower()
+            else:
+                yield word.lower()
+
+    def _opens(self, before: str, index: int) -> bool:
+        """Whether a word may be followed by a capital: it ends as an indicator says, or numbers the heading."""
+        return before.endswith(self.indicators) or (index == 0 and _NUMBERED.search(before) is not None)
+
+
+class TitleCase(NamedTuple):
+    """Writes all words with capitals but the small ones of a guide, those at both ends always.
+
+    AP writes "To" before a verb and "to" else. Which of the two it is takes more than a list of words, so that both
+    stand as they are.
+    """
+
+    terms: Terms
+    chicago: bool = False
+    prefix: str = ""
+
+    def __call__(self, text: str, finder: Finder) -> str:
+        """The text as it should be."""
+        prefix, text = _parted(self.prefix, text, finder)
+        plain = text.translate(_PLAIN)
+        return prefix + _title_word().sub(lambda match: self._written(match, plain, finder), text)
+
+    def _written(self, match: re.Match[str], plain: str, finder: Finder) -> str:
+        word, start, end = match[0], match.start(), match.end()
+        spelled = self.terms.spelling(word, finder)
+        if spelled:
+            return spelled
+        small = word.lower()
+        at_an_end = start == 0 or end == len(plain)
+        if small in SMALL or (self.chicago and small in PREPOSITIONS):
+            if small == "to" and not self.chicago and not at_an_end:
+                return word
+            if not at_an_end and _stays_small(plain, start, end):
+                return small
+        return _capital(word) + word[1:]
+
+
+def _stays_small(plain: str, start: int, end: int) -> bool:
+    """Whether a small word stands within a phrase: not after a colon, not first in a compound."""
+    before, earlier, after = plain[start - 1], plain[max(0, start - 2) : start - 1], plain[end : end + 1]
+    return before in " -/" and earlier not in (":", "-") and (after != "-" or before == "-")
+
+
+def _capital(word: str) -> str:
+    return word[0].title() if len(word[0].title()) == 1 else word[0]
+
+
+@lru_cache(1)
+def _title_word() -> re.Pattern[str]:
+    import regex
+
+    pattern: re.Pattern[str] = regex.compile(r"[\p{N}\p{L}]+[^\s\-/]*")
+    return pattern
+
+
+def _parted(prefix: str, text: str, finder: Finder) -> tuple[str, str]:
+    """What the prefix takes from the front of a text, and the rest."""
+    found = finder.matches_in(Pattern((prefix,), "%s"), text) if prefix else ()
+    end = found[0].end if found and found[0].start == 0 else 0
+    return text[:end], text[end:]

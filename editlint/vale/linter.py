@@ -1,0 +1,70 @@
+"""Rules run over a file: each rule over the blocks that its scope selects, in Vale's order, with its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from editlint.vale.messages import formatted
+from editlint.vale.model import Alert
+from editlint.vale.scopes import selects
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from editlint.vale.model import Block, Check, Finder, Found, Text, ValeRule
+
+
+class Ready(NamedTuple):
+    """A rule with the check that runs it."""
+
+    rule: ValeRule
+    check: Check
+
+
+def lint(rules: Sequence[Ready], text: Text, finder: Finder) -> list[Alert]:
+    """The alerts of a file, by line, column and rule.
+
+    A rule says one thing about one place, and no more than `limit` of them, those of the first blocks.
+    """
+    alerts: list[Alert] = []
+    for ready in rules:
+        alerts += _of_rule(ready, text, finder)
+    alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
+    return alerts
+
+
+def _of_rule(ready: Ready, text: Text, finder: Finder) -> Iterator[Alert]:
+    rule, check = ready
+    memory: dict[str, Any] = {"counts": text.counts}
+    places: set[int] = set()
+    for block in text.blocks:
+        if not selects(rule.scope, block):
+            continue
+        matches = finder.matches(check.needs, block) if check.needs is not None else ()
+        if check.needs is not None and not matches:
+            continue
+        for found in check.run(block, matches, finder, memory):
+            alert = _alert(rule, found, block)
+            if alert.start in places or text.switches.is_off(rule.name, block, alert.start, alert.end, alert.match):
+                continue
+            if 0 < rule.limit <= len(places):
+                return
+            places.add(alert.start)
+            yield alert
+
+
+def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:
+    """What was found, as a place in the source with a finished message."""
+    start, end = (0, 0) if found.document else block.source_span(found.start, found.end)
+    action = rule.action if found.params is None else rule.action._replace(params=found.params)
+    return Alert(
+        rule=rule,
+        level=rule.level,
+        start=start,
+        end=end,
+        match=block.text[found.start : found.end],
+        message=formatted(rule.message, found.values).replace("\n", " "),
+        description=formatted(rule.description, found.values),
+        action=action,
+        suggestions=found.suggestions,
+    )

@@ -1,0 +1,37 @@
+"""Whether what a rule says can be run, told when it is loaded, with the place in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from editlint.errors import EditlintError
+
+if TYPE_CHECKING:
+    from editlint.vale.model import ValeRule
+
+
+def mistake(rule: ValeRule, key: str, message: str, *, hint: str = "", index: int = -1) -> EditlintError:
+    """What is wrong with a key of a rule, or with one of its entries."""
+    from editlint.vale.rule_files import location
+
+    where = location(rule, key, index) if rule.path else None
+    return EditlintError(f"{rule.name}: {message}", hint=hint, location=where)
+
+
+def require_patterns(rule: ValeRule, **patterns: Sequence[str]) -> None:
+    """Read the patterns that stand under the keys of a rule.
+
+    Raises:
+        EditlintError: one of them cannot be run.
+    """
+    from editlint.vale.dialect import Refused, compiled
+
+    for key, texts in patterns.items():
+        for index, text in enumerate(texts):
+            try:
+                compiled(text)
+            except Refused as refused:
+                raise mistake(
+                    rule, key, f"{key}: {refused.message}", hint=refused.hint, index=index if len(texts) > 1 else -1
+                ) from None

@@ -1,0 +1,65 @@
+"""The terms of a vocabulary on disk: `accept.txt` and `reject.txt` in a folder of config/vocabularies."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from editlint.errors import EditlintError, did_you_mean
+from editlint.vale.model import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+VOCABULARIES = os.path.join("config", "vocabularies")
+
+
+def read_vocabulary(names: Iterable[str], styles_paths: Sequence[str]) -> Vocabulary:
+    """The terms of several vocabularies, each from the first folder of styles that has it.
+
+    Raises:
+        EditlintError: a vocabulary is nowhere, or a file of it cannot be read.
+    """
+    accept: list[str] = []
+    reject: list[str] = []
+    for name in names:
+        for path in _files(_folder(name, styles_paths)):
+            (accept if os.path.basename(path) == "accept.txt" else reject).extend(_terms(path))
+    return Vocabulary(tuple(accept), tuple(reject))
+
+
+def _folder(name: str, styles_paths: Sequence[str]) -> str:
+    tried = [os.path.join(path, VOCABULARIES, name) for path in styles_paths]
+    for path in tried:
+        if os.path.isdir(path):
+            return path
+    there = [each for path in styles_paths for each in _names(os.path.join(path, VOCABULARIES))]
+    hint = did_you_mean(name, there) or f"looked for {', '.join(tried)}"
+    raise EditlintError(f"there is no vocabulary “{name}”", hint=hint)
+
+
+def _names(folder: str) -> list[str]:
+    return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The lists of a vocabulary, those of folders in it as well."""
+    for where, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name in ("accept.txt", "reject.txt"):
+                yield os.path.join(where, name)
+
+
+def _terms(path: str) -> Iterator[str]:
+    from editlint.source import decode
+
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}") from None
+    for line in decode(data, path).text.split("\n"):
+        term = line.strip()
+        if term and not term.startswith("# "):
+            yield term
