@@ -44,8 +44,8 @@ def test_an_edit_takes_its_steps_one_after_the_other(text, params, result):
     [
         ("capitalize", "éclair", "Éclair"),
         ("uncapitalize", "Eclair", "eclair"),
-        ("smart", "\"It's\" -- ...", "“It’s” – …"),
-        ("dumb", "“It’s” – …", "\"It's\" -- ..."),
+        ("smart", '"It\'s" -- ...', "“It’s” – …"),
+        ("dumb", "“It’s” – …", '"It\'s" -- ...'),
         ("ascii", "Ærø’s café", "AEro's cafe"),
         ("words", "1,234", "one thousand two hundred thirty-four"),
         ("words", "21st", "twenty-first"),
