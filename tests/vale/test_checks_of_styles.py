@@ -165,5 +165,5 @@ class TestLimitsAndOrder:
         assert found([two, one], "a fox\na") == found([one, two], "a fox\na")
 
     def test_line_breaks_in_what_is_found_are_spaces_in_the_message(self, tmp_path):
-        yaml = "extends: existence\nmessage: \"a\\n%s\"\nnonword: true\ntokens: [a]\n"
+        yaml = 'extends: existence\nmessage: "a\\n%s"\nnonword: true\ntokens: [a]\n'
         assert words(tmp_path, yaml, "a") == [(1, "a a")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from editlint.vale.alternatives import alternative, which
 from editlint.vale.matched import matched
 from editlint.vale.model import Pattern
 
@@ -23,7 +24,7 @@ class Consistency:
         either: dict[str, str] = rule.keys.get("either", {})
         self.pairs = [
             Pattern(
-                (f"(?:{one})", f"(?:{other})"),
+                (alternative(one), alternative(other)),
                 template,
                 ignore_case=bool(rule.keys.get("ignorecase")),
                 where=(("either", index), ("either", index)),
@@ -36,7 +37,7 @@ class Consistency:
         for index, pair in enumerate(self.pairs):
             found = finder.matches(pair, block)
             used: set[int] = memory.setdefault(str(index), set())
-            used.update(match.token for match in found)
+            used.update(which(match) for match in found)
             if found and len(used) > 1:
                 yield matched(self.rule, block, found[-1], finder)
 
