@@ -267,10 +267,13 @@ class Finder(Protocol):
 class Check(Protocol):
     """A rule made ready to run. Keeps no state between files: what it must remember of one is in `memory`.
 
-    `needs` is a pattern without a match of which there is nothing to do in a block, or None to be asked for each.
+    `needs` is a pattern without a match of which there is nothing to do in a block, or None where that is not all.
+    `also` are patterns that it asks the finder for itself: where `needs` is None, there is nothing to do in a block in
+    which none of them matches, or, where there are none, something to do in each.
     """
 
     needs: Pattern | None
+    also: tuple[Pattern, ...]
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:
         """What the rule objects to in one block; `matches` are those of `needs`."""

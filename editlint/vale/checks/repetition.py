@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Repetition:
     """Objects to a match that is the same as the one before it, within one sentence."""
 
+    also: tuple[Pattern, ...] = ()
+
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.rule = rule
         self.exceptions = Exceptions(rule, vocabulary)
