@@ -267,6 +267,8 @@ class Finder(Protocol):
 class Check(Protocol):
     """A rule made ready to run. Keeps no state between files: what it must remember of one is in `memory`.
 
+    Each rule has a memory of its own for each file, in which "counts" are those of the text.
+
     `needs` is a pattern without a match of which there is nothing to do in a block, or None where that is not all.
     `also` are patterns that it asks the finder for itself: where `needs` is None, there is nothing to do in a block in
     which none of them matches, or, where there are none, something to do in each.
