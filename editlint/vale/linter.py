@@ -10,7 +10,7 @@ from editlint.vale.model import Alert
 from editlint.vale.rule_finder import Ready
 
 if TYPE_CHECKING:
-    from editlint.vale.model import Block, Check, Found, Match, Text, ValeRule
+    from editlint.vale.model import Block, Found, Text, ValeRule
     from editlint.vale.rule_finder import RuleFinder
     from editlint.vale.scan import Scan
 
@@ -27,17 +27,22 @@ def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
     blocks = text.blocks_of(plan.kinds)
     for group in plan.groups:
         scan = finder.scan(group, blocks)
-        for ready in group.rules:
-            alerts += _of_rule(ready, text, scan)
+        for ready, needed in group.rules:
+            looked_at = scan.blocks_for(needed)
+            if looked_at:
+                alerts += _of_rule(ready, text, looked_at, scan)
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
 
-def _of_rule(ready: Ready, text: Text, scan: Scan) -> Iterator[Alert]:
+def _of_rule(ready: Ready, text: Text, blocks: Sequence[Block], scan: Scan) -> Iterator[Alert]:
     rule, check = ready
     memory: dict[str, Any] = {"counts": text.counts}
     places: set[int] = set()
-    for block, matches in _looked_at(check, scan):
+    for block in blocks:
+        matches = () if check.needs is None else scan.matches(check.needs, block)
+        if check.needs is not None and not matches:
+            continue
         for found in check.run(block, matches, scan, memory):
             alert = _alert(rule, found, block)
             if alert.start in places or text.switches.is_off(rule.name, block, alert.start, alert.end, alert.match):
@@ -46,18 +51,6 @@ def _of_rule(ready: Ready, text: Text, scan: Scan) -> Iterator[Alert]:
                 return
             places.add(alert.start)
             yield alert
-
-
-def _looked_at(check: Check, scan: Scan) -> Iterator[tuple[Block, Sequence[Match]]]:
-    """The blocks in which there may be something to do for a check, with the matches that it needs."""
-    if check.needs is not None:
-        for block in scan.blocks_for((check.needs,)):
-            matches = scan.matches(check.needs, block)
-            if matches:
-                yield block, matches
-    else:
-        for block in scan.blocks_for(check.also) if check.also else scan.blocks:
-            yield block, ()
 
 
 def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:

@@ -46,10 +46,12 @@ class ReadyUnit:
         """The unit's own expression."""
         return compiled_source(self.unit.source, wide=self.unit.wide)
 
-    @cached_property
-    def empty(self) -> bool:
-        """Whether it can match an empty text."""
-        return self.unit.empty
+    def texts(self, text: str) -> list[str]:
+        """The texts of all matches, where none is empty."""
+        whole = self.unit.is_group and self.expression.groups == 1
+        if whole or not self.expression.groups:
+            return self.expression.findall(text)
+        return [match[0] for match in self.expression.finditer(text)]
 
     def groups(self, match: re.Match[str]) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
@@ -144,7 +146,7 @@ def leftmost(
 
 def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:
     """The matches of the only unit of a pattern, which is tried everywhere."""
-    return leftmost([ready], text, (), [Stream(ready, text, None, None)]) if ready.empty else _Lazy(ready, text)
+    return leftmost([ready], text, (), [Stream(ready, text, None, None)]) if ready.unit.empty else _Lazy(ready, text)
 
 
 class _Lazy(Sequence[Match]):

@@ -257,6 +257,9 @@ class Finder(Protocol):
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches that do not overlap, leftmost first, as one search after the other would give them."""
 
+    def texts(self, pattern: Pattern, block: Block) -> Sequence[str]:
+        """The texts of the matches alone, which may cost much less."""
+
     def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
         """The same in a short text such as a match, for which no work is worth saving.
 

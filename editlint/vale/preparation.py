@@ -43,6 +43,7 @@ class Unit(NamedTuple):
         left, right: demands on the characters next to the texts of ANCHORED.
         guard: the source and whether it is wide.
         empty: whether it can match an empty text.
+        is_group: whether all of it is one group.
         least, most, sets: between the start of a match and what it is found by; the sets of characters or None.
     """
 
@@ -57,6 +58,7 @@ class Unit(NamedTuple):
     right: tuple[Any, ...] = ()
     guard: tuple[str, bool] = ("", False)
     empty: bool = False
+    is_group: bool = False
     least: int = 0
     most: int = 0
     sets: tuple[Any, ...] | None = ()
@@ -126,7 +128,8 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
         return Unit(token, "", False, (), shown, TEXTS, tuple(texts))
     writer = Writer()
     source = writer.write(tree)
-    unit = Unit(token, source, needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
+    places = tuple(writer.places)
+    unit = Unit(token, source, needs_regex(tree), places, shown, ANYWHERE, is_group=isinstance(tree, Group))
     compiled_source(source, wide=unit.wide)  # refuses what the engine refuses
     if width(tree)[0] == 0:
         return unit._replace(empty=True)

@@ -25,10 +25,13 @@ class Ready(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rules of one scope with the patterns that they look for."""
+    """Rules of one scope with the patterns that they look for.
+
+    `rules` come with the indexes of those patterns in the set of which one must match where there is anything to do.
+    """
 
     scope: tuple[str, ...]
-    rules: tuple[Ready, ...]
+    rules: tuple[tuple[Ready, tuple[int, ...]], ...]
     patterns: PatternSet
 
 
@@ -66,7 +69,9 @@ class RuleFinder(PlainFinder):
         groups = []
         for scope, some in scopes.items():
             patterns = [pattern for ready in some for pattern in patterns_of(ready.check)]
-            groups.append(Group(scope, tuple(some), PatternSet([(each, self._units(each)) for each in patterns])))
+            together = PatternSet([(each, self._units(each)) for each in patterns])
+            needed = [(ready, tuple(together.indexes[id(each)] for each in needed_by(ready.check))) for ready in some]
+            groups.append(Group(scope, tuple(needed), together))
         return Plan(kinds_of(scopes), tuple(groups))
 
     def _units(self, pattern: Pattern) -> tuple[Unit, ...]:
@@ -86,3 +91,8 @@ class RuleFinder(PlainFinder):
 def patterns_of(check: Check) -> tuple[Pattern, ...]:
     """The patterns that a check looks for in blocks."""
     return check.also if check.needs is None else (check.needs, *check.also)
+
+
+def needed_by(check: Check) -> tuple[Pattern, ...]:
+    """The patterns of which one must match in a block where there is something to do; none where that is not told."""
+    return check.also if check.needs is None else (check.needs,)

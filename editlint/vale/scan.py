@@ -178,14 +178,18 @@ class Scan:
     def _add(self, pattern: int, number: int, candidate: Candidate) -> None:
         self._candidates.setdefault(pattern, {}).setdefault(number, []).append(candidate)
 
-    def blocks_for(self, wanted: Sequence[Pattern]) -> Sequence[Block]:
-        """The blocks in which one of some patterns may match, in order."""
+    def blocks_for(self, indexes: Sequence[int]) -> Sequence[Block]:
+        """The blocks in which one of some patterns may match, in order; all where no pattern is named."""
         numbers: set[int] = set()
-        for pattern in wanted:
-            index = self._patterns.indexes.get(id(pattern))
-            if index is None or self._patterns.everywhere[index]:
+        for index in indexes:
+            if self._patterns.everywhere[index]:
                 return self.blocks
-            numbers |= self._candidates.get(index, {}).keys() | self._hits.get(index, {}).keys()
+            if index in self._candidates:
+                numbers |= self._candidates[index].keys()
+            if index in self._hits:
+                numbers |= self._hits[index].keys()
+        if not numbers:
+            return () if indexes else self.blocks
         return [self.blocks[number] for number in sorted(numbers)]
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
@@ -208,6 +212,15 @@ class Scan:
             back = self._patterns.between(units[order].unit.sets)
             streams.append(Stream(units[order], text, sorted(set(hits)), back))
         return leftmost(units, text, candidates, streams)
+
+    def texts(self, pattern: Pattern, block: Block) -> Sequence[str]:
+        """The texts of the matches alone."""
+        index = self._patterns.indexes.get(id(pattern))
+        if index is not None and len(self._patterns.units[index]) == 1 and self._patterns.everywhere[index]:
+            ready = self._patterns.units[index][0]
+            if not ready.unit.empty:
+                return ready.texts(block.text)
+        return [block.text[match.start : match.end] for match in self.matches(pattern, block)]
 
     def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
         """The same in a short text."""
