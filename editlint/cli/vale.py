@@ -68,6 +68,8 @@ def settings_of(flags: Flags) -> ValeSettings:
     if level in LEVELS:
         settings = settings._replace(min_level=level)
     vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths)
+    if settings.word_template:
+        vocabulary = vocabulary._replace(word_template=settings.word_template)
     return settings._replace(vocabulary=vocabulary)
 
 

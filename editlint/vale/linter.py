@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.vale.messages import formatted
 from editlint.vale.model import Alert
-from editlint.vale.scopes import selects
+from editlint.vale.scopes import kinds_of, selects
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,18 +26,19 @@ def lint(rules: Sequence[Ready], text: Text, finder: Finder) -> list[Alert]:
 
     A rule says one thing about one place, and no more than `limit` of them, those of the first blocks.
     """
+    blocks = text.blocks_of(kinds_of(ready.rule.scope for ready in rules))
     alerts: list[Alert] = []
     for ready in rules:
-        alerts += _of_rule(ready, text, finder)
+        alerts += _of_rule(ready, blocks, text, finder)
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
 
-def _of_rule(ready: Ready, text: Text, finder: Finder) -> Iterator[Alert]:
+def _of_rule(ready: Ready, blocks: Sequence[Block], text: Text, finder: Finder) -> Iterator[Alert]:
     rule, check = ready
     memory: dict[str, Any] = {"counts": text.counts}
     places: set[int] = set()
-    for block in text.blocks:
+    for block in blocks:
         if not selects(rule.scope, block):
             continue
         matches = finder.matches(check.needs, block) if check.needs is not None else ()

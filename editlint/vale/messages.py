@@ -114,7 +114,8 @@ def _text(text: str, verb: str, flags: str, precision: int | None) -> str | None
     if verb in "qv":
         return _quoted(text if precision is None else text[:precision], flags)
     if verb in "xX":
-        digits = text.encode()[:precision].hex(" " if " " in flags else "") if text else ""
+        data = text.encode(errors="replace")[:precision]
+        digits = data.hex(" ") if " " in flags else data.hex()
         return digits.upper() if verb == "X" else digits
     return None
 

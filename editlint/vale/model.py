@@ -269,6 +269,8 @@ class Finder(Protocol):
 class Check(Protocol):
     """A rule made ready to run. Keeps no state between files: what it must remember of one is in `memory`.
 
+    Each rule has a memory of its own for each file, in which "counts" are those of the text.
+
     `needs` is a pattern without a match of which there is nothing to do in a block, or None to be asked for each.
     """
 

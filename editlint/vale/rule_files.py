@@ -43,8 +43,8 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     return rule
 
 
-def location(rule: ValeRule, key: str, index: int = -1) -> Location:
-    """Where the value of a key stands in the file of a rule: the whole of it, or one of its entries.
+def location(rule: ValeRule, key: str, index: int = -1, offset: int = 0) -> Location:
+    """Where the value of a key stands in the file of a rule: the whole of it or one of its entries, or a place in that.
 
     Values that come from another rule's file have no place in this one, and are told of at its `extends`.
     """
@@ -58,7 +58,7 @@ def location(rule: ValeRule, key: str, index: int = -1) -> Location:
         inner = tuple(name for name, _ in found.pairs)
     elif key in ("swap", "either"):
         inner = tuple(name for item in found.items for name, _ in item.pairs)
-    return file.location(inner[index] if 0 <= index < len(inner) else found)
+    return file.location(inner[index] if 0 <= index < len(inner) else found, offset)
 
 
 def rules_of_style(folder: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from editlint.source import Source
     from editlint.vale.blocks import TextSettings
     from editlint.vale.linter import Ready
-    from editlint.vale.model import Alert, Check, ValeRule
+    from editlint.vale.model import Alert, Check, Text, ValeRule
     from editlint.vale.settings import FileRules, ValeSettings
 
 BINARY = 8192  # bytes at the start of a file in which a zero tells that it is no text
@@ -121,11 +121,32 @@ class ValeRun:
 
     def _alerts(self, rules: Sequence[Ready], source: Source, path: str) -> list[Alert]:
         from editlint.vale.blocks import text_of
+        from editlint.vale.dialect import PatternRefused
         from editlint.vale.formats import format_of
         from editlint.vale.linter import lint
 
         format_ = format_of(self.options.extension or path, self.settings.formats)
-        return lint(rules, text_of(source, format_, self._reading(path)), self._finder)
+        text = text_of(source, format_, self._reading(path))
+        try:
+            return lint(rules, text, self._finder)
+        except PatternRefused:
+            return self._alerts_of_each(rules, text)
+
+    def _alerts_of_each(self, rules: Sequence[Ready], text: Text) -> list[Alert]:
+        """The alerts of the rules that can be run, found one by one; the others are told of, and run no more."""
+        from editlint.vale.dialect import PatternRefused
+        from editlint.vale.linter import lint
+        from editlint.vale.runnable import mistake
+
+        alerts: list[Alert] = []
+        for ready in rules:
+            try:
+                alerts += lint([ready], text, self._finder)
+            except PatternRefused as refused:
+                error = mistake(ready.rule, refused.key, refused.message, hint=refused.hint, index=refused.index)
+                self.problems.append(error)
+                self._checks[ready.rule.name] = None
+        return alerts
 
     def _reading(self, path: str) -> TextSettings:
         """How a file is read; files for which the same sections hold share it."""

@@ -8,7 +8,7 @@ from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
-Saying = tuple[int, Sequence[str], frozenset[str]]
+Saying = tuple[int, Sequence[str], str]
 Sayings = Mapping[str, Sequence[Saying]]
 
 THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING = "that", "clause", "infinitive", "topic", "nothing"
@@ -27,7 +27,7 @@ class Classes(NamedTuple):
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
         says: whole sayings that are a claim by themselves, by their longest word, each with the place of that word and
-            the words that it needs.
+            the longest of its other words.
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".

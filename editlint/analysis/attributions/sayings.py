@@ -59,8 +59,8 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     known, distinct = tokens.known, tokens.distinct
     found: dict[int, list[Sequence[str]]] = {}
     for word in distinct & says.keys():
-        for at_word, wording, needed in says[word]:
-            if not needed <= distinct:
+        for at_word, wording, other in says[word]:
+            if other and other not in distinct:
                 continue
             if not at_word:  # it begins with its longest word
                 for place in known[word]:
@@ -75,12 +75,13 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
 
 
 def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
-    """Sayings by their longest word, each with the place of that word in it and all words that it needs."""
-    found: dict[str, tuple[Saying, ...]] = {}
+    """Sayings by their longest word, each with the place of that word in it and the longest of the others."""
+    found: dict[str, list[Saying]] = {}
     for wording in wordings:
         _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
-        found[word] = (*found.get(word, ()), (at_word, wording, frozenset(wording) - _ANY_WORD))
-    return found
+        others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
+        found.setdefault(word, []).append((at_word, wording, others[-1] if others else ""))
+    return {word: tuple(known) for word, known in found.items()}
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
 
 from editlint.values import cached_property
 
@@ -77,9 +76,9 @@ class Words:
     @cached_property
     def where(self) -> dict[str, list[int]]:
         """Where each word stands: one look at the text for all the rules that ask."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.lower):
-            found[word].append(index)
+        found: dict[str, list[int]] = {word: [] for word in dict.fromkeys(self.lower)}
+        for _ in map(list.append, map(found.__getitem__, self.lower), count()):
+            pass
         return found
 
     def index_at(self, offset: int) -> int:

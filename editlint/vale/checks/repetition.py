@@ -57,9 +57,10 @@ class Repetition:
 
 
 def _of_several_sentences(text: str) -> bool:
-    from editlint.vale.blocks.sentences import sentence_spans
+    from editlint.vale.blocks.dividing import sentences
+    from editlint.vale.model import Block
 
-    return len(sentence_spans(text)) > 1
+    return len(list(sentences(Block("", text, ())))) > 1
 
 
 def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:

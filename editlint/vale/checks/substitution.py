@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from editlint.vale.actions import replaced, suggestions
+from editlint.vale.alternatives import alternative, which
 from editlint.vale.casing import like
 from editlint.vale.exceptions import Exceptions
 from editlint.vale.matched import listed
@@ -16,8 +17,6 @@ from editlint.vale.spellings import spelling_like
 if TYPE_CHECKING:
     from editlint.vale.model import Block, Check, Finder, Match, ValeRule, Vocabulary
 
-_CAPTURES = re.compile(r"(?<!\\)\((?!\?)")
-_PLAIN = re.compile(r"[\w\s'’-]+")
 _GROUP = re.compile(r"\$\d+")
 _OPTION = re.compile(r"(?<!\\)\|")
 
@@ -38,7 +37,7 @@ class Substitution:
 
     def _pattern(self, keys: list[str], vocabulary: Vocabulary) -> Pattern:
         return Pattern(
-            tuple(_apart(key) for key, _ in self.pairs),
+            tuple(alternative(key) for key, _ in self.pairs),
             "(?m)(?:%s)" if self.rule.keys.get("nonword") else vocabulary.word_template,
             ignore_case=self.ignore_case,
             where=tuple(("swap", keys.index(key)) for key, _ in self.pairs),
@@ -48,7 +47,7 @@ class Substitution:
         """Each match for which something else should stand."""
         for match in matches:
             observed = block.text[match.start : match.end]
-            expected = self._expected(match.token, observed, finder)
+            expected = self._expected(which(match), observed, finder)
             if self._fits(expected, observed, finder) or self.exceptions.hold_for(observed, finder):
                 continue
             if not self.exceptions.cover(match.start, match.end, block, finder):
@@ -87,15 +86,6 @@ class Substitution:
             return Found(match.start, match.end, (expected, observed), suggestions=action.params or ())
         fixes = suggestions(action, observed, (), finder)
         return Found(match.start, match.end, (spelling_like(expected, observed), observed), suggestions=fixes)
-
-
-def _apart(key: str) -> str:
-    """A key that is one alternative among others and captures nothing, as its groups would be counted with others'."""
-    if _PLAIN.fullmatch(key):
-        return key
-    if key.count("(") != key.count("(?") + key.count("\\("):
-        key = _CAPTURES.sub("(?:", key)
-    return f"(?:{key})"
 
 
 def _options(value: str) -> tuple[str, ...]:

@@ -299,7 +299,7 @@ class Reader:
             return Edge(sign)
         if sign in "wWdDsS":
             self._at += 2
-            return OneOf("\\" + sign)
+            return OneOf("\\" + sign, spaces=sign == "s")
         if sign in "pP":
             return OneOf(self._property(), "i" in options, wide=True)
         back = _NAMED_BACK.match(text, at)
@@ -400,6 +400,7 @@ class Reader:
         following = text[self._at + 1 : self._at + 2]
         if not text.startswith("-", self._at) or following in ("", "]", "["):
             members.parts.append(escaped(low))
+            members.single.append(low)
             return
         if following == "\\" and text[self._at + 2 : self._at + 3] in ("w", "W", "d", "D", "s", "S", "p", "P"):
             members.parts.append(escaped(low))

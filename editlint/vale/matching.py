@@ -1,0 +1,135 @@
+"""Finds the matches of one pattern in one block, from the places where its units may match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from editlint.vale.dialect import compiled_source
+from editlint.vale.model import Match
+from editlint.values import NamedTuple, cached_property
+
+if TYPE_CHECKING:
+    from editlint.vale.preparation import Unit
+
+Groups = tuple[str | None, ...]
+
+
+class Candidate(NamedTuple):
+    """A place where a unit matches, or, where `end` is -1, may match. They sort by place, then by precedence."""
+
+    start: int
+    order: int
+    rank: int
+    end: int
+
+
+class Found(NamedTuple):
+    """A match of a unit."""
+
+    start: int
+    order: int
+    end: int
+    groups: Groups
+
+
+class ReadyUnit:
+    """A unit with its engine, which is made when it is first needed."""
+
+    def __init__(self, unit: Unit, order: int) -> None:
+        self.unit = unit
+        self.order = order
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The unit's own expression."""
+        return compiled_source(self.unit.source, wide=self.unit.wide)
+
+    def groups(self, match: re.Match[str]) -> Groups:
+        """The texts of the groups of a match, as .NET counts them."""
+        if not self.unit.shown:
+            return ()
+        texts = dict(zip(self.unit.places, match.groups(), strict=True))
+        return tuple(texts.get(place) for place in self.unit.shown)
+
+    def at(self, text: str, start: int) -> Found | None:
+        """The match that begins at a place."""
+        match = self.expression.match(text, start)
+        return match and Found(start, self.order, match.end(), self.groups(match))
+
+    def exact(self, text: str, candidate: Candidate) -> Found:
+        """The match of one of the unit's texts."""
+        if not self.unit.shown:
+            return Found(candidate.start, self.order, candidate.end, ())
+        at = candidate.start
+        spans = self.unit.texts[candidate.rank][5]
+        return Found(at, self.order, candidate.end, tuple(span and text[at + span[0] : at + span[1]] for span in spans))
+
+
+class Stream:
+    """The matches of a unit in a block one after the other, looked for only while something it requires lies ahead.
+
+    `hits` are the places of what it requires, None where it may match anywhere; `back` are the characters that may
+    stand between a start and such a place, None for any.
+    """
+
+    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: set[str] | None) -> None:
+        self._unit = unit
+        self._text = text
+        self._hits = hits
+        self._next_hit = 0
+        self._back = back
+        self._found: Found | None = None
+        self._over = False
+
+    def next(self, at: int) -> Found | None:
+        """The first match that begins at a place or after it."""
+        if self._over or (self._found is not None and self._found.start >= at):
+            return None if self._over else self._found
+        start = self._first_start(at)
+        match = None if start < 0 else self._unit.expression.search(self._text, start)
+        if match is None:
+            self._over = True
+            return None
+        self._found = Found(match.start(), self._unit.order, match.end(), self._unit.groups(match))
+        return self._found
+
+    def _first_start(self, at: int) -> int:
+        """The first place at which a match may begin; -1 where there is none."""
+        if self._hits is None:
+            return at
+        while self._next_hit < len(self._hits) and self._hits[self._next_hit] < at:
+            self._next_hit += 1
+        if self._next_hit == len(self._hits):
+            return -1
+        if self._back is None:
+            return at
+        start, text, back = self._hits[self._next_hit], self._text, self._back
+        while start > at and text[start - 1] in back:
+            start -= 1
+        return start
+
+
+def leftmost(units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]) -> list[Match]:
+    """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
+    found: list[Match] = []
+    at = index = 0
+    while True:
+        best: Found | None = None
+        while index < len(candidates):
+            candidate = candidates[index]
+            if candidate[0] >= at:
+                unit = units[candidate[1]]
+                best = unit.exact(text, candidate) if candidate[3] >= 0 else unit.at(text, candidate[0])
+                if best is not None:
+                    break
+            index += 1
+        for stream in streams:
+            other = stream.next(at)
+            if other is not None and (best is None or other[:2] < best[:2]):
+                best = other
+        if best is None:
+            return found
+        found.append(Match(best.start, best.end, units[best.order].unit.token, best.groups))
+        at = max(best.end, best.start + 1)
