@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from editlint.vale.formats import extension_of
 from editlint.vale.model import LEVELS, Vocabulary
 from editlint.values import NamedTuple
 
@@ -118,17 +118,17 @@ class ValeSettings(NamedTuple):
     def parts_for(self, path: str) -> Iterator[Part]:
         """The sections whose other settings hold for a file: by its path, or by its extension alone."""
         yield self.everywhere
-        extension = os.path.splitext(path)[1]
         known = self.known_path(path)
+        names = [path, known, *(f".{extension_of(each)}" for each in (path, known))]
         for part in self.parts:
-            if part.fits(path, known, extension, os.path.splitext(known)[1]):
+            if part.fits(*names):
                 yield part
 
     def known_path(self, path: str) -> str:
         """A path with the extension of the format that its own stands for."""
-        base, extension = os.path.splitext(path)
-        format_ = self.formats.get(extension[1:])
-        return f"{base}.{format_}" if format_ else path
+        extension = extension_of(path)
+        format_ = self.formats.get(extension)
+        return path[: len(path) - len(extension)] + format_ if format_ and extension else path
 
     def is_wanted(self, path: str) -> bool:
         """Whether a file that was found in a folder is linted at all."""

@@ -32,7 +32,9 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     rules: dict[str, ValeRule] = {}
     if _needs_built_in(settings):
         rules.update(
-            (rule.name, rule) for rule in built_in_rules(settings.vocabulary) if settings.runs_somewhere(rule.name)
+            (rule.name, rule)
+            for rule in built_in_rules(settings.vocabulary, tuple(settings.styles_paths))
+            if settings.runs_somewhere(rule.name)
         )
     paths: dict[str, str] = {}
     for name, path in _wanted(settings, problems):

@@ -151,7 +151,7 @@ class Reader:
             pass
         if self._at < len(text) and self._repeats(self._at):
             part = self._repeated(part, options)
-        if isinstance(part, Literal):
+        if isinstance(part, Literal) and part.ignore_case == ("i" in options):  # that of a group may differ
             self._literal(parts, part.text, options)
         elif part is not NOTHING:
             parts.append(part)
