@@ -87,6 +87,7 @@ def _lint(flags: Flags) -> int:
     )
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
+    the_run.keep()
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)

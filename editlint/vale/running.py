@@ -42,15 +42,21 @@ class ValeRun:
 
         self.settings = settings
         self.options = options
-        self.rules, problems = load_rules(settings)
-        self.problems = list(problems)
+        loaded = load_rules(settings)
+        self.rules = loaded.rules
+        self.problems = list(loaded.problems)
         self.min_level = settings.min_level
         if options.filter:
             self._filter(options.filter)
         self._checks: dict[str, Check | None] = {}
         self._active: dict[tuple[str, ...], Sequence[Ready]] = {}
         self._text_settings: dict[tuple[str, ...], TextSettings] = {}
-        self._finder = RuleFinder()
+        self._loaded = loaded
+        self._finder = RuleFinder(loaded.prepared)
+
+    def keep(self) -> None:
+        """Keep on disk what was made ready, for the next run."""
+        self._loaded.cache.write(self._loaded.rules, self._finder.prepared)
 
     def _filter(self, text: str) -> None:
         """Keep the rules that a filter lets through; one that speaks of levels also says what is shown."""
