@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
 
 from editlint.vale.dialect import compiled_source
 from editlint.vale.model import Match
@@ -45,6 +45,13 @@ class ReadyUnit:
     def expression(self) -> re.Pattern[str]:
         """The unit's own expression."""
         return compiled_source(self.unit.source, wide=self.unit.wide)
+
+    def texts(self, text: str) -> list[str]:
+        """The texts of all matches, where none is empty."""
+        whole = self.unit.is_group and self.expression.groups == 1
+        if whole or not self.expression.groups:
+            return self.expression.findall(text)
+        return [match[0] for match in self.expression.finditer(text)]
 
     def groups(self, match: re.Match[str]) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
@@ -111,7 +118,9 @@ class Stream:
         return start
 
 
-def leftmost(units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]) -> list[Match]:
+def leftmost(
+    units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]
+) -> list[Match]:
     """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
     found: list[Match] = []
     at = index = 0
@@ -133,3 +142,41 @@ def leftmost(units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candida
             return found
         found.append(Match(best.start, best.end, units[best.order].unit.token, best.groups))
         at = max(best.end, best.start + 1)
+
+
+def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:
+    """The matches of the only unit of a pattern, which is tried everywhere."""
+    return leftmost([ready], text, (), [Stream(ready, text, None, None)]) if ready.unit.empty else _Lazy(ready, text)
+
+
+class _Lazy(Sequence[Match]):
+    """Matches of which many checks ask only how many they are: they are made when they are looked at."""
+
+    def __init__(self, ready: ReadyUnit, text: str) -> None:
+        self._ready = ready
+        self._text = text
+
+    @cached_property
+    def _all(self) -> list[Match]:
+        ready, token = self._ready, self._ready.unit.token
+        found = ready.expression.finditer(self._text)
+        if not ready.unit.shown:
+            return [Match(*match.span(), token) for match in found]
+        return [Match(*match.span(), token, ready.groups(match)) for match in found]
+
+    @cached_property
+    def _count(self) -> int:
+        return len(self._ready.expression.findall(self._text))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Match]:
+        return iter(self._all)
+
+    @overload
+    def __getitem__(self, index: int) -> Match: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Match]: ...
+    def __getitem__(self, index: int | slice) -> Match | Sequence[Match]:
+        return self._all[index]

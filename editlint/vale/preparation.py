@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from editlint.vale.dialect import read_pattern
+from editlint.vale.dialect import compiled_source, read_pattern
 from editlint.vale.expressions.anchors import anchor, width
 from editlint.vale.expressions.expansion import expansion
 from editlint.vale.expressions.folding import folded
@@ -42,6 +42,8 @@ class Unit(NamedTuple):
             the groups) of TEXTS; folded texts of ANCHORED.
         left, right: demands on the characters next to the texts of ANCHORED.
         guard: the source and whether it is wide.
+        empty: whether it can match an empty text.
+        is_group: whether all of it is one group.
         least, most, sets: between the start of a match and what it is found by; the sets of characters or None.
     """
 
@@ -55,6 +57,8 @@ class Unit(NamedTuple):
     left: tuple[Any, ...] = ()
     right: tuple[Any, ...] = ()
     guard: tuple[str, bool] = ("", False)
+    empty: bool = False
+    is_group: bool = False
     least: int = 0
     most: int = 0
     sets: tuple[Any, ...] | None = ()
@@ -124,9 +128,11 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
         return Unit(token, "", False, (), shown, TEXTS, tuple(texts))
     writer = Writer()
     source = writer.write(tree)
-    unit = Unit(token, source, needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
+    places = tuple(writer.places)
+    unit = Unit(token, source, needs_regex(tree), places, shown, ANYWHERE, is_group=isinstance(tree, Group))
+    compiled_source(source, wide=unit.wide)  # refuses what the engine refuses
     if width(tree)[0] == 0:
-        return unit
+        return unit._replace(empty=True)
     return _anchored(unit, tree)
 
 

@@ -36,7 +36,7 @@ class ValeRun:
     """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on."""
 
     def __init__(self, settings: ValeSettings, options: Options) -> None:
-        from editlint.vale.finder import PlainFinder
+        from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.styles import load_rules
 
         self.settings = settings
@@ -48,7 +48,7 @@ class ValeRun:
             self._filter(options.filter)
         self._checks: dict[str, Check | None] = {}
         self._text_settings: dict[tuple[str, ...], TextSettings] = {}
-        self._finder = PlainFinder()
+        self._finder = RuleFinder()
 
     def _filter(self, text: str) -> None:
         """Keep the rules that a filter lets through; one that speaks of levels also says what is shown."""

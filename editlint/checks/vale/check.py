@@ -64,14 +64,14 @@ class _Run:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         from editlint.vale.checks import ready
-        from editlint.vale.finder import PlainFinder
+        from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.linter import Ready
         from editlint.vale.model import Vocabulary
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []
         self.broken: dict[str, EditlintError] = {}
-        self._finder = PlainFinder()
+        self._finder = RuleFinder()
         for rule in rules:
             own = written(rule.options["rule"])
             try:

@@ -20,6 +20,7 @@ class _Cased:
     """What title and sentence case have in common: a block is compared with what it should be, word by word."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         keys = rule.keys
@@ -79,6 +80,7 @@ class _Whole:
     """A block all in lower case, all in upper case, or as a pattern says; exceptions let the whole of it pass."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.match: str = rule.keys.get("match", "")

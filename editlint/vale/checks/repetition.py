@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import eq
 from typing import TYPE_CHECKING, Any
 
 from editlint.vale.exceptions import Exceptions
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 class Repetition:
     """Objects to a match that is the same as the one before it, within one sentence."""
 
+    needs: Pattern | None = None  # of its matches, which are most words, the texts are enough nearly always
+
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.rule = rule
         self.exceptions = Exceptions(rule, vocabulary)
@@ -23,17 +26,20 @@ class Repetition:
         self.alpha = bool(rule.keys.get("alpha"))
         self.ignore_case = bool(rule.keys.get("ignorecase"))
         tokens: list[str] = rule.keys.get("tokens", [])
-        self.needs: Pattern | None = Pattern(
+        self.token = Pattern(
             tuple(tokens),
             "(%s)",
             ignore_case=self.ignore_case,
             where=tuple(("tokens", index) for index in range(len(tokens))),
         )
+        self.also: tuple[Pattern, ...] = (self.token,)
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each pair of equal matches; its message names the second of the two."""
+        if not self._may_repeat(finder.texts(self.token, block)):
+            return
         before, previous, count = Match(0, 0), "", 0
-        for match in matches:
+        for match in finder.matches(self.token, block):
             word = block.text[match.start : match.end].strip()
             if self._same(word, previous):
                 count += 1
@@ -43,6 +49,13 @@ class Repetition:
                     yield found._replace(values=(word,))
                     count = 0
             before, previous = match, word
+
+    def _may_repeat(self, texts: Sequence[str]) -> bool:
+        """Whether any two texts in a row are the same, told quickly."""
+        words = list(map(str.strip, texts))
+        if self.ignore_case:
+            words = list(map(str.lower, words))
+        return any(map(eq, words, words[1:]))
 
     def _same(self, word: str, previous: str) -> bool:
         if not word or (self.alpha and not word.isalpha()):

@@ -74,9 +74,10 @@ Item = Texts | Gap | Mark
 
 def anchor(node: Node) -> Anchor | None:
     """The anchor of a pattern that is met with least; None where it has none."""
-    parts = list(node.parts) if isinstance(node, Row) else [node]
-    while parts and isinstance(parts[-1], Look) and not parts[-1].behind and not parts[-1].negative:
-        parts[-1:] = [parts[-1].part]  # what must follow at the end stands there as what matches does
+    parts: list[Node] = list(node.parts) if isinstance(node, Row) else [node]
+    last = parts[-1] if parts else None
+    if isinstance(last, Look) and not last.behind and not last.negative:
+        parts[-1] = last.part  # what must follow at the end stands there as what matches does
     found = anchors([item for part in parts for item in items(part)])
     return min(found, key=lambda each: each.often * (_BACKWARDS if each.most > _MOST else 1), default=None)
 
