@@ -36,6 +36,7 @@ class Spelling:
     """Objects to words that are not known."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(
         self, rule: ValeRule, vocabulary: Vocabulary, dictionaries: Sequence[Dictionary], ignored: frozenset[str]
