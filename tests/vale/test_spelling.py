@@ -48,6 +48,10 @@ def test_what_is_no_plain_word_is_not_looked_up(made, word):
     assert texts(made(), f"With {word} here.") == []
 
 
+def test_what_is_too_long_for_a_word_is_not_looked_up(made):
+    assert texts(made(), "a" * 100 + " " + "b" * 101) == ["a" * 100]
+
+
 def test_filters_of_a_rule_come_on_top_or_alone(made):
     assert texts(made("filters: ['^zz']\n"), "zzyx xyzzy HTMLL") == ["xyzzy"]
     assert texts(made("filters: ['^zz']\ncustom: true\n"), "zzyx xyzzy HTMLL 1,000 0x1F") == ["xyzzy", "HTMLL"]
