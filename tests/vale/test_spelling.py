@@ -98,6 +98,23 @@ def test_dictionaries_by_folder_and_by_file(made, tmp_path, monkeypatch):
     assert texts(made("dictionaries: [own]\n"), "flooberg xyzzy") == ["xyzzy"]
 
 
+def test_a_rule_says_on_which_files_it_rests(tmp_path):
+    from editlint.checks.vale.rules import as_rule
+    from editlint.vale.model import ValeRule
+
+    def said():
+        rule = ValeRule("House.Rule", "spelling", "m", styles=(str(tmp_path),), keys={"dictionaries": ["own"]})
+        return as_rule(rule).options["files"]
+
+    assert said() == ()
+    put(tmp_path / "config/ignore/names.txt", "xyzzy\n")
+    put(tmp_path / "config/dictionaries/own.dic", "1\nflooberg\n")
+    before = said()
+    put(tmp_path / "config/ignore/names.txt", "xyzzy\nquuxx\n")
+    assert len(before) == 2
+    assert said() != before
+
+
 def test_letters_that_a_dictionary_cannot_write_are_unknown_to_it(made, tmp_path):
     put(tmp_path / "styles/config/dictionaries/old.dic", "1\nflooberg\n")
     put(tmp_path / "styles/config/dictionaries/old.aff", "SET ISO8859-1\n")
