@@ -57,6 +57,8 @@ class Step(NamedTuple):
 class _Sequence:
     """Objects to the words that a sequence fits."""
 
+    also: tuple[Pattern, ...] = ()
+
     def __init__(self, rule: ValeRule, steps: Sequence[Step], anchor: int) -> None:
         self.steps = steps
         self.anchor = anchor
