@@ -91,8 +91,7 @@ def _lint(flags: Flags) -> int:
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
-    if output != "JSON":
-        _tell(settings.notes)
+    _tell(the_run.left_out if output == "JSON" else (*the_run.notes, *the_run.left_out))
     if the_run.problems:
         return _fail(the_run.problems, output)
     return FOUND if has_errors(files) and "no-exit" not in flags.switches else OK

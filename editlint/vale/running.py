@@ -34,7 +34,10 @@ class Options(NamedTuple):
 
 
 class ValeRun:
-    """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on."""
+    """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on.
+
+    In `notes` stands what is odd in the configuration, in `left_out` each rule that is right and cannot be run here.
+    """
 
     def __init__(self, settings: ValeSettings, options: Options) -> None:
         from editlint.vale.rule_finder import RuleFinder
@@ -45,6 +48,8 @@ class ValeRun:
         loaded = load_rules(settings)
         self.rules = loaded.rules
         self.problems = list(loaded.problems)
+        self.notes = settings.notes
+        self.left_out: list[EditlintError] = []
         self.min_level = settings.min_level
         if options.filter:
             self._filter(options.filter)
@@ -113,9 +118,12 @@ class ValeRun:
 
     def _check(self, rule: ValeRule) -> Check | None:
         from editlint.vale.checks import ready
+        from editlint.vale.runnable import NotRunError
 
         try:
             return ready(rule, self.settings.vocabulary)
+        except NotRunError as error:
+            self.left_out.append(error)
         except EditlintErrors as error:
             self.problems += error.errors
         except EditlintError as error:

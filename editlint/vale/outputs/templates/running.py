@@ -12,7 +12,6 @@ from editlint.vale.outputs.templates.values import FunctionError, Written, is_tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from editlint.errors import EditlintError
     from editlint.vale.outputs.templates.nodes import Command, Operand, Pipeline, Template
 
 DEEPEST = 100  # templates within templates
@@ -193,7 +192,4 @@ class Runner:
         for scope in reversed(self.scopes):
             if name in scope:
                 return scope
-        raise self._unknown(name, at)
-
-    def _unknown(self, name: str, at: int) -> EditlintError:
-        return self.source.error(f"there is no variable {name}", at, f"declare it first: {{{{{name} := …}}}}")
+        raise self.source.error(f"there is no variable {name}", at, f"declare it first: {{{{{name} := …}}}}")
