@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plain_finder import PlainFinder
 
 from editlint.vale.actions import suggestions, what_is_wrong
 from editlint.vale.casing import CONVERSIONS, like
+from editlint.vale.finder import PlainFinder
 from editlint.vale.model import Action
 from editlint.vale.numerals import in_digits, in_words
 

@@ -189,7 +189,7 @@ class Runner:
         raise self.source.error(f"{printed(value)} has no field .{name}", at)
 
     def _scope_of(self, name: str, at: int) -> dict[str, Any]:
-        for scope in reversed(self.scopes):
-            if name in scope:
-                return scope
+        found = [scope for scope in self.scopes if name in scope]
+        if found:
+            return found[-1]
         raise self.source.error(f"there is no variable {name}", at, f"declare it first: {{{{{name} := …}}}}")
