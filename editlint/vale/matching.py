@@ -55,8 +55,8 @@ class ReadyUnit:
 
     def groups(self, match: re.Match[str]) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
-        if not self.unit.shown:
-            return ()
+        if self.unit.places == self.unit.shown:
+            return match.groups()
         texts = dict(zip(self.unit.places, match.groups(), strict=True))
         return tuple(texts.get(place) for place in self.unit.shown)
 
@@ -81,7 +81,7 @@ class Stream:
     stand between a start and such a place, None for any.
     """
 
-    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: set[str] | None) -> None:
+    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: str | None) -> None:
         self._unit = unit
         self._text = text
         self._hits = hits
@@ -112,10 +112,7 @@ class Stream:
             return -1
         if self._back is None:
             return at
-        start, text, back = self._hits[self._next_hit], self._text, self._back
-        while start > at and text[start - 1] in back:
-            start -= 1
-        return start
+        return at + len(self._text[at : self._hits[self._next_hit]].rstrip(self._back))
 
 
 def leftmost(
@@ -158,11 +155,7 @@ class _Lazy(Sequence[Match]):
 
     @cached_property
     def _all(self) -> list[Match]:
-        ready, token = self._ready, self._ready.unit.token
-        found = ready.expression.finditer(self._text)
-        if not ready.unit.shown:
-            return [Match(*match.span(), token) for match in found]
-        return [Match(*match.span(), token, ready.groups(match)) for match in found]
+        return list(self)
 
     @cached_property
     def _count(self) -> int:
@@ -172,7 +165,8 @@ class _Lazy(Sequence[Match]):
         return self._count
 
     def __iter__(self) -> Iterator[Match]:
-        return iter(self._all)
+        ready, token = self._ready, self._ready.unit.token
+        return (Match(*m.span(), token, ready.groups(m)) for m in ready.expression.finditer(self._text))
 
     @overload
     def __getitem__(self, index: int) -> Match: ...

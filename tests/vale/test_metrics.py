@@ -49,7 +49,9 @@ def test_formulas(formula, expected):
     assert value(formula, words=5.0) == expected
 
 
-@pytest.mark.parametrize("formula", ["0.0 / 0", "math.sqrt(-1)", "math.log(0)", "5 / 0", "math.pow(9, 9999)"])
+@pytest.mark.parametrize(
+    "formula", ["0.0 / 0", "math.sqrt(-1)", "math.log(0)", "5 / 0", "math.pow(9, 9999)", "9" * 1500]
+)
 def test_what_arithmetic_does_not_define_is_no_number(formula):
     assert math.isnan(value(formula))
 

@@ -143,3 +143,10 @@ def test_tokens_are_the_text_but_for_its_spaces(text):
     tokens = tokens_of(text)
     assert "".join(token.text for token in tokens) == "".join(text.split())
     assert all(text[token.start :].startswith(token.text) for token in tokens)
+
+
+@given(st.text(max_size=40))
+def test_each_token_has_a_tag(text):
+    pytest.importorskip("textblob")
+    assert [token.text for token in tagging.tagged(text)] == [token.text for token in tokens_of(text)]
+    assert all(token.tag for token in tagging.tagged(text))

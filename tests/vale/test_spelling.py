@@ -48,6 +48,10 @@ def test_what_is_no_plain_word_is_not_looked_up(made, word):
     assert texts(made(), f"With {word} here.") == []
 
 
+def test_what_is_too_long_for_a_word_is_not_looked_up(made):
+    assert texts(made(), "a" * 100 + " " + "b" * 101) == ["a" * 100]
+
+
 def test_filters_of_a_rule_come_on_top_or_alone(made):
     assert texts(made("filters: ['^zz']\n"), "zzyx xyzzy HTMLL") == ["xyzzy"]
     assert texts(made("filters: ['^zz']\ncustom: true\n"), "zzyx xyzzy HTMLL 1,000 0x1F") == ["xyzzy", "HTMLL"]
@@ -92,6 +96,23 @@ def test_dictionaries_by_folder_and_by_file(made, tmp_path, monkeypatch):
     assert texts(made(f"aff: {tmp_path / 'words/own.aff'}\ndic: house.dic\n"), "flooberg xyzzy") == ["flooberg"]
     monkeypatch.setenv("DICPATH", str(tmp_path / "words"))
     assert texts(made("dictionaries: [own]\n"), "flooberg xyzzy") == ["xyzzy"]
+
+
+def test_a_rule_says_on_which_files_it_rests(tmp_path):
+    from editlint.checks.vale.rules import as_rule
+    from editlint.vale.model import ValeRule
+
+    def said():
+        rule = ValeRule("House.Rule", "spelling", "m", styles=(str(tmp_path),), keys={"dictionaries": ["own"]})
+        return as_rule(rule).options["files"]
+
+    assert said() == ()
+    put(tmp_path / "config/ignore/names.txt", "xyzzy\n")
+    put(tmp_path / "config/dictionaries/own.dic", "1\nflooberg\n")
+    before = said()
+    put(tmp_path / "config/ignore/names.txt", "xyzzy\nquuxx\n")
+    assert len(before) == 2
+    assert said() != before
 
 
 def test_letters_that_a_dictionary_cannot_write_are_unknown_to_it(made, tmp_path):

@@ -30,6 +30,7 @@ class ValeCheck:
     options = (
         Option("rule", "any", (), "the rule as its file says it"),
         Option("vocabulary", "any", ((), ()), "the terms that are accepted and those that are rejected"),
+        Option("files", "any", (), "other files that the rule rests on, as they were when it was read"),
     )
     values: tuple[str, ...] = ()
     in_residue = True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import EditlintError, did_you_mean
 from editlint.language.en.universal_tags import UNIVERSAL_TAGS, WORDS_OF
 from editlint.vale.model import Found, Pattern
-from editlint.vale.runnable import mistake, require_patterns
+from editlint.vale.runnable import mistake, require_patterns, told_at
 from editlint.vale.tagging import tagged, tagger, tokens_of
 from editlint.values import NamedTuple
 
@@ -56,6 +56,8 @@ class Step(NamedTuple):
 
 class _Sequence:
     """Objects to the words that a sequence fits."""
+
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, steps: Sequence[Step], anchor: int) -> None:
         self.steps = steps
@@ -147,7 +149,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001
         try:
             tagger()
         except EditlintError as error:
-            raise mistake(rule, "tokens", error.message, hint=error.hint) from None
+            raise told_at(rule, "tokens", error) from None
     return _Sequence(rule, steps, anchor)
 
 

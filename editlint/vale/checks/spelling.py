@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import EditlintError
 from editlint.vale.exceptions import Exceptions
 from editlint.vale.model import Found, Pattern
-from editlint.vale.runnable import mistake, require_patterns
+from editlint.vale.runnable import mistake, require_patterns, told_at
 from editlint.vale.spelling.dictionary import american, known_to, load
 from editlint.vale.spelling.places import (
     DICTIONARIES,
@@ -21,7 +21,7 @@ from editlint.vale.spelling.places import (
     lists_of,
     styles_of,
 )
-from editlint.vale.spelling.words import DEFAULT_FILTERS, plain, word_in
+from editlint.vale.spelling.words import LONGEST, is_passed_over, plain, word_in
 
 if TYPE_CHECKING:
     from editlint.vale.model import Block, Check, Finder, Match, ValeRule, Vocabulary
@@ -36,14 +36,14 @@ class Spelling:
     """Objects to words that are not known."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(
         self, rule: ValeRule, vocabulary: Vocabulary, dictionaries: Sequence[Dictionary], ignored: frozenset[str]
     ) -> None:
-        from editlint.vale.dialect import compiled
-
-        filters = [*rule.keys.get("filters", []), *(() if rule.keys.get("custom") else DEFAULT_FILTERS)]
-        self._filters = [compiled(each).search for each in filters]
+        filters = tuple(f"(?:{each})" for each in rule.keys.get("filters", []))
+        self._filters = Pattern(filters, "%s") if filters else None
+        self._by_default = not rule.keys.get("custom")
         self._dictionaries = dictionaries
         self._ignored = ignored
         self._phrases = Exceptions(rule, vocabulary).phrases
@@ -85,7 +85,9 @@ class Spelling:
         return place
 
     def _passes(self, word: str, finder: Finder) -> bool:
-        if not word or any(each(word) for each in self._filters):
+        if not word or len(word) > LONGEST or (self._by_default and is_passed_over(word)):
+            return True
+        if self._filters is not None and finder.matches_in(self._filters, word):
             return True
         if word in self._ignored or word.lower() in self._ignored or known_to(self._dictionaries, word):
             return True
@@ -105,7 +107,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:
     except EditlintError as error:
         if error.location is not None:
             raise
-        raise mistake(rule, "extends", error.message, hint=error.hint) from None
+        raise told_at(rule, "extends", error) from None
     return Spelling(rule, vocabulary, dictionaries, ignored)
 
 

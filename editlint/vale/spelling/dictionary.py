@@ -12,6 +12,7 @@ from os.path import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError
+from editlint.vale.runnable import NotRunError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,13 +54,21 @@ class Dictionary:
             return ()
 
 
-@lru_cache(16)
 def load(aff: str, dic: str) -> Dictionary:
     """The dictionary of two files: its rules of affixes, and its words.
 
     Raises:
         EditlintError: they cannot be read, or the engine is not installed.
     """
+    try:
+        times = tuple(os.stat(path).st_mtime_ns for path in (aff, dic))
+    except OSError as error:
+        raise EditlintError(f"cannot read {error.filename}: {error.strerror}") from None
+    return _loaded(aff, dic, times)
+
+
+@lru_cache(16)
+def _loaded(aff: str, dic: str, times: tuple[int, ...]) -> Dictionary:  # noqa: ARG001  files that were changed are new
     if (dirname(aff), basename(aff)[:-4]) == (dirname(dic), basename(dic)[:-4]):
         return Dictionary(_engine(aff[:-4]))
     from shutil import copyfile
@@ -100,7 +109,7 @@ def _engine(path: str) -> Any:
     try:
         from hunspell import Hunspell, HunspellFilePathError
     except ImportError:
-        raise EditlintError("spelling needs Hunspell, which is not installed", hint=_MISSING) from None
+        raise NotRunError("spelling needs Hunspell, which is not installed", hint=_MISSING) from None
     try:
         return Hunspell(basename(path), hunspell_data_dir=dirname(os.path.abspath(path)), system_encoding="UTF-8")
     except HunspellFilePathError as error:

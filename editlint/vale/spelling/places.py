@@ -60,3 +60,15 @@ def all_lists(rule: ValeRule) -> Iterator[str]:
 def all_dictionaries(folder: str) -> list[str]:
     """The names of the dictionaries in a folder."""
     return sorted(name[:-4] for name in os.listdir(folder) if name.endswith(".dic")) if isdir(folder) else []
+
+
+def files_of(rule: ValeRule) -> list[str]:
+    """The paths of all files besides its own on which the verdicts of a rule of spelling may rest."""
+    keys = rule.keys
+    styles = styles_of(rule)
+    found = [*lists_of(rule, keys.get("ignore", [])), *all_lists(rule)]
+    places = [*styles, *(join(each, DICTIONARIES) for each in styles)]
+    found += [asset(keys[key], places) for key in ("aff", "dic") if keys.get(key)]
+    for folder in dictionary_folders(rule, keys.get("dicpath", "")):
+        found += [join(folder, f"{name}.{ending}") for name in all_dictionaries(folder) for ending in ("aff", "dic")]
+    return [path for path in dict.fromkeys(found) if isfile(path)]

@@ -11,7 +11,8 @@ _WHOLE = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.")  # the points of U.
 
 # Words with a capital inside, words in capitals at their end, and all that is not made of plain letters: names of
 # products, abbreviations, numbers, words of other languages.
-DEFAULT_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
+_PASSED_OVER = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[A-Z]$|[^a-zA-Z_']")
+LONGEST = 100  # letters of a word; Hunspell looks up no longer ones
 
 
 def plain(text: str) -> str:
@@ -30,3 +31,8 @@ def word_in(chunk: str) -> tuple[int, int]:
         else:
             break
     return (start, end) if any(map(str.isalpha, chunk[start:end])) else (start, start)
+
+
+def is_passed_over(word: str) -> bool:
+    """Whether a word is one that is not looked up unless a rule has filters of its own."""
+    return _PASSED_OVER.search(word) is not None
