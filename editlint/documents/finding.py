@@ -13,16 +13,18 @@ from editlint.documents import extensions, mdx
 from editlint.documents.opaque import Ends, Opaque
 from editlint.documents.reviews import find_reviews
 from editlint.documents.templates import shortcode_at, template_at
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _SIGNS = ("{{", "{%", "{#", "<%", "<?", '="', "='", "=”", "[url=")
 _MARKDOWN_SIGNS = ("{", "$$", "\\\\", "[[", "[!", ":::", "!!!", "???", "===", "$\\", "^", "_")
-_WALK = re.compile(r"\{[{%#]|<[%?]|<!--|\[[a-z]")
-_MARKDOWN_WALK = re.compile(r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|===")
-_MDX_WALK = re.compile(_MARKDOWN_WALK.pattern + r"|<[A-Za-z/>]|^(?:import|export)\b", re.MULTILINE)
-_FENCE_START = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
+_WALK = LatePattern(r"\{[{%#]|<[%?]|<!--|\[[a-z]")
+_MARKDOWN_SIGN = r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|==="
+_MARKDOWN_WALK = LatePattern(_MARKDOWN_SIGN)
+_MDX_WALK = LatePattern(_MARKDOWN_SIGN + r"|<[A-Za-z/>]|^(?:import|export)\b", re.MULTILINE)
+_FENCE_START = LatePattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
 
 
 def find_opaque(text: str, begin: int = 0, *, dialect: str = "", wiki: bool = False) -> Sequence[Opaque]:

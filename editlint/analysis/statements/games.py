@@ -15,7 +15,7 @@ from editlint.analysis.statements.goals import is_unclear, told_goals
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import games as en
 from editlint.language.en.quantities import SMALL
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,15 +28,15 @@ SETS, SETS_PLAYED = "sets", "sets-played"
 MARGIN, DIFFERENCE = "margin", "difference"
 GOALS, SCORED = "goals-told", "goals-scored"
 _SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
-_GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
+_GAELIC = LatePattern(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
-_INNINGS = re.compile(
+_INNINGS = LatePattern(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
     r"|(?:all out|bowled out|dismissed|skittled(?: out)?|were out|restricted to)(?: [A-Z]\w+)?"
     r" (?:for )?(\d{2,3})(?! for |-)"
 )
-_RECORD = re.compile(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
-_LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
+_RECORD = LatePattern(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
+_LOST = LatePattern(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
 _TO, _STRAIGHT, _TENS = frozenset(("to",)), frozenset(("straight",)), frozenset(SMALL)
 _POINTS = 3  # of a goal in Gaelic games

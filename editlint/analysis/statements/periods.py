@@ -34,9 +34,8 @@ from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.season_links import linked_seasons
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

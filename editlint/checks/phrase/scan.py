@@ -144,7 +144,7 @@ class _Scan:
     def _note(self, rule: int, numbers: Sequence[int], start: int, end: int, path: tuple[int, ...]) -> None:
         entries = self.index.rules[rule].entries
         for number in numbers:
-            entry = PhraseEntry(*entries[number])
+            entry = entries[number]
             low, high = start - len(entry.before), end + len(entry.after)
             if (entry.before or entry.after) and not (
                 low >= 0

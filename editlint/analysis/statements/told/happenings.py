@@ -19,11 +19,10 @@ from editlint.analysis.statements.told.dating import (
     wordings,
 )
 from editlint.analysis.statements.told.passage import teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import happenings as en_events
 from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,9 +19,8 @@ from editlint.analysis.statements.told.passage import (
     subject_at,
     teller_of,
 )
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import told as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
