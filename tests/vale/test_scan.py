@@ -66,8 +66,8 @@ def together(patterns: list[Pattern], blocks: list[Block]) -> list[list[list[tup
     ignore_case=st.booleans(),
     bodies=st.lists(texts, min_size=1, max_size=4),
 )
-@example([["foo", "foo bar"]], WORDS, "", "", False, ["foo bar", ""])  # noqa: FBT003
-@example([[r"(?:^|\s)I\s"]], PLAIN, "", "", True, ["i am", "so\ni am", "and I "])  # noqa: FBT003
+@example([["foo", "foo bar"]], WORDS, "", "", False, ["foo bar", ""])
+@example([[r"(?:^|\s)I\s"]], PLAIN, "", "", True, ["i am", "so\ni am", "and I "])
 def test_finds_what_each_pattern_finds_alone(lists, template, before, after, ignore_case, bodies):
     if ignore_case and any("İ" in body for body in bodies):
         bodies = [body.replace("İ", "i") for body in bodies]  # the engines differ in what its lower case is
