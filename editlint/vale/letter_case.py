@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from editlint.vale.model import Finder
 
-WORD = r"(?:[^\W_]|\*)+\S*"  # letters and digits, the asterisks of code, and what is written to them
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
+WORD = r"(?:[^\W_]|\*)\S*"  # letters and digits, the asterisks of code, and what is written to them
+_TITLE_WORD = re.compile(r"[^\W_][^\s\-/]*")
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "."})
 _NUMBERED = re.compile(r"\d+\.")
