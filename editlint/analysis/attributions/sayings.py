@@ -59,29 +59,28 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     known, distinct = tokens.known, tokens.distinct
     found: dict[int, list[Sequence[str]]] = {}
     for word in distinct & says.keys():
-        for at_word, wording, other in says[word]:
-            if other and other not in distinct:
-                continue
-            if not at_word:  # it begins with its longest word
-                for place in known[word]:
-                    found.setdefault(place, []).append(wording)
-                continue
-            first = known.get(wording[0], ())
-            for index in known[word]:
-                low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
-                for place in first[bisect_left(first, low) : bisect_left(first, high)]:
-                    found.setdefault(place, []).append(wording)
+        for other in says[word].keys() & distinct:
+            for at_word, wording in says[word][other]:
+                if not at_word:  # it begins with its longest word
+                    for place in known[word]:
+                        found.setdefault(place, []).append(wording)
+                    continue
+                first = known.get(wording[0], ())
+                for index in known[word]:
+                    low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
+                    for place in first[bisect_left(first, low) : bisect_left(first, high)]:
+                        found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 
 def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
-    """Sayings by their longest word, each with the place of that word in it and the longest of the others."""
-    found: dict[str, list[Saying]] = {}
+    """Sayings by their longest word and the longest of the others, each with the place of the first of these in it."""
+    found: dict[str, dict[str, list[Saying]]] = {}
     for wording in wordings:
         _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
         others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
-        found.setdefault(word, []).append((at_word, wording, others[-1] if others else ""))
-    return {word: tuple(known) for word, known in found.items()}
+        found.setdefault(word, {}).setdefault(others[-1] if others else word, []).append((at_word, wording))
+    return {word: {other: tuple(known) for other, known in by_other.items()} for word, by_other in found.items()}
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:
