@@ -57,15 +57,18 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
     known, distinct = tokens.known, tokens.distinct
+    held = distinct | _ANY_WORD
     found: dict[int, list[Sequence[str]]] = {}
     for word in distinct & says.keys():
         for other in says[word].keys() & distinct:
             for at_word, wording in says[word][other]:
+                if not held.issuperset(wording):
+                    continue
                 if not at_word:  # it begins with its longest word
                     for place in known[word]:
                         found.setdefault(place, []).append(wording)
                     continue
-                first = known.get(wording[0], ())
+                first = known[wording[0]]
                 for index in known[word]:
                     low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
                     for place in first[bisect_left(first, low) : bisect_left(first, high)]:

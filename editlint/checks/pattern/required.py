@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.values import cached_property
@@ -41,7 +42,8 @@ class RequiredTexts:
         folded = article.text.lower()
         if len(folded) != len(article.text):
             return None
+        starts, texts = [block.start for block in article.blocks], self._texts
         found: dict[str, set[int]] = {}
         for text, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            found.setdefault(self._texts[text], set()).add(article.document.block_index(start))
+            found.setdefault(texts[text], set()).add(max(0, bisect_right(starts, start) - 1))
         return found
