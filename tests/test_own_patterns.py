@@ -7,7 +7,7 @@ import re
 from importlib import import_module
 
 import editlint
-from editlint.analysis.text.late_pattern import LatePattern
+from editlint.values import LatePattern
 from editlint.checks.pattern.cost import TooSlow, check_cost
 
 # What the check cannot know: how long the stretch is that these are tried on, or that nothing must follow them.

@@ -5,7 +5,6 @@ A rule that crashes is reported as a problem of that rule and that file; the oth
 
 from __future__ import annotations
 
-import re
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
 from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Document
     from editlint.rulebook.rule import Rule
 
-_PLAIN_TEXT = re.compile(r"[\w ,.’–—-]*")
+_PLAIN_TEXT = LatePattern(r"[\w ,.’–—-]*")
 
 
 class Linter:

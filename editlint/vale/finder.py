@@ -23,6 +23,10 @@ class PlainFinder:
         """The matches that do not overlap, leftmost first."""
         return self._search(pattern, block.text)
 
+    def texts(self, pattern: Pattern, block: Block) -> Sequence[str]:
+        """The texts of the matches alone."""
+        return [block.text[match.start : match.end] for match in self.matches(pattern, block)]
+
     def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
         """The same in a short text."""
         try:

@@ -7,44 +7,43 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.vale.messages import formatted
 from editlint.vale.model import Alert
-from editlint.vale.scopes import kinds_of, selects
-from editlint.values import NamedTuple
+from editlint.vale.rule_finder import Ready
 
 if TYPE_CHECKING:
-    from editlint.vale.model import Block, Check, Finder, Found, Text, ValeRule
+    from editlint.vale.model import Block, Found, Text, ValeRule
+    from editlint.vale.rule_finder import RuleFinder
+    from editlint.vale.scan import Scan
+
+__all__ = ["Ready", "lint"]
 
 
-class Ready(NamedTuple):
-    """A rule with the check that runs it."""
-
-    rule: ValeRule
-    check: Check
-
-
-def lint(rules: Sequence[Ready], text: Text, finder: Finder) -> list[Alert]:
+def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
     """The alerts of a file, by line, column and rule.
 
     A rule says one thing about one place, and no more than `limit` of them, those of the first blocks.
     """
-    blocks = text.blocks_of(kinds_of(ready.rule.scope for ready in rules))
     alerts: list[Alert] = []
-    for ready in rules:
-        alerts += _of_rule(ready, blocks, text, finder)
+    plan = finder.plan(rules)
+    blocks = text.blocks_of(plan.kinds)
+    for group in plan.groups:
+        scan = finder.scan(group, blocks)
+        for ready, needed in group.rules:
+            looked_at = scan.blocks_for(needed)
+            if looked_at:
+                alerts += _of_rule(ready, text, looked_at, scan)
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
 
-def _of_rule(ready: Ready, blocks: Sequence[Block], text: Text, finder: Finder) -> Iterator[Alert]:
+def _of_rule(ready: Ready, text: Text, blocks: Sequence[Block], scan: Scan) -> Iterator[Alert]:
     rule, check = ready
     memory: dict[str, Any] = {"counts": text.counts}
     places: set[int] = set()
     for block in blocks:
-        if not selects(rule.scope, block):
-            continue
-        matches = finder.matches(check.needs, block) if check.needs is not None else ()
+        matches = () if check.needs is None else scan.matches(check.needs, block)
         if check.needs is not None and not matches:
             continue
-        for found in check.run(block, matches, finder, memory):
+        for found in check.run(block, matches, scan, memory):
             alert = _alert(rule, found, block)
             if alert.start in places or text.switches.is_off(rule.name, block, alert.start, alert.end, alert.match):
                 continue

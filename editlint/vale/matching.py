@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
 
 from editlint.vale.dialect import compiled_source
 from editlint.vale.model import Match
@@ -46,10 +46,17 @@ class ReadyUnit:
         """The unit's own expression."""
         return compiled_source(self.unit.source, wide=self.unit.wide)
 
+    def texts(self, text: str) -> list[str]:
+        """The texts of all matches, where none is empty."""
+        whole = self.unit.is_group and self.expression.groups == 1
+        if whole or not self.expression.groups:
+            return self.expression.findall(text)
+        return [match[0] for match in self.expression.finditer(text)]
+
     def groups(self, match: re.Match[str]) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
-        if not self.unit.shown:
-            return ()
+        if self.unit.places == self.unit.shown:
+            return match.groups()
         texts = dict(zip(self.unit.places, match.groups(), strict=True))
         return tuple(texts.get(place) for place in self.unit.shown)
 
@@ -74,7 +81,7 @@ class Stream:
     stand between a start and such a place, None for any.
     """
 
-    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: set[str] | None) -> None:
+    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: str | None) -> None:
         self._unit = unit
         self._text = text
         self._hits = hits
@@ -105,17 +112,16 @@ class Stream:
             return -1
         if self._back is None:
             return at
-        start, text, back = self._hits[self._next_hit], self._text, self._back
-        while start > at and text[start - 1] in back:
-            start -= 1
-        return start
+        return at + len(self._text[at : self._hits[self._next_hit]].rstrip(self._back))
 
 
-def leftmost(units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]) -> list[Match]:
+def leftmost(
+    units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]
+) -> list[Match]:
     """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
     found: list[Match] = []
     at = index = 0
-    while True:
+    while at <= len(text):  # an engine asked to begin behind the end begins at it
         best: Found | None = None
         while index < len(candidates):
             candidate = candidates[index]
@@ -130,6 +136,42 @@ def leftmost(units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candida
             if other is not None and (best is None or other[:2] < best[:2]):
                 best = other
         if best is None:
-            return found
+            break
         found.append(Match(best.start, best.end, units[best.order].unit.token, best.groups))
         at = max(best.end, best.start + 1)
+    return found
+
+
+def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:
+    """The matches of the only unit of a pattern, which is tried everywhere."""
+    return leftmost([ready], text, (), [Stream(ready, text, None, None)]) if ready.unit.empty else _Lazy(ready, text)
+
+
+class _Lazy(Sequence[Match]):
+    """Matches of which many checks ask only how many they are: they are made when they are looked at."""
+
+    def __init__(self, ready: ReadyUnit, text: str) -> None:
+        self._ready = ready
+        self._text = text
+
+    @cached_property
+    def _all(self) -> list[Match]:
+        return list(self)
+
+    @cached_property
+    def _count(self) -> int:
+        return len(self._ready.expression.findall(self._text))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Match]:
+        ready, token = self._ready, self._ready.unit.token
+        return (Match(*m.span(), token, ready.groups(m)) for m in ready.expression.finditer(self._text))
+
+    @overload
+    def __getitem__(self, index: int) -> Match: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Match]: ...
+    def __getitem__(self, index: int | slice) -> Match | Sequence[Match]:
+        return self._all[index]

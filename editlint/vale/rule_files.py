@@ -28,7 +28,7 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     Args:
         path: the file.
         name: style and rule, as in "Microsoft.Adverbs".
-        styles: the folders in which styles lie, for rules that stand on others.
+        styles: the folders in which styles lie, for rules that stand on others, and for dictionaries.
         changes: what the configuration says of the rule's keys instead of the file.
 
     Raises:
@@ -38,7 +38,7 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     values = _flattened(file, styles, ())
     for key, text in (changes or {}).items():
         _change(values, key, text, file)
-    rule = _rule(values, name, file)
+    rule = _rule(values, name, file)._replace(styles=tuple(styles))
     file.raise_errors()
     return rule
 

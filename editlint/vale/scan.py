@@ -1,8 +1,7 @@
-"""Finds all patterns of all rules in a file with one scan over its blocks."""
+"""Finds all patterns of the rules of a scope with one scan over the blocks that they look at."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -11,21 +10,25 @@ from editlint.vale.dialect import compiled_source
 from editlint.vale.expressions.conditions import Neighbour, fitting, matching
 from editlint.vale.expressions.folding import EDGE, folded
 from editlint.vale.expressions.tree import OneOf
-from editlint.vale.matching import Candidate, ReadyUnit, Stream, leftmost
-from editlint.vale.model import Match
-from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, TEXTS, Unit, prepared
+from editlint.vale.matching import Candidate, ReadyUnit, Stream, all_matches, leftmost
+from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, NEAR, TEXTS
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-    from editlint.vale.model import Block, Pattern
+    from editlint.vale.model import Block, Finder, Match, Pattern
+    from editlint.vale.preparation import Unit
 
-_NEAR = 4  # starts that are tried one by one before a place
+_Demands = tuple[tuple[Any, ...], ...]
 
 
 class _Target(NamedTuple):
-    """What to do where a text stands: note it for a unit of a pattern."""
+    """What to do where a text stands: note it for a unit of a pattern.
+
+    Attributes:
+        compared: what the text must be but for its case, "" where that is known.
+    """
 
     pattern: int
     order: int
@@ -37,28 +40,35 @@ class _Target(NamedTuple):
     most: int
 
 
-class Finder:
-    """Finds patterns in the blocks that a file shows to rules of one scope."""
+class PatternSet:
+    """Patterns that are looked for together, with what `prepared` made of each.
 
-    def __init__(self, patterns: Sequence[Pattern], units: Sequence[Sequence[Unit]] = ()) -> None:
-        """Patterns with what `prepared` made of them; made here where it is not given."""
-        self.patterns = {pattern: index for index, pattern in enumerate(patterns)}
-        made = units or [prepared(pattern) for pattern in patterns]
-        self.units = [[ReadyUnit(unit, order) for order, unit in enumerate(each)] for each in made]
-        self.everywhere = [
-            [unit.order for unit in each if unit.unit.kind == ANYWHERE] for each in self.units
-        ]
+    Attributes:
+        everywhere: by pattern, the units that are tried in each block.
+        table: by text, the characters that must stand before and after it and what to do there.
+    """
+
+    def __init__(self, prepared: Sequence[tuple[Pattern, Sequence[Unit]]]) -> None:
+        self.indexes: dict[int, int] = {}
+        self.patterns = [pattern for pattern, _ in prepared]  # kept, so that no other gets the identity of one
+        self.units: list[list[ReadyUnit]] = []
         self.known: set[str] = set()
-        self._fits: dict[tuple[Any, ...], set[str]] = {}
-        self._between: dict[tuple[Any, ...], set[str]] = {}
         self.guards: dict[tuple[str, bool], list[_Target]] = {}
-        self.literals: dict[str, dict[tuple[tuple[Any, ...], tuple[Any, ...]], list[_Target]]] = {}
+        self._fits: dict[_Demands, set[str]] = {}
+        self._between: dict[tuple[Any, ...], str] = {}
+        self._texts: dict[str, dict[tuple[_Demands, _Demands], list[_Target]]] = {}
+        same: dict[Sequence[Unit], int] = {}
+        for pattern, units in prepared:
+            index = self.indexes[id(pattern)] = same.setdefault(tuple(units), len(self.units))
+            if index == len(self.units):
+                self.units.append([ReadyUnit(unit, order) for order, unit in enumerate(units)])
+        self.everywhere = [[ready for ready in each if ready.unit.kind == ANYWHERE] for each in self.units]
         for index, each in enumerate(self.units):
-            for unit in each:
-                self._register(index, unit)
+            for ready in each:
+                self._register(index, ready)
         self.table = [
             [(self._fit(left), self._fit(right), targets) for (left, right), targets in ways.items()]
-            for ways in self.literals.values()
+            for ways in self._texts.values()
         ]
 
     def _register(self, index: int, ready: ReadyUnit) -> None:
@@ -66,55 +76,60 @@ class Finder:
         if unit.kind == TEXTS:
             for rank, (low, compared, ignore_case, left, right, _) in enumerate(unit.texts):
                 target = _Target(index, ready.order, rank, TEXTS, compared, ignore_case, 0, 0)
-                self.literals.setdefault(low, {}).setdefault((left, right), []).append(target)
+                self._texts.setdefault(low, {}).setdefault((left, right), []).append(target)
             return
-        if unit.kind == ANYWHERE:
-            return
-        target = _Target(index, ready.order, 0, unit.kind, "", False, unit.least, unit.most)  # noqa: FBT003
+        target = _Target(index, ready.order, 0, unit.kind, "", ignore_case=False, least=unit.least, most=unit.most)
         if unit.kind == GUARDED:
             self.guards.setdefault(unit.guard, []).append(target)
         for text in unit.texts if unit.kind == ANCHORED else ():
-            self.literals.setdefault(text, {}).setdefault((unit.left, unit.right), []).append(target)
+            self._texts.setdefault(text, {}).setdefault((unit.left, unit.right), []).append(target)
 
-    def _fit(self, neighbours: tuple[Any, ...]) -> set[str] | None:
+    def _fit(self, demands: _Demands) -> set[str] | None:
         """The characters that meet some demands, of those that were seen so far; None where all do."""
-        return self._fits.setdefault(neighbours, set()) if neighbours else None
+        return self._fits.setdefault(demands, set()) if demands else None
 
     @cached_property
     def automaton(self) -> AhoCorasick | None:
         """Looks for all texts at once."""
+        if not self._texts:
+            return None
         import ahocorasick_rs
 
-        return ahocorasick_rs.AhoCorasick(list(self.literals)) if self.literals else None
+        return ahocorasick_rs.AhoCorasick(list(self._texts), store_patterns=False)
 
     def learn(self, characters: Collection[str]) -> None:
         """Take up characters that were not seen before."""
         new = set(characters) - self.known
         if new:
             self.known |= new
-            for neighbours, fit in self._fits.items():
-                fit |= fitting([Neighbour(*each) for each in neighbours], new, EDGE)
-            for sets, between in self._between.items():
-                for one in sets:
-                    between |= matching(OneOf(*one), new - {EDGE})
+            for demands, fit in self._fits.items():
+                fit.update(fitting([Neighbour(*each) for each in demands], new, EDGE))
+            for sets in self._between:
+                self._between[sets] += self._of_sets(sets, new)
 
-    def between(self, sets: tuple[Any, ...] | None) -> set[str] | None:
+    def between(self, sets: tuple[Any, ...] | None) -> str | None:
         """The characters of some sets, of those that were seen so far; None for any character."""
         if sets is None:
             return None
         if sets not in self._between:
-            made = self._between[sets] = set()
-            for one in sets:
-                made |= matching(OneOf(*one), self.known - {EDGE})
+            self._between[sets] = self._of_sets(sets, self.known)
         return self._between[sets]
+
+    @staticmethod
+    def _of_sets(sets: tuple[Any, ...], characters: set[str]) -> str:
+        found: frozenset[str] = frozenset()
+        for one in sets:
+            found |= matching(OneOf(*one), characters - found - {EDGE})
+        return "".join(sorted(found))
 
 
 class Scan:
-    """What was found in the blocks of one file."""
+    """What a set of patterns finds in the blocks of one file: a finder of them, and of others as another finder can."""
 
-    def __init__(self, finder: Finder, blocks: Sequence[Block]) -> None:
-        self._finder = finder
-        self._blocks = blocks
+    def __init__(self, patterns: PatternSet, blocks: Sequence[Block], others: Finder) -> None:
+        self.blocks = blocks
+        self._patterns = patterns
+        self._others = others
         self._numbers = {id(block): number for number, block in enumerate(blocks)}
         texts = [block.text.replace(EDGE, "\x01") if EDGE in block.text else block.text for block in blocks]
         self._text = f"{EDGE}{EDGE.join(texts)}{EDGE}"
@@ -125,22 +140,23 @@ class Scan:
             at += len(text) + 1
         self._candidates: dict[int, dict[int, list[Candidate]]] = {}
         self._hits: dict[int, dict[int, dict[int, list[int]]]] = {}
-        finder.learn(set(self._text))
+        self._found: dict[tuple[int, int], Sequence[Match]] = {}
+        patterns.learn(set(self._text))
         self._look_for_texts()
         self._look_for_guards()
 
     def _look_for_texts(self) -> None:
-        automaton = self._finder.automaton
+        automaton = self._patterns.automaton
         if automaton is None:
             return
-        text, table = self._text, self._finder.table
+        text, table = self._text, self._patterns.table
         for literal, start, end in automaton.find_matches_as_indexes(folded(text), overlapping=True):
             for left, right, targets in table[literal]:
                 if (left is None or text[start - 1] in left) and (right is None or text[end] in right):
                     self._note(targets, start, end)
 
     def _look_for_guards(self) -> None:
-        for (source, wide), targets in self._finder.guards.items():
+        for (source, wide), targets in self._patterns.guards.items():
             for match in compiled_source(source, wide=wide).finditer(self._text):
                 self._note(targets, match.start(), match.end())
 
@@ -154,7 +170,7 @@ class Scan:
                     continue
             if kind == TEXTS:
                 self._add(pattern, number, Candidate(start - first, order, rank, end - first))
-            elif most - least < _NEAR:
+            elif most - least < NEAR:
                 for back in range(least, most + 1):
                     if start - first - back >= 0:
                         self._add(pattern, number, Candidate(start - first - back, order, 0, -1))
@@ -165,21 +181,50 @@ class Scan:
     def _add(self, pattern: int, number: int, candidate: Candidate) -> None:
         self._candidates.setdefault(pattern, {}).setdefault(number, []).append(candidate)
 
-    def numbers(self, pattern: Pattern) -> Sequence[int]:
-        """The numbers of the blocks in which a pattern may match, in order."""
-        index = self._finder.patterns[pattern]
-        if self._finder.everywhere[index]:
-            return range(len(self._blocks))
-        return sorted(self._candidates.get(index, {}).keys() | self._hits.get(index, {}).keys())
+    def blocks_for(self, indexes: Sequence[int]) -> Sequence[Block]:
+        """The blocks in which one of some patterns may match, in order; all where no pattern is named."""
+        numbers: set[int] = set()
+        for index in indexes:
+            if self._patterns.everywhere[index]:
+                return self.blocks
+            if index in self._candidates:
+                numbers |= self._candidates[index].keys()
+            if index in self._hits:
+                numbers |= self._hits[index].keys()
+        if not numbers:
+            return () if indexes else self.blocks
+        return [self.blocks[number] for number in sorted(numbers)]
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches that do not overlap, leftmost first, as one search after the other would give them."""
-        number = self._numbers[id(block)]
-        index = self._finder.patterns[pattern]
-        units = self._finder.units[index]
+        index, number = self._patterns.indexes.get(id(pattern)), self._numbers.get(id(block))
+        if index is None or number is None:
+            return self._others.matches(pattern, block)
+        if (index, number) not in self._found:
+            self._found[index, number] = self._matches(index, number, block.text)
+        return self._found[index, number]
+
+    def _matches(self, index: int, number: int, text: str) -> Sequence[Match]:
+        units = self._patterns.units[index]
+        everywhere = self._patterns.everywhere[index]
+        if len(units) == 1 and everywhere:
+            return all_matches(units[0], text)
         candidates = sorted(set(self._candidates.get(index, {}).get(number, ())))
-        streams = [Stream(units[order], block.text, None, None) for order in self._finder.everywhere[index]]
+        streams = [Stream(ready, text, None, None) for ready in everywhere]
         for order, hits in self._hits.get(index, {}).get(number, {}).items():
-            back = self._finder.between(units[order].unit.sets)
-            streams.append(Stream(units[order], block.text, sorted(set(hits)), back))
-        return leftmost(units, block.text, candidates, streams)
+            back = self._patterns.between(units[order].unit.sets)
+            streams.append(Stream(units[order], text, sorted(set(hits)), back))
+        return leftmost(units, text, candidates, streams)
+
+    def texts(self, pattern: Pattern, block: Block) -> Sequence[str]:
+        """The texts of the matches alone."""
+        index = self._patterns.indexes.get(id(pattern))
+        if index is not None and len(self._patterns.units[index]) == 1 and self._patterns.everywhere[index]:
+            ready = self._patterns.units[index][0]
+            if not ready.unit.empty:
+                return ready.texts(block.text)
+        return [block.text[match.start : match.end] for match in self.matches(pattern, block)]
+
+    def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
+        """The same in a short text."""
+        return self._others.matches_in(pattern, text)

@@ -17,9 +17,9 @@ from editlint.language.en import standing
 from editlint.language.en import voiceless as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editlint.analysis.attributions.classes import Classes, Saying, Sayings
+    from editlint.analysis.attributions.classes import Classes
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -27,6 +27,8 @@ _CHAIN = 4  # words before a saying that may deny or suppose it
 ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
+
+Saying = tuple[int, "Sequence[str]", frozenset[str]]  # the place of its longest word, its words, those that it needs
 
 
 def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
@@ -58,9 +60,9 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     """
     known, distinct = tokens.known, tokens.distinct
     found: dict[int, list[Sequence[str]]] = {}
-    for word in distinct & says.keys():
-        for at_word, wording, other in says[word]:
-            if other and other not in distinct:
+    for word in distinct & says.words:
+        for at_word, wording, needed in says.of(word):
+            if not needed <= distinct:
                 continue
             if not at_word:  # it begins with its longest word
                 for place in known[word]:
@@ -74,14 +76,42 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     return sorted(found.items())
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
-    """Sayings by their longest word, each with the place of that word in it and the longest of the others."""
-    found: dict[str, list[Saying]] = {}
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Sayings by their longest word, each a line: what `Sayings` is made of."""
+    found: dict[str, list[str]] = {}
     for wording in wordings:
-        _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
-        others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
-        found.setdefault(word, []).append((at_word, wording, others[-1] if others else ""))
-    return {word: tuple(known) for word, known in found.items()}
+        found.setdefault(wording[_longest(wording)], []).append(" ".join(wording))
+    return {word: "\n".join(lines) for word, lines in found.items()}
+
+
+class Sayings:
+    """Whole sayings by their longest word, taken apart when an article first has that word: most never are.
+
+    Attributes:
+        words: the longest words.
+    """
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self.words = frozenset(lines)
+        self._lines = lines
+        self._ready: dict[str, tuple[Saying, ...]] = {}
+
+    def of(self, word: str) -> tuple[Saying, ...]:
+        """The sayings with that longest word."""
+        ready = self._ready.get(word)
+        if ready is None:
+            ready = self._ready[word] = tuple(map(_saying, self._lines[word].split("\n")))
+        return ready
+
+
+def _saying(line: str) -> Saying:
+    wording = tuple(line.split(" "))
+    return _longest(wording), wording, frozenset(wording) - _ANY_WORD
+
+
+def _longest(wording: Sequence[str]) -> int:
+    """The place of the longest word; of several the last one."""
+    return max((len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD)[1]
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:

@@ -7,13 +7,13 @@ narrative that keeps naming years of its own, anchors the rest. Where nothing sa
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.counting import counted, unknown, year_text
 from editlint.analysis.dates.intervals import OPEN, exists, holiday, interval, step_days, week_value
 from editlint.analysis.dates.mention import DateMention
 from editlint.language.en import date_cues as cues
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
 _THREAD = 3000  # characters over which a narrative keeps its year
 _NEWS = 14  # days before the publication of which a day without a year is told as news
-_TIMETABLE = re.compile(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
-_BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
+_TIMETABLE = LatePattern(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
+_BETWEEN_BOUNDS = LatePattern(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
 
 class Thread:

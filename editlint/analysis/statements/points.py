@@ -12,9 +12,8 @@ from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import spans as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

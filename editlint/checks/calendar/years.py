@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from editlint.analysis.article import Article
 
-_NUMBER = LatePattern(r"\d+")
+_NUMBER = LatePattern(r"\d{4,}")
 _YEAR_SLOT = LatePattern(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{1,2})?,?) $"

@@ -31,6 +31,7 @@ class Consistency:
             )
             for index, (one, other) in enumerate(either.items())
         ]
+        self.also = tuple(self.pairs)
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Of each pair that the file mixes, the last of its spellings in the block."""

@@ -24,6 +24,8 @@ _OPTION = re.compile(r"(?<!\\)\|")
 class Substitution:
     """Objects to each key that is found, unless what is found is already written as the value asks."""
 
+    also: tuple[Pattern, ...] = ()
+
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.rule = rule
         self.exceptions = Exceptions(rule, vocabulary)

@@ -18,10 +18,10 @@ class Neighbour(NamedTuple):
     edge: bool
 
 
-WORD = Neighbour(r"\w", False, False, True, False)  # noqa: FBT003  a value of five parts
-NO_WORD = Neighbour(r"\w", False, False, False, True)  # noqa: FBT003
-_LINE = Neighbour(r"\n", False, False, True, True)  # noqa: FBT003
-_END = Neighbour(r"[^\s\S]", False, False, True, True)  # noqa: FBT003
+WORD = Neighbour(r"\w", False, False, True, False)
+NO_WORD = Neighbour(r"\w", False, False, False, True)
+_LINE = Neighbour(r"\n", False, False, True, True)
+_END = Neighbour(r"[^\s\S]", False, False, True, True)
 
 
 def is_word(character: str) -> bool:

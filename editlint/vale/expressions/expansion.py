@@ -40,7 +40,7 @@ def expansion(node: Node) -> tuple[Exact, ...] | None:
     return tuple(made.values())
 
 
-IMPOSSIBLE = Exact("", False, (), (), ())  # noqa: FBT003  nothing at all
+IMPOSSIBLE = Exact("", False, (), (), ())
 
 
 def _ways(node: Node) -> list[tuple[Piece, ...]] | None:

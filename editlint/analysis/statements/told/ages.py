@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from editlint.analysis.dates.numbers import cardinal, ordinal
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.told.passage import subject_at, teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.text.late_pattern import LatePattern
+    from editlint.values import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side
