@@ -47,7 +47,7 @@ class Substitution:
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each match for which something else should stand."""
-        for match in matches:
+        for match in matches if self.pairs else ():  # without keys, each edge of a word is a match
             observed = block.text[match.start : match.end]
             expected = self._expected(which(match), observed, finder)
             if self._fits(expected, observed, finder) or self.exceptions.hold_for(observed, finder):
