@@ -37,8 +37,9 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     problems: list[EditlintError] = []
     rules: dict[str, ValeRule] = {}
     if _needs_built_in(settings):
-        wanted = (rule for rule in built_in_rules(settings.vocabulary) if settings.runs_somewhere(rule.name))
-        rules.update((rule.name, rule) for rule in wanted)
+        for rule in built_in_rules(settings.vocabulary, settings.styles_paths):
+            if settings.runs_somewhere(rule.name):
+                rules[rule.name] = rule
     paths: dict[str, str] = {}
     for name, path in _wanted(settings, problems):
         if name not in rules and settings.runs_somewhere(name):
@@ -47,9 +48,9 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     kept = cache.read()
     known = {rule.name: rule for rule in kept.rules} if kept else {}
     for name, path in paths.items():
-        rule = known.get(name) or _read(name, path, settings, problems)
-        if rule is not None:
-            rules[name] = rule
+        found = known.get(name) or _read(name, path, settings, problems)
+        if found is not None:
+            rules[name] = found
     return LoadedRules(tuple(rules.values()), tuple(problems), kept.prepared if kept else {}, cache)
 
 

@@ -199,6 +199,8 @@ def test_templates(vale, write, template, expected):
         ("{{div 1 0}}", "1:3", "a division by zero"),
         ("{{index .Files 9}}", "1:3", "there is no place 9"),
         ("{{upper 5}}", "1:3", "cannot take what it is given"),
+        ("{{break}}", "1:3", "stands outside of a range"),
+        ('{{range .Files}}{{define "t"}}{{continue}}{{end}}{{end}}', "1:33", "stands outside of a range"),
         ("{{now}}", "1:3", "“now” is no function"),
         ("{{" + "(" * 300 + "}}", "1:", "is nested too deeply"),
     ],
