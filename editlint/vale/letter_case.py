@@ -6,7 +6,6 @@ A converter says how a text should be written; which terms keep a spelling of th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en.title_words import PREPOSITIONS, SMALL
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 
     from editlint.vale.model import Finder
 
-WORD = r"[\p{N}\p{L}*]+[^\s]*"
+WORD = r"(?:[^\W_]|\*)\S*"  # letters and digits, the asterisks of code, and what is written to them
+_TITLE_WORD = re.compile(r"[^\W_][^\s\-/]*")
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "."})
 _NUMBERED = re.compile(r"\d+\.")
@@ -95,7 +95,7 @@ class TitleCase(NamedTuple):
         """The text as it should be."""
         prefix, text = _parted(self.prefix, text, finder)
         plain = text.translate(_PLAIN)
-        return prefix + _title_word().sub(lambda match: self._written(match, plain, finder), text)
+        return prefix + _TITLE_WORD.sub(lambda match: self._written(match, plain, finder), text)
 
     def _written(self, match: re.Match[str], plain: str, finder: Finder) -> str:
         word, start, end = match[0], match.start(), match.end()
@@ -120,14 +120,6 @@ def _stays_small(plain: str, start: int, end: int) -> bool:
 
 def _capital(word: str) -> str:
     return word[0].title() if len(word[0].title()) == 1 else word[0]
-
-
-@lru_cache(1)
-def _title_word() -> re.Pattern[str]:
-    import regex
-
-    pattern: re.Pattern[str] = regex.compile(r"[\p{N}\p{L}]+[^\s\-/]*")
-    return pattern
 
 
 def _parted(prefix: str, text: str, finder: Finder) -> tuple[str, str]:

@@ -121,7 +121,7 @@ def leftmost(
     """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
     found: list[Match] = []
     at = index = 0
-    while True:
+    while at <= len(text):  # an engine asked to begin behind the end begins at it
         best: Found | None = None
         while index < len(candidates):
             candidate = candidates[index]
@@ -136,9 +136,10 @@ def leftmost(
             if other is not None and (best is None or other[:2] < best[:2]):
                 best = other
         if best is None:
-            return found
+            break
         found.append(Match(best.start, best.end, units[best.order].unit.token, best.groups))
         at = max(best.end, best.start + 1)
+    return found
 
 
 def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:

@@ -13,7 +13,7 @@ from editlint.vale.scopes import kinds_of, selects
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.vale.model import Block, Check, Pattern, ValeRule
+    from editlint.vale.model import Block, Check, Match, Pattern, ValeRule
     from editlint.vale.preparation import Unit
 
 
@@ -55,6 +55,7 @@ class RuleFinder(PlainFinder):
         self.prepared = dict(known)
         self.refused: list[PatternRefused] = []
         self._plans: dict[tuple[int, ...], tuple[Sequence[Ready], Plan]] = {}
+        self._single: dict[Pattern, PatternSet] = {}
 
     def plan(self, rules: Sequence[Ready]) -> Plan:
         """How some rules are run."""
@@ -83,6 +84,13 @@ class RuleFinder(PlainFinder):
                 self.refused.append(refused)
                 self.prepared[pattern] = ()
         return self.prepared[pattern]
+
+    def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
+        """The matches of a pattern that no scan was made for."""
+        if pattern not in self._single:
+            self._single[pattern] = PatternSet([(pattern, self._units(pattern))])
+        known = self._single[pattern]
+        return Scan(known, [block], self).matches(known.patterns[0], block)
 
     def scan(self, group: Group, blocks: Sequence[Block]) -> Scan:
         """Look for the patterns of a group in those blocks of a file that its scope selects."""

@@ -50,7 +50,7 @@ class PatternSet:
 
     def __init__(self, prepared: Sequence[tuple[Pattern, Sequence[Unit]]]) -> None:
         self.indexes: dict[int, int] = {}
-        self._kept = [pattern for pattern, _ in prepared]  # so that no other pattern gets their identity
+        self.patterns = [pattern for pattern, _ in prepared]  # kept, so that no other gets the identity of one
         self.units: list[list[ReadyUnit]] = []
         self.known: set[str] = set()
         self.guards: dict[tuple[str, bool], list[_Target]] = {}

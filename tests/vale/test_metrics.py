@@ -121,6 +121,7 @@ def test_what_is_counted():
         ("people", 2),
         ("it's", 1),
         ("Zürich", 1),
+        ("b" * 200_000 + "ed", 1),
     ],
 )
 def test_syllables_by_spelling(word, number):

@@ -65,9 +65,9 @@ class _Run:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         from editlint.vale.checks import ready
-        from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.linter import Ready
         from editlint.vale.model import Vocabulary
+        from editlint.vale.rule_finder import RuleFinder
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []

@@ -86,6 +86,7 @@ class Walker:
         self._masked_texts: list[Piece] = []
         self._scope = ""  # by the tags since the last block, the first that has one; Vale knows no nesting
         self._last_tag = ""
+        self._data = False  # whether it is content for machines, as a name
         self._own_classes: list[str] = []  # those of inline elements
         # The text that is being read, and what was read before it.
         self._pieces: list[Piece] = []
@@ -129,6 +130,7 @@ class Walker:
             tag, masked = "code", "code" in self._masked  # Vale takes emphasis that follows inline code for code
         if not self._scope:
             self._scope = scope_of(tag)
+        self._data = self._data or tag == "data"
         self._last_tag = tag
         self._inline, self._mask_next, self._closed_inline = inline, masked, False
         if tag == "br" and not self._as_vale:
@@ -152,6 +154,7 @@ class Walker:
             if self._length:
                 self._end_block()
             self._scope = self._last_tag = ""
+            self._data = False
             self._open.clear()
             self._space = None
             self._containers.close(tag)
@@ -243,12 +246,13 @@ class Walker:
         before = None
         if len(text) != len(whole):
             leading = len(whole) - len(whole.lstrip())
-            if leading:
-                before = Piece(whole[:leading], pieces[0].start, pieces[0].start + leading)
+            start, end = pieces[0].start, pieces[-1].end
             pieces = _trimmed(pieces, leading, leading + len(text))
+            if leading:
+                before = Piece(whole[:leading], start, max(start, pieces[0].start))
             after = whole[leading + len(text) :]
             if after:
-                self._space = Piece(after, pieces[-1].end, pieces[-1].end + len(after))
+                self._space = Piece(after, min(pieces[-1].end, end), end)
         if self._inline or self._length:
             self._separate(text[0], before, space, masked=masked)
         if masked:
@@ -291,29 +295,34 @@ class Walker:
 
     def _end_block(self) -> None:
         """Make a block of what has been read."""
-        text = "".join(self._parts)
         scope = self._scope if self._as_vale else self._containers.scope()
         classes = self._containers.classes
         if self._own_classes:
             classes += "".join(f".class.{name}" for name in self._own_classes if not set(name) & set(".&~"))
             self._own_classes = []
-        name = (scope or "text") + classes + self.extension
-        inlines: Sequence[Inline] = self._inlines
-        block = Block(name, text, self._stretches, order=self.comments.end_block())
-        if scope and text[0] == " ":
-            whole = block
-            cut = len(text) - len(text.lstrip(" "))
-            block = whole.part(cut, len(text), name)
-            inlines = [each._replace(start=max(0, each.start - cut), end=each.end - cut) for each in inlines]
+        if self._data:
+            scope = "meta"
         kind = scope.removeprefix("text.") if scope else "paragraphs"
         self.counts[kind] = self.counts.get(kind, 0) + 1
-        summed = not scope or scope in ("text.list", "text.blockquote")
-        self.passages.append(Passage(block, inlines, running=not scope, summed=summed))
+        block, inlines = self._block((scope or "text") + classes + self.extension, trimmed=bool(scope))
+        summed = scope in ("", "text.list", "text.blockquote")
+        self.passages.append(Passage(block, inlines, running=not scope, summed=summed, prose=not self._data))
         self._parts, self._stretches, self._inlines, self._masked_texts = [], [], [], []
         self._length = 0
         self._open.clear()
         self._scope = self._last_tag = ""
+        self._data = False
         self._space = None
+
+    def _block(self, name: str, *, trimmed: bool) -> tuple[Block, Sequence[Inline]]:
+        """The block and its inline elements; `trimmed` is without the space that an inline element sets before."""
+        text = "".join(self._parts)
+        block = Block(name, text, self._stretches, order=self.comments.end_block())
+        if not trimmed or text[0] != " ":
+            return block, self._inlines
+        cut = len(text) - len(text.lstrip(" "))
+        inlines = [each._replace(start=max(0, each.start - cut), end=each.end - cut) for each in self._inlines]
+        return block.part(cut, len(text), name), inlines
 
 
 def _trimmed(pieces: list[Piece], start: int, end: int) -> list[Piece]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _AMERICAN = join(dirname(dirname(dirname(__file__))), "language", "en", "hunspell", "en_US")
 _MOST_FORMS = 200_000  # the table of a dictionary is emptied when it has as many
 # What no dictionary lists and nobody misspells: numbers, also hexadecimal and binary ones, and hashes.
-_NUMBER = re.compile(r"(?:[0-9]+[.,-]?)+|0?x[0-9A-Fa-f]+|0b[01]+|[0-9a-z]{40}")
+_NUMBER = re.compile(r"[0-9]+(?:[.,-][0-9]+)*[.,-]?|0?x[0-9A-Fa-f]+|0b[01]+|[0-9a-z]{40}")
 _MISSING = "install the extra: pip install “editlint[spelling]”"
 
 

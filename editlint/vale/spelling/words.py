@@ -11,7 +11,7 @@ _WHOLE = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.")  # the points of U.
 
 # Words with a capital inside, words in capitals at their end, and all that is not made of plain letters: names of
 # products, abbreviations, numbers, words of other languages.
-_PASSED_OVER = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[A-Z]$|[^a-zA-Z_']")
+_PASSED_OVER = re.compile(r"[A-Z][a-z]+[A-Z]\w|[A-Z]$|[^a-zA-Z_']")
 LONGEST = 100  # letters of a word; Hunspell looks up no longer ones
 
 
