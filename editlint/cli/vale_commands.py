@@ -100,7 +100,7 @@ def _dumped(settings: ValeSettings) -> dict[str, Any]:
         "WordTemplate": settings.word_template,
         "RuleToParams": {rule: dict(sorted(found.items())) for rule, found in sorted(settings.parameters.items())},
         "RootINI": settings.files[-1] if settings.files else "",
-        "Paths": list(settings.styles_paths),
+        "Paths": [path for path in settings.styles_paths if path],
         "ConfigFiles": list(settings.files),
         "NLPEndpoint": "",
     }
@@ -169,7 +169,7 @@ def _sync(flags: Flags) -> int:
     missing = list(missing_packages(settings))
     if missing:
         hint = "put them there, with “vale sync” for example; nothing is downloaded here"
-        folder = settings.styles_paths[-1] if settings.styles_paths else "any folder of styles"
+        folder = settings.styles_paths[-1] or "any folder of styles"
         raise EditlintError(f"not in {folder}: {', '.join(missing)}", hint=hint)
     there = f"{len(settings.packages)} package(s)" if settings.packages else "no packages are named, so"
     print(f"nothing to do: {there} {'are on this disk; ' if settings.packages else ''}nothing is downloaded here")

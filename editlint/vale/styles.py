@@ -98,7 +98,7 @@ def _unknown_style(style: str, settings: ValeSettings) -> EditlintError:
 
     there = list(_style_names(settings.styles_paths))
     packages = [package for package in missing_packages(settings) if style in package]
-    hint = f"looked in {', '.join(settings.styles_paths) or 'no folder: the configuration has no StylesPath'}"
+    hint = f"looked in {', '.join(filter(None, settings.styles_paths)) or 'this folder: there is no StylesPath'}"
     if packages:
         hint = f"the package {packages[0]} is not on this disk, and is never downloaded: “vale sync” brings it"
     hint = did_you_mean(style, there) or hint
@@ -108,6 +108,6 @@ def _unknown_style(style: str, settings: ValeSettings) -> EditlintError:
 
 def _style_names(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
-        for name in sorted(os.listdir(path)):
+        for name in sorted(os.listdir(path or os.curdir)):
             if name != "config" and not name.startswith(".") and os.path.isdir(os.path.join(path, name)):
                 yield name
