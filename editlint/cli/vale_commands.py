@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editlint.vale.settings import Part, ValeSettings
 
 ABOUT: Mapping[str, str] = {
+    "fix": "show what an alert proposes: fix ALERT, one of the objects of --output=JSON, or a file with it",
     "ls-config": "show the configuration that holds here, as JSON",
     "ls-dirs": "show where the user's configuration and styles are looked for",
     "ls-metrics": "show the counts of a file that metrics work with: ls-metrics FILE",
@@ -182,7 +183,14 @@ def _test(flags: Flags) -> int:
     return run_tests(flags)
 
 
+def _fix(flags: Flags) -> int:
+    from editlint.cli.vale_fix import run_fix
+
+    return run_fix(flags)
+
+
 _COMMANDS: Mapping[str, Callable[[Flags], int]] = {
+    "fix": _fix,
     "ls-config": _config,
     "ls-dirs": _dirs,
     "ls-metrics": _metrics,

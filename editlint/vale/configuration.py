@@ -164,7 +164,7 @@ class _Reading:
     def _level(self, key: Key | None) -> str:
         if key is None:
             return LEVELS[0]
-        level = key.values[-1].text
+        level = (_list(key) or ("",))[-1]  # of several the last one counts
         if level not in LEVELS:
             hint = did_you_mean(level, list(LEVELS))
             self._error("MinAlertLevel must be 'suggestion', 'warning', or 'error'.", key.values[-1], hint)

@@ -50,6 +50,9 @@ BOTH = ("Fruit.High", "Fruit.Low")
     [
         pytest.param("[*]\nBasedOnStyles = Fruit\n", each(BOTH, *ALL), id="a style for all files"),
         pytest.param("MinAlertLevel = error\n[*]\nBasedOnStyles = Fruit\n", each(BOTH[:1], *ALL), id="least level"),
+        pytest.param(
+            "MinAlertLevel = suggestion, error\n[*]\nBasedOnStyles = Fruit\n", each(BOTH[:1], *ALL), id="several levels"
+        ),
         pytest.param("[*.md]\nBasedOnStyles = Fruit\n", each(BOTH, "a.md", "notes/b.md"), id="a star crosses folders"),
         pytest.param("[notes/*.md]\nBasedOnStyles = Fruit\n", each(BOTH, "notes/b.md"), id="a folder"),
         pytest.param("[notes/*]\nBasedOnStyles = Fruit\n", each(BOTH, *ALL[1:3]), id="all below a folder"),

@@ -253,3 +253,27 @@ def test_the_tests_of_rules(vale, write):
     broken = vale("test")
     assert broken.code == 2
     assert "all.test.yml:1:3" in broken.err
+
+
+@pytest.mark.parametrize(
+    ("action", "match", "expected"),
+    [
+        ({"Name": "replace", "Params": ["use", "apply"]}, "utilize", ["use", "apply"]),
+        ({"Name": "remove", "Params": None}, "very", [""]),
+        ({"Name": "edit", "Params": ["truncate", " "]}, "the the", ["the"]),
+        ({"Name": "", "Params": None}, "x", []),
+        ({"Name": "suggest", "Params": ["spellings"]}, "x", []),
+    ],
+)
+def test_what_an_alert_proposes(vale, write, action, match, expected):
+    alert = json.dumps({"Action": action, "Match": match, "Check": "House.Loud"})
+    assert json.loads(vale("fix", alert).out) == {"suggestions": expected, "error": ""}
+    write("alert.json", alert)
+    assert json.loads(vale("fix", "alert.json").out)["suggestions"] == expected
+
+
+@pytest.mark.parametrize("alert", ["no json", "[1]", '{"Action": {"Name": "nope"}}'])
+def test_what_is_no_alert_proposes_nothing(vale, alert):
+    result = vale("fix", alert)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: fix: ")
