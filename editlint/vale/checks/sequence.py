@@ -13,7 +13,7 @@ from editlint.errors import EditlintError, did_you_mean
 from editlint.language.en.universal_tags import UNIVERSAL_TAGS, WORDS_OF
 from editlint.vale.model import Found, Pattern
 from editlint.vale.runnable import mistake, require_patterns, told_at
-from editlint.vale.tagging import tagged, tagger, tokens_of
+from editlint.vale.tagging import require_tagger, tagged, tokens_of
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001
         raise mistake(rule, "tokens", "tokens: there is nothing to look for", hint=hint)
     if any(step.tag is not None for step in steps):
         try:
-            tagger()
+            require_tagger()
         except EditlintError as error:
             raise told_at(rule, "tokens", error) from None
     return _Sequence(rule, steps, anchor)
