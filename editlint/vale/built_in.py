@@ -34,7 +34,7 @@ def built_in_rules(vocabulary: Vocabulary, styles: tuple[str, ...] = ()) -> Iter
     yield _REPETITION
     if vocabulary.accept:
         swap = {term.lower(): term for term in vocabulary.accept}
-        keys = {"swap": swap, "ignorecase": True}
+        keys = {"swap": swap, "ignorecase": True, "vocab": False}  # else accepted terms would excuse themselves
         yield ValeRule("Vale.Terms", "substitution", "Use '%s' instead of '%s'.", "error", keys=keys)
     if vocabulary.reject:
         yield ValeRule(

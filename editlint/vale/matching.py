@@ -55,8 +55,8 @@ class ReadyUnit:
 
     def groups(self, match: re.Match[str]) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
-        if not self.unit.shown:
-            return ()
+        if self.unit.places == self.unit.shown:
+            return match.groups()
         texts = dict(zip(self.unit.places, match.groups(), strict=True))
         return tuple(texts.get(place) for place in self.unit.shown)
 
@@ -81,7 +81,7 @@ class Stream:
     stand between a start and such a place, None for any.
     """
 
-    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: set[str] | None) -> None:
+    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: str | None) -> None:
         self._unit = unit
         self._text = text
         self._hits = hits
@@ -112,10 +112,7 @@ class Stream:
             return -1
         if self._back is None:
             return at
-        start, text, back = self._hits[self._next_hit], self._text, self._back
-        while start > at and text[start - 1] in back:
-            start -= 1
-        return start
+        return at + len(self._text[at : self._hits[self._next_hit]].rstrip(self._back))
 
 
 def leftmost(
@@ -124,7 +121,7 @@ def leftmost(
     """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
     found: list[Match] = []
     at = index = 0
-    while True:
+    while at <= len(text):  # an engine asked to begin behind the end begins at it
         best: Found | None = None
         while index < len(candidates):
             candidate = candidates[index]
@@ -139,9 +136,10 @@ def leftmost(
             if other is not None and (best is None or other[:2] < best[:2]):
                 best = other
         if best is None:
-            return found
+            break
         found.append(Match(best.start, best.end, units[best.order].unit.token, best.groups))
         at = max(best.end, best.start + 1)
+    return found
 
 
 def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:
@@ -158,11 +156,7 @@ class _Lazy(Sequence[Match]):
 
     @cached_property
     def _all(self) -> list[Match]:
-        ready, token = self._ready, self._ready.unit.token
-        found = ready.expression.finditer(self._text)
-        if not ready.unit.shown:
-            return [Match(*match.span(), token) for match in found]
-        return [Match(*match.span(), token, ready.groups(match)) for match in found]
+        return list(self)
 
     @cached_property
     def _count(self) -> int:
@@ -172,7 +166,8 @@ class _Lazy(Sequence[Match]):
         return self._count
 
     def __iter__(self) -> Iterator[Match]:
-        return iter(self._all)
+        ready, token = self._ready, self._ready.unit.token
+        return (Match(*m.span(), token, ready.groups(m)) for m in ready.expression.finditer(self._text))
 
     @overload
     def __getitem__(self, index: int) -> Match: ...

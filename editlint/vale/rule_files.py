@@ -211,7 +211,12 @@ def _rule(values: _Values, name: str, file: YamlFile) -> ValeRule:
         file.error(f"action: {wrong}", _value(file, "action"))
     scope = tuple(values.get("scope") or ())
     for selector in scope:
-        if " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector and "doc(" not in selector:
+        if "doc(" in selector:
+            hint = "name a scope instead, such as heading.h2, or the class of an element as in class.note"
+            file.error(
+                f"scope “{selector}” takes elements by CSS, which is not read here", _value(file, "scope"), hint=hint
+            )
+        elif " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector:
             file.error(f"scope “{selector}” holds a space", _value(file, "scope"), hint="join scopes with “&”")
     return ValeRule(
         name=name,

@@ -11,7 +11,7 @@ from editlint.vale.expressions.conditions import Neighbour, fitting, matching
 from editlint.vale.expressions.folding import EDGE, folded
 from editlint.vale.expressions.tree import OneOf
 from editlint.vale.matching import Candidate, ReadyUnit, Stream, all_matches, leftmost
-from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, TEXTS
+from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, NEAR, TEXTS
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from editlint.vale.model import Block, Finder, Match, Pattern
     from editlint.vale.preparation import Unit
 
-_NEAR = 4  # starts that are tried one by one before a place
 _Demands = tuple[tuple[Any, ...], ...]
 
 
@@ -51,12 +50,12 @@ class PatternSet:
 
     def __init__(self, prepared: Sequence[tuple[Pattern, Sequence[Unit]]]) -> None:
         self.indexes: dict[int, int] = {}
-        self._kept = [pattern for pattern, _ in prepared]  # so that no other pattern gets their identity
+        self.patterns = [pattern for pattern, _ in prepared]  # kept, so that no other gets the identity of one
         self.units: list[list[ReadyUnit]] = []
         self.known: set[str] = set()
         self.guards: dict[tuple[str, bool], list[_Target]] = {}
         self._fits: dict[_Demands, set[str]] = {}
-        self._between: dict[tuple[Any, ...], set[str]] = {}
+        self._between: dict[tuple[Any, ...], str] = {}
         self._texts: dict[str, dict[tuple[_Demands, _Demands], list[_Target]]] = {}
         same: dict[Sequence[Unit], int] = {}
         for pattern, units in prepared:
@@ -105,19 +104,23 @@ class PatternSet:
             self.known |= new
             for demands, fit in self._fits.items():
                 fit.update(fitting([Neighbour(*each) for each in demands], new, EDGE))
-            for sets, between in self._between.items():
-                for one in sets:
-                    between.update(matching(OneOf(*one), new - {EDGE}))
+            for sets in self._between:
+                self._between[sets] += self._of_sets(sets, new)
 
-    def between(self, sets: tuple[Any, ...] | None) -> set[str] | None:
+    def between(self, sets: tuple[Any, ...] | None) -> str | None:
         """The characters of some sets, of those that were seen so far; None for any character."""
         if sets is None:
             return None
         if sets not in self._between:
-            made = self._between[sets] = set()
-            for one in sets:
-                made |= matching(OneOf(*one), self.known - {EDGE})
+            self._between[sets] = self._of_sets(sets, self.known)
         return self._between[sets]
+
+    @staticmethod
+    def _of_sets(sets: tuple[Any, ...], characters: set[str]) -> str:
+        found: frozenset[str] = frozenset()
+        for one in sets:
+            found |= matching(OneOf(*one), characters - found - {EDGE})
+        return "".join(sorted(found))
 
 
 class Scan:
@@ -167,7 +170,7 @@ class Scan:
                     continue
             if kind == TEXTS:
                 self._add(pattern, number, Candidate(start - first, order, rank, end - first))
-            elif most - least < _NEAR:
+            elif most - least < NEAR:
                 for back in range(least, most + 1):
                     if start - first - back >= 0:
                         self._add(pattern, number, Candidate(start - first - back, order, 0, -1))

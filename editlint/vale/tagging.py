@@ -11,8 +11,8 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import EditlintError
 from editlint.language.en.universal_tags import MARKS
+from editlint.vale.runnable import NotRunError
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -56,12 +56,12 @@ def require_tagger() -> None:
     """Make sure that there is a tagger, without the half second that loading it takes.
 
     Raises:
-        EditlintError: it is not installed.
+        NotRunError: it is not installed.
     """
     from importlib.util import find_spec
 
     if find_spec("textblob") is None:
-        raise EditlintError(
+        raise NotRunError(
             "tags of parts of speech need a tagger, which is not installed",
             hint="install the extra: pip install “editlint[tagger]”",
         )

@@ -2,13 +2,12 @@
 
 from textwrap import dedent
 
-from plain_finder import PlainFinder
-
 from editlint.source import Source
 from editlint.vale.checks import ready
 from editlint.vale.linter import Ready, lint
 from editlint.vale.model import Block, Stretch, Text, Vocabulary
 from editlint.vale.rule_files import read_rule
+from editlint.vale.rule_finder import RuleFinder
 
 
 class Nothing:
@@ -42,4 +41,4 @@ def found(rules, text, vocabulary=None):
     """What rules say of a text: line, column and message."""
     readied = [Ready(rule, ready(rule, vocabulary or Vocabulary())) for rule in rules]
     read = text_of_paragraphs(text)
-    return [(*read.source.position(alert.start), alert.message) for alert in lint(readied, read, PlainFinder())]
+    return [(*read.source.position(alert.start), alert.message) for alert in lint(readied, read, RuleFinder())]

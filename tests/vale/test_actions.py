@@ -1,16 +1,17 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plain_finder import PlainFinder
 
 from editlint.vale.actions import suggestions, what_is_wrong
 from editlint.vale.casing import CONVERSIONS, like
+from editlint.vale.finder import PlainFinder
 from editlint.vale.model import Action
 from editlint.vale.numerals import in_digits, in_words
+from editlint.vale.rule_finder import RuleFinder
 
 
 def edited(text, *params, groups=()):
-    return suggestions(Action("edit", params), text, groups, PlainFinder())[0]
+    return suggestions(Action("edit", params), text, groups, RuleFinder())[0]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +45,8 @@ def test_an_edit_takes_its_steps_one_after_the_other(text, params, result):
     [
         ("capitalize", "éclair", "Éclair"),
         ("uncapitalize", "Eclair", "eclair"),
-        ("smart", "\"It's\" -- ...", "“It’s” – …"),
-        ("dumb", "“It’s” – …", "\"It's\" -- ..."),
+        ("smart", '"It\'s" -- ...', "“It’s” – …"),
+        ("dumb", "“It’s” – …", '"It\'s" -- ...'),
         ("ascii", "Ærø’s café", "AEro's cafe"),
         ("words", "1,234", "one thousand two hundred thirty-four"),
         ("words", "21st", "twenty-first"),
@@ -96,13 +97,13 @@ def test_a_replacement_is_cased_like_what_it_replaces(replacement, found, result
 
 
 def test_actions_that_are_nothing_suggest_nothing():
-    assert suggestions(Action(), "a", (), PlainFinder()) == ()
-    assert suggestions(Action("suggest", ("spellings",)), "a", (), PlainFinder()) == ()
-    assert suggestions(Action("convert", ("simple",)), "fileName", (), PlainFinder()) == ("file name",)
+    assert suggestions(Action(), "a", (), RuleFinder()) == ()
+    assert suggestions(Action("suggest", ("spellings",)), "a", (), RuleFinder()) == ()
+    assert suggestions(Action("convert", ("simple",)), "fileName", (), RuleFinder()) == ("file name",)
 
 
 @given(st.lists(st.sampled_from(["trim", "lower", "split", "1", "regex", "(", "a"]), max_size=6))
 def test_steps_that_are_right_can_be_taken(params):
     action = Action("edit", tuple(params))
     if not what_is_wrong(action, "existence"):
-        assert len(suggestions(action, "a text", (), PlainFinder())) == 1
+        assert len(suggestions(action, "a text", (), RuleFinder())) == 1

@@ -90,7 +90,9 @@ class TestSubstitution:
         assert [message for _, message in words(tmp_path, yaml, text)] == ["'use'", "'Use'", "'USE'"]
 
     def test_a_value_that_is_a_pattern_is_shown_as_what_it_stands_for(self, tmp_path):
-        yaml = "extends: substitution\nmessage: '%s'\nignorecase: true\nswap: {'oauth2?': 'OAuth2?', 'ip(v4)?': '[Ii]P'}\n"
+        yaml = (
+            "extends: substitution\nmessage: '%s'\nignorecase: true\nswap: {'oauth2?': 'OAuth2?', 'ip(v4)?': '[Ii]P'}\n"
+        )
         assert words(tmp_path, yaml, "Oauth OAUTH2 IPv4") == [(1, "OAuth"), (7, "OAuth2"), (14, "[Ii]P")]
 
     def test_exceptions_hold(self, tmp_path):

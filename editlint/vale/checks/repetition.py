@@ -36,31 +36,19 @@ class Repetition:
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each pair of equal matches; its message names the second of the two."""
-        if not self._may_repeat(finder.texts(self.token, block)):
-            return
-        before, previous, count = Match(0, 0), "", 0
-        for match in finder.matches(self.token, block):
-            word = block.text[match.start : match.end].strip()
-            if self._same(word, previous):
+        words = [text.strip() for text in finder.texts(self.token, block)]
+        compared = list(map(str.lower, words)) if self.ignore_case else words
+        pairs = [index for index, same in enumerate(map(eq, compared, compared[1:])) if same]
+        all_matches = finder.matches(self.token, block) if pairs else ()
+        count = 0
+        for index in pairs:
+            word = words[index + 1]
+            if word and not (self.alpha and not word.isalpha()):
                 count += 1
-                pair = Match(before.start, match.end)
+                pair = Match(all_matches[index].start, all_matches[index + 1].end)
                 if count > self.most and self._objects_to(pair, block, finder):
-                    found = matched(self.rule, block, pair, finder)
-                    yield found._replace(values=(word,))
+                    yield matched(self.rule, block, pair, finder)._replace(values=(word,))
                     count = 0
-            before, previous = match, word
-
-    def _may_repeat(self, texts: Sequence[str]) -> bool:
-        """Whether any two texts in a row are the same, told quickly."""
-        words = list(map(str.strip, texts))
-        if self.ignore_case:
-            words = list(map(str.lower, words))
-        return any(map(eq, words, words[1:]))
-
-    def _same(self, word: str, previous: str) -> bool:
-        if not word or (self.alpha and not word.isalpha()):
-            return False
-        return word == previous or (self.ignore_case and word.lower() == previous.lower())
 
     def _objects_to(self, pair: Match, block: Block, finder: Finder) -> bool:
         text = block.text[pair.start : pair.end]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import EditlintError
 from editlint.vale.exceptions import Exceptions
 from editlint.vale.model import Found, Pattern
-from editlint.vale.runnable import mistake, require_patterns
+from editlint.vale.runnable import mistake, require_patterns, told_at
 from editlint.vale.spelling.dictionary import american, known_to, load
 from editlint.vale.spelling.places import (
     DICTIONARIES,
@@ -107,7 +107,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:
     except EditlintError as error:
         if error.location is not None:
             raise
-        raise mistake(rule, "extends", error.message, hint=error.hint) from None
+        raise told_at(rule, "extends", error) from None
     return Spelling(rule, vocabulary, dictionaries, ignored)
 
 

@@ -8,6 +8,7 @@ from math import exp, log
 
 from editlint.vale.expressions.conditions import Neighbour, beside
 from editlint.vale.expressions.folding import EDGE, folded
+from editlint.vale.expressions.sample import SAMPLE
 from editlint.vale.expressions.tree import (
     ENDLESS,
     Atomic,
@@ -30,8 +31,8 @@ _OFTEN = dict(zip(" etaoinsrhdlucmfgypwbvkxjqz", (
     18, 10, 7.4, 6.4, 6.2, 5.7, 5.9, 5.3, 5, 4.6, 3.3, 3.3, 2.3, 2.6, 2, 1.9, 1.7, 1.5, 1.4, 1.4, 1.2, 0.8, 0.6, 0.15,
     0.12, 0.08, 0.07), strict=True))  # fmt: skip
 _SELDOM = 0.3
+_FOLDED_SAMPLE = folded(SAMPLE)
 _BESIDE = 0.3  # how much seldomer a text is found when the character next to it must be of some kind
-_BACKWARDS = 3  # how much worse it is not to know how far back the start lies
 
 
 class Texts(NamedTuple):
@@ -72,14 +73,13 @@ class Anchor(NamedTuple):
 Item = Texts | Gap | Mark
 
 
-def anchor(node: Node) -> Anchor | None:
-    """The anchor of a pattern that is met with least; None where it has none."""
+def anchors(node: Node) -> Iterator[Anchor]:
+    """The anchors that a pattern can have."""
     parts: list[Node] = list(node.parts) if isinstance(node, Row) else [node]
     last = parts[-1] if parts else None
     if isinstance(last, Look) and not last.behind and not last.negative:
         parts[-1] = last.part  # what must follow at the end stands there as what matches does
-    found = anchors([item for part in parts for item in items(part)])
-    return min(found, key=lambda each: each.often * (_BACKWARDS if each.most > _MOST else 1), default=None)
+    return _anchors([item for part in parts for item in items(part)])
 
 
 def items(node: Node) -> list[Item]:
@@ -137,7 +137,7 @@ def _only_texts(parts: Sequence[Item]) -> tuple[str, ...] | None:
     return tuple("".join(row) for row in product(*(part.texts for part in parts if isinstance(part, Texts))))
 
 
-def anchors(parts: Sequence[Item]) -> Iterator[Anchor]:
+def _anchors(parts: Sequence[Item]) -> Iterator[Anchor]:
     """All anchors of a row of items."""
     start = 0
     while start < len(parts):
@@ -183,6 +183,7 @@ def _placed(parts: Sequence[Item], start: int, end: int, texts: tuple[str, ...])
     left = _beside(parts[start - 1 :: -1] if start else (), [text[0] for text in texts], before=True)
     right = _beside(parts[end:], [text[-1] for text in texts], before=False)
     often = sum(exp(sum(log(_OFTEN.get(c, _SELDOM) / 100) for c in text)) for text in texts)
+    often = max(often, sum(_FOLDED_SAMPLE.count(text) for text in texts) / len(_FOLDED_SAMPLE))
     often *= (_BESIDE if left else 1) * (_BESIDE if right else 1)
     between = None if sets is None else tuple(dict.fromkeys(sets))
     return Anchor(texts, least, min(most, ENDLESS), between, left, right, often)

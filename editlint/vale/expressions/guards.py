@@ -6,10 +6,11 @@ little; it ends before the first part that may go on without end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from editlint.vale.expressions.anchors import sets_of, width
 from editlint.vale.expressions.conditions import matching, single
+from editlint.vale.expressions.sample import SAMPLE
 from editlint.vale.expressions.sets import escaped
 from editlint.vale.expressions.tree import (
     ENDLESS,
@@ -34,20 +35,13 @@ from editlint.values import NamedTuple
 
 _PARTS = 12  # of a guard
 _LONG = 24  # characters of one part that a guard still looks at
-_OFTEN = 1 / 60  # how often a character of a text may begin a match of a guard
-# Prose in which some of everything stands, to see how often a guard matches.
-_SAMPLE = (
-    "On Monday, 3 May 2021, Dr. Ana Ruiz (of the WHO) said: “We can't pay $4.50 for it; that's 12% more than in "
-    "1999.” It was well-known – and, she added, quite often told – that the report's authors hadn't seen any of "
-    "the data, the tables or the maps. Why not? Nobody at example.org knows!\nThe council's answer came at 10 a.m. "
-    'and took two-thirds of an hour, e.g. for Section 4/5. "Yes," he wrote... Then they left & went home.\n'
-)
 
 
 class Guard(NamedTuple):
     """An expression, and how far behind the start of a match of the pattern one of its own begins.
 
-    `sets` are those of the characters between, None for any.
+    `sets` are those of the characters between, None for any; `often` is how often it matches a character of prose, and
+    `tried` how often its first character stands there.
     """
 
     source: str
@@ -56,27 +50,24 @@ class Guard(NamedTuple):
     most: int
     sets: tuple[OneOf, ...] | None
     often: float
+    tried: float
 
 
-def guard(node: Node) -> Guard | None:
-    """The guard of a pattern that matches least in prose; None where each matches too often."""
+def guards(node: Node) -> Iterator[Guard]:
+    """The guards that a pattern can have."""
     from editlint.vale.dialect import Refused, compiled_source
 
-    best: Guard | None = None
     parts = _flat(node)
     for at, part in enumerate(parts[:_PARTS]):
-        one = _first(part)
-        if one is None:
-            continue
-        made = _guard(parts, at)
-        try:
-            found = compiled_source(made.source, wide=made.wide).findall(_SAMPLE)
-        except Refused:
-            continue
-        made = made._replace(often=len(found) / len(_SAMPLE))
-        if made.often <= _OFTEN and (best is None or (made.often, made.most) < (best.often, best.most)):
-            best = made
-    return best
+        first = _first(part)
+        if first is not None:
+            made = _guard(parts, at)
+            try:
+                found = compiled_source(made.source, wide=made.wide).findall(SAMPLE)
+                tried = compiled_source(_run_to(first), wide=made.wide).findall(SAMPLE)
+            except Refused:
+                continue
+            yield made._replace(often=len(found) / len(SAMPLE), tried=len(tried) / len(SAMPLE))
 
 
 def _flat(node: Node) -> list[Node]:
@@ -124,7 +115,7 @@ def _guard(parts: Sequence[Node], at: int) -> Guard:
         source = f"{source}(?<=(?={Writer().write(tail)})[\\s\\S])"
     before = row(list(parts[:at]))
     least, most = width(before)
-    return Guard(source, needs_regex(tail) or needs_regex(first), least, most, sets_of(before), 0.0)
+    return Guard(source, needs_regex(tail) or needs_regex(first), least, most, sets_of(before), 0.0, 0.0)
 
 
 def _goes_on(part: Node) -> bool:

@@ -12,6 +12,7 @@ from os.path import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError
+from editlint.vale.runnable import NotRunError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,7 @@ def _engine(path: str) -> Any:
     try:
         from hunspell import Hunspell, HunspellFilePathError
     except ImportError:
-        raise EditlintError("spelling needs Hunspell, which is not installed", hint=_MISSING) from None
+        raise NotRunError("spelling needs Hunspell, which is not installed", hint=_MISSING) from None
     try:
         return Hunspell(basename(path), hunspell_data_dir=dirname(os.path.abspath(path)), system_encoding="UTF-8")
     except HunspellFilePathError as error:
