@@ -60,7 +60,7 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     held = distinct | _ANY_WORD
     found: dict[int, list[Sequence[str]]] = {}
     for word in distinct & says.keys():
-        for other in says[word].keys() & distinct:
+        for other in distinct.intersection(says[word]):
             for at_word, wording in says[word][other]:
                 if not held.issuperset(wording):
                     continue
