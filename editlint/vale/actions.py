@@ -168,6 +168,11 @@ def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str |
         parts = text.split(taken[0]) if taken[0] else list(text)
         index = int(taken[1])
         return parts[index] if 0 <= index < len(parts) else None
+    if name in ("title", "sentence"):
+        from editlint.vale.letter_case import SentenceCase, Terms, TitleCase
+
+        write = TitleCase(Terms((), ())) if name == "title" else SentenceCase(Terms((), ()))
+        return write(text, finder)
     if len(taken) == 0:
         from editlint.vale.casing import CONVERSIONS
 
