@@ -114,7 +114,7 @@ def _files(the_run: ValeRun, flags: Flags, extension: str) -> list[LintedFile]:
         glob = compiled_glob(flags.text("glob", "*"))
     except GlobError as error:
         raise EditlintError(f"--glob cannot be read: {error}", hint="as in: --glob='*.{md,txt}'") from None
-    return lint_all(the_run, list(find_files(operands, glob, the_run.settings)))
+    return lint_all(the_run, list(find_files(operands, glob, the_run.settings, the_run.problems)))
 
 
 def _standard_input() -> Source:
