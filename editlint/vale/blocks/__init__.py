@@ -88,19 +88,19 @@ def _read_html(walker: Walker, source: Source, settings: TextSettings) -> None:
 def _read_light(walker: Walker, source: Source, name: str, settings: TextSettings) -> None:
     from editlint.vale.blocks.masking import mask_ignored
 
-    text = mask_ignored(source.text, settings).text
+    masked = mask_ignored(source.text, settings)
     if name == "rst":
         from editlint.vale.blocks.rst import Rst
 
-        Rst(walker, text).read()
+        Rst(walker, masked).read()
     elif name == "adoc":
         from editlint.vale.blocks.adoc import Adoc
 
-        Adoc(walker, text).read()
+        Adoc(walker, masked).read()
     else:
         from editlint.vale.blocks.org import Org
 
-        Org(walker, text).read()
+        Org(walker, masked).read()
 
 
 def _read_other(walker: Walker, source: Source, name: str, settings: TextSettings) -> None:

@@ -7,9 +7,11 @@ paragraphs, lists, quotations, cells of tables and inline marks. What has no tex
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from editlint.vale.blocks.masking import Masked
     from editlint.vale.blocks.walker import Walker
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -22,9 +24,11 @@ class LightMarkup:
 
     marks: re.Pattern[str]  # inline marks: a group is the text of the element that it is named after, "text" of none
 
-    def __init__(self, walker: Walker, text: str) -> None:
+    def __init__(self, walker: Walker, masked: Masked) -> None:
         self.walker = walker
-        self.text = text
+        self.text = text = masked.text
+        self._comments = masked.comments
+        self._places = sorted(masked.comments)
         self.lines: list[tuple[int, int]] = []  # where each begins and its text ends
         for line in _LINE.finditer(text):
             if line.start() < len(text):
@@ -126,6 +130,14 @@ class LightMarkup:
             self.walker.end(tag)
 
     def _plain(self, start: int, end: int) -> None:
+        """Hand over text, without the comments that have delimiters of their own."""
+        for place in self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]:
+            self._text(start, place)
+            self.walker.comment(self._comments[place], place)
+            start = self.text.index("-->", place) + 3
+        self._text(start, end)
+
+    def _text(self, start: int, end: int) -> None:
         """Hand over text in which a line break is one character, with the white space at it."""
         at = start
         for found in _LINE_END.finditer(self.text, start, end):

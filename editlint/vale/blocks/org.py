@@ -19,7 +19,7 @@ _FIXED = re.compile(r"[ \t]*:(?:[ \t]|$)")
 _ITEM = re.compile(r"[ \t]*(?:[-+]|\d{1,9}[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?|[ \t]+\*[ \t]+")
 _ROW = re.compile(r"[ \t]*\|(?!-)")
 _RULE = re.compile(r"[ \t]*\|-")
-_CELL = re.compile(r"\|[ \t]*([^|\n]*)(?=\|)")
+_CELL = re.compile(r"\|([^|\n]*)(?=\|)")
 _AROUND = r"(?<![\w{0}]){0}(?P<{1}>[^\s{0}](?:[^{0}\n]*[^\s{0}])?){0}(?!\w)"
 
 

@@ -13,7 +13,7 @@ _WITH_TEXT = (
     "note warning tip important caution danger error hint attention admonition seealso versionadded versionchanged "
     "deprecated topic sidebar epigraph highlights pull-quote compound container rubric centered line-block"
 )
-_RULER = re.compile(r"([!-/:-@\[-`{-~])\1+\s*$")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _TABLE = re.compile(r"\s*(?:\+[-=]{2,}|={2,}[ ]+={2,})")
 _ITEM = re.compile(r"\s*(?:[-*+•‣]|\(?(?:\d{1,9}|#|[A-Za-z])[.)])\s+")
 _FIELD = re.compile(r"\s*:[^:\s][^:]{0,100}:(?:\s+|$)")
@@ -112,12 +112,12 @@ class Rst(LightMarkup):
 
     def _heading(self, index: int) -> int:
         """The index after the heading that begins at a line, or 0 where none does."""
-        over = bool(_RULER.match(self.content(index)))
+        over = _is_ruler(self.content(index))
         title = index + over
         if title + 1 >= len(self.lines):
             return 0
         line, ruler = self.content(title).rstrip(), self.content(title + 1)
-        if not line.strip() or not _RULER.match(ruler) or len(ruler.rstrip()) < min(len(line.strip()), 3):
+        if not line.strip() or not _is_ruler(ruler) or len(ruler.rstrip()) < min(len(line.strip()), 3):
             return index + 1 if over and len(self.content(index).strip()) >= 4 else 0
         if over and self.content(index)[0] != ruler[0]:
             return 0
@@ -141,3 +141,9 @@ class Rst(LightMarkup):
         while index < len(self.lines) and self.content(index).strip():
             index += 1
         return index
+
+
+def _is_ruler(line: str) -> bool:
+    """Whether a line is one mark again and again."""
+    line = line.rstrip()
+    return len(line) > 1 and _PUNCTUATION.match(line) is not None and line == line[0] * len(line)
