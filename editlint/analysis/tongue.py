@@ -90,7 +90,7 @@ def foreign(text: str) -> str:
     from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
 
     words = [word for each in text.split() if (word := each.strip(_EDGES)).isalpha()]
-    own = sum(word.lower() in ENGLISH_WORDS for word in words)
+    own = sum(map(ENGLISH_WORDS.__contains__, map(str.lower, words)))
     return _by_script(text, own) or (_by_words(words) if own <= FIRST_LOOK * len(words) else "")
 
 

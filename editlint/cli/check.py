@@ -10,7 +10,7 @@ from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
-from editlint.engine import baseline
+from editlint.config.find import BASELINE
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location, render
 from editlint.model import Problem, Severity
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     less = p.add_argument_group("old archives")
     less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
-    less.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration")
+    less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
     files = p.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
@@ -99,10 +99,12 @@ def run(argv: Sequence[str]) -> int:
 
 def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: argparse.Namespace) -> Report:
     """Without what a baseline hides, and without lines that have not changed."""
-    path = args.baseline or os.path.join(settings.root, baseline.NAME)
+    path = args.baseline or os.path.join(settings.root, BASELINE)
     if args.baseline and not os.path.exists(path):
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
     if not args.no_baseline and os.path.exists(path):
+        from editlint.engine import baseline
+
         root = os.path.dirname(os.path.abspath(path))
         status = baseline.compare(report.violations, baseline.read(path), root, files)
         report = baseline.apply(report, status)

@@ -87,11 +87,11 @@ def _lint(flags: Flags) -> int:
     )
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
+    the_run.keep()
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
-    if output != "JSON":
-        _tell(settings.notes)
+    _tell(the_run.left_out if output == "JSON" else (*the_run.notes, *the_run.left_out))
     if the_run.problems:
         return _fail(the_run.problems, output)
     return FOUND if has_errors(files) and "no-exit" not in flags.switches else OK
@@ -160,7 +160,8 @@ def _fail(errors: Sequence[EditlintError], output: str) -> int:
     """Say what went wrong on standard error, in the form of the output; the exit code is 2."""
     from editlint.errors import EditlintErrors, render
 
-    flat = [each for error in errors for each in (error.errors if isinstance(error, EditlintErrors) else [error])]
+    several = (error.errors if isinstance(error, EditlintErrors) else [error] for error in errors)
+    flat = list({(each.message, each.location): each for part in several for each in part}.values())
     if output == "JSON":
         from editlint.vale.outputs.jsons import render_errors
 

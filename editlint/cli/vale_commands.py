@@ -10,7 +10,7 @@ from editlint.cli.vale_flags import COMMON, MORE
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from editlint.cli.vale_flags import Flags
     from editlint.vale.settings import Part, ValeSettings
@@ -148,7 +148,7 @@ def _vars(flags: Flags) -> int:
     return OK
 
 
-def _show(flags: Flags, found: Mapping[str, str], heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _show(flags: Flags, found: Mapping[str, str], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A mapping as JSON, or rows below their heads."""
     if flags.text("output") == "JSON":
         from editlint.vale.outputs.jsons import go_json

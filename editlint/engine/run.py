@@ -117,9 +117,10 @@ class Run:
         styles = tuple(pack.path for pack in self.settings.packs if pack.style == "vale")
         if styles:
             from editlint.engine.vale_packs import Styles, with_styles
-            from editlint.vale.model import Vocabulary
+            from editlint.vale.vocabulary import terms_in
 
-            book = with_styles(book, Styles(styles, Vocabulary()), version=self._version)
+            vocabulary = terms_in(self.settings.vocabularies)
+            book = with_styles(book, Styles(styles, vocabulary), version=self._version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))

@@ -52,14 +52,14 @@ _NO_LISTS = ("tokens", "swap", "exceptions", "filters", "ignore", "raw", "either
 _DELIMITERS = 2
 
 
-def load_settings(given: str = "", *, with_user: bool = True) -> ValeSettings:
-    """The settings that hold in the current folder; `given` names a configuration file.
+def load_settings(given: str = "", *, start: str = os.curdir, with_user: bool = True) -> ValeSettings:
+    """The settings that hold in a folder; `given` names a configuration file.
 
     Raises:
         EditlintError: there is no configuration, or one cannot be read.
         EditlintErrors: it has mistakes.
     """
-    files = find_files(given, with_user=with_user)
+    files = find_files(given, start=start, with_user=with_user)
     first = settings_from(files, files.all, with_user=with_user)
     packages = package_files(first.styles_paths[-1]) if first.styles_paths else ()
     if not packages:

@@ -11,6 +11,8 @@ import re
 
 from editlint.values import NamedTuple
 
+DEEPEST = 20  # braces within braces
+
 
 class Glob(NamedTuple):
     """A pattern made ready: fits a path as it was given on the command line, with slashes."""
@@ -50,6 +52,7 @@ class _Translation:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.at = 0
+        self.depth = 0
         self.by_folder = "**" in pattern
 
     def whole(self) -> str:
@@ -119,10 +122,14 @@ class _Translation:
         return f"[{'^' if negated else ''}{''.join(members)}]"
 
     def _alternatives(self) -> str:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise GlobError("braces are nested too deeply")
         found: list[str] = []
         while True:
             found.append(self._sequence(inside=True))
             if self._next("a brace is not closed") == "}":
+                self.depth -= 1
                 return f"(?:{'|'.join(found)})"
 
     def _next(self, otherwise: str) -> str:

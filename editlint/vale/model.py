@@ -40,6 +40,7 @@ class ValeRule(NamedTuple):
         keys: what else the file says, by key in lower case, in the order of the file; values are plain Python values
             made of str, int, float, bool, list, dict.
         path: the file that it was read from.
+        styles: the folders in which styles lie, whose `config` has dictionaries and lists of words.
     """
 
     name: str
@@ -53,6 +54,7 @@ class ValeRule(NamedTuple):
     action: Action = Action()
     keys: Mapping[str, Any] = {}
     path: str = ""
+    styles: tuple[str, ...] = ()
 
 
 class Vocabulary(NamedTuple):

@@ -28,7 +28,7 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     Args:
         path: the file.
         name: style and rule, as in "Microsoft.Adverbs".
-        styles: the folders in which styles lie, for rules that stand on others.
+        styles: the folders in which styles lie, for rules that stand on others, and for dictionaries.
         changes: what the configuration says of the rule's keys instead of the file.
 
     Raises:
@@ -38,7 +38,7 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     values = _flattened(file, styles, ())
     for key, text in (changes or {}).items():
         _change(values, key, text, file)
-    rule = _rule(values, name, file)
+    rule = _rule(values, name, file)._replace(styles=tuple(styles))
     file.raise_errors()
     return rule
 
@@ -211,7 +211,12 @@ def _rule(values: _Values, name: str, file: YamlFile) -> ValeRule:
         file.error(f"action: {wrong}", _value(file, "action"))
     scope = tuple(values.get("scope") or ())
     for selector in scope:
-        if " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector and "doc(" not in selector:
+        if "doc(" in selector:
+            hint = "name a scope instead, such as heading.h2, or the class of an element as in class.note"
+            file.error(
+                f"scope “{selector}” takes elements by CSS, which is not read here", _value(file, "scope"), hint=hint
+            )
+        elif " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector:
             file.error(f"scope “{selector}” holds a space", _value(file, "scope"), hint="join scopes with “&”")
     return ValeRule(
         name=name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.vale.dialect import PatternRefused
@@ -47,14 +47,15 @@ class RuleFinder(PlainFinder):
 
     Attributes:
         refused: patterns that cannot be run, which match nothing.
+        prepared: what patterns come down to; some may be known from an earlier run.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[Pattern, tuple[Unit, ...]] = {}) -> None:
         super().__init__()
+        self.prepared = dict(known)
         self.refused: list[PatternRefused] = []
         self._plans: dict[tuple[int, ...], tuple[Sequence[Ready], Plan]] = {}
         self._single: dict[Pattern, PatternSet] = {}
-        self._prepared: dict[Pattern, tuple[Unit, ...]] = {}
 
     def plan(self, rules: Sequence[Ready]) -> Plan:
         """How some rules are run."""
@@ -76,13 +77,13 @@ class RuleFinder(PlainFinder):
         return Plan(kinds_of(scopes), tuple(groups))
 
     def _units(self, pattern: Pattern) -> tuple[Unit, ...]:
-        if pattern not in self._prepared:
+        if pattern not in self.prepared:
             try:
-                self._prepared[pattern] = prepared(pattern)
+                self.prepared[pattern] = prepared(pattern)
             except PatternRefused as refused:
                 self.refused.append(refused)
-                self._prepared[pattern] = ()
-        return self._prepared[pattern]
+                self.prepared[pattern] = ()
+        return self.prepared[pattern]
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches of a pattern that no scan was made for."""

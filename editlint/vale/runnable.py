@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from editlint.vale.model import ValeRule
 
 
+class NotRunError(EditlintError):
+    """A rule is right and left out all the same: its kind is not run here, or needs what is not installed."""
+
+
+def told_at(rule: ValeRule, key: str, error: EditlintError) -> EditlintError:
+    """An error that has no place, as one of the same kind at a key of a rule."""
+    where = mistake(rule, key, error.message, hint=error.hint)
+    return type(error)(where.message, hint=where.hint, location=where.location)
+
+
 def mistake(rule: ValeRule, key: str, message: str, *, hint: str = "", index: int = -1) -> EditlintError:
     """What is wrong with a key of a rule, or with one of its entries."""
     from editlint.vale.rule_files import location

@@ -18,12 +18,21 @@ def read_vocabulary(names: Iterable[str], styles_paths: Sequence[str]) -> Vocabu
     """The terms of several vocabularies, each from the first folder of styles that has it.
 
     Raises:
-        EditlintError: a vocabulary is nowhere, or a file of it cannot be read.
+        EditlintError: a vocabulary is nowhere, or a list of it cannot be read.
+    """
+    return terms_in(_folder(name, styles_paths) for name in names)
+
+
+def terms_in(folders: Iterable[str]) -> Vocabulary:
+    """The terms of the lists in some folders.
+
+    Raises:
+        EditlintError: a list cannot be read.
     """
     accept: list[str] = []
     reject: list[str] = []
-    for name in names:
-        for path in _files(_folder(name, styles_paths)):
+    for folder in folders:
+        for path in _files(folder):
             (accept if os.path.basename(path) == "accept.txt" else reject).extend(_terms(path))
     return Vocabulary(tuple(accept), tuple(reject))
 

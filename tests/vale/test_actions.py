@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from editlint.vale.actions import suggestions, what_is_wrong
 from editlint.vale.casing import CONVERSIONS, like
+from editlint.vale.finder import PlainFinder
 from editlint.vale.model import Action
 from editlint.vale.numerals import in_digits, in_words
 from editlint.vale.rule_finder import RuleFinder

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def present(article: Prose, texts: str) -> list[str]:
     """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
-    held = article.remember("residue.words", lambda a: frozenset(a.words.lower))
-    return [phrase for phrase, longest in _longest_words(texts) if longest in held]
+    known = _by_longest_word(texts)
+    return [phrase for _, phrase in sorted(it for word in known.keys() & article.words.distinct for it in known[word])]
 
 
 def lowered_prose(article: Prose) -> str:
@@ -33,5 +33,9 @@ def _lower(article: Prose) -> str:
 
 
 @cache
-def _longest_words(texts: str) -> tuple[tuple[str, str], ...]:
-    return tuple((phrase, max(WORD.findall(phrase), key=len)) for phrase in texts.split("; "))
+def _by_longest_word(texts: str) -> dict[str, list[tuple[int, str]]]:
+    """The phrases of a list by their longest word, each with its place in the list."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, phrase in enumerate(texts.split("; ")):
+        found.setdefault(max(WORD.findall(phrase), key=len), []).append((place, phrase))
+    return found

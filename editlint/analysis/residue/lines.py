@@ -12,6 +12,7 @@ from functools import cache
 from editlint.documents.document import OBJECT
 from editlint.language.en import residue as english
 from editlint.language.en import residue_lines as english_lines
+from editlint.tables import kept
 from editlint.values import LatePattern, NamedTuple
 
 NONE, WEAK, SURE = 0, 1, 2
@@ -148,7 +149,7 @@ def _known() -> dict[str, LineVerdict]:
     return known
 
 
-@cache
+@kept
 def _first_words() -> frozenset[str]:
     return frozenset(entry.split(" ", 1)[0].strip(_EDGES) for entry in _known())
 

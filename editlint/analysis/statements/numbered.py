@@ -32,8 +32,22 @@ _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a n
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
+_MOST_WORDS = 30_000  # of which it is remembered what they are
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
+
+
+class _ShareWords(dict[str, bool]):
+    """Whether a word is one for a share, or joined with one; each told when it is first met, up to some."""
+
+    def __missing__(self, word: str) -> bool:
+        told = word.startswith(_SHARES) or ("-" in word and any(it.startswith(_SHARES) for it in word.split("-")))
+        if len(self) < _MOST_WORDS:
+            self[word] = told
+        return told
+
+
+_IS_SHARE = _ShareWords()
 
 
 class NumberedPassage:
@@ -99,9 +113,7 @@ class Numbered:
     @cached_property
     def _shares(self) -> frozenset[str]:
         """The words of the article that are one for a share, or joined with one: "two-thirds"."""
-        words = self._article.words
-        joined = (word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-")))
-        return frozenset(word for word in words.distinct if word.startswith(_SHARES)).union(joined)
+        return frozenset(filter(_IS_SHARE.__getitem__, self._article.words.distinct))
 
     @cached_property
     def _signed(self) -> bool:

@@ -49,9 +49,14 @@ class Words:
         return [index for index in maybe if forms[index][0].isupper()]
 
     @cached_property
+    def mixed(self) -> frozenset[str]:
+        """Those of `distinct` that are not made of letters alone: all that have a figure, a hyphen or another mark."""
+        return frozenset([word for word in self.distinct if not word.isalpha()])
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         """Those of `distinct` that begin with a digit."""
-        return frozenset(word for word in self.distinct if word < ":")
+        return frozenset([word for word in self.mixed if word < ":"])
 
     @cached_property
     def figures(self) -> list[int]:
@@ -61,7 +66,7 @@ class Words:
     @cached_property
     def hyphened(self) -> frozenset[str]:
         """Those of `distinct` that are joined of several: "three-year-old"."""
-        return frozenset(word for word in self.distinct if "-" in word)
+        return frozenset([word for word in self.mixed if "-" in word])
 
     def capitals_between(self, first: int, last: int) -> list[int]:
         """Those of `capitals` from `first` up to, not including, `last`."""

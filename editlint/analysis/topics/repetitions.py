@@ -91,6 +91,7 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
 
     words = article.words
     lower = words.lower
+    again = {word for word, places in words.where.items() if len(places) > 1 and len(word) >= _LONG}
     seen: dict[tuple[str, str, str], tuple[int, ...]] = {}
     stops: list[int] = []  # where the words of each block end
     for index in story_blocks(article):
@@ -100,7 +101,7 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
         first, last = words.index_at(block.start), words.index_at(block.end)
         stops.append(last)
         done = first
-        for at in [at for at in range(first, last - 2) if len(lower[at]) >= _LONG]:
+        for at in [at for at in range(first, last - 2) if lower[at] in again]:
             trigram = (lower[at], lower[at + 1], lower[at + 2])
             places = seen.get(trigram, ())
             if places and at >= done:

@@ -30,6 +30,7 @@ class ValeCheck:
     options = (
         Option("rule", "any", (), "the rule as its file says it"),
         Option("vocabulary", "any", ((), ()), "the terms that are accepted and those that are rejected"),
+        Option("files", "any", (), "other files that the rule rests on, as they were when it was read"),
     )
     values: tuple[str, ...] = ()
     in_residue = True
@@ -64,9 +65,9 @@ class _Run:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         from editlint.vale.checks import ready
-        from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.linter import Ready
         from editlint.vale.model import Vocabulary
+        from editlint.vale.rule_finder import RuleFinder
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []

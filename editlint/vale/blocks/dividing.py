@@ -30,18 +30,17 @@ def paragraphs(block: Block) -> Iterator[Block]:
         at = end
 
 
-def sentences(block: Block) -> Iterator[Block]:
-    """The sentences of a block; none goes over a blank line."""
+def sentences(block: Block, *, as_vale: bool = False) -> Iterator[Block]:
+    """The sentences of a block; none goes over a blank line, unless as in Vale, which sees no end in one."""
     scope = f"sentence.{block.scope}"
     text = block.text
-    flat = text.replace("\n", " ")
     at = 0
     stretches: list[ProseBlock] = []
-    for blank in _BLANK_LINES.finditer(text):
+    for blank in () if as_vale else _BLANK_LINES.finditer(text):
         stretches.append(ProseBlock(PARAGRAPH, at, blank.start()))
         at = blank.end()
     stretches.append(ProseBlock(PARAGRAPH, at, len(text)))
-    for sentence in find_sentences(flat, stretches):
+    for sentence in find_sentences(text.replace("\n", " "), stretches):
         yield block.part(sentence.start, sentence.end, scope)
 
 

@@ -106,7 +106,8 @@ class MarkdownTokens:
             self._run_end = end
         else:
             self._flush()
-            self._piece(text, start, end)
+            # Vale reads every apostrophe that is written as an entity as a straight one.
+            self._piece("'" if self._text[start:end] == "&rsquo;" else text, start, end)
 
     def _flush(self) -> None:
         """Hand over the run of text that has come together."""

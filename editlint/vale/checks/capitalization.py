@@ -25,7 +25,7 @@ class _Cased:
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         keys = rule.keys
         self.exceptions = Exceptions(rule, vocabulary)
-        terms = Terms([*keys.get("exceptions", []), *(vocabulary.accept if keys.get("vocab", True) else ())])
+        terms = Terms(keys.get("exceptions", []), vocabulary.accept if keys.get("vocab", True) else ())
         prefix = keys.get("prefix", "")
         self.in_sentence = keys.get("match") == "$sentence"
         self.convert: SentenceCase | TitleCase

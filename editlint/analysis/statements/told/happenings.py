@@ -22,6 +22,7 @@ from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import happenings as en_events
 from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular
+from editlint.tables import kept
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
@@ -211,8 +212,9 @@ def _end_of(text: str, start: int, end: int, idiom: str) -> int:
         told = wordings([idiom]).match(text, start, end)
         return told.end() if told is not None else 0
     stop = start + len(idiom)
-    alike = stop <= end and text[start:stop].lower().replace("’", "'") == idiom
-    return stop if alike and not text[stop : stop + 1].isalnum() else 0
+    if stop > end or text[stop - 1].lower() != idiom[-1] or text[stop : stop + 1].isalnum():
+        return 0
+    return stop if text[start:stop].lower().replace("’", "'") == idiom else 0
 
 
 def idiom_class(article: Prose, start: int, end: int) -> str:
@@ -250,7 +252,7 @@ def event_nouns() -> dict[str, str]:
     return found
 
 
-@cache
+@kept
 def classes_of_words() -> dict[str, str]:
     """The class of event that each form of a verb or noun tells."""
     found = {form: name for verb, name in event_verbs().items() for form in inflected(verb, "verb")}

@@ -10,7 +10,6 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BARE, BESIDE, PREDICATE, ToldAge
-from editlint.analysis.statements.told.near_lives import numbers_in
 from editlint.analysis.statements.told.passage import (
     Passage,
     explicit_dates,
@@ -109,6 +108,8 @@ def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
 
 
 def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
+    from editlint.analysis.statements.told.near_lives import numbers_in
+
     passage = Passage(article, at)
     told = [age for read in passage.reads() for age in numbers_in(article, read)]
     ages = [age for age in told if not (age.start < gap.end and gap.start < age.end)]

@@ -11,6 +11,7 @@ from editlint.vale.outputs.templates.tokens import TemplateText, Token
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+DEEPEST = 50  # brackets and branches within each other
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _CONSTANTS = {"true": True, "false": False, "nil": None}
 _BRANCHES = ("if", "with", "range")
@@ -37,6 +38,7 @@ class _Reader:
         self.tokens = [*source.tokens(), Token("stop", "", len(source.text))]
         self.at = 0
         self.defined: dict[str, tuple[Any, ...]] = {}
+        self.depth = 0
 
     @property
     def token(self) -> Token:
@@ -85,6 +87,17 @@ class _Reader:
         return Output(pipeline)
 
     def _branch(self, kind: str) -> Branch:
+        self._deeper()
+        branch = self._read_branch(kind)
+        self.depth -= 1
+        return branch
+
+    def _deeper(self) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.source.error("this is nested too deeply", self.token.at)
+
+    def _read_branch(self, kind: str) -> Branch:
         self._next()
         pipeline = self._pipeline()
         self._end()
@@ -172,7 +185,9 @@ class _Reader:
         elif kind == "name":
             kind, value = self._word(token)
         elif token.text == "(":
+            self._deeper()
             kind, value = "group", self._pipeline()
+            self.depth -= 1
             if self._peek().text != ")":
                 raise self.source.error("a bracket is not closed", token.at)
             self.at += 1
