@@ -7,7 +7,7 @@ import re
 from importlib import import_module
 
 import editlint
-from editlint.checks.pattern.cost import TooSlow, check_cost
+from editlint.expressions.cost import TooSlow, check_cost
 from editlint.values import LatePattern
 
 # What the check cannot know: how long the stretch is that these are tried on, or that nothing must follow them.
