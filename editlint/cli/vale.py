@@ -67,7 +67,7 @@ def settings_of(flags: Flags) -> ValeSettings:
     level = flags.text("minAlertLevel")
     if level in LEVELS:
         settings = settings._replace(min_level=level)
-    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths)
+    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths, settings.named_at)
     if settings.word_template:
         vocabulary = vocabulary._replace(word_template=settings.word_template)
     return settings._replace(vocabulary=vocabulary)
@@ -88,6 +88,8 @@ def _lint(flags: Flags) -> int:
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
     the_run.keep()
+    if "normalize" in flags.switches:
+        files = [file._replace(path=file.path.replace(os.sep, "/")) for file in files]
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)

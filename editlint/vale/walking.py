@@ -42,13 +42,14 @@ def _below(folder: str, above: tuple[str, ...], problems: list[EditlintError]) -
     if real in above or folder in _NEVER:
         return
     try:
-        names = sorted(os.listdir(folder), key=os.fsencode)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         problems.append(EditlintError(f"cannot read {folder}: {error.strerror}", location=Location(folder)))
         return
-    for name in names:
-        path = name if folder == os.curdir else os.path.join(folder, name)
-        if os.path.isdir(path):
+    for entry in entries:
+        path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
+        if entry.is_dir():
             yield from _below(path, (*above, real), problems)
-        elif os.path.isfile(path):
+        elif entry.is_file():
             yield path

@@ -200,6 +200,15 @@ def test_an_unknown_style_is_told_of_and_the_others_run(cli, orchard, configurat
     assert said in cli("vale", "a.md").err
 
 
+def test_an_unknown_vocabulary_is_told_of_at_its_place(cli, orchard, write):
+    write("styles/config/vocabularies/Desk/accept.txt", "mango\n")
+    assert orchard("Vocab = Dask\n[*]\nBasedOnStyles = Fruit\n", "a.md", expect=2) == []
+    told = cli("vale", "a.md").err
+    assert "did you mean “Desk”?" in told
+    assert ".vale.ini:2:1" in told
+    assert orchard("Vocab = Desk\n[*]\nBasedOnStyles = Fruit\n", "a.md", expect=0) == []
+
+
 def test_a_broken_rule_is_told_of_and_the_others_run(cli, orchard, write):
     write("styles/Fruit/Bad.yml", "extends: existance\nmessage: x\n")
     write("styles/Fruit/Worse.yml", 'extends: existence\nmessage: x\ntokens: ["("]\n')
