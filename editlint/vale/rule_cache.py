@@ -36,7 +36,7 @@ class RuleCache:
         from editlint.version import __version__
 
         parameters = sorted((rule, sorted(each.items())) for rule, each in settings.parameters.items())
-        said = (parameters, settings.vocabulary, settings.styles_paths)
+        said = (parameters, settings.vocabulary, tuple(settings.styles_paths))
         stamps = [(name, path, *_stamp(path)) for name, path in files]
         key = digest(__version__, code_stamp(), said, stamps)
         self.path = os.path.join(cache_folder(), "rules", f"{key}.styles")

@@ -37,9 +37,8 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     problems: list[EditlintError] = []
     rules: dict[str, ValeRule] = {}
     if _needs_built_in(settings):
-        for rule in built_in_rules(settings.vocabulary, settings.styles_paths):
-            if settings.runs_somewhere(rule.name):
-                rules[rule.name] = rule
+        built_in = built_in_rules(settings.vocabulary, tuple(settings.styles_paths))
+        rules.update((rule.name, rule) for rule in built_in if settings.runs_somewhere(rule.name))
     paths: dict[str, str] = {}
     for name, path in _wanted(settings, problems):
         if name not in rules and settings.runs_somewhere(name):
@@ -48,9 +47,9 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     kept = cache.read()
     known = {rule.name: rule for rule in kept.rules} if kept else {}
     for name, path in paths.items():
-        found = known.get(name) or _read(name, path, settings, problems)
-        if found is not None:
-            rules[name] = found
+        rule = known.get(name) or _read(name, path, settings, problems)
+        if rule is not None:
+            rules[name] = rule
     return LoadedRules(tuple(rules.values()), tuple(problems), kept.prepared if kept else {}, cache)
 
 
@@ -98,7 +97,7 @@ def _unknown_style(style: str, settings: ValeSettings) -> EditlintError:
 
     there = list(_style_names(settings.styles_paths))
     packages = [package for package in missing_packages(settings) if style in package]
-    hint = f"looked in {', '.join(filter(None, settings.styles_paths)) or 'this folder: there is no StylesPath'}"
+    hint = f"looked in {', '.join(settings.styles_paths) or 'no folder: the configuration has no StylesPath'}"
     if packages:
         hint = f"the package {packages[0]} is not on this disk, and is never downloaded: “vale sync” brings it"
     hint = did_you_mean(style, there) or hint
@@ -108,6 +107,6 @@ def _unknown_style(style: str, settings: ValeSettings) -> EditlintError:
 
 def _style_names(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
-        for name in sorted(os.listdir(path or os.curdir)):
+        for name in sorted(os.listdir(path)):
             if name != "config" and not name.startswith(".") and os.path.isdir(os.path.join(path, name)):
                 yield name
