@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.html_attributes import attributes_of, value_place
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from editlint.vale.blocks.walker import Walker
 
+_PLAIN_TAG = re.compile(r"<([a-z][a-z0-9]*)>")  # as most are: without attributes
 _WITH_ENTITIES = frozenset(("title", "textarea"))
 
 
@@ -59,13 +61,21 @@ class HtmlTokens:
         self._unclosed = ""
 
     def _prose(self, start: int, end: int) -> None:
-        if start < end:
-            for piece in decoded(self._text, start, end):
-                self._walker.text(*piece)
+        if start >= end:
+            return
+        if self._text.find("&", start, end) < 0:
+            self._walker.text(self._text[start:end], start, end)
+            return
+        for piece in decoded(self._text, start, end):
+            self._walker.text(*piece)
 
     def _start_tag(self, at: int, end: int, read: int) -> int:
         """Read the start tag at `at`, with the text before it from `read` on; the offset after it."""
         self._prose(read, at)
+        plain = _PLAIN_TAG.match(self._text, at, end)
+        if plain and plain[1] not in RAW:
+            self._walker.start(plain[1], at)
+            return plain.end()
         name_match = TAG_NAME.match(self._text, at + 1, end)
         rest = REST_OF_TAG.match(self._text, name_match.end(), end) if name_match else None
         if name_match is None or rest is None or rest.end() >= end:
