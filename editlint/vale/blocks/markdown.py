@@ -16,6 +16,8 @@ from editlint.vale.blocks.html import HtmlTokens
 from editlint.vale.blocks.walker import Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editlint.vale.blocks.masking import Masked
     from editlint.vale.blocks.settings import TextSettings
     from editlint.vale.blocks.walker import Walker
@@ -50,7 +52,8 @@ class MarkdownTokens:
         self._walker = walker
         self._text = text
         self._body = one_newline_a_line(text[begin:] if begin else text)
-        self._offset = ByteOffsets(self._body, begin)
+        # Bytes are code points in text of ASCII alone.
+        self._offset: Callable[[int], int] = begin.__add__ if self._body.isascii() else ByteOffsets(self._body, begin)
         self._as_vale = settings.as_vale
         self._alt = "alt" not in skipped
         self._html = HtmlTokens(walker, text, alt=self._alt, comments=masked.comments)
