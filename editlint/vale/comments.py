@@ -8,7 +8,6 @@ for what looks at the whole file.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -130,6 +129,8 @@ def _with_matches(name: str) -> tuple[str, str]:
 
 
 def _texts(listed: str) -> list[str]:
+    import json
+
     try:
         values = json.loads(listed)
     except (ValueError, RecursionError):
