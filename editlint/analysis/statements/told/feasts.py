@@ -60,6 +60,8 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
     told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
     linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
+        from editlint.analysis.statements.told.sure import is_sure_feast
+
         read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
